@@ -1,0 +1,174 @@
+import type { DecimalText } from './decimal.ts';
+import type { RoundingMode } from './rounding.ts';
+
+/**
+ * The definition of a figure, as plain data. It has three readings that therefore cannot disagree: its value
+ * (`evaluate`, and `evaluateColumns` for many cells), its Excel formula (`excelFormula`) and its words (`explain`).
+ */
+export type Expression =
+  | ConstantExpression
+  | InputExpression
+  | FigureExpression
+  | ArithmeticExpression
+  | RoundExpression
+  | ChooseExpression
+  | SumOverExpression;
+
+/** A number that is part of the definition itself. */
+export interface ConstantExpression {
+  readonly kind: 'constant';
+  readonly value: DecimalText;
+}
+
+/** A named value that comes from the document: a term, a market figure, or what a scenario puts in its place. */
+export interface InputExpression {
+  readonly kind: 'input';
+  readonly name: string;
+}
+
+/** Another figure, by name, with its definition: the same number, shown as a reference of its own in Excel and in words. */
+export interface FigureExpression {
+  readonly kind: 'figure';
+  readonly id: string;
+  readonly definition: Expression;
+}
+
+/** The four operations. All are exact but `divide`, which is rounded half-even to 20 significant digits. */
+export interface ArithmeticExpression {
+  readonly kind: 'add' | 'subtract' | 'multiply' | 'divide';
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `value` brought to a multiple of `unit` (see {@link RoundingMode}). */
+export interface RoundExpression {
+  readonly kind: 'round';
+  readonly mode: RoundingMode;
+  readonly value: Expression;
+  readonly unit: Expression;
+}
+
+/** The comparisons a {@link Condition} can make. */
+export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '<>';
+
+/** A comparison of two exact values. */
+export interface Condition {
+  readonly comparison: Comparison;
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** `then` where the condition holds, `otherwise` where it does not. Inputs of both branches count as needed. */
+export interface ChooseExpression {
+  readonly kind: 'choose';
+  readonly condition: Condition;
+  readonly then: Expression;
+  readonly otherwise: Expression;
+}
+
+/**
+ * The sum of `body` over the entries of a list input. Inside `body`, the input `element` is the entry's value; each
+ * entry counts as often as its `count` says.
+ */
+export interface SumOverExpression {
+  readonly kind: 'sumOver';
+  readonly list: string;
+  readonly element: string;
+  readonly body: Expression;
+}
+
+/** A number that is part of the definition. */
+export const constant = (value: DecimalText): ConstantExpression => ({ kind: 'constant', value });
+
+/** A value of the document, by name. */
+export const input = (name: string): InputExpression => ({ kind: 'input', name });
+
+/** A reference to another figure. */
+export const figure = (id: string, definition: Expression): FigureExpression => ({ kind: 'figure', id, definition });
+
+/** left + right, exact. */
+export const add = (left: Expression, right: Expression): ArithmeticExpression => ({ kind: 'add', left, right });
+
+/** left − right, exact. */
+export const subtract = (left: Expression, right: Expression): ArithmeticExpression => ({ kind: 'subtract', left, right });
+
+/** left × right, exact. */
+export const multiply = (left: Expression, right: Expression): ArithmeticExpression => ({ kind: 'multiply', left, right });
+
+/** left ÷ right, rounded half-even to 20 significant digits; an error where right is zero. */
+export const divide = (left: Expression, right: Expression): ArithmeticExpression => ({ kind: 'divide', left, right });
+
+/** The least multiple of `unit` that is not below `value`. */
+export const roundUp = (value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode: 'up', value, unit });
+
+/** `value` brought to a multiple of `unit` in any mode. */
+export const round = (mode: RoundingMode, value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode, value, unit });
+
+/** `then` where left compares to right as said, else `otherwise`. */
+export const choose = (condition: Condition, then: Expression, otherwise: Expression): ChooseExpression => ({
+  kind: 'choose',
+  condition,
+  then,
+  otherwise,
+});
+
+/** The sum of `body` over a list input, `element` standing for the entry's value. */
+export const sumOver = (list: string, element: string, body: Expression): SumOverExpression => ({ kind: 'sumOver', list, element, body });
+
+/** One entry of a list input: a value and how many times it occurs. */
+export interface ListEntry {
+  readonly value: DecimalText;
+  readonly count: DecimalText;
+}
+
+/**
+ * What an expression is evaluated with. A value or list that is `null` or absent is missing: every figure that needs
+ * it is then missing too, and says so by this name.
+ */
+export interface Inputs {
+  readonly values: Readonly<Record<string, DecimalText | null>>;
+  readonly lists: Readonly<Record<string, readonly ListEntry[] | null>>;
+}
+
+/** The parts of an expression that are evaluated first, in reading order. */
+export function childrenOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'constant':
+    case 'input':
+      return [];
+    case 'figure':
+      return [expression.definition];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return [expression.left, expression.right];
+    case 'round':
+      return [expression.value, expression.unit];
+    case 'choose':
+      return [expression.condition.left, expression.condition.right, expression.then, expression.otherwise];
+    case 'sumOver':
+      return [expression.body];
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** Names of all inputs and lists an expression needs, through the figures it refers to, in reading order, each once. */
+export function inputsNeeded(expression: Expression): readonly string[] {
+  const names = new Set<string>();
+  collect(expression, new Set());
+  return [...names];
+
+  function collect(node: Expression, bound: ReadonlySet<string>): void {
+    if (node.kind === 'input' && !bound.has(node.name)) names.add(node.name);
+    if (node.kind === 'sumOver') names.add(node.list);
+    const inner = node.kind === 'sumOver' ? new Set([...bound, node.element]) : bound;
+    for (const child of childrenOf(node)) collect(child, inner);
+  }
+}
+
+/** Marks a place that the types prove unreachable; reaching it is a defect of the program. */
+export function assertNever(value: never): never {
+  throw new Error(`Unreachable: ${JSON.stringify(value)}`);
+}

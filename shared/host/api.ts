@@ -1,0 +1,107 @@
+import type { GrantDocument } from '../grant/schema.ts';
+import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
+import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { Language } from '../text/language.ts';
+import type { Result } from './result.ts';
+
+/** A file as a person picked it: its name (no folder) and its bytes. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file that can be saved to again. `id` means something to the host alone; the page never sees a folder. */
+export interface FileReference {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A document or workbook a person opened, and where "save" will put it (null where it can only be saved as new). */
+export interface OpenedFile extends PickedFile {
+  readonly reference: FileReference | null;
+}
+
+/** What a person chose about the program itself; kept by the host between starts. */
+export interface Settings {
+  readonly language: Language | null;
+  readonly theme: 'light' | 'dark' | 'system';
+  readonly termsPanelOpen: boolean;
+}
+
+/** A copy of unsaved work, kept by the host until it is saved or thrown away. */
+export interface Draft {
+  readonly id: string;
+  readonly title: string;
+  /** When it was kept, ISO date and time. */
+  readonly keptAt: string;
+  readonly text: string;
+}
+
+/** How a long job tells how far it is and how it is stopped. */
+export interface JobOptions {
+  /** Called with a share of the work done, 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What the host's own menu asks the page to do. */
+export type MenuAction =
+  | 'new' | 'open' | 'save' | 'saveAs' | 'importAllottees' | 'exportWorkbook'
+  | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'languageEnglish' | 'languageJapanese'
+  | 'themeLight' | 'themeDark' | 'toggleTerms';
+
+/** What the host shows about the document outside the page: window title, edited mark, close prompt, menu language. */
+export interface WindowState {
+  readonly title: string;
+  readonly edited: boolean;
+  readonly language: Language;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/**
+ * Everything the page asks of whatever runs it: the Electron shell, the browser shell, or a test. The page has no
+ * other way to files, settings or processes. A `null` value means the person cancelled.
+ */
+export interface HostApi {
+  readonly kind: 'desktop' | 'browser';
+
+  readonly files: {
+    /** Ask for a `.grant` document or an exported workbook and read it. */
+    open(): Promise<Result<OpenedFile | null>>;
+    recent(): Promise<Result<readonly FileReference[]>>;
+    openRecent(id: string): Promise<Result<OpenedFile | null>>;
+    /** Write text to a file the person chose before. */
+    save(reference: FileReference, text: string): Promise<Result<FileReference>>;
+    /** Ask where, then write; the answer can be saved to again (`null` reference id never occurs). */
+    saveAs(suggestedName: string, text: string): Promise<Result<FileReference | null>>;
+    /** Ask for an allottee list (.xlsx, .csv, .txt) and read its bytes. */
+    pickList(): Promise<Result<PickedFile | null>>;
+    /** Ask where, then write a finished workbook. */
+    saveWorkbook(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
+  };
+
+  /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
+  readonly workbooks: {
+    readList(file: PickedFile, options: ListOptions, job?: JobOptions): Promise<Result<AllotteeListReading>>;
+    importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
+    exportWorkbook(document: GrantDocument, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
+  };
+
+  readonly settings: {
+    read(): Promise<Result<Settings>>;
+    write(settings: Settings): Promise<Result<null>>;
+  };
+
+  readonly drafts: {
+    list(): Promise<Result<readonly Draft[]>>;
+    keep(draft: Draft): Promise<Result<null>>;
+    discard(id: string): Promise<Result<null>>;
+  };
+
+  readonly window: {
+    update(state: WindowState): void;
+    /** Called for menu choices and accelerators; answers how to stop listening. */
+    onMenuAction(listener: (action: MenuAction) => void): () => void;
+  };
+}

@@ -1,0 +1,18 @@
+/** A failure as it crosses processes: a code for programs and texts, an English sentence, and the values the text names. */
+export interface HostError {
+  readonly code: string;
+  readonly message: string;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** What every call across a process boundary answers: a value, or an error as plain data. Nothing is thrown across. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
+
+/** A successful result. */
+export const success = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** A failed result. */
+export const failure = (code: string, message: string, details?: Readonly<Record<string, string>>): { readonly ok: false; readonly error: HostError } => ({
+  ok: false,
+  error: details === undefined ? { code, message } : { code, message, details },
+});

@@ -1,0 +1,19 @@
+import type { GrantDocument } from '../grant/schema.ts';
+
+/** A document restored from an exported workbook, with what was changed in the spreadsheet program since. */
+export interface ImportedWorkbook {
+  readonly document: GrantDocument;
+  /** Inputs whose cells differ from the document inside: the cells have won. */
+  readonly changes: readonly InputChange[];
+  /** Input cells whose content could not be read; the document inside keeps its value there. */
+  readonly unread: readonly { readonly path: string; readonly cell: string; readonly text: string }[];
+}
+
+/** One input changed in the spreadsheet program. */
+export interface InputChange {
+  /** Place in the document, such as "scenarios[2].exercisePrice". */
+  readonly path: string;
+  readonly cell: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
