@@ -1,3 +1,4 @@
+import type { Decimal as DecimalJs } from 'decimal.js';
 import { Decimal } from './decimal.ts';
 
 /**
@@ -16,7 +17,7 @@ const DECIMAL_JS_ROUNDING = {
   down: Decimal.ROUND_FLOOR,
   halfUp: Decimal.ROUND_HALF_UP,
   halfEven: Decimal.ROUND_HALF_EVEN,
-} as const satisfies Record<RoundingMode, Decimal.Rounding>;
+} as const satisfies Record<RoundingMode, DecimalJs.Rounding>;
 
 /**
  * `value` rounded to a multiple of `unit`, exactly.

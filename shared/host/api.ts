@@ -37,11 +37,18 @@ export interface Draft {
   readonly text: string;
 }
 
+/** The part of an AbortSignal that a job needs; every AbortSignal is one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+}
+
 /** How a long job tells how far it is and how it is stopped. */
 export interface JobOptions {
   /** Called with a share of the work done, 0 to 1. */
   readonly onProgress?: (fraction: number) => void;
-  readonly signal?: AbortSignal;
+  readonly signal?: CancelSignal;
 }
 
 /** What the host's own menu asks the page to do. */
