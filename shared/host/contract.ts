@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
+import { documentSchema } from '../grant/schema.ts';
+import { LANGUAGES } from '../text/language.ts';
+import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
+import type { Draft, FileReference, JobOptions, OpenedFile, PickedFile, Settings } from './api.ts';
+import { MAX_FILE_BYTES } from './limits.ts';
+import type { Result } from './result.ts';
+
+/** Carries the type of an answer; nothing of it exists at run time. */
+interface Answer<Type> {
+  readonly type?: Type;
+}
+
+const answer = <Type>(): Answer<Type> => ({});
+
+/**
+ * One call from the page to its host: what it may carry, what it answers, and who answers. `desktop` calls concern
+ * dialogs, paths and the window, which a page in a browser settles itself; `both` are the same services everywhere.
+ */
+interface Channel<Schema extends z.ZodType, Type, Shells extends 'desktop' | 'both'> {
+  readonly request: Schema;
+  readonly answer: Answer<Type>;
+  readonly shells: Shells;
+}
+
+const desktop = <Schema extends z.ZodType, Type>(request: Schema, answers: Answer<Type>): Channel<Schema, Type, 'desktop'> => ({ request, answer: answers, shells: 'desktop' });
+const both = <Schema extends z.ZodType, Type>(request: Schema, answers: Answer<Type>): Channel<Schema, Type, 'both'> => ({ request, answer: answers, shells: 'both' });
+
+/** An identifier made by the program: it may become part of a file name, so it is letters, digits and hyphens only. */
+export const identifierSchema = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
+
+const nothing = z.null();
+const fileName = z.string().min(1).max(255);
+const bytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= MAX_FILE_BYTES);
+const job = identifierSchema;
+
+const fileReference = z.strictObject({ id: identifierSchema, name: fileName });
+const pickedFile = z.strictObject({ name: fileName, bytes });
+
+const listOptions = z.strictObject({
+  sheet: z.string().nullable(),
+  encoding: z.string().nullable(),
+  mapping: z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string()),
+  sharesPerRight: z.string().nullable(),
+});
+
+/** What a person chose about the program, as it crosses to the host and as it is kept on disk. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(LANGUAGES).nullable(),
+  theme: z.enum(['light', 'dark', 'system']),
+  termsPanelOpen: z.boolean(),
+});
+
+/** A copy of unsaved work, as it crosses to the host and as it is kept on disk. */
+export const draftSchema = z.strictObject({ id: identifierSchema, title: z.string(), keptAt: z.iso.datetime(), text: z.string() });
+
+const windowState = z.strictObject({
+  title: z.string(),
+  edited: z.boolean(),
+  language: z.enum(LANGUAGES),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+
+/**
+ * Every call that crosses from the page to Node, in either shell. A call that is not here cannot be made, and a request
+ * that does not fit its schema is refused before any service sees it. Every answer is a {@link Result}.
+ */
+export const contract = {
+  'files.open': desktop(nothing, answer<OpenedFile | null>()),
+  'files.recent': desktop(nothing, answer<readonly FileReference[]>()),
+  'files.openRecent': desktop(z.strictObject({ id: identifierSchema }), answer<OpenedFile | null>()),
+  'files.save': desktop(z.strictObject({ reference: fileReference, text: z.string() }), answer<FileReference>()),
+  'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, text: z.string() }), answer<FileReference | null>()),
+  'files.pickList': desktop(nothing, answer<PickedFile | null>()),
+  'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
+
+  'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
+  'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
+  'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
+
+  'settings.read': both(nothing, answer<Settings>()),
+  'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),
+
+  'drafts.list': both(nothing, answer<readonly Draft[]>()),
+  'drafts.keep': both(z.strictObject({ draft: draftSchema }), answer<null>()),
+  'drafts.discard': both(z.strictObject({ id: identifierSchema }), answer<null>()),
+
+  /** Stops a running job; in the browser shell the page aborts the request instead. */
+  'jobs.cancel': desktop(z.strictObject({ job }), answer<null>()),
+  'window.update': desktop(z.strictObject({ state: windowState }), answer<null>()),
+} as const;
+
+/** What the host tells the page without being asked: how far a job is (a share of the work, 0 to 1), and menu choices. */
+export const hostEvents = {
+  'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
+  'menu.action': z.enum([
+    'new', 'open', 'save', 'saveAs', 'importAllottees', 'exportWorkbook',
+    'undo', 'redo', 'addScenario', 'priceLadder', 'languageEnglish', 'languageJapanese',
+    'themeLight', 'themeDark', 'toggleTerms',
+  ]),
+} as const;
+
+/** Name of a call in {@link contract}. */
+export type ChannelName = keyof typeof contract;
+/** The calls that both shells answer by the same services. */
+export type SharedChannelName = { [Name in ChannelName]: (typeof contract)[Name]['shells'] extends 'both' ? Name : never }[ChannelName];
+/** What a call carries. */
+export type RequestOf<Name extends ChannelName> = z.infer<(typeof contract)[Name]['request']>;
+/** What a call answers when it succeeds. */
+export type AnswerOf<Name extends ChannelName> = (typeof contract)[Name] extends { readonly answer: Answer<infer Type> } ? Type : never;
+/** Name of a message in {@link hostEvents}. */
+export type HostEventName = keyof typeof hostEvents;
+/** What a message of the host carries. */
+export type HostEventOf<Name extends HostEventName> = z.infer<(typeof hostEvents)[Name]>;
+
+/** Answers one call. `job` carries progress and cancelling for calls that have a job id; others ignore it. */
+export type Handler<Name extends ChannelName> = (request: RequestOf<Name>, job: JobOptions) => Promise<Result<AnswerOf<Name>>>;
+
+/** One handler for each of some calls. */
+export type Handlers<Names extends ChannelName = ChannelName> = { readonly [Name in Names]: Handler<Name> };

@@ -1,0 +1,55 @@
+import type { Language } from './language.ts';
+
+/** Values that a sentence about a failure may name, as carried by {@link HostError}. */
+export type ErrorDetails = Readonly<Record<string, string>>;
+
+type Sentence = (details: ErrorDetails) => string;
+
+const named = (details: ErrorDetails, fallback: string): string => (details['name'] ? `"${details['name']}"` : fallback);
+const quoted = (details: ErrorDetails, fallback: string): string => (details['name'] ? `「${details['name']}」` : fallback);
+
+const english = {
+  fileTooLarge: (details) => `${named(details, 'The file')} is larger than ${details['limit'] ?? ''} MB and was not opened.`,
+  fileNotFound: (details) => `${named(details, 'The file')} is no longer where it was. Open it from its new place.`,
+  fileNotReadable: (details) => `${named(details, 'The file')} could not be read. Check that it is not locked and that you may read it.`,
+  fileNotWritable: (details) => `${named(details, 'The file')} could not be written. Check that it is not open elsewhere, or save under another name.`,
+  diskFull: (details) => `${named(details, 'The file')} was not saved because the disk is full. The earlier file is unchanged.`,
+  unknownReference: () => 'It is no longer known where this file is. Save it under a name.',
+  settingsNotWritten: () => 'The settings could not be kept. They hold until the program is closed.',
+  draftNotKept: () => 'No safety copy of the unsaved work could be kept. Save the document soon.',
+  draftsNotReadable: () => 'Copies of unsaved work could not be read.',
+  jobTimedOut: (details) => `${named(details, 'The file')} took longer than ${details['seconds'] ?? ''} seconds and was stopped. Nothing was changed.`,
+  jobOutOfMemory: (details) => `${named(details, 'The file')} needs more memory than is allowed and was stopped. Nothing was changed.`,
+  jobCrashed: (details) => `Work on ${named(details, 'the file')} stopped unexpectedly. Nothing was changed.`,
+  jobCancelled: () => 'Cancelled. Nothing was changed.',
+  badRequest: (details) => `The program asked its host for something it does not understand (${details['channel'] ?? ''}).`,
+  refused: () => 'This page is not allowed to use this program. Start Grantsheet again.',
+  hostGone: () => 'Grantsheet is no longer running behind this page. Start it again; unsaved work is kept as a copy.',
+  unexpected: (details) => `Something unexpected went wrong (${details['reason'] ?? ''}). Nothing was changed.`,
+} satisfies Record<string, Sentence>;
+
+/** The failures of the host itself: files, settings, drafts, jobs and the calls between page and host. */
+export type HostErrorCode = keyof typeof english;
+
+const japanese: Record<HostErrorCode, Sentence> = {
+  fileTooLarge: (details) => `${quoted(details, 'ファイル')}は${details['limit'] ?? ''} MBを超えているため開きませんでした。`,
+  fileNotFound: (details) => `${quoted(details, 'ファイル')}が元の場所にありません。移動先から開いてください。`,
+  fileNotReadable: (details) => `${quoted(details, 'ファイル')}を読み込めませんでした。使用中でないこと、読み取りが許可されていることをご確認ください。`,
+  fileNotWritable: (details) => `${quoted(details, 'ファイル')}に書き込めませんでした。他で開いていないかご確認いただくか、別の名前で保存してください。`,
+  diskFull: (details) => `ディスクの空きがないため${quoted(details, 'ファイル')}を保存できませんでした。元のファイルは変わっていません。`,
+  unknownReference: () => 'このファイルの場所が分からなくなりました。名前を付けて保存してください。',
+  settingsNotWritten: () => '設定を保存できませんでした。プログラムを閉じるまでは有効です。',
+  draftNotKept: () => '未保存の作業の控えを残せませんでした。早めに保存してください。',
+  draftsNotReadable: () => '未保存の作業の控えを読み込めませんでした。',
+  jobTimedOut: (details) => `${quoted(details, 'ファイル')}の処理が${details['seconds'] ?? ''}秒を超えたため中止しました。何も変更していません。`,
+  jobOutOfMemory: (details) => `${quoted(details, 'ファイル')}の処理に必要なメモリが上限を超えたため中止しました。何も変更していません。`,
+  jobCrashed: (details) => `${quoted(details, 'ファイル')}の処理が途中で止まりました。何も変更していません。`,
+  jobCancelled: () => '取り消しました。何も変更していません。',
+  badRequest: (details) => `プログラム内部の呼び出しを解釈できませんでした(${details['channel'] ?? ''})。`,
+  refused: () => 'このページからはプログラムを利用できません。Grantsheetを起動し直してください。',
+  hostGone: () => 'このページを動かしているGrantsheetが終了しています。起動し直してください。未保存の作業は控えに残っています。',
+  unexpected: (details) => `予期しない問題が起きました(${details['reason'] ?? ''})。何も変更していません。`,
+};
+
+/** One calm sentence for each failure of the host, in each language. */
+export const hostErrorText: Record<Language, Record<HostErrorCode, Sentence>> = { en: english, ja: japanese };
