@@ -1,0 +1,17 @@
+import { decimal, decimalText, type DecimalText } from './decimal.ts';
+
+/** -1, 0 or 1 as `left` is less than, equal to or greater than `right`; "1.0" equals "1". */
+export function compareDecimals(left: DecimalText, right: DecimalText): -1 | 0 | 1 {
+  const difference = decimal(left).comparedTo(decimal(right));
+  return difference < 0 ? -1 : difference > 0 ? 1 : 0;
+}
+
+/** left + right, exact, canonical. */
+export function addDecimals(left: DecimalText, right: DecimalText): DecimalText {
+  return decimalText(decimal(left).plus(decimal(right)));
+}
+
+/** left × right, exact, canonical. */
+export function multiplyDecimals(left: DecimalText, right: DecimalText): DecimalText {
+  return decimalText(decimal(left).times(decimal(right)));
+}

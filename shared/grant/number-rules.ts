@@ -1,0 +1,102 @@
+import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decimal.ts';
+import { compareDecimals } from '../calc/decimal-arithmetic.ts';
+
+/**
+ * Most digits of a count (rights, shares). Fifteen is what every spreadsheet program keeps of a number, so a count
+ * stays exact in the exported workbook too.
+ */
+export const COUNT_DIGITS = 15;
+
+/**
+ * Most digits before the point of an amount of money for one right or one share: under 1,000,000,000. Above it the
+ * doubles of a spreadsheet program can no longer be trusted to round half of an amount to the right side.
+ */
+export const AMOUNT_INTEGER_DIGITS = 9;
+
+/** Most digits after the point of an amount of money. */
+export const AMOUNT_DECIMALS = 4;
+
+/** Most digits after the point of the share of a payment that becomes stated capital. */
+export const RATIO_DECIMALS = 4;
+
+/** Least share of a payment that becomes stated capital (Companies Act Art. 445(2): at most half may stay out). */
+export const LEAST_RATIO: DecimalText = '0.5';
+
+/** Why a text is not the number that its place asks for; `limit` is the bound that was passed. */
+export interface NumberProblem {
+  readonly code: 'notANumber' | 'negativeNumber' | 'notWhole' | 'zeroNumber' | 'tooManyDigits' | 'tooManyDecimals' | 'ratioTooLow' | 'ratioTooHigh';
+  readonly limit?: string;
+}
+
+/** What is wrong with a count of rights, shares or persons: a whole number, 0 or more, of {@link COUNT_DIGITS} at most. */
+export function countProblem(text: string): NumberProblem | null {
+  const problem = unsignedProblem(text);
+  if (problem !== null) return problem;
+  const { integer, fraction } = digitsOf(text);
+  if (fraction !== '') return { code: 'notWhole' };
+  return tooLong(integer, COUNT_DIGITS);
+}
+
+/** What is wrong with an amount of money: 0 or more, within {@link AMOUNT_INTEGER_DIGITS} and {@link AMOUNT_DECIMALS}. */
+export function amountProblem(text: string): NumberProblem | null {
+  const problem = unsignedProblem(text);
+  if (problem !== null) return problem;
+  const { integer, fraction } = digitsOf(text);
+  return tooLong(integer, AMOUNT_INTEGER_DIGITS) ?? tooFine(fraction, AMOUNT_DECIMALS);
+}
+
+/** What is wrong with the stated capital ratio: from {@link LEAST_RATIO} to 1, with {@link RATIO_DECIMALS} at most. */
+export function ratioProblem(text: string): NumberProblem | null {
+  const problem = unsignedProblem(text);
+  if (problem !== null) return problem;
+  if (compareDecimals(text, LEAST_RATIO) < 0) return { code: 'ratioTooLow', limit: LEAST_RATIO };
+  if (compareDecimals(text, '1') > 0) return { code: 'ratioTooHigh', limit: '1' };
+  return tooFine(digitsOf(text).fraction, RATIO_DECIMALS);
+}
+
+/** What is wrong with a count that may not be 0, such as the number of rights. */
+export function positiveCountProblem(text: string): NumberProblem | null {
+  return countProblem(text) ?? zeroProblem(text);
+}
+
+/** What is wrong with an amount that may not be 0, such as the exercise price or a rounding unit. */
+export function positiveAmountProblem(text: string): NumberProblem | null {
+  return amountProblem(text) ?? zeroProblem(text);
+}
+
+/** Whether {@link countProblem} finds nothing. */
+export const isCount = (text: string): boolean => countProblem(text) === null;
+
+/** Whether {@link positiveCountProblem} finds nothing. */
+export const isPositiveCount = (text: string): boolean => positiveCountProblem(text) === null;
+
+/** Whether {@link amountProblem} finds nothing. */
+export const isAmount = (text: string): boolean => amountProblem(text) === null;
+
+/** Whether {@link positiveAmountProblem} finds nothing. */
+export const isPositiveAmount = (text: string): boolean => positiveAmountProblem(text) === null;
+
+/** Whether {@link ratioProblem} finds nothing. */
+export const isRatio = (text: string): boolean => ratioProblem(text) === null;
+
+function unsignedProblem(text: string): NumberProblem | null {
+  if (!isDecimalText(text)) return { code: 'notANumber' };
+  return compareDecimals(text, '0') < 0 ? { code: 'negativeNumber' } : null;
+}
+
+function zeroProblem(text: DecimalText): NumberProblem | null {
+  return compareDecimals(text, '0') === 0 ? { code: 'zeroNumber' } : null;
+}
+
+function tooLong(integer: string, limit: number): NumberProblem | null {
+  return integer.length > limit ? { code: 'tooManyDigits', limit: String(limit) } : null;
+}
+
+function tooFine(fraction: string, limit: number): NumberProblem | null {
+  return fraction.length > limit ? { code: 'tooManyDecimals', limit: String(limit) } : null;
+}
+
+function digitsOf(text: DecimalText): { integer: string; fraction: string } {
+  const [integer = '', fraction = ''] = canonicalDecimal(text).split('.');
+  return { integer, fraction };
+}
