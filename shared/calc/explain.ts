@@ -1,0 +1,145 @@
+import type { DecimalText } from './decimal.ts';
+import { evaluate } from './evaluate.ts';
+import { assertNever, childrenOf, type Comparison, type Expression, type Inputs } from './expression.ts';
+import type { RoundingMode } from './rounding.ts';
+
+/** What an explanation says in a language: names of inputs and figures, numbers as people read them, and a few words. */
+export interface ExplanationWords {
+  input(name: string): string;
+  figure(id: string): string;
+  /** A number inside the formula. */
+  number(value: DecimalText): string;
+  /** The figure itself, with its unit. */
+  result(value: DecimalText): string;
+  /** "round up to ¥1", "1円未満切上げ". */
+  rounding(mode: RoundingMode, unit: string): string;
+  /** Stands for the number of an input that is missing. */
+  readonly missing: string;
+  readonly when: string;
+  readonly otherwise: string;
+  /** "sum over all exercises of". */
+  sumOver(list: string): string;
+}
+
+/** One piece of an explanation. `reference` is set on names, so that a reader can go to what is named. */
+export interface ExplanationPart {
+  readonly kind: 'name' | 'number' | 'operator' | 'word' | 'result';
+  readonly text: string;
+  readonly reference?: { readonly kind: 'input' | 'figure'; readonly name: string };
+}
+
+/**
+ * The third reading of an expression: its formula in words with the numbers put in, then the step before the last
+ * where there is one, then the result: "round up to ¥1 (exercise price 3,951 × ratio 0.5) = round up to ¥1 (1,975.5)
+ * = ¥1,976". Where an input is missing, the formula stands alone with the gap marked.
+ */
+export function explain(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] {
+  const evaluation = evaluate(expression, inputs);
+  const formula = formulaParts(expression, { inputs, words, bound: new Set() });
+  if (evaluation.status !== 'value') return formula;
+  const step = lastStep(expression, inputs, words);
+  return [...formula, ...(step === null ? [] : [operator('='), ...step]), operator('='), { kind: 'result', text: words.result(evaluation.value) }];
+}
+
+interface Context {
+  readonly inputs: Inputs;
+  readonly words: ExplanationWords;
+  /** Names that stand for the entries of a list, and so have no one number. */
+  readonly bound: ReadonlySet<string>;
+}
+
+const operator = (text: string): ExplanationPart => ({ kind: 'operator', text });
+const word = (text: string): ExplanationPart => ({ kind: 'word', text });
+
+const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
+const COMPARISONS: Record<Comparison, string> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=', '<>': '≠' };
+
+function formulaParts(expression: Expression, context: Context): readonly ExplanationPart[] {
+  const { words } = context;
+  switch (expression.kind) {
+    case 'constant':
+      return [{ kind: 'number', text: words.number(expression.value) }];
+    case 'input':
+      return named('input', expression.name, expression, context);
+    case 'figure':
+      return named('figure', expression.id, expression, context);
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+      return [
+        ...bracketed(expression.left, bindsWeaker(expression.left, expression.kind, false), context),
+        operator(SIGNS[expression.kind]),
+        ...bracketed(expression.right, bindsWeaker(expression.right, expression.kind, true), context),
+      ];
+    case 'round':
+      return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(expression.value, true, context)];
+    case 'choose': {
+      const { left, right, comparison } = expression.condition;
+      return [
+        ...bracketed(expression.then, false, context),
+        word(words.when),
+        ...formulaParts(left, context),
+        operator(COMPARISONS[comparison]),
+        ...formulaParts(right, context),
+        word(words.otherwise),
+        ...bracketed(expression.otherwise, false, context),
+      ];
+    }
+    case 'sumOver': {
+      const bound = new Set([...context.bound, expression.element]);
+      return [word(words.sumOver(expression.list)), ...bracketed(expression.body, true, { ...context, bound })];
+    }
+    default:
+      return assertNever(expression);
+  }
+}
+
+function bracketed(expression: Expression, brackets: boolean, context: Context): readonly ExplanationPart[] {
+  const parts = formulaParts(expression, context);
+  return brackets ? [operator('('), ...parts, operator(')')] : parts;
+}
+
+function named(kind: 'input' | 'figure', name: string, expression: Expression, context: Context): readonly ExplanationPart[] {
+  const text = kind === 'input' ? context.words.input(name) : context.words.figure(name);
+  const label: ExplanationPart = { kind: 'name', text, reference: { kind, name } };
+  if (context.bound.has(name)) return [label];
+  const evaluation = evaluate(expression, context.inputs);
+  const number: ExplanationPart = { kind: 'number', text: evaluation.status === 'value' ? context.words.number(evaluation.value) : context.words.missing };
+  return [label, number];
+}
+
+function unitText(unit: Expression, { inputs, words }: Context): string {
+  const evaluation = evaluate(unit, inputs);
+  return evaluation.status === 'value' ? words.number(evaluation.value) : words.missing;
+}
+
+function bindsWeaker(part: Expression, parent: keyof typeof SIGNS, onTheRight: boolean): boolean {
+  if (part.kind === 'choose' || part.kind === 'sumOver') return true;
+  const isSum = part.kind === 'add' || part.kind === 'subtract';
+  const isProduct = part.kind === 'multiply' || part.kind === 'divide';
+  if (parent === 'multiply') return isSum;
+  if (parent === 'divide') return isSum || (isProduct && onTheRight);
+  return parent === 'subtract' && onTheRight && isSum;
+}
+
+/** The formula once its operands are worked out, or null where that would only repeat the formula or give the result. */
+function lastStep(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] | null {
+  if (expression.kind === 'choose' || expression.kind === 'sumOver' || expression.kind === 'figure') return null;
+  const operands = expression.kind === 'round' ? [expression.value] : childrenOf(expression);
+  if (operands.every(isPlain)) return null;
+  const worked = operands.map((operand) => evaluate(operand, inputs));
+  const texts: ExplanationPart[] = [];
+  for (const one of worked) {
+    if (one.status !== 'value') return null;
+    texts.push({ kind: 'number', text: words.number(one.value) });
+  }
+  if (expression.kind === 'round') {
+    const unit = unitText(expression.unit, { inputs, words, bound: new Set() });
+    return [word(words.rounding(expression.mode, unit)), operator('('), ...texts, operator(')')];
+  }
+  if (expression.kind === 'constant' || expression.kind === 'input') return null;
+  return [texts[0]!, operator(SIGNS[expression.kind]), texts[1]!];
+}
+
+const isPlain = (expression: Expression): boolean => expression.kind === 'input' || expression.kind === 'figure' || expression.kind === 'constant';

@@ -1,0 +1,111 @@
+import { add, assertNever, divide, figure, input, multiply, roundUp, subtract, sumOver, type Expression } from '../calc/expression.ts';
+import type { CapitalBase } from '../grant/schema.ts';
+import type { CapitalMethod, Metric } from './metric.ts';
+import { aggregateExerciseAmount, exercisePaymentPerRight, issueProceeds, shares } from './shares-and-amounts.ts';
+
+const ratio = input('statedCapitalRatio');
+const unit = input('statedCapitalUnit');
+const sharesFigure = figure('shares', shares.expression);
+const aggregateFigure = figure('aggregateExerciseAmount', aggregateExerciseAmount.expression);
+const proceedsFigure = figure('issueProceeds', issueProceeds.expression);
+const paymentFigure = figure('exercisePaymentPerRight', exercisePaymentPerRight.expression);
+
+/** An amount × ratio, any fraction of the unit rounded up: what keeps at most half out of capital (Companies Act 445(2)). */
+const statedCapitalOf = (amount: Expression): Expression => roundUp(multiply(amount, ratio), unit);
+
+/**
+ * What capital is taken of, for one share: the exercise price, and with the book value of the right (Company
+ * Accounting Regulations Art. 17) also the right's issue price spread over its shares.
+ */
+function amountPerShare(base: CapitalBase): Expression {
+  switch (base) {
+    case 'exercisePrice':
+      return input('exercisePrice');
+    case 'exercisePriceAndBookValue':
+      return divide(add(paymentFigure, input('issuePrice')), input('sharesPerRight'));
+    default:
+      return assertNever(base);
+  }
+}
+
+/** The same for one right: exercise payment, and with the book value the issue price of the right. */
+function amountPerRight(base: CapitalBase): Expression {
+  switch (base) {
+    case 'exercisePrice':
+      return paymentFigure;
+    case 'exercisePriceAndBookValue':
+      return add(paymentFigure, input('issuePrice'));
+    default:
+      return assertNever(base);
+  }
+}
+
+/** The same for all rights: aggregate exercise amount, and with the book value what was paid in for the rights. */
+function amountInTotal(base: CapitalBase): Expression {
+  switch (base) {
+    case 'exercisePrice':
+      return aggregateFigure;
+    case 'exercisePriceAndBookValue':
+      return add(aggregateFigure, proceedsFigure);
+    default:
+      return assertNever(base);
+  }
+}
+
+/** Stated capital per share (term 8): amount per share × ratio, rounded up to the unit. */
+export const statedCapitalPerShare = ({ base }: CapitalMethod): Metric => ({
+  id: 'statedCapitalPerShare',
+  unit: 'money',
+  shownDecimals: null,
+  expression: statedCapitalOf(amountPerShare(base)),
+});
+
+/** Additional paid-in capital per share (資本準備金): amount per share − stated capital per share. */
+export const additionalPaidInCapitalPerShare = (method: CapitalMethod): Metric => ({
+  id: 'additionalPaidInCapitalPerShare',
+  unit: 'money',
+  shownDecimals: method.base === 'exercisePrice' ? null : 2,
+  expression: subtract(amountPerShare(method.base), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
+});
+
+/**
+ * Stated capital for all rights, by the basis on which a fraction is rounded up: per share × shares, per right ×
+ * rights, for each exercise of several rights at once, or once for the aggregate.
+ */
+export const statedCapitalTotal = (method: CapitalMethod): Metric => ({
+  id: 'statedCapitalTotal',
+  unit: 'money',
+  shownDecimals: null,
+  expression: totalByBasis(method),
+});
+
+function totalByBasis(method: CapitalMethod): Expression {
+  switch (method.basis) {
+    case 'perShare':
+      return multiply(figure('statedCapitalPerShare', statedCapitalPerShare(method).expression), sharesFigure);
+    case 'perRight':
+      return multiply(statedCapitalOf(amountPerRight(method.base)), input('rights'));
+    case 'perExercise':
+      return sumOver('exercises', 'rightsExercised', statedCapitalOf(multiply(amountPerRight(method.base), input('rightsExercised'))));
+    case 'aggregate':
+      return statedCapitalOf(amountInTotal(method.base));
+    default:
+      return assertNever(method.basis);
+  }
+}
+
+/** Additional paid-in capital for all rights: what is paid in − stated capital. */
+export const additionalPaidInCapitalTotal = (method: CapitalMethod): Metric => ({
+  id: 'additionalPaidInCapitalTotal',
+  unit: 'money',
+  shownDecimals: null,
+  expression: subtract(amountInTotal(method.base), figure('statedCapitalTotal', totalByBasis(method))),
+});
+
+/** What rounding up adds to stated capital: stated capital total − ratio × what is paid in. Never negative. */
+export const roundUpEffect = (method: CapitalMethod): Metric => ({
+  id: 'roundUpEffect',
+  unit: 'money',
+  shownDecimals: null,
+  expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method.base))),
+});

@@ -1,0 +1,86 @@
+import { addDecimals, compareDecimals } from '../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../calc/decimal.ts';
+import type { Inputs, ListEntry } from '../calc/expression.ts';
+import { isAmount, isCount, isPositiveAmount, isPositiveCount, isRatio } from '../grant/number-rules.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+
+/** Names of the inputs that figures are worked out from, in the order a reader meets them. */
+export const INPUT_NAMES = [
+  'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'statedCapitalRatio', 'statedCapitalUnit',
+  'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice',
+] as const;
+
+/** One of {@link INPUT_NAMES}. */
+export type InputName = (typeof INPUT_NAMES)[number];
+
+/** The inputs a scenario can put in place of the grant's. */
+export const SCENARIO_INPUTS = ['exercisePrice', 'rights', 'sharesPerRight'] as const satisfies readonly InputName[];
+
+/** One of {@link SCENARIO_INPUTS}. */
+export type ScenarioInput = (typeof SCENARIO_INPUTS)[number];
+
+/**
+ * What figures are worked out from in a scenario, or in the grant itself (`scenario` null). A text that breaks a rule
+ * of the document is missing here, never guessed at: the figures that need it are then absent and name it. Rights
+ * issued without payment have an issue price of 0 in arithmetic.
+ */
+export function inputsOf(document: GrantDocument, scenario: Scenario | null): Inputs {
+  const { grant, market } = document;
+  const price = grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null;
+  const rights = keep(scenario?.rights ?? grant.rights, isPositiveCount);
+  return {
+    values: {
+      exercisePrice: keep(scenario?.exercisePrice ?? price, isPositiveAmount),
+      rights,
+      sharesPerRight: keep(scenario?.sharesPerRight ?? grant.sharesPerRight, isPositiveCount),
+      issuePrice: grant.issuePrice === null ? '0' : keep(grant.issuePrice, isAmount),
+      statedCapitalRatio: keep(grant.statedCapital.ratio, isRatio),
+      statedCapitalUnit: keep(grant.statedCapital.unit, isPositiveAmount),
+      sharesIssued: keep(market.sharesIssued, isPositiveCount),
+      treasuryShares: keep(market.treasuryShares, isCount),
+      otherDilutiveShares: keep(market.otherDilutiveShares, isCount),
+      sharePrice: keep(market.sharePrice, isPositiveAmount),
+    } satisfies Record<InputName, DecimalText | null>,
+    lists: { exercises: exercisesOf(document, rights) },
+  };
+}
+
+const keep = (text: string | null, isGood: (text: string) => boolean): DecimalText | null => (text !== null && isGood(text) ? text : null);
+
+/**
+ * How many rights are exercised at once: each allottee all of theirs. Null (missing) unless the allottees hold exactly
+ * the rights of the scenario, because a part of the exercises says nothing of the total.
+ */
+function exercisesOf(document: GrantDocument, rights: DecimalText | null): readonly ListEntry[] | null {
+  if (rights === null) return null;
+  const { entries, total } = exerciseSizes(document.allottees);
+  return compareDecimals(total, rights) === 0 ? entries : null;
+}
+
+interface ExerciseSizes {
+  /** Distinct numbers of rights, each with how many allottees hold so many, smallest first. */
+  readonly entries: readonly ListEntry[];
+  /** Rights of all allottees together. */
+  readonly total: DecimalText;
+}
+
+const sizesByList = new WeakMap<GrantDocument['allottees'], ExerciseSizes>();
+
+/** The allottees' rights as a table of sizes. Kept per list: lists are frozen and can be long. */
+export function exerciseSizes(allottees: GrantDocument['allottees']): ExerciseSizes {
+  const known = sizesByList.get(allottees);
+  if (known !== undefined) return known;
+  const counts = new Map<DecimalText, number>();
+  let total: DecimalText = '0';
+  for (const { rights } of allottees) {
+    if (rights === null || !isPositiveCount(rights)) continue;
+    counts.set(rights, (counts.get(rights) ?? 0) + 1);
+    total = addDecimals(total, rights);
+  }
+  const entries = [...counts]
+    .map(([value, count]) => ({ value, count: String(count) }))
+    .sort((one, other) => compareDecimals(one.value, other.value));
+  const sizes = { entries, total };
+  sizesByList.set(allottees, sizes);
+  return sizes;
+}
