@@ -1,0 +1,62 @@
+import { useId, type ComponentProps, type ReactNode } from 'react';
+
+interface FieldFrameProps {
+  readonly label: string;
+  readonly problem?: string | null;
+  readonly children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }) => ReactNode;
+}
+
+/** Label, control and the sentence that says what is wrong with it, tied together for screen readers. */
+export function FieldFrame({ label, problem = null, children }: FieldFrameProps) {
+  const id = useId();
+  const problemId = `${id}-problem`;
+  return (
+    <div className="field">
+      <label className="field-label" htmlFor={id}>{label}</label>
+      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': problem === null ? undefined : problemId })}
+      {problem !== null && <p className="field-problem" id={problemId} role="alert">{problem}</p>}
+    </div>
+  );
+}
+
+interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
+  readonly label: string;
+  readonly value: string;
+  readonly problem?: string | null;
+  readonly onChange: (text: string) => void;
+}
+
+export function TextField({ label, problem = null, onChange, ...rest }: TextFieldProps) {
+  return (
+    <FieldFrame label={label} problem={problem}>
+      {(attributes) => <input autoComplete="off" {...rest} {...attributes} className="field-control" onChange={(event) => onChange(event.target.value)} />}
+    </FieldFrame>
+  );
+}
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+export function SelectField<Value extends string>({ label, value, options, onChange }: SelectFieldProps<Value>) {
+  return (
+    <FieldFrame label={label}>
+      {(attributes) => (
+        <select
+          {...attributes}
+          className="field-control"
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen !== undefined) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+        </select>
+      )}
+    </FieldFrame>
+  );
+}
