@@ -1,0 +1,17 @@
+import { chromium } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { chromiumFlags, findChromium } from './browser.ts';
+
+describe('the browser of the tests', () => {
+  it('starts, runs script and writes Japanese text into the page', async () => {
+    const { executablePath, env } = await findChromium();
+    const browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
+    try {
+      const page = await browser.newPage();
+      await page.setContent('<p>新株予約権</p>');
+      expect(await page.locator('p').textContent()).toBe('新株予約権');
+    } finally {
+      await browser.close();
+    }
+  });
+});
