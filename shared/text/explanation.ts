@@ -1,0 +1,57 @@
+import type { ExplanationWords } from '../calc/explain.ts';
+import { formatDecimal, formatPercent } from '../calc/format-decimal.ts';
+import type { DecimalText } from '../calc/decimal.ts';
+import type { RoundingMode } from '../calc/rounding.ts';
+import type { MetricUnit } from '../metrics/metric.ts';
+import { currencyName, currencySign, labelOf } from './figures.ts';
+import type { Language } from './language.ts';
+
+/** What an explanation needs to know of the figure it ends with. */
+export interface ExplainedFigure {
+  readonly unit: MetricUnit;
+  readonly shownDecimals: number | null;
+}
+
+const ROUNDING: Record<Language, Record<RoundingMode, (amount: string) => string>> = {
+  en: {
+    up: (amount) => `round up to ${amount}`,
+    down: (amount) => `round down to ${amount}`,
+    halfUp: (amount) => `round to ${amount}`,
+    halfEven: (amount) => `round to ${amount}, halves to even`,
+  },
+  ja: {
+    up: (amount) => `${amount}未満切上げ`,
+    down: (amount) => `${amount}未満切捨て`,
+    halfUp: (amount) => `${amount}単位に四捨五入`,
+    halfEven: (amount) => `${amount}単位に偶数丸め`,
+  },
+};
+
+/** "¥1" in English, "1円" in Japanese. */
+const amountIn = (amount: string, currency: string, language: Language): string =>
+  language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : `${currencySign(currency)}${amount}`;
+
+/** A figure with its unit: "¥2,871,128,000", "1.08%" (so many decimals as the figure shows), "1,453,000". */
+export function figureWithUnit(value: DecimalText, { unit, shownDecimals }: ExplainedFigure, currency: string): string {
+  if (unit === 'ratio') return formatPercent(value, (shownDecimals ?? 4) - 2);
+  const digits = shownDecimals === null ? formatDecimal(value) : formatDecimal(value, { most: shownDecimals });
+  return unit === 'money' ? withSign(digits, currencySign(currency)) : digits;
+}
+
+const withSign = (digits: string, sign: string): string => (digits.startsWith('−') ? `−${sign}${digits.slice(1)}` : `${sign}${digits}`);
+
+/** The words in which a figure of a grant in `currency` is explained. */
+export function explanationWords(figure: ExplainedFigure, currency: string, language: Language): ExplanationWords {
+  const name = (id: string): string => labelOf(id, language)?.name ?? id;
+  return {
+    input: name,
+    figure: name,
+    number: (value) => formatDecimal(value, value.includes('.') && value.length > 18 ? { most: 10 } : {}),
+    result: (value) => figureWithUnit(value, figure, currency),
+    rounding: (mode, unit) => ROUNDING[language][mode](amountIn(unit, currency, language)),
+    missing: '—',
+    when: language === 'ja' ? '（' : 'if',
+    otherwise: language === 'ja' ? 'のとき）、それ以外は' : ', else',
+    sumOver: (list) => (language === 'ja' ? `${name(list)}の合計` : `sum over the ${name(list)} of`),
+  };
+}

@@ -1,0 +1,116 @@
+import type { MetricId } from '../metrics/metric.ts';
+import type { InputName } from '../metrics/inputs.ts';
+import type { Language } from './language.ts';
+
+/** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
+export interface FigureLabel {
+  readonly name: string;
+  readonly heading: string;
+  /** Under the heading: "¥ per share". `{currency}` stands for the currency's sign. */
+  readonly unit: string;
+}
+
+/** Names of inputs and figures, and how a currency is written. */
+export interface FigureText {
+  readonly inputs: Record<InputName | 'exercises' | 'rightsExercised', FigureLabel>;
+  readonly metrics: Record<MetricId, FigureLabel>;
+}
+
+/** Labels of every input and figure. `{currency}` in a unit is replaced by {@link unitLine}. */
+export const figureText: Record<Language, FigureText> = {
+  en: {
+    inputs: {
+      exercisePrice: { name: 'exercise price', heading: 'Exercise price', unit: '{currency} per share' },
+      rights: { name: 'rights', heading: 'Rights', unit: 'number' },
+      sharesPerRight: { name: 'shares per right', heading: 'Per right', unit: 'shares' },
+      issuePrice: { name: 'issue price of a right', heading: 'Issue price', unit: '{currency} per right' },
+      statedCapitalRatio: { name: 'ratio', heading: 'Ratio', unit: 'of the amount' },
+      statedCapitalUnit: { name: 'rounding unit', heading: 'Rounded up to', unit: '{currency}' },
+      sharesIssued: { name: 'shares issued', heading: 'Shares issued', unit: 'shares' },
+      treasuryShares: { name: 'treasury shares', heading: 'Treasury shares', unit: 'shares' },
+      otherDilutiveShares: { name: 'other dilutive shares', heading: 'Other dilutive shares', unit: 'shares' },
+      sharePrice: { name: 'share price', heading: 'Share price', unit: '{currency} per share' },
+      exercises: { name: 'exercises of the allottees', heading: 'Exercises', unit: 'rights at once' },
+      rightsExercised: { name: 'rights exercised at once', heading: 'Exercised at once', unit: 'rights' },
+    },
+    metrics: {
+      shares: { name: 'shares', heading: 'Shares', unit: 'shares' },
+      exercisePaymentPerRight: { name: 'exercise payment per right', heading: 'Payment', unit: '{currency} per right' },
+      aggregateExerciseAmount: { name: 'aggregate exercise amount', heading: 'Aggregate', unit: '{currency} on exercise' },
+      issueProceeds: { name: 'paid in for the rights', heading: 'Paid for rights', unit: '{currency}' },
+      statedCapitalPerShare: { name: 'stated capital per share', heading: 'Stated capital', unit: '{currency} per share' },
+      additionalPaidInCapitalPerShare: { name: 'additional paid-in capital per share', heading: 'Paid-in capital', unit: '{currency} per share' },
+      statedCapitalTotal: { name: 'stated capital, total', heading: 'Stated capital', unit: '{currency}, total' },
+      additionalPaidInCapitalTotal: { name: 'additional paid-in capital, total', heading: 'Paid-in capital', unit: '{currency}, total' },
+      roundUpEffect: { name: 'round-up effect', heading: 'Round-up effect', unit: '{currency}' },
+      dilutionOfIssued: { name: 'dilution of issued shares', heading: 'Dilution', unit: 'of issued shares' },
+      stakeAfterExercise: { name: 'stake after exercise', heading: 'Stake after', unit: 'of outstanding' },
+      fullyDiluted: { name: 'fully diluted stake', heading: 'Fully diluted', unit: 'of all shares' },
+      treasuryStockMethodShares: { name: 'treasury stock method shares', heading: 'Treasury method', unit: 'net new shares' },
+      intrinsicValue: { name: 'intrinsic value', heading: 'Intrinsic value', unit: '{currency}' },
+    },
+  },
+  ja: {
+    inputs: {
+      exercisePrice: { name: '行使価額', heading: '行使価額', unit: '{currency}／株' },
+      rights: { name: '新株予約権の数', heading: '予約権の数', unit: '個' },
+      sharesPerRight: { name: '1個当たり株式数', heading: '1個当たり', unit: '株' },
+      issuePrice: { name: '払込金額', heading: '払込金額', unit: '{currency}／個' },
+      statedCapitalRatio: { name: '資本金組入割合', heading: '組入割合', unit: '金額に対し' },
+      statedCapitalUnit: { name: '端数処理の単位', heading: '切上げ単位', unit: '{currency}' },
+      sharesIssued: { name: '発行済株式総数', heading: '発行済株式', unit: '株' },
+      treasuryShares: { name: '自己株式数', heading: '自己株式', unit: '株' },
+      otherDilutiveShares: { name: 'その他の潜在株式数', heading: 'その他の潜在株式', unit: '株' },
+      sharePrice: { name: '株価', heading: '株価', unit: '{currency}／株' },
+      exercises: { name: '割当対象者ごとの行使', heading: '行使', unit: '一度に行使する個数' },
+      rightsExercised: { name: '一度に行使する個数', heading: '行使個数', unit: '個' },
+    },
+    metrics: {
+      shares: { name: '目的となる株式数', heading: '株式数', unit: '株' },
+      exercisePaymentPerRight: { name: '1個当たり払込額', heading: '払込額', unit: '{currency}／個' },
+      aggregateExerciseAmount: { name: '行使時の払込総額', heading: '払込総額', unit: '{currency}' },
+      issueProceeds: { name: '新株予約権の払込総額', heading: '予約権の払込', unit: '{currency}' },
+      statedCapitalPerShare: { name: '1株当たり資本金組入額', heading: '資本金', unit: '{currency}／株' },
+      additionalPaidInCapitalPerShare: { name: '1株当たり資本準備金', heading: '資本準備金', unit: '{currency}／株' },
+      statedCapitalTotal: { name: '資本金の増加額', heading: '資本金', unit: '{currency}、総額' },
+      additionalPaidInCapitalTotal: { name: '資本準備金の増加額', heading: '資本準備金', unit: '{currency}、総額' },
+      roundUpEffect: { name: '切上げの影響額', heading: '切上げの影響', unit: '{currency}' },
+      dilutionOfIssued: { name: '発行済株式に対する希薄化率', heading: '希薄化率', unit: '対発行済株式' },
+      stakeAfterExercise: { name: '行使後の持分比率', heading: '行使後持分', unit: '対流通株式' },
+      fullyDiluted: { name: '完全希薄化後の持分比率', heading: '完全希薄化後', unit: '対全株式' },
+      treasuryStockMethodShares: { name: '自己株式方式による株式数', heading: '自己株式方式', unit: '純増株式数' },
+      intrinsicValue: { name: '本源的価値', heading: '本源的価値', unit: '{currency}' },
+    },
+  },
+};
+
+/** The sign that stands before an amount of a currency: "¥" for JPY, "$" for USD, else the code and a space. */
+export function currencySign(currency: string): string {
+  switch (currency) {
+    case 'JPY':
+      return '¥';
+    case 'USD':
+      return '$';
+    case 'EUR':
+      return '€';
+    default:
+      return `${currency} `;
+  }
+}
+
+/** How a currency is called where it stands alone: "¥" or "円". */
+export function currencyName(currency: string, language: Language): string {
+  return currency === 'JPY' && language === 'ja' ? '円' : currencySign(currency).trim();
+}
+
+/** The line under a column's heading, with the currency put in. */
+export function unitLine(label: FigureLabel, currency: string, language: Language): string {
+  return label.unit.replace('{currency}', currencyName(currency, language));
+}
+
+/** The label of any input or figure by its id, or null for an id that is neither. */
+export function labelOf(id: string, language: Language): FigureLabel | null {
+  const { inputs, metrics } = figureText[language];
+  const all: Readonly<Record<string, FigureLabel>> = { ...inputs, ...metrics };
+  return all[id] ?? null;
+}
