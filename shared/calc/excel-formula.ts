@@ -84,7 +84,7 @@ function write(expression: Expression, names: ExcelNames, bound: Bound, outer: n
     case 'divide':
       return bracket(`${write(expression.left, names, bound, 2)}/${write(expression.right, names, bound, 3)}`, 2, outer);
     case 'round':
-      return bracket(writeRounding(expression, names, bound), 2, outer);
+      return writeRounding(expression, names, bound, outer);
     case 'choose':
       return `IF(${writeCondition(expression.condition, names, bound)},${write(expression.then, names, bound, 0)},${write(expression.otherwise, names, bound, 0)})`;
     case 'sumOver':
@@ -105,12 +105,12 @@ function writeSum(expression: SumOverExpression, names: ExcelNames, bound: Bound
   return `SUMPRODUCT(${write(expression.body, names, inner, 0)},${counts})`;
 }
 
-function writeRounding(expression: RoundExpression, names: ExcelNames, bound: Bound): string {
+function writeRounding(expression: RoundExpression, names: ExcelNames, bound: Bound, outer: number): string {
   const unit = expression.unit.kind === 'constant' && expression.unit.value === '1' ? null : write(expression.unit, names, bound, 3);
   const unitDecimals = exactDecimals(expression.unit, names) ?? 0;
   const multiples = multiplesOfUnit(expression, unit, names, bound);
-  const amount = unit === null ? multiples : `${multiples}*${unit}`;
-  return unitDecimals > 0 ? `ROUND(${amount},${unitDecimals})` : amount;
+  if (unit === null) return multiples;
+  return unitDecimals > 0 ? `ROUND(${multiples}*${unit},${unitDecimals})` : bracket(`${multiples}*${unit}`, 2, outer);
 }
 
 /** How many units: the rounded whole number before it is multiplied by the unit again. */

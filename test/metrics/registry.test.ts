@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { Inputs } from '#shared/calc/expression.ts';
+import { METRIC_IDS, type CapitalMethod, type MetricId } from '#shared/metrics/metric.ts';
+import { metricById, metricsFor } from '#shared/metrics/registry.ts';
+import { referenceInputs } from './reference-inputs.ts';
+
+const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
+const figureOf = (id: MetricId, inputs: Inputs, method: CapitalMethod = perShare): string | readonly string[] => {
+  const evaluation = evaluate(metricById(method, id).expression, inputs);
+  if (evaluation.status === 'error') return evaluation.code;
+  return evaluation.status === 'value' ? evaluation.value : evaluation.missing;
+};
+const withValues = (inputs: Inputs, values: Inputs['values']): Inputs => ({ ...inputs, values: { ...inputs.values, ...values } });
+
+describe('the reference grant', () => {
+  it.each<[MetricId, string]>([
+    ['shares', '1453000'],
+    ['exercisePaymentPerRight', '1975500'],
+    ['aggregateExerciseAmount', '5740803000'],
+    ['issueProceeds', '0'],
+    ['statedCapitalPerShare', '1976'],
+    ['additionalPaidInCapitalPerShare', '1975'],
+    ['statedCapitalTotal', '2871128000'],
+    ['additionalPaidInCapitalTotal', '2869675000'],
+    ['roundUpEffect', '726500'],
+    ['dilutionOfIssued', '0.010835965747131933156'],
+  ])('at 3,951 yen, %s is %s', (id, expected) => {
+    expect(figureOf(id, referenceInputs('3951'))).toBe(expected);
+  });
+
+  it('has no figure that needs the price while it is pending, and says so', () => {
+    expect(figureOf('statedCapitalTotal', referenceInputs(null))).toEqual(['exercisePrice']);
+    expect(figureOf('shares', referenceInputs(null))).toBe('1453000');
+    expect(figureOf('stakeAfterExercise', referenceInputs('3951'))).toEqual(['treasuryShares']);
+    expect(figureOf('intrinsicValue', referenceInputs(null))).toEqual(['sharePrice', 'exercisePrice']);
+  });
+});
+
+describe('the basis on which a fraction is rounded up', () => {
+  const exercises = [{ value: '1', count: '906' }, { value: '2', count: '1000' }];
+  const odd = withValues({ ...referenceInputs('3951'), lists: { exercises } }, { sharesPerRight: '1' });
+  it.each<[CapitalMethod['basis'], string]>([
+    ['perShare', '5742256'],
+    ['perRight', '5742256'],
+    ['perExercise', '5741256'],
+    ['aggregate', '5740803'],
+  ])('%s', (basis, expected) => {
+    expect(figureOf('statedCapitalTotal', odd, { base: 'exercisePrice', basis })).toBe(expected);
+  });
+
+  it('adds the book value of the right where the grant says so', () => {
+    const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare' };
+    const inputs = withValues(referenceInputs('3951'), { issuePrice: '10001', sharesPerRight: '500' });
+    expect(figureOf('statedCapitalPerShare', inputs, method)).toBe('1986');
+    expect(figureOf('additionalPaidInCapitalPerShare', inputs, method)).toBe('1985.002');
+    expect(figureOf('additionalPaidInCapitalTotal', inputs, method)).toBe(String(3951n * 1453000n + 10001n * 2906n - 1986n * 1453000n));
+  });
+});
+
+describe('dilution', () => {
+  const inputs = withValues(referenceInputs('3951'), { treasuryShares: '1000000', otherDilutiveShares: '2000000', sharePrice: '4000' });
+  it.each<[MetricId, string]>([
+    ['stakeAfterExercise', '0.010799481690285224791'],
+    ['treasuryStockMethodShares', '17799.25'],
+    ['intrinsicValue', '71197000'],
+  ])('%s is %s', (id, expected) => {
+    expect(figureOf(id, inputs)).toBe(expected);
+  });
+
+  it('is nothing by the treasury stock method where the price is at or above the share price', () => {
+    expect(figureOf('treasuryStockMethodShares', withValues(inputs, { sharePrice: '3951' }))).toBe('0');
+    expect(figureOf('intrinsicValue', withValues(inputs, { sharePrice: '3000' }))).toBe('0');
+  });
+});
+
+describe('for any price, counts, ratio, unit and basis', () => {
+  const methods = fc.record({
+    base: fc.constantFrom('exercisePrice' as const, 'exercisePriceAndBookValue' as const),
+    basis: fc.constantFrom('perShare' as const, 'perRight' as const, 'perExercise' as const, 'aggregate' as const),
+  });
+  const inputs = fc
+    .record({ price: fc.integer({ min: 1, max: 10_000_000 }), rights: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom(1, 100, 500, 1000), ratio: fc.integer({ min: 50, max: 100 }) })
+    .map(({ price, rights, per, ratio }) => ({
+      ...withValues(referenceInputs(String(price)), { rights: String(rights), sharesPerRight: String(per), issuePrice: '7', statedCapitalRatio: ratio === 100 ? '1' : `0.${ratio}` }),
+      lists: { exercises: [{ value: '1', count: String(rights) }] },
+    }));
+
+  it('capital and reserve add up to what is paid in, and rounding up never takes away', () => {
+    fc.assert(
+      fc.property(methods, inputs, (method, given) => {
+        const all = (id: MetricId): bigint => BigInt(figureOf(id, given, method) as string); // whole yen by construction: every input is whole and the unit is 1
+        const paidIn = all('aggregateExerciseAmount') + (method.base === 'exercisePrice' ? 0n : all('issueProceeds'));
+        expect(all('statedCapitalTotal') + all('additionalPaidInCapitalTotal')).toBe(paidIn);
+        expect(String(figureOf('roundUpEffect', given, method)).startsWith('-')).toBe(false);
+      }),
+    );
+  });
+});
+
+it('lists every metric once, in the order of its ids, and keeps their identity', () => {
+  expect(metricsFor(perShare).map((metric) => metric.id)).toEqual([...METRIC_IDS]);
+  expect(metricsFor({ ...perShare })).toBe(metricsFor(perShare));
+});
