@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
+const END_TO_END = 'test/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [END_TO_END], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', include: [END_TO_END], testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
   },
 });
