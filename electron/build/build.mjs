@@ -1,0 +1,30 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DIST } from './folders.mjs';
+import { isFresh, sourceFingerprint, stamp } from './freshness.mjs';
+import { existingTargets } from './targets.mjs';
+
+/** Builds every part of the program into dist/. */
+export const buildAll = async (fingerprint = sourceFingerprint()) => {
+  const { build } = await import('vite');
+  rmSync(join(DIST, 'built-from'), { force: true });
+  for (const { name, config } of existingTargets()) {
+    try {
+      await build(config);
+    } catch (error) {
+      console.error(`not built: ${name}: ${String(error).slice(0, 400)}`);
+    }
+  }
+  stamp(fingerprint);
+};
+
+/** Builds when a source has changed since the last build; `beforeBuilding` may say that it takes a moment. */
+export const buildWhatIsStale = async (beforeBuilding = () => undefined) => {
+  const fingerprint = sourceFingerprint();
+  if (isFresh(existingTargets(), fingerprint)) return;
+  beforeBuilding();
+  await buildAll(fingerprint);
+};
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();

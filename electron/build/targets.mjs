@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { DIST, PROJECT } from './folders.mjs';
+
+const common = { configFile: false, logLevel: 'warn', mode: 'production' };
+
+/** The page: nothing inline, because its policy allows no inline script and no data: fonts. */
+const page = {
+  name: 'renderer',
+  source: 'renderer/index.html',
+  output: 'renderer/index.html',
+  config: {
+    ...common,
+    root: join(PROJECT, 'renderer'),
+    base: './',
+    plugins: [react()],
+    build: {
+      outDir: join(DIST, 'renderer'),
+      emptyOutDir: true,
+      target: 'chrome120',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4_000,
+    },
+  },
+};
+
+/** A program for Node or Electron: one file with everything in it, so that what is shipped needs no node_modules. */
+const program = (source, output, format = 'es') => {
+  const [folder, file] = output.split('/');
+  return {
+    name: output,
+    source,
+    output,
+    config: {
+      ...common,
+      root: PROJECT,
+      // write-file-atomic is CommonJS and asks for its own file name, which an ES module has under another name.
+      ...(format === 'es' ? { define: { __filename: 'import.meta.filename' } } : {}),
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: true,
+        outDir: join(DIST, folder),
+        emptyOutDir: true,
+        target: 'node20',
+        minify: false,
+        rolldownOptions: {
+          input: join(PROJECT, source),
+          external: ['electron', /^node:/],
+          output: { format, entryFileNames: file, codeSplitting: false },
+        },
+      },
+    },
+  };
+};
+
+const targets = [
+  page,
+  program('electron/main/main.ts', 'main/main.js'),
+  program('electron/preload/preload.ts', 'preload/preload.cjs', 'cjs'),
+  program('electron/browser-shell/browser-shell.ts', 'browser-shell/browser-shell.js'),
+  program('electron/cli/grantsheet.ts', 'cli/grantsheet.js'),
+  program('electron/host/workbook-worker.ts', 'host/workbook-process.js'),
+];
+
+export const existingTargets = () => targets.filter(({ source }) => existsSync(join(PROJECT, source)));

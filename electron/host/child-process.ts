@@ -1,0 +1,62 @@
+import { fork } from 'node:child_process';
+import type { JobMessage } from './job-messages.ts';
+
+/** How a process ended, and the last it wrote to standard error. */
+export interface ChildEnd {
+  readonly code: number | null;
+  readonly errorOutput: string;
+}
+
+/** A process that does one job: what Node's fork and Electron's utility process have in common. */
+export interface Child {
+  send(message: JobMessage): void;
+  onMessage(listener: (message: unknown) => void): void;
+  /** Called once, after the last message, also when the process could not be started. */
+  onEnd(listener: (end: ChildEnd) => void): void;
+  kill(): void;
+}
+
+/** Starts a process with a limit on its memory, in megabytes. */
+export type StartChild = (memoryLimit: number) => Child;
+
+/** Arguments by which both kinds of process learn their memory limit: V8's own for the heap, ours for all of it. */
+export const memoryArguments = (memoryLimit: number): { readonly execArgv: string[]; readonly args: string[] } => ({
+  execArgv: [`--max-old-space-size=${memoryLimit}`],
+  args: [`--memory-limit=${memoryLimit}`],
+});
+
+const KEPT_OUTPUT = 8_192;
+
+/** Only what a process needs to run at all; nothing of the program's own environment reaches the parsing of foreign files. */
+const environment = (): NodeJS.ProcessEnv => {
+  const passed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'];
+  return Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+};
+
+/** Starts jobs as Node processes: in the browser shell and on the command line. */
+export const nodeChild =
+  (entry: string): StartChild =>
+  (memoryLimit) => {
+    const { execArgv, args } = memoryArguments(memoryLimit);
+    const child = fork(entry, args, { execArgv, env: environment(), serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    let errorOutput = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errorOutput = (errorOutput + text).slice(-KEPT_OUTPUT);
+    });
+    return {
+      send: (message) => {
+        // A process that ended before it could be asked is reported by onEnd.
+        child.send(message, () => undefined);
+      },
+      onMessage: (listener) => void child.on('message', listener),
+      onEnd: (listener) => {
+        let ended = false;
+        const end = (code: number | null): void => {
+          if (!ended) listener({ code, errorOutput });
+          ended = true;
+        };
+        child.once('error', () => end(null)).once('close', end);
+      },
+      kill: () => void child.kill('SIGKILL'),
+    };
+  };

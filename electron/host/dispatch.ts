@@ -1,0 +1,28 @@
+import { contract, type ChannelName, type Handler, type Handlers } from '#shared/host/contract.ts';
+import type { JobOptions } from '#shared/host/api.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import type { Result } from '#shared/host/result.ts';
+
+/** Answers a call that came from a page: nothing about it is believed. */
+export type Dispatch = (channel: string, request: unknown, job: JobOptions) => Promise<Result<unknown>>;
+
+const isChannel = <Names extends ChannelName>(handlers: Handlers<Names>, channel: string): channel is Names =>
+  Object.hasOwn(contract, channel) && Object.hasOwn(handlers, channel);
+
+/** The one gate between pages and services: the channel must exist, the request must fit its schema, and nothing is thrown back. */
+export function createDispatch<Names extends ChannelName>(handlers: Handlers<Names>): Dispatch {
+  return async (channel, request, job) => {
+    if (!isChannel(handlers, channel)) return hostFailure('badRequest', { channel });
+    const parsed = contract[channel].request.safeParse(request);
+    if (!parsed.success) return hostFailure('badRequest', { channel });
+    try {
+      // The schema of this very channel has just accepted the request; the compiler cannot tie the two lookups together.
+      const handler = handlers[channel] as unknown as (request: unknown, job: JobOptions) => ReturnType<Handler<Names>>;
+      return await handler(parsed.data, job);
+    } catch (error) {
+      // A service that throws has a mistake in it: the person gets a calm sentence, the developer the whole of it.
+      console.error(error);
+      return hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error });
+    }
+  };
+}

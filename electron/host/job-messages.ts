@@ -1,0 +1,27 @@
+import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { PickedFile } from '#shared/host/api.ts';
+import type { Result } from '#shared/host/result.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
+
+/** What the workbook process can be asked to do: the request and the answer of each task. */
+export interface Tasks {
+  readonly readList: { readonly request: { readonly file: PickedFile; readonly options: ListOptions }; readonly answer: AllotteeListReading };
+  readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
+  readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language }; readonly answer: Uint8Array };
+}
+
+export type TaskName = keyof Tasks;
+
+/** From the program to the process: the one job of its life. */
+export interface JobMessage {
+  readonly task: TaskName;
+  readonly request: unknown;
+}
+
+/** From the process to the program. */
+export type ReportMessage = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'done'; readonly result: Result<unknown> };
+
+/** One line on standard error by which a process says that it ends itself for want of memory. */
+export const OUT_OF_MEMORY_LINE = 'grantsheet: memory limit reached';

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { basename, join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { FileReference } from '#shared/host/api.ts';
+import { readKept, writeKept } from './kept-json.ts';
+
+const MOST_KEPT = 10;
+
+const keptRecentSchema = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
+
+export interface RecentFiles {
+  list(): Promise<readonly FileReference[]>;
+  /** Puts a file first in the list; its reference stands for the path from now on. */
+  remember(path: string): Promise<FileReference>;
+  /** The path a reference stands for, or null where the program never gave that reference out. */
+  pathOf(id: string): Promise<string | null>;
+  forget(id: string): Promise<void>;
+}
+
+/** A name for a path that says nothing of it and is the same at every start. */
+const identifierOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 32);
+
+const referenceTo = (path: string): FileReference => ({ id: identifierOf(path), name: basename(path) });
+
+export function createRecentFiles(folder: string): RecentFiles {
+  const file = join(folder, 'recent-files.json');
+  /** Every path given out since the start, also those that have dropped off the list. */
+  const known = new Map<string, string>();
+
+  const readPaths = async (): Promise<string[]> => {
+    const paths = (await readKept(file, keptRecentSchema))?.paths ?? [];
+    for (const path of paths) known.set(identifierOf(path), path);
+    return paths;
+  };
+  const writePaths = async (paths: readonly string[]): Promise<void> => {
+    // A list that cannot be kept is a comfort lost, not a failure of the work at hand.
+    await writeKept(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
+  };
+  const pathOf = async (id: string): Promise<string | null> => {
+    if (!known.has(id)) await readPaths();
+    return known.get(id) ?? null;
+  };
+
+  return {
+    list: async () => (await readPaths()).map(referenceTo),
+    async remember(path) {
+      const absolute = resolve(path);
+      const reference = referenceTo(absolute);
+      known.set(reference.id, absolute);
+      await writePaths([absolute, ...(await readPaths()).filter((other) => other !== absolute)]);
+      return reference;
+    },
+    pathOf,
+    async forget(id) {
+      await writePaths((await readPaths()).filter((path) => identifierOf(path) !== id));
+    },
+  };
+}

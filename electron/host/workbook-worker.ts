@@ -1,0 +1,12 @@
+import { success } from '#shared/host/result.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+/** Entry of the workbook process: the one place where files from outside are parsed. */
+serveJobs({
+  readList: ({ file, options }) => readAllotteeList(file, options),
+  importWorkbook: ({ file }) => importWorkbook(file.bytes),
+  exportWorkbook: async ({ document, language }) => success(await exportWorkbook(document, language)),
+});
