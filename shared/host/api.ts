@@ -110,5 +110,11 @@ export interface HostApi {
     update(state: WindowState): void;
     /** Called for menu choices and accelerators; answers how to stop listening. */
     onMenuAction(listener: (action: MenuAction) => void): () => void;
+    /**
+     * Called when a document is to be opened that was chosen outside the page: in the menu of recent files, or by
+     * starting the program with it. The page asks about unsaved work, then reads it by `files.openRecent`. Absent
+     * where documents are chosen in the page alone.
+     */
+    onOpenRequest?(listener: (file: FileReference) => void): () => void;
   };
 }

@@ -92,8 +92,9 @@ export const contract = {
   'window.update': desktop(z.strictObject({ state: windowState }), answer<null>()),
 } as const;
 
-/** What the host tells the page without being asked: how far a job is (a share of the work, 0 to 1), and menu choices. */
+/** What the host tells the page without being asked: how far a job is (a share of the work, 0 to 1), menu choices, and documents chosen outside the page. */
 export const hostEvents = {
+  'files.openRequested': fileReference,
   'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
   'menu.action': z.enum([
     'new', 'open', 'save', 'saveAs', 'importAllottees', 'exportWorkbook',

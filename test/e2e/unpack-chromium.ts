@@ -20,7 +20,7 @@ export interface UnpackedChromium {
 /** The package's own configuration names folders of the service it is made for. */
 const FONTS_CONF = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="relative">fonts-cache</cachedir></fontconfig>
+<fontconfig><dir prefix="relative">fonts</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
 `;
 
 const exists = (path: string): Promise<boolean> => stat(path).then(() => true, () => false);

@@ -1,0 +1,62 @@
+import type { HostApi, JobOptions } from '#shared/host/api.ts';
+import type { DesktopBridge } from '#shared/host/desktop-bridge.ts';
+
+declare global {
+  interface Window {
+    /** Put there by the preload script of the desktop program; absent in a browser. */
+    readonly grantsheet?: DesktopBridge;
+  }
+}
+
+/** Runs a call that takes long: it gets an identifier by which its progress is heard and it is cancelled. */
+const withJob = async <Value>(bridge: DesktopBridge, options: JobOptions, call: (job: string) => Promise<Value>): Promise<Value> => {
+  const job = crypto.randomUUID();
+  const stopListening = bridge.subscribe('jobs.progress', (progress) => {
+    if (progress.job === job) options.onProgress?.(progress.fraction);
+  });
+  const cancel = (): void => void bridge.invoke('jobs.cancel', { job });
+  options.signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const answer = call(job);
+    if (options.signal?.aborted) cancel();
+    return await answer;
+  } finally {
+    options.signal?.removeEventListener('abort', cancel);
+    stopListening();
+  }
+};
+
+/** The host of the page inside the desktop program: every call goes through the preload script to the main process. */
+export const createDesktopHost = (bridge: DesktopBridge) =>
+  ({
+    kind: 'desktop',
+    files: {
+      open: () => bridge.invoke('files.open', null),
+      recent: () => bridge.invoke('files.recent', null),
+      openRecent: (id) => bridge.invoke('files.openRecent', { id }),
+      save: (reference, text) => bridge.invoke('files.save', { reference, text }),
+      saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
+      pickList: () => bridge.invoke('files.pickList', null),
+      saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
+    },
+    workbooks: {
+      readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
+      importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
+      exportWorkbook: (document, language, job = {}) =>
+        withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language })),
+    },
+    settings: {
+      read: () => bridge.invoke('settings.read', null),
+      write: (settings) => bridge.invoke('settings.write', { settings }),
+    },
+    drafts: {
+      list: () => bridge.invoke('drafts.list', null),
+      keep: (draft) => bridge.invoke('drafts.keep', { draft }),
+      discard: (id) => bridge.invoke('drafts.discard', { id }),
+    },
+    window: {
+      update: (state) => void bridge.invoke('window.update', { state }),
+      onMenuAction: (listener) => bridge.subscribe('menu.action', listener),
+      onOpenRequest: (listener) => bridge.subscribe('files.openRequested', listener),
+    },
+  }) satisfies HostApi;

@@ -1,0 +1,51 @@
+import type { AnswerOf, ChannelName, HostEventName, HostEventOf, RequestOf } from './contract.ts';
+import type { Result } from './result.ts';
+
+/** Any request as it may be sent: frozen documents too, because sending changes nothing. */
+export type Sendable<Value> = Value extends Uint8Array
+  ? Uint8Array
+  : Value extends readonly (infer Item)[]
+    ? readonly Sendable<Item>[]
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Sendable<Value[Key]> }
+      : Value;
+
+/** What the preload script puts into the page: the calls and messages of the contract, and nothing else of Electron. */
+export interface DesktopBridge {
+  invoke<Name extends ChannelName>(channel: Name, request: Sendable<RequestOf<Name>>): Promise<Result<AnswerOf<Name>>>;
+  /** Answers how to stop listening. */
+  subscribe<Name extends HostEventName>(event: Name, listener: (value: HostEventOf<Name>) => void): () => void;
+}
+
+/** Name of the {@link DesktopBridge} in the page's window. */
+export const BRIDGE_NAME = 'grantsheet';
+
+// The preload script needs the names alone, not the schemas: the compiler holds these tables equal to the contract.
+
+/** Every call of the contract. */
+export const CHANNELS: Readonly<Record<ChannelName, true>> = {
+  'files.open': true,
+  'files.recent': true,
+  'files.openRecent': true,
+  'files.save': true,
+  'files.saveAs': true,
+  'files.pickList': true,
+  'files.saveWorkbook': true,
+  'workbooks.readList': true,
+  'workbooks.importWorkbook': true,
+  'workbooks.exportWorkbook': true,
+  'settings.read': true,
+  'settings.write': true,
+  'drafts.list': true,
+  'drafts.keep': true,
+  'drafts.discard': true,
+  'jobs.cancel': true,
+  'window.update': true,
+};
+
+/** Every message of the host. */
+export const HOST_EVENTS: Readonly<Record<HostEventName, true>> = {
+  'files.openRequested': true,
+  'jobs.progress': true,
+  'menu.action': true,
+};
