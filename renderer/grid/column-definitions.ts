@@ -1,0 +1,68 @@
+import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import { CellTextEditor, type CellTextEditorOptions } from './cell-text-editor.ts';
+import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
+
+/** A row as the grid knows it: an id alone. Cells are asked for when they are painted. */
+export interface GridRow {
+  readonly id: string;
+}
+
+export const ROW_NUMBER_COLUMN = 'rowNumber';
+
+export interface ColumnContext {
+  readonly source: () => GridSource;
+  readonly rowNumberHeading: string;
+  readonly onTyping: CellTextEditorOptions['onTyping'];
+}
+
+/** The grid's column definitions: row numbers first, then the sheet's own columns. */
+export function columnDefinitions(columns: readonly GridColumn[], context: ColumnContext): ColDef<GridRow, CellView>[] {
+  return [rowNumbers(context), ...columns.map((column) => definitionOf(column, context))];
+}
+
+function rowNumbers({ rowNumberHeading }: ColumnContext): ColDef<GridRow, CellView> {
+  return {
+    colId: ROW_NUMBER_COLUMN,
+    headerName: rowNumberHeading,
+    headerClass: 'row-number-heading',
+    cellClass: 'row-number',
+    valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? String((node?.rowIndex ?? 0) + 1) : '', edit: null, look: 'name', hint: null }),
+    equals: sameView,
+    valueFormatter: ({ value }) => value?.text ?? '',
+    width: 44,
+    pinned: 'left',
+    resizable: false,
+    sortable: false,
+    suppressHeaderKeyboardEvent: () => false,
+    lockPosition: 'left',
+  };
+}
+
+function definitionOf(column: GridColumn, { source, onTyping }: ColumnContext): ColDef<GridRow, CellView> {
+  return {
+    colId: column.id,
+    headerName: `${column.heading}\n${column.unit}`,
+    headerClass: `heading-${column.align}`,
+    valueGetter: ({ data }) => (data === undefined ? null : source().cell(data.id, column.id)),
+    equals: sameView,
+    valueFormatter: ({ value }) => value?.text ?? '',
+    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`],
+    tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
+    editable: ({ data }) => data !== undefined && source().cell(data.id, column.id).edit !== null,
+    cellEditor: CellTextEditor,
+    cellEditorParams: { onTyping, align: column.align } satisfies CellTextEditorOptions,
+    cellDataType: false,
+    suppressKeyboardEvent: isOfInputMethod,
+    width: column.width,
+    minWidth: 56,
+    ...(column.frozen === true ? { pinned: 'left', lockPinned: true } : {}),
+    sortable: false,
+  };
+}
+
+/** While a Japanese input method composes, Enter and the arrows choose candidates: they are none of the grid's. */
+function isOfInputMethod({ event, editing }: SuppressKeyboardEventParams): boolean {
+  return editing && (event.isComposing || event.keyCode === 229);
+}
+
+const isView = (value: unknown): value is CellView => typeof value === 'object' && value !== null && 'hint' in value;

@@ -1,0 +1,33 @@
+import { themeQuartz } from 'ag-grid-community';
+
+/** The grid takes the page's own colours, so that both themes live in one place: `ui/theme.css`. */
+export const gridTheme = themeQuartz.withParams({
+  browserColorScheme: 'inherit',
+  accentColor: 'var(--accent)',
+  backgroundColor: 'var(--surface)',
+  foregroundColor: 'var(--text)',
+  cellTextColor: 'var(--text)',
+  chromeBackgroundColor: 'var(--chrome)',
+  headerBackgroundColor: 'var(--chrome)',
+  headerTextColor: 'var(--text)',
+  borderColor: 'var(--line)',
+  columnBorder: true,
+  headerColumnBorder: true,
+  headerColumnResizeHandleColor: 'transparent',
+  rowHoverColor: 'transparent',
+  selectedRowBackgroundColor: 'var(--accent-tint)',
+  pinnedRowBorder: { color: 'var(--line-strong)', width: 1 },
+  wrapperBorder: false,
+  wrapperBorderRadius: 0,
+  borderRadius: 0,
+  fontFamily: 'inherit',
+  fontSize: 13,
+  headerFontSize: 12,
+  headerFontWeight: 400,
+  rowHeight: 28,
+  headerHeight: 48,
+  cellHorizontalPadding: 10,
+  cellEditingShadow: 'none',
+  tooltipBackgroundColor: 'var(--text)',
+  tooltipTextColor: 'var(--surface)',
+});
