@@ -1,0 +1,121 @@
+import { assertNever, inputsNeeded, type ChooseExpression, type Expression, type SumOverExpression } from '../expression.ts';
+import type { Axes } from './axes.ts';
+import { variesOfInput, type ColumnInputs } from './column-inputs.ts';
+import { addColumns, subtractColumns } from './combine.ts';
+import { operand, quotientColumn, selectFigure, whole, type FigureColumn } from './figure-column.ts';
+import { multiplyColumns } from './multiply.ts';
+import { roundColumn } from './round.ts';
+import { missingColumn, single, type ScaledColumn } from './scaled-column.ts';
+import { columnOfTexts } from './scaled-text.ts';
+
+/** Where names are looked up and results are kept: the run itself, or one entry of a list inside it. */
+interface Scope {
+  readonly outer: Scope | null;
+  readonly element: string;
+  readonly value: ScaledColumn;
+  readonly known: Map<Expression | string, FigureColumn>;
+}
+
+/**
+ * One run over many cells: a column at a time, every part of the expressions once. What stands inside a sum over a
+ * list and needs its element is worked out for each entry, in a scope of its own.
+ */
+export class ColumnCalculation {
+  readonly #axes: Axes;
+  readonly #inputs: ColumnInputs;
+  readonly #run: Scope = { outer: null, element: '', value: missingColumn(), known: new Map() };
+  readonly #namesNeeded = new Map<Expression, ReadonlySet<string>>();
+
+  constructor(axes: Axes, inputs: ColumnInputs) {
+    this.#axes = axes;
+    this.#inputs = inputs;
+  }
+
+  /** The values of a figure. Within a run an id stands for one definition. */
+  figure(id: string, definition: Expression): FigureColumn {
+    return this.#figureColumn({ kind: 'figure', id, definition }, this.#run);
+  }
+
+  #column(expression: Expression, scope: Scope): ScaledColumn {
+    return operand(this.#figureColumn(expression, scope));
+  }
+
+  #figureColumn(expression: Expression, innermost: Scope): FigureColumn {
+    const scope = this.#scopeOf(expression, innermost);
+    const key = expression.kind === 'figure' ? expression.id : expression;
+    const known = scope.known.get(key);
+    if (known !== undefined) return known;
+    const column = this.#calculate(expression, scope);
+    scope.known.set(key, column);
+    return column;
+  }
+
+  #calculate(expression: Expression, scope: Scope): FigureColumn {
+    const axes = this.#axes;
+    switch (expression.kind) {
+      case 'constant':
+        return whole(columnOfTexts([expression.value], 0));
+      case 'input':
+        return whole(scope.outer === null ? this.#input(expression.name) : scope.value);
+      case 'figure':
+        return this.#figureColumn(expression.definition, scope);
+      case 'add':
+        return whole(addColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+      case 'subtract':
+        return whole(subtractColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+      case 'multiply':
+        return whole(multiplyColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+      case 'divide':
+        return quotientColumn(this.#column(expression.left, scope), this.#column(expression.right, scope));
+      case 'round':
+        return whole(roundColumn(axes, expression.mode, this.#column(expression.value, scope), this.#column(expression.unit, scope)));
+      case 'choose':
+        return this.#choose(expression, scope);
+      case 'sumOver':
+        return whole(this.#sumOver(expression, scope));
+      default:
+        return assertNever(expression);
+    }
+  }
+
+  #choose({ condition, then, otherwise }: ChooseExpression, scope: Scope): FigureColumn {
+    const difference = subtractColumns(this.#axes, this.#column(condition.left, scope), this.#column(condition.right, scope));
+    return selectFigure(this.#axes, condition.comparison, difference, this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
+  }
+
+  #sumOver({ list, element, body }: SumOverExpression, scope: Scope): ScaledColumn {
+    const axes = this.#axes;
+    const found = this.#inputs.lists[list] ?? null;
+    if (found === null || found.present === false) return missingColumn();
+    let total = single(0, 0);
+    for (const entry of found.entries) {
+      const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new Map() };
+      total = addColumns(axes, total, multiplyColumns(axes, this.#column(body, inner), columnOfTexts([entry.count], 0)));
+    }
+    if (found.present === true) return total;
+    // Nothing, or missing, along the axis: added, it takes the sum away where the list is missing.
+    const nothing = found.present.values.map((present) => (present ? '0' : null));
+    return addColumns(axes, total, columnOfTexts(nothing, variesOfInput(found.present)));
+  }
+
+  #input(name: string): ScaledColumn {
+    const found = this.#inputs.values[name] ?? null;
+    const texts = typeof found === 'object' && found !== null ? found.values : [found];
+    return columnOfTexts(texts, variesOfInput(found));
+  }
+
+  /** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
+  #scopeOf(expression: Expression, scope: Scope): Scope {
+    let found = scope;
+    while (found.outer !== null && !this.#needs(expression).has(found.element)) found = found.outer;
+    return found;
+  }
+
+  #needs(expression: Expression): ReadonlySet<string> {
+    const known = this.#namesNeeded.get(expression);
+    if (known !== undefined) return known;
+    const names = new Set(inputsNeeded(expression));
+    this.#namesNeeded.set(expression, names);
+    return names;
+  }
+}

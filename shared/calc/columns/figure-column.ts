@@ -1,0 +1,35 @@
+import type { Axes } from './axes.ts';
+import { missingColumn, nonZero, unknownColumn, blankOf, single, type ScaledColumn } from './scaled-column.ts';
+import { selectColumn } from './select.ts';
+import type { Comparison } from '../expression.ts';
+
+/**
+ * The values of an expression over many cells, as plain data whose arrays can be transferred between threads:
+ * numerator ÷ denominator. A quotient is kept undivided, because its 20 digits are wanted only for cells that are
+ * shown; everything else has no denominator.
+ */
+export interface FigureColumn {
+  readonly numerator: ScaledColumn;
+  readonly denominator: ScaledColumn | null;
+}
+
+/** A column that is no quotient. */
+export const whole = (numerator: ScaledColumn): FigureColumn => ({ numerator, denominator: null });
+
+/** left ÷ right, not divided yet; cells with a zero divisor are left to `evaluate`, which names the error. */
+export const quotientColumn = (left: ScaledColumn, right: ScaledColumn): FigureColumn => ({ numerator: left, denominator: nonZero(right) });
+
+/** The column as an operand: a quotient, rounded to 20 digits as it is, is not for safe integers and becomes unknown. */
+export function operand(column: FigureColumn): ScaledColumn {
+  if (column.denominator === null) return column.numerator;
+  const blank = blankOf([column.numerator, column.denominator]);
+  return blank?.complete === true ? missingColumn() : unknownColumn();
+}
+
+/** {@link selectColumn} for columns that may be quotients: numerators and denominators are chosen alike. */
+export function selectFigure(axes: Axes, comparison: Comparison, difference: ScaledColumn, then: FigureColumn, otherwise: FigureColumn): FigureColumn {
+  const numerator = selectColumn(axes, comparison, difference, then.numerator, otherwise.numerator);
+  if (then.denominator === null && otherwise.denominator === null) return whole(numerator);
+  const one = single(1, 0);
+  return { numerator, denominator: selectColumn(axes, comparison, difference, then.denominator ?? one, otherwise.denominator ?? one) };
+}

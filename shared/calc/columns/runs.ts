@@ -1,0 +1,67 @@
+import { stepsOf, type Axes, type AxisSet } from './axes.ts';
+
+/**
+ * A stretch of result cells that one inner loop fills: `count` of them from `at`, with the place of each operand's
+ * first value and the step to its next one (1 where it varies along the stretch, 0 where it stands still).
+ */
+export interface Run {
+  at: number;
+  count: number;
+  first: number;
+  firstStep: number;
+  second: number;
+  secondStep: number;
+  third: number;
+  thirdStep: number;
+}
+
+interface Dimension {
+  readonly length: number;
+  readonly steps: readonly number[];
+}
+
+/**
+ * Lays operands that vary along different axes over each other, so that an operation needs one inner loop and no test
+ * per cell: neighbouring axes that all operands walk alike become one, and `work` is called once for each stretch of
+ * the innermost. The same `run` object is handed over each time.
+ */
+export function forEachRun(axes: Axes, operands: readonly AxisSet[], work: (run: Run) => void): void {
+  const [outer = UNIT, middle = UNIT, inner = UNIT] = dimensionsOf(axes, operands);
+  const [firstStep = 0, secondStep = 0, thirdStep = 0] = inner.steps;
+  const run: Run = { at: 0, count: inner.length, first: 0, firstStep, second: 0, secondStep, third: 0, thirdStep };
+  for (let o = 0; o < outer.length; o += 1) {
+    for (let m = 0; m < middle.length; m += 1) {
+      run.first = place(outer, o, middle, m, 0);
+      run.second = place(outer, o, middle, m, 1);
+      run.third = place(outer, o, middle, m, 2);
+      work(run);
+      run.at += inner.length;
+    }
+  }
+}
+
+const UNIT: Dimension = { length: 1, steps: [] };
+
+function place(outer: Dimension, o: number, middle: Dimension, m: number, operand: number): number {
+  return o * (outer.steps[operand] ?? 0) + m * (middle.steps[operand] ?? 0);
+}
+
+/** Three dimensions, the innermost last, as few of them longer than 1 as the operands allow. */
+function dimensionsOf(axes: Axes, operands: readonly AxisSet[]): readonly Dimension[] {
+  const union = operands.reduce((all, varies) => all | varies, 0);
+  const perOperand = operands.map((varies) => stepsOf(axes, varies));
+  const merged: Dimension[] = [];
+  for (const [index, { length }] of stepsOf(axes, union).entries()) {
+    if (length === 1) continue;
+    const dimension = { length, steps: perOperand.map((operand) => operand[index]?.step ?? 0) };
+    const last = merged.at(-1);
+    if (last !== undefined && walkAlike(last, dimension)) merged[merged.length - 1] = { ...dimension, length: last.length * length };
+    else merged.push(dimension);
+  }
+  while (merged.length < 3) merged.unshift(UNIT);
+  return merged;
+}
+
+function walkAlike(outer: Dimension, inner: Dimension): boolean {
+  return outer.steps.every((step, operand) => step === (inner.steps[operand] ?? 0) * inner.length);
+}

@@ -1,0 +1,25 @@
+import { LARGEST_INTEGER, withinIntegers, type ScaledColumn } from './scaled-column.ts';
+
+/** 10^0 to 10^16, each an exact double; the last is the first one above all safe integers. */
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16] as const;
+
+/** 10^exponent as a factor for integers. 10^16 stands in for all higher powers: like them it takes every integer but 0 beyond the safe ones. */
+export const powerOfTen = (exponent: number): number => POWERS[exponent] ?? 1e16;
+
+/** A column with the factor that brings its integers to a common scale. All products with the factor are safe integers. */
+export interface AlignedColumn {
+  readonly column: ScaledColumn;
+  readonly factor: number;
+  /** The bound of the integers times the factor. */
+  readonly largest: number;
+}
+
+/** `column` at `scale`, which is not below its own. Only where some integer would leave the safe ones is a new array made. */
+export function alignedTo(column: ScaledColumn, scale: number): AlignedColumn {
+  const factor = powerOfTen(scale - column.scale);
+  const largest = column.largest * factor;
+  if (largest <= LARGEST_INTEGER) return { column, factor, largest };
+  const integers = column.integers.map((integer) => integer * factor);
+  const scaled = withinIntegers({ ...column, scale, integers, largest });
+  return { column: scaled, factor: 1, largest: scaled.largest };
+}

@@ -1,0 +1,87 @@
+import { sizeOf, type Axes, type AxisSet } from './axes.ts';
+
+/** Doubles hold every integer up to here; a sum or product beyond it is not trusted. */
+export const LARGEST_INTEGER = Number.MAX_SAFE_INTEGER;
+
+/** Most decimals a column may carry; far above any amount, and below the digits at which exact calculation is an error. */
+export const MOST_DECIMALS = 300;
+
+/**
+ * Exact values of many cells: value = integer ÷ 10^scale. Plain data whose array can be transferred between threads.
+ * NaN stands for a value that is not here: missing, or, where the column is not `complete`, possibly one that safe
+ * integers cannot hold and that `evaluate` works out for its cell.
+ */
+export interface ScaledColumn {
+  /** The axes the values vary along; there is one value for each combination of theirs. */
+  readonly varies: AxisSet;
+  readonly scale: number;
+  readonly integers: Float64Array<ArrayBuffer>;
+  /** No integer of the column is greater than this, whatever its sign. */
+  readonly largest: number;
+  /** Whether every NaN is a missing value. */
+  readonly complete: boolean;
+}
+
+/** One value for all cells. */
+export function single(integer: number, scale: number, complete = true): ScaledColumn {
+  return withinIntegers({ varies: 0, scale, integers: Float64Array.of(integer), largest: Number.isNaN(integer) ? 0 : Math.abs(integer), complete });
+}
+
+/** A value that is missing in all cells. */
+export const missingColumn = (): ScaledColumn => single(NaN, 0);
+
+/** A value that the fast path does not know in any cell. */
+export const unknownColumn = (): ScaledColumn => single(NaN, 0, false);
+
+/** What an operation gives when an operand has no value in any cell: missing if one is missing, else unknown; null if all have some. */
+export function blankOf(operands: readonly ScaledColumn[]): ScaledColumn | null {
+  const blank = operands.filter((column) => column.varies === 0 && Number.isNaN(column.integers[0]));
+  if (blank.length === 0) return null;
+  return blank.some((column) => column.complete) ? missingColumn() : unknownColumn();
+}
+
+/** A new array for what an operation on these operands gives. */
+export function resultArray(axes: Axes, operands: readonly ScaledColumn[]): Float64Array<ArrayBuffer> {
+  return new Float64Array(sizeOf(axes, variesOf(operands)));
+}
+
+/** The axes that what an operation on these operands gives varies along. */
+export const variesOf = (operands: readonly ScaledColumn[]): AxisSet => operands.reduce((all, column) => all | column.varies, 0);
+
+/** Whether all operands are complete. */
+export const allComplete = (operands: readonly ScaledColumn[]): boolean => operands.every((column) => column.complete);
+
+/**
+ * The column with every integer that is beyond safe ones made unknown. Sums and products of safe integers that should
+ * be beyond them come out beyond them in doubles too, so a check afterwards finds each one; where the bound already
+ * says that there is none, nothing is looked at.
+ */
+export function withinIntegers(column: ScaledColumn): ScaledColumn {
+  if (column.scale > MOST_DECIMALS) return unknownColumn();
+  return column.largest <= LARGEST_INTEGER ? column : without(column, (integer) => Math.abs(integer) > LARGEST_INTEGER);
+}
+
+/** The column with the values that may not be (a zero divisor, a unit that is not positive) left to `evaluate`, which knows what to say. */
+export function positive(column: ScaledColumn): ScaledColumn {
+  return column.integers.some((integer) => integer <= 0) ? without(column, (integer) => integer <= 0) : column;
+}
+
+/** The column with its zeros left to `evaluate`. */
+export function nonZero(column: ScaledColumn): ScaledColumn {
+  return column.integers.includes(0) ? without(column, (integer) => integer === 0) : column;
+}
+
+function without(column: ScaledColumn, refused: (integer: number) => boolean): ScaledColumn {
+  let largest = 0;
+  let complete = column.complete;
+  const integers = column.integers.map((integer) => {
+    if (Number.isNaN(integer)) return integer;
+    if (refused(integer)) {
+      complete = false;
+      return NaN;
+    }
+    largest = Math.max(largest, Math.abs(integer));
+    return integer;
+  });
+  return { ...column, integers, largest, complete };
+}

@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import { buffersOf, evaluateColumns, readCells, type Axes, type ColumnInputs, type FigureCells } from '#shared/calc/evaluate-columns.ts';
+import {
+  add, choose, constant, divide, figure, input, multiply, round, roundUp, subtract, sumOver, type Expression,
+} from '#shared/calc/expression.ts';
+import { axesOf, inputsFor, lengthAlong, namedExpressions, pickInputs } from './columns/random-cells.ts';
+
+function cellsOf(expression: Expression, axes: Partial<Axes>, values: ColumnInputs['values'], lists: ColumnInputs['lists'] = {}): FigureCells {
+  const all = { pages: 1, rows: 1, columns: 1, ...axes };
+  const inputs = { values, lists };
+  const [column] = evaluateColumns([{ id: 'it', expression }], all, inputs);
+  if (column === undefined) throw new Error('A column for each figure');
+  return readCells(column, expression, all, inputs);
+}
+
+const valuesOf = (cells: FigureCells, count: number): (string | null)[] => Array.from({ length: count }, (_, cell) => cells.valueAt(cell));
+
+const questions = axesOf.chain((axes) => fc.record({ axes: fc.constant(axes), inputs: inputsFor(axes), figures: namedExpressions }));
+
+describe('evaluateColumns', () => {
+  it('gives in every cell what evaluate gives', () => {
+    fc.assert(
+      fc.property(questions, ({ axes, inputs, figures }) => {
+        const columns = evaluateColumns(figures, axes, inputs);
+        for (const [index, { expression }] of figures.entries()) {
+          const column = columns[index];
+          if (column === undefined) throw new Error('A column for each figure');
+          const cells = readCells(column, expression, axes, inputs);
+          for (let cell = 0; cell < lengthAlong(axes, 'cells'); cell += 1) {
+            const expected = evaluate(expression, pickInputs(axes, inputs, cell));
+            expect(cells.valueAt(cell)).toBe(expected.status === 'value' ? expected.value : null);
+            expect(cells.evaluationAt(cell)).toEqual(expected);
+          }
+        }
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('lays axes over each other', () => {
+    const sum = add(add(input('page'), input('row')), input('column'));
+    const cells = cellsOf(sum, { pages: 2, rows: 2, columns: 3 }, {
+      page: { along: 'pages', values: ['100', '200'] },
+      row: { along: 'rows', values: ['10', '20'] },
+      column: { along: 'columns', values: ['1', '2', '3'] },
+    });
+    expect(valuesOf(cells, 12)).toEqual(['111', '112', '113', '121', '122', '123', '211', '212', '213', '221', '222', '223']);
+    expect(cells.path).toBe('fast');
+  });
+
+  it('works out once what depends on one axis only', () => {
+    const axes = { pages: 1, rows: 1000, columns: 1000 };
+    const prices = Array.from({ length: 1000 }, (_, row) => String(3000 + row));
+    const perShare = roundUp(multiply(input('price'), constant('0.5')), constant('1'));
+    const [column] = evaluateColumns([{ id: 'perShare', expression: perShare }], axes, { values: { price: { along: 'rows', values: prices } }, lists: {} });
+    expect(column?.numerator.integers).toHaveLength(1000);
+  });
+
+  it('shares a figure between those that refer to it', () => {
+    const product = multiply(input('a'), input('b'));
+    const figures = [
+      { id: 'one', expression: product },
+      { id: 'other', expression: figure('one', product) },
+    ];
+    const inputs = { values: { a: '3', b: { along: 'rows', values: ['4', '5'] } }, lists: {} } as const;
+    const columns = evaluateColumns(figures, { pages: 1, rows: 2, columns: 1 }, inputs);
+    expect(columns[1]).toBe(columns[0]);
+    expect(buffersOf(columns)).toHaveLength(1);
+  });
+
+  it('can be read after a transfer to another thread', () => {
+    const axes = { pages: 1, rows: 2, columns: 1 };
+    const expression = divide(input('a'), input('b'));
+    const inputs = { values: { a: '1', b: { along: 'rows', values: ['3', '8'] } }, lists: {} } as const;
+    const columns = evaluateColumns([{ id: 'it', expression }], axes, inputs);
+    const [arrived] = structuredClone(columns, { transfer: [...buffersOf(columns)] });
+    if (arrived === undefined) throw new Error('A column for each figure');
+    expect(valuesOf(readCells(arrived, expression, axes, inputs), 2)).toEqual(['0.33333333333333333333', '0.125']);
+    expect(columns[0]?.numerator.integers).toHaveLength(0);
+  });
+
+  it('refuses an input that is not plain decimal digits', () => {
+    expect(() => cellsOf(input('a'), {}, { a: '1e5' })).toThrow(RangeError);
+  });
+
+  it('has no cells where an axis has no values', () => {
+    const cells = cellsOf(add(input('a'), constant('1')), { rows: 0 }, { a: { along: 'rows', values: [] } });
+    expect(cells.path).toBe('fast');
+  });
+});
+
+describe('the exact slow path', () => {
+  const rows = (...values: (string | null)[]): ColumnInputs['values'] => ({ a: { along: 'rows', values } });
+
+  it('takes over in the cells that leave the safe integers, and only there', () => {
+    const cells = cellsOf(multiply(input('a'), input('a')), { rows: 3 }, rows('94906265', '94906266', null));
+    expect(cells.path).toBe('exact');
+    expect(valuesOf(cells, 3)).toEqual(['9007199136250225', '9007199326062756', null]);
+    expect(cells.evaluationAt(2)).toEqual({ status: 'missing', missing: ['a'] });
+    expect(cells.approximateAt(1)).toBe(9007199326062756);
+  });
+
+  it('is not taken at the last safe integer', () => {
+    const cells = cellsOf(add(input('a'), constant('1')), { rows: 2 }, rows('9007199254740990', '-9007199254740991'));
+    expect(cells.path).toBe('fast');
+    expect(valuesOf(cells, 2)).toEqual(['9007199254740991', '-9007199254740990']);
+  });
+
+  it('is taken one beyond it', () => {
+    const cells = cellsOf(add(input('a'), constant('1')), { rows: 1 }, rows('9007199254740991'));
+    expect(cells.path).toBe('exact');
+    expect(valuesOf(cells, 1)).toEqual(['9007199254740992']);
+  });
+
+  it('is taken where bringing two numbers to the same decimals would overflow, even if they cancel', () => {
+    const cells = cellsOf(subtract(input('a'), constant('0.00009007199254740991')), { rows: 2 }, rows('1', '0'));
+    expect(cells.path).toBe('exact');
+    expect(valuesOf(cells, 2)).toEqual(['0.99990992800745259009', '-0.00009007199254740991']);
+  });
+
+  it('carries on through what depends on it', () => {
+    const large = multiply(input('a'), input('a'));
+    const cells = cellsOf(subtract(large, multiply(input('a'), subtract(input('a'), constant('1')))), { rows: 1 }, rows('123456789012'));
+    expect(cells.path).toBe('exact');
+    expect(valuesOf(cells, 1)).toEqual(['123456789012']);
+  });
+
+  it('is taken for a division inside a larger expression', () => {
+    const cells = cellsOf(multiply(divide(input('a'), constant('3')), constant('3')), { rows: 1 }, rows('1'));
+    expect(cells.path).toBe('exact');
+    expect(valuesOf(cells, 1)).toEqual(['0.99999999999999999999']);
+  });
+});
+
+describe('quotients', () => {
+  it('are rounded half-even to 20 digits in the cells that are read', () => {
+    const cells = cellsOf(divide(input('a'), constant('134090494')), { rows: 2 }, { a: { along: 'rows', values: ['1453000', null] } });
+    expect(cells.path).toBe('fast');
+    expect(valuesOf(cells, 2)).toEqual(['0.010835965747131933156', null]);
+    expect(cells.approximateAt(0)).toBeCloseTo(0.0108359657, 9);
+    expect(cells.approximateAt(1)).toBeNaN();
+  });
+
+  it('say that a divisor is zero', () => {
+    const cells = cellsOf(divide(constant('1'), input('a')), { rows: 2 }, { a: { along: 'rows', values: ['0', '4'] } });
+    expect(valuesOf(cells, 2)).toEqual([null, '0.25']);
+    expect(cells.evaluationAt(0)).toEqual({ status: 'error', code: 'divisionByZero' });
+    expect(cells.approximateAt(0)).toBeNaN();
+  });
+
+  it('may stand in a branch that is not taken', () => {
+    const share = choose({ comparison: '>', left: input('a'), right: constant('2') }, divide(constant('1'), input('a')), constant('7'));
+    const cells = cellsOf(share, { rows: 3 }, { a: { along: 'rows', values: ['4', '0', '1'] } });
+    expect(valuesOf(cells, 3)).toEqual(['0.25', '7', '7']);
+  });
+});
+
+describe('rounding over cells', () => {
+  const values = ['-2.5', '-1.5', '-0.5', '0.5', '1.5', '2.5', '2.4', '2.6'];
+  const rounded = (mode: Parameters<typeof round>[0]): (string | null)[] =>
+    valuesOf(cellsOf(round(mode, input('a'), constant('1')), { rows: values.length }, { a: { along: 'rows', values } }), values.length);
+
+  it.each([
+    ['up', ['-2', '-1', '0', '1', '2', '3', '3', '3']],
+    ['down', ['-3', '-2', '-1', '0', '1', '2', '2', '2']],
+    ['halfUp', ['-3', '-2', '-1', '1', '2', '3', '2', '3']],
+    ['halfEven', ['-2', '-2', '0', '0', '2', '2', '2', '3']],
+  ] as const)('%s', (mode, expected) => {
+    expect(rounded(mode)).toEqual(expected);
+  });
+});
+
+describe('sums over a list', () => {
+  const sum = sumOver('list', 'k', roundUp(multiply(multiply(input('price'), input('k')), constant('0.5')), constant('1')));
+  const values = { price: { along: 'rows', values: ['3', '5'] } } as const;
+
+  it('count each entry as often as it occurs', () => {
+    const list = { entries: [{ value: '1', count: '2' }, { value: '3', count: '1' }], present: true };
+    expect(valuesOf(cellsOf(sum, { rows: 2 }, values, { list }), 2)).toEqual(['9', '14']);
+  });
+
+  it('are missing where the list is', () => {
+    const list = { entries: [{ value: '1', count: '1' }], present: { along: 'rows', values: [false, true] } } as const;
+    const cells = cellsOf(sum, { rows: 2 }, values, { list });
+    expect(valuesOf(cells, 2)).toEqual([null, '3']);
+    expect(cells.evaluationAt(0)).toEqual({ status: 'missing', missing: ['list'] });
+    expect(cells.path).toBe('fast');
+  });
+});
