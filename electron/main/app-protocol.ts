@@ -1,0 +1,16 @@
+import { protocol } from 'electron';
+import { readBundle } from '#electron/host/bundle-files.ts';
+import { isBundleUrl, PAGE_FOLDER, SCHEME } from './bundle-location.ts';
+
+/** Must run before the program is ready: gives the page a real origin, so that its policy can say 'self'. */
+export const registerAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  ]);
+
+export const serveApp = (): void =>
+  protocol.handle(SCHEME, async (request) => {
+    if (!isBundleUrl(request.url) || request.method !== 'GET') return new Response('Not found', { status: 404 });
+    const { status, headers, body } = await readBundle(PAGE_FOLDER, new URL(request.url).pathname);
+    return new Response(body, { status, headers });
+  });

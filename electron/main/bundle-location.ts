@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+
+/** The page's own scheme and host; nothing else is ever loaded into the window. */
+export const SCHEME = 'app';
+export const BUNDLE_HOST = 'bundle';
+export const PAGE_URL = `${SCHEME}://${BUNDLE_HOST}/index.html`;
+
+const BUILT = join(import.meta.dirname, '..');
+
+/** Where the built parts lie, beside the built main process. */
+export const PAGE_FOLDER = join(BUILT, 'renderer');
+export const PRELOAD_FILE = join(BUILT, 'preload', 'preload.cjs');
+export const WORKBOOK_PROCESS_FILE = join(BUILT, 'host', 'workbook-process.js');
+
+/** Whether a URL is of the page's own bundle. The origin of such a URL is "null" in Node, so its parts are compared. */
+export const isBundleUrl = (text: string): boolean => {
+  if (!URL.canParse(text)) return false;
+  const { protocol, host } = new URL(text);
+  return protocol === `${SCHEME}:` && host === BUNDLE_HOST;
+};

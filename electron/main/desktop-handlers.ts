@@ -1,0 +1,56 @@
+import type { Documents } from '#electron/host/documents.ts';
+import type { WindowState } from '#shared/host/api.ts';
+import type { ChannelName, Handlers, SharedChannelName } from '#shared/host/contract.ts';
+import { success, type Result } from '#shared/host/result.ts';
+import type { Dialogs } from './dialogs.ts';
+
+/** The parts of the program that the page's calls reach. */
+export interface DesktopParts {
+  readonly documents: Documents;
+  readonly dialogs: Dialogs;
+  readonly cancelJob: (job: string) => void;
+  readonly updateWindow: (state: WindowState) => void;
+  readonly saveEnded: (saved: boolean) => void;
+  /** A file was opened, saved or found to be gone. */
+  readonly recentChanged: () => Promise<void>;
+}
+
+type DesktopChannelName = Exclude<ChannelName, SharedChannelName>;
+
+/** Goes on with a path a person chose, or answers null where they cancelled. */
+const chosen = async <Value>(choice: Promise<string | null>, use: (path: string) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
+  const path = await choice;
+  return path === null ? success(null) : use(path);
+};
+
+/** The calls that concern dialogs, paths and the window. */
+export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopParts): Handlers<DesktopChannelName> => {
+  const thenRecent = async <Value>(work: Promise<Result<Value>>): Promise<Result<Value>> => {
+    const result = await work;
+    await parts.recentChanged();
+    return result;
+  };
+  const thenSaved = async <Value>(work: Promise<Result<Value>>): Promise<Result<Value>> => {
+    const result = await thenRecent(work);
+    parts.saveEnded(result.ok && result.value !== null);
+    return result;
+  };
+
+  return {
+    'files.open': () => thenRecent(chosen(dialogs.openDocument(), (path) => documents.open(path))),
+    'files.recent': () => documents.recent(),
+    'files.openRecent': ({ id }) => thenRecent(documents.openRecent(id)),
+    'files.save': ({ reference, text }) => thenSaved(documents.save(reference, text)),
+    'files.saveAs': ({ suggestedName, text }) => thenSaved(chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
+    'files.pickList': () => chosen(dialogs.openList(), (path) => documents.readList(path)),
+    'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveWorkbook(path, bytes)),
+    'jobs.cancel': async ({ job }) => {
+      parts.cancelJob(job);
+      return success(null);
+    },
+    'window.update': async ({ state }) => {
+      parts.updateWindow(state);
+      return success(null);
+    },
+  };
+};

@@ -1,0 +1,109 @@
+import type { BrowserWindow } from 'electron';
+import { createDispatch } from '#electron/host/dispatch.ts';
+import type { Documents } from '#electron/host/documents.ts';
+import type { FileReference, WindowState } from '#shared/host/api.ts';
+import type { Handlers, SharedChannelName } from '#shared/host/contract.ts';
+import type { Language } from '#shared/text/language.ts';
+import { createClosePrompt } from './close-prompt.ts';
+import { createDesktopHandlers } from './desktop-handlers.ts';
+import { createDialogs } from './dialogs.ts';
+import { watchDrafts } from './draft-watch.ts';
+import { answerCalls, notifyPage } from './ipc.ts';
+import { createJobs } from './jobs.ts';
+import { loadPage, openWindow } from './main-window.ts';
+import { createMenuBar } from './menu-bar.ts';
+import { failureSentence } from './failure-sentence.ts';
+
+/** What a window of the program stands on. */
+export interface DesktopNeeds {
+  readonly services: Handlers<SharedChannelName>;
+  readonly documents: Documents;
+  /** The language until the page has told its own. */
+  readonly language: Language;
+  /** Closing was given up, so the program does not end either. */
+  readonly stay: () => void;
+}
+
+/** The program's one window with all that belongs to it. */
+export interface Desktop {
+  readonly window: BrowserWindow;
+  /** Has the page open a document that was chosen outside of it. */
+  readonly openDocument: (path: string) => Promise<void>;
+}
+
+const windowTitle = ({ title, edited }: WindowState): string => `${edited ? '• ' : ''}${title} – Grantsheet`;
+
+export const startDesktop = ({ services, documents, language, stay }: DesktopNeeds): Desktop => {
+  const untold: WindowState = { title: '', edited: false, language, canUndo: false, canRedo: false };
+  let state = untold;
+  let pageReady = false;
+  let waiting: FileReference | null = null;
+
+  const window = openWindow();
+  const notify = notifyPage(window.webContents);
+  const menuBar = createMenuBar(state, notify);
+  const dialogs = createDialogs(window, () => state.language);
+  const drafts = watchDrafts(services);
+  const jobs = createJobs((progress) => notify('jobs.progress', progress));
+
+  const closePrompt = createClosePrompt({
+    unsavedTitle: () => (state.edited ? state.title : null),
+    ask: dialogs.askAboutUnsaved,
+    save: () => notify('menu.action', 'save'),
+    discard: drafts.discard,
+    close: () => window.destroy(),
+    stay,
+  });
+
+  const recentChanged = async (): Promise<void> => {
+    const recent = await documents.recent();
+    if (recent.ok) menuBar.showRecent(recent.value);
+  };
+
+  const requestOpen = (file: FileReference): void => {
+    if (pageReady) notify('files.openRequested', file);
+    else waiting = file;
+  };
+
+  const updateWindow = (next: WindowState): void => {
+    state = next;
+    window.setTitle(windowTitle(state));
+    window.setDocumentEdited(state.edited);
+    menuBar.showState(state);
+    closePrompt.stateChanged();
+    // The first state says that the page is there and listens.
+    pageReady = true;
+    if (waiting !== null) requestOpen(waiting);
+    waiting = null;
+  };
+
+  const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, saveEnded: closePrompt.saveEnded, recentChanged });
+  answerCalls(window.webContents, createDispatch({ ...drafts.services, ...handlers }), jobs);
+
+  window.on('close', (event) => {
+    if (!closePrompt.mayClose()) event.preventDefault();
+  });
+  window.on('closed', jobs.cancelAll);
+  window.webContents.on('render-process-gone', () => {
+    // The work itself is gone from the page; its kept copy is offered by the page that comes next.
+    jobs.cancelAll();
+    pageReady = false;
+    state = { ...untold, language: state.language };
+    void loadPage(window);
+  });
+
+  void recentChanged();
+  void loadPage(window);
+
+  return {
+    window,
+    async openDocument(path) {
+      const opened = await documents.open(path);
+      if (!opened.ok) await dialogs.tell(failureSentence(opened.error, state.language));
+      else if (opened.value.reference !== null) {
+        requestOpen(opened.value.reference);
+        await recentChanged();
+      }
+    },
+  };
+};

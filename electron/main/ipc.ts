@@ -1,0 +1,30 @@
+import type { IpcMainInvokeEvent, WebContents } from 'electron';
+import type { Dispatch } from '#electron/host/dispatch.ts';
+import { contract, hostEvents, type HostEventName, type HostEventOf } from '#shared/host/contract.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { isBundleUrl } from './bundle-location.ts';
+import type { Jobs } from './jobs.ts';
+
+/** Tells the page something it did not ask for. */
+export type Notify = <Name extends HostEventName>(name: Name, value: HostEventOf<Name>) => void;
+
+const isOurPage = (contents: WebContents, { senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame === contents.mainFrame && isBundleUrl(senderFrame.url);
+
+/**
+ * The one place where messages from the page arrive. Only the main frame of this window, showing our own page, is
+ * heard; the dispatch then believes nothing of what it says until the schema of its channel has accepted it.
+ */
+export const answerCalls = (contents: WebContents, dispatch: Dispatch, jobs: Jobs): void => {
+  for (const channel of Object.keys(contract)) {
+    contents.ipc.handle(channel, (event, request: unknown) =>
+      isOurPage(contents, event) ? jobs.run(request, (job) => dispatch(channel, request, job)) : hostFailure('refused'),
+    );
+  }
+};
+
+export const notifyPage =
+  (contents: WebContents): Notify =>
+  (name, value) => {
+    if (!contents.isDestroyed()) contents.send(name, hostEvents[name].parse(value));
+  };

@@ -1,0 +1,38 @@
+import type { JobOptions } from '#shared/host/api.ts';
+import { identifierSchema } from '#shared/host/contract.ts';
+
+/** The page's running calls that can be cancelled and that tell how far they are. */
+export interface Jobs {
+  /** Runs a call; where its request names a job, that job is cancelled and reports under this name. */
+  readonly run: <Value>(request: unknown, work: (job: JobOptions) => Promise<Value>) => Promise<Value>;
+  readonly cancel: (job: string) => void;
+  readonly cancelAll: () => void;
+}
+
+/** The request has not been checked yet when its job's name is wanted. */
+const jobName = (request: unknown): string | null => {
+  if (typeof request !== 'object' || request === null || !('job' in request)) return null;
+  return identifierSchema.safeParse(request.job).data ?? null;
+};
+
+export const createJobs = (report: (progress: { job: string; fraction: number }) => void): Jobs => {
+  const running = new Map<string, AbortController>();
+  return {
+    async run(request, work) {
+      const job = jobName(request);
+      // A request to cancel names a job as well, and is none itself.
+      if (job === null || running.has(job)) return work({});
+      const controller = new AbortController();
+      running.set(job, controller);
+      try {
+        return await work({ signal: controller.signal, onProgress: (fraction) => report({ job, fraction }) });
+      } finally {
+        running.delete(job);
+      }
+    },
+    cancel: (job) => running.get(job)?.abort(),
+    cancelAll() {
+      for (const controller of running.values()) controller.abort();
+    },
+  };
+};

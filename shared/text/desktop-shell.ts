@@ -1,0 +1,169 @@
+import type { Language } from './language.ts';
+
+/** Labels of the desktop program's menu. */
+export interface MenuText {
+  readonly file: string;
+  readonly newDocument: string;
+  readonly open: string;
+  readonly openRecent: string;
+  readonly noRecent: string;
+  readonly save: string;
+  readonly saveAs: string;
+  readonly importAllottees: string;
+  readonly exportWorkbook: string;
+  readonly quit: string;
+  readonly edit: string;
+  readonly undo: string;
+  readonly redo: string;
+  readonly cut: string;
+  readonly copy: string;
+  readonly paste: string;
+  readonly selectAll: string;
+  readonly scenarios: string;
+  readonly addScenario: string;
+  readonly priceLadder: string;
+  readonly view: string;
+  readonly toggleTerms: string;
+  readonly language: string;
+  readonly english: string;
+  readonly japanese: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly actualSize: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly fullScreen: string;
+  readonly window: string;
+  readonly help: string;
+  readonly about: string;
+}
+
+/** Words of the desktop program's dialogs. */
+export interface DialogText {
+  readonly openTitle: string;
+  readonly saveTitle: string;
+  readonly listTitle: string;
+  readonly workbookTitle: string;
+  readonly documentsAndWorkbooks: string;
+  readonly document: string;
+  readonly lists: string;
+  readonly workbook: string;
+  readonly unsaved: (title: string) => string;
+  readonly unsavedDetail: string;
+  readonly saveChanges: string;
+  readonly discardChanges: string;
+  readonly cancel: string;
+  readonly understood: string;
+}
+
+/** Labels of the menu in each language; the names of the languages are in themselves. */
+export const menuText: Record<Language, MenuText> = {
+  en: {
+    file: 'File',
+    newDocument: 'New',
+    open: 'Open…',
+    openRecent: 'Open Recent',
+    noRecent: 'No Recent Files',
+    save: 'Save',
+    saveAs: 'Save As…',
+    importAllottees: 'Import Allottee List…',
+    exportWorkbook: 'Export Workbook…',
+    quit: 'Quit Grantsheet',
+    edit: 'Edit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    scenarios: 'Scenarios',
+    addScenario: 'Add Scenario',
+    priceLadder: 'Price Ladder…',
+    view: 'View',
+    toggleTerms: 'Terms Panel',
+    language: 'Language',
+    english: 'English',
+    japanese: '日本語',
+    light: 'Light Theme',
+    dark: 'Dark Theme',
+    actualSize: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    window: 'Window',
+    help: 'Help',
+    about: 'About Grantsheet',
+  },
+  ja: {
+    file: 'ファイル',
+    newDocument: '新規',
+    open: '開く…',
+    openRecent: '最近使ったファイル',
+    noRecent: '最近使ったファイルはありません',
+    save: '保存',
+    saveAs: '名前を付けて保存…',
+    importAllottees: '割当対象者一覧の取り込み…',
+    exportWorkbook: 'Excelブックへの書き出し…',
+    quit: 'Grantsheetを終了',
+    edit: '編集',
+    undo: '元に戻す',
+    redo: 'やり直す',
+    cut: '切り取り',
+    copy: 'コピー',
+    paste: '貼り付け',
+    selectAll: 'すべて選択',
+    scenarios: 'シナリオ',
+    addScenario: 'シナリオの追加',
+    priceLadder: '価額の連続入力…',
+    view: '表示',
+    toggleTerms: '発行要項パネル',
+    language: '言語',
+    english: 'English',
+    japanese: '日本語',
+    light: 'ライトテーマ',
+    dark: 'ダークテーマ',
+    actualSize: '実際のサイズ',
+    zoomIn: '拡大',
+    zoomOut: '縮小',
+    fullScreen: '全画面表示',
+    window: 'ウインドウ',
+    help: 'ヘルプ',
+    about: 'Grantsheetについて',
+  },
+};
+
+/** Words of the dialogs in each language. */
+export const dialogText: Record<Language, DialogText> = {
+  en: {
+    openTitle: 'Open a document or an exported workbook',
+    saveTitle: 'Save the document',
+    listTitle: 'Import an allottee list',
+    workbookTitle: 'Export the workbook',
+    documentsAndWorkbooks: 'Grantsheet documents and workbooks',
+    document: 'Grantsheet document',
+    lists: 'Excel and CSV lists',
+    workbook: 'Excel workbook',
+    unsaved: (title) => `Save the changes to "${title}"?`,
+    unsavedDetail: 'Changes that are not saved are lost.',
+    saveChanges: 'Save',
+    discardChanges: "Don't Save",
+    cancel: 'Cancel',
+    understood: 'OK',
+  },
+  ja: {
+    openTitle: '文書または書き出したブックを開く',
+    saveTitle: '文書を保存',
+    listTitle: '割当対象者一覧の取り込み',
+    workbookTitle: 'ブックの書き出し',
+    documentsAndWorkbooks: 'Grantsheet文書とExcelブック',
+    document: 'Grantsheet文書',
+    lists: 'ExcelとCSVの一覧',
+    workbook: 'Excelブック',
+    unsaved: (title) => `「${title}」への変更を保存しますか?`,
+    unsavedDetail: '保存しない場合、変更は失われます。',
+    saveChanges: '保存',
+    discardChanges: '保存しない',
+    cancel: 'キャンセル',
+    understood: 'OK',
+  },
+};
