@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import { canonicalNumberText } from './canonical-number.ts';
+import { z } from './zod.ts';
 
 /** The version of the document format this program writes. */
 export const DOCUMENT_VERSION = 1;
 
 /** Decimals and counts are strings in a document; whether they are good numbers is a located issue, not a refusal to open. */
-const decimalField = z.string();
+const decimalField = z.string().overwrite(canonicalNumberText);
 const nullableDecimal = decimalField.nullable();
 
 /** Dates are ISO calendar dates (2006-10-31); a bad one is a located issue. */
