@@ -1,0 +1,86 @@
+/** A row of a list in a document: scenarios and allottees are told apart by their ids. */
+interface Row {
+  readonly id: string;
+}
+
+/**
+ * The list with rows put in at a position.
+ * @throws RangeError when the position lies outside the list or an id is there already.
+ */
+export function addRows<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
+  if (!Number.isInteger(at) || at < 0 || at > rows.length) throw new RangeError(`No position ${at} in a list of ${rows.length}`);
+  if (added.length === 0) return rows;
+  const taken = new Set(rows.map((row) => row.id));
+  for (const { id } of added) {
+    if (taken.has(id)) throw new RangeError(`The id "${id}" is there already`);
+    taken.add(id);
+  }
+  return [...rows.slice(0, at), ...added, ...rows.slice(at)];
+}
+
+/**
+ * The list without the rows of these ids.
+ * @throws RangeError when an id is unknown.
+ */
+export function removeRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
+  if (ids.length === 0) return rows;
+  const chosen = knownIds(rows, ids);
+  return rows.filter((row) => !chosen.has(row.id));
+}
+
+/**
+ * The list with the rows of these ids together, in the order they have, the first of them at position `to` of the result.
+ * @throws RangeError when an id is unknown or the position lies outside the list.
+ */
+export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string[], to: number): readonly R[] {
+  const chosen = knownIds(rows, ids);
+  const moved = rows.filter((row) => chosen.has(row.id));
+  return unlessSame(rows, addRows(removeRows(rows, ids), to, moved));
+}
+
+/**
+ * The list in another order, such as a sorted one.
+ * @throws RangeError when the ids are not those of the list, each once.
+ */
+export function orderRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
+  if (knownIds(rows, ids).size !== rows.length || ids.length !== rows.length) throw new RangeError('An order must name every row once');
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return unlessSame(rows, ids.flatMap((id) => byId.get(id) ?? []));
+}
+
+/** `next`, or the old list itself where both have equal rows in the same order. */
+export function unlessSame<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
+  return rows.length === next.length && rows.every((row, index) => sameRow(row, next[index])) ? rows : next;
+}
+
+function sameRow<R extends Row>(left: R, right: R | undefined): boolean {
+  if (left === right) return true;
+  if (right === undefined) return false;
+  const entries = new Map<string, unknown>(Object.entries(right));
+  return Object.entries(left).every(([field, value]) => entries.get(field) === value);
+}
+
+/**
+ * The list with the cells set: rows and list stay the same where nothing changes.
+ * @throws RangeError when an id is unknown.
+ */
+export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly { readonly id: string; readonly field: keyof R; readonly value: string | null }[]): readonly R[] {
+  const changed = new Map<string, R>();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  for (const { id, field, value } of cells) {
+    const row = changed.get(id) ?? byId.get(id);
+    if (row === undefined) throw unknownId(id);
+    if (row[field] !== value) changed.set(id, { ...row, [field]: value });
+  }
+  return changed.size === 0 ? rows : unlessSame(rows, rows.map((row) => changed.get(row.id) ?? row));
+}
+
+function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<string> {
+  const known = new Set(rows.map((row) => row.id));
+  for (const id of ids) if (!known.has(id)) throw unknownId(id);
+  return new Set(ids);
+}
+
+function unknownId(id: string): RangeError {
+  return new RangeError(`No row has the id "${id}"`);
+}
