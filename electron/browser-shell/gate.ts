@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Tokens } from './tokens.ts';
+
+/**
+ * Whether a request was made by our own page or by the person opening it. The Host must be the address we gave out
+ * (a name that was made to point here is not), an Origin must be ours, and where the browser says who asks
+ * (Sec-Fetch-Site) it must be our page, or, for the page itself, nobody.
+ */
+export function isOurs(headers: IncomingHttpHeaders, authority: string, opensPage: boolean): boolean {
+  if (headers.host !== authority) return false;
+  if (headers.origin !== undefined && headers.origin !== `http://${authority}`) return false;
+  const site = headers['sec-fetch-site'];
+  return site === undefined || site === 'same-origin' || (opensPage && site === 'none');
+}
+
+const BEARER = /^Bearer ([A-Za-z0-9_-]+)$/;
+
+/** Whether a request carries the session token. */
+export function isAuthorized(headers: IncomingHttpHeaders, tokens: Tokens): boolean {
+  const token = BEARER.exec(headers.authorization ?? '')?.[1];
+  return token !== undefined && tokens.isSession(token);
+}

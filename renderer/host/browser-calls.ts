@@ -1,0 +1,64 @@
+import type { CancelSignal, JobOptions } from '#shared/host/api.ts';
+import type { AnswerOf, RequestOf, SharedChannelName } from '#shared/host/contract.ts';
+import type { Sendable } from '#shared/host/desktop-bridge.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import type { Result } from '#shared/host/result.ts';
+import { createFrameReader, packMessage } from '#shared/host/wire.ts';
+import { keepHeartbeat } from './browser-heartbeat.ts';
+import { openSession } from './browser-session.ts';
+
+type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'result'; readonly result: Result<unknown> };
+
+/** Calls the services behind this page. */
+export type CallServer = <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job?: JobOptions) => Promise<Result<AnswerOf<Name>>>;
+
+/** Reads frames until the result; null where the server went away in the middle. */
+async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptions['onProgress']): Promise<Result<unknown> | null> {
+  const frames = createFrameReader();
+  const reader = body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return null;
+    // Frames come from our own server, over a connection that only we can open.
+    for (const frame of frames.push(value) as readonly Frame[]) {
+      if (frame.kind === 'result') return frame.result;
+      onProgress?.(frame.fraction);
+    }
+  }
+}
+
+/** An AbortSignal for fetch from the narrower signal that jobs carry. */
+function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
+  const controller = new AbortController();
+  if (signal?.aborted) controller.abort();
+  signal?.addEventListener('abort', () => controller.abort(), { once: true });
+  return controller.signal;
+}
+
+// A Blob is read by the browser's own network process; an array of bytes would first be copied on the page's thread.
+const bodyOf = (request: unknown): Blob => new Blob(packMessage(request) as Uint8Array<ArrayBuffer>[]);
+
+async function post(session: string, channel: string, request: unknown, { onProgress, signal }: JobOptions): Promise<Result<unknown>> {
+  const abort = abortSignalOf(signal);
+  try {
+    const response = await fetch(`/call/${channel}`, { method: 'POST', headers: { authorization: `Bearer ${session}` }, body: bodyOf(request), signal: abort });
+    if (!response.ok || response.body === null) return hostFailure('refused');
+    return (await readAnswer(response.body, onProgress)) ?? hostFailure('hostGone');
+  } catch {
+    return hostFailure(abort.aborted ? 'jobCancelled' : 'hostGone');
+  }
+}
+
+/** Opens the session of this page; calls made meanwhile wait for it. */
+export function connectServer(): CallServer {
+  const opening = openSession();
+  void opening.then((session) => {
+    if (session !== null) keepHeartbeat(session);
+  });
+  return async <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job: JobOptions = {}) => {
+    const session = await opening;
+    const result = session === null ? hostFailure('refused') : await post(session, channel, request, job);
+    // The server answers by the contract, which pairs each channel with its answer.
+    return result as Result<AnswerOf<Name>>;
+  };
+}

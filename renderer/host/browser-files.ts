@@ -1,0 +1,147 @@
+import type { FileReference, HostApi, OpenedFile, PickedFile } from '#shared/host/api.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
+import { success, type Result } from '#shared/host/result.ts';
+import { dialogText } from '#shared/text/desktop-shell.ts';
+import type { Language } from '#shared/text/language.ts';
+import { canPickHandles, download, isPermitted, pickByInput, pickHandleToOpen, pickHandleToSave, type FileKind } from './file-pickers.ts';
+import { createKeptHandles, type KeptHandles } from './kept-handles.ts';
+
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const DOCUMENT = { 'application/json': ['.grant'] };
+const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
+const LIST = { ...WORKBOOK, 'text/csv': ['.csv'], 'text/plain': ['.txt'] };
+
+const isDocument = (name: string): boolean => name.toLowerCase().endsWith('.grant');
+
+async function read(file: File): Promise<Result<PickedFile>> {
+  if (file.size > MAX_FILE_BYTES) return hostFailure('fileTooLarge', { name: file.name, limit: MAX_FILE_MEGABYTES });
+  try {
+    return success({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  } catch {
+    return hostFailure('fileNotReadable', { name: file.name });
+  }
+}
+
+/** Chromium writes beside the file and puts the new one in its place when it is closed: all of it, or nothing. */
+async function write(handle: FileSystemFileHandle, content: string | Uint8Array): Promise<Result<null>> {
+  const { name } = handle;
+  try {
+    if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
+    const stream = await handle.createWritable();
+    // Bytes of a workbook never lie in shared memory, which is all that the narrower type excludes.
+    await stream.write(content as string | Uint8Array<ArrayBuffer>);
+    await stream.close();
+    return success(null);
+  } catch (error) {
+    return hostFailure(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'diskFull' : 'fileNotWritable', { name });
+  }
+}
+
+/** The references of this page: a handle that can be written to again, or a name under which it is downloaded again. */
+class References {
+  readonly #kept: KeptHandles = createKeptHandles();
+  readonly #known = new Map<string, FileSystemFileHandle | 'download'>();
+
+  async toHandle(handle: FileSystemFileHandle): Promise<FileReference> {
+    // A browser that keeps no handles (a private window) still saves; it only forgets at the end.
+    const reference = await this.#kept.remember(handle).catch((): FileReference => ({ id: crypto.randomUUID(), name: handle.name }));
+    this.#known.set(reference.id, handle);
+    return reference;
+  }
+
+  toDownload(name: string): FileReference {
+    const reference = { id: crypto.randomUUID(), name };
+    this.#known.set(reference.id, 'download');
+    return reference;
+  }
+
+  async find(id: string): Promise<FileSystemFileHandle | 'download' | null> {
+    return this.#known.get(id) ?? (await this.#kept.find(id).catch(() => null));
+  }
+
+  list(): Promise<readonly FileReference[]> {
+    return this.#kept.list().catch(() => []);
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.#kept.forget(id).catch(() => undefined);
+  }
+}
+
+async function openHandle(handle: FileSystemFileHandle, references: References): Promise<Result<OpenedFile>> {
+  const file = await read(await handle.getFile());
+  if (!file.ok) return file;
+  return success({ ...file.value, reference: isDocument(handle.name) ? await references.toHandle(handle) : null });
+}
+
+async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null>> {
+  const picked = await pickByInput(kinds);
+  if (picked === null) return success(null);
+  const file = await read(picked);
+  return file.ok ? success({ ...file.value, reference: null }) : file;
+}
+
+/** Files in a page: the person's own, picked by the browser's dialogs; the server behind the page never sees a path. */
+export function createBrowserFiles(language: () => Language): HostApi['files'] {
+  const references = new References();
+  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists', accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+
+  const saveAs = async (suggestedName: string, text: string): Promise<Result<FileReference | null>> => {
+    const handle = await pickHandleToSave(suggestedName, kind('document', DOCUMENT));
+    if (handle === null) return success(null);
+    if (handle === 'unavailable') {
+      download(suggestedName, text);
+      return success(references.toDownload(suggestedName));
+    }
+    const written = await write(handle, text);
+    return written.ok ? success(await references.toHandle(handle)) : written;
+  };
+
+  return {
+    saveAs,
+    async open() {
+      const kinds = [kind('documentsAndWorkbooks', { ...DOCUMENT, ...WORKBOOK })];
+      if (!canPickHandles()) return openByInput(kinds);
+      const handle = await pickHandleToOpen(kinds);
+      return handle === null ? success(null) : await openHandle(handle, references);
+    },
+    recent: async () => success(await references.list()),
+    async openRecent(id) {
+      const handle = await references.find(id);
+      if (handle === null || handle === 'download') return hostFailure('unknownReference');
+      if (!(await isPermitted(handle, 'read'))) return success(null);
+      try {
+        return await openHandle(handle, references);
+      } catch {
+        await references.forget(id);
+        return hostFailure('fileNotFound', { name: handle.name });
+      }
+    },
+    async save(reference, text) {
+      const handle = await references.find(reference.id);
+      if (handle === null) return hostFailure('unknownReference');
+      if (handle === 'download') {
+        download(reference.name, text);
+        return success(reference);
+      }
+      const written = await write(handle, text);
+      return written.ok ? success(reference) : written;
+    },
+    async pickList() {
+      const picked = await pickByInput([kind('lists', LIST)]);
+      return picked === null ? success(null) : await read(picked);
+    },
+    async saveWorkbook(suggestedName, bytes) {
+      const handle = await pickHandleToSave(suggestedName, kind('workbook', WORKBOOK));
+      if (handle === null) return success(null);
+      if (handle === 'unavailable') {
+        // As above: these bytes lie in memory of their own.
+        download(suggestedName, bytes as Uint8Array<ArrayBuffer>);
+        return success({ name: suggestedName });
+      }
+      const written = await write(handle, bytes);
+      return written.ok ? success({ name: handle.name }) : written;
+    },
+  };
+}

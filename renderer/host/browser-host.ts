@@ -1,0 +1,47 @@
+import type { HostApi, WindowState } from '#shared/host/api.ts';
+import type { Language } from '#shared/text/language.ts';
+import { connectServer } from './browser-calls.ts';
+import { createBrowserFiles } from './browser-files.ts';
+
+/** The browser asks before a page with unsaved work is closed; it says so in its own words. */
+const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
+
+function showWindowState({ title, edited }: WindowState): void {
+  document.title = `${edited ? '● ' : ''}${title} – Grantsheet`;
+  if (edited) addEventListener('beforeunload', askBeforeClosing);
+  else removeEventListener('beforeunload', askBeforeClosing);
+}
+
+/** The host of a page in a browser: its files are the browser's, everything else is done by the server behind it. */
+export function createBrowserHost(): HostApi {
+  const call = connectServer();
+  const job = (): string => crypto.randomUUID();
+  let language: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+
+  return {
+    kind: 'browser',
+    files: createBrowserFiles(() => language),
+    workbooks: {
+      readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
+      importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),
+      exportWorkbook: (document, workbookLanguage, jobOptions) => call('workbooks.exportWorkbook', { job: job(), document, language: workbookLanguage }, jobOptions),
+    },
+    settings: {
+      read: () => call('settings.read', null),
+      write: (settings) => call('settings.write', { settings }),
+    },
+    drafts: {
+      list: () => call('drafts.list', null),
+      keep: (draft) => call('drafts.keep', { draft }),
+      discard: (id) => call('drafts.discard', { id }),
+    },
+    window: {
+      update(state) {
+        language = state.language;
+        showWindowState(state);
+      },
+      // A browser's window has no menu of ours.
+      onMenuAction: () => () => undefined,
+    },
+  } satisfies HostApi;
+}

@@ -1,0 +1,92 @@
+/** A kind of file as pickers name it. */
+export interface FileKind {
+  readonly description: string;
+  /** Media type → extensions. */
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+}
+
+interface OpenOptions {
+  readonly types: readonly FileKind[];
+  readonly excludeAcceptAllOption: boolean;
+}
+
+interface SaveOptions {
+  readonly suggestedName: string;
+  readonly types: readonly FileKind[];
+}
+
+interface PermissionRequest {
+  readonly mode: 'read' | 'readwrite';
+}
+
+/** What Chromium has of the File System Access API beyond what the language's library lists. */
+interface PickingWindow {
+  readonly showOpenFilePicker?: (options: OpenOptions) => Promise<readonly FileSystemFileHandle[]>;
+  readonly showSaveFilePicker?: (options: SaveOptions) => Promise<FileSystemFileHandle>;
+}
+
+interface PermittingHandle {
+  readonly requestPermission?: (request: PermissionRequest) => Promise<PermissionState>;
+}
+
+// Looked up at every use: a window may have them or not, whatever the library lists.
+const pickers = (): PickingWindow => window as PickingWindow;
+
+const errorName = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** Whether files can be opened so that they can be saved to again. */
+export const canPickHandles = (): boolean => pickers().showOpenFilePicker !== undefined;
+
+/** A file the person picks to open; null when they cancel. */
+export async function pickHandleToOpen(kinds: readonly FileKind[]): Promise<FileSystemFileHandle | null> {
+  try {
+    const [handle] = (await pickers().showOpenFilePicker?.({ types: kinds, excludeAcceptAllOption: false })) ?? [];
+    return handle ?? null;
+  } catch (error) {
+    if (errorName(error) === 'AbortError') return null;
+    throw error;
+  }
+}
+
+/** Where the person wants a file; null when they cancel, 'unavailable' where this browser (or this moment) has no such dialog. */
+export async function pickHandleToSave(suggestedName: string, kind: FileKind): Promise<FileSystemFileHandle | null | 'unavailable'> {
+  const pick = pickers().showSaveFilePicker;
+  if (pick === undefined) return 'unavailable';
+  try {
+    return await pick.call(window, { suggestedName, types: [kind] });
+  } catch (error) {
+    if (errorName(error) === 'AbortError') return null;
+    // A dialog may only follow a gesture closely, and long work may stand between: then the browser saves as a download.
+    if (errorName(error) === 'SecurityError') return 'unavailable';
+    throw error;
+  }
+}
+
+/** Asks for leave to use a handle kept from before; a browser without such a question has given it. */
+export async function isPermitted(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
+  const { requestPermission } = handle as PermittingHandle;
+  return requestPermission === undefined || (await requestPermission.call(handle, { mode })) === 'granted';
+}
+
+/** A file picked by the dialog every browser has; null when the person cancels. */
+export function pickByInput(kinds: readonly FileKind[]): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = kinds.flatMap(({ accept }) => Object.values(accept).flat()).join(',');
+    input.addEventListener('change', () => resolve(input.files?.item(0) ?? null), { once: true });
+    input.addEventListener('cancel', () => resolve(null), { once: true });
+    input.click();
+  });
+}
+
+/** Saves by the browser's own download. */
+export function download(name: string, content: BlobPart): void {
+  const address = URL.createObjectURL(new Blob([content]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The download has begun by the time the click returns, but reads its blob afterwards.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
