@@ -1,0 +1,113 @@
+import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
+import { success, type Result } from '../host/result.ts';
+import { cleanSheet } from './clean-sheet.ts';
+import { fileFailure } from './file-failure.ts';
+import { fileKindOf } from './file-kind.ts';
+import { withoutNamespacePrefix } from './namespace-prefix.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** What a workbook may unpack to, read from its zip directory before anything is unpacked. */
+export const PACKAGE_LIMITS = {
+  entries: 10_000,
+  /** All entries together, those that are never unpacked (pictures, charts) too. */
+  totalBytes: 512 * MEBIBYTE,
+  /** One part that is unpacked. */
+  partBytes: 50 * MEBIBYTE,
+  /** Unpacked to packed size of a part of more than {@link PACKAGE_LIMITS.ratioFrom} bytes. */
+  ratio: 200,
+  ratioFrom: 10 * MEBIBYTE,
+} as const;
+
+const WORKBOOK_PART = 'xl/workbook.xml';
+const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
+const OTHER_PARTS: ReadonlySet<string> = new Set([
+  '[Content_Types].xml',
+  '_rels/.rels',
+  WORKBOOK_PART,
+  'xl/_rels/workbook.xml.rels',
+  'xl/styles.xml',
+  'xl/sharedStrings.xml',
+]);
+
+type Parts = Record<string, Uint8Array>;
+
+/**
+ * The guard every workbook from outside passes before a spreadsheet reader sees it: first bytes, zip directory, sizes,
+ * then only the parts that carry values, each cleaned. The answer is a small .xlsx again; fails with a
+ * {@link FileErrorCode}.
+ */
+export function openPackage(bytes: Uint8Array): Result<Uint8Array> {
+  switch (fileKindOf(bytes)) {
+    case 'empty':
+      return fileFailure('fileEmpty');
+    case 'passwordProtected':
+      return fileFailure('workbookPasswordProtected');
+    case 'oldWorkbook':
+      return fileFailure('workbookOldFormat');
+    case 'other':
+      return fileFailure('notAWorkbook');
+    case 'zip': {
+      const directory = readDirectory(bytes);
+      if (!directory.ok) return directory;
+      const parts = unpack(bytes);
+      return parts.ok ? cleanParts(parts.value) : parts;
+    }
+  }
+}
+
+function readDirectory(bytes: Uint8Array): Result<null> {
+  const entries: UnzipFileInfo[] = [];
+  try {
+    unzipSync(bytes, { filter: (entry) => {
+      if (entries.length <= PACKAGE_LIMITS.entries) entries.push(entry);
+      return false;
+    } });
+  } catch {
+    return fileFailure('workbookTruncated');
+  }
+  const limit = limitPassed(entries);
+  if (limit !== null) return fileFailure('workbookTooLarge', { limit });
+  const names = entries.map(partName);
+  if (names.includes(WORKBOOK_PART)) return success(null);
+  return fileFailure(names.includes('xl/workbook.bin') ? 'workbookOldFormat' : 'zipWithoutWorkbook');
+}
+
+function limitPassed(entries: readonly UnzipFileInfo[]): string | null {
+  const { entries: most, totalBytes, partBytes, ratio, ratioFrom } = PACKAGE_LIMITS;
+  if (entries.length > most) return `${most} entries`;
+  if (entries.reduce((sum, entry) => sum + entry.originalSize, 0) > totalBytes) return `${totalBytes / MEBIBYTE} MB`;
+  const read = entries.filter(isRead);
+  if (read.some((entry) => entry.originalSize > partBytes)) return `${partBytes / MEBIBYTE} MB`;
+  return read.some((entry) => entry.originalSize > ratioFrom && entry.originalSize > ratio * entry.size) ? `${ratio} : 1` : null;
+}
+
+function unpack(bytes: Uint8Array): Result<Parts> {
+  try {
+    return success(unzipSync(bytes, { filter: isRead }));
+  } catch {
+    return fileFailure('workbookDamaged');
+  }
+}
+
+function cleanParts(parts: Parts): Result<Uint8Array> {
+  const plain = withoutNamespacePrefix(parts, WORKBOOK_PART);
+  const cleaned: Parts = {};
+  for (const [entry, part] of Object.entries(plain)) {
+    const name = entry.replaceAll('\\', '/');
+    const cleaning = SHEET_PART.test(name) ? cleanSheet(part) : { status: 'clean' as const, bytes: part };
+    if (cleaning.status === 'damaged') return fileFailure('workbookDamaged');
+    if (cleaning.status === 'mergeTooLarge') return fileFailure('workbookMergeTooLarge', { range: cleaning.range });
+    cleaned[name] = cleaning.bytes;
+  }
+  return success(zipSync(cleaned, { level: 0 }));
+}
+
+function isRead(entry: UnzipFileInfo): boolean {
+  const name = partName(entry);
+  return OTHER_PARTS.has(name) || SHEET_PART.test(name);
+}
+
+function partName(entry: { readonly name: string }): string {
+  return entry.name.replaceAll('\\', '/');
+}

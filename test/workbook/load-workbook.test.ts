@@ -1,0 +1,135 @@
+import ExcelJS from 'exceljs';
+import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it, test } from 'vitest';
+import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
+import { PACKAGE_LIMITS } from '#shared/workbook/open-package.ts';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+
+async function workbookBytes(change?: (workbook: ExcelJS.Workbook, sheet: ExcelJS.Worksheet) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  const sheet = workbook.addWorksheet('名簿');
+  sheet.addRows([['氏名', '割当個数'], ['社員0001', 2], ['𠮷野0002', 3]]);
+  change?.(workbook, sheet);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The same package with one part rewritten (or added). */
+function withPart(bytes: Uint8Array, name: string, rewrite: (text: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const before = parts[name];
+  return zipSync({ ...parts, [name]: strToU8(rewrite(before === undefined ? '' : strFromU8(before))) });
+}
+
+async function errorCode(bytes: Uint8Array): Promise<string> {
+  const result = await loadWorkbook(bytes);
+  return result.ok ? 'ok' : result.error.code;
+}
+
+function oleFile(streamName: string): Uint8Array {
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), Buffer.from(streamName, 'utf16le'), Buffer.alloc(400)]);
+}
+
+describe('a workbook that can be read', () => {
+  it('keeps values, names and merged areas, and characters outside the basic plane', async () => {
+    const bytes = await workbookBytes((workbook, sheet) => {
+      workbook.definedNames.add("'名簿'!$B$2", 'rights');
+      sheet.mergeCells('A4:B4');
+      sheet.getCell('A4').value = '合計';
+    });
+    const result = await loadWorkbook(bytes);
+    if (!result.ok) throw new Error(result.error.message);
+    const sheet = result.value.getWorksheet('名簿');
+    expect(sheet?.getCell('B2').value).toBe(2);
+    expect(sheet?.getCell('A3').value).toBe('𠮷野0002');
+    expect(sheet?.getCell('B4').value).toBe('合計');
+    expect(result.value.definedNames.getRanges('rights').ranges).toEqual(["'名簿'!$B$2"]);
+  });
+
+  it('reads parts whose elements carry a namespace prefix', async () => {
+    const parts = unzipSync(await workbookBytes());
+    const prefixed = Object.fromEntries(Object.entries(parts).map(([name, part]) => [
+      name,
+      name.startsWith('xl/') && !name.includes('_rels') && !name.includes('theme')
+        ? strToU8(strFromU8(part).replace(/<(\/?)([a-zA-Z])/g, '<$1x:$2').replace(' xmlns=', ' xmlns:x='))
+        : part,
+    ]));
+    const result = await loadWorkbook(zipSync(prefixed));
+    expect(result.ok && result.value.getWorksheet('名簿')?.getCell('A2').value).toBe('社員0001');
+  });
+
+  it('does not look at a validation of the whole sheet', async () => {
+    const validation = '<dataValidations count="1"><dataValidation type="whole" sqref="A1:XFD1048576"/></dataValidations>';
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace('</sheetData>', `</sheetData>${validation}`));
+    expect(await errorCode(bytes)).toBe('ok');
+  });
+
+  it('does not look at drawings that a reader would stumble over', async () => {
+    const bytes = withPart(await workbookBytes(), 'xl/drawings/drawing1.xml', () => '<xdr:wsDr><broken');
+    expect(await errorCode(withPart(bytes, SHEET, (xml) => xml.replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>')))).toBe('ok');
+  });
+});
+
+describe('a file that is refused', () => {
+  it('is empty', async () => expect(await errorCode(new Uint8Array())).toBe('fileEmpty'));
+
+  it('is text', async () => expect(await errorCode(strToU8('氏名,割当個数'))).toBe('notAWorkbook'));
+
+  it('is protected by a password', async () => expect(await errorCode(oleFile('EncryptedPackage'))).toBe('workbookPasswordProtected'));
+
+  it('is an old .xls', async () => expect(await errorCode(oleFile('Workbook'))).toBe('workbookOldFormat'));
+
+  it('is a zip without a workbook', async () => {
+    expect(await errorCode(zipSync({ 'readme.txt': strToU8('hello') }))).toBe('zipWithoutWorkbook');
+    expect(await errorCode(zipSync({}))).toBe('zipWithoutWorkbook');
+  });
+
+  it('is a binary workbook', async () => expect(await errorCode(zipSync({ 'xl/workbook.bin': strToU8('x') }))).toBe('workbookOldFormat'));
+
+  test.each([0.2, 0.5, 0.9, 0.999])('was cut off at %d of its length', async (share) => {
+    const bytes = await workbookBytes();
+    expect(await errorCode(bytes.slice(0, Math.floor(bytes.length * share)))).toBe('workbookTruncated');
+  });
+
+  it('has damaged contents', async () => {
+    const bytes = await workbookBytes();
+    expect(await errorCode(withPart(bytes, SHEET, (xml) => xml.slice(0, 400)))).toBe('workbookDamaged');
+    expect(await errorCode(withPart(bytes, SHEET, (xml) => xml.replace('</row>', '</rov>')))).toBe('workbookDamaged');
+    expect(await errorCode(withPart(bytes, 'xl/workbook.xml', () => '<workbook'))).toBe('workbookDamaged');
+  });
+
+  it('unpacks to something huge', async () => {
+    const big = new Uint8Array(PACKAGE_LIMITS.partBytes + 1);
+    expect(await errorCode(zipSync({ ...unzipSync(await workbookBytes()), [SHEET]: big }))).toBe('workbookTooLarge');
+    const repetitive = new Uint8Array(PACKAGE_LIMITS.ratioFrom + 1);
+    expect(await errorCode(zipSync({ ...unzipSync(await workbookBytes()), [SHEET]: repetitive }))).toBe('workbookTooLarge');
+  });
+
+  it('claims a huge size in its directory, wherever it stands', async () => {
+    const picture = zipSync({ ...unzipSync(await workbookBytes()), 'xl/media/image1.png': new Uint8Array(10) });
+    const directory = Buffer.from(picture);
+    const entry = directory.lastIndexOf('xl/media/image1.png') - 46;
+    directory.writeUInt32LE(1024 * 1024 * 1024, entry + 24);
+    expect(await errorCode(directory)).toBe('workbookTooLarge');
+  });
+
+  it('has more entries than any workbook', async () => {
+    const entries = Object.fromEntries(Array.from({ length: PACKAGE_LIMITS.entries + 1 }, (_, index) => [`xl/media/${index}.png`, new Uint8Array()]));
+    expect(await errorCode(zipSync(entries))).toBe('workbookTooLarge');
+  });
+
+  it('merges a whole sheet', async () => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) =>
+      xml.replace('</sheetData>', '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'));
+    const result = await loadWorkbook(bytes);
+    expect(result).toMatchObject({ ok: false, error: { code: 'workbookMergeTooLarge', details: { range: 'A1:XFD1048576' } } });
+  });
+
+  test.each(['<row r="1000000000">', '<row r="2"><c r="ABCDE2"><v>1</v></c>', '<row r="2"><c r="A999999999"><v>1</v></c>'])(
+    'has a cell where no spreadsheet has one: %s',
+    async (row) => {
+      const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace(/<row r="2"[^>]*>/, row));
+      expect(await errorCode(bytes)).toBe('workbookDamaged');
+    },
+  );
+});
