@@ -127,6 +127,13 @@ describe('the exact slow path', () => {
     expect(valuesOf(cells, 1)).toEqual(['123456789012']);
   });
 
+  it('is not taken for zeros, however large what they are multiplied by', () => {
+    const product = Array.from({ length: 40 }).reduce<Expression>((sofar) => multiply(sofar, constant('1000000000000000')), input('a'));
+    const cells = cellsOf(product, { rows: 3 }, rows('0', '0.0', null));
+    expect(cells.path).toBe('fast');
+    expect(valuesOf(cells, 3)).toEqual(['0', '0', null]);
+  });
+
   it('is taken for a division inside a larger expression', () => {
     const cells = cellsOf(multiply(divide(input('a'), constant('3')), constant('3')), { rows: 1 }, rows('1'));
     expect(cells.path).toBe('exact');

@@ -7,6 +7,7 @@ import { multiplyColumns } from './multiply.ts';
 import { roundColumn } from './round.ts';
 import { missingColumn, single, type ScaledColumn } from './scaled-column.ts';
 import { columnOfTexts } from './scaled-text.ts';
+import { choiceColumn } from './select.ts';
 
 /** Where names are looked up and results are kept: the run itself, or one entry of a list inside it. */
 interface Scope {
@@ -80,7 +81,8 @@ export class ColumnCalculation {
 
   #choose({ condition, then, otherwise }: ChooseExpression, scope: Scope): FigureColumn {
     const difference = subtractColumns(this.#axes, this.#column(condition.left, scope), this.#column(condition.right, scope));
-    return selectFigure(this.#axes, condition.comparison, difference, this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
+    const choice = choiceColumn(condition.comparison, difference);
+    return selectFigure(this.#axes, choice, this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
   }
 
   #sumOver({ list, element, body }: SumOverExpression, scope: Scope): ScaledColumn {

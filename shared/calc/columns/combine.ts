@@ -19,7 +19,7 @@ function combine(axes: Axes, left: ScaledColumn, right: ScaledColumn, sign: 1 | 
   const integers = resultArray(axes, columns);
   const addend = { ...b, factor: sign * b.factor };
   forEachRun(axes, [left.varies, right.varies], (run) => combineRun(integers, a, addend, run));
-  return withinIntegers({ varies: variesOf(columns), scale, integers, largest: a.largest + b.largest, complete: allComplete(columns) });
+  return withinIntegers({ varies: variesOf(columns), scale, factor: 1, integers, largest: a.largest + b.largest, complete: allComplete(columns) });
 }
 
 function combineRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: Run): void {

@@ -1,7 +1,6 @@
 import type { Axes } from './axes.ts';
-import { missingColumn, nonZero, unknownColumn, blankOf, single, type ScaledColumn } from './scaled-column.ts';
+import { blankOf, missingColumn, nonZero, single, unknownColumn, type ScaledColumn } from './scaled-column.ts';
 import { selectColumn } from './select.ts';
-import type { Comparison } from '../expression.ts';
 
 /**
  * The values of an expression over many cells, as plain data whose arrays can be transferred between threads:
@@ -27,9 +26,9 @@ export function operand(column: FigureColumn): ScaledColumn {
 }
 
 /** {@link selectColumn} for columns that may be quotients: numerators and denominators are chosen alike. */
-export function selectFigure(axes: Axes, comparison: Comparison, difference: ScaledColumn, then: FigureColumn, otherwise: FigureColumn): FigureColumn {
-  const numerator = selectColumn(axes, comparison, difference, then.numerator, otherwise.numerator);
+export function selectFigure(axes: Axes, choice: ScaledColumn, then: FigureColumn, otherwise: FigureColumn): FigureColumn {
+  const numerator = selectColumn(axes, choice, then.numerator, otherwise.numerator);
   if (then.denominator === null && otherwise.denominator === null) return whole(numerator);
   const one = single(1, 0);
-  return { numerator, denominator: selectColumn(axes, comparison, difference, then.denominator ?? one, otherwise.denominator ?? one) };
+  return { numerator, denominator: selectColumn(axes, choice, then.denominator ?? one, otherwise.denominator ?? one) };
 }

@@ -49,7 +49,7 @@ export function readCells(column: FigureColumn, expression: Expression, axes: Ax
 }
 
 function integerAt(axes: Axes, column: ScaledColumn, cell: number): number {
-  return column.integers[positionOf(axes, column.varies, cell)] ?? NaN;
+  return (column.integers[positionOf(axes, column.varies, cell)] ?? NaN) * column.factor;
 }
 
 function approximation(axes: Axes, column: ScaledColumn, cell: number): number {

@@ -18,16 +18,17 @@ export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn,
   const a = alignedTo(value, scale);
   const b = alignedTo(unit, scale);
   const columns = [a.column, b.column];
-  const multiples = resultArray(axes, columns);
+  const integers = resultArray(axes, columns);
   forEachRun(axes, [value.varies, unit.varies], (run) => {
-    if (mode === 'up' || mode === 'down') directedRun(multiples, a, b, run, mode);
-    else nearestRun(multiples, a, b, run, mode);
+    if (mode === 'up' || mode === 'down') directedRun(integers, a, b, run, mode);
+    else nearestRun(integers, a, b, run, mode);
   });
   return withinIntegers({
     varies: variesOf(columns),
     scale: b.column.scale,
-    integers: multiples,
-    largest: (a.largest + b.largest) / b.factor + 1,
+    factor: b.column.factor,
+    integers,
+    largest: ((a.largest + b.largest) / b.factor) * b.column.factor + 1,
     complete: allComplete(columns),
   });
 }
@@ -43,11 +44,11 @@ function directedRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run:
   let j = run.second;
   for (let at = run.at; at < end; at += 1) {
     const v = (value[i] ?? NaN) * a.factor;
-    const written = unit[j] ?? NaN;
-    const u = written * b.factor;
+    const step = unit[j] ?? NaN;
+    const u = step * b.factor;
     const whole = Math.trunc(v / u);
     const rest = v - whole * u;
-    out[at] = (rest > 0 ? whole + whenAbove : rest < 0 ? whole - whenBelow : whole) * written;
+    out[at] = (rest > 0 ? whole + whenAbove : rest < 0 ? whole - whenBelow : whole) * step;
     i += firstStep;
     j += secondStep;
   }
@@ -63,13 +64,13 @@ function nearestRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: 
   let j = run.second;
   for (let at = run.at; at < end; at += 1) {
     const v = (value[i] ?? NaN) * a.factor;
-    const written = unit[j] ?? NaN;
-    const u = written * b.factor;
+    const step = unit[j] ?? NaN;
+    const u = step * b.factor;
     const whole = Math.trunc(v / u);
     const rest = v - whole * u;
     const twice = Math.abs(rest) * 2;
     const away = twice > u || (twice === u && (halvesGoAway || whole % 2 !== 0));
-    out[at] = (away ? whole + Math.sign(rest) : whole) * written;
+    out[at] = (away ? whole + Math.sign(rest) : whole) * step;
     i += firstStep;
     j += secondStep;
   }

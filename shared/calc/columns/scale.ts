@@ -6,7 +6,7 @@ const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12
 /** 10^exponent as a factor for integers. 10^16 stands in for all higher powers: like them it takes every integer but 0 beyond the safe ones. */
 export const powerOfTen = (exponent: number): number => POWERS[exponent] ?? 1e16;
 
-/** A column with the factor that brings its integers to a common scale. All products with the factor are safe integers. */
+/** A column with the factor that brings its integers to a common scale, its own factor included. All products with the factor are safe integers. */
 export interface AlignedColumn {
   readonly column: ScaledColumn;
   readonly factor: number;
@@ -16,10 +16,11 @@ export interface AlignedColumn {
 
 /** `column` at `scale`, which is not below its own. Only where some integer would leave the safe ones is a new array made. */
 export function alignedTo(column: ScaledColumn, scale: number): AlignedColumn {
-  const factor = powerOfTen(scale - column.scale);
-  const largest = column.largest * factor;
+  const power = powerOfTen(scale - column.scale);
+  const factor = column.factor * power;
+  const largest = column.largest * power;
   if (largest <= LARGEST_INTEGER) return { column, factor, largest };
   const integers = column.integers.map((integer) => integer * factor);
-  const scaled = withinIntegers({ ...column, scale, integers, largest });
+  const scaled = withinIntegers({ ...column, scale, factor: 1, integers, largest });
   return { column: scaled, factor: 1, largest: scaled.largest };
 }

@@ -21,7 +21,7 @@ export function columnOfTexts(texts: readonly (DecimalText | null)[], varies: Ax
     integers[at] = integer;
     if (Math.abs(integer) > largest) largest = Math.abs(integer);
   }
-  return withinIntegers({ varies, scale, integers, largest, complete: true });
+  return withinIntegers({ varies, scale, factor: 1, integers, largest, complete: true });
 }
 
 function decimalsWritten(text: DecimalText): number {

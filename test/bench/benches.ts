@@ -1,0 +1,5 @@
+import type { Bench } from './bench.ts';
+import { matrixBench } from './matrix.bench.ts';
+
+/** All benches, in the order they run and are printed. */
+export const benches: readonly Bench[] = [matrixBench];
