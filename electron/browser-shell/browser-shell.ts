@@ -9,10 +9,10 @@ import { startServer, type RunningServer } from './server.ts';
 
 const BUILT = join(import.meta.dirname, '..');
 
-const say = (line: string): void => console.error(line);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The address is the answer of a start that opens nothing: it stands alone on standard output. */
-const printAddress = (server: RunningServer): void => console.log(server.address);
+const printAddress = (server: RunningServer): void => void process.stdout.write(`${server.address}\n`);
 
 function openInBrowser(server: RunningServer, folder: string): void {
   const browser = hasDisplay() ? findBrowser() : null;
@@ -42,7 +42,7 @@ export async function runBrowserShell({ opensWindow }: { readonly opensWindow: b
     pageFolder: join(BUILT, 'renderer'),
     dispatch: createDispatch(createServices(folder, workbooks)),
   });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, server.close);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.close());
 
   if (opensWindow) openInBrowser(server, folder);
   else printAddress(server);

@@ -2,6 +2,7 @@ import { contract, type ChannelName, type Handler, type Handlers } from '#shared
 import type { JobOptions } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
+import { unexpected } from './unexpected.ts';
 
 /** Answers a call that came from a page: nothing about it is believed. */
 export type Dispatch = (channel: string, request: unknown, job: JobOptions) => Promise<Result<unknown>>;
@@ -20,9 +21,7 @@ export function createDispatch<Names extends ChannelName>(handlers: Handlers<Nam
       const handler = handlers[channel] as unknown as (request: unknown, job: JobOptions) => ReturnType<Handler<Names>>;
       return await handler(parsed.data, job);
     } catch (error) {
-      // A service that throws has a mistake in it: the person gets a calm sentence, the developer the whole of it.
-      console.error(error);
-      return hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error });
+      return unexpected(error);
     }
   };
 }

@@ -1,16 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Draft } from '#shared/host/api.ts';
-import { draftSchema } from '#shared/host/contract.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
+import { keptDraftSchema, type KeptDraft } from '#shared/host/kept-files.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { readKept, writeKept } from './kept-json.ts';
 
-const DRAFT_VERSION = 1;
 const EXTENSION = '.json';
-
-const keptDraftSchema = z.strictObject({ version: z.literal(DRAFT_VERSION), draft: draftSchema });
 
 export interface DraftStore {
   /** The copies of unsaved work, newest first. A damaged one is passed over and stays on disk. */
@@ -39,14 +35,14 @@ export function createDraftStore(dataFolder: string): DraftStore {
       return success(kept.flatMap((entry) => (entry === null ? [] : [entry.draft])).sort(newestFirst));
     },
     async keep(draft) {
-      return (await writeKept(pathOf(draft.id), { version: DRAFT_VERSION, draft })) ? success(null) : hostFailure('draftNotKept');
+      return (await writeKept<KeptDraft>(pathOf(draft.id), { version: 1, draft })) ? success(null) : hostFailure('draftNotKept');
     },
     async discard(id) {
       try {
         await rm(pathOf(id), { force: true });
         return success(null);
       } catch {
-        return hostFailure('draftNotKept');
+        return hostFailure('draftNotDiscarded');
       }
     },
   };

@@ -1,4 +1,5 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import type { PickedFile } from '#shared/host/api.ts';
@@ -44,7 +45,8 @@ export async function readFileLimited(path: string, limit = MAX_FILE_BYTES): Pro
 /** Writes a file so that either the new content is there whole or the earlier one is untouched. Folders are made. */
 export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<Result<null>> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    // At once, not awaited: writes of the same file keep the order in which they were asked for.
+    mkdirSync(dirname(path), { recursive: true });
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
     return success(null);
   } catch (error) {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { readFileLimited, writeFileSafely } from './file-access.ts';
 
 const parseJson = (text: string): unknown => {
@@ -9,15 +8,20 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** What checks a kept file: any zod schema. */
+interface KeptShape<Value> {
+  safeParse(value: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
 /** What the program kept at `path`, or null where there is nothing, or nothing that can be understood. Never throws. */
-export async function readKept<Schema extends z.ZodType>(path: string, schema: Schema): Promise<z.infer<Schema> | null> {
+export async function readKept<Value>(path: string, shape: KeptShape<Value>): Promise<Value | null> {
   const file = await readFileLimited(path);
   if (!file.ok) return null;
-  const parsed = schema.safeParse(parseJson(new TextDecoder().decode(file.value.bytes)));
+  const parsed = shape.safeParse(parseJson(new TextDecoder().decode(file.value.bytes)));
   return parsed.success ? parsed.data : null;
 }
 
 /** Keeps plain data at `path`; answers whether that worked. */
-export async function writeKept(path: string, value: unknown): Promise<boolean> {
+export async function writeKept<Value>(path: string, value: Value): Promise<boolean> {
   return (await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`)).ok;
 }

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import { z } from 'zod';
 import type { FileReference } from '#shared/host/api.ts';
+import { keptRecentSchema, type KeptRecent } from '#shared/host/kept-files.ts';
 import { readKept, writeKept } from './kept-json.ts';
 
 const MOST_KEPT = 10;
-
-const keptRecentSchema = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
 
 export interface RecentFiles {
   list(): Promise<readonly FileReference[]>;
@@ -34,7 +32,7 @@ export function createRecentFiles(folder: string): RecentFiles {
   };
   const writePaths = async (paths: readonly string[]): Promise<void> => {
     // A list that cannot be kept is a comfort lost, not a failure of the work at hand.
-    await writeKept(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
+    await writeKept<KeptRecent>(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
   };
   const pathOf = async (id: string): Promise<string | null> => {
     if (!known.has(id)) await readPaths();

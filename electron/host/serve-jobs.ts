@@ -1,8 +1,8 @@
-import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
 import type { TaskName, Tasks } from './job-messages.ts';
 import { openJobPort } from './job-port.ts';
 import { watchMemory } from './memory-watch.ts';
+import { unexpected } from './unexpected.ts';
 
 /** Does one task; calls `onProgress` with the share of the work done. */
 export type TaskRunner<Task extends TaskName> = (request: Tasks[Task]['request'], onProgress: (fraction: number) => void) => Promise<Result<Tasks[Task]['answer']>>;
@@ -23,10 +23,7 @@ export function serveJobs(runners: TaskRunners): void {
     const run = runners[message.task] as (request: unknown, onProgress: (fraction: number) => void) => Promise<Result<unknown>>;
     run(message.request, (fraction) => port.report({ kind: 'progress', fraction })).then(
       (result) => port.report({ kind: 'done', result }),
-      (error: unknown) => {
-        console.error(error);
-        port.report({ kind: 'done', result: hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error }) });
-      },
+      (error: unknown) => port.report({ kind: 'done', result: unexpected(error) }),
     );
   });
 }

@@ -1,14 +1,9 @@
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Settings } from '#shared/host/api.ts';
-import { settingsSchema } from '#shared/host/contract.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
+import { keptSettingsSchema, type KeptSettings } from '#shared/host/kept-files.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { readKept, writeKept } from './kept-json.ts';
-
-const SETTINGS_VERSION = 1;
-
-const keptSettingsSchema = z.strictObject({ version: z.literal(SETTINGS_VERSION), settings: settingsSchema });
 
 /** What holds until a person chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
@@ -23,6 +18,6 @@ export function createSettingsStore(folder: string): SettingsStore {
   const path = join(folder, 'settings.json');
   return {
     read: async () => success((await readKept(path, keptSettingsSchema))?.settings ?? DEFAULT_SETTINGS),
-    write: async (settings) => ((await writeKept(path, { version: SETTINGS_VERSION, settings })) ? success(null) : hostFailure('settingsNotWritten')),
+    write: async (settings) => ((await writeKept<KeptSettings>(path, { version: 1, settings })) ? success(null) : hostFailure('settingsNotWritten')),
   };
 }

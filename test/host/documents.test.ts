@@ -1,0 +1,72 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createDocuments } from '#electron/host/documents.ts';
+import { useTemporaryFolder } from './temporary-folder.ts';
+
+const folder = useTemporaryFolder();
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+async function saved(name: string, content: string) {
+  const documents = createDocuments(join(folder(), 'data'));
+  const reference = await documents.saveAs(join(folder(), name), content);
+  if (!reference.ok) throw new Error(reference.error.message);
+  return { documents, reference: reference.value };
+}
+
+describe('documents', () => {
+  test('are saved again by their reference, which says nothing of their folder', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    expect(reference.name).toBe('a.grant');
+    expect(reference.id).toMatch(/^[0-9a-f]{32}$/);
+    expect(await documents.save(reference, 'two')).toEqual({ ok: true, value: reference });
+    expect(readFileSync(join(folder(), 'a.grant'), 'utf8')).toBe('two');
+  });
+
+  test('are opened from the list of recent files after the next start', async () => {
+    const { reference } = await saved('a.grant', 'one');
+    const next = createDocuments(join(folder(), 'data'));
+    expect(await next.recent()).toEqual({ ok: true, value: [reference] });
+    const opened = await next.openRecent(reference.id);
+    expect(opened.ok && text(opened.value.bytes)).toBe('one');
+    expect(opened.ok && opened.value.reference).toEqual(reference);
+  });
+
+  test('stand in the list latest first, each once, ten at most', async () => {
+    const { documents } = await saved('0.grant', '');
+    for (let index = 1; index <= 12; index += 1) await documents.saveAs(join(folder(), `${index}.grant`), '');
+    await documents.open(join(folder(), '5.grant'));
+    const recent = await documents.recent();
+    expect(recent.ok && recent.value.map(({ name }) => name)).toEqual(['5', '12', '11', '10', '9', '8', '7', '6', '4', '3'].map((name) => `${name}.grant`));
+  });
+
+  test('that have gone are said to be gone and leave the list', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    renameSync(join(folder(), 'a.grant'), join(folder(), 'b.grant'));
+    expect(await documents.openRecent(reference.id)).toMatchObject({ ok: false, error: { code: 'fileNotFound', details: { name: 'a.grant' } } });
+    expect(await documents.recent()).toEqual({ ok: true, value: [] });
+  });
+
+  test('are neither read nor written by a reference that was never given out', async () => {
+    const { documents } = await saved('a.grant', 'one');
+    const forged = { id: 'f'.repeat(32), name: 'a.grant' };
+    expect(await documents.openRecent(forged.id)).toMatchObject({ ok: false, error: { code: 'unknownReference' } });
+    expect(await documents.save(forged, 'x')).toMatchObject({ ok: false, error: { code: 'unknownReference' } });
+  });
+
+  test('are the only files that can be saved to again: a workbook is opened as new', async () => {
+    const { documents } = await saved('a.grant', 'one');
+    writeFileSync(join(folder(), 'pack.xlsx'), 'PK');
+    const opened = await documents.open(join(folder(), 'pack.xlsx'));
+    expect(opened.ok && opened.value.reference).toBeNull();
+    const recent = await documents.recent();
+    expect(recent.ok && recent.value.map(({ name }) => name)).toEqual(['a.grant']);
+  });
+
+  test('open although the list of recent files is damaged', async () => {
+    const { documents } = await saved('a.grant', 'one');
+    writeFileSync(join(folder(), 'data', 'recent-files.json'), '{"version":');
+    expect(await documents.recent()).toEqual({ ok: true, value: [] });
+    expect((await documents.open(join(folder(), 'a.grant'))).ok).toBe(true);
+  });
+});
