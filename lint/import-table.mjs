@@ -16,7 +16,7 @@ const ANYTHING = '*';
 /** @type {readonly Room[]} */
 export const IMPORT_TABLE = [
   { folder: 'shared/calc', rooms: [], packages: ['decimal.js'] },
-  { folder: 'shared/grant', rooms: ['shared/calc'], packages: ['zod'] },
+  { folder: 'shared/grant', rooms: ['shared/calc', 'assets'], packages: ['zod'] },
   { folder: 'shared/metrics', rooms: ['shared/calc', 'shared/grant'] },
   { folder: 'shared/scenarios', rooms: ['shared/calc', 'shared/grant', 'shared/metrics'] },
   { folder: 'shared/allottees', rooms: ['shared/calc', 'shared/grant'] },

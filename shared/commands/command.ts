@@ -1,4 +1,6 @@
-import type { Allottee, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, Market, Scenario } from '../grant/schema.ts';
+import type { Allottee, CapitalBase, CapitalBasis, ExercisePrice, Market, Scenario } from '../grant/schema.ts';
+
+export { nextAllotteeId, nextScenarioId } from '../grant/next-id.ts';
 
 /**
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the
@@ -76,20 +78,3 @@ export type ScenarioCell =
 export type AllotteeCell =
   | { readonly id: string; readonly field: Exclude<keyof Allottee, 'id' | 'rights'>; readonly value: string }
   | { readonly id: string; readonly field: 'rights'; readonly value: string | null };
-
-/** An id that no scenario of the document has: "s" and the next number. `ahead` asks for the ones after it, from 0. */
-export function nextScenarioId(document: GrantDocument, ahead = 0): string {
-  return nextId('s', document.scenarios, ahead);
-}
-
-/** An id that no allottee of the document has: "a" and the next number. `ahead` asks for the ones after it, from 0. */
-export function nextAllotteeId(document: GrantDocument, ahead = 0): string {
-  return nextId('a', document.allottees, ahead);
-}
-
-function nextId(letter: string, rows: readonly { readonly id: string }[], ahead: number): string {
-  const pattern = new RegExp(`^${letter}(\\d{1,15})$`);
-  let highest = 0;
-  for (const { id } of rows) highest = Math.max(highest, Number.parseInt(pattern.exec(id)?.[1] ?? '0', 10));
-  return `${letter}${highest + 1 + ahead}`;
-}

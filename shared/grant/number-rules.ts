@@ -1,4 +1,4 @@
-import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decimal.ts';
+import { isDecimalText, type DecimalText } from '../calc/decimal.ts';
 import { compareDecimals } from '../calc/decimal-arithmetic.ts';
 
 /**
@@ -24,7 +24,9 @@ export const LEAST_RATIO: DecimalText = '0.5';
 
 /** Why a text is not the number that its place asks for; `limit` is the bound that was passed. */
 export interface NumberProblem {
-  readonly code: 'notANumber' | 'negativeNumber' | 'notWhole' | 'zeroNumber' | 'tooManyDigits' | 'tooManyDecimals' | 'ratioTooLow' | 'ratioTooHigh';
+  readonly code:
+    | 'notANumber' | 'negativeNumber' | 'notWhole' | 'zeroNumber'
+    | 'tooManyDigits' | 'tooManyDecimals' | 'ratioTooLow' | 'ratioTooHigh';
   readonly limit?: string;
 }
 
@@ -79,14 +81,19 @@ export const isPositiveAmount = (text: string): boolean => positiveAmountProblem
 /** Whether {@link ratioProblem} finds nothing. */
 export const isRatio = (text: string): boolean => ratioProblem(text) === null;
 
+/** Digits after the point of a plain decimal number, zeros at the end not counted. */
+export const decimalsOfText = (text: DecimalText): number => digitsOf(text).fraction.length;
+
 function unsignedProblem(text: string): NumberProblem | null {
   if (!isDecimalText(text)) return { code: 'notANumber' };
-  return compareDecimals(text, '0') < 0 ? { code: 'negativeNumber' } : null;
+  return text.startsWith('-') && !isZero(text) ? { code: 'negativeNumber' } : null;
 }
 
 function zeroProblem(text: DecimalText): NumberProblem | null {
-  return compareDecimals(text, '0') === 0 ? { code: 'zeroNumber' } : null;
+  return isZero(text) ? { code: 'zeroNumber' } : null;
 }
+
+const isZero = (text: DecimalText): boolean => !/[1-9]/.test(text);
 
 function tooLong(integer: string, limit: number): NumberProblem | null {
   return integer.length > limit ? { code: 'tooManyDigits', limit: String(limit) } : null;
@@ -96,7 +103,8 @@ function tooFine(fraction: string, limit: number): NumberProblem | null {
   return fraction.length > limit ? { code: 'tooManyDecimals', limit: String(limit) } : null;
 }
 
+/** Worked on the text alone: a document of many rows is checked at every edit. */
 function digitsOf(text: DecimalText): { integer: string; fraction: string } {
-  const [integer = '', fraction = ''] = canonicalDecimal(text).split('.');
-  return { integer, fraction };
+  const [integer = '', fraction = ''] = text.split('.');
+  return { integer: integer.replace(/^-?0*/, ''), fraction: fraction.replace(/0+$/, '') };
 }

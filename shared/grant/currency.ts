@@ -1,0 +1,35 @@
+/** A currency a grant can be in: its ISO 4217 code, its sign, and how many decimals its smallest coin has. */
+export interface Currency {
+  readonly code: string;
+  readonly sign: string;
+  readonly decimals: number;
+}
+
+/** The currencies known, in the order menus show them. Decimals are the minor units of ISO 4217. */
+export const CURRENCIES = [
+  { code: 'JPY', sign: '¥', decimals: 0 },
+  { code: 'USD', sign: '$', decimals: 2 },
+  { code: 'EUR', sign: '€', decimals: 2 },
+  { code: 'GBP', sign: '£', decimals: 2 },
+  { code: 'CHF', sign: 'CHF', decimals: 2 },
+  { code: 'CNY', sign: 'CN¥', decimals: 2 },
+  { code: 'HKD', sign: 'HK$', decimals: 2 },
+  { code: 'TWD', sign: 'NT$', decimals: 2 },
+  { code: 'KRW', sign: '₩', decimals: 0 },
+  { code: 'SGD', sign: 'S$', decimals: 2 },
+  { code: 'AUD', sign: 'A$', decimals: 2 },
+  { code: 'CAD', sign: 'C$', decimals: 2 },
+  { code: 'INR', sign: '₹', decimals: 2 },
+] as const satisfies readonly Currency[];
+
+const BY_CODE: ReadonlyMap<string, Currency> = new Map(CURRENCIES.map((currency) => [currency.code, currency]));
+
+/** The currency of a code, or null where the program does not know it. */
+export function currencyOf(code: string): Currency | null {
+  return BY_CODE.get(code) ?? null;
+}
+
+/** Decimals of the smallest coin: 0 for the yen, 2 for the dollar; 2 for a currency the program does not know. */
+export function currencyDecimals(code: string): number {
+  return currencyOf(code)?.decimals ?? 2;
+}

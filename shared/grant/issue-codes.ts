@@ -1,0 +1,30 @@
+/** Why a text cannot be opened as a document. Nothing is opened then. */
+export const READING_ISSUE_CODES = ['notJson', 'notGrantsheet', 'versionTooNew', 'versionUnknown', 'unknownKey', 'missingKey', 'wrongShape'] as const;
+
+/** What the rules of a document find; the document is open and the place is shown. */
+export const RULE_ISSUE_CODES = [
+  'notANumber',
+  'negativeNumber',
+  'notWhole',
+  'zeroNumber',
+  'tooManyDigits',
+  'tooManyDecimals',
+  'finerThanCurrency',
+  'ratioTooLow',
+  'ratioTooHigh',
+  'notADate',
+  'yearOutOfRange',
+  'issueBeforeResolution',
+  'periodEndsBeforeStart',
+  'periodStartsBeforeIssue',
+  'decisionAfterPeriodStart',
+  'pendingWithoutDate',
+  'currencyUnknown',
+  'treasuryExceedsIssued',
+  'perExerciseWithoutAllottees',
+  'duplicateId',
+  'duplicateName',
+] as const;
+
+/** A code of {@link READING_ISSUE_CODES} or {@link RULE_ISSUE_CODES}; each has a sentence in `shared/text/issues.ts`. */
+export type DocumentIssueCode = (typeof READING_ISSUE_CODES)[number] | (typeof RULE_ISSUE_CODES)[number];

@@ -1,0 +1,61 @@
+import { checkDocument } from './check-document.ts';
+import { deepFreeze } from './deep-freeze.ts';
+import type { Issue } from './issue.ts';
+import type { DocumentIssueCode } from './issue-codes.ts';
+import { migrate, type RawDocument } from './migrations.ts';
+import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.ts';
+import { shapeIssue } from './shape-issue.ts';
+
+/** A document that opened, with what its rules find; or why the text is none, and nothing opened. */
+export type DocumentReading =
+  | { readonly ok: true; readonly document: GrantDocument; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly [Issue, ...Issue[]] };
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/**
+ * Reads the text of a `*.grant` file of this version or an older one. A text that is no such document, is of a newer
+ * version or has a key this version does not know is refused with one located issue. A document of the right shape
+ * opens whatever its contents: bad numbers and dates come back as issues at their places. The host limits the size.
+ */
+export function parseDocument(text: string): DocumentReading {
+  const json = readJson(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+  if (!json.ok) return refused('notJson', '', null);
+  if (!isGrantsheet(json.value)) return refused('notGrantsheet', 'format', null);
+  const { version } = json.value;
+  if (!isVersion(version)) return refused('versionUnknown', 'version', shown(version));
+  if (version > DOCUMENT_VERSION) return refused('versionTooNew', 'version', String(version), { known: String(DOCUMENT_VERSION) });
+  return readShape(migrate(json.value, version));
+}
+
+function readShape(raw: RawDocument): DocumentReading {
+  const shape = documentSchema.safeParse(raw);
+  if (!shape.success) return { ok: false, issues: [shapeIssue(raw, shape.error)] };
+  const document = deepFreeze(shape.data);
+  return { ok: true, document, issues: checkDocument(document) };
+}
+
+function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch {
+    return { ok: false };
+  }
+}
+
+function isGrantsheet(value: unknown): value is RawDocument {
+  return typeof value === 'object' && value !== null && 'format' in value && value.format === 'grantsheet';
+}
+
+function isVersion(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1;
+}
+
+function shown(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
+}
+
+function refused(code: DocumentIssueCode, path: string, value: string | null, details?: Readonly<Record<string, string>>): DocumentReading {
+  const issue = { code, severity: 'error', path, value } as const;
+  return { ok: false, issues: [details === undefined ? issue : { ...issue, details }] };
+}

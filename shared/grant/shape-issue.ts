@@ -1,0 +1,44 @@
+import type { Issue } from './issue.ts';
+import type { DocumentIssueCode } from './issue-codes.ts';
+import type { RawDocument } from './migrations.ts';
+import type { z } from './zod.ts';
+
+const LONGEST_SHOWN = 60;
+
+/** The first place where data has not the shape of a document, as one issue: a key unknown, a key missing, or another kind of value. */
+export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
+  const first = error.issues.find((issue) => issue.code === 'unrecognized_keys') ?? error.issues[0];
+  if (first === undefined) return located('wrongShape', [], raw);
+  if (first.code === 'unrecognized_keys') {
+    const path = [...first.path, first.keys[0] ?? ''];
+    return located('unknownKey', path, valueAt(raw, path));
+  }
+  const value = valueAt(raw, first.path);
+  return located(value === undefined ? 'missingKey' : 'wrongShape', first.path, value);
+}
+
+function located(code: DocumentIssueCode, path: readonly PropertyKey[], value: unknown): Issue {
+  return { code, severity: 'error', path: pathText(path), value: shown(value) };
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let value = raw;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+function pathText(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? String(key) : `${text}.${String(key)}`;
+  }, '');
+}
+
+function shown(value: unknown): string | null {
+  if (value === undefined) return null;
+  const text = JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
