@@ -4,18 +4,21 @@ import { pathToFileURL } from 'node:url';
 import { DIST } from './folders.mjs';
 import { isFresh, sourceFingerprint, stamp } from './freshness.mjs';
 import { existingTargets } from './targets.mjs';
+import { notePackages, writeThirdPartyLicences } from './third-party-licences.mjs';
 
 /** Builds every part of the program into dist/. */
 export const buildAll = async (fingerprint = sourceFingerprint()) => {
   const { build } = await import('vite');
   rmSync(join(DIST, 'built-from'), { force: true });
+  const packages = new Set();
   for (const { name, config } of existingTargets()) {
     try {
-      await build(config);
+      await build({ ...config, plugins: [...(config.plugins ?? []), notePackages(packages)] });
     } catch (error) {
       console.error(`not built: ${name}: ${String(error).slice(0, 400)}`);
     }
   }
+  writeThirdPartyLicences(packages);
   stamp(fingerprint);
 };
 

@@ -39,6 +39,7 @@ const program = (source, output, format = 'es') => {
       root: PROJECT,
       // write-file-atomic is CommonJS and asks for its own file name, which an ES module has under another name.
       ...(format === 'es' ? { define: { __filename: 'import.meta.filename' } } : {}),
+      resolve: { alias: { unzipper: join(import.meta.dirname, 'no-streaming-reader.cjs') } },
       ssr: { noExternal: true, target: 'node' },
       build: {
         ssr: true,

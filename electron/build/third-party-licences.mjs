@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { DIST } from './folders.mjs';
+
+/** Licences that ask for no more than that their text travels along. */
+const PERMISSIVE = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'Zlib'];
+
+/** The file that ships with the program. */
+export const LICENCES_FILE = join(DIST, 'third-party-licences.txt');
+
+/** A build plugin that notes the folder of every package of which something ends up in the program. */
+export const notePackages = (folders) => ({
+  name: 'note-packages',
+  generateBundle(_options, bundle) {
+    for (const { modules = {} } of Object.values(bundle)) {
+      for (const id of Object.keys(modules)) {
+        const folder = packageFolder(id);
+        if (folder !== null) folders.add(folder);
+      }
+    }
+  },
+});
+
+/** Name, version, licence and its text of each package, by name. */
+export const describePackages = (folders) =>
+  [...folders]
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+      return { name, version, licence: license ?? 'not stated', text: licenceText(folder) };
+    })
+    .sort((one, other) => `${one.name} ${one.version}`.localeCompare(`${other.name} ${other.version}`, 'en'));
+
+/** "(MIT OR GPL-3.0)" leaves the choice; "(MIT AND Zlib)" does not. */
+export const isPermissive = (licence) =>
+  licence
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' OR ')
+    .some((choice) => choice.split(' AND ').every((part) => PERMISSIVE.includes(part)));
+
+/** Writes the notice; refuses a package that may not ship with a program under the MIT licence. */
+export const writeThirdPartyLicences = (folders) => {
+  const packages = describePackages(folders);
+  const unfit = packages.find(({ licence }) => !isPermissive(licence));
+  if (unfit !== undefined) throw new Error(`${unfit.name} ${unfit.version} may not ship with the program: its licence is ${unfit.licence}.`);
+  mkdirSync(DIST, { recursive: true });
+  writeFileSync(LICENCES_FILE, packages.map(notice).join(`\n${'-'.repeat(78)}\n\n`));
+};
+
+const notice = ({ name, version, licence, text }) =>
+  `${name} ${version}\nLicence: ${licence}\n\n${text ?? 'The package carries no copy of its licence.\n'}`;
+
+/** The package a module belongs to: what follows the last node_modules in its path. */
+const packageFolder = (id) => {
+  const [path] = id.replace(/^\0/, '').split('?');
+  const marker = `${sep}node_modules${sep}`;
+  const start = path.lastIndexOf(marker);
+  if (start === -1) return null;
+  const [first, second] = path.slice(start + marker.length).split(sep);
+  return path.slice(0, start + marker.length) + (first.startsWith('@') ? join(first, second) : first);
+};
+
+const licenceText = (folder) => {
+  const file = readdirSync(folder).find((name) => /^licen[cs]e([.-]|$)/i.test(name));
+  return file === undefined ? null : `${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+};
