@@ -1,0 +1,10 @@
+import type { Command } from '../command.ts';
+import { calc } from './calc.ts';
+import { check } from './check.ts';
+import { exportPack } from './export.ts';
+import { importAllottees } from './import-allottees.ts';
+import { importPack } from './import.ts';
+import { newCommand } from './new.ts';
+
+/** Every command, in the order help lists them. */
+export const COMMANDS: readonly Command[] = [newCommand, calc, importAllottees, exportPack, importPack, check];

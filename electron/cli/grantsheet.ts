@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { nodeChild } from '#electron/host/child-process.ts';
+import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import { run } from './main.ts';
+
+const WORKBOOK_PROCESS = join(import.meta.dirname, '..', 'host', 'workbook-process.js');
+const WIDTH_OF_A_PIPE = 120;
+
+const { stdout, stderr } = process;
+
+/** A share of the work done, on a line that the next message overwrites; nobody wants it in a log. */
+const showProgress = (fraction: number): void => {
+  stderr.write(fraction < 1 ? `\r${Math.floor(fraction * 100)} %` : '\r      \r');
+};
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (text) => void stdout.write(text),
+  err: (text) => void stderr.write(text),
+  ...(stderr.isTTY ? { onProgress: showProgress } : {}),
+  width: stdout.columns ?? WIDTH_OF_A_PIPE,
+  workbooks: createWorkbookProcess(nodeChild(WORKBOOK_PROCESS)),
+});

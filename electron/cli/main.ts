@@ -1,0 +1,71 @@
+import type { HostError } from '#shared/host/result.ts';
+import { commandLineText } from '#shared/text/command-line.ts';
+import type { Language } from '#shared/text/language.ts';
+import { EXIT, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
+import { COMMANDS } from './commands/all.ts';
+import { errorSentence } from './error-sentence.ts';
+import { commandHelp, programHelp } from './help.ts';
+import type { CommandIo } from './io.ts';
+import { languageIn, readArguments } from './read-arguments.ts';
+
+/** Runs one command line (without the program's own name), printing through `io` alone, and says how it ended. */
+export async function run(words: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const language = languageIn(words);
+  const [first, ...rest] = words;
+  if (first === undefined) return refuse(programHelp(COMMANDS, language), io);
+  if (first === 'help' || first.startsWith('-')) return help(first, rest, language, io);
+  const command = commandNamed(first);
+  return command === undefined ? refuse(unknownCommand(first, language), io) : await runCommand(command, rest, io);
+}
+
+/** `grantsheet --help`, `grantsheet help`, `grantsheet help calc`. */
+function help(first: string, rest: readonly string[], language: Language, io: CommandIo): ExitCode {
+  if (!['help', '--help', '-h'].includes(first)) return refuse(commandLineText[language].usage.commandLacking(first), io);
+  const name = rest.find((word) => !word.startsWith('-') && word !== language);
+  if (name === undefined) return answered(programHelp(COMMANDS, language), io);
+  const command = commandNamed(name);
+  return command === undefined ? refuse(unknownCommand(name, language), io) : answered(commandHelp(command, language), io);
+}
+
+async function runCommand(command: Command, words: readonly string[], io: CommandIo): Promise<ExitCode> {
+  const reading = readArguments(command, words);
+  switch (reading.kind) {
+    case 'help':
+      return answered(commandHelp(command, reading.language), io);
+    case 'usage':
+      return refuse(reading.message, io);
+    case 'run':
+      return await answer(command, { ...reading, io }, reading.json);
+  }
+}
+
+async function answer(command: Command, invocation: Invocation, asJson: boolean): Promise<ExitCode> {
+  const { io, language } = invocation;
+  const result = await command.run(invocation);
+  if (!result.ok) return failed(result.error, language, io);
+  if (asJson) io.out(`${JSON.stringify(result.value.json, null, 2)}\n`);
+  else show(result.value, io);
+  return result.value.problems ? EXIT.problems : EXIT.fine;
+}
+
+function show({ text, remarks }: Answer, io: CommandIo): void {
+  if (text !== '') io.out(`${text}\n`);
+  for (const remark of remarks) io.err(`${remark}\n`);
+}
+
+function answered(text: string, io: CommandIo): ExitCode {
+  io.out(`${text}\n`);
+  return EXIT.fine;
+}
+
+function refuse(message: string, io: CommandIo): ExitCode {
+  io.err(`${message}\n`);
+  return EXIT.notDone;
+}
+
+const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(errorSentence(error, language), io);
+
+const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
+
+const unknownCommand = (name: string, language: Language): string =>
+  commandLineText[language].usage.commandUnknown(name, COMMANDS.map((command) => command.name).join(', '));

@@ -1,0 +1,38 @@
+import { readFileLimited, writeFileSafely } from '#electron/host/file-access.ts';
+import type { Issue } from '#shared/grant/issue.ts';
+import { parseDocument } from '#shared/grant/parse-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+import { failure, success, type Result } from '#shared/host/result.ts';
+import type { Language } from '#shared/text/language.ts';
+import { issueSentence } from '#shared/text/issues.ts';
+
+/** A document read from a file, with what its rules find. */
+export interface OpenDocument {
+  readonly document: GrantDocument;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a `*.grant` file; a file that is none is a failure with one sentence that names it. */
+export async function openDocument(path: string, language: Language): Promise<Result<OpenDocument>> {
+  const file = await readFileLimited(path);
+  if (!file.ok) return file;
+  const reading = parseDocument(textOf(file.value.bytes));
+  if (reading.ok) return success({ document: reading.document, issues: reading.issues });
+  const [issue] = reading.issues;
+  return failure(issue.code, `${file.value.name}: ${issueSentence(issue, language)}`);
+}
+
+/** Writes a `*.grant` file whole, or leaves the one that is there as it was. */
+export async function saveDocument(path: string, document: GrantDocument): Promise<Result<null>> {
+  return await writeFileSafely(path, writeDocument(document));
+}
+
+/** A document is UTF-8. Other bytes are no document, so they become a text that is none. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,82 @@
+import { parseArgs } from 'node:util';
+import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
+import { LANGUAGES, type Language } from '#shared/text/language.ts';
+import type { Command, Invocation, OptionSpec } from './command.ts';
+
+/** What a command line asks for; `usage` is the sentence about what does not fit. */
+export type Reading =
+  | ({ readonly kind: 'run'; readonly json: boolean } & Omit<Invocation, 'io'>)
+  | { readonly kind: 'help'; readonly language: Language }
+  | { readonly kind: 'usage'; readonly message: string };
+
+const COMMON: readonly OptionSpec[] = [{ name: 'lang', choices: LANGUAGES }];
+const FLAGS = ['json', 'help'] as const;
+
+type Token = { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined };
+
+/** The language a command line asks for, whatever else is wrong with it. */
+export function languageIn(words: readonly string[]): Language {
+  return words.some((word, index) => word === '--lang=ja' || (word === 'ja' && words[index - 1] === '--lang')) ? 'ja' : 'en';
+}
+
+/** Reads what follows the name of a command. Nothing is guessed: a word that does not fit is named in one sentence. */
+export function readArguments(command: Command, words: readonly string[]): Reading {
+  const specs = [...command.options, ...COMMON];
+  const { operands, tokens } = tokenize(specs, words);
+  const language = languageIn(words);
+  const text = commandLineText[language].usage;
+  const usage = (message: string): Reading => ({ kind: 'usage', message });
+
+  if (tokens.some((token) => token.name === 'help' || token.rawName === '-h')) return { kind: 'help', language };
+  for (const token of tokens) {
+    const problem = problemOf(token, specs, language);
+    if (problem !== null) return usage(problem);
+  }
+  const options = gather(tokens, specs);
+  const twice = specs.find((spec) => !spec.repeatable && (options[spec.name]?.length ?? 0) > 1);
+  if (twice !== undefined) return usage(text.givenTwice(`--${twice.name}`));
+  const lacking = specs.find((spec) => spec.required && options[spec.name] === undefined);
+  if (lacking !== undefined) return usage(text.optionLacking(command.name, `--${lacking.name}`));
+  const unexpected = operands[command.operands.length];
+  if (unexpected !== undefined) return usage(text.operandUnexpected(command.name, unexpected));
+  const operandLacking = command.operands[operands.length];
+  if (operandLacking !== undefined) return usage(text.operandLacking(command.name, operandLacking));
+  return { kind: 'run', operands, options, language, json: tokens.some((token) => token.name === 'json') };
+}
+
+function tokenize(specs: readonly OptionSpec[], words: readonly string[]): { operands: readonly string[]; tokens: readonly Token[] } {
+  const { positionals, tokens } = parseArgs({
+    args: [...words],
+    options: {
+      ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }])),
+      ...Object.fromEntries(specs.map(({ name }) => [name, { type: 'string' as const }])),
+    },
+    allowPositionals: true,
+    tokens: true,
+    // Strict mode would throw English sentences of its own.
+    strict: false,
+  });
+  return { operands: positionals, tokens: tokens.filter((token) => token.kind === 'option') };
+}
+
+
+function problemOf(token: Token, specs: readonly OptionSpec[], language: Language): string | null {
+  const text = commandLineText[language].usage;
+  if (FLAGS.some((name) => name === token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
+  const spec = specs.find(({ name }) => name === token.name);
+  if (spec === undefined) return text.optionUnknown(token.rawName);
+  // What follows an option and looks like an option is not its value, unless written --option=-value.
+  const isMissing = token.value === undefined || token.value === '' || (token.inlineValue === false && token.value.startsWith('-'));
+  if (isMissing) return text.valueLacking(token.rawName);
+  if (spec.choices === undefined || spec.choices.includes(token.value)) return null;
+  return text.valueUnknown(token.rawName, token.value, spec.choices.join(', '));
+}
+
+function gather(tokens: readonly Token[], specs: readonly OptionSpec[]): Partial<Record<OptionName, readonly string[]>> {
+  const given: Partial<Record<OptionName, readonly string[]>> = {};
+  for (const { name } of specs) {
+    const values = tokens.flatMap((token) => (token.name === name && token.value !== undefined ? [token.value] : []));
+    if (values.length > 0) given[name] = values;
+  }
+  return given;
+}

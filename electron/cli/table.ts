@@ -1,0 +1,32 @@
+/** One column of a table for people. */
+export interface Column {
+  readonly heading: string;
+  readonly align: 'left' | 'right';
+}
+
+const GAP = '  ';
+const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30fc\uff01-\uff60\uffe0-\uffe6]/gu;
+
+/** Places a text takes on a terminal: Japanese characters and full-width forms take two. */
+export function displayWidth(text: string): number {
+  return [...text].length + (text.match(WIDE)?.length ?? 0);
+}
+
+/** Rows under their headings, each column as wide as its widest cell. */
+export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+  const lines = [columns.map(({ heading }) => heading), ...rows];
+  const widths = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))));
+  return lines.map((line) => formatLine(line, columns, widths)).join('\n');
+}
+
+function formatLine(cells: readonly string[], columns: readonly Column[], widths: readonly number[]): string {
+  return columns
+    .map(({ align }, index) => pad(cells[index] ?? '', widths[index] ?? 0, align))
+    .join(GAP)
+    .trimEnd();
+}
+
+function pad(text: string, width: number, align: Column['align']): string {
+  const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
+  return align === 'left' ? text + space : space + text;
+}
