@@ -1,6 +1,6 @@
 import type { Allottee, CapitalBase, CapitalBasis, ExercisePrice, Market, Scenario } from '../grant/schema.ts';
 
-export { nextAllotteeId, nextScenarioId } from '../grant/next-id.ts';
+export { nextAllotteeId, nextAllotteeIds, nextScenarioId, nextScenarioIds } from '../grant/next-id.ts';
 
 /**
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the

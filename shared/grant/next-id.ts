@@ -1,18 +1,29 @@
 import type { GrantDocument } from './schema.ts';
 
-/** An id that no scenario of the document has: "s" and the next number. `ahead` asks for the ones after it, from 0. */
-export function nextScenarioId(document: GrantDocument, ahead = 0): string {
-  return nextId('s', document.scenarios, ahead);
+/** An id that no scenario of the document has: "s" and the next number. `ahead` asks for the ones after it. */
+export const nextScenarioId = (document: GrantDocument, ahead = 0): string => freeId('s', highest('s', document.scenarios) + 1 + ahead);
+
+/** So many ids that no scenario of the document has, in ascending order. */
+export const nextScenarioIds = (document: GrantDocument, count: number): readonly string[] => freeIds('s', document.scenarios, count);
+
+/** An id that no allottee of the document has: "a" and the next number. `ahead` asks for the ones after it. */
+export const nextAllotteeId = (document: GrantDocument, ahead = 0): string => freeId('a', highest('a', document.allottees) + 1 + ahead);
+
+/** So many ids that no allottee of the document has, in ascending order. */
+export const nextAllotteeIds = (document: GrantDocument, count: number): readonly string[] => freeIds('a', document.allottees, count);
+
+interface Row {
+  readonly id: string;
 }
 
-/** An id that no allottee of the document has: "a" and the next number. `ahead` asks for the ones after it, from 0. */
-export function nextAllotteeId(document: GrantDocument, ahead = 0): string {
-  return nextId('a', document.allottees, ahead);
+function freeIds(letter: string, rows: readonly Row[], count: number): readonly string[] {
+  const first = highest(letter, rows) + 1;
+  return Array.from({ length: count }, (_, index) => freeId(letter, first + index));
 }
 
-function nextId(letter: string, rows: readonly { readonly id: string }[], ahead: number): string {
+const freeId = (letter: string, number: number): string => `${letter}${number}`;
+
+function highest(letter: string, rows: readonly Row[]): number {
   const pattern = new RegExp(`^${letter}(\\d{1,15})$`);
-  let highest = 0;
-  for (const { id } of rows) highest = Math.max(highest, Number.parseInt(pattern.exec(id)?.[1] ?? '0', 10));
-  return `${letter}${highest + 1 + ahead}`;
+  return rows.reduce((most, { id }) => Math.max(most, Number.parseInt(pattern.exec(id)?.[1] ?? '0', 10)), 0);
 }
