@@ -7,7 +7,7 @@ import { routesOf, type Served } from './routes.ts';
 import { createTokens, type Tokens } from './tokens.ts';
 
 /** How long answers under way may take once the server is ending. */
-const LAST_ANSWERS = 2_000;
+const LAST_ANSWERS = 250;
 
 /** A running server. */
 export interface RunningServer {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraftStore } from '#electron/host/drafts.ts';
 import type { Draft } from '#shared/host/api.ts';
-import { useTemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = temporaryFolder();
 const draft = (id: string, keptAt: string): Draft => ({ id, title: '新株予約権', keptAt, text: '{}' });
 const older = draft('one', '2026-11-22T09:00:00.000Z');
 const newer = draft('two', '2026-11-22T10:00:00.000Z');

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSettingsStore, DEFAULT_SETTINGS } from '#electron/host/settings.ts';
-import { useTemporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from './temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = temporaryFolder();
 const chosen = { language: 'ja', theme: 'dark', termsPanelOpen: false } as const;
 
 describe('settings', () => {

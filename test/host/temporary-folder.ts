@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
 /** A new empty folder for each test of a file, gone after it. */
-export function useTemporaryFolder(): () => string {
+export function temporaryFolder(): () => string {
   let folder = '';
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'grantsheet-test-'));

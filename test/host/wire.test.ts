@@ -26,7 +26,11 @@ describe('messages', () => {
 
   test('that were cut off throw', () => {
     const whole = joined(packMessage({ bytes: new Uint8Array(100) }));
-    fc.assert(fc.property(fc.integer({ min: 0, max: whole.byteLength - 1 }), (length) => void expect(() => unpackMessage(whole.slice(0, length))).toThrow()));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole.byteLength - 1 }), (length) => {
+        expect(() => unpackMessage(whole.slice(0, length))).toThrow(/./);
+      }),
+    );
   });
 
   test('cannot plant bytes where their message has no place', () => {

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { describe, expect, test } from 'vitest';
+import { WebSocket, type ClientOptions } from 'ws';
+import type { RunningServer } from '#electron/browser-shell/server.ts';
+import { createTokens } from '#electron/browser-shell/tokens.ts';
+import { openSession, partsOf } from './requests.ts';
+import { testServers } from './served-page.ts';
+
+const start = testServers();
+
+const connect = (server: RunningServer, protocols: string[], options: ClientOptions = {}): WebSocket =>
+  new WebSocket(`ws://${partsOf(server).authority}/pages`, protocols, options);
+
+async function openPage(server: RunningServer, session: string): Promise<WebSocket> {
+  const page = connect(server, ['grantsheet', `session.${session}`]);
+  await once(page, 'open');
+  return page;
+}
+
+/** How a connection attempt ends. */
+const outcome = (socket: WebSocket): Promise<string> =>
+  new Promise((resolve) => {
+    socket.on('open', () => resolve('open'));
+    socket.on('error', (error) => resolve(error.message));
+  });
+
+describe('the server', () => {
+  test('ends after its last page has closed, not before', async () => {
+    const server = await start();
+    const session = await openSession(server);
+    const [one, other] = [await openPage(server, session), await openPage(server, session)];
+    let ended = false;
+    void server.ended.then(() => (ended = true));
+
+    one.close();
+    await once(one, 'close');
+    expect(ended).toBe(false);
+    other.close();
+    await server.ended;
+    expect(server.hadPage()).toBe(true);
+  });
+
+  test('outlives a reload of its page', async () => {
+    const server = await start();
+    const session = await openSession(server);
+    const before = await openPage(server, session);
+    before.close();
+    await once(before, 'close');
+    const after = await openPage(server, session);
+
+    const lost = once(after, 'close').then(() => 'lost');
+    // Longer than a server without pages would live.
+    const later = new Promise((resolve) => setTimeout(resolve, 2_500, 'still there'));
+    expect(await Promise.race([lost, later])).toBe('still there');
+  });
+
+  test('ends when nobody opens its page while the address is good', async () => {
+    const server = await start(undefined, createTokens(Date.now, 50));
+    await server.ended;
+    expect(server.hadPage()).toBe(false);
+  });
+
+  test('takes no page without the session, of another origin, or at another place', async () => {
+    const server = await start();
+    const session = await openSession(server);
+    const good = ['grantsheet', `session.${session}`];
+    expect(await outcome(connect(server, ['grantsheet']))).toContain('403');
+    expect(await outcome(connect(server, ['grantsheet', `session.${'x'.repeat(43)}`]))).toContain('403');
+    expect(await outcome(connect(server, good, { origin: 'http://evil.example' }))).toContain('403');
+    expect(await outcome(connect(server, good, { headers: { host: 'localhost' } }))).toContain('403');
+    expect(await outcome(new WebSocket(`ws://${partsOf(server).authority}/other`, good))).toContain('403');
+    expect(server.hadPage()).toBe(false);
+  });
+});

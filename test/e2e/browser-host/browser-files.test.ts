@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { testProbes } from './probe.ts';
+
+const probes = testProbes();
+
+/** The browser's dialogs cannot be driven: in their place a file of the origin's own file system is picked, or nothing. */
+const pick = (page: Page, name: string | null): Promise<void> =>
+  page.evaluate(async (picked) => {
+    const folder = await navigator.storage.getDirectory();
+    const choose = async (): Promise<FileSystemFileHandle> => {
+      if (picked === null) throw new DOMException('', 'AbortError');
+      return folder.getFileHandle(picked, { create: true });
+    };
+    Object.assign(window, { showOpenFilePicker: async () => [await choose()], showSaveFilePicker: choose });
+  }, name);
+
+const withoutPickers = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined }));
+
+const contentOf = (page: Page, name: string): Promise<string> =>
+  page.evaluate(async (wanted) => {
+    const folder = await navigator.storage.getDirectory();
+    return (await (await folder.getFileHandle(wanted)).getFile()).text();
+  }, name);
+
+describe('files where the browser can write to them', () => {
+  test('are saved as new, saved again, and opened again after a reload', async () => {
+    const { page, complaints } = await probes.open();
+    await pick(page, '計画.grant');
+    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', 'one'));
+    expect(saved).toMatchObject({ ok: true, value: { name: '計画.grant' } });
+    const reference = saved.ok ? saved.value : null;
+    expect(reference).not.toBeNull();
+
+    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: reference });
+    expect(await contentOf(page, '計画.grant')).toBe('two');
+
+    await page.reload();
+    expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [reference] });
+    const opened = await page.evaluate(async (file) => {
+      const result = await window.host.files.openRecent(file?.id ?? '');
+      return result.ok && result.value && [new TextDecoder().decode(result.value.bytes), result.value.reference];
+    }, reference);
+    expect(opened).toEqual(['two', reference]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('keep one reference, whether saved or opened', async () => {
+    const { page } = await probes.open();
+    await pick(page, 'a.grant');
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const opened = await page.evaluate(async () => {
+      const result = await window.host.files.open();
+      return result.ok && result.value?.reference;
+    });
+    expect(saved).toEqual({ ok: true, value: opened });
+  });
+
+  test('that are workbooks are opened as new and written by their own dialog', async () => {
+    const { page } = await probes.open();
+    await pick(page, 'pack.xlsx');
+    expect(await page.evaluate(() => window.host.files.saveWorkbook('pack.xlsx', new Uint8Array([80, 75])))).toEqual({ ok: true, value: { name: 'pack.xlsx' } });
+    expect(await contentOf(page, 'pack.xlsx')).toBe('PK');
+    expect(await page.evaluate(async () => (await window.host.files.open()).ok)).toBe(true);
+    expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [] });
+  });
+
+  test('stay as they are when the person cancels', async () => {
+    const { page } = await probes.open();
+    await pick(page, null);
+    const nothing = { ok: true, value: null };
+    expect(await page.evaluate(() => window.host.files.open())).toEqual(nothing);
+    expect(await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'))).toEqual(nothing);
+    expect(await page.evaluate(() => window.host.files.saveWorkbook('a.xlsx', new Uint8Array()))).toEqual(nothing);
+  });
+
+  test('that were moved away are said to be gone and leave the list', async () => {
+    const { page } = await probes.open();
+    await pick(page, 'a.grant');
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('a.grant'));
+    const id = saved.ok && saved.value ? saved.value.id : '';
+    expect(await page.evaluate((wanted) => window.host.files.openRecent(wanted), id)).toMatchObject({ ok: false, error: { code: 'fileNotFound', details: { name: 'a.grant' } } });
+    expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('files where the browser cannot write to them', () => {
+  test('are downloaded, and downloaded again', async () => {
+    const { page } = await probes.open();
+    await withoutPickers(page);
+    const first = page.waitForEvent('download');
+    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', 'one'));
+    expect((await first).suggestedFilename()).toBe('計画.grant');
+    expect(await readFile((await (await first).path()) ?? '', 'utf8')).toBe('one');
+
+    const second = page.waitForEvent('download');
+    const reference = saved.ok ? saved.value : null;
+    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: reference });
+    expect(await readFile((await (await second).path()) ?? '', 'utf8')).toBe('two');
+  });
+
+  test('are opened by the dialog every browser has', async () => {
+    const { page } = await probes.open();
+    await withoutPickers(page);
+    const chooser = page.waitForEvent('filechooser');
+    const opening = page.evaluate(async () => {
+      const result = await window.host.files.open();
+      return result.ok && result.value && { ...result.value, bytes: [...result.value.bytes] };
+    });
+    await (await chooser).setFiles({ name: 'a.grant', mimeType: 'application/json', buffer: Buffer.from('{}') });
+    expect(await opening).toEqual({ name: 'a.grant', bytes: [123, 125], reference: null });
+  });
+
+  test('are lists, always: they are read and never written', async () => {
+    const { page } = await probes.open();
+    const chooser = page.waitForEvent('filechooser');
+    const picking = page.evaluate(async () => {
+      const result = await window.host.files.pickList();
+      return result.ok && result.value && [result.value.name, ...result.value.bytes];
+    });
+    await (await chooser).setFiles({ name: '一覧.csv', mimeType: 'text/csv', buffer: Buffer.from([1, 2]) });
+    expect(await picking).toEqual(['一覧.csv', 1, 2]);
+  });
+});
