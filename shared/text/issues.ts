@@ -1,0 +1,95 @@
+import type { Issue } from '../grant/issue.ts';
+import type { DocumentIssueCode } from '../grant/issue-codes.ts';
+import type { Language } from './language.ts';
+import { placeInWords } from './places.ts';
+
+/** What a sentence is made of: the place in words, the offending text, and what the rule adds. */
+interface Told {
+  readonly place: string;
+  readonly value: string;
+  readonly detail: (name: string) => string;
+}
+
+type Sentence = (told: Told) => string;
+
+/** A sentence for every code: the place, what is wrong there, and what to do. */
+export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
+  en: {
+    notJson: () => 'This is not a Grantsheet document, or it was cut off. Open a .grant file, or an exported workbook.',
+    notGrantsheet: () => 'This is not a Grantsheet document. Open a .grant file, or an exported workbook.',
+    versionTooNew: ({ value, detail }) =>
+      `This document was written by a newer Grantsheet (version ${value}; this one reads up to ${detail('known')}). Open it with the newer program.`,
+    versionUnknown: ({ value }) => `The version of this document is not known (${value || 'none'}). Open a copy that was not changed by hand.`,
+    unknownKey: ({ place }) => `${place} is not known to this Grantsheet, so the document was not opened. Open it with the program that wrote it.`,
+    missingKey: ({ place }) => `${place} is missing from the document. Open a copy that was not changed by hand.`,
+    wrongShape: ({ place, value }) => `${place} has content of another kind: ${value}. Open a copy that was not changed by hand.`,
+    notANumber: ({ place, value }) => `${place}: “${value}” is not a number. Give plain digits, such as 3500 or 0.5.`,
+    negativeNumber: ({ place, value }) => `${place}: ${value} is negative. Give a number above zero.`,
+    notWhole: ({ place, value }) => `${place}: ${value} is not a whole number. Give one without decimals.`,
+    zeroNumber: ({ place }) => `${place} is zero. Give a number above zero, or leave it empty while it is not known.`,
+    tooManyDigits: ({ place, value, detail }) => `${place}: ${value} is too large. Give a number of at most ${detail('limit')} digits before the point.`,
+    tooManyDecimals: ({ place, value, detail }) => `${place}: ${value} has too many decimals. Give at most ${detail('limit')}.`,
+    finerThanCurrency: ({ place, value, detail }) => `${place}: ${value} has more decimals than the currency has (${detail('limit')}). Check that it is meant so.`,
+    ratioTooLow: ({ place, value }) => `${place}: ${value} is under 0.5. At least half of what is paid in must become stated capital (Companies Act, Art. 445(2)); give 0.5 to 1.`,
+    ratioTooHigh: ({ place, value }) => `${place}: ${value} is over 1. No more than what is paid in can become stated capital; give 0.5 to 1.`,
+    notADate: ({ place, value }) => `${place}: “${value}” is not a date that exists. Write it as 2006-10-31.`,
+    yearOutOfRange: ({ place, value }) => `${place}: the year of ${value} lies outside 1900 to 9999. Check the year.`,
+    issueBeforeResolution: ({ place, value }) => `${place}: ${value} is before the date of the resolution. Check both dates.`,
+    periodEndsBeforeStart: ({ place, value, detail }) => `${place}: ${value} is before the first day, ${detail('from')}. Correct one of the two.`,
+    periodStartsBeforeIssue: ({ place, value, detail }) => `${place}: ${value} is before the rights are issued, ${detail('issueDate')}. Check both dates.`,
+    decisionAfterPeriodStart: ({ place, value }) => `${place}: ${value} is after the exercise period has begun. Check both dates.`,
+    pendingWithoutDate: ({ place }) => `${place}: the price is pending, but no date says when it will be decided. Give the date, or decide the price.`,
+    currencyUnknown: ({ place, value }) => `${place}: ${value} is not a currency this program knows. Choose one from the list.`,
+    treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${value} is more than the ${detail('sharesIssued')} shares issued. Correct one of the two.`,
+    perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another basis.`,
+    duplicateId: ({ place, value }) => `${place}: “${value}” occurs twice in the file. Delete one of the rows, or add it anew.`,
+    duplicateName: ({ place, value }) => `${place}: another scenario is called “${value}” too. Give one of them another name.`,
+  },
+  ja: {
+    notJson: () => 'Grantsheetの文書ではないか、途中で切れています。.grantファイルまたは書き出したブックを開いてください。',
+    notGrantsheet: () => 'Grantsheetの文書ではありません。.grantファイルまたは書き出したブックを開いてください。',
+    versionTooNew: ({ value, detail }) =>
+      `新しい版のGrantsheetで作成された文書です（版${value}、この版で読めるのは${detail('known')}まで）。新しい版で開いてください。`,
+    versionUnknown: ({ value }) => `文書の版が不明です（${value || '記載なし'}）。手作業で変更していない写しを開いてください。`,
+    unknownKey: ({ place }) => `${place}はこの版のGrantsheetでは扱えないため、文書を開きませんでした。作成したプログラムで開いてください。`,
+    missingKey: ({ place }) => `${place}が文書にありません。手作業で変更していない写しを開いてください。`,
+    wrongShape: ({ place, value }) => `${place}の内容の種類が違います：${value}。手作業で変更していない写しを開いてください。`,
+    notANumber: ({ place, value }) => `${place}：「${value}」は数値ではありません。3500や0.5のように数字で入力してください。`,
+    negativeNumber: ({ place, value }) => `${place}：${value}は負の数です。0より大きい数を入力してください。`,
+    notWhole: ({ place, value }) => `${place}：${value}は整数ではありません。小数のない数を入力してください。`,
+    zeroNumber: ({ place }) => `${place}が0です。0より大きい数を入力するか、未定の間は空欄にしてください。`,
+    tooManyDigits: ({ place, value, detail }) => `${place}：${value}は大きすぎます。整数部分は${detail('limit')}桁以内で入力してください。`,
+    tooManyDecimals: ({ place, value, detail }) => `${place}：${value}の小数の桁が多すぎます。${detail('limit')}桁以内で入力してください。`,
+    finerThanCurrency: ({ place, value, detail }) => `${place}：${value}は通貨の小数桁数（${detail('limit')}桁）を超えています。意図した値か確認してください。`,
+    ratioTooLow: ({ place, value }) => `${place}：${value}は0.5未満です。払込額の2分の1以上を資本金とする必要があります（会社法第445条第2項）。0.5から1までで入力してください。`,
+    ratioTooHigh: ({ place, value }) => `${place}：${value}は1を超えています。払込額を超えて資本金とすることはできません。0.5から1までで入力してください。`,
+    notADate: ({ place, value }) => `${place}：「${value}」は存在しない日付です。2006-10-31のように入力してください。`,
+    yearOutOfRange: ({ place, value }) => `${place}：${value}の年が1900年から9999年までの範囲にありません。年を確認してください。`,
+    issueBeforeResolution: ({ place, value }) => `${place}：${value}は決議日より前です。両方の日付を確認してください。`,
+    periodEndsBeforeStart: ({ place, value, detail }) => `${place}：${value}は初日（${detail('from')}）より前です。いずれかを訂正してください。`,
+    periodStartsBeforeIssue: ({ place, value, detail }) => `${place}：${value}は発行日（${detail('issueDate')}）より前です。両方の日付を確認してください。`,
+    decisionAfterPeriodStart: ({ place, value }) => `${place}：${value}は行使期間の開始より後です。両方の日付を確認してください。`,
+    pendingWithoutDate: ({ place }) => `${place}：行使価額が未定ですが、決定日がありません。決定日を入力するか、行使価額を決定してください。`,
+    currencyUnknown: ({ place, value }) => `${place}：${value}はこのプログラムで扱えない通貨です。一覧から選んでください。`,
+    treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${value}が発行済株式総数${detail('sharesIssued')}を超えています。いずれかを訂正してください。`,
+    perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の単位を選んでください。`,
+    duplicateId: ({ place, value }) => `${place}：「${value}」がファイル内で重複しています。一方の行を削除するか、追加し直してください。`,
+    duplicateName: ({ place, value }) => `${place}：「${value}」という名称のシナリオが他にもあります。一方の名称を変えてください。`,
+  },
+};
+
+const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
+  en: (place, code) => `${place}: there is a problem (${code}). Check this place.`,
+  ja: (place, code) => `${place}：問題があります（${code}）。この箇所を確認してください。`,
+};
+
+/** An issue of a document as one calm sentence: the place in human words, what is wrong, what to do. */
+export function issueSentence(issue: Issue, language: Language): string {
+  const place = placeInWords(issue.path, issue.details?.['name'] ?? '', language);
+  if (!hasSentence(issue.code)) return OTHER_ISSUE[language](place, issue.code);
+  return issueText[language][issue.code]({ place, value: issue.value ?? '', detail: (name) => issue.details?.[name] ?? '' });
+}
+
+function hasSentence(code: string): code is DocumentIssueCode {
+  return Object.hasOwn(issueText.en, code);
+}
