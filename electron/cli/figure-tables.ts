@@ -1,13 +1,12 @@
 import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
-import type { Evaluation } from '#shared/calc/evaluate.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf, SCENARIO_INPUTS } from '#shared/metrics/inputs.ts';
 import type { Metric } from '#shared/metrics/metric.ts';
-import { metricsFor } from '#shared/metrics/registry.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import { figureText, labelOf, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { CaseFigures } from './figures.ts';
+import type { CaseFigures, Cases } from './figures.ts';
 import { displayWidth, formatTable, type Column } from './table.ts';
 
 const ABSENT = '–';
@@ -21,45 +20,39 @@ export interface TableStyle {
 }
 
 /** Figures downwards, scenarios across; as many tables below one another as the width needs. */
-export function figureTables(document: GrantDocument, cases: readonly CaseFigures[], { language, width }: TableStyle): string {
-  const headings = rowHeadings(document, language);
-  const columns = cases.map((one) => [one.name, ...cellsOf(document, one)]);
-  const corner = [commandLineText[language].answers.figure, ...headings];
+export function figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): string {
+  const corner = [commandLineText[language].answers.figure, ...rowHeadings(document, metrics, language)];
+  const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one)]);
   return inBlocks(columns, width - widest(corner)).map((block) => oneTable(corner, block)).join('\n\n');
 }
 
 /** One line for each set of missing inputs: what is missing, and which figures are absent for it. */
 export function missingRemarks(cases: readonly CaseFigures[], language: Language): readonly string[] {
-  const absent = new Map<string, Set<string>>();
-  for (const { figures } of cases) {
-    for (const { id, evaluation } of figures) {
-      if (evaluation.status !== 'missing') continue;
-      const inputs = evaluation.missing.map((name) => nameOf(name, language)).join(', ');
-      absent.set(inputs, (absent.get(inputs) ?? new Set()).add(figureText[language].metrics[id].name));
-    }
+  const figuresByInputs = new Map<string, Set<string>>();
+  for (const [metric, { missing }] of cases.flatMap(({ absent }) => [...absent])) {
+    if (missing.length === 0) continue;
+    const inputs = missing.map((name) => labelOf(name, language)?.name ?? name).join(', ');
+    figuresByInputs.set(inputs, (figuresByInputs.get(inputs) ?? new Set()).add(figureText[language].metrics[metric].name));
   }
-  return [...absent].map(([inputs, figures]) => commandLineText[language].answers.missing([...figures].join(', '), inputs));
+  return [...figuresByInputs].map(([inputs, figures]) => commandLineText[language].answers.missing([...figures].join(', '), inputs));
 }
 
-const nameOf = (id: string, language: Language): string => labelOf(id, language)?.name ?? id;
-
-function rowHeadings(document: GrantDocument, language: Language): readonly string[] {
-  const { inputs, metrics } = figureText[language];
+function rowHeadings(document: GrantDocument, metrics: readonly Metric[], language: Language): readonly string[] {
+  const text = figureText[language];
   const heading = (label: FigureLabel): string => `${label.name} (${unitLine(label, document.currency, language)})`;
-  return [...SCENARIO_INPUTS.map((name) => heading(inputs[name])), ...metricsFor(document.grant.statedCapital).map(({ id }) => heading(metrics[id]))];
+  return [...SCENARIO_INPUTS.map((name) => heading(text.inputs[name])), ...metrics.map(({ id }) => heading(text.metrics[id]))];
 }
 
-function cellsOf(document: GrantDocument, { scenario, figures }: CaseFigures): readonly string[] {
-  const { values } = inputsOf(document, scenario);
-  const metrics = metricsFor(document.grant.statedCapital);
+function cellsOf(document: GrantDocument, metrics: readonly Metric[], { row }: CaseFigures): readonly string[] {
+  const { values } = inputsOf(document, row.scenario);
   const inputs = SCENARIO_INPUTS.map((name) => values[name] ?? null).map((value) => (value === null ? ABSENT : formatDecimal(value)));
-  return [...inputs, ...metrics.map((metric, index) => figureCell(metric, figures[index]?.evaluation))];
+  return [...inputs, ...metrics.map((metric) => figureCell(metric, row.figures[metric.id]))];
 }
 
-function figureCell({ unit, shownDecimals }: Metric, evaluation: Evaluation | undefined): string {
-  if (evaluation?.status !== 'value') return ABSENT;
-  if (unit === 'ratio' && shownDecimals !== null) return formatPercent(evaluation.value, shownDecimals - PERCENT_SHIFT);
-  return formatDecimal(evaluation.value, shownDecimals === null ? {} : { most: shownDecimals });
+function figureCell({ unit, shownDecimals }: Metric, value: DecimalText | null): string {
+  if (value === null) return ABSENT;
+  if (unit === 'ratio' && shownDecimals !== null) return formatPercent(value, shownDecimals - PERCENT_SHIFT);
+  return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
 }
 
 function oneTable(corner: readonly string[], block: readonly (readonly string[])[]): string {

@@ -1,35 +1,50 @@
-import { evaluate, type CalculationError, type Evaluation } from '#shared/calc/evaluate.ts';
-import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
-import type { MetricId } from '#shared/metrics/metric.ts';
-import { metricsFor } from '#shared/metrics/registry.ts';
+import type { CalculationError } from '#shared/calc/evaluate.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { Metric, MetricId } from '#shared/metrics/metric.ts';
+import type { ScenarioRow } from '#shared/scenarios/row.ts';
+import { calculateScenarios, missingFor, type Absence } from '#shared/scenarios/table.ts';
 
-/** The figures of one scenario, in the registry's order. `path` is the scenario's place in the document. */
+/** The figures of one scenario, or of the grant itself, with the reason for each that is absent. */
 export interface CaseFigures {
   readonly id: string;
   readonly name: string;
+  /** The scenario's place in the document. */
   readonly path: string;
-  readonly scenario: Scenario | null;
-  readonly figures: readonly { readonly id: MetricId; readonly evaluation: Evaluation }[];
+  readonly row: ScenarioRow;
+  readonly absent: ReadonlyMap<MetricId, Absence>;
 }
 
-/** The id of the one case of a document without scenarios. */
-export const GRANT_CASE = 'grant';
+/** The cases of a document, and the figures each has, in the order they are shown. */
+export interface Cases {
+  readonly metrics: readonly Metric[];
+  readonly cases: readonly CaseFigures[];
+}
 
 /** Every scenario of a document; the grant itself, under `nameOfGrant`, where it has none. */
-export function figuresOf(document: GrantDocument, nameOfGrant: string): readonly CaseFigures[] {
-  if (document.scenarios.length === 0) return [caseFigures(document, null, { id: GRANT_CASE, name: nameOfGrant, path: 'grant' })];
-  return document.scenarios.map((scenario, index) => caseFigures(document, scenario, { id: scenario.id, name: scenario.name, path: `scenarios[${index}]` }));
+export function figuresOf(document: GrantDocument, nameOfGrant: string): Cases {
+  const { metrics, rows } = calculateScenarios(document);
+  const [grant, ...scenarios] = rows;
+  const shown = scenarios.length > 0 || grant === undefined ? scenarios : [grant];
+  const cases = shown.map((row, index) => ({
+    id: row.id,
+    name: row.scenario?.name ?? nameOfGrant,
+    path: row.scenario === null ? 'grant' : `scenarios[${index}]`,
+    row,
+    absent: absences(document, metrics, row),
+  }));
+  return { metrics, cases };
 }
 
-function caseFigures(document: GrantDocument, scenario: Scenario | null, names: Pick<CaseFigures, 'id' | 'name' | 'path'>): CaseFigures {
-  const inputs = inputsOf(document, scenario);
-  const figures = metricsFor(document.grant.statedCapital).map(({ id, expression }) => ({ id, evaluation: evaluate(expression, inputs) }));
-  return { ...names, scenario, figures };
+function absences(document: GrantDocument, metrics: readonly Metric[], { scenario, figures }: ScenarioRow): ReadonlyMap<MetricId, Absence> {
+  return new Map(metrics.flatMap(({ id }) => (figures[id] === null ? [[id, missingFor(document, scenario, id)] as const] : [])));
 }
 
-/** Figures that have no value although nothing is missing, with their places. */
-export function calculationErrors(cases: readonly CaseFigures[]): readonly { readonly path: string; readonly metric: MetricId; readonly code: CalculationError }[] {
-  return cases.flatMap(({ path, figures }) =>
-    figures.flatMap(({ id, evaluation }) => (evaluation.status === 'error' ? [{ path: `${path}.${id}`, metric: id, code: evaluation.code }] : [])));
+/** A figure that has no value although nothing is missing. */
+export interface FailedFigure {
+  readonly path: string;
+  readonly metric: MetricId;
+  readonly code: CalculationError;
 }
+
+export const failedFigures = (cases: readonly CaseFigures[]): readonly FailedFigure[] =>
+  cases.flatMap(({ path, absent }) => [...absent].flatMap(([metric, { error }]) => (error === null ? [] : [{ path: `${path}.${metric}`, metric, code: error }])));

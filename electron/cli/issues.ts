@@ -1,4 +1,6 @@
+import { ALLOTTEE_ISSUE_CODES, type AllotteeIssueCode } from '#shared/allottees/check-allottees.ts';
 import type { Issue, Severity } from '#shared/grant/issue.ts';
+import { allotteeText } from '#shared/text/allottees.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -17,20 +19,36 @@ export interface FoundIssue extends PrintedIssue {
 }
 
 export const foundIssues = (issues: readonly Issue[], language: Language): readonly FoundIssue[] =>
-  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueSentence(issue, language) }));
+  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueMessage(issue, language) }));
+
+/** An issue of a document or of its allottees, as a sentence. */
+export function issueMessage(issue: Issue, language: Language): string {
+  return isAllotteeIssue(issue.code) ? allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {}) : issueSentence(issue, language);
+}
+
+// Widened on purpose: the code of an issue may be any text.
+const isAllotteeIssue = (code: string): code is AllotteeIssueCode => (ALLOTTEE_ISSUE_CODES as readonly string[]).includes(code);
+
+const TIE_OUT_CODES: readonly string[] = ['personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany'] satisfies AllotteeIssueCode[];
+
+/** Whether an issue of {@link checkAllottees} says that the list and the terms do not agree. */
+export const isTieOut = ({ code }: { readonly code: string }): boolean => TIE_OUT_CODES.includes(code);
 
 export const printed = (issues: readonly FoundIssue[]): readonly PrintedIssue[] => issues.map(({ code, path, message }) => ({ code, path, message }));
 
 export const hasErrors = (issues: readonly { readonly severity: string }[]): boolean => issues.some(({ severity }) => severity === 'error');
 
+/** Whether a document is not ready for the board pack: an error, or a list that does not tie out with the terms. */
+export const hasProblems = (issues: readonly FoundIssue[]): boolean => hasErrors(issues) || issues.some(isTieOut);
+
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
-  issues.map(({ severity, path, message }) => `${commandLineText[language].answers.severities[severity]}: ${path === '' ? '' : `${path}: `}${message}`);
+  issues.map(({ severity, path, message }) => `${commandLineText[language].answers.severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`);
 
 /** Issues as the answer itself. */
 export function issueTable(issues: readonly FoundIssue[], language: Language): string {
   const text = commandLineText[language].answers;
   if (issues.length === 0) return text.noProblems;
-  const columns = [text.severity, text.place, text.message].map((heading) => ({ heading, align: 'left' as const }));
-  return formatTable(columns, issues.map(({ severity, path, message }) => [text.severities[severity], path, message]));
+  const columns = [text.severity, text.message, text.place].map((heading) => ({ heading, align: 'left' as const }));
+  return formatTable(columns, issues.map(({ severity, path, message }) => [text.severities[severity], message, path]));
 }

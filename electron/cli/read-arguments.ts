@@ -68,7 +68,7 @@ function problemOf(token: Token, specs: readonly OptionSpec[], language: Languag
   // What follows an option and looks like an option is not its value, unless written --option=-value.
   const isMissing = token.value === undefined || token.value === '' || (token.inlineValue === false && token.value.startsWith('-'));
   if (isMissing) return text.valueLacking(token.rawName);
-  if (spec.choices === undefined || spec.choices.includes(token.value)) return null;
+  if (spec.choices === undefined || spec.choices.includes(token.value.toLowerCase())) return null;
   return text.valueUnknown(token.rawName, token.value, spec.choices.join(', '));
 }
 

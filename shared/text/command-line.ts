@@ -63,6 +63,7 @@ export interface CommandLineText {
     readonly rejected: string;
     readonly persons: string;
     readonly rights: string;
+    readonly moreIssues: (count: string) => string;
     readonly noChanges: string;
     readonly unread: (cell: string, text: string) => string;
   };
@@ -135,6 +136,7 @@ const EN: CommandLineText = {
     rejected: 'Rejected',
     persons: 'Persons',
     rights: 'Rights',
+    moreIssues: (count) => `… and ${count} more; --json lists them all.`,
     noChanges: 'No input was changed in the workbook.',
     unread: (cell, text) => `The cell ${cell} holds "${text}", which cannot be read as its input; the document keeps the value it had.`,
   },
@@ -207,6 +209,7 @@ const JA: CommandLineText = {
     rejected: '除外',
     persons: '人数',
     rights: '個数',
+    moreIssues: (count) => `…ほか${count}件。--json ですべて表示します。`,
     noChanges: 'ワークブックで変更された入力はありません。',
     unread: (cell, text) => `セル ${cell} の「${text}」は入力として読み取れません。文書の元の値を残しました。`,
   },

@@ -4,7 +4,7 @@ import { figureText } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { Command } from '../command.ts';
-import { calculationErrors, figuresOf, type CaseFigures } from '../figures.ts';
+import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
@@ -19,28 +19,24 @@ export const calc: Command = {
     const opened = await openDocument(theOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
-    const cases = figuresOf(document, scenarioText[language].asInGrant);
-    const issues = [...foundIssues(opened.value.issues, language), ...failedFigures(cases, language)];
+    const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant);
+    const issues = [...foundIssues(opened.value.issues, language), ...failures(cases, language)];
     return success({
       json: { scenarios: cases.map(printedCase), issues: printed(issues) },
-      text: figureTables(document, cases, { language, width: io.width }),
+      text: figureTables(document, { metrics, cases }, { language, width: io.width }),
       remarks: [...missingRemarks(cases, language), ...issueLines(issues, language)],
       problems: hasErrors(issues),
     });
   },
 };
 
-function printedCase({ id, name, figures }: CaseFigures): unknown {
-  return {
-    id,
-    name,
-    metrics: Object.fromEntries(figures.map((figure) => [figure.id, figure.evaluation.status === 'value' ? figure.evaluation.value : null])),
-    missing: Object.fromEntries(figures.flatMap((figure) => (figure.evaluation.status === 'missing' ? [[figure.id, figure.evaluation.missing]] : []))),
-  };
+function printedCase({ id, name, row, absent }: CaseFigures): unknown {
+  const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing] as const] : []));
+  return { id, name, metrics: row.figures, missing: Object.fromEntries(missing) };
 }
 
-function failedFigures(cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
-  return calculationErrors(cases).map(({ path, metric, code }) => ({
+function failures(cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
+  return failedFigures(cases).map(({ path, metric, code }) => ({
     code,
     severity: 'error',
     path,
