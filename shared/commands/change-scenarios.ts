@@ -2,7 +2,7 @@ import { assertNever } from '../calc/expression.ts';
 import { canonicalNumberText } from '../grant/canonical-number.ts';
 import type { Scenario } from '../grant/schema.ts';
 import type { Command, ScenarioCell, ScenarioCopy } from './command.ts';
-import { addRows, moveRows, orderRows, removeRows, setRowCells } from './rows.ts';
+import { addRows, moveRows, orderRows, positionsOf, removeRows, setRowCells, unknownId } from './rows.ts';
 
 /** The commands that change the scenario grid. */
 export type ScenarioCommand = Extract<
@@ -32,13 +32,13 @@ export function changeScenarios(scenarios: readonly Scenario[], command: Scenari
 
 /** Copies stand together after the last of the scenarios they are of, as they do in a spreadsheet. */
 function duplicateScenarios(scenarios: readonly Scenario[], copies: readonly ScenarioCopy[]): readonly Scenario[] {
-  const positions = new Map(scenarios.map((scenario, index) => [scenario.id, index]));
+  const positions = positionsOf(scenarios);
   const names = new Set(scenarios.map((scenario) => scenario.name));
   let last = -1;
   const added = copies.map(({ of, id }) => {
     const position = positions.get(of);
     const source = position === undefined ? undefined : scenarios[position];
-    if (position === undefined || source === undefined) throw new RangeError(`No row has the id "${of}"`);
+    if (position === undefined || source === undefined) throw unknownId(of);
     last = Math.max(last, position);
     const name = nameOfCopy(source.name, names);
     names.add(name);

@@ -8,14 +8,13 @@ interface Row {
  * @throws RangeError when the position lies outside the list or an id is there already.
  */
 export function addRows<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
-  if (!Number.isInteger(at) || at < 0 || at > rows.length) throw new RangeError(`No position ${at} in a list of ${rows.length}`);
   if (added.length === 0) return rows;
   const taken = new Set(rows.map((row) => row.id));
   for (const { id } of added) {
     if (taken.has(id)) throw new RangeError(`The id "${id}" is there already`);
     taken.add(id);
   }
-  return [...rows.slice(0, at), ...added, ...rows.slice(at)];
+  return insert(rows, at, added);
 }
 
 /**
@@ -35,7 +34,7 @@ export function removeRows<R extends Row>(rows: readonly R[], ids: readonly stri
 export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string[], to: number): readonly R[] {
   const chosen = knownIds(rows, ids);
   const moved = rows.filter((row) => chosen.has(row.id));
-  return unlessSame(rows, addRows(removeRows(rows, ids), to, moved));
+  return unlessSame(rows, insert(removeRows(rows, ids), to, moved));
 }
 
 /**
@@ -43,9 +42,11 @@ export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string
  * @throws RangeError when the ids are not those of the list, each once.
  */
 export function orderRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
-  if (knownIds(rows, ids).size !== rows.length || ids.length !== rows.length) throw new RangeError('An order must name every row once');
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return unlessSame(rows, ids.flatMap((id) => byId.get(id) ?? []));
+  const waiting = new Map<string, R[]>();
+  for (const row of rows) waiting.set(row.id, [...(waiting.get(row.id) ?? []), row]);
+  const ordered = ids.flatMap((id) => waiting.get(id)?.shift() ?? []);
+  if (ordered.length !== rows.length || ids.length !== rows.length) throw new RangeError('An order must name every row once');
+  return unlessSame(rows, ordered);
 }
 
 /** `next`, or the old list itself where both have equal rows in the same order. */
@@ -61,18 +62,40 @@ function sameRow<R extends Row>(left: R, right: R | undefined): boolean {
 }
 
 /**
- * The list with the cells set: rows and list stay the same where nothing changes.
+ * The list with the cells set: rows and list stay the same where nothing changes. Where a damaged file gave two rows
+ * one id, the first of them is meant.
  * @throws RangeError when an id is unknown.
  */
-export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly { readonly id: string; readonly field: keyof R; readonly value: string | null }[]): readonly R[] {
-  const changed = new Map<string, R>();
-  const byId = new Map(rows.map((row) => [row.id, row]));
+export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly Cell<R>[]): readonly R[] {
+  const positions = positionsOf(rows);
+  const next = [...rows];
   for (const { id, field, value } of cells) {
-    const row = changed.get(id) ?? byId.get(id);
-    if (row === undefined) throw unknownId(id);
-    if (row[field] !== value) changed.set(id, { ...row, [field]: value });
+    const position = positions.get(id);
+    const row = position === undefined ? undefined : next[position];
+    if (position === undefined || row === undefined) throw unknownId(id);
+    if (row[field] !== value) next[position] = { ...row, [field]: value };
   }
-  return changed.size === 0 ? rows : unlessSame(rows, rows.map((row) => changed.get(row.id) ?? row));
+  return unlessSame(rows, next);
+}
+
+interface Cell<R extends Row> {
+  readonly id: string;
+  readonly field: keyof R;
+  readonly value: string | null;
+}
+
+/** The position of each id; the first where a damaged file gave two rows the same. */
+export function positionsOf(rows: readonly Row[]): ReadonlyMap<string, number> {
+  const positions = new Map<string, number>();
+  rows.forEach(({ id }, index) => {
+    if (!positions.has(id)) positions.set(id, index);
+  });
+  return positions;
+}
+
+function insert<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
+  if (!Number.isInteger(at) || at < 0 || at > rows.length) throw new RangeError(`No position ${at} in a list of ${rows.length}`);
+  return [...rows.slice(0, at), ...added, ...rows.slice(at)];
 }
 
 function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<string> {
@@ -81,6 +104,7 @@ function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<str
   return new Set(ids);
 }
 
-function unknownId(id: string): RangeError {
+/** The misuse of naming a row that is not there. */
+export function unknownId(id: string): RangeError {
   return new RangeError(`No row has the id "${id}"`);
 }

@@ -12,6 +12,8 @@ interface Told {
 
 type Sentence = (told: Told) => string;
 
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** A sentence for every code: the place, what is wrong there, and what to do. */
 export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
   en: {
@@ -40,7 +42,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     decisionAfterPeriodStart: ({ place, value }) => `${place}: ${value} is after the exercise period has begun. Check both dates.`,
     pendingWithoutDate: ({ place }) => `${place}: the price is pending, but no date says when it will be decided. Give the date, or decide the price.`,
     currencyUnknown: ({ place, value }) => `${place}: ${value} is not a currency this program knows. Choose one from the list.`,
-    treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${value} is more than the ${detail('sharesIssued')} shares issued. Correct one of the two.`,
+    treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('sharesIssued'))} shares issued. Correct one of the two.`,
     perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another basis.`,
     duplicateId: ({ place, value }) => `${place}: “${value}” occurs twice in the file. Delete one of the rows, or add it anew.`,
     duplicateName: ({ place, value }) => `${place}: another scenario is called “${value}” too. Give one of them another name.`,
@@ -71,7 +73,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     decisionAfterPeriodStart: ({ place, value }) => `${place}：${value}は行使期間の開始より後です。両方の日付を確認してください。`,
     pendingWithoutDate: ({ place }) => `${place}：行使価額が未定ですが、決定日がありません。決定日を入力するか、行使価額を決定してください。`,
     currencyUnknown: ({ place, value }) => `${place}：${value}はこのプログラムで扱えない通貨です。一覧から選んでください。`,
-    treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${value}が発行済株式総数${detail('sharesIssued')}を超えています。いずれかを訂正してください。`,
+    treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${grouped(value)}が発行済株式総数${grouped(detail('sharesIssued'))}を超えています。いずれかを訂正してください。`,
     perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の単位を選んでください。`,
     duplicateId: ({ place, value }) => `${place}：「${value}」がファイル内で重複しています。一方の行を削除するか、追加し直してください。`,
     duplicateName: ({ place, value }) => `${place}：「${value}」という名称のシナリオが他にもあります。一方の名称を変えてください。`,
