@@ -6,7 +6,7 @@ import { serveJobs } from './serve-jobs.ts';
 
 /** Entry of the workbook process: the one place where files from outside are parsed. */
 serveJobs({
-  readList: ({ file, options }) => readAllotteeList(file, options),
+  readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
   importWorkbook: ({ file }) => importWorkbook(file.bytes),
-  exportWorkbook: async ({ document, language }) => success(await exportWorkbook(document, language)),
+  exportWorkbook: async ({ document, language }, onProgress) => success(await exportWorkbook(document, language, { onProgress })),
 });
