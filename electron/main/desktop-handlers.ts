@@ -18,9 +18,9 @@ export interface DesktopParts {
 type DesktopChannelName = Exclude<ChannelName, SharedChannelName>;
 
 /** Goes on with a path a person chose, or answers null where they cancelled. */
-const chosen = async <Value>(choice: Promise<string | null>, use: (path: string) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
+const chosen = async <Value>(choice: Promise<string | null>, goOn: (path: string) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
   const path = await choice;
-  return path === null ? success(null) : use(path);
+  return path === null ? success(null) : goOn(path);
 };
 
 /** The calls that concern dialogs, paths and the window. */

@@ -8,8 +8,8 @@ import type { Jobs } from './jobs.ts';
 /** Tells the page something it did not ask for. */
 export type Notify = <Name extends HostEventName>(name: Name, value: HostEventOf<Name>) => void;
 
-const isOurPage = (contents: WebContents, { senderFrame }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame === contents.mainFrame && isBundleUrl(senderFrame.url);
+const isOurPage = ({ senderFrame }: IpcMainInvokeEvent): boolean =>
+  senderFrame !== null && senderFrame.parent === null && isBundleUrl(senderFrame.url);
 
 /**
  * The one place where messages from the page arrive. Only the main frame of this window, showing our own page, is
@@ -18,7 +18,7 @@ const isOurPage = (contents: WebContents, { senderFrame }: IpcMainInvokeEvent): 
 export const answerCalls = (contents: WebContents, dispatch: Dispatch, jobs: Jobs): void => {
   for (const channel of Object.keys(contract)) {
     contents.ipc.handle(channel, (event, request: unknown) =>
-      isOurPage(contents, event) ? jobs.run(request, (job) => dispatch(channel, request, job)) : hostFailure('refused'),
+      isOurPage(event) ? jobs.run(request, (job) => dispatch(channel, request, job)) : hostFailure('refused'),
     );
   }
 };

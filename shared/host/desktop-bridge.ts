@@ -12,9 +12,9 @@ export type Sendable<Value> = Value extends Uint8Array
 
 /** What the preload script puts into the page: the calls and messages of the contract, and nothing else of Electron. */
 export interface DesktopBridge {
-  invoke<Name extends ChannelName>(channel: Name, request: Sendable<RequestOf<Name>>): Promise<Result<AnswerOf<Name>>>;
+  readonly invoke: <Name extends ChannelName>(channel: Name, request: Sendable<RequestOf<Name>>) => Promise<Result<AnswerOf<Name>>>;
   /** Answers how to stop listening. */
-  subscribe<Name extends HostEventName>(event: Name, listener: (value: HostEventOf<Name>) => void): () => void;
+  readonly subscribe: <Name extends HostEventName>(event: Name, listener: (value: HostEventOf<Name>) => void) => () => void;
 }
 
 /** Name of the {@link DesktopBridge} in the page's window. */
