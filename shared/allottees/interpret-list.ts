@@ -1,0 +1,95 @@
+import { readWholeNumber } from '../calc/number-text.ts';
+import { findRepeatedNumbers } from './repeated-numbers.ts';
+import { headingCountsShares } from './headings.ts';
+import { leftOutReason } from './left-out-rows.ts';
+import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListIssue, type ListOptions, type ListRow } from './list-reading.ts';
+import { findHeaderRow, type HeaderRow } from './map-columns.ts';
+import { readRow } from './read-row.ts';
+import type { RightsUnit } from './read-rights.ts';
+
+/** What a list says, without where it came from. */
+export type ListInterpretation = Pick<AllotteeListReading, 'headerRow' | 'headings' | 'mapping' | 'rows' | 'leftOut' | 'issues'>;
+
+/** What {@link interpretList} is told besides the cells. */
+export interface InterpretOptions extends Pick<ListOptions, 'mapping' | 'sharesPerRight'> {
+  /** Whether a cell (row and column from 0) is a formula without a calculated result. */
+  readonly isUncalculated?: (row: number, column: number) => boolean;
+}
+
+/**
+ * An allottee list from its cells as text: headings found, columns mapped, every row read and checked. Row numbers of
+ * the answer count from 1. Null where there is no row of headings (or none with every heading of the mapping).
+ */
+export function interpretList(cells: readonly (readonly string[])[], options: InterpretOptions): ListInterpretation | null {
+  const header = findHeaderRow(cells, options.mapping);
+  if (header === null) return null;
+  const unit = unitOf(header, options.sharesPerRight);
+  const isUncalculated = options.isUncalculated ?? (() => false);
+  const rows: ListRow[] = [];
+  const issues: ListIssue[] = [...missingColumns(header)];
+  const leftOut = titlesAbove(cells, header);
+  for (let index = header.index + 1; index < lastFilledRow(cells); index += 1) {
+    const row = cells[index] ?? [];
+    const reason = leftOutReason(row, header);
+    if (reason !== null) {
+      leftOut.push({ row: index + 1, reason });
+      continue;
+    }
+    const reading = readRow({ row: index + 1, cells: row, header, unit, isUncalculated: (column) => isUncalculated(index, column) });
+    rows.push(reading.listRow);
+    issues.push(...reading.issues);
+  }
+  return withRepeatedNumbers({ headerRow: header.index + 1, headings: header.headings.filter((heading) => heading !== ''), mapping: mappingOf(header), rows, leftOut, issues });
+}
+
+function unitOf(header: HeaderRow, sharesPerRight: string | null): RightsUnit {
+  const column = header.columns.rights;
+  const perRight = sharesPerRight === null ? null : readWholeNumber(sharesPerRight);
+  return {
+    countsShares: column !== undefined && headingCountsShares(header.headings[column] ?? ''),
+    sharesPerRight: perRight?.ok === true && perRight.value !== '0' ? perRight.value : null,
+  };
+}
+
+/** A list needs rights, and a name or a number by which a person is known. */
+function missingColumns(header: HeaderRow): readonly ListIssue[] {
+  const missing = (field: AllotteeField, severity: ListIssue['severity']): ListIssue =>
+    ({ code: 'columnNotFound', severity, row: header.index + 1, column: null, value: '', details: { field } });
+  const { name, employeeNumber, rights } = header.columns;
+  return [
+    ...(name === undefined && employeeNumber === undefined ? [missing('name', 'error')] : []),
+    ...(rights === undefined ? [missing('rights', 'warning')] : []),
+  ];
+}
+
+type LeftOut = AllotteeListReading['leftOut'][number];
+
+function titlesAbove(cells: readonly (readonly string[])[], header: HeaderRow): LeftOut[] {
+  return cells
+    .slice(0, header.index)
+    .flatMap((row, index) => (row.some((text) => text.trim() !== '') ? [{ row: index + 1, reason: 'title' as const }] : []));
+}
+
+function lastFilledRow(cells: readonly (readonly string[])[]): number {
+  return cells.findLastIndex((row) => row.some((text) => text.trim() !== '')) + 1;
+}
+
+function mappingOf(header: HeaderRow): ListInterpretation['mapping'] {
+  const mapping: Partial<Record<AllotteeField, string>> = {};
+  for (const field of ALLOTTEE_FIELDS) {
+    const column = header.columns[field];
+    if (column !== undefined) mapping[field] = header.headings[column] ?? '';
+  }
+  return mapping;
+}
+
+function withRepeatedNumbers(list: ListInterpretation): ListInterpretation {
+  const repeated = findRepeatedNumbers(list.rows, list.mapping.employeeNumber ?? null);
+  if (repeated.length === 0) return list;
+  const rejected = new Set(repeated.filter((issue) => issue.severity === 'error').map((issue) => issue.row));
+  return {
+    ...list,
+    rows: list.rows.map((row) => (rejected.has(row.row) ? { ...row, allottee: null } : row)),
+    issues: [...list.issues, ...repeated].toSorted((one, other) => one.row - other.row),
+  };
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { recogniseCategory } from '#shared/allottees/categories.ts';
+import { headingCountsShares, recogniseHeading } from '#shared/allottees/headings.ts';
+import { interpretList, type ListInterpretation } from '#shared/allottees/interpret-list.ts';
+import { LIST_ISSUE_CODES } from '#shared/allottees/list-issue-codes.ts';
+import { readRights } from '#shared/allottees/read-rights.ts';
+import { isDecimalText } from '#shared/calc/decimal.ts';
+import { listIssueSentence } from '#shared/text/list-issues.ts';
+
+const HEADINGS = ['社員番号', '氏名', '区分', '割当個数'];
+
+function list(rows: readonly (readonly string[])[], options: Partial<Parameters<typeof interpretList>[1]> = {}): ListInterpretation {
+  const reading = interpretList(rows, { mapping: {}, sharesPerRight: '500', ...options });
+  if (reading === null) throw new Error('no headings');
+  return reading;
+}
+
+const rightsOf = (reading: ListInterpretation): readonly (string | null | undefined)[] => reading.rows.map(({ allottee }) => allottee?.rights);
+
+describe('headings', () => {
+  test.each([
+    ['社員番号', 'employeeNumber'], ['社員Ｎｏ．', 'employeeNumber'], ['Employee No.', 'employeeNumber'], ['ID', 'employeeNumber'],
+    ['氏　名', 'name'], ['割当対象者', 'name'], ['Name', 'name'],
+    ['会社名', 'company'], ['Company', 'company'],
+    ['区分', 'category'], ['CATEGORY', 'category'],
+    ['役職', 'grade'], ['Job title', 'grade'],
+    ['割当個数', 'rights'], ['新株予約権の数（個）', 'rights'], ['割当数\n(個)', 'rights'], ['Number of rights', 'rights'], ['付与株式数', 'rights'],
+    ['備考', 'note'], ['Remarks', 'note'],
+    ['氏名カナ', null], ['生年月日', null], ['', null], ['E0001', null],
+  ])('%j is %s', (heading, field) => expect(recogniseHeading(heading)).toBe(field));
+
+  test.each([['割当株数', true], ['割当数（株）', true], ['Number of shares', true], ['新株予約権の数', false], ['割当新株予約権数', false], ['割当個数', false]])(
+    '%j counts shares: %s',
+    (heading, shares) => expect(headingCountsShares(heading)).toBe(shares),
+  );
+});
+
+test.each([
+  ['取締役', 'director'], ['代表取締役社長', 'director'], ['取締役（監査等委員）', 'director'], ['当社取締役', 'director'], ['Directors of the Company', 'director'],
+  ['執行役員', 'executiveOfficer'], ['Corporate executive officers', 'executiveOfficer'],
+  ['監査役', 'auditor'], ['社 員', 'employee'], ['当社の従業員', 'employee'], ['Employees of the corporation', 'employee'],
+  ['出向者', 'secondee'], ['Seconded staff', 'secondee'],
+  ['子会社取締役', 'affiliateDirector'], ['関係会社の取締役', 'affiliateDirector'], ['当社子会社の従業員', 'affiliateEmployee'],
+  ['directors of subsidiaries', 'affiliateDirector'], ['Employees of subsidiaries', 'affiliateEmployee'], ['Subsidiary director', 'affiliateDirector'],
+  ['顧問', 'advisor'], ['その他', 'other'], ['employee', 'employee'], ['affiliateEmployee', 'affiliateEmployee'],
+  ['派遣', null], ['派遣社員', null], ['元取締役', null], ['子会社', null], ['役員', null],
+])('the category %j is %s', (text, category) => expect(recogniseCategory(text)).toBe(category));
+
+describe('rights', () => {
+  const unit = { countsShares: false, sharesPerRight: '500' };
+
+  test.each([
+    ['2', '2', null], ['002', '2', null], ['1,000', '1000', null], ['2.0', '2', null], ['２個', '2', 'numberNormalised'], ['3 rights', '3', 'numberNormalised'],
+    ['500株', '1', 'rightsFromShares'], ['１，０００株', '2', 'rightsFromShares'], ['1500 shares', '3', 'rightsFromShares'],
+  ])('%j is %s', (text, rights, note) => expect(readRights(text, unit)).toEqual({ ok: true, rights, note }));
+
+  test.each([
+    ['', 'rightsMissing'], ['1.5', 'rightsNotWhole'], ['-3', 'rightsNegative'], ['△3', 'rightsNegative'], ['二', 'rightsNotANumber'], ['1,5', 'rightsAmbiguous'],
+    ['=1+1', 'rightsNotANumber'], ['1e3', 'rightsNotANumber'], ['300株', 'sharesNotDivisible'], ['9'.repeat(31), 'rightsTooLong'],
+  ])('%j is refused', (text, code) => expect(readRights(text, unit)).toEqual({ ok: false, code }));
+
+  it('under a heading of shares are shares, unless they say otherwise', () => {
+    const shares = { countsShares: true, sharesPerRight: '500' };
+    expect(readRights('1000', shares)).toMatchObject({ ok: true, rights: '2' });
+    expect(readRights('2個', shares)).toMatchObject({ ok: true, rights: '2' });
+    expect(readRights('1000', { countsShares: true, sharesPerRight: null })).toEqual({ ok: false, code: 'sharesPerRightUnknown' });
+  });
+});
+
+describe('interpretList', () => {
+  it('finds the headings under titles and leaves totals, blank lines, footnotes and repeated headings out', () => {
+    const reading = list([
+      ['割当先一覧'], [''], HEADINGS,
+      ['E1', '社員0001', '取締役', '2'], ['小計', '', '', '2'], [], HEADINGS,
+      ['E2', '社員0002', '従業員', '3'], ['', '従業員計', '', '3'], ['', '', '', '合 計'], ['', '総計', '', '5'], ['※1 社員番号は仮番号'], ['', ''],
+    ]);
+    expect(reading.headerRow).toBe(3);
+    expect(reading.rows.map(({ row }) => row)).toEqual([4, 8]);
+    expect(reading.leftOut).toEqual([
+      { row: 1, reason: 'title' }, { row: 5, reason: 'total' }, { row: 6, reason: 'blank' }, { row: 7, reason: 'title' },
+      { row: 9, reason: 'total' }, { row: 10, reason: 'total' }, { row: 11, reason: 'total' }, { row: 12, reason: 'title' },
+    ]);
+  });
+
+  it('says of every bad cell where it is, what is in it and why', () => {
+    const reading = list([HEADINGS,
+      ['E1', '社員0001', '従業員', '1.5'], ['E2', '社員0002', '従業員', ''], ['E1', '社員0001', '従業員', '2'], ['E4', '社員0004', '派遣', '1'],
+      ['Ｅ５', '社員０００５', '従業員', '500株'], ['E2', '社員0006', '従業員', '1'], ['', '', '従業員', '1'], ['E8', '', '', '0'], ['E9', '社員0009', '従業員', '#N/A'],
+    ]);
+    expect(reading.issues.map(({ code, severity, row, column, value }) => [row, column, value, code, severity])).toEqual([
+      [2, '割当個数', '1.5', 'rightsNotWhole', 'error'],
+      [3, '割当個数', '', 'rightsMissing', 'error'],
+      [4, '社員番号', 'E1', 'duplicateEmployeeNumber', 'warning'],
+      [5, '区分', '派遣', 'categoryUnknown', 'warning'],
+      [6, '社員番号', 'Ｅ５', 'codeNormalised', 'note'],
+      [6, '割当個数', '500株', 'rightsFromShares', 'note'],
+      [7, '社員番号', 'E2', 'employeeNumberOfTwoPersons', 'error'],
+      [8, '氏名', '', 'nameMissing', 'error'],
+      [9, '氏名', '', 'nameMissing', 'warning'],
+      [9, '区分', '', 'categoryMissing', 'warning'],
+      [9, '割当個数', '0', 'rightsZero', 'warning'],
+      [10, '割当個数', '#N/A', 'cellError', 'error'],
+    ]);
+    expect(rightsOf(reading)).toEqual([undefined, undefined, '2', '1', '1', undefined, undefined, '0', undefined]);
+    expect(reading.rows[4]?.allottee).toMatchObject({ id: 'a6', employeeNumber: 'E5', name: '社員０００５', category: 'employee' });
+    expect(reading.rows[3]?.allottee?.category).toBe('派遣');
+  });
+
+  it('takes rights before shares, and the columns a person chose before both', () => {
+    const rows = [['氏名', '割当株数', '割当個数', '予備'], ['社員0001', '1000', '2', '7']];
+    expect(rightsOf(list(rows))).toEqual(['2']);
+    expect(rightsOf(list(rows, { mapping: { rights: '割当株数' } }))).toEqual(['2']);
+    expect(rightsOf(list(rows, { mapping: { rights: '予備' } }))).toEqual(['7']);
+    expect(list(rows, { mapping: { rights: '予備' } }).mapping).toEqual({ name: '氏名', rights: '予備' });
+    expect(interpretList(rows, { mapping: { rights: 'なし' }, sharesPerRight: null })).toBeNull();
+  });
+
+  it('tells columns with the same heading apart', () => {
+    const reading = list([['氏名', '割当個数', '割当個数'], ['社員0001', '1', '2']]);
+    expect(reading.headings).toEqual(['氏名', '割当個数', '割当個数 (2)']);
+    expect(rightsOf(list([['氏名', '割当個数', '割当個数'], ['社員0001', '1', '2']], { mapping: { rights: '割当個数 (2)' } }))).toEqual(['2']);
+  });
+
+  it('says which column is not there', () => {
+    const reading = list([['氏名', '区分'], ['社員0001', '取締役']]);
+    expect(reading.issues).toEqual([{ code: 'columnNotFound', severity: 'warning', row: 1, column: null, value: '', details: { field: 'rights' } }]);
+    expect(rightsOf(reading)).toEqual([null]);
+    expect(list([['区分', '割当個数'], ['取締役', '1']]).issues).toMatchObject([{ code: 'columnNotFound', severity: 'error', details: { field: 'name' } }]);
+  });
+
+  it('accepts nothing but whole rights, whatever stands in the cells', () => {
+    const cell = fc.oneof(fc.string(), fc.constantFrom('1', '1.5', '500株', '合計', '1,5', '#N/A', '△1', '社員0001', '1e5'));
+    fc.assert(fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 8 }), (rows) => {
+      const reading = list([HEADINGS, ...rows]);
+      for (const { allottee } of reading.rows) {
+        if (allottee !== null) expect(allottee.rights === null || (isDecimalText(allottee.rights) && /^\d+$/.test(allottee.rights))).toBe(true);
+      }
+      expect(reading.rows.length + reading.leftOut.length).toBeLessThanOrEqual(rows.length);
+      expect(reading.rows.every((row) => row.allottee !== null || reading.issues.some((issue) => issue.row === row.row && issue.severity === 'error'))).toBe(true);
+    }));
+  });
+});
+
+test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in both languages', (code) => {
+  const issue = { code, severity: 'error', row: 2, column: null, value: '1', details: { field: 'name', row: '1', name: 'x', read: '1', sharesPerRight: '500' } } as const;
+  for (const language of ['en', 'ja'] as const) expect(listIssueSentence(issue, language)).not.toContain('undefined');
+  expect(listIssueSentence(issue, 'ja')).not.toBe(listIssueSentence(issue, 'en'));
+  expect(listIssueSentence(issue, 'en')).not.toBe(code);
+});
