@@ -43,7 +43,7 @@ function tooLargeMerge(merged: string): string | null {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+  return letters.split('').reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function rowNumber(digits: string): number {

@@ -1,0 +1,74 @@
+import { interpretList, type InterpretOptions, type ListInterpretation } from '../allottees/interpret-list.ts';
+import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import { findHeaderRow, missingHeading, type MappingChoice } from '../allottees/map-columns.ts';
+import type { PickedFile } from '../host/api.ts';
+import { success, type Result } from '../host/result.ts';
+import { decodeText } from './decode-text.ts';
+import { fileFailure, namingFile } from './file-failure.ts';
+import { fileKindOf } from './file-kind.ts';
+import { loadWorkbook } from './load-workbook.ts';
+import { readDelimited } from './read-delimited.ts';
+import { readSheet, sheetNames, type SheetCells } from './read-sheets.ts';
+
+/** Called with the share of the work done, 0 to 1. */
+export type ReadingProgress = (fraction: number) => void;
+
+const WORKBOOK_NAME = /\.(xlsx|xlsm|xls|xltx)$/i;
+const TEXT_NAME = /\.(csv|tsv|txt)$/i;
+
+/**
+ * An allottee list from an .xlsx workbook or a text file. What the file is shows in its first bytes; one that is not
+ * what its name says is a failure, as is everything else that keeps the list from being read at all (one
+ * {@link FileErrorCode} each). What is wrong with single rows and cells is among the issues of the reading.
+ */
+export async function readAllotteeList(file: PickedFile, options: ListOptions, onProgress: ReadingProgress = () => {}): Promise<Result<AllotteeListReading>> {
+  const reading = isWorkbook(file) ? await readFromWorkbook(file, options, onProgress) : readFromText(file, options, onProgress);
+  onProgress(1);
+  return namingFile(reading, file.name);
+}
+
+function isWorkbook({ name, bytes }: PickedFile): boolean {
+  return WORKBOOK_NAME.test(name) || (!TEXT_NAME.test(name) && fileKindOf(bytes) !== 'other');
+}
+
+async function readFromWorkbook(file: PickedFile, options: ListOptions, onProgress: ReadingProgress): Promise<Result<AllotteeListReading>> {
+  const workbook = await loadWorkbook(file.bytes);
+  if (!workbook.ok) return workbook;
+  onProgress(0.7);
+  const sheets = sheetNames(workbook.value);
+  if (options.sheet !== null && !sheets.includes(options.sheet)) {
+    return fileFailure('sheetNotFound', { sheet: options.sheet, sheets: sheets.join(', ') });
+  }
+  const candidates = workbook.value.worksheets.filter(({ name }) => options.sheet === null || name === options.sheet).map(readSheet);
+  onProgress(0.8);
+  const list = candidates.find(({ cells }) => findHeaderRow(cells, options.mapping) !== null);
+  if (list === undefined) return headingsNotFound(candidates.flatMap(({ cells }) => cells.slice(0, 100)), options.mapping);
+  const source = { fileName: file.name, encoding: null, delimiter: null, sheet: list.name, sheets };
+  return interpreted(source, list.cells, { ...options, isUncalculated: list.isUncalculated });
+}
+
+function readFromText(file: PickedFile, options: ListOptions, onProgress: ReadingProgress): Result<AllotteeListReading> {
+  const kind = fileKindOf(file.bytes);
+  if (kind !== 'other' && kind !== 'empty') return fileFailure('notATextFile');
+  const decoded = decodeText(file.bytes, options.encoding);
+  if (!decoded.ok) return decoded;
+  onProgress(0.2);
+  const delimited = readDelimited(decoded.value.text, options.mapping);
+  if (!delimited.ok) return delimited;
+  onProgress(0.5);
+  const { cells, delimiter } = delimited.value;
+  const source = { fileName: file.name, encoding: decoded.value.encoding, delimiter, sheet: null, sheets: [] };
+  return interpreted(source, cells, options);
+}
+
+type ListSource = Omit<AllotteeListReading, keyof ListInterpretation>;
+
+function interpreted(source: ListSource, cells: SheetCells['cells'], options: InterpretOptions): Result<AllotteeListReading> {
+  const list = interpretList(cells, options);
+  return list === null ? headingsNotFound(cells, options.mapping) : success({ ...source, ...list });
+}
+
+function headingsNotFound(cells: SheetCells['cells'], mapping: MappingChoice): Result<never> {
+  const heading = missingHeading(cells, mapping);
+  return heading === null ? fileFailure('headingsNotFound') : fileFailure('mappedHeadingNotFound', { heading });
+}
