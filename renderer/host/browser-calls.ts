@@ -3,9 +3,10 @@ import type { AnswerOf, RequestOf, SharedChannelName } from '#shared/host/contra
 import type { Sendable } from '#shared/host/desktop-bridge.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
-import { createFrameReader, packMessage } from '#shared/host/wire.ts';
+import { createFrameReader, packMessageInSteps, unpackMessageInSteps } from '#shared/host/wire.ts';
 import { keepHeartbeat } from './browser-heartbeat.ts';
 import { openSession } from './browser-session.ts';
+import { createPause } from './pause.ts';
 
 type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'result'; readonly result: Result<unknown> };
 
@@ -19,8 +20,9 @@ async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptio
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return null;
-    // Frames come from our own server, over a connection that only we can open.
-    for (const frame of frames.push(value) as readonly Frame[]) {
+    for (const message of frames.push(value)) {
+      // Frames come from our own server, over a connection that only we can open.
+      const frame = (await unpackMessageInSteps(message, createPause())) as Frame;
       if (frame.kind === 'result') return frame.result;
       onProgress?.(frame.fraction);
     }
@@ -36,12 +38,13 @@ function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
 }
 
 // A Blob is read by the browser's own network process; an array of bytes would first be copied on the page's thread.
-const bodyOf = (request: unknown): Blob => new Blob(packMessage(request) as Uint8Array<ArrayBuffer>[]);
+const bodyOf = async (request: unknown): Promise<Blob> => new Blob((await packMessageInSteps(request, createPause())) as Uint8Array<ArrayBuffer>[]);
 
 async function post(session: string, channel: string, request: unknown, { onProgress, signal }: JobOptions): Promise<Result<unknown>> {
   const abort = abortSignalOf(signal);
   try {
-    const response = await fetch(`/call/${channel}`, { method: 'POST', headers: { authorization: `Bearer ${session}` }, body: bodyOf(request), signal: abort });
+    const body = await bodyOf(request);
+    const response = await fetch(`/call/${channel}`, { method: 'POST', headers: { authorization: `Bearer ${session}` }, body, signal: abort });
     if (!response.ok || response.body === null) return hostFailure('refused');
     return (await readAnswer(response.body, onProgress)) ?? hostFailure('hostGone');
   } catch {

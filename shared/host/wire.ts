@@ -2,90 +2,153 @@
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
 
-type Path = readonly (string | number)[];
+type Path = readonly string[];
 
-/** Where bytes stood in a value, and how many there are; the bytes themselves follow the head, in this order. */
-interface Attachment {
+/** A part of a value that follows the head: bytes as they are, or some items of a long list as JSON. */
+interface Section {
+  readonly kind: 'bytes' | 'items';
   readonly path: Path;
   readonly length: number;
 }
 
 interface Head {
   readonly value: unknown;
-  readonly attachments: readonly Attachment[];
+  readonly sections: readonly Section[];
 }
+
+/** Work in steps: whoever runs it may do something else between them. */
+type Steps<Value> = Generator<void, Value, void>;
 
 const LENGTH_SIZE = 4;
 
-const lengthOf = (length: number): Uint8Array<ArrayBuffer> => {
+/** Items of a list that are written and read in one step: about a millisecond's worth. */
+const ITEMS_IN_A_STEP = 1_000;
+
+const encode = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
+const decode = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+
+const lengthField = (length: number): Uint8Array<ArrayBuffer> => {
   const field = new Uint8Array(LENGTH_SIZE);
   new DataView(field.buffer).setUint32(0, length);
   return field;
 };
 
-const readLength = (bytes: Uint8Array, at: number): number => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(at);
+const readLength = (bytes: Uint8Array): number => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0);
 
-const isContainer = (value: unknown): value is Record<string | number, unknown> => typeof value === 'object' && value !== null;
+const isContainer = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The value without its bytes, which are put aside with their places. Values without bytes come back as they are. */
-function putAside(value: unknown, path: Path, found: { path: Path; bytes: Uint8Array }[]): unknown {
+type PutAside = (section: Omit<Section, 'length'>, content: Uint8Array) => void;
+
+/** The value without its bytes and long lists, which are put aside with their places. */
+function* putAside(value: unknown, path: Path, put: PutAside): Steps<unknown> {
   if (value instanceof Uint8Array) {
-    found.push({ path, bytes: value });
+    put({ kind: 'bytes', path }, value);
     return null;
   }
-  if (!isContainer(value) || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, putAside(item, [...path, key], found)]));
+  if (Array.isArray(value) && value.length > ITEMS_IN_A_STEP) {
+    for (let start = 0; start < value.length; start += ITEMS_IN_A_STEP) {
+      put({ kind: 'items', path }, encode(value.slice(start, start + ITEMS_IN_A_STEP)));
+      yield;
+    }
+    return [];
+  }
+  if (!isContainer(value)) return value;
+  const bare: [string, unknown][] = [];
+  for (const [key, item] of Object.entries(value)) bare.push([key, yield* putAside(item, [...path, key], put)]);
+  return Object.fromEntries(bare);
 }
 
-function putBack(value: unknown, path: Path, bytes: Uint8Array): unknown {
-  const [key, ...rest] = path;
-  if (key === undefined) return bytes;
-  if (!isContainer(value) || !Object.hasOwn(value, key)) throw new RangeError('An attachment has no place in its message.');
-  return { ...value, [key]: putBack(value[key], rest, bytes) };
+function* packing(value: unknown): Steps<readonly Uint8Array[]> {
+  const sections: Section[] = [];
+  const contents: Uint8Array[] = [];
+  const bare = yield* putAside(value, [], (section, content) => {
+    sections.push({ ...section, length: content.byteLength });
+    contents.push(content);
+  });
+  const head = encode({ value: bare, sections } satisfies Head);
+  return [lengthField(head.byteLength), head, ...contents];
 }
 
-/**
- * Plain data as bytes: the length of its head, the head as JSON, then every `Uint8Array` in it as it is, which is
- * what makes a workbook of many megabytes cheap to send. Bytes inside arrays are not looked for. The parts may go
- * into a Blob or be written one after the other.
- */
-export function packMessage(value: unknown): readonly Uint8Array[] {
-  const found: { path: Path; bytes: Uint8Array }[] = [];
-  const bare = putAside(value, [], found);
-  const head: Head = { value: bare, attachments: found.map(({ path, bytes }) => ({ path, length: bytes.byteLength })) };
-  const headBytes = new TextEncoder().encode(JSON.stringify(head));
-  return [lengthOf(headBytes.byteLength), headBytes, ...found.map(({ bytes }) => bytes)];
+function withItems(list: unknown, content: Uint8Array): unknown {
+  const items = decode(content);
+  if (!Array.isArray(list) || !Array.isArray(items)) throw new RangeError('A list has no place in its message.');
+  for (const item of items as unknown[]) list.push(item);
+  return list;
 }
 
-/**
- * The value of {@link packMessage}.
- * @throws RangeError or SyntaxError when the bytes are no such message.
- */
-export function unpackMessage(message: Uint8Array): unknown {
-  const headEnd = LENGTH_SIZE + readLength(message, 0);
-  // The head has just been read from bytes: its own shape is checked by the steps below, its value by the reader's schema.
-  const head = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(message.subarray(LENGTH_SIZE, headEnd))) as Head;
-  let value = head.value;
-  let start = headEnd;
-  for (const { path, length } of head.attachments) {
-    const bytes = message.slice(start, start + length);
-    if (bytes.byteLength !== length) throw new RangeError('A message ended before its bytes did.');
-    value = putBack(value, path, bytes);
-    start += length;
+/** The value with one section back in its place. It is fresh from JSON and nobody else's yet, so it is changed. */
+function putBack(value: unknown, kind: Section['kind'], [key, ...rest]: Path, content: Uint8Array): unknown {
+  if (key === undefined) return kind === 'bytes' ? content : withItems(value, content);
+  if (!isContainer(value) || !Object.hasOwn(value, key)) throw new RangeError('A part has no place in its message.');
+  value[key] = putBack(value[key], kind, rest, content);
+  return value;
+}
+
+function* unpacking(message: Uint8Array): Steps<unknown> {
+  let start = LENGTH_SIZE + readLength(message);
+  // Every use of the head below fails by itself where the head is no such thing; the value has its reader's own schema.
+  const head = decode(message.subarray(LENGTH_SIZE, start)) as Head;
+  let { value } = head;
+  for (const section of head.sections) {
+    const end = start + section.length;
+    if (end > message.byteLength) throw new RangeError('A message ended before its parts did.');
+    value = putBack(value, section.kind, section.path, message.slice(start, end));
+    start = end;
+    yield;
   }
   return value;
 }
 
+function atOnce<Value>(steps: Steps<Value>): Value {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** Runs steps with a pause between them wherever `pause` asks for one. */
+async function inSteps<Value>(steps: Steps<Value>, pause: Pause): Promise<Value> {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
+/** Called between the steps of a long piece of work; resolves when the work may go on. */
+export type Pause = () => Promise<void> | void;
+
+/**
+ * Plain data as bytes: the length of its head, the head as JSON, then every `Uint8Array` in it as it is, which is
+ * what makes a workbook of many megabytes cheap to send, and every long list in parts, so that neither side must
+ * stop for the whole of it. Bytes inside lists are not looked for. The pieces may go into a Blob or be written one
+ * after the other.
+ */
+export const packMessage = (value: unknown): readonly Uint8Array[] => atOnce(packing(value));
+
+/** {@link packMessage} for a thread that must not be kept busy for long. */
+export const packMessageInSteps = (value: unknown, pause: Pause): Promise<readonly Uint8Array[]> => inSteps(packing(value), pause);
+
+/**
+ * The value of {@link packMessage}.
+ * @throws RangeError, SyntaxError or TypeError when the bytes are no such message.
+ */
+export const unpackMessage = (message: Uint8Array): unknown => atOnce(unpacking(message));
+
+/** {@link unpackMessage} for a thread that must not be kept busy for long. */
+export const unpackMessageInSteps = (message: Uint8Array, pause: Pause): Promise<unknown> => inSteps(unpacking(message), pause);
+
 /** A message with its length before it, so that several can follow one another in one answer. */
 export function packFrame(value: unknown): readonly Uint8Array[] {
   const parts = packMessage(value);
-  return [lengthOf(parts.reduce((sum, part) => sum + part.byteLength, 0)), ...parts];
+  return [lengthField(parts.reduce((sum, part) => sum + part.byteLength, 0)), ...parts];
 }
 
 /** Cuts a stream of chunks back into the messages of {@link packFrame}, wherever the chunks were cut. */
-export function createFrameReader(): { push(chunk: Uint8Array): readonly unknown[] } {
+export function createFrameReader(): { push(chunk: Uint8Array): readonly Uint8Array[] } {
   let chunks: Uint8Array[] = [];
   let available = 0;
+  let expected: number | null = null;
 
   const take = (length: number): Uint8Array => {
     const whole = new Uint8Array(available);
@@ -98,21 +161,16 @@ export function createFrameReader(): { push(chunk: Uint8Array): readonly unknown
     available -= length;
     return whole.subarray(0, length);
   };
-  let expected: number | null = null;
 
   return {
     push(chunk) {
       chunks.push(chunk);
       available += chunk.byteLength;
-      const messages: unknown[] = [];
+      const messages: Uint8Array[] = [];
       while (available >= (expected ?? LENGTH_SIZE)) {
         const taken = take(expected ?? LENGTH_SIZE);
-        if (expected === null) {
-          expected = readLength(taken, 0);
-        } else {
-          messages.push(unpackMessage(taken));
-          expected = null;
-        }
+        if (expected !== null) messages.push(taken);
+        expected = expected === null ? readLength(taken) : null;
       }
       return messages;
     },

@@ -5,14 +5,14 @@ import { createTokens } from '#electron/browser-shell/tokens.ts';
 import type { Dispatch } from '#electron/host/dispatch.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { createFrameReader, packMessage } from '#shared/host/wire.ts';
+import { createFrameReader, packMessage, unpackMessage } from '#shared/host/wire.ts';
 import { reportNotRun } from '../not-run.ts';
 import { ask, openSession, partsOf } from './requests.ts';
 import { testServers } from './served-page.ts';
 
 const start = testServers();
 const body = (value: unknown): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.concat(packMessage(value)));
-const frames = (bytes: Uint8Array): readonly unknown[] => createFrameReader().push(new Uint8Array(bytes));
+const frames = (bytes: Uint8Array): readonly unknown[] => createFrameReader().push(new Uint8Array(bytes)).map(unpackMessage);
 
 describe('who may ask', () => {
   test('is the person who opens the page, and the page', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFrameReader, packFrame, packMessage, unpackMessage } from '#shared/host/wire.ts';
+import { createFrameReader, packFrame, packMessage, packMessageInSteps, unpackMessage, unpackMessageInSteps } from '#shared/host/wire.ts';
 
 const joined = (parts: readonly Uint8Array[]): Uint8Array => new Uint8Array(Buffer.concat(parts));
 
@@ -24,6 +24,20 @@ describe('messages', () => {
     expect(unpackMessage(joined(packMessage(new Uint8Array([1, 2]))))).toEqual(new Uint8Array([1, 2]));
   });
 
+  test.each([0, 1, 1_000, 1_001, 2_000, 2_500])('come back with a list of %i items in its order, at once or in steps', async (length) => {
+    const value = { reading: { rows: Array.from({ length }, (_, row) => ({ row, name: '社員' })), bytes: new Uint8Array([7]) } };
+    let pauses = 0;
+    const pause = (): void => void (pauses += 1);
+    expect(unpackMessage(joined(packMessage(value)))).toEqual(value);
+    expect(await unpackMessageInSteps(joined(await packMessageInSteps(value, pause)), pause)).toEqual(value);
+    expect(pauses).toBeGreaterThanOrEqual(length > 1_000 ? 2 * Math.ceil(length / 1_000) : 0);
+  });
+
+  test('may be a long list themselves', () => {
+    const value = Array.from({ length: 3_000 }, (_, index) => index);
+    expect(unpackMessage(joined(packMessage(value)))).toEqual(value);
+  });
+
   test('that were cut off throw', () => {
     const whole = joined(packMessage({ bytes: new Uint8Array(100) }));
     fc.assert(
@@ -34,7 +48,7 @@ describe('messages', () => {
   });
 
   test('cannot plant bytes where their message has no place', () => {
-    const head = new TextEncoder().encode(JSON.stringify({ value: {}, attachments: [{ path: ['__proto__', 'polluted'], length: 1 }] }));
+    const head = new TextEncoder().encode(JSON.stringify({ value: {}, sections: [{ kind: 'bytes', path: ['__proto__', 'polluted'], length: 1 }] }));
     const forged = new Uint8Array([0, 0, 0, head.byteLength, ...head, 1]);
     expect(() => unpackMessage(forged)).toThrow(RangeError);
   });
@@ -49,7 +63,7 @@ describe('frames', () => {
         const read: unknown[] = [];
         for (let at = 0, turn = 0; at < stream.byteLength; turn += 1) {
           const size = sizes[turn % sizes.length] ?? 1;
-          read.push(...reader.push(stream.slice(at, at + size)));
+          read.push(...reader.push(stream.slice(at, at + size)).map(unpackMessage));
           at += size;
         }
         expect(read).toEqual(messages.map((value) => ({ ...value, value: sent(value.value) })));
