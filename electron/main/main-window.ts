@@ -3,7 +3,7 @@ import { PAGE_URL, PRELOAD_FILE } from './bundle-location.ts';
 import { denyNavigation, denyPermissions } from './window-guard.ts';
 
 /** Colours of the empty window, so that it does not flash before the page is painted. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' };
+const BACKGROUND = { light: '#ffffff', dark: '#1a1e25' };
 
 /** The program's window, without its page: see {@link loadPage}. */
 export const openWindow = (): BrowserWindow => {

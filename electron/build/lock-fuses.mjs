@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
+
+/** What Electron can do besides being this program is switched off in what is shipped; every fuse is decided on. */
+export const FUSES = {
+  [FuseV1Options.RunAsNode]: false,
+  [FuseV1Options.EnableCookieEncryption]: false,
+  [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
+  [FuseV1Options.EnableNodeCliInspectArguments]: false,
+  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,
+  [FuseV1Options.OnlyLoadAppFromAsar]: true,
+  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: false,
+  [FuseV1Options.GrantFileProtocolExtraPrivileges]: false,
+  [FuseV1Options.WasmTrapHandlers]: true,
+};
+
+const programOf = ({ appOutDir, electronPlatformName, packager }) => {
+  const name = packager.appInfo.productFilename;
+  switch (electronPlatformName) {
+    case 'darwin':
+    case 'mas':
+      return join(appOutDir, `${name}.app`);
+    case 'win32':
+      return join(appOutDir, `${name}.exe`);
+    default:
+      return join(appOutDir, packager.executableName);
+  }
+};
+
+/** Runs after the program is put together and before it is signed. */
+export const afterPack = (context) =>
+  flipFuses(programOf(context), {
+    version: FuseVersion.V1,
+    strictlyRequireAllFuses: true,
+    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
+    ...FUSES,
+  });
