@@ -19,6 +19,26 @@ export const SCENARIO_INPUTS = ['exercisePrice', 'rights', 'sharesPerRight'] as 
 /** One of {@link SCENARIO_INPUTS}. */
 export type ScenarioInput = (typeof SCENARIO_INPUTS)[number];
 
+type OwnInputs = Readonly<Partial<Record<ScenarioInput, DecimalText | null>>>;
+
+const ownByScenario = new WeakMap<Scenario, OwnInputs>();
+
+/**
+ * The inputs a scenario has of its own: null where its text breaks a rule of the document, absent where it is as in
+ * the grant. Kept per scenario: they are frozen, and a table can have thousands.
+ */
+export function ownInputsOf(scenario: Scenario): OwnInputs {
+  const known = ownByScenario.get(scenario);
+  if (known !== undefined) return known;
+  const own = {
+    ...(scenario.exercisePrice !== null && { exercisePrice: keep(scenario.exercisePrice, isPositiveAmount) }),
+    ...(scenario.rights !== null && { rights: keep(scenario.rights, isPositiveCount) }),
+    ...(scenario.sharesPerRight !== null && { sharesPerRight: keep(scenario.sharesPerRight, isPositiveCount) }),
+  };
+  ownByScenario.set(scenario, own);
+  return own;
+}
+
 /**
  * What figures are worked out from in a scenario, or in the grant itself (`scenario` null). A text that breaks a rule
  * of the document is missing here, never guessed at: the figures that need it are then absent and name it. Rights
@@ -27,22 +47,20 @@ export type ScenarioInput = (typeof SCENARIO_INPUTS)[number];
 export function inputsOf(document: GrantDocument, scenario: Scenario | null): Inputs {
   const { grant, market } = document;
   const price = grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null;
-  const rights = keep(scenario?.rights ?? grant.rights, isPositiveCount);
-  return {
-    values: {
-      exercisePrice: keep(scenario?.exercisePrice ?? price, isPositiveAmount),
-      rights,
-      sharesPerRight: keep(scenario?.sharesPerRight ?? grant.sharesPerRight, isPositiveCount),
-      issuePrice: grant.issuePrice === null ? '0' : keep(grant.issuePrice, isAmount),
-      statedCapitalRatio: keep(grant.statedCapital.ratio, isRatio),
-      statedCapitalUnit: keep(grant.statedCapital.unit, isPositiveAmount),
-      sharesIssued: keep(market.sharesIssued, isPositiveCount),
-      treasuryShares: keep(market.treasuryShares, isCount),
-      otherDilutiveShares: keep(market.otherDilutiveShares, isCount),
-      sharePrice: keep(market.sharePrice, isPositiveAmount),
-    } satisfies Record<InputName, DecimalText | null>,
-    lists: { exercises: exercisesOf(document, rights) },
-  };
+  const values = {
+    exercisePrice: keep(price, isPositiveAmount),
+    rights: keep(grant.rights, isPositiveCount),
+    sharesPerRight: keep(grant.sharesPerRight, isPositiveCount),
+    issuePrice: grant.issuePrice === null ? '0' : keep(grant.issuePrice, isAmount),
+    statedCapitalRatio: keep(grant.statedCapital.ratio, isRatio),
+    statedCapitalUnit: keep(grant.statedCapital.unit, isPositiveAmount),
+    sharesIssued: keep(market.sharesIssued, isPositiveCount),
+    treasuryShares: keep(market.treasuryShares, isCount),
+    otherDilutiveShares: keep(market.otherDilutiveShares, isCount),
+    sharePrice: keep(market.sharePrice, isPositiveAmount),
+    ...(scenario !== null && ownInputsOf(scenario)),
+  } satisfies Record<InputName, DecimalText | null>;
+  return { values, lists: { exercises: exercisesOf(document, values.rights) } };
 }
 
 const keep = (text: string | null, isGood: (text: string) => boolean): DecimalText | null => (text !== null && isGood(text) ? text : null);
@@ -51,7 +69,7 @@ const keep = (text: string | null, isGood: (text: string) => boolean): DecimalTe
  * How many rights are exercised at once: each allottee all of theirs. Null (missing) unless the allottees hold exactly
  * the rights of the scenario, because a part of the exercises says nothing of the total.
  */
-function exercisesOf(document: GrantDocument, rights: DecimalText | null): readonly ListEntry[] | null {
+export function exercisesOf(document: GrantDocument, rights: DecimalText | null): readonly ListEntry[] | null {
   if (rights === null) return null;
   const { entries, total } = exerciseSizes(document.allottees);
   return compareDecimals(total, rights) === 0 ? entries : null;

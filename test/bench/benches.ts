@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { matrixBench } from './matrix.bench.ts';
+import { scenariosBench } from './scenarios.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalDecimal, isDecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { buffersOf, evaluateColumns, readCells, type Axes, type ColumnInputs, type FigureCells } from '#shared/calc/evaluate-columns.ts';
 import {
@@ -81,8 +82,18 @@ describe('evaluateColumns', () => {
     expect(columns[0]?.numerator.integers).toHaveLength(0);
   });
 
-  it('refuses an input that is not plain decimal digits', () => {
-    expect(() => cellsOf(input('a'), {}, { a: '1e5' })).toThrow(RangeError);
+  it.each(['1e5', '', '-', '.', '-.5', '.5', '5.', '1.2.3', '--1', '1-', '+1', ' 1', '1,234', '１', 'NaN'])('refuses "%s", which is not plain decimal digits', (text) => {
+    expect(() => cellsOf(input('a'), {}, { a: text })).toThrow(RangeError);
+  });
+
+  it('reads just the texts that are plain decimal digits', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('0', '1', '9', '-', '.', 'e'), maxLength: 8 }), (text) => {
+        const read = (): string | null => cellsOf(input('a'), {}, { a: text }).valueAt(0);
+        if (isDecimalText(text)) expect(read()).toBe(canonicalDecimal(text));
+        else expect(read).toThrow(RangeError);
+      }),
+    );
   });
 
   it('has no cells where an axis has no values', () => {

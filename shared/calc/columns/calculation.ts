@@ -43,7 +43,7 @@ export class ColumnCalculation {
 
   #figureColumn(expression: Expression, innermost: Scope): FigureColumn {
     const scope = this.#scopeOf(expression, innermost);
-    const key = expression.kind === 'figure' ? expression.id : expression;
+    const key = keyOf(expression);
     const known = scope.known.get(key);
     if (known !== undefined) return known;
     const column = this.#calculate(expression, scope);
@@ -120,4 +120,10 @@ export class ColumnCalculation {
     this.#namesNeeded.set(expression, names);
     return names;
   }
+}
+
+/** What a result is kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
+function keyOf(expression: Expression): Expression | string {
+  if (expression.kind === 'figure') return `figure ${expression.id}`;
+  return expression.kind === 'input' ? `input ${expression.name}` : expression;
 }

@@ -1,11 +1,10 @@
-import { decimal, isDecimalText, type Decimal, type DecimalText } from '../decimal.ts';
+import { decimal, type Decimal, type DecimalText } from '../decimal.ts';
 import type { AxisSet } from './axes.ts';
 import { powerOfTen } from './scale.ts';
 import { withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
-const MINUS = 45;
-const POINT = 46;
-const ZERO = 48;
+const MINUS = '-'.charCodeAt(0);
+const ZERO = '0'.charCodeAt(0);
 
 /**
  * A column of the numbers that texts stand for, at the scale of the one with most decimals; null is missing.
@@ -16,10 +15,12 @@ export function columnOfTexts(texts: readonly (DecimalText | null)[], varies: Ax
   for (const text of texts) if (text !== null) scale = Math.max(scale, decimalsWritten(text));
   const integers = new Float64Array(texts.length);
   let largest = 0;
-  for (const [at, text] of texts.entries()) {
+  let at = 0;
+  for (const text of texts) {
     const integer = text === null ? NaN : scaledInteger(text, scale);
-    integers[at] = integer;
     if (Math.abs(integer) > largest) largest = Math.abs(integer);
+    integers[at] = integer;
+    at += 1;
   }
   return withinIntegers({ varies, scale, factor: 1, integers, largest, complete: true });
 }
@@ -31,14 +32,21 @@ function decimalsWritten(text: DecimalText): number {
 
 /** The number × 10^scale; exact where it is a safe integer, beyond them where it is not. */
 function scaledInteger(text: DecimalText, scale: number): number {
-  if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal number: "${text}"`);
+  const point = text.indexOf('.');
+  const start = text.charCodeAt(0) === MINUS ? 1 : 0;
   let integer = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code !== MINUS && code !== POINT) integer = integer * 10 + (code - ZERO);
+  for (let at = start; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (digit >= 0 && digit <= 9) integer = integer * 10 + digit;
+    else if (at !== point) return refuse(text);
   }
+  if (point === start || point === text.length - 1 || text.length === start) return refuse(text);
   const scaled = integer * powerOfTen(scale - decimalsWritten(text));
-  return text.charCodeAt(0) === MINUS ? -scaled : scaled;
+  return start === 1 ? -scaled : scaled;
+}
+
+function refuse(text: string): never {
+  throw new RangeError(`Not a plain decimal number: "${text}"`);
 }
 
 /** The canonical text of integer ÷ 10^scale, every digit of it. */

@@ -1,0 +1,57 @@
+import type { DecimalText } from '../calc/decimal.ts';
+import type { ColumnInput, ColumnInputs, ColumnList } from '../calc/evaluate-columns.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { exercisesOf, exerciseSizes, inputsOf, ownInputsOf, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
+
+/**
+ * The inputs of many scenarios at once (null: the grant itself), one to each row: what `inputsOf` gives for each, but
+ * the terms and market figures that all of them share are there once, and the exercises only where a figure needs them.
+ */
+export function columnInputsOf(document: GrantDocument, scenarios: readonly (Scenario | null)[]): ColumnInputs {
+  const shared = inputsOf(document, null).values;
+  const values: Record<string, ColumnInput> = { ...shared };
+  for (const name of SCENARIO_INPUTS) values[name] = inputColumn(name, shared[name] ?? null, scenarios);
+  const needsExercises = document.grant.statedCapital.basis === 'perExercise';
+  return { values, lists: needsExercises ? { exercises: exercisesColumn(document, values['rights'] ?? null) } : {} };
+}
+
+interface KnownColumn {
+  readonly shared: DecimalText | null;
+  readonly column: ColumnInput;
+}
+
+const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<ScenarioInput, KnownColumn>>();
+
+/** An input over the scenarios. Kept per list, so that a change of another term does not go through thousands of scenarios. */
+function inputColumn(name: ScenarioInput, shared: DecimalText | null, scenarios: readonly (Scenario | null)[]): ColumnInput {
+  const known = knownByScenarios.get(scenarios) ?? new Map<ScenarioInput, KnownColumn>();
+  const found = known.get(name);
+  if (found?.shared === shared) return found.column;
+  const column = gatherColumn(name, shared, scenarios);
+  knownByScenarios.set(scenarios, known.set(name, { shared, column }));
+  return column;
+}
+
+function gatherColumn(name: ScenarioInput, shared: DecimalText | null, scenarios: readonly (Scenario | null)[]): ColumnInput {
+  let varies = false;
+  const values = scenarios.map((scenario) => {
+    const own = scenario === null || scenario[name] === null ? undefined : ownInputsOf(scenario)[name];
+    if (own === undefined) return shared;
+    varies = true;
+    return own;
+  });
+  return varies ? { along: 'rows', values } : shared;
+}
+
+/** The exercises of the allottees, there in the rows whose rights they add up to. */
+function exercisesColumn(document: GrantDocument, rights: ColumnInput): ColumnList {
+  const { entries } = exerciseSizes(document.allottees);
+  const known = new Map<DecimalText | null, boolean>();
+  const present = (text: DecimalText | null): boolean => {
+    const found = known.get(text) ?? exercisesOf(document, text) !== null;
+    known.set(text, found);
+    return found;
+  };
+  const varies = typeof rights === 'object' && rights !== null;
+  return { entries, present: varies ? { along: rights.along, values: rights.values.map(present) } : present(rights) };
+}

@@ -1,0 +1,92 @@
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { Command } from '#shared/commands/command.ts';
+import { reduce } from '#shared/commands/reduce.ts';
+import { deepFreeze } from '#shared/grant/deep-freeze.ts';
+import { newDocument } from '#shared/grant/new-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { metricsFor } from '#shared/metrics/registry.ts';
+import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
+import { atMost, under, type Bench, type Comparison } from './bench.ts';
+import { medians, quantile, timeOf } from './measure.ts';
+
+const ROWS = 10_000;
+const SHOWN_ROWS = 50;
+const EDITS = 200;
+const SAMPLE = 200;
+
+const scenarios = Array.from({ length: ROWS }, (_, index) => ({
+  id: `s${index + 1}`,
+  name: `Scenario ${index + 1}`,
+  exercisePrice: String(3000 + index),
+  rights: index % 3 === 0 ? String(2906 + index) : null,
+  sharesPerRight: null,
+}));
+
+function documentOfManyScenarios(): GrantDocument {
+  const document = newDocument();
+  const grant = { ...document.grant, rights: '2906', sharesPerRight: '500' };
+  const market = { sharesIssued: '134090494', treasuryShares: '1000000', otherDilutiveShares: '500000', sharePrice: '4100' };
+  return deepFreeze({ ...document, grant, market, scenarios });
+}
+
+/** The rows that a grid has on the screen are read; the others are only worked out. */
+function readShown(table: ScenarioTable, from: number): void {
+  for (const row of table.rows.slice(from, from + SHOWN_ROWS)) void row.figures;
+}
+
+/** The 95th percentile of an edit, from the command to the figures on the screen. */
+function editTime(start: GrantDocument, commandFor: (edit: number) => Command): number {
+  let document = start;
+  let table = calculateScenarios(document);
+  readShown(table, 0);
+  const times: number[] = [];
+  for (let edit = 0; edit < EDITS; edit += 1) {
+    const command = commandFor(edit);
+    times.push(
+      timeOf(() => {
+        document = reduce(document, command);
+        table = recalculateScenarios(table, document);
+        readShown(table, (edit * 47) % ROWS);
+      }),
+    );
+  }
+  return quantile(times, 0.95);
+}
+
+function cellByCell(document: GrantDocument, rows: number): number {
+  const metrics = metricsFor(document.grant.statedCapital);
+  const time = timeOf(() => {
+    for (const scenario of document.scenarios.slice(0, rows)) {
+      const inputs = inputsOf(document, scenario);
+      for (const { expression } of metrics) evaluate(expression, inputs);
+    }
+  });
+  return (time / rows) * document.scenarios.length;
+}
+
+function run(): readonly Comparison[] {
+  const document = documentOfManyScenarios();
+  const [all = NaN] = medians([() => readAll(calculateScenarios(document))]);
+  cellByCell(document, SAMPLE);
+  const one = editTime(document, (edit) => ({
+    type: 'setScenarioCells',
+    cells: [{ id: `s${((edit * 47) % ROWS) + 1}`, field: 'exercisePrice', value: String(5000 + edit) }],
+  }));
+  const term = editTime(document, (edit) => ({ type: 'setMarketFigure', figure: 'sharePrice', value: String(4000 + edit) }));
+  return [
+    under(4, 'Edit a scenario of 10,000: command, figures, shown rows; p95', one),
+    under(4, 'Edit a market figure under 10,000 scenarios, the same; p95', term),
+    {
+      ...atMost(1, '10,000 scenarios × 14 figures, every text', all, 'decimal.js per cell', cellByCell(document, SAMPLE)),
+      toHold: 'faster',
+      note: `decimal.js measured over ${SAMPLE} rows and multiplied`,
+    },
+  ];
+}
+
+function readAll(table: ScenarioTable): void {
+  for (const row of table.rows) void row.figures;
+}
+
+export const scenariosBench: Bench = { name: 'Scenarios', run };
