@@ -13,5 +13,5 @@ export const NOT_RUN_FILE = join(CACHE, 'not-run.txt');
  */
 export function reportNotRun(what: string, why: string): void {
   mkdirSync(CACHE, { recursive: true });
-  appendFileSync(NOT_RUN_FILE, `${what}: ${why}\n`);
+  appendFileSync(NOT_RUN_FILE, `${why} (${what})\n`);
 }
