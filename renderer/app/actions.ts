@@ -1,0 +1,35 @@
+import type { MenuAction } from '#shared/host/api.ts';
+import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
+import type { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { redoStep, requestImport, undoStep, type Session } from '#renderer/store/session.ts';
+
+/** Everything the tools, the keys and the host's menu can ask for, by one name each. */
+export type Actions = Readonly<Record<MenuAction, () => void>>;
+
+export function windowActions(session: Session, files: FileFlows): Actions {
+  // A flow reports its own failures; nothing waits for its end.
+  const run = (flow: () => Promise<unknown>) => (): void => void flow();
+  return {
+    new: run(() => files.create()),
+    open: run(() => files.open()),
+    save: run(() => files.save()),
+    saveAs: run(() => files.saveAs()),
+    exportWorkbook: run(() => files.exportWorkbook()),
+    importAllottees: () => requestImport(session),
+    undo: () => undoStep(session),
+    redo: () => redoStep(session),
+    addScenario: () => addScenario(session),
+    priceLadder: () => session.setState({ dialog: 'ladder' }),
+    languageEnglish: () => session.setState({ language: 'en' }),
+    languageJapanese: () => session.setState({ language: 'ja' }),
+    themeLight: () => session.setState({ theme: 'light' }),
+    themeDark: () => session.setState({ theme: 'dark' }),
+    toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
+  };
+}
+
+/** Whether a modal question or a job is open: keys and menu then wait for it. */
+export const isModal = (session: Session): boolean => {
+  const { dialog, question, job } = session.getState();
+  return dialog !== null || question !== null || job !== null;
+};

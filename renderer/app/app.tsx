@@ -1,0 +1,60 @@
+import { FormulaLine } from '#renderer/features/formula-line/formula-line.tsx';
+import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
+import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
+import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
+import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
+import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
+import { ScenariosScreen } from '#renderer/features/scenarios/scenarios-screen.tsx';
+import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
+import { windowText, type Sheet } from '#shared/text/window.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import type { Actions } from './actions.ts';
+import { Notices } from './notices.tsx';
+import { SheetTabs } from './sheet-tabs.tsx';
+import { StatusLine } from './status-line.tsx';
+import { TitleLine } from './title-line.tsx';
+import { ToolRow } from './tool-row.tsx';
+import '../ui/theme.css';
+import '../ui/base.css';
+import '../ui/controls.css';
+import './app.css';
+
+const SCREENS: Record<Sheet, () => React.ReactNode> = {
+  scenarios: ScenariosScreen,
+  allottees: AllotteesScreen,
+  checks: ChecksScreen,
+};
+
+/** The frame of the window, from the title line down to the status line. */
+export function App({ actions }: { readonly actions: Actions }) {
+  const session = useSessionStore();
+  const sheet = useSession((state) => state.sheet);
+  const termsPanelOpen = useSession((state) => state.termsPanelOpen);
+  const dialog = useSession((state) => state.dialog);
+  const Screen = SCREENS[sheet];
+  return (
+    <div className="frame">
+      <TitleLine />
+      <ToolRow actions={actions} />
+      <FormulaLine />
+      <div className="body">
+        {termsPanelOpen && <TermsPanel />}
+        <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
+        <main className="screen"><Screen /></main>
+      </div>
+      <SheetTabs />
+      <StatusLine />
+      <Notices />
+      {dialog === 'ladder' && <LadderDialog onClose={() => session.setState({ dialog: null })} />}
+      <QuestionDialog />
+      <JobDialog />
+    </div>
+  );
+}
+
+/** The narrow edge between terms and sheet that folds the terms away. */
+function TermsFold({ open, onFold }: { readonly open: boolean; readonly onFold: () => void }) {
+  const text = windowText[useLanguage()];
+  const label = open ? text.hideTerms : text.showTerms;
+  return <button type="button" className="terms-fold" aria-expanded={open} aria-label={label} title={label} onClick={onFold}>{open ? '‹' : '›'}</button>;
+}

@@ -1,0 +1,33 @@
+import type { HostApi, Settings } from '#shared/host/api.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { Session, SessionState, Theme } from '#renderer/store/session.ts';
+
+const DEFAULTS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
+
+/** What the person chose before, and the machine's own taste where nothing was chosen. */
+export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean }> {
+  const read = await host.settings.read();
+  const settings = read.ok ? read.value : DEFAULTS;
+  return {
+    language: settings.language ?? (navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en'),
+    theme: settings.theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : settings.theme,
+    termsPanelOpen: settings.termsPanelOpen,
+  };
+}
+
+/** Puts language and theme on the page, where styles and screen readers look for them. */
+export function applyPreferences({ language, theme }: Pick<SessionState, 'language' | 'theme'>): void {
+  document.documentElement.lang = language;
+  document.body.dataset['agThemeMode'] = theme;
+}
+
+/** Applies and keeps every later choice. */
+export function followPreferences(session: Session, host: HostApi): void {
+  applyPreferences(session.getState());
+  session.subscribe((state, before) => {
+    const { language, theme, termsPanelOpen } = state;
+    if (language === before.language && theme === before.theme && termsPanelOpen === before.termsPanelOpen) return;
+    applyPreferences(state);
+    void host.settings.write({ language, theme, termsPanelOpen });
+  });
+}

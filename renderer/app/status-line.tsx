@@ -1,0 +1,37 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { windowText } from '#shared/text/window.ts';
+import { checkList } from '#renderer/features/checks/check-list.ts';
+import { shownHour } from '#renderer/features/files/shown-time.ts';
+import { useIssues } from '#renderer/store/issues.ts';
+import { hasUnsavedChanges } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+
+const CHECK_COUNT = checkList([]).length;
+
+/** Why something typed was refused, else how the checks stand; how much there is. */
+export function StatusLine() {
+  const session = useSessionStore();
+  const language = useLanguage();
+  const text = windowText[language];
+  const { scenarios } = useDocument();
+  const refusal = useSession((state) => state.refusal);
+  const chosen = useSession((state) => state.selectedScenarios.length);
+  const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
+  return (
+    <footer className="status-line">
+      <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
+      {refusal !== null && <span className="status-refusal" role="status">{refusal}</span>}
+      {refusal === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
+      <span className="spring" />
+      {chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
+      <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>
+    </footer>
+  );
+}
+
+function CheckSummary() {
+  const text = windowText[useLanguage()];
+  const { errors, warnings } = useIssues();
+  if (errors > 0) return <span className="status-problems">✕ {text.problems(errors)}</span>;
+  return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(CHECK_COUNT)}</span>;
+}

@@ -1,0 +1,47 @@
+import { commandLabel } from '#shared/text/commands.ts';
+import { windowText, type Tool } from '#shared/text/window.ts';
+import { useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import type { Actions } from './actions.ts';
+import { leaveField } from './shortcuts.ts';
+
+const KEYS: Partial<Record<Tool, string>> = { new: 'Ctrl+N', open: 'Ctrl+O', save: 'Ctrl+S', saveAs: 'Ctrl+Shift+S', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
+const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
+const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder'], ['importAllottees']];
+
+/** The one row of tools. */
+export function ToolRow({ actions }: { readonly actions: Actions }) {
+  const language = useLanguage();
+  const text = windowText[language];
+  const undone = useSession((state) => state.history.past.at(-1)?.command ?? null);
+  const redone = useSession((state) => state.history.future.at(-1)?.command ?? null);
+
+  function tool(name: Tool) {
+    const step = name === 'undo' ? undone : name === 'redo' ? redone : null;
+    const about = step === null ? '' : `: ${commandLabel(step, language)}`;
+    const disabled = (name === 'undo' && undone === null) || (name === 'redo' && redone === null);
+    return (
+      <Button
+        key={name}
+        data-tool={name}
+        disabled={disabled}
+        title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${KEYS[name]})`}`}
+        onClick={() => {
+          leaveField();
+          actions[name]();
+        }}
+      >
+        {SIGNS[name] !== undefined && <span aria-hidden="true">{SIGNS[name]}</span>}
+        {text.tools[name]}
+      </Button>
+    );
+  }
+
+  return (
+    <div className="tool-row" role="toolbar" aria-label={text.toolRow}>
+      {GROUPS.map((tools) => <div key={tools[0]} className="tool-group">{tools.map(tool)}</div>)}
+      <span className="spring" />
+      <Button look="primary" data-tool="exportWorkbook" onClick={actions.exportWorkbook}>{text.tools.exportWorkbook}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { HostApi, WindowState } from '#shared/host/api.ts';
+import { titleOf } from '#renderer/features/files/file-names.ts';
+import { currentDocument, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
+
+/** Tells the host what its title bar, menu and close prompt need, whenever that changes. */
+export function reportWindowState(session: Session, host: HostApi): void {
+  let told: WindowState | null = null;
+  const tell = (state: SessionState): void => {
+    const next = windowStateOf(state);
+    if (told !== null && sameState(told, next)) return;
+    told = next;
+    host.window.update(next);
+  };
+  tell(session.getState());
+  session.subscribe(tell);
+}
+
+const windowStateOf = (state: SessionState): WindowState => ({
+  title: titleOf(currentDocument(state), state.language),
+  edited: hasUnsavedChanges(state),
+  language: state.language,
+  canUndo: state.history.past.length > 0,
+  canRedo: state.history.future.length > 0,
+});
+
+const sameState = (one: WindowState, other: WindowState): boolean =>
+  one.title === other.title && one.edited === other.edited && one.language === other.language && one.canUndo === other.canUndo && one.canRedo === other.canRedo;

@@ -1,0 +1,3 @@
+export function AllotteesScreen() {
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { Issue } from '#shared/grant/issue.ts';
+import { TERM_NUMBERS, type TermNumber } from '#shared/text/terms.ts';
+
+/** A thing that is checked: a term, the market figures, the scenarios, the allottees, with the paths of its rules. */
+export type CheckSubject = TermNumber | 'document' | 'market' | 'scenarios' | 'allottees';
+
+/** One line of the checks: what is looked at, and what was found there. */
+export interface Check {
+  readonly subject: CheckSubject;
+  readonly issues: readonly Issue[];
+}
+
+const PATHS: Record<TermNumber, readonly string[]> = {
+  1: ['grant.resolutionDate', 'grant.issueDate'],
+  2: ['grant.rights', 'grant.sharesPerRight'],
+  3: ['grant.shareClass'],
+  4: ['grant.issuePrice'],
+  5: ['grant.exercisePrice'],
+  6: [],
+  7: ['grant.exercisePeriod'],
+  8: ['grant.statedCapital'],
+  9: ['grant.allotteesAnnounced'],
+};
+
+/** The path of a subject to go to where it has no issue of its own. */
+export function pathOf(subject: CheckSubject): string {
+  if (typeof subject === 'number') return PATHS[subject].at(-1) ?? `grant.exercisePrice`;
+  return subject === 'document' ? 'company' : subject;
+}
+
+/** Whether a path lies at or under one of a term's places. */
+export function isOfTerm(term: TermNumber, path: string): boolean {
+  return PATHS[term].some((place) => path === place || path.startsWith(`${place}.`));
+}
+
+/** Every subject with its issues, the terms in the notice's order first. Term 6 follows 2 and 5 and has no rule of its own. */
+export function checkList(issues: readonly Issue[]): readonly Check[] {
+  const terms = TERM_NUMBERS.filter((term) => PATHS[term].length > 0);
+  const subjects: readonly CheckSubject[] = [...terms, 'market', 'scenarios', 'allottees', 'document'];
+  const found = new Map<CheckSubject, Issue[]>(subjects.map((subject) => [subject, []]));
+  for (const issue of issues) found.get(subjectOf(issue.path))?.push(issue);
+  return subjects.map((subject) => ({ subject, issues: found.get(subject) ?? [] }));
+}
+
+function subjectOf(path: string): CheckSubject {
+  const term = TERM_NUMBERS.find((candidate) => isOfTerm(candidate, path));
+  if (term !== undefined) return term;
+  if (path.startsWith('market')) return 'market';
+  if (path.startsWith('scenarios')) return 'scenarios';
+  return path.startsWith('allottees') ? 'allottees' : 'document';
+}

@@ -1,0 +1,96 @@
+import { filesText } from '#shared/text/files.ts';
+import type { Language } from '#shared/text/language.ts';
+import { windowText } from '#shared/text/window.ts';
+import { assertNever } from '#shared/calc/expression.ts';
+import { useLanguage, useSession } from '#renderer/store/use-session.ts';
+import type { Question } from '#renderer/store/questions.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { shownTime } from './shown-time.ts';
+
+/** The question that is open, if any. */
+export function QuestionDialog() {
+  const question = useSession((state) => state.question);
+  const language = useLanguage();
+  return question === null ? null : <OpenQuestion key={question.kind} question={question} language={language} />;
+}
+
+function OpenQuestion({ question, language }: { readonly question: Question; readonly language: Language }) {
+  const text = filesText[language];
+  const { cancel } = windowText[language];
+  switch (question.kind) {
+    case 'unsaved':
+      return (
+        <Dialog
+          title={text.unsavedTitle}
+          onClose={() => question.answer('cancel')}
+          onSubmit={() => question.answer('save')}
+          actions={
+            <>
+              <Button onClick={() => question.answer('discard')}>{text.discard}</Button>
+              <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
+              <Button look="primary" type="submit" autoFocus>{text.save}</Button>
+            </>
+          }
+        >
+          <p>{text.unsavedBody(question.title)}</p>
+        </Dialog>
+      );
+    case 'new':
+      return (
+        <Dialog
+          title={text.newTitle}
+          onClose={() => question.answer('cancel')}
+          onSubmit={() => question.answer('empty')}
+          actions={
+            <>
+              <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
+              <Button look="outlined" onClick={() => question.answer('reference')}>{text.newReference}</Button>
+              <Button look="primary" type="submit" autoFocus>{text.newEmpty}</Button>
+            </>
+          }
+        >
+          <p>{text.newBody}</p>
+        </Dialog>
+      );
+    case 'open':
+      return (
+        <Dialog
+          title={text.recent}
+          onClose={() => question.answer('cancel')}
+          onSubmit={() => question.answer('other')}
+          actions={
+            <>
+              <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
+              <Button look="primary" type="submit" autoFocus>{text.openOther}</Button>
+            </>
+          }
+        >
+          <ul className="recent-files">
+            {question.recent.map((file) => (
+              <li key={file.id}><Button onClick={() => question.answer(file)}>{file.name}</Button></li>
+            ))}
+          </ul>
+        </Dialog>
+      );
+    case 'draft':
+      return (
+        <Dialog
+          title={text.draftTitle}
+          onClose={() => question.answer('later')}
+          onSubmit={() => question.answer('open')}
+          actions={
+            <>
+              <Button onClick={() => question.answer('discard')}>{text.draftDiscard}</Button>
+              <Button look="outlined" onClick={() => question.answer('later')}>{text.draftLater}</Button>
+              <Button look="primary" type="submit" autoFocus>{text.draftOpen}</Button>
+            </>
+          }
+        >
+          <p>{text.draftBody(question.draft.title, shownTime(question.draft.keptAt, language))}</p>
+        </Dialog>
+      );
+    default:
+      return assertNever(question);
+  }
+}

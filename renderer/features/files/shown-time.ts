@@ -1,0 +1,11 @@
+import type { Language } from '#shared/text/language.ts';
+
+const LOCALES = { en: 'en-GB', ja: 'ja-JP' } as const satisfies Record<Language, string>;
+
+/** A moment as people write it, in their own time zone. */
+export const shownTime = (isoTime: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(isoTime));
+
+/** The hour and minute alone. */
+export const shownHour = (isoTime: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(isoTime));

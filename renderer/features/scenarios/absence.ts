@@ -1,0 +1,37 @@
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import type { Metric } from '#shared/metrics/metric.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { labelOf } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { termsText } from '#shared/text/terms.ts';
+
+/** Why a figure is blank: only the price is open, or something is not given, or it cannot be worked out. */
+export interface Absence {
+  readonly kind: 'pending' | 'missing';
+  readonly reason: string;
+}
+
+/** The reason that a row's figure has no value, in a sentence; null where it has one. */
+export function absenceOf({ expression }: Metric, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
+  const evaluation = evaluate(expression, inputsOf(document, scenario));
+  const text = scenarioText[language];
+  if (evaluation.status === 'value') return null;
+  if (evaluation.status === 'error') return { kind: 'missing', reason: text[evaluation.code] };
+  const { exercisePrice } = document.grant;
+  const priceOpen = exercisePrice.status === 'pending' && (scenario?.exercisePrice ?? null) === null;
+  if (priceOpen && evaluation.missing.length === 1 && evaluation.missing[0] === 'exercisePrice') {
+    return { kind: 'pending', reason: text.needsPrice(priceOpenText(exercisePrice.decisionDate, language)) };
+  }
+  if (evaluation.missing.includes('exercises') && evaluation.missing.length === 1) return { kind: 'missing', reason: text.needsExercises };
+  const names = evaluation.missing.map((name) => labelOf(name, language)?.name ?? name);
+  return { kind: 'missing', reason: text.needs(names.join(language === 'ja' ? '、' : ', ')) };
+}
+
+/** "to be decided on 8 November 2006", or without the date where none is given. */
+export function priceOpenText(decisionDate: string | null, language: Language): string {
+  const text = termsText[language];
+  return decisionDate === null ? text.pendingUndated : text.pendingOn(formatDate(decisionDate, language));
+}

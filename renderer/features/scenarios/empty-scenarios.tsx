@@ -1,0 +1,19 @@
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+
+/** What the sheet is for, and the first step, while it has no scenarios. */
+export function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
+  const session = useSessionStore();
+  const text = scenarioText[useLanguage()].empty;
+  return (
+    <div className="empty-sheet">
+      <h2>{text.title}</h2>
+      <p>{text.body}</p>
+      <div className="empty-actions">
+        <Button look="primary" onClick={() => session.setState({ dialog: 'ladder' })}>{text.ladder}</Button>
+        <Button look="outlined" onClick={onFirst}>{text.first}</Button>
+      </div>
+    </div>
+  );
+}

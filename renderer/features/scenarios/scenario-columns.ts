@@ -1,0 +1,45 @@
+import type { MetricId } from '#shared/metrics/metric.ts';
+import { SCENARIO_INPUTS } from '#shared/metrics/inputs.ts';
+import type { Language } from '#shared/text/language.ts';
+import { figureText, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+
+/** Figures from left to right: what a board asks first stands in view, what supports it further right. */
+const COLUMN_ORDER = {
+  shares: 96,
+  aggregateExerciseAmount: 124,
+  statedCapitalPerShare: 104,
+  statedCapitalTotal: 124,
+  additionalPaidInCapitalTotal: 124,
+  roundUpEffect: 112,
+  dilutionOfIssued: 108,
+  exercisePaymentPerRight: 104,
+  additionalPaidInCapitalPerShare: 108,
+  issueProceeds: 104,
+  stakeAfterExercise: 104,
+  fullyDiluted: 104,
+  treasuryStockMethodShares: 120,
+  intrinsicValue: 120,
+} as const satisfies Record<MetricId, number>;
+
+const INPUT_WIDTHS = { exercisePrice: 112, rights: 88, sharesPerRight: 80 } as const;
+
+/** The columns of the scenario sheet: name, the inputs a scenario can set, every figure. */
+export function scenarioColumns(currency: string, language: Language): readonly GridColumn[] {
+  const { inputs, metrics } = figureText[language];
+  const text = scenarioText[language];
+  const column = (id: string, label: FigureLabel, width: number, role: GridColumn['role']): GridColumn => ({
+    id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width, role,
+  });
+  return [
+    { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 152, role: 'input', frozen: true },
+    ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input')),
+    ...metricColumns().map(([id, width]) => column(id, metrics[id], width, 'figure')),
+  ];
+}
+
+function metricColumns(): readonly (readonly [MetricId, number])[] {
+  // Object.entries forgets the keys' type; COLUMN_ORDER has exactly the metric ids by its `satisfies`.
+  return Object.entries(COLUMN_ORDER) as [MetricId, number][];
+}

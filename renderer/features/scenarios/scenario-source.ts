@@ -1,0 +1,91 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import type { Issue } from '#shared/grant/issue.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import type { ScenarioInput } from '#shared/metrics/inputs.ts';
+import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
+import type { ScenarioRow } from '#shared/scenarios/row.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import type { CellPlace, CellView, GridSource } from '#renderer/grid/grid-source.ts';
+import { isScenarioInput, metricOf } from './metric-column.ts';
+import { figureCell, inputCell, nameCell } from './scenario-cells.ts';
+import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from './sheet-rows.ts';
+
+const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
+const PINNED = [GRANT_ROW];
+const NEW_SCENARIO: Scenario = { id: NEW_ROW, name: '', exercisePrice: null, rights: null, sharesPerRight: null };
+
+/** A text being typed, before it is put in. */
+export interface Typing {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+export interface ScenarioView {
+  readonly table: ScenarioTable;
+  readonly issues: ReadonlyMap<string, Issue>;
+  readonly language: Language;
+  readonly typing: Typing | null;
+}
+
+/** The scenario sheet at one moment: the document's figures, and what is being typed into it. */
+export function scenarioSource(view: ScenarioView): GridSource {
+  const { table: { document, rows }, issues, language } = view;
+  const { ids, positions } = sheetRows(document);
+  const typed = view.typing === null ? null : typedRow(document, view.typing);
+  return { pinnedRows: PINNED, rows: ids, cell };
+
+  function cell(rowId: string, columnId: string): CellView {
+    if (typed !== null && typed.rowId === rowId) return rowCell(columnId, { ...typed, language, issue: null });
+    if (rowId === NEW_ROW) return newRowCell(columnId, language);
+    const position = rowId === GRANT_ROW ? -1 : positions.get(rowId);
+    const row = position === undefined ? undefined : rows[position + 1];
+    if (position === undefined || row === undefined) return BLANK;
+    return rowCell(columnId, { document, row, language, issue: issueAt(position, columnId) });
+  }
+
+  function issueAt(position: number, columnId: string): Issue | null {
+    if (issues.size === 0) return null;
+    if (position >= 0) return issues.get(`scenarios[${position}].${columnId}`) ?? null;
+    return issues.get(`grant.${columnId}`) ?? issues.get(`grant.${columnId}.amount`) ?? null;
+  }
+}
+
+interface RowContext {
+  readonly document: GrantDocument;
+  readonly row: ScenarioRow;
+  readonly language: Language;
+  readonly issue: Issue | null;
+}
+
+function rowCell(columnId: string, { document, row, language, issue }: RowContext): CellView {
+  const view = { document, scenario: row.scenario, language };
+  if (columnId === 'name') return nameCell(view, issue);
+  if (isScenarioInput(columnId)) return inputCell(columnId, view, issue);
+  const metric = metricOf(document, columnId);
+  return metric === null ? BLANK : figureCell(metric, view, row);
+}
+
+function newRowCell(columnId: string, language: Language): CellView {
+  const hint = scenarioText[language].typeHere;
+  return columnId === 'name' || isScenarioInput(columnId) ? { text: '', edit: '', look: 'input', hint } : BLANK;
+}
+
+/** The row that is being typed into, with its figures already following. A text that is no number yet changes nothing. */
+function typedRow(before: GrantDocument, { place: { rowId, columnId }, text }: Typing) {
+  if (!isScenarioInput(columnId)) return null;
+  const reading = readNumber(text, before.currency);
+  if (!reading.ok && reading.code !== 'empty') return null;
+  const value = reading.ok ? reading.value : null;
+  const document = rowId === GRANT_ROW ? documentWith(before, columnId, value) : before;
+  const scenario = rowId === GRANT_ROW ? null : { ...(scenarioAt(document, rowId) ?? NEW_SCENARIO), [columnId]: value };
+  return { rowId, document, row: calculateScenarioRow(document, scenario) };
+}
+
+function documentWith(document: GrantDocument, input: ScenarioInput, value: string | null): GrantDocument {
+  const { grant } = document;
+  if (input !== 'exercisePrice') return { ...document, grant: { ...grant, [input]: value } };
+  const { decisionDate } = grant.exercisePrice;
+  const exercisePrice = value === null ? ({ status: 'pending', decisionDate } as const) : ({ status: 'decided', amount: value, decisionDate } as const);
+  return { ...document, grant: { ...grant, exercisePrice } };
+}

@@ -1,0 +1,40 @@
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
+
+/** The pinned row that shows, and edits, the grant itself. */
+export const GRANT_ROW = GRANT_ROW_ID;
+
+/** The empty row at the bottom: what is typed into it makes a scenario. */
+export const NEW_ROW = 'new';
+
+/** The order of the sheet: ids with the empty row last, and where each scenario stands. */
+export interface SheetRows {
+  readonly ids: readonly string[];
+  readonly positions: ReadonlyMap<string, number>;
+}
+
+let latest: SheetRows = { ids: [NEW_ROW], positions: new Map() };
+const rowsByList = new WeakMap<GrantDocument['scenarios'], SheetRows>();
+
+/** Rows of a document. The same object as long as no row came, went or moved, so that an edit leaves the grid's rows alone. */
+export function sheetRows({ scenarios }: GrantDocument): SheetRows {
+  const known = rowsByList.get(scenarios);
+  if (known !== undefined) return known;
+  if (!sameOrder(latest.ids, scenarios)) {
+    latest = {
+      ids: [...scenarios.map(({ id }) => id), NEW_ROW],
+      positions: new Map(scenarios.map(({ id }, index) => [id, index])),
+    };
+  }
+  rowsByList.set(scenarios, latest);
+  return latest;
+}
+
+/** The scenario of a row, or null for the grant's own row, the empty one, or one that is gone. */
+export function scenarioAt(document: GrantDocument, rowId: string): Scenario | null {
+  const position = sheetRows(document).positions.get(rowId);
+  return position === undefined ? null : (document.scenarios[position] ?? null);
+}
+
+const sameOrder = (ids: readonly string[], scenarios: readonly Scenario[]): boolean =>
+  ids.length === scenarios.length + 1 && scenarios.every(({ id }, index) => id === ids[index]);

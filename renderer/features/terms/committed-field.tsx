@@ -1,0 +1,123 @@
+import { useState, type KeyboardEvent } from 'react';
+import { readNumber, readWholeNumber } from '#shared/calc/number-text.ts';
+import type { CountProblem } from '#shared/calc/number-text.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
+import { useLanguage } from '#renderer/store/use-session.ts';
+import { TextField } from '#renderer/ui/field.tsx';
+
+type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+
+interface CommittedFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly type?: 'text' | 'date';
+  readonly inputMode?: 'text' | 'decimal' | 'numeric';
+  readonly placeholder?: string;
+  readonly hint?: string;
+  readonly take: (text: string) => Taken;
+}
+
+/** A field whose text counts once it is left or Enter is pressed: one command a change, Escape takes it back. */
+export function CommittedField({ value, take, hint, ...rest }: CommittedFieldProps) {
+  const [state, setState] = useState({ value, text: value, problem: null as string | null });
+  if (state.value !== value) setState({ value, text: value, problem: null });
+
+  function commit() {
+    if (state.text === value) return;
+    const taken = take(state.text);
+    if (!taken.ok) setState({ ...state, problem: taken.sentence });
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter') commit();
+    if (event.key === 'Escape' && state.text !== value) {
+      event.stopPropagation();
+      setState({ value, text: value, problem: null });
+    }
+  }
+
+  return (
+    <>
+      <TextField {...rest} value={state.text} problem={state.problem} onChange={(text) => setState({ ...state, text })} onBlur={commit} onKeyDown={onKeyDown} />
+      {hint !== undefined && <p className="field-hint">{hint}</p>}
+    </>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly currency: string;
+  readonly hint?: string;
+  /** Whether the field may be left empty. */
+  readonly optional?: boolean;
+  readonly onCommit: (value: string | null) => void;
+}
+
+/** A number as a person writes it; what is no number is refused with its reason. */
+export function NumberField({ value, currency, optional = true, onCommit, ...rest }: NumberFieldProps) {
+  const language = useLanguage();
+  return (
+    <CommittedField
+      {...rest}
+      inputMode="decimal"
+      value={value ?? ''}
+      take={(text) => {
+        const reading = readNumber(text, currency);
+        if (!reading.ok && !(optional && reading.code === 'empty')) return refusal(reading.code, language);
+        onCommit(reading.ok ? reading.value : null);
+        return { ok: true };
+      }}
+    />
+  );
+}
+
+interface CountFieldProps {
+  readonly label: string;
+  readonly value: number | null;
+  readonly onCommit: (value: number | null) => void;
+}
+
+/** A count of persons. */
+export function CountField({ value, onCommit, label }: CountFieldProps) {
+  const language = useLanguage();
+  return (
+    <CommittedField
+      label={label}
+      inputMode="numeric"
+      value={value === null ? '' : String(value)}
+      take={(text) => {
+        const reading = readWholeNumber(text);
+        if (!reading.ok && reading.code !== 'empty') return refusal(reading.code, language);
+        const count = reading.ok ? Number.parseInt(reading.value, 10) : null;
+        if (count !== null && !Number.isSafeInteger(count)) return refusal('tooManyDigits', language);
+        onCommit(count);
+        return { ok: true };
+      }}
+    />
+  );
+}
+
+const refusal = (code: CountProblem, language: 'en' | 'ja'): Taken => ({ ok: false, sentence: numberProblemText[language][code] });
+
+interface TextCommitProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onCommit: (text: string) => void;
+}
+
+export function WordsField({ onCommit, ...rest }: TextCommitProps) {
+  return <CommittedField {...rest} take={(text) => (onCommit(text.trim()), { ok: true })} />;
+}
+
+interface DateFieldProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly onCommit: (isoDate: string | null) => void;
+}
+
+/** A calendar date, by the browser's own date field. */
+export function DateField({ value, onCommit, label }: DateFieldProps) {
+  return <CommittedField label={label} type="date" value={value ?? ''} take={(text) => (onCommit(text === '' ? null : text), { ok: true })} />;
+}

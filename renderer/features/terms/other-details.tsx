@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import type { Detail } from '#shared/commands/command.ts';
+import type { Market } from '#shared/grant/schema.ts';
+import { figureText } from '#shared/text/figures.ts';
+import { termsText } from '#shared/text/terms.ts';
+import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
+import { dispatch } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { FieldFrame } from '#renderer/ui/field.tsx';
+import { NumberField, WordsField } from './committed-field.tsx';
+
+/** What stands beside the nine terms: whose grant it is, what it is measured against, where facts come from. */
+export const DETAILS = ['company', 'market', 'notes'] as const;
+export type DetailGroup = (typeof DETAILS)[number];
+
+const MARKET_FIGURES = ['sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice'] as const satisfies readonly (keyof Market)[];
+
+export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
+  const { company, market, notes } = useDocument();
+  const language = useLanguage();
+  const text = termsText[language];
+  if (group === 'company') return company.name === '' ? text.notGiven : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
+  if (group === 'notes') return notes === '' ? text.notGiven : <span className="term-notes">{notes}</span>;
+  return (
+    <span className="term-table">
+      {MARKET_FIGURES.map((figure) => (
+        <span key={figure} className="term-table-row">
+          <span className="term-derived">{figureText[language].inputs[figure].heading}</span>
+          <span>{market[figure] === null ? <span className="term-derived">{text.notGiven}</span> : shownNumber(market[figure])}</span>
+        </span>
+      ))}
+    </span>
+  );
+}
+
+export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactNode {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = termsText[language];
+  const setDetail = (detail: Detail) => (value: string) => dispatch(session, { type: 'setDetail', detail, value });
+  if (group === 'company') {
+    return (
+      <>
+        <WordsField label={text.documentTitle} value={document.title} onCommit={setDetail('title')} />
+        <WordsField label={text.companyName} value={document.company.name} onCommit={setDetail('company.name')} />
+        <WordsField label={text.companyCode} value={document.company.code} onCommit={setDetail('company.code')} />
+      </>
+    );
+  }
+  if (group === 'notes') return <NotesField label={text.notes} value={document.notes} onCommit={setDetail('notes')} />;
+  return MARKET_FIGURES.map((figure) => (
+    <NumberField
+      key={figure}
+      label={figureText[language].inputs[figure].heading}
+      value={document.market[figure]}
+      currency={document.currency}
+      onCommit={(value) => dispatch(session, { type: 'setMarketFigure', figure, value })}
+    />
+  ));
+}
+
+function NotesField({ label, value, onCommit }: { readonly label: string; readonly value: string; readonly onCommit: (text: string) => void }) {
+  return (
+    <FieldFrame label={label}>
+      {(attributes) => <textarea {...attributes} key={value} className="field-control" rows={6} defaultValue={value} onBlur={(event) => onCommit(event.target.value)} />}
+    </FieldFrame>
+  );
+}

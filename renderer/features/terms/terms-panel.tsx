@@ -1,0 +1,77 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
+import { isOfTerm } from '#renderer/features/checks/check-list.ts';
+import { useIssues } from '#renderer/store/issues.ts';
+import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';
+import { TermEditor } from './term-editors.tsx';
+import { TermItem } from './term-item.tsx';
+import { TermValue } from './term-values.tsx';
+import { TieOut } from './tie-out.tsx';
+import './terms.css';
+
+type OpenItem = TermNumber | DetailGroup;
+
+/** The nine terms in the notice's order, then what stands beside them; each is edited where it stands. */
+export function TermsPanel() {
+  const document = useDocument();
+  const language = useLanguage();
+  const text = termsText[language];
+  const { open, setOpen } = useOpenItem();
+
+  return (
+    <aside className="terms" aria-label={text.heading}>
+      <h2 className="terms-heading">{text.heading}</h2>
+      <ol>
+        {TERM_NUMBERS.map((term) => (
+          <TermItem
+            key={term}
+            number={term}
+            label={text.labels[term]}
+            value={<TermValue term={term} document={document} language={language} />}
+            after={term === 9 ? <TieOut /> : null}
+            issues={<TermIssues matches={(path) => isOfTerm(term, path)} />}
+            editor={<TermEditor term={term} />}
+            open={open === term}
+            onOpen={(opened) => setOpen(opened ? term : null)}
+          />
+        ))}
+        {DETAILS.map((group) => (
+          <TermItem
+            key={group}
+            number={null}
+            label={text[group]}
+            value={<DetailValue group={group} />}
+            issues={<TermIssues matches={(path) => path.startsWith(group)} />}
+            editor={<DetailEditor group={group} />}
+            open={open === group}
+            onOpen={(opened) => setOpen(opened ? group : null)}
+          />
+        ))}
+      </ol>
+    </aside>
+  );
+}
+
+/** Which item is open for editing: the one a person opened, or the one another part of the window points at. */
+function useOpenItem() {
+  const [open, setOpen] = useState<OpenItem | null>(null);
+  const target = useSession((state) => state.target);
+  const seen = useRef(0);
+  useEffect(() => {
+    if (target === null || target.request === seen.current) return;
+    seen.current = target.request;
+    const item = TERM_NUMBERS.find((term) => isOfTerm(term, target.path)) ?? DETAILS.find((group) => target.path.startsWith(group));
+    if (item !== undefined) setOpen(item);
+  }, [target]);
+  return { open, setOpen };
+}
+
+function TermIssues({ matches }: { readonly matches: (path: string) => boolean }): ReactNode {
+  const language = useLanguage();
+  const { all } = useIssues();
+  return all.filter(({ path }) => matches(path)).map((issue) => (
+    <p key={`${issue.path} ${issue.code}`} className={`term-issue term-issue-${issue.severity}`}>{sentenceOfIssue(issue, language)}</p>
+  ));
+}

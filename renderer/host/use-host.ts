@@ -1,0 +1,11 @@
+import { createContext, use } from 'react';
+import type { HostApi } from '#shared/host/api.ts';
+
+/** The host of this window, given once in `main.tsx`. */
+export const HostContext = createContext<HostApi | null>(null);
+
+export function useHost(): HostApi {
+  const host = use(HostContext);
+  if (host === null) throw new Error('There is no host around this component.');
+  return host;
+}

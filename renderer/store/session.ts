@@ -1,0 +1,158 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Command } from '#shared/commands/command.ts';
+import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { FileReference } from '#shared/host/api.ts';
+import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { Sheet } from '#shared/text/window.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import type { Job, Question } from './questions.ts';
+
+export type Theme = 'light' | 'dark';
+
+/** A cell or term that something outside its own screen asks to go to. `request` tells one asking from the next. */
+export interface Target {
+  readonly path: string;
+  readonly request: number;
+}
+
+/** A sentence that stays until it is read. */
+export interface Notice {
+  readonly id: number;
+  readonly kind: 'news' | 'problem';
+  readonly text: string;
+  readonly lines: readonly string[];
+}
+
+/** A modal question that is open, or none. */
+export type OpenDialog = 'ladder' | null;
+
+/** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
+export interface SessionState {
+  readonly history: History;
+  /** Every figure of the document, worked out once for each change. */
+  readonly table: ScenarioTable;
+  readonly file: FileReference | null;
+  /** Names the safety copies of this document with the host. */
+  readonly draftId: string;
+  readonly draftKeptAt: string | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly termsPanelOpen: boolean;
+  readonly sheet: Sheet;
+  readonly focus: CellPlace | null;
+  readonly selectedScenarios: readonly string[];
+  readonly target: Target | null;
+  readonly dialog: OpenDialog;
+  /** Counts how often a person asked to import a list of allottees; the Allottees sheet answers each new count. */
+  readonly importRequest: number;
+  readonly question: Question | null;
+  readonly job: Job | null;
+  /** Why the last thing typed was refused, for the status line. */
+  readonly refusal: string | null;
+  readonly notices: readonly Notice[];
+}
+
+export type Session = StoreApi<SessionState>;
+
+/** What a session starts with. */
+export interface SessionStart {
+  readonly document: GrantDocument;
+  readonly language: Language;
+  readonly theme: Theme;
+  readonly termsPanelOpen: boolean;
+}
+
+export function createSession({ document, language, theme, termsPanelOpen }: SessionStart): Session {
+  return createStore<SessionState>(() => ({
+    ...newDocumentState(document, document),
+    language,
+    theme,
+    termsPanelOpen,
+    notices: [],
+    importRequest: 0,
+    question: null,
+    job: null,
+  }));
+}
+
+/** Performs one command: one gesture, one step of undo. */
+export function dispatch(session: Session, command: Command): void {
+  move(session, (history) => perform(history, command));
+}
+
+export function undoStep(session: Session): void {
+  move(session, undo);
+}
+
+export function redoStep(session: Session): void {
+  move(session, redo);
+}
+
+/** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */
+export function showDocument(session: Session, document: GrantDocument, saved: GrantDocument | null, file: FileReference | null): void {
+  session.setState({ ...newDocumentState(document, saved), file });
+}
+
+export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
+  session.setState(({ history }) => ({ history: markSaved(history, document), file, draftKeptAt: null }));
+}
+
+export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
+export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdited(history);
+
+/** Goes to a place of the document by its path, on whichever sheet it is. */
+export function goTo(session: Session, path: string): void {
+  session.setState(({ target, sheet }) => ({
+    target: { path, request: (target?.request ?? 0) + 1 },
+    sheet: sheetOf(path) ?? sheet,
+    ...(path.startsWith('scenarios') || path.startsWith('allottees[') ? {} : { termsPanelOpen: true }),
+  }));
+}
+
+/** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
+function move(session: Session, step: (history: History) => History): void {
+  session.setState(({ history: before, table }) => {
+    const history = step(before);
+    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), refusal: null };
+  });
+}
+
+/** Shows the Allottees sheet and asks it to import a list. */
+export function requestImport(session: Session): void {
+  session.setState(({ importRequest }) => ({ sheet: 'allottees', importRequest: importRequest + 1 }));
+}
+
+let noticeCount = 0;
+
+export function notify(session: Session, kind: Notice['kind'], text: string, lines: readonly string[] = []): void {
+  noticeCount += 1;
+  const notice: Notice = { id: noticeCount, kind, text, lines };
+  session.setState(({ notices }) => ({ notices: [...notices.slice(-2), notice] }));
+}
+
+export function dismissNotice(session: Session, id: number): void {
+  session.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}
+
+function sheetOf(path: string): Sheet | null {
+  if (path.startsWith('scenarios')) return 'scenarios';
+  return path.startsWith('allottees') ? 'allottees' : null;
+}
+
+function newDocumentState(document: GrantDocument, saved: GrantDocument | null) {
+  return {
+    history: startHistory(document, saved),
+    table: calculateScenarios(document),
+    file: null,
+    draftId: crypto.randomUUID(),
+    draftKeptAt: null,
+    sheet: 'scenarios',
+    focus: null,
+    selectedScenarios: [],
+    target: null,
+    dialog: null,
+    refusal: null,
+  } as const;
+}

@@ -1,0 +1,23 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { Language } from '#shared/text/language.ts';
+import { currentDocument, type Session, type SessionState } from './session.ts';
+
+/** The session of this window, given once in `main.tsx`. */
+export const SessionContext = createContext<Session | null>(null);
+
+/** The session itself, for actions. */
+export function useSessionStore(): Session {
+  const session = use(SessionContext);
+  if (session === null) throw new Error('There is no session around this component.');
+  return session;
+}
+
+/** A part of the session's state; the component follows it. */
+export function useSession<Part>(select: (state: SessionState) => Part): Part {
+  return useStore(useSessionStore(), select);
+}
+
+export const useDocument = (): GrantDocument => useSession(currentDocument);
+export const useLanguage = (): Language => useSession((state) => state.language);

@@ -1,0 +1,69 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
+
+export interface MenuItem {
+  readonly label: string;
+  readonly keys?: string;
+  readonly disabled?: boolean;
+  readonly onChoose: () => void;
+}
+
+interface MenuProps {
+  readonly label: string;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly items: readonly MenuItem[];
+  readonly onClose: () => void;
+}
+
+/** A small menu at a point: arrows move, Enter chooses, Escape or a click elsewhere closes. */
+export function Menu({ label, at, items, onClose }: MenuProps) {
+  const list = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.min(at.x, innerWidth - width - 8)}px`;
+    element.style.top = `${Math.min(at.y, innerHeight - height - 8)}px`;
+    element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+  }, [at]);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') onClose();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
+    const focused = buttons.findIndex((button) => button === document.activeElement);
+    buttons.at((focused + step + buttons.length) % buttons.length)?.focus();
+  }
+
+  return (
+    <div
+      className="menu"
+      role="menu"
+      aria-label={label}
+      ref={list}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onClose();
+      }}
+    >
+      {items.map((item) => (
+        <button
+          key={item.label}
+          type="button"
+          role="menuitem"
+          tabIndex={-1}
+          disabled={item.disabled === true}
+          onClick={() => {
+            onClose();
+            item.onChoose();
+          }}
+        >
+          <span>{item.label}</span>
+          {item.keys !== undefined && <kbd>{item.keys}</kbd>}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { Language } from './language.ts';
+
+/** Texts of the window's frame: title line, tools, tabs, status line. */
+export interface WindowText {
+  readonly untitled: string;
+  readonly edited: string;
+  readonly languageChoice: string;
+  readonly themeChoice: string;
+  readonly light: string;
+  readonly dark: string;
+  readonly tools: Record<Tool, string>;
+  readonly sheets: Record<Sheet, string>;
+  readonly sheetTabs: string;
+  readonly toolRow: string;
+  readonly hideTerms: string;
+  readonly showTerms: string;
+  readonly allChecksHold: (count: number) => string;
+  readonly problems: (errors: number) => string;
+  readonly remarks: (warnings: number) => string;
+  readonly draftKept: (time: string) => string;
+  readonly rowCount: (rows: string) => string;
+  readonly rowsChosen: (rows: string) => string;
+  readonly ok: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly stop: string;
+}
+
+/** The sheets of the window, in the order of their tabs. */
+export const SHEETS = ['scenarios', 'allottees', 'checks'] as const;
+/** One of {@link SHEETS}. */
+export type Sheet = (typeof SHEETS)[number];
+/** The row of tools. */
+export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'importAllottees' | 'exportWorkbook';
+
+/** See {@link WindowText}. */
+export const windowText: Record<Language, WindowText> = {
+  en: {
+    untitled: 'Untitled grant',
+    edited: 'edited',
+    languageChoice: 'Language',
+    themeChoice: 'Theme',
+    light: 'Light',
+    dark: 'Dark',
+    tools: {
+      new: 'New',
+      open: 'Open…',
+      save: 'Save',
+      saveAs: 'Save as…',
+      undo: 'Undo',
+      redo: 'Redo',
+      addScenario: 'Scenario',
+      priceLadder: 'Price ladder…',
+      importAllottees: 'Import allottees…',
+      exportWorkbook: 'Export board pack…',
+    },
+    sheets: { scenarios: 'Scenarios', allottees: 'Allottees', checks: 'Checks' },
+    sheetTabs: 'Sheets',
+    toolRow: 'Tools',
+    hideTerms: 'Hide the terms',
+    showTerms: 'Show the terms',
+    allChecksHold: (count) => `all ${count} checks hold`,
+    problems: (errors) => (errors === 1 ? '1 problem' : `${errors} problems`),
+    remarks: (warnings) => (warnings === 1 ? '1 thing to look at' : `${warnings} things to look at`),
+    draftKept: (time) => `Unsaved work kept ${time}`,
+    rowCount: (rows) => `Scenarios ${rows}`,
+    rowsChosen: (rows) => `${rows} chosen`,
+    ok: 'OK',
+    cancel: 'Cancel',
+    close: 'Close',
+    stop: 'Stop',
+  },
+  ja: {
+    untitled: '無題の発行要項',
+    edited: '編集済み',
+    languageChoice: '言語',
+    themeChoice: 'テーマ',
+    light: 'ライト',
+    dark: 'ダーク',
+    tools: {
+      new: '新規',
+      open: '開く…',
+      save: '保存',
+      saveAs: '名前を付けて保存…',
+      undo: '元に戻す',
+      redo: 'やり直し',
+      addScenario: 'シナリオ',
+      priceLadder: '価額の段階…',
+      importAllottees: '割当対象者の読込…',
+      exportWorkbook: '取締役会資料の出力…',
+    },
+    sheets: { scenarios: 'シナリオ', allottees: '割当対象者', checks: 'チェック' },
+    sheetTabs: 'シート',
+    toolRow: 'ツール',
+    hideTerms: '要項を隠す',
+    showTerms: '要項を表示',
+    allChecksHold: (count) => `${count}項目のチェックすべて適合`,
+    problems: (errors) => `問題 ${errors}件`,
+    remarks: (warnings) => `確認事項 ${warnings}件`,
+    draftKept: (time) => `未保存の作業を控えました ${time}`,
+    rowCount: (rows) => `シナリオ ${rows}件`,
+    rowsChosen: (rows) => `${rows}行を選択`,
+    ok: 'OK',
+    cancel: 'キャンセル',
+    close: '閉じる',
+    stop: '中止',
+  },
+};
