@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+
+/** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
+const numberText = fc.oneof(
+  fc.bigInt({ min: 0n, max: 10n ** 16n }).map(String),
+  fc.tuple(fc.nat(100_000), fc.integer({ min: 1, max: 9 })).map(([whole, tenth]) => `${whole}.${tenth}`),
+  fc.constantFrom('-3', '0', '', 'abc', '1,000', '1e5'),
+);
+const maybeNumber = fc.option(numberText);
+const words = fc.oneof(fc.string(), fc.constantFrom('社員0001', '𠮷', '=1+1', '"quoted"'));
+const maybeDate = fc.option(fc.constantFrom('2006-10-31', '2007-11-08', '2006-02-30', 'tomorrow', ''));
+
+const exercisePrice = fc.oneof(
+  fc.record({ status: fc.constant('pending' as const), decisionDate: maybeDate }),
+  fc.record({ status: fc.constant('decided' as const), amount: numberText, decisionDate: maybeDate }),
+);
+
+const grant = fc.record({
+  resolutionDate: maybeDate,
+  issueDate: maybeDate,
+  rights: maybeNumber,
+  sharesPerRight: maybeNumber,
+  shareClass: words,
+  issuePrice: maybeNumber,
+  exercisePrice,
+  exercisePeriod: fc.record({ from: maybeDate, to: maybeDate }),
+  statedCapital: fc.record({ base: fc.constantFrom(...CAPITAL_BASES), ratio: numberText, unit: numberText, basis: fc.constantFrom(...ROUNDING_BASES) }),
+  allotteesAnnounced: fc.record({ persons: fc.option(fc.nat(5000)), description: words }),
+});
+
+const scenarios = fc
+  .array(fc.record({ name: words, exercisePrice: maybeNumber, rights: maybeNumber, sharesPerRight: maybeNumber }), { maxLength: 6 })
+  .map((rows) => rows.map((row, index) => ({ id: `s${index + 1}`, ...row })));
+
+const allottees = fc
+  .array(
+    fc.record({ employeeNumber: words, name: words, company: words, category: words, grade: words, rights: maybeNumber, note: words }),
+    { maxLength: 6 },
+  )
+  .map((rows) => rows.map((row, index) => ({ id: `a${index + 1}`, ...row })));
+
+/** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
+export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
+  format: fc.constant('grantsheet' as const),
+  version: fc.constant(1 as const),
+  title: words,
+  currency: fc.constantFrom('JPY', 'USD', 'XXX'),
+  company: fc.record({ name: words, code: words }),
+  grant,
+  market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber }),
+  scenarios,
+  sensitivities: fc.constant([]),
+  allottees,
+  notes: words,
+});

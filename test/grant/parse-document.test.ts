@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { newDocument } from '#shared/grant/new-document.ts';
+import { parseDocument } from '#shared/grant/parse-document.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+
+/** The text of the reference document with one place of it changed; `undefined` takes the key away. */
+function changed(path: string, value: unknown): string {
+  const data: unknown = JSON.parse(writeDocument(referenceDocument()));
+  const keys = path.split('.');
+  const parent = keys.slice(0, -1).reduce<object>((part, key) => objectOf(Reflect.get(part, key)), objectOf(data));
+  Reflect.set(parent, keys.at(-1) ?? '', value);
+  return JSON.stringify(data);
+}
+
+function objectOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new Error('No object there');
+  return value;
+}
+
+function refusal(text: string) {
+  const reading = parseDocument(text);
+  if (reading.ok) throw new Error('It opened');
+  return reading.issues;
+}
+
+describe('a text that is no document of this program opens nothing and says why, once', () => {
+  it.each([
+    ['', 'notJson', ''],
+    ['not json', 'notJson', ''],
+    [writeDocument(newDocument()).slice(0, 300), 'notJson', ''],
+    ['PK\u0003\u0004', 'notJson', ''],
+    ['null', 'notGrantsheet', 'format'],
+    ['[]', 'notGrantsheet', 'format'],
+    ['"grantsheet"', 'notGrantsheet', 'format'],
+    ['{"format":"other","version":1}', 'notGrantsheet', 'format'],
+    ['{"format":"grantsheet"}', 'versionUnknown', 'version'],
+    ['{"format":"grantsheet","version":"1"}', 'versionUnknown', 'version'],
+    ['{"format":"grantsheet","version":0}', 'versionUnknown', 'version'],
+    ['{"format":"grantsheet","version":1.5}', 'versionUnknown', 'version'],
+    ['{"format":"grantsheet","version":1}', 'missingKey', 'title'],
+  ])('%j', (text, code, path) => {
+    expect(refusal(text).map((issue) => [issue.code, issue.path, issue.severity])).toEqual([[code, path, 'error']]);
+  });
+
+  it('a newer version names itself and ours', () => {
+    expect(refusal('{"format":"grantsheet","version":2,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '2', details: { known: '1' } },
+    ]);
+  });
+
+  it('nesting deeper than any document is refused too', () => {
+    expect(refusal(`${'['.repeat(200_000)}${']'.repeat(200_000)}`)).toHaveLength(1);
+  });
+});
+
+describe('a document of another shape', () => {
+  const scenario = { id: 's1', name: '', exercisePrice: null, rights: null, sharesPerRight: null };
+
+  it.each([
+    ['an unknown key', changed('colour', 'red'), 'unknownKey', 'colour', '"red"'],
+    ['an unknown key inside', changed('grant.statedCapital.cap', null), 'unknownKey', 'grant.statedCapital.cap', 'null'],
+    ['an unknown key of a scenario', changed('scenarios.0', { ...scenario, x: 1 }), 'unknownKey', 'scenarios[0].x', '1'],
+    ['a number where a text is', changed('grant.rights', 2906), 'wrongShape', 'grant.rights', '2906'],
+    ['a text where an object is', changed('market', 'none'), 'wrongShape', 'market', '"none"'],
+    ['a missing key', changed('grant.shareClass', undefined), 'missingKey', 'grant.shareClass', null],
+    ['a basis that is none', changed('grant.statedCapital.basis', 'perYear'), 'wrongShape', 'grant.statedCapital.basis', '"perYear"'],
+    ['a status that is none', changed('grant.exercisePrice.status', 'maybe'), 'wrongShape', 'grant.exercisePrice.status', '"maybe"'],
+    ['a decided price without an amount', changed('grant.exercisePrice.status', 'decided'), 'missingKey', 'grant.exercisePrice.amount', null],
+    ['an amount of a pending price', changed('grant.exercisePrice.amount', '1'), 'unknownKey', 'grant.exercisePrice.amount', '"1"'],
+    ['a negative number of persons', changed('grant.allotteesAnnounced.persons', -1), 'wrongShape', 'grant.allotteesAnnounced.persons', '-1'],
+    ['persons in fractions', changed('grant.allotteesAnnounced.persons', 1.5), 'wrongShape', 'grant.allotteesAnnounced.persons', '1.5'],
+    ['a currency that is no code', changed('currency', 'yen'), 'wrongShape', 'currency', '"yen"'],
+    ['an empty id', changed('scenarios.0', { ...scenario, id: '' }), 'wrongShape', 'scenarios[0].id', '""'],
+    ['a sensitivity, which this version has none of', changed('sensitivities.0', {}), 'wrongShape', 'sensitivities[0]', '{}'],
+  ])('%s is refused at its place', (_what, text, code, path, value) => {
+    expect(refusal(text)).toEqual([{ code, severity: 'error', path, value }]);
+  });
+
+  it('a key that would reach into the program itself is an unknown key', () => {
+    const text = writeDocument(newDocument()).replace('"title"', '"__proto__": {"polluted": "yes"},\n  "title"');
+    expect(refusal(text)).toMatchObject([{ code: 'unknownKey', path: '__proto__' }]);
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('shows the beginning of a long value only', () => {
+    const [issue] = refusal(changed('market', 'x'.repeat(10_000)));
+    expect(issue.value?.length).toBeLessThan(70);
+  });
+});
+
+describe('a document', () => {
+  it('of the right shape opens whatever its contents, and says what is wrong with them', () => {
+    const reading = parseDocument(changed('grant.statedCapital.ratio', '0.4').replace('"2906"', '"many"'));
+    expect(reading.ok && reading.document.grant.rights).toBe('many');
+    expect(reading.issues.map((issue) => [issue.code, issue.path])).toEqual([
+      ['notANumber', 'grant.rights'],
+      ['ratioTooLow', 'grant.statedCapital.ratio'],
+    ]);
+  });
+
+  it('opens with a byte order mark and Windows line ends', () => {
+    const text = `\uFEFF${writeDocument(referenceDocument()).replaceAll('\n', '\r\n')}`;
+    expect(parseDocument(text)).toEqual({ ok: true, document: referenceDocument(), issues: [] });
+  });
+
+  it('gets its numbers in canonical spelling; employee numbers are no numbers', () => {
+    const reading = parseDocument(
+      changed('allottees.0', { id: 'a1', employeeNumber: '007', name: '社員0001', company: '', category: '', grade: '', rights: '03', note: '' })
+        .replace('"issuePrice":null', '"issuePrice":"-0"')
+        .replace('"2906"', '"002906.0"'),
+    );
+    expect(reading.ok && reading.document.grant).toMatchObject({ rights: '2906', issuePrice: '0' });
+    expect(reading.ok && reading.document.allottees[0]).toMatchObject({ employeeNumber: '007', rights: '3' });
+  });
+
+  it('is frozen all the way down', () => {
+    const document = referenceDocument();
+    expect(Object.isFrozen(document.grant.exercisePeriod)).toBe(true);
+    expect(() => Object.assign(document.grant, { rights: '1' })).toThrow(TypeError);
+  });
+
+  it('written by version 1 opens', () => {
+    const text = readFileSync(new URL('../golden/documents/v1-decided.grant', import.meta.url), 'utf8');
+    const reading = parseDocument(text);
+    expect(reading).toMatchObject({ ok: true, issues: [] });
+    expect(reading.ok && writeDocument(reading.document)).toBe(text);
+  });
+});
