@@ -79,9 +79,11 @@ function chosen({ condition, then, otherwise }: ChooseExpression, inputs: Inputs
   return holds(condition.comparison, left, right) ? branches[0] : branches[1];
 }
 
+const isMissing = (outcome: Outcome): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
+
 function missingIn(outcomes: readonly Outcome[]): ReadonlySet<string> {
   const missing = new Set<string>();
-  for (const outcome of outcomes) if (outcome instanceof Set) for (const name of outcome) missing.add(name);
+  for (const outcome of outcomes) if (isMissing(outcome)) for (const name of outcome) missing.add(name);
   return missing;
 }
 
