@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { nextAllotteeIds, nextScenarioIds, type Command } from '#shared/commands/command.ts';
+import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+
+/** Makes a command that fits the document it will be performed on: commands name rows that are there. */
+export type CommandMaker = (document: GrantDocument) => Command;
+
+const text = fc.constantFrom('', 'Low', '社員0001', '007', '3500', '007.50');
+const value = fc.option(fc.constantFrom('3500', '0.50', '-1', 'abc', '', '12345'));
+const date = fc.option(fc.constantFrom('2006-10-31', '2010-01-01', 'never'));
+const picks = fc.array(fc.nat(20), { minLength: 1, maxLength: 4 });
+
+const always = (command: Command): CommandMaker => () => command;
+
+const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('rights', 'sharesPerRight', 'issuePrice'), value }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('resolutionDate', 'issueDate', 'exercisePeriod.from', 'exercisePeriod.to'), value: date }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('statedCapital.ratio', 'statedCapital.unit', 'shareClass', 'allotteesAnnounced.description'), value: text }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.base' as const), value: fc.constantFrom(...CAPITAL_BASES) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.basis' as const), value: fc.constantFrom(...ROUNDING_BASES) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('allotteesAnnounced.persons' as const), value: fc.option(fc.nat(2000)) }),
+  fc.record({ type: fc.constant('setDetail' as const), detail: fc.constantFrom('title', 'notes', 'company.name', 'company.code'), value: text }),
+  fc.record({ type: fc.constant('setDetail' as const), detail: fc.constant('currency' as const), value: fc.constantFrom('JPY', 'USD') }),
+  fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice'), value }),
+  fc.record({
+    type: fc.constant('setExercisePrice' as const),
+    exercisePrice: fc.oneof(
+      fc.record({ status: fc.constant('pending' as const), decisionDate: date }),
+      fc.record({ status: fc.constant('decided' as const), amount: text, decisionDate: date }),
+    ),
+  }),
+).map(always);
+
+const scenarioRow = fc.record({ name: text, exercisePrice: value, rights: value, sharesPerRight: value });
+const allotteeRow = fc.record({ employeeNumber: text, name: text, company: text, category: text, grade: text, rights: value, note: text });
+
+const addScenarios = fc.tuple(fc.nat(20), fc.array(scenarioRow, { maxLength: 3 })).map(([at, rows]): CommandMaker => (document) => ({
+  type: 'addScenarios',
+  at: at % (document.scenarios.length + 1),
+  scenarios: withIds(rows, nextScenarioIds(document, rows.length)),
+}));
+
+const addAllottees = fc.tuple(fc.nat(20), fc.array(allotteeRow, { maxLength: 3 })).map(([at, rows]): CommandMaker => (document) => ({
+  type: 'addAllottees',
+  at: at % (document.allottees.length + 1),
+  allottees: withIds(rows, nextAllotteeIds(document, rows.length)),
+}));
+
+const replaceAllottees = fc.array(allotteeRow, { maxLength: 3 }).map((rows): CommandMaker => (document) => ({
+  type: 'replaceAllottees',
+  allottees: withIds(rows, nextAllotteeIds(document, rows.length)),
+}));
+
+const duplicateScenarios = picks.map((chosen): CommandMaker => (document) => {
+  const sources = pickIds(document.scenarios, chosen);
+  const ids = nextScenarioIds(document, sources.length);
+  return { type: 'duplicateScenarios', copies: sources.map((of, index) => ({ of, id: ids[index] ?? '' })) };
+});
+
+const moveScenarios = fc.tuple(picks, fc.nat(20)).map(([chosen, to]): CommandMaker => (document) => {
+  const ids = pickIds(document.scenarios, chosen);
+  return { type: 'moveScenarios', ids, to: to % (document.scenarios.length - ids.length + 1) };
+});
+
+const orderScenarios = fc.constant<CommandMaker>(({ scenarios }) => ({ type: 'orderScenarios', ids: scenarios.map((row) => row.id).toReversed() }));
+const removeScenarios = picks.map((chosen): CommandMaker => ({ scenarios }) => ({ type: 'removeScenarios', ids: pickIds(scenarios, chosen) }));
+const removeAllottees = picks.map((chosen): CommandMaker => ({ allottees }) => ({ type: 'removeAllottees', ids: pickIds(allottees, chosen) }));
+
+const setScenarioCells = fc.tuple(picks, value, text).map(([chosen, number, name]): CommandMaker => ({ scenarios }) => ({
+  type: 'setScenarioCells',
+  cells: pickIds(scenarios, chosen).flatMap((id) => [{ id, field: 'exercisePrice', value: number }, { id, field: 'name', value: name }] as const),
+}));
+
+const setAllotteeCells = fc.tuple(picks, value, text).map(([chosen, rights, number]): CommandMaker => ({ allottees }) => ({
+  type: 'setAllotteeCells',
+  cells: pickIds(allottees, chosen).flatMap((id) => [{ id, field: 'rights', value: rights }, { id, field: 'employeeNumber', value: number }] as const),
+}));
+
+const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]): CommandMaker => (document) => ({
+  type: 'together',
+  gesture: 'paste',
+  commands: [first(document), second(document)],
+}));
+
+/** Commands of every kind, good and bad contents alike. */
+export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
+  terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, together,
+);
+
+function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {
+  return rows.map((row, index) => ({ ...row, id: ids[index] ?? '' }));
+}
+
+function pickIds(rows: readonly { readonly id: string }[], chosen: readonly number[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [...new Set(chosen.map((pick) => rows[pick % rows.length]?.id ?? ''))];
+}
