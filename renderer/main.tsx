@@ -5,6 +5,9 @@ import { App } from './app/app.tsx';
 import { followPreferences, readPreferences } from './app/preferences.ts';
 import { listenForShortcuts } from './app/shortcuts.ts';
 import { reportWindowState } from './app/window-state.ts';
+import { takeDroppedLists } from './features/allottees/dropped-lists.ts';
+import { ListImport } from './features/allottees/list-import.ts';
+import { ListImportContext } from './features/allottees/use-list-import.ts';
 import { keepDrafts } from './features/files/draft-keeper.ts';
 import { FileFlows } from './features/files/file-flows.ts';
 import { FilesContext } from './features/files/use-files.ts';
@@ -18,12 +21,14 @@ async function start(): Promise<void> {
   const host = createHost();
   const session = createSession({ document: referenceDocument(), ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
-  const actions = windowActions(session, files);
+  const lists = new ListImport(session, host);
+  const actions = windowActions(session, files, lists);
 
   followPreferences(session, host);
   reportWindowState(session, host);
   keepDrafts(session, host);
   listenForShortcuts(session, actions);
+  takeDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
     if (!isModal(session)) actions[action]();
   });
@@ -35,7 +40,9 @@ async function start(): Promise<void> {
     <HostContext value={host}>
       <SessionContext value={session}>
         <FilesContext value={files}>
-          <App actions={actions} />
+          <ListImportContext value={lists}>
+            <App actions={actions} />
+          </ListImportContext>
         </FilesContext>
       </SessionContext>
     </HostContext>,

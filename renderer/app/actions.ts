@@ -1,12 +1,13 @@
 import type { MenuAction } from '#shared/host/api.ts';
 import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
+import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
-import { redoStep, requestImport, undoStep, type Session } from '#renderer/store/session.ts';
+import { redoStep, undoStep, type Session } from '#renderer/store/session.ts';
 
 /** Everything the tools, the keys and the host's menu can ask for, by one name each. */
 export type Actions = Readonly<Record<MenuAction, () => void>>;
 
-export function windowActions(session: Session, files: FileFlows): Actions {
+export function windowActions(session: Session, files: FileFlows, lists: ListImport): Actions {
   // A flow reports its own failures; nothing waits for its end.
   const run = (flow: () => Promise<unknown>) => (): void => void flow();
   return {
@@ -15,7 +16,7 @@ export function windowActions(session: Session, files: FileFlows): Actions {
     save: run(() => files.save()),
     saveAs: run(() => files.saveAs()),
     exportWorkbook: run(() => files.exportWorkbook()),
-    importAllottees: () => requestImport(session),
+    importAllottees: run(() => lists.pick()),
     undo: () => undoStep(session),
     redo: () => redoStep(session),
     addScenario: () => addScenario(session),

@@ -7,6 +7,7 @@ import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#s
 import type { Language } from '#shared/text/language.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
 
 export type Theme = 'light' | 'dark';
@@ -45,8 +46,8 @@ export interface SessionState {
   readonly selectedScenarios: readonly string[];
   readonly target: Target | null;
   readonly dialog: OpenDialog;
-  /** Counts how often a person asked to import a list of allottees; the Allottees sheet answers each new count. */
-  readonly importRequest: number;
+  /** An allottee list that is looked at before it is taken. */
+  readonly listReview: ListReview | null;
   readonly question: Question | null;
   readonly job: Job | null;
   /** Why the last thing typed was refused, for the status line. */
@@ -71,7 +72,6 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
     theme,
     termsPanelOpen,
     notices: [],
-    importRequest: 0,
     question: null,
     job: null,
   }));
@@ -119,11 +119,6 @@ function move(session: Session, step: (history: History) => History): void {
   });
 }
 
-/** Shows the Allottees sheet and asks it to import a list. */
-export function requestImport(session: Session): void {
-  session.setState(({ importRequest }) => ({ sheet: 'allottees', importRequest: importRequest + 1 }));
-}
-
 let noticeCount = 0;
 
 export function notify(session: Session, kind: Notice['kind'], text: string, lines: readonly string[] = []): void {
@@ -153,6 +148,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     selectedScenarios: [],
     target: null,
     dialog: null,
+    listReview: null,
     refusal: null,
   } as const;
 }

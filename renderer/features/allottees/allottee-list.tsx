@@ -1,0 +1,85 @@
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { allotteeText } from '#shared/text/allottees.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import type { AllotteeField } from '#shared/allottees/list-reading.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { useIssues } from '#renderer/store/issues.ts';
+import { dispatch } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { allotteeColumns } from './allottee-columns.ts';
+import { editOf } from './allottee-edits.ts';
+import { allotteeSource, positionsOf, rowsShown } from './allottee-source.ts';
+import { TieOutTable } from './tie-out-table.tsx';
+import { useAllotteeTarget } from './use-allottee-target.ts';
+import { useListImport } from './use-list-import.ts';
+
+/** The allottees of the document: total on top, every cell editable, totals by category beside it. */
+export function AllotteeList() {
+  const imports = useListImport();
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const { byPath } = useIssues();
+  const { allottees } = document;
+  const text = allotteesScreenText[language];
+  const sheet = useRef<SheetHandle>(null);
+  const [selected, setSelected] = useState<readonly string[]>([]);
+  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [search, setSearch] = useState('');
+  const searched = useDeferredValue(search);
+
+  const columns = useMemo(() => allotteeColumns(language), [language]);
+  const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
+  const source = useMemo(() => allotteeSource({ allottees, rows, issues: byPath, language }), [allottees, rows, byPath, language]);
+  useAllotteeTarget(sheet, () => setSearch(''));
+
+  function onEdit(place: CellPlace, typed: string): string | null {
+    const edit = editOf(document, place, typed, language);
+    if ('command' in edit) {
+      dispatch(session, edit.command);
+      return null;
+    }
+    // Columns of the list are its fields: see allotteeColumns.
+    const field = allotteeText[language].fields[place.columnId as AllotteeField];
+    session.setState({ refusal: scenarioText[language].refused(`${field} “${typed}”`, edit.refused) });
+    return edit.refused;
+  }
+
+  function removeSelected(): boolean {
+    if (selected.length === 0) return false;
+    dispatch(session, { type: 'removeAllottees', ids: selected });
+    return true;
+  }
+
+  return (
+    <section className="allottees" aria-label={text.sheet}>
+      <header className="allottees-bar">
+        <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>
+      </header>
+      <div className="allottees-grid">
+        <SpreadsheetGrid
+          handle={sheet}
+          label={text.sheet}
+          rowNumberHeading={text.rowNumber}
+          columns={columns}
+          source={source}
+          language={language}
+          selectable={(rowId) => positionsOf(allottees).has(rowId)}
+          onEdit={onEdit}
+          onSelect={setSelected}
+          onRowMenu={(_, at) => setMenu(at)}
+          onKey={(event) => event.ctrlKey && event.key === '-' && removeSelected()}
+        />
+      </div>
+      <div className="allottees-cards allottees-cards-one">
+        <TieOutTable allottees={allottees} />
+      </div>
+      {menu !== null && <Menu label={text.rowMenu} at={menu} items={[{ label: text.removeRows, keys: 'Ctrl+−', onChoose: removeSelected }]} onClose={() => setMenu(null)} />}
+    </section>
+  );
+}

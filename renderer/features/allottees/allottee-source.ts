@@ -1,0 +1,72 @@
+import { isDecimalText } from '#shared/calc/decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { totalsOf } from '#shared/allottees/totals.ts';
+import type { AllotteeField } from '#shared/allottees/list-reading.ts';
+import { oncePerList } from '#shared/allottees/once-per-list.ts';
+import type { Issue } from '#shared/grant/issue.ts';
+import type { Allottee } from '#shared/grant/schema.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { categoryName } from '#shared/text/allottees.ts';
+import type { Language } from '#shared/text/language.ts';
+import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
+
+export const TOTAL_ROW = 'total';
+export const NEW_ROW = 'new';
+
+const PINNED = [TOTAL_ROW];
+const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
+
+/** Where each allottee stands, by id. */
+export const positionsOf = oncePerList((allottees) => new Map(allottees.map(({ id }, index) => [id, index])));
+
+/** Row ids that show a text that is searched for in any field, and the empty row to type into. */
+export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
+  const wanted = searched.normalize('NFKC').toLowerCase().trim();
+  const matches = ({ employeeNumber, name, company, category, grade, note }: Allottee): boolean =>
+    [employeeNumber, name, company, categoryName(category, language), grade, note].join('\n').normalize('NFKC').toLowerCase().includes(wanted);
+  if (wanted === '') return [...allottees.map(({ id }) => id), NEW_ROW];
+  return allottees.filter(matches).map(({ id }) => id);
+}
+
+export interface AllotteesView {
+  readonly allottees: readonly Allottee[];
+  readonly rows: readonly string[];
+  readonly issues: ReadonlyMap<string, Issue>;
+  readonly language: Language;
+}
+
+/** The accepted list with its total on top. */
+export function allotteeSource({ allottees, rows, issues, language }: AllotteesView): GridSource {
+  const positions = positionsOf(allottees);
+  return { pinnedRows: PINNED, rows, cell };
+
+  function cell(rowId: string, columnId: string): CellView {
+    // The grid asks for the columns of allotteeColumns alone.
+    const field = columnId as AllotteeField;
+    if (rowId === TOTAL_ROW) return totalCell(field);
+    if (rowId === NEW_ROW) return { text: '', edit: '', look: 'input', hint: allotteesScreenText[language].typeHere };
+    const position = positions.get(rowId);
+    const allottee = position === undefined ? undefined : allottees[position];
+    if (position === undefined || allottee === undefined) return BLANK;
+    const issue = issues.get(`allottees[${position}].${field}`);
+    const view = cellOf(allottee, field);
+    if (issue === undefined) return view;
+    return { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: sentenceOfIssue(issue, language) };
+  }
+
+  function cellOf(allottee: Allottee, field: AllotteeField): CellView {
+    const value = allottee[field] ?? '';
+    if (field === 'rights') return { text: isDecimalText(value) ? formatDecimal(value) : value, edit: value, look: 'input', hint: null };
+    const text = field === 'category' && value !== '' ? categoryName(value, language) : value;
+    return { text, edit: text, look: 'input', hint: null };
+  }
+
+  function totalCell(field: AllotteeField): CellView {
+    const { persons, rights } = totalsOf(allottees);
+    const text = allotteesScreenText[language];
+    if (field === 'employeeNumber') return { ...BLANK, text: text.total };
+    if (field === 'name') return { ...BLANK, text: text.persons(persons) };
+    return field === 'rights' ? { ...BLANK, text: formatDecimal(rights) } : BLANK;
+  }
+}

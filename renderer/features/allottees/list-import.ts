@@ -1,0 +1,73 @@
+import type { AllotteeField, ListOptions } from '#shared/allottees/list-reading.ts';
+import type { HostApi, PickedFile } from '#shared/host/api.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { hostSentence } from '#renderer/app/sentences.ts';
+import { runJob } from '#renderer/features/files/run-job.ts';
+import { currentDocument, dispatch, notify, type Session } from '#renderer/store/session.ts';
+import { acceptedOf } from './review-rows.ts';
+
+/** What is chosen about a list after it was read the first time. */
+export type ListChoice = Partial<Pick<ListOptions, 'sheet' | 'encoding' | 'mapping'>>;
+
+/** The way of an allottee list into the document: picked or dropped, read by the host, looked at, taken in one step. */
+export class ListImport {
+  private readonly session: Session;
+  private readonly host: HostApi;
+
+  constructor(session: Session, host: HostApi) {
+    this.session = session;
+    this.host = host;
+  }
+
+  /** Asks for a list and reads it. */
+  async pick(): Promise<void> {
+    const picked = await this.host.files.pickList();
+    if (!picked.ok) return this.refuse(picked.error);
+    if (picked.value !== null) await this.read(picked.value);
+  }
+
+  /** Reads a list and shows it; the document stays as it is. A list that cannot be read leaves what is shown. */
+  async read(file: PickedFile, choice: ListChoice = {}): Promise<void> {
+    const { language } = this.session.getState();
+    const text = allotteesScreenText[language];
+    const { sharesPerRight } = currentDocument(this.session.getState()).grant;
+    const options: ListOptions = { sheet: null, encoding: null, mapping: {}, ...choice, sharesPerRight };
+    const result = await runJob(this.session, text.readingTitle, text.reading(file.name), (job) => this.host.workbooks.readList(file, options, job));
+    if (result === null) return;
+    if (!result.ok) return this.refuse(result.error);
+    this.session.setState({ listReview: { file, options, reading: result.value }, sheet: 'allottees' });
+  }
+
+  /** Reads the list in view again, as chosen. Another sheet or encoding has headings of its own. */
+  async choose(choice: ListChoice): Promise<void> {
+    const review = this.session.getState().listReview;
+    if (review === null) return;
+    const { sheet, encoding, mapping } = review.options;
+    const before = choice.mapping === undefined ? { sheet, encoding } : { sheet, encoding, mapping };
+    await this.read(review.file, { ...before, ...choice });
+  }
+
+  /** Takes a column for a field: what was recognised stays as it was for the others. */
+  async map(field: AllotteeField, heading: string): Promise<void> {
+    const review = this.session.getState().listReview;
+    if (review === null) return;
+    const others = Object.entries(review.reading.mapping).filter(([other, taken]) => other !== field && taken !== heading);
+    await this.choose({ mapping: { ...Object.fromEntries(others), [field]: heading } });
+  }
+
+  /** The accepted rows take the place of the document's allottees: one step of undo. */
+  accept(): void {
+    const review = this.session.getState().listReview;
+    if (review === null) return;
+    dispatch(this.session, { type: 'replaceAllottees', allottees: acceptedOf(review.reading) });
+    this.leave();
+  }
+
+  leave(): void {
+    this.session.setState({ listReview: null });
+  }
+
+  private refuse(error: Parameters<typeof hostSentence>[0]): void {
+    if (error.code !== 'jobCancelled') notify(this.session, 'problem', hostSentence(error, this.session.getState().language));
+  }
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo, useState } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { listIssueSentence } from '#shared/text/list-issues.ts';
+import { windowText } from '#shared/text/window.ts';
+import { SpreadsheetGrid } from '#renderer/grid/spreadsheet-grid.tsx';
+import type { ListReview } from '#renderer/store/list-review.ts';
+import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { ColumnChoices } from './column-choices.tsx';
+import { acceptedOf, reviewRows, type ReviewFilter } from './review-rows.ts';
+import { reviewColumns, reviewSource } from './review-source.ts';
+import { TieOutTable } from './tie-out-table.tsx';
+import { Understood } from './understood.tsx';
+import { useListImport } from './use-list-import.ts';
+
+const counted = (count: number): string => formatDecimal(String(count));
+
+/** A list before it is taken: its columns, its rows with what is wrong at the cell, what it adds up to. */
+export function ListReviewPane({ review }: { readonly review: ListReview }) {
+  const imports = useListImport();
+  const { reading } = review;
+  const language = useLanguage();
+  const { allottees, grant } = useDocument();
+  const text = allotteesScreenText[language];
+  const rows = useMemo(() => reviewRows(reading), [reading]);
+  const accepted = useMemo(() => acceptedOf(reading), [reading]);
+  const [chosen, setFilter] = useState<ReviewFilter | null>(null);
+  const filter = chosen ?? (rows.ids.problems.length > 0 ? 'problems' : 'all');
+  const columns = useMemo(() => reviewColumns(reading, language), [reading, language]);
+  const source = useMemo(() => reviewSource(reading, rows, filter, language), [reading, rows, filter, language]);
+
+  // Shares were read as rights by the terms of that moment.
+  const sharesPerRightChanged = review.options.sharesPerRight !== grant.sharesPerRight;
+  useEffect(() => {
+    if (sharesPerRightChanged) void imports.choose({});
+  }, [imports, sharesPerRightChanged]);
+
+  const filters = (['all', 'problems', 'changed'] as const).map((value) => ({ value, label: text[value](counted(rows.ids[value].length)) }));
+  return (
+    <section className="allottees" aria-label={text.review}>
+      <header className="allottees-bar">
+        <h2 className="allottees-file">{reading.fileName}</h2>
+        <Segmented label={text.rowsShown} options={filters} value={filter} onChange={setFilter} />
+        <Button look="outlined" onClick={() => imports.leave()}>{windowText[language].cancel}</Button>
+        <Button look="primary" disabled={accepted.length === 0} onClick={() => imports.accept()}>{text.accept(counted(accepted.length))}</Button>
+      </header>
+      <ColumnChoices review={review} />
+      {rows.ofList.map((issue) => <p key={issue.code + (issue.details?.['field'] ?? '')} className="allottees-banner" role="alert">{listIssueSentence(issue, language)}</p>)}
+      {allottees.length > 0 && <p className="allottees-note">{text.replaces(counted(allottees.length))}</p>}
+      <div className="allottees-grid">
+        <SpreadsheetGrid
+          key={columns.map(({ id }) => id).join()}
+          label={text.review}
+          rowNumberHeading={text.rowNumber}
+          columns={columns}
+          source={source}
+          language={language}
+          selectable={() => false}
+          onEdit={() => null}
+        />
+        {rows.ids[filter].length === 0 && <p className="allottees-none">{filter === 'changed' ? text.noChanges : text.noProblems}</p>}
+      </div>
+      <div className="allottees-cards">
+        <TieOutTable allottees={accepted} />
+        <Understood reading={reading} />
+      </div>
+    </section>
+  );
+}

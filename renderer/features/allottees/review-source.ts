@@ -1,0 +1,61 @@
+import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListIssue } from '#shared/allottees/list-reading.ts';
+import { allotteeText } from '#shared/text/allottees.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import type { Language } from '#shared/text/language.ts';
+import { listIssueSentence } from '#shared/text/list-issues.ts';
+import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { COLUMN_WIDTHS } from './allottee-columns.ts';
+import type { ReviewFilter, ReviewRows } from './review-rows.ts';
+
+const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
+
+/** The columns of a list as it was written, under the names of the fields, and why a row is bad at the right. */
+export function reviewColumns({ mapping }: AllotteeListReading, language: Language): readonly GridColumn[] {
+  const text = allotteesScreenText[language];
+  const mapped = ALLOTTEE_FIELDS.filter((field) => mapping[field] !== undefined);
+  return [
+    { id: 'row', heading: text.fileRow, unit: '', align: 'right', width: 64, role: 'figure', frozen: true },
+    ...mapped.map((field): GridColumn => ({
+      id: field,
+      heading: allotteeText[language].fields[field],
+      unit: mapping[field] ?? '',
+      align: field === 'rights' ? 'right' : 'left',
+      width: COLUMN_WIDTHS[field],
+      role: 'figure',
+    })),
+    { id: 'reason', heading: text.whatIsWrong, unit: '', align: 'left', width: 480, role: 'figure' },
+  ];
+}
+
+/** A list's cells as written, each with what is to be said of it. */
+export function reviewSource(reading: AllotteeListReading, { issuesOf, rowOf, ids }: ReviewRows, filter: ReviewFilter, language: Language): GridSource {
+  return { pinnedRows: [], rows: ids[filter], cell };
+
+  function cell(rowId: string, columnId: string): CellView {
+    const row = rowOf.get(rowId);
+    if (row === undefined) return BLANK;
+    const issues = issuesOf.get(row.row) ?? [];
+    if (columnId === 'row') return { ...BLANK, text: String(row.row) };
+    if (columnId === 'reason') return reasonCell(issues, language);
+    // Every other column is one of the fields: see reviewColumns.
+    const field = columnId as AllotteeField;
+    const found = issues.filter(({ column }) => column !== null && column === reading.mapping[field]);
+    return { text: row.cells[field] ?? '', edit: null, look: lookOf(found, 'figure'), hint: sentences(found, language) };
+  }
+}
+
+function reasonCell(issues: readonly ListIssue[], language: Language): CellView {
+  const text = sentences(issues, language) ?? '';
+  const look = lookOf(issues, 'inherited');
+  // The reason is coloured as the cell it speaks of, but is no bad cell itself.
+  return { text, edit: null, look: look === 'remark' ? 'pending' : look === 'problem' ? 'reason' : look, hint: text === '' ? null : text };
+}
+
+function lookOf(issues: readonly ListIssue[], otherwise: CellView['look']): CellView['look'] {
+  if (issues.some(({ severity }) => severity === 'error')) return 'problem';
+  return issues.some(({ severity }) => severity === 'warning') ? 'remark' : otherwise;
+}
+
+function sentences(issues: readonly ListIssue[], language: Language): string | null {
+  return issues.length === 0 ? null : issues.map((issue) => listIssueSentence(issue, language)).join(language === 'ja' ? '' : ' ');
+}

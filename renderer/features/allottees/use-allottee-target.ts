@@ -1,0 +1,21 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
+
+const ALLOTTEE_PATH = /^allottees\[(\d+)\](?:\.(\w+))?$/;
+
+/** Goes to the cell that another part of the window points at; `showAll` ends a search that could hide it. */
+export function useAllotteeTarget(sheet: RefObject<SheetHandle | null>, showAll: () => void): void {
+  const session = useSessionStore();
+  const target = useSession((state) => state.target);
+  const show = useEffectEvent(showAll);
+  useEffect(() => {
+    const match = ALLOTTEE_PATH.exec(target?.path ?? '');
+    if (match === null) return;
+    const [, index = '0', field = 'name'] = match;
+    const allottee = session.getState().history.document.allottees[Number.parseInt(index, 10)];
+    show();
+    if (allottee !== undefined) sheet.current?.focus({ rowId: allottee.id, columnId: field === 'id' ? 'name' : field });
+    session.setState({ target: null });
+  }, [session, sheet, target]);
+}

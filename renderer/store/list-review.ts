@@ -1,0 +1,9 @@
+import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
+import type { PickedFile } from '#shared/host/api.ts';
+
+/** A list that was read and is looked at before it takes the place of the document's allottees. */
+export interface ListReview {
+  readonly file: PickedFile;
+  readonly options: ListOptions;
+  readonly reading: AllotteeListReading;
+}
