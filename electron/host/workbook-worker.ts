@@ -1,5 +1,6 @@
 import { success } from '#shared/host/result.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { namingFile } from '#shared/workbook/file-failure.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { serveJobs } from './serve-jobs.ts';
@@ -7,6 +8,6 @@ import { serveJobs } from './serve-jobs.ts';
 /** Entry of the workbook process: the one place where files from outside are parsed. */
 serveJobs({
   readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
-  importWorkbook: ({ file }) => importWorkbook(file.bytes),
+  importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
   exportWorkbook: async ({ document, language }, onProgress) => success(await exportWorkbook(document, language, { onProgress })),
 });

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { answerOf, grantsheet, writeGrant } from './grantsheet.ts';
+
+const folder = temporaryFolder();
+
+const withPrice = (price: string) => (document: GrantDocument): GrantDocument => ({
+  ...document,
+  scenarios: [{ id: 's1', name: 'Board', exercisePrice: price, rights: null, sharesPerRight: null }],
+});
+
+test('the reference grant at 3,951 yen gives the figures of the notice', () => {
+  writeGrant(folder(), 'a.grant', withPrice('3951'));
+  const run = grantsheet(folder(), 'calc', 'a.grant', '--json');
+  expect(run).toMatchObject({ code: 0, err: '' });
+  expect(answerOf(run)).toEqual({
+    scenarios: [
+      {
+        id: 's1',
+        name: 'Board',
+        metrics: {
+          shares: '1453000',
+          exercisePaymentPerRight: '1975500',
+          aggregateExerciseAmount: '5740803000',
+          issueProceeds: '0',
+          statedCapitalPerShare: '1976',
+          additionalPaidInCapitalPerShare: '1975',
+          statedCapitalTotal: '2871128000',
+          additionalPaidInCapitalTotal: '2869675000',
+          roundUpEffect: '726500',
+          dilutionOfIssued: '0.010835965747131933156',
+          stakeAfterExercise: null,
+          fullyDiluted: null,
+          treasuryStockMethodShares: null,
+          intrinsicValue: null,
+        },
+        missing: {
+          stakeAfterExercise: ['treasuryShares'],
+          fullyDiluted: ['treasuryShares', 'otherDilutiveShares'],
+          treasuryStockMethodShares: ['sharePrice'],
+          intrinsicValue: ['sharePrice'],
+        },
+      },
+    ],
+    issues: [],
+  });
+});
+
+test('a table for people: figures downwards, scenarios across, grouped digits', () => {
+  writeGrant(folder(), 'a.grant', withPrice('3951'));
+  const { code, out, err } = grantsheet(folder(), 'calc', 'a.grant');
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Figure +Board$/m);
+  expect(out).toMatch(/^stated capital, total .* 2,871,128,000$/m);
+  expect(out).toMatch(/^dilution of issued shares .* 1\.08%$/m);
+  expect(out).toMatch(/^intrinsic value .* –$/m);
+  expect(err).toContain('Not there yet: share price; without it: treasury stock method shares, intrinsic value.');
+});
+
+test('the same in Japanese', () => {
+  writeGrant(folder(), 'a.grant', withPrice('3951'));
+  const { out, err } = grantsheet(folder(), 'calc', 'a.grant', '--lang', 'ja');
+  expect(out).toMatch(/^資本金の増加額.* 2,871,128,000$/m);
+  expect(err).toContain('未定: 株価');
+});
+
+test('many scenarios go into tables below one another, none wider than the page', () => {
+  writeGrant(folder(), 'a.grant', (document) => ({
+    ...document,
+    scenarios: Array.from({ length: 30 }, (_, index) => ({ id: `s${index}`, name: `Case ${index}`, exercisePrice: String(3500 + index), rights: null, sharesPerRight: null })),
+  }));
+  const lines = grantsheet(folder(), 'calc', 'a.grant').out.split('\n');
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
+  expect(lines.join(' ').match(/Case \d+/g)).toHaveLength(30);
+});
+
+describe('a document without scenarios', () => {
+  test('is worked out as it stands', () => {
+    writeGrant(folder(), 'a.grant', (document) => ({
+      ...document,
+      scenarios: [],
+      grant: { ...document.grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null } },
+    }));
+    const answer = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json'));
+    expect(answer).toMatchObject({ scenarios: [{ id: 'grant', metrics: { statedCapitalTotal: '2871128000' } }] });
+  });
+
+  test('with the price pending names what is missing, and nothing is zero', () => {
+    writeGrant(folder(), 'a.grant', (document) => ({ ...document, scenarios: [] }));
+    const answer = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json'));
+    expect(answer).toMatchObject({
+      scenarios: [{ metrics: { shares: '1453000', statedCapitalTotal: null }, missing: { statedCapitalTotal: ['exercisePrice'] } }],
+    });
+  });
+});
+
+test('a rule that is broken ends with 1, and the figures that can be computed are there', () => {
+  writeGrant(folder(), 'a.grant', (document) => ({
+    ...withPrice('3951')(document),
+    grant: { ...document.grant, statedCapital: { ...document.grant.statedCapital, ratio: '0.4' } },
+  }));
+  const run = grantsheet(folder(), 'calc', 'a.grant', '--json');
+  expect(run.code).toBe(1);
+  expect(answerOf(run)).toMatchObject({
+    scenarios: [{ metrics: { aggregateExerciseAmount: '5740803000', statedCapitalTotal: null } }],
+    issues: [{ code: 'ratioTooLow', path: 'grant.statedCapital.ratio', message: expect.stringContaining('0.4') as string }],
+  });
+  expect(grantsheet(folder(), 'calc', 'a.grant').err).toContain('error: ');
+});
+
+test('every figure of the registry is in the answer, in its order', () => {
+  writeGrant(folder(), 'a.grant', withPrice('3951'));
+  const { scenarios } = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: object }[] };
+  expect(Object.keys(scenarios[0]?.metrics ?? {})).toEqual([...METRIC_IDS]);
+});

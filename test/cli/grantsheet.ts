@@ -1,0 +1,33 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+
+const PROGRAM = join(import.meta.dirname, '..', '..', 'electron', 'cli', 'bin.mjs');
+
+/** How one run of the built command line ended. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the built program in a folder, as a person types it. */
+export function grantsheet(folder: string, ...words: readonly string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8' });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** The answer of a run with `--json`: standard output is that alone. */
+export const answerOf = (run: Run): unknown => JSON.parse(run.out);
+
+/** The reference grant with changes, written to a file of a folder. */
+export function writeGrant(folder: string, name: string, change: (document: GrantDocument) => GrantDocument = (document) => document): void {
+  writeFileSync(join(folder, name), writeDocument(change(referenceDocument())));
+}
+
+export const readGrant = (folder: string, name: string): GrantDocument =>
+  // Written by the program itself a moment ago; a test that trusts it too far fails by comparison.
+  JSON.parse(readFileSync(join(folder, name), 'utf8')) as GrantDocument;

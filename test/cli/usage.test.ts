@@ -1,0 +1,102 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { temporaryFolder } from '../host/temporary-folder.ts';
+import { answerOf, grantsheet, readGrant, writeGrant } from './grantsheet.ts';
+
+const folder = temporaryFolder();
+const COMMANDS = ['new', 'calc', 'import-allottees', 'export', 'import', 'check'];
+
+describe('help', () => {
+  test.each(['--help', '-h', 'help'])('%s lists every command on standard output', (word) => {
+    const { code, out, err } = grantsheet(folder(), word);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'm'));
+  });
+
+  test.each(COMMANDS)('%s --help says how it is written', (command) => {
+    const { code, out } = grantsheet(folder(), command, '--help');
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(new RegExp(`^Usage: grantsheet ${command} `));
+    expect(grantsheet(folder(), 'help', command).out).toBe(out);
+  });
+
+  test('speaks Japanese', () => {
+    expect(grantsheet(folder(), 'calc', '--help', '--lang', 'ja').out).toContain('使い方: grantsheet calc');
+  });
+});
+
+describe('what cannot be done ends with 2, one sentence on standard error, and nothing on standard output', () => {
+  test.each([
+    [['calc', 'a.grant', '--nonsense'], '--nonsense'],
+    [['calc'], 'FILE.grant'],
+    [['calc', 'a.grant', 'b.grant'], 'b.grant'],
+    [['new', '--sample', 'reference'], '--out'],
+    [['new', '--sample', 'secret', '--out', 'x.grant'], 'secret'],
+    [['frobnicate'], 'frobnicate'],
+    [['--json', 'calc', 'a.grant'], '--json'],
+    [['calc', 'absent.grant'], 'absent.grant'],
+    [['calc', 'absent.grant', '--json'], 'absent.grant'],
+    [['calc', '.'], '.'],
+    [['calc', 'text.grant'], 'text.grant'],
+    [['check', 'bytes.grant'], 'bytes.grant'],
+    [['import', 'text.grant', '--out', 'x.grant'], 'text.grant'],
+    [['import-allottees', 'a.grant', 'absent.csv', '--out', 'x.grant'], 'absent.csv'],
+    [['import-allottees', 'a.grant', 'list.csv', '--out', 'x.grant', '--map', 'salary=X'], 'salary=X'],
+    [['export', 'a.grant', '--out', 'a.grant/pack.xlsx'], 'pack.xlsx'],
+  ])('%j', (words, named) => {
+    writeGrant(folder(), 'a.grant');
+    writeFileSync(join(folder(), 'text.grant'), 'no document');
+    writeFileSync(join(folder(), 'bytes.grant'), Uint8Array.from([0x82, 0xa0, 0xff]));
+    writeFileSync(join(folder(), 'list.csv'), '氏名,割当個数\n社員0001,1\n');
+    const { code, out, err } = grantsheet(folder(), ...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(named);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:/);
+    expect(existsSync(join(folder(), 'x.grant'))).toBe(false);
+  });
+
+  test('without any word it says what there is', () => {
+    const { code, out, err } = grantsheet(folder());
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('import-allottees');
+  });
+});
+
+describe('new', () => {
+  test('writes the reference sample', () => {
+    const run = grantsheet(folder(), 'new', '--sample', 'reference', '--out', 'deep/er/a.grant', '--json');
+    expect(run.code).toBe(0);
+    expect(answerOf(run)).toEqual({ file: 'a.grant', title: referenceDocument().title });
+    expect(readGrant(folder(), 'deep/er/a.grant')).toEqual(referenceDocument());
+  });
+});
+
+describe('check', () => {
+  test('finds nothing wrong with the reference grant', () => {
+    writeGrant(folder(), 'a.grant');
+    const run = grantsheet(folder(), 'check', 'a.grant', '--json');
+    expect(run.code).toBe(0);
+    expect(answerOf(run)).toEqual({ issues: [] });
+    expect(grantsheet(folder(), 'check', 'a.grant').out).toBe('No problems found.\n');
+  });
+
+  test('names code, place and reason of each broken rule, and ends with 1', () => {
+    writeGrant(folder(), 'a.grant', (document) => ({ ...document, grant: { ...document.grant, rights: '-5', exercisePeriod: { from: '2011-11-07', to: '2007-11-08' } } }));
+    const run = grantsheet(folder(), 'check', 'a.grant', '--json');
+    expect(run.code).toBe(1);
+    const { issues } = answerOf(run) as { issues: { code: string; path: string; message: string }[] };
+    expect(issues.map(({ code, path }) => [code, path])).toEqual(
+      expect.arrayContaining([['negativeNumber', 'grant.rights'], ['periodEndsBeforeStart', 'grant.exercisePeriod.to']]) as unknown,
+    );
+    expect(issues.every((issue) => Object.keys(issue).join() === 'code,path,message' && issue.message.length > 10)).toBe(true);
+    expect(grantsheet(folder(), 'check', 'a.grant').out).toContain('grant.rights');
+  });
+
+  test('refuses a document of a newer version instead of dropping what it does not know', () => {
+    writeFileSync(join(folder(), 'new.grant'), JSON.stringify({ ...referenceDocument(), version: 99 }));
+    expect(grantsheet(folder(), 'check', 'new.grant')).toMatchObject({ code: 2, err: expect.stringContaining('99') as string });
+  });
+});
