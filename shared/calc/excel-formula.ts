@@ -12,7 +12,7 @@ export interface ExcelNames {
 }
 
 /** Decimals at which noise of double arithmetic is cut off before a fraction is judged, for amounts per share. */
-const NOISE_DECIMALS = 6;
+export const NOISE_DECIMALS = 6;
 
 /**
  * The second reading of an expression: the formula a spreadsheet program calculates with, without "=".
@@ -116,7 +116,7 @@ function writeRounding(expression: RoundExpression, names: ExcelNames, bound: Bo
 /** How many units: the rounded whole number before it is multiplied by the unit again. */
 function multiplesOfUnit(expression: RoundExpression, unit: string | null, names: ExcelNames, bound: Bound): string {
   const decimals = exactDecimals(expression.value, names);
-  const whole = decimals !== null && (isLarge(expression.value) || mayBeNegative(expression.value) || decimals > NOISE_DECIMALS);
+  const whole = decimals !== null && roundsWholeNumbers(expression, names);
   const digits = whole ? decimals : NOISE_DECIMALS;
   const inUnits = unit === null ? write(expression.value, names, bound, 0) : `${write(expression.value, names, bound, 2)}/${unit}`;
   switch (expression.mode) {
@@ -133,6 +133,12 @@ function multiplesOfUnit(expression: RoundExpression, unit: string | null, names
     default:
       return assertNever(expression.mode);
   }
+}
+
+/** Whether the Excel reading judges a rounding on whole numbers, scaled by the decimals of amount and unit, rather than on an amount per share. */
+export function roundsWholeNumbers({ value }: RoundExpression, names: Pick<ExcelNames, 'decimals'>): boolean {
+  const decimals = exactDecimals(value, names);
+  return decimals !== null && (isLarge(value) || mayBeNegative(value) || decimals > NOISE_DECIMALS);
 }
 
 /** Up or down over whole numbers: amount and unit are scaled to integers, which doubles hold exactly, then divided once. */
