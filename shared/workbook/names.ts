@@ -1,0 +1,77 @@
+import { METRIC_IDS, type MetricId } from '../metrics/metric.ts';
+
+/** Letter of a column counted from 1: 1 is A, 27 is AA. */
+export function columnLetter(column: number): string {
+  const rest = (column - 1) % 26;
+  const before = Math.floor((column - 1) / 26);
+  return (before === 0 ? '' : columnLetter(before)) + String.fromCharCode(65 + rest);
+}
+
+/** Address of a cell inside its sheet: "C7". */
+export const address = (column: number, row: number): string => `${columnLetter(column)}${row}`;
+
+/** The address a defined name needs: "'Terms'!$C$7". Sheet names hold no apostrophe. */
+export const absolute = (sheet: string, column: number, row: number): string => `'${sheet}'!$${columnLetter(column)}$${row}`;
+
+/** A cell as a formula of another sheet writes it: "'Terms'!C7". */
+export const elsewhere = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
+
+/** A range inside a column as a formula of any sheet writes it: "'Allottees'!$G$6:$G$20". */
+export const columnRange = (sheet: string, column: number, from: number, to: number): string =>
+  `'${sheet}'!$${columnLetter(column)}$${from}:$${columnLetter(column)}$${to}`;
+
+/** Columns of the scenario table, from A: its key, what a person puts in, the figures, and what is missing. */
+export const SCENARIO_COLUMNS = { id: 1, name: 2, exercisePrice: 3, rights: 4, sharesPerRight: 5, firstFigure: 6 } as const;
+
+/** Column of a figure in the scenario table, and in the table of frozen figures. */
+export const figureColumn = (id: MetricId): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.indexOf(id);
+
+/** Column behind the last figure: what is missing. */
+export const MISSING_COLUMN = SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length;
+
+/** The last figure of the first printed page: capital stands on one page, dilution and value on the next. */
+export const LAST_CAPITAL_COLUMN = figureColumn('roundUpEffect');
+
+/** Row of the scenario table's headings; units stand under it, then "as in the grant", then the scenarios. */
+export const SCENARIO_HEADER_ROW = 5;
+/** Row of "as in the grant". */
+export const GRANT_ROW = SCENARIO_HEADER_ROW + 2;
+
+/** Columns of the allottee list, from A. */
+export const ALLOTTEE_COLUMNS = { id: 1, employeeNumber: 2, name: 3, company: 4, category: 5, grade: 6, rights: 7, note: 8 } as const;
+
+/** Row of the allottee list's headings; the first allottee stands under it. */
+export const ALLOTTEE_HEADER_ROW = 5;
+
+/** Defined names of the headings by which an import finds the columns again, even after columns were moved. */
+export const SCENARIO_COLUMN_NAMES = {
+  id: 'scenarioIds',
+  name: 'scenarioNames',
+  exercisePrice: 'scenarioPrices',
+  rights: 'scenarioRights',
+  sharesPerRight: 'scenarioSharesPerRight',
+} as const;
+
+/** The same for the allottee list. */
+export const ALLOTTEE_COLUMN_NAMES = {
+  id: 'allotteeIds',
+  employeeNumber: 'allotteeNumbers',
+  name: 'allotteeNames',
+  company: 'allotteeCompanies',
+  category: 'allotteeCategories',
+  grade: 'allotteeGrades',
+  rights: 'allotteeRights',
+  note: 'allotteeNotes',
+} as const;
+
+/** Sizes of exercises and how many allottees have each: what the per-exercise basis sums over. */
+export const EXERCISE_SIZES = 'exerciseSizes';
+/** See {@link EXERCISE_SIZES}. */
+export const EXERCISE_COUNTS = 'exerciseCounts';
+/** The issue price as figures count it: 0 where the rights are issued without payment. */
+export const ISSUE_PRICE_COUNTED = 'issuePriceCounted';
+/** The one sentence that says whether all checks hold. */
+export const MASTER_CHECK = 'masterCheck';
+
+/** Defined name of a figure of the grant itself: "grant_shares". */
+export const grantFigureName = (id: MetricId): string => `grant_${id}`;

@@ -1,0 +1,165 @@
+import type { Cell, Worksheet } from 'exceljs';
+import type { MetricId } from '../../metrics/metric.ts';
+import { currencyName, figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
+import { formatDate } from '../../text/dates.ts';
+import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
+import { put, type Pack, type PackRow } from '../pack.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, percentFormat, setWidths, type CellLook } from '../style.ts';
+import { TERM_INPUTS, type TermName } from '../term-inputs.ts';
+import { shownFigure } from './scenarios.ts';
+import { writeTitle } from './title.ts';
+
+/** The figures a board asks for first; the rest stand on the sheet of scenarios. */
+const KEY_FIGURES = ['shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'dilutionOfIssued'] as const satisfies readonly MetricId[];
+/** Scenarios the summary shows, so that it stays one page. */
+const MOST_SCENARIOS = 15;
+
+const CHECK_ROW = 3;
+const TERMS_ROW = 5;
+const COLUMNS = { label: 1, price: 2, firstFigure: 3 } as const;
+const LAST_COLUMN = COLUMNS.firstFigure + KEY_FIGURES.length - 1;
+
+/** Writes the page a board reads first: the check, the terms at a glance, and the key figures. All of it refers to the other sheets. */
+export function writeSummary(pack: Pack): void {
+  const { workbook, text } = pack;
+  const sheet = workbook.addWorksheet(text.sheets.summary, {
+    pageSetup: pageSetup({ fitToHeight: 1 }),
+    views: [{ state: 'frozen', ySplit: CHECK_ROW, showGridLines: false }],
+  });
+  setWidths(sheet, [30, 16, 15, 18, 15, 18, 18, 15, 15]);
+  const { company, title } = pack.document;
+  writeTitle(pack, sheet, title === '' ? text.untitled : title);
+  const code = company.code === '' ? '' : ` (${company.code})`;
+  put(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
+  put(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
+  const check = sheet.getRow(CHECK_ROW);
+  check.height = 20;
+  put(pack, check, 1, text.summary.masterCheck, 'strong');
+  const figuresRow = writeGlance(pack, sheet) + 2;
+  const last = writeKeyFigures(pack, sheet, figuresRow);
+  writeLegend(pack, sheet, last + 2);
+}
+
+/** Puts the master check's cached words in, once the checks are written. */
+export function finishSummary(pack: Pack): void {
+  const sheet = pack.workbook.getWorksheet(pack.text.sheets.summary);
+  const checks = pack.workbook.getWorksheet(pack.text.sheets.checks);
+  if (sheet === undefined || checks === undefined) throw new Error('The summary is finished after all sheets are written');
+  const words = checks.getCell('C4').result;
+  const cell = put(pack, sheet.getRow(CHECK_ROW), COLUMNS.price, formulaCell(MASTER_CHECK, typeof words === 'string' ? words : ''), 'strong', { align: 'left' });
+  sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 2);
+  const condition = (comparison: string): string => `$${cell.address.replace(/(\d+)/, '$$$1')}${comparison}"${pack.text.checks.allHold}"`;
+  sheet.addConditionalFormatting({
+    ref: cell.address,
+    rules: [
+      { type: 'expression', priority: 1, formulae: [condition('<>')], style: ALARM_STYLE },
+      { type: 'expression', priority: 2, formulae: [condition('=')], style: CALM_STYLE },
+    ],
+  });
+}
+
+function writeGlance(pack: Pack, sheet: Worksheet): number {
+  const { text, document } = pack;
+  const { terms } = text;
+  section(pack, sheet, TERMS_ROW, text.summary.terms);
+  const pending = terms.toBeDecided(document.grant.exercisePrice.decisionDate);
+  const date: CellLook = { format: DATE_FORMATS[pack.language], align: 'left' };
+  const count: CellLook = { format: amountFormat(0), align: 'left' };
+  const left: CellLook = { align: 'left' };
+  const grant = pack.rows[0];
+  const aggregate = grant === undefined ? null : figureOf(grant, 'aggregateExerciseAmount');
+  const lines: readonly (readonly [string, string, Cell['value'], CellLook])[] = [
+    ['1', terms.issueDate, reference(pack, 'issueDate'), date],
+    ['2', terms.rights, reference(pack, 'rights'), count],
+    ['', terms.sharesPerRight, reference(pack, 'sharesPerRight'), count],
+    ['3', terms.shareClass, reference(pack, 'shareClass'), left],
+    ['4', terms.issuePrice, reference(pack, 'issuePrice', terms.issuePriceNone), { format: amountFormat(pack.decimals('issuePrice')), align: 'left' }],
+    ['5', terms.exercisePrice, reference(pack, 'exercisePrice', pending), { format: amountFormat(pack.decimals('exercisePrice')), align: 'left' }],
+    ['6', terms.aggregate, formulaCell(`IF(COUNT(grant_aggregateExerciseAmount)=0,"${terms.followsPrice}",grant_aggregateExerciseAmount)`, aggregate === null ? terms.followsPrice : spreadsheetNumber(aggregate)), { format: amountFormat(pack.figureDecimals('aggregateExerciseAmount')), align: 'left' }],
+    ['7', terms.periodFrom, reference(pack, 'exerciseFrom'), date],
+    ['', terms.periodTo, reference(pack, 'exerciseTo'), date],
+    ['8', terms.ratio, reference(pack, 'statedCapitalRatio'), { format: '0.####', align: 'left' }],
+    ['9', terms.announcedPersons, reference(pack, 'announcedPersons'), count],
+  ];
+  // Two columns of terms side by side keep the page short.
+  const half = Math.ceil(lines.length / 2);
+  lines.forEach(([number, label, value, look], index) => {
+    const row = sheet.getRow(TERMS_ROW + 1 + (index % half));
+    const column = index < half ? 1 : 5;
+    row.height = 17;
+    put(pack, row, column, number === '' ? `     ${label}` : `${number}   ${label}`, 'label', { align: 'left' });
+    for (let filler = column + 1; filler < column + 4; filler += 1) put(pack, row, filler, null, 'label');
+    if (column === 5) sheet.mergeCells(row.number, 5, row.number, 6);
+    const at = column === 1 ? 2 : 7;
+    put(pack, row, at, value, 'figure', look);
+    sheet.mergeCells(row.number, at, row.number, at + (column === 1 ? 1 : 2));
+  });
+  return TERMS_ROW + half;
+}
+
+/** A live reference to a term: its words or number, or the words that stand for a blank. */
+function reference({ document }: Pack, name: TermName, blank = ''): Cell['value'] {
+  const input = TERM_INPUTS[name];
+  const value = inputCell(input.kind, input.read(document), input.isGood);
+  return formulaCell(`IF(ISBLANK(${name}),"${blank}",${name})`, value ?? blank);
+}
+
+function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {
+  const { text, rows, language, document } = pack;
+  section(pack, sheet, from, `${text.summary.figures}  ·  ${text.summary.amountsIn(currencyName(document.currency, language))}`);
+  const head = sheet.getRow(from + 1);
+  const unit = sheet.getRow(from + 2);
+  put(pack, head, COLUMNS.label, text.scenario, 'head', { align: 'left' });
+  put(pack, unit, COLUMNS.label, null, 'unit');
+  const heading = (column: number, label: FigureLabel): void => {
+    put(pack, head, column, label.heading, 'head', { align: 'right' });
+    put(pack, unit, column, unitLine(label, document.currency, language), 'unit', { align: 'right' });
+  };
+  heading(COLUMNS.price, figureText[language].inputs.exercisePrice);
+  KEY_FIGURES.forEach((id, index) => heading(COLUMNS.firstFigure + index, figureText[language].metrics[id]));
+  const shown = rows.slice(0, MOST_SCENARIOS + 1);
+  shown.forEach((row, index) => writeKeyRow(pack, sheet, from + 3 + index, row));
+  const last = from + 2 + shown.length;
+  if (shown.length === rows.length) return last;
+  put(pack, sheet.getRow(last + 1), COLUMNS.label, text.summary.more(rows.length - shown.length, text.sheets.scenarios), 'remark');
+  return last + 1;
+}
+
+function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: PackRow): void {
+  const { text } = pack;
+  const row = sheet.getRow(number);
+  row.height = 17;
+  const live = (column: number, result: string | number): Cell['value'] => {
+    const cell = elsewhere(text.sheets.scenarios, column, packRow.row);
+    return formulaCell(`IF(${cell}="","",${cell})`, result);
+  };
+  const price = packRow.inputs.values['exercisePrice'] ?? null;
+  const isGrant = packRow.scenario === null;
+  put(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
+  put(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
+  KEY_FIGURES.forEach((id, index) => {
+    const metric = pack.metrics.find((one) => one.id === id);
+    const value = figureOf(packRow, id);
+    const format = metric?.unit === 'ratio' ? percentFormat(metric.shownDecimals ?? 4) : amountFormat(pack.figureDecimals(id));
+    put(pack, row, COLUMNS.firstFigure + index, live(figureColumn(id), value === null ? '' : spreadsheetNumber(value)), 'figure', { align: 'right', format });
+  });
+}
+
+/** A figure as its cell shows it, or null where it has no value. */
+function figureOf({ figures }: PackRow, id: MetricId): string | null {
+  const figure = figures.find(({ metric }) => metric.id === id);
+  return figure?.evaluation.status === 'value' ? shownFigure(figure.evaluation.value, figure.metric.shownDecimals) : null;
+}
+
+function section(pack: Pack, sheet: Worksheet, row: number, title: string): void {
+  for (let column = 1; column <= LAST_COLUMN; column += 1) put(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');
+  sheet.getRow(row).height = 20;
+}
+
+function writeLegend(pack: Pack, sheet: Worksheet, row: number): void {
+  const { legend } = pack.text;
+  put(pack, sheet.getRow(row), 1, legend.input, 'input', { align: 'left' });
+  put(pack, sheet.getRow(row + 1), 1, legend.formula, 'label', { align: 'left' });
+  put(pack, sheet.getRow(row + 2), 1, legend.inherited, 'inherited', { align: 'left' });
+}

@@ -1,0 +1,189 @@
+import type { Cell, Worksheet } from 'exceljs';
+import { totalsOf } from '../../allottees/totals.ts';
+import { explain } from '../../calc/explain.ts';
+import type { Metric } from '../../metrics/metric.ts';
+import { explanationWords } from '../../text/explanation.ts';
+import { figureText } from '../../text/figures.ts';
+import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../names.ts';
+import { put, type Pack } from '../pack.ts';
+import { amountFormat, DATE_FORMATS, pageSetup, setWidths, wrappedHeight, type CellLook } from '../style.ts';
+import { TERM_INPUTS, type TermName } from '../term-inputs.ts';
+import { validate } from '../validation.ts';
+import { listedPersonsFormula } from './allottees.ts';
+import { writeTitle } from './title.ts';
+
+const WIDTHS = [5, 36, 28, 62] as const;
+const REMARK_WIDTH = WIDTHS[3];
+
+/** Writes the nine terms in the notice's order, the market figures and the definitions of the figures. */
+export function writeTerms(pack: Pack): void {
+  const { workbook, text, metrics } = pack;
+  const sheet = workbook.addWorksheet(text.sheets.terms, {
+    pageSetup: pageSetup({ printTitlesRow: '4:4' }),
+    views: [{ state: 'frozen', ySplit: 4, showGridLines: false }],
+  });
+  setWidths(sheet, WIDTHS);
+  writeTitle(pack, sheet, text.sheets.terms);
+  const head = sheet.getRow(4);
+  [null, null, text.terms.value, text.terms.remark].forEach((label, index) =>
+    put(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
+  const writer = new TermWriter(pack, sheet);
+  writeNineTerms(pack, writer);
+  writer.section(text.terms.market);
+  writeMarket(pack, writer);
+  writer.section(text.terms.document);
+  writeDocumentFacts(pack, writer);
+  writer.pageBreak();
+  writer.section(text.terms.definitions);
+  for (const metric of metrics) writer.definition(figureText[pack.language].metrics[metric.id].name, inWords(pack, metric));
+}
+
+function writeNineTerms(pack: Pack, writer: TermWriter): void {
+  const { text, document, rows } = pack;
+  const { terms } = text;
+  const { grant } = document;
+  const count: CellLook = { format: amountFormat(0), align: 'right' };
+  const money: CellLook = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
+  const grantFigures = rows[0]?.figures ?? [];
+  const aggregate = grantFigures.find(({ metric }) => metric.id === 'aggregateExerciseAmount')?.evaluation;
+
+  writer.input('1', terms.issueDate, 'issueDate');
+  writer.input(null, terms.resolutionDate, 'resolutionDate');
+  writer.input('2', terms.rights, 'rights', { look: count });
+  writer.input(null, terms.sharesPerRight, 'sharesPerRight', { look: count });
+  writer.input('3', terms.shareClass, 'shareClass', { look: { align: 'right' } });
+  writer.input('4', terms.issuePrice, 'issuePrice', {
+    look: { format: amountFormat(pack.decimals('issuePrice')), align: 'right' },
+    remark: formulaCell(`IF(ISBLANK(issuePrice),"${terms.issuePriceNone}","")`, grant.issuePrice === null ? terms.issuePriceNone : ''),
+  });
+  const counted = writer.computed(terms.issuePriceCounted, 'IF(ISBLANK(issuePrice),0,issuePrice)', countedIssuePrice(pack), {
+    format: amountFormat(pack.decimals('issuePrice')), align: 'right',
+  });
+  writer.name(counted, ISSUE_PRICE_COUNTED);
+  const pending = terms.toBeDecided(grant.exercisePrice.decisionDate);
+  writer.input('5', terms.exercisePrice, 'exercisePrice', {
+    look: money,
+    remark: formulaCell(`IF(COUNT(exercisePrice)=0,"${pending}","${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
+  });
+  writer.input(null, terms.decisionDate, 'decisionDate');
+  const aggregateCell = elsewhere(text.sheets.scenarios, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
+  writer.computed(terms.aggregate, aggregateCell, aggregate?.status === 'value' ? spreadsheetNumber(aggregate.value) : '', {
+    format: amountFormat(pack.figureDecimals('aggregateExerciseAmount')), align: 'right',
+  }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate?.status === 'value' ? '' : terms.followsPrice) });
+  writer.input('7', terms.periodFrom, 'exerciseFrom');
+  writer.input(null, terms.periodTo, 'exerciseTo');
+  writer.input('8', terms.ratio, 'statedCapitalRatio', { look: { format: '0.####', align: 'right' }, remark: terms.leastRatio });
+  writer.input(null, terms.unit, 'statedCapitalUnit', { look: { format: amountFormat(pack.decimals('statedCapitalUnit')), align: 'right' }, remark: pack.currency });
+  writer.fixed(terms.base, text.bases[grant.statedCapital.base], terms.methodFixed);
+  writer.fixed(terms.basis, text.roundingBases[grant.statedCapital.basis], '');
+  const listed = totalsOf(document.allottees).persons;
+  writer.input('9', terms.announcedPersons, 'announcedPersons', {
+    look: count,
+    remark: formulaCell(`TEXT(${listedPersonsFormula(pack)},"#,##0")&" ${terms.persons} ${terms.listed}"`, `${listed.toLocaleString('en')} ${terms.persons} ${terms.listed}`),
+  });
+  writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
+}
+
+function countedIssuePrice({ document }: Pack): string | number {
+  const { issuePrice } = document.grant;
+  const cell = inputCell('number', issuePrice, TERM_INPUTS.issuePrice.isGood);
+  return typeof cell === 'number' ? cell : issuePrice === null ? 0 : String(cell ?? '');
+}
+
+function writeMarket(pack: Pack, writer: TermWriter): void {
+  const labels = figureText[pack.language].inputs;
+  const count: CellLook = { format: amountFormat(0), align: 'right' };
+  writer.input(null, capitalised(labels.sharesIssued.name), 'sharesIssued', { look: count });
+  writer.input(null, capitalised(labels.treasuryShares.name), 'treasuryShares', { look: count });
+  writer.input(null, capitalised(labels.otherDilutiveShares.name), 'otherDilutiveShares', { look: count });
+  writer.input(null, capitalised(labels.sharePrice.name), 'sharePrice', { look: { format: amountFormat(pack.decimals('sharePrice')), align: 'right' }, remark: pack.currency });
+}
+
+function writeDocumentFacts({ document, text }: Pack, writer: TermWriter): void {
+  writer.fixed(text.terms.company, document.company.name, '');
+  writer.fixed(text.terms.code, document.company.code, '');
+  writer.fixed(text.terms.currency, document.currency, '');
+  if (document.notes !== '') writer.definition(text.terms.notes, document.notes);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The definition of a figure in words, without the numbers of a scenario. */
+function inWords({ document, language }: Pack, metric: Metric): string {
+  const words = explanationWords(metric, document.currency, language);
+  const unitOnly = { values: { statedCapitalUnit: document.grant.statedCapital.unit }, lists: {} };
+  const parts = explain(metric.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
+  return parts.map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
+}
+
+interface InputExtras {
+  readonly look?: CellLook;
+  readonly remark?: Cell['value'];
+}
+
+/** Writes the sheet row by row: number of the term, its name, its value, a remark. */
+class TermWriter {
+  readonly #pack: Pack;
+  readonly #sheet: Worksheet;
+  #row = 4;
+
+  constructor(pack: Pack, sheet: Worksheet) {
+    this.#pack = pack;
+    this.#sheet = sheet;
+  }
+
+  pageBreak(): void {
+    this.#sheet.getRow(this.#row).addPageBreak();
+  }
+
+  section(title: string): void {
+    this.#row += 2;
+    const row = this.#sheet.getRow(this.#row);
+    WIDTHS.forEach((_, index) => put(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
+    row.height = 20;
+  }
+
+  input(number: string | null, label: string, name: TermName, { look = {}, remark = null }: InputExtras = {}): void {
+    const input = TERM_INPUTS[name];
+    const text = input.read(this.#pack.document);
+    const format = input.kind === 'date' ? DATE_FORMATS[this.#pack.language] : input.kind === 'text' ? '@' : look.format;
+    const cell = this.#line(number, label, inputCell(input.kind, text, input.isGood), remark, true, { align: 'right', ...look, ...(format !== undefined && { format }) });
+    this.name(cell, name);
+    validate(cell, name, this.#pack.text);
+    if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', WIDTHS[2]);
+  }
+
+  computed(label: string, formula: string, result: string | number, look: CellLook, { number = null, remark = null }: { number?: string | null; remark?: Cell['value'] } = {}): Cell {
+    return this.#line(number, label, formulaCell(formula, result), remark, false, look);
+  }
+
+  fixed(label: string, value: string, remark: string): void {
+    this.#line(null, label, textCell(value), remark === '' ? null : remark, false, { align: 'right', wrap: true });
+    this.#sheet.getRow(this.#row).height = Math.max(16, wrappedHeight(value, WIDTHS[2]), wrappedHeight(remark, REMARK_WIDTH));
+  }
+
+  definition(label: string, words: string): void {
+    this.#row += 1;
+    const row = this.#sheet.getRow(this.#row);
+    put(this.#pack, row, 1, null, 'label');
+    put(this.#pack, row, 2, capitalised(label), 'label', { vertical: 'top' });
+    this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
+    put(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
+    row.height = wrappedHeight(words, WIDTHS[2] + REMARK_WIDTH);
+  }
+
+  name(cell: Cell, name: string): void {
+    this.#pack.workbook.definedNames.add(absolute(this.#sheet.name, Number.parseInt(String(cell.col), 10), this.#row), name);
+  }
+
+  #line(number: string | null, label: string, value: Cell['value'], remark: Cell['value'], isInput: boolean, look: CellLook): Cell {
+    this.#row += 1;
+    const row = this.#sheet.getRow(this.#row);
+    row.height = 16;
+    put(this.#pack, row, 1, number, 'remark', { align: 'center' });
+    put(this.#pack, row, 2, label, 'label');
+    put(this.#pack, row, 4, remark, 'remark', { wrap: true, indent: 1 });
+    return put(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
+  }
+}

@@ -1,0 +1,159 @@
+import type { Alignment, Border, Fill, PageSetup, Style, Worksheet } from 'exceljs';
+import { decimalsOf, isDecimalText, type DecimalText } from '../calc/decimal.ts';
+import type { Language } from '../text/language.ts';
+
+/** The roles a cell can have; each looks the same on every sheet. */
+export type CellRole =
+  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total';
+
+/** What a cell of a role adds: a number format, alignment, wrapping. */
+export interface CellLook {
+  readonly format?: string;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly wrap?: boolean;
+  readonly vertical?: 'top' | 'middle';
+  /** Space before the text, where it stands beside a right-aligned number. */
+  readonly indent?: number;
+}
+
+const ACCENT = 'FF1F6F5C';
+const INK = 'FF1D2329';
+const QUIET = 'FF6B7480';
+const INPUT_BLUE = 'FF1F4FA3';
+const HAIRLINE = 'FFDDE1E6';
+const RULE = 'FF9AA4AF';
+const INPUT_TINT = 'FFF1F5FD';
+const HEAD_TINT = 'FFF5F7F8';
+const KEY_GREY = 'FFB4BBC3';
+const ALARM_INK = 'FF9B1C1C';
+const ALARM_TINT = 'FFFDECEC';
+
+const FONTS: Record<Language, string> = { en: 'Calibri', ja: 'Yu Gothic' };
+
+const line = (color: string, style: Border['style'] = 'thin'): Border => ({ style, color: { argb: color } });
+const tint = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+const underneath = { bottom: line(HAIRLINE, 'thin') };
+
+const fontOf = (role: CellRole): Style['font'] => {
+  switch (role) {
+    case 'title':
+      return { size: 16, bold: true, color: { argb: INK } };
+    case 'section':
+      return { size: 11, bold: true, color: { argb: ACCENT } };
+    case 'head':
+    case 'strong':
+    case 'total':
+      return { size: 10, bold: true, color: { argb: INK } };
+    case 'unit':
+    case 'remark':
+      return { size: 9, color: { argb: QUIET } };
+    case 'subtitle':
+    case 'inherited':
+      return { size: 10, color: { argb: QUIET } };
+    case 'input':
+      return { size: 10, color: { argb: INPUT_BLUE } };
+    case 'key':
+      return { size: 7, color: { argb: KEY_GREY } };
+    default:
+      return { size: 10, color: { argb: INK } };
+  }
+};
+
+const boxOf = (role: CellRole): Partial<Pick<Style, 'fill' | 'border'>> => {
+  switch (role) {
+    case 'section':
+      return { border: { bottom: line(ACCENT, 'thin') } };
+    case 'head':
+      return { fill: tint(HEAD_TINT), border: { top: line(RULE) } };
+    case 'unit':
+      return { fill: tint(HEAD_TINT), border: { bottom: line(RULE) } };
+    case 'input':
+      return { fill: tint(INPUT_TINT), border: underneath };
+    case 'total':
+      return { border: { top: line(RULE), bottom: line(RULE) } };
+    case 'title':
+    case 'subtitle':
+    case 'remark':
+    case 'key':
+      return {};
+    default:
+      return { border: underneath };
+  }
+};
+
+/** Gives the style of a role in a language. Equal requests give the same object, which keeps large sheets small in memory. */
+export function styles(language: Language): (role: CellRole, look?: CellLook) => Partial<Style> {
+  const known = new Map<string, Partial<Style>>();
+  return (role, look = {}) => {
+    const key = `${role} ${look.format} ${look.align} ${look.wrap} ${look.vertical} ${look.indent}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const alignment: Partial<Alignment> = { vertical: look.vertical ?? 'middle', ...(look.align && { horizontal: look.align }), ...(look.wrap && { wrapText: true }), ...(look.indent && { indent: look.indent }) };
+    const style: Partial<Style> = {
+      font: { name: FONTS[language], ...fontOf(role) },
+      alignment,
+      ...boxOf(role),
+      ...(look.format !== undefined && { numFmt: look.format }),
+    };
+    known.set(key, style);
+    return style;
+  };
+}
+
+/** How a check that does not hold is marked, over whatever the cell looks like. Its words say the same. */
+export const ALARM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ALARM_INK } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: ALARM_TINT } } };
+/** How a check that holds is marked. */
+export const CALM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ACCENT } } };
+
+/** Number format of whole numbers and amounts with so many decimals, thousands separated. */
+export const amountFormat = (decimals: number): string => (decimals === 0 ? '#,##0;-#,##0' : `#,##0.${'0'.repeat(decimals)};-#,##0.${'0'.repeat(decimals)}`);
+/** Number format of a share of a whole that is rounded to so many decimals (4 shows "1.08%"). */
+export const percentFormat = (decimals: number): string => (decimals <= 2 ? '0%' : `0.${'0'.repeat(decimals - 2)}%`);
+/** Number format of dates as the language has them. */
+export const DATE_FORMATS: Record<Language, string> = { en: 'd mmmm yyyy', ja: 'yyyy"年"m"月"d"日"' };
+
+
+/** Most decimals among texts that are plain numbers, at least `least`. */
+export const mostDecimals = (texts: readonly (DecimalText | null | undefined)[], least: number): number =>
+  texts.reduce((most, text) => (text !== null && text !== undefined && isDecimalText(text) ? Math.max(most, decimalsOf(text)) : most), least);
+
+/** Page set-up of every sheet: A4 landscape, one page wide, as many high as it takes. */
+export function pageSetup(more: Partial<PageSetup> = {}): Partial<PageSetup> {
+  return {
+    paperSize: 9,
+    orientation: 'landscape',
+    ...(more.fitToPage === false ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    horizontalCentered: true,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...more,
+  };
+}
+
+/** Characters of the default font that an A4 page in landscape is wide. */
+const PAGE_CHARACTERS = 118;
+
+/** Page set-up of a table that is printed in parts beside each other, all at the scale that lets the widest fit (see `columnBreaks`). */
+export function wideTableSetup(partWidths: readonly number[], more: Partial<PageSetup> = {}): Partial<PageSetup> {
+  const widest = Math.max(...partWidths, 1);
+  return pageSetup({ fitToPage: false, scale: Math.max(40, Math.min(100, Math.floor((100 * PAGE_CHARACTERS) / widest))), horizontalCentered: false, ...more });
+}
+
+/** Column widths in characters, from column A on. */
+export function setWidths(sheet: Worksheet, widths: readonly number[]): void {
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+}
+
+/** Width of a text in characters of the default font: a full-width character counts as two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1;
+  return width;
+}
+
+/** Height in points of a row whose text is wrapped in a column: programs do not work it out for a workbook they open. */
+export function wrappedHeight(text: string, columnWidth: number, lineHeight = 13): number {
+  const lines = text.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((0.95 * textWidth(part)) / Math.max(columnWidth - 1, 1))), 0);
+  return Math.min(409, lines * lineHeight + 4);
+}
