@@ -22,6 +22,8 @@ const english = {
   tooManyRows: (details) => `${fileName(details)} has more than ${details['limit'] ?? ''} rows.`,
   headingsNotFound: (details) => `No row of headings was recognised in ${fileName(details)}. Give the columns headings such as Name and Rights (氏名, 割当個数).`,
   mappedHeadingNotFound: (details) => `${fileName(details)} has no row with the heading "${details['heading'] ?? ''}".`,
+  workbookWithoutDocument: (details) => `${fileName(details)} was not exported by Grantsheet, so there is no document in it to open. To read a list of allottees from it, use "Import allottees".`,
+  carriedDocumentDamaged: (details) => `The document inside ${fileName(details)} was changed or is incomplete (sheet "Grantsheet"). Open the .grant file, or another copy of the workbook.`,
 } satisfies Record<string, Sentence>;
 
 /** The failures of reading a file from outside. Nothing has changed when one is answered. */
@@ -46,6 +48,8 @@ const japanese: Record<FileErrorCode, Sentence> = {
   tooManyRows: (details) => `${quotedName(details)}の行数が${details['limit'] ?? ''}行を超えています。`,
   headingsNotFound: (details) => `${quotedName(details)}に見出し行が見つかりませんでした。「氏名」「割当個数」(Name, Rights)のような見出しを付けてください。`,
   mappedHeadingNotFound: (details) => `${quotedName(details)}に見出し「${details['heading'] ?? ''}」の行がありません。`,
+  workbookWithoutDocument: (details) => `${quotedName(details)}はGrantsheetから出力したブックではないため、開ける文書がありません。名簿として読み込むには「割当対象者の取込み」をお使いください。`,
+  carriedDocumentDamaged: (details) => `${quotedName(details)}の中の文書(シート「Grantsheet」)が変更されているか、欠けています。.grantファイル、またはブックの別の写しを開いてください。`,
 };
 
 /** One calm sentence for each failure of reading a file from outside; `name` is the file's name where known. */

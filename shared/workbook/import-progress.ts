@@ -1,0 +1,60 @@
+import type { Cell, Workbook, Worksheet } from 'exceljs';
+import { canonicalDecimal, isDecimalText } from '../calc/decimal.ts';
+import type { GrantDocument } from '../grant/schema.ts';
+import { shownText } from './cell-values.ts';
+import type { ImportedWorkbook, InputChange } from './imported-workbook.ts';
+import { contentOf, readInput, type CellContent } from './read-cell.ts';
+import type { InputKind } from './term-inputs.ts';
+
+/** What an import has found so far: the document with the changes up to here. Each step takes one and gives the next. */
+export type ImportProgress = ImportedWorkbook;
+
+/** How one input cell compares with the document: the same, another value, or a text that is no value for it. */
+export type Comparison =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'changed'; readonly value: string | null }
+  | { readonly kind: 'unread'; readonly text: string };
+
+/** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same. */
+export function compareInput(content: CellContent, before: string | null, kind: InputKind, currency: string): Comparison {
+  if (content.kind === 'text' && before !== null && content.text === shownText(before)) return { kind: 'same' };
+  const reading = readInput(content, kind, currency);
+  if (!reading.ok) return { kind: 'unread', text: reading.text };
+  const { value } = reading;
+  if (kind === 'text') return shownText(before ?? '') === (value ?? '') ? { kind: 'same' } : { kind: 'changed', value };
+  return sameValue(before, value) ? { kind: 'same' } : { kind: 'changed', value };
+}
+
+function sameValue(before: string | null, after: string | null): boolean {
+  if (before === null || after === null || !isDecimalText(before) || !isDecimalText(after)) return (before ?? '') === (after ?? '');
+  return canonicalDecimal(before) === canonicalDecimal(after);
+}
+
+/** The progress with a document that holds one more change. */
+export const withChange = (progress: ImportProgress, document: GrantDocument, change: InputChange): ImportProgress => ({
+  ...progress,
+  document,
+  changes: [...progress.changes, change],
+});
+
+/** The progress with a cell that could not be read. */
+export const withUnread = (progress: ImportProgress, path: string, cell: string, text: string): ImportProgress => ({
+  ...progress,
+  unread: [...progress.unread, { path, cell, text }],
+});
+
+/** The cell a defined name stands for, or null where the name is gone. */
+export function namedCell(workbook: Workbook, name: string): Cell | null {
+  const [range = ''] = workbook.definedNames.getRanges(name).ranges;
+  const match = /^(.+)!\$?([A-Z]{1,3})\$?(\d{1,7})(?::.*)?$/.exec(range);
+  const sheetName = match?.[1]?.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  const sheet = sheetName === undefined ? undefined : workbook.getWorksheet(sheetName);
+  return sheet === undefined ? null : sheet.getCell(`${match?.[2]}${match?.[3]}`);
+}
+
+/** A cell as people find it: "Terms!C7". */
+export const cellName = (sheet: Worksheet, cell: Cell): string => `${sheet.name}!${cell.address}`;
+
+/** What stands in a column of a row; blank where the column was not found. */
+export const contentAt = (sheet: Worksheet, row: number, column: number | null): CellContent =>
+  column === null ? { kind: 'blank' } : contentOf(sheet.getCell(row, column));

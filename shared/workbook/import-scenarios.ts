@@ -1,0 +1,102 @@
+import type { Cell, Workbook } from 'exceljs';
+import { nextScenarioId } from '../grant/next-id.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
+import { shownText } from './cell-values.ts';
+import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from './import-progress.ts';
+import { tableRows, type TableRows } from './import-rows.ts';
+import { SCENARIO_COLUMN_NAMES } from './names.ts';
+import { contentOf, formulaOf, readInput } from './read-cell.ts';
+import { GRANT_KEY, inheritedFormula } from './sheets/scenarios.ts';
+
+type ScenarioTable = TableRows<keyof typeof SCENARIO_COLUMN_NAMES>;
+
+/** Takes over names and inputs of scenarios, rows that were deleted, and rows that were added under the table. */
+export function importScenarios(workbook: Workbook, progress: ImportProgress): ImportProgress {
+  const table = tableRows(workbook, SCENARIO_COLUMN_NAMES);
+  if (table === null) return withUnread(progress, 'scenarios', SCENARIO_COLUMN_NAMES.id, '');
+  const { scenarios } = progress.document;
+  let next = progress;
+  scenarios.forEach((scenario, index) => {
+    const row = table.rowOf.get(shownText(scenario.id));
+    if (row === undefined) next = withoutScenario(next, scenario, index, table);
+    else next = importScenario(next, table, row, scenario, index);
+  });
+  return addScenarios(next, table);
+}
+
+function withoutScenario(progress: ImportProgress, { id, name }: Scenario, index: number, { sheet }: ScenarioTable): ImportProgress {
+  const { document } = progress;
+  const kept = { ...document, scenarios: document.scenarios.filter((scenario) => scenario.id !== id) };
+  return withChange(progress, kept, { path: `scenarios[${index}]`, cell: sheet.name, before: name, after: null });
+}
+
+function importScenario(progress: ImportProgress, table: ScenarioTable, row: number, scenario: Scenario, index: number): ImportProgress {
+  return (['name', ...SCENARIO_INPUTS] as const).reduce((before, field) => {
+    const cell = table.cell(row, field);
+    const path = `scenarios[${index}].${field}`;
+    if (cell === null) return withUnread(before, path, SCENARIO_COLUMN_NAMES[field], '');
+    const comparison = compareField(cell, field, scenario[field], before.document.currency);
+    if (comparison.kind === 'same') return before;
+    const place = cellName(table.sheet, cell);
+    if (comparison.kind === 'unread') return withUnread(before, path, place, comparison.text);
+    const value = field === 'name' ? (comparison.value ?? '') : comparison.value;
+    return withChange(before, withField(before.document, scenario.id, field, value), { path, cell: place, before: scenario[field], after: value });
+  }, progress);
+}
+
+function compareField(cell: Cell, field: 'name' | ScenarioInput, before: string | null, currency: string): Comparison {
+  if (field === 'name') return compareInput(contentOf(cell), before, 'text', currency);
+  if (isInherited(cell, field)) return before === null ? { kind: 'same' } : { kind: 'changed', value: null };
+  return compareInput(contentOf(cell), before, 'number', currency);
+}
+
+/** Whether a cell follows the grant: by our own formula, however a spreadsheet program spells it. */
+function isInherited(cell: Cell, input: ScenarioInput): boolean {
+  const formula = formulaOf(cell)?.replaceAll(/[\s$]/g, '').toLowerCase();
+  return formula === inheritedFormula(input).toLowerCase() || formula === input.toLowerCase();
+}
+
+const withField = (document: GrantDocument, id: string, field: 'name' | ScenarioInput, value: string | null): GrantDocument => ({
+  ...document,
+  scenarios: document.scenarios.map((scenario) => (scenario.id === id ? { ...scenario, [field]: value } : scenario)),
+});
+
+/** Rows that somebody added become scenarios where at least one input can be read; rows that sum others up do not. */
+function addScenarios(progress: ImportProgress, table: ScenarioTable): ImportProgress {
+  const first = Math.min(...table.rowOf.values(), Number.POSITIVE_INFINITY);
+  const grantRow = table.rowOf.get(GRANT_KEY) ?? first;
+  return table.rowsWithoutKey.filter((row) => row > grantRow).reduce((before, row) => addScenario(before, table, row), progress);
+}
+
+function addScenario(progress: ImportProgress, table: ScenarioTable, row: number): ImportProgress {
+  const { document } = progress;
+  const nameCell = table.cell(row, 'name');
+  const name = nameCell === null ? null : contentOf(nameCell);
+  const fields = SCENARIO_INPUTS.map((input) => ({ input, ...readNewField(table.cell(row, input), input, document.currency) }));
+  const path = `scenarios[${document.scenarios.length}]`;
+  const odd = fields.find(({ unread }) => unread !== null);
+  if (odd !== undefined) return withUnread(progress, `${path}.${odd.input}`, `${table.sheet.name}!${table.cell(row, odd.input)?.address ?? row}`, odd.unread ?? '');
+  if (fields.every(({ value }) => value === null)) return progress;
+  const value = (input: ScenarioInput): string | null => fields.find((field) => field.input === input)?.value ?? null;
+  const scenario: Scenario = {
+    id: nextScenarioId(document),
+    name: name === null || name.kind === 'blank' ? '' : name.text,
+    exercisePrice: value('exercisePrice'),
+    rights: value('rights'),
+    sharesPerRight: value('sharesPerRight'),
+  };
+  const cell = nameCell === null ? `${table.sheet.name}!${row}` : cellName(table.sheet, nameCell);
+  return withChange(progress, { ...document, scenarios: [...document.scenarios, scenario] }, { path, cell, before: null, after: scenario.name });
+}
+
+/** Formulas over other rows, as under a table: no input of a scenario. */
+const AGGREGATE = /\b(sum|average|subtotal|min|max|count|counta|median)\s*\(/i;
+
+function readNewField(cell: Cell | null, input: ScenarioInput, currency: string): { readonly value: string | null; readonly unread: string | null } {
+  if (cell === null || isInherited(cell, input)) return { value: null, unread: null };
+  const formula = formulaOf(cell);
+  if (formula !== null && AGGREGATE.test(formula)) return { value: null, unread: `=${formula}` };
+  const reading = readInput(contentOf(cell), 'number', currency);
+  return reading.ok ? { value: reading.value, unread: null } : { value: null, unread: reading.text };
+}

@@ -1,0 +1,60 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { Gunzip, strFromU8, strToU8 } from 'fflate';
+import { parseDocument } from '../grant/parse-document.ts';
+import type { GrantDocument } from '../grant/schema.ts';
+import { failure, success, type Result } from '../host/result.ts';
+import { issueSentence } from '../text/issues.ts';
+import { decodeBase64, sha256 } from './bytes-as-text.ts';
+import { fileFailure } from './file-failure.ts';
+import { CARRIED_MARK, CARRIED_ROWS } from './sheets/carried-document.ts';
+
+/** Largest document that is unpacked, in bytes: far above any real one, far below what would hurt. */
+const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+
+/** The document inside an exported workbook, as it was when it was exported. */
+export async function readCarriedDocument(workbook: Workbook): Promise<Result<GrantDocument>> {
+  const sheet = workbook.worksheets.find((one) => textAt(one, CARRIED_ROWS.mark) === CARRIED_MARK);
+  if (sheet === undefined) return fileFailure('workbookWithoutDocument');
+  const count = Number.parseInt(textAt(sheet, CARRIED_ROWS.chunks), 10);
+  if (!(count >= 1 && count <= sheet.rowCount)) return fileFailure('carriedDocumentDamaged');
+  const text = Array.from({ length: count }, (_, index) => textAt(sheet, CARRIED_ROWS.first + index)).join('');
+  if ((await sha256(strToU8(text))) !== textAt(sheet, CARRIED_ROWS.digest)) return fileFailure('carriedDocumentDamaged');
+  const packed = decodeBase64(text);
+  const bytes = packed === null ? null : gunzip(packed);
+  if (bytes === null) return fileFailure('carriedDocumentDamaged');
+  const reading = parseDocument(strFromU8(bytes));
+  if (reading.ok) return success(reading.document);
+  const [issue] = reading.issues;
+  return failure(issue.code, issueSentence(issue, 'en'), issue.details);
+}
+
+function textAt(sheet: Worksheet, row: number): string {
+  const { value } = sheet.getCell(row, 1);
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Unpacks piece by piece, so that a small file cannot claim all memory; null where it is damaged or too large. */
+function gunzip(packed: Uint8Array): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  try {
+    const stream = new Gunzip((piece, final) => {
+      size += piece.length;
+      if (size > MAX_DOCUMENT_BYTES) throw new RangeError('The document is too large');
+      pieces.push(piece);
+      ended ||= final;
+    });
+    for (let start = 0; start < packed.length; start += 65_536) stream.push(packed.subarray(start, start + 65_536), start + 65_536 >= packed.length);
+  } catch {
+    return null;
+  }
+  if (!ended) return null;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,98 @@
+import type { Cell, CellFormulaValue, CellValue } from 'exceljs';
+import type { DecimalText } from '../calc/decimal.ts';
+import { readNumber } from '../calc/number-text.ts';
+import { shownText } from './cell-values.ts';
+import type { InputKind } from './term-inputs.ts';
+
+/** What stands in a cell, whatever made it: nothing, text, a number with the digits a spreadsheet keeps, or a date. */
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly text: DecimalText }
+  | { readonly kind: 'date'; readonly text: string }
+  | { readonly kind: 'odd'; readonly text: string };
+
+/** A value for an input, or the text that is none. */
+export type InputReading = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly text: string };
+
+const BLANK: CellContent = { kind: 'blank' };
+// The digits a double is good for; never an exponent.
+const FIFTEEN_DIGITS = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** The content of a cell; of a formula, its cached result. */
+export function contentOf(cell: Cell): CellContent {
+  // Through the cell: exceljs leaves a result of 0 out of a formula's value.
+  return contentOfValue(isFormula(cell.value) ? cell.result : cell.value);
+}
+
+/** The formula of a cell without "=", or null. */
+export function formulaOf(cell: Cell): string | null {
+  return isFormula(cell.value) ? cell.formula : null;
+}
+
+function isFormula(value: CellValue): value is CellFormulaValue {
+  return typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
+}
+
+function contentOfValue(value: CellValue): CellContent {
+  if (value === null || value === undefined || value === '') return BLANK;
+  if (typeof value === 'string') return { kind: 'text', text: shownText(value) };
+  if (typeof value === 'number') return Number.isFinite(value) ? { kind: 'number', text: FIFTEEN_DIGITS.format(value).replace(/^-0$/, '0') } : { kind: 'odd', text: String(value) };
+  if (typeof value === 'boolean') return { kind: 'odd', text: value ? 'TRUE' : 'FALSE' };
+  if (value instanceof Date) return contentOfDate(value);
+  if ('richText' in value) return { kind: 'text', text: shownText(value.richText.map(({ text }) => text).join('')) };
+  if ('error' in value) return { kind: 'odd', text: value.error };
+  if ('text' in value) return { kind: 'text', text: shownText(value.text) };
+  return BLANK;
+}
+
+function contentOfDate(date: Date): CellContent {
+  return Number.isNaN(date.getTime()) ? { kind: 'odd', text: '' } : { kind: 'date', text: date.toISOString().slice(0, 10) };
+}
+
+/** What a cell's content means for an input of a kind. An empty cell is null. */
+export function readInput(content: CellContent, kind: InputKind, currency: string): InputReading {
+  if (content.kind === 'blank') return { ok: true, value: null };
+  if (content.kind === 'odd') return { ok: false, text: content.text };
+  switch (kind) {
+    case 'text':
+      return { ok: true, value: content.text };
+    case 'number':
+      return readNumberInput(content, currency);
+    case 'date':
+      return readDateInput(content);
+  }
+}
+
+function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, currency: string): InputReading {
+  if (content.kind === 'number') return { ok: true, value: content.text };
+  const reading = content.kind === 'text' ? readNumber(content.text, currency) : null;
+  if (reading === null) return { ok: false, text: content.text };
+  if (reading.ok) return { ok: true, value: reading.value };
+  return reading.code === 'empty' ? { ok: true, value: null } : { ok: false, text: content.text };
+}
+
+const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
+const FIRST_SERIAL = 61;
+const LAST_SERIAL = 2_958_465;
+
+function readDateInput(content: Exclude<CellContent, { kind: 'blank' }>): InputReading {
+  if (content.kind === 'date') return { ok: true, value: content.text };
+  const iso = content.kind === 'number' ? dateOfSerial(content.text) : dateOfText(content.text);
+  return iso === null ? { ok: false, text: content.text } : { ok: true, value: iso };
+}
+
+/** A date typed into a cell that lost its date format: days since the end of 1899, as spreadsheet programs count from March 1900. */
+function dateOfSerial(text: string): string | null {
+  const serial = /^\d{1,7}$/.test(text) ? Number.parseInt(text, 10) : 0;
+  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) : null;
+}
+
+function dateOfText(text: string): string | null {
+  const narrow = text.replace(/[０-９／．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).trim();
+  const [year, month, day] = (WRITTEN_DATE.exec(narrow) ?? []).slice(1).map((digits) => Number.parseInt(digits, 10));
+  if (year === undefined || month === undefined || day === undefined) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return exists ? date.toISOString().slice(0, 10) : null;
+}
