@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DIST } from './folders.mjs';
 import { isFresh, sourceFingerprint, stamp } from './freshness.mjs';
-import { existingTargets } from './targets.mjs';
+import { TARGETS } from './targets.mjs';
 import { notePackages, writeThirdPartyLicences } from './third-party-licences.mjs';
 
 /** Builds every part of the program into dist/. */
@@ -11,12 +11,8 @@ export const buildAll = async (fingerprint = sourceFingerprint()) => {
   const { build } = await import('vite');
   rmSync(join(DIST, 'built-from'), { force: true });
   const packages = new Set();
-  for (const { name, config } of existingTargets()) {
-    try {
-      await build({ ...config, plugins: [...(config.plugins ?? []), notePackages(packages)] });
-    } catch (error) {
-      console.error(`not built: ${name}: ${String(error).slice(0, 400)}`);
-    }
+  for (const config of TARGETS.map((target) => target.config)) {
+    await build({ ...config, plugins: [...(config.plugins ?? []), notePackages(packages)] });
   }
   writeThirdPartyLicences(packages);
   stamp(fingerprint);
@@ -25,9 +21,10 @@ export const buildAll = async (fingerprint = sourceFingerprint()) => {
 /** Builds when a source has changed since the last build; `beforeBuilding` may say that it takes a moment. */
 export const buildWhatIsStale = async (beforeBuilding = () => undefined) => {
   const fingerprint = sourceFingerprint();
-  if (isFresh(existingTargets(), fingerprint)) return;
+  if (isFresh(TARGETS, fingerprint)) return;
   beforeBuilding();
   await buildAll(fingerprint);
 };
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) await buildAll();
+const isProgram = process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
+if (isProgram) await buildAll();

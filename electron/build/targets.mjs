@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { DIST, PROJECT } from './folders.mjs';
@@ -7,8 +6,6 @@ const common = { configFile: false, logLevel: 'warn', mode: 'production' };
 
 /** The page: nothing inline, because its policy allows no inline script and no data: fonts. */
 const page = {
-  name: 'renderer',
-  source: 'renderer/index.html',
   output: 'renderer/index.html',
   config: {
     ...common,
@@ -31,8 +28,6 @@ const page = {
 const program = (source, output, format = 'es') => {
   const [folder, file] = output.split('/');
   return {
-    name: output,
-    source,
     output,
     config: {
       ...common,
@@ -57,7 +52,8 @@ const program = (source, output, format = 'es') => {
   };
 };
 
-const targets = [
+/** Every part of the program: what it is built from and where it goes. */
+export const TARGETS = [
   page,
   program('electron/main/main.ts', 'main/main.js'),
   program('electron/preload/preload.ts', 'preload/preload.cjs', 'cjs'),
@@ -65,5 +61,3 @@ const targets = [
   program('electron/cli/grantsheet.ts', 'cli/grantsheet.js'),
   program('electron/host/workbook-worker.ts', 'host/workbook-process.js'),
 ];
-
-export const existingTargets = () => targets.filter(({ source }) => existsSync(join(PROJECT, source)));

@@ -13,18 +13,19 @@ type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readon
 /** Calls the services behind this page. */
 export type CallServer = <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job?: JobOptions) => Promise<Result<AnswerOf<Name>>>;
 
-/** Reads frames until the result; null where the server went away in the middle. */
+/** Reads frames to the end, so that the connection is free again; null where the server went away before the result. */
 async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptions['onProgress']): Promise<Result<unknown> | null> {
   const frames = createFrameReader();
   const reader = body.getReader();
+  let result: Result<unknown> | null = null;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return null;
+    if (done) return result;
     for (const message of frames.push(value)) {
       // Frames come from our own server, over a connection that only we can open.
       const frame = (await unpackMessageInSteps(message, createPause())) as Frame;
-      if (frame.kind === 'result') return frame.result;
-      onProgress?.(frame.fraction);
+      if (frame.kind === 'result') result = frame.result;
+      else onProgress?.(frame.fraction);
     }
   }
 }

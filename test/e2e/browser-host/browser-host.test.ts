@@ -15,6 +15,17 @@ describe('the host of a page in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test('makes more calls than a browser has connections, at once and after one another', async () => {
+    const { page } = await probes.open();
+    const answered = await page.evaluate(async () => {
+      const atOnce = await Promise.all(Array.from({ length: 20 }, () => window.host.settings.read()));
+      const oneByOne = [];
+      for (let turn = 0; turn < 20; turn += 1) oneByOne.push(await window.host.settings.read());
+      return [...atOnce, ...oneByOne].filter(({ ok }) => ok).length;
+    });
+    expect(answered).toBe(40);
+  });
+
   test('sends bytes and documents, and takes bytes back', async () => {
     const { page } = await probes.open();
     const reading = await page.evaluate(() => window.host.workbooks.importWorkbook({ name: '一覧.xlsx', bytes: new Uint8Array([1, 2, 250]) }));
