@@ -6,8 +6,6 @@ import { useIssues } from '#renderer/store/issues.ts';
 import { hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
-const CHECK_COUNT = checkList([]).length;
-
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
   const session = useSessionStore();
@@ -31,7 +29,9 @@ export function StatusLine() {
 
 function CheckSummary() {
   const text = windowText[useLanguage()];
-  const { errors, warnings } = useIssues();
+  const document = useDocument();
+  const { all, errors, warnings } = useIssues();
+  const held = checkList(document, all).filter(({ state }) => state === 'holds').length;
   if (errors > 0) return <span className="status-problems">✕ {text.problems(errors)}</span>;
-  return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(CHECK_COUNT)}</span>;
+  return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(held)}</span>;
 }

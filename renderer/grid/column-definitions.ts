@@ -1,4 +1,4 @@
-import type { ColDef, SuppressKeyboardEventParams } from 'ag-grid-community';
+import type { ColDef, IRowNode, SuppressKeyboardEventParams } from 'ag-grid-community';
 import { CellTextEditor, type CellTextEditorOptions } from './cell-text-editor.ts';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
 
@@ -20,22 +20,26 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
   return [rowNumbers(context), ...columns.map((column) => definitionOf(column, context))];
 }
 
-function rowNumbers({ rowNumberHeading }: ColumnContext): ColDef<GridRow, CellView> {
+function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: ROW_NUMBER_COLUMN,
     headerName: rowNumberHeading,
     headerClass: 'row-number-heading',
     cellClass: 'row-number',
-    valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? String((node?.rowIndex ?? 0) + 1) : '', edit: null, look: 'name', hint: null }),
+    valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? rowNumberOf(source(), node) : '', edit: null, look: 'name', hint: null }),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    width: 44,
+    width: 40,
     pinned: 'left',
     resizable: false,
     sortable: false,
     suppressHeaderKeyboardEvent: () => false,
     lockPosition: 'left',
   };
+}
+
+function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string {
+  return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
 function definitionOf(column: GridColumn, { source, onTyping }: ColumnContext): ColDef<GridRow, CellView> {

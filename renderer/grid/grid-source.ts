@@ -33,6 +33,8 @@ export interface GridColumn {
 export interface GridSource {
   readonly pinnedRows: readonly string[];
   readonly rows: readonly string[];
+  /** The number at the left of a row, where it is not the row's place in the sheet. */
+  readonly rowNumber?: (rowId: string) => string;
   cell(rowId: string, columnId: string): CellView;
 }
 

@@ -73,6 +73,7 @@ export class SheetController {
     const rowsChanged = before.source.rows !== settings.source.rows;
     if (before.columns !== settings.columns || before.language !== settings.language) {
       this.api.setGridOption('columnDefs', this.columnDefs(events));
+      this.fitWidths();
     }
     if (rowsChanged) this.api.setGridOption('rowData', this.rowsOf(settings.source.rows));
     if (before.source !== settings.source) {

@@ -11,7 +11,8 @@ export interface SheetKeyActions {
 /** The cell that has the focus, by ids, or null. */
 export function focusedPlace(api: GridApi<GridRow>): CellPlace | null {
   const cell = api.getFocusedCell();
-  if (cell === null) return null;
+  // The typings promise null; at run time it is undefined before the first focus.
+  if (cell == null) return null;
   const node = cell.rowPinned === 'top' ? api.getPinnedTopRow(cell.rowIndex) : api.getDisplayedRowAtIndex(cell.rowIndex);
   return node?.id === undefined ? null : { rowId: node.id, columnId: cell.column.getColId() };
 }

@@ -19,8 +19,18 @@ interface SpreadsheetGridProps extends SheetSettings, Partial<Omit<SheetEvents, 
 
 interface Refusal {
   readonly sentence: string;
+  /** The cell inside the sheet. */
+  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** Where the sentence stands: beside the cell, so that it covers no cell of its column. */
   readonly left: number;
-  readonly top: number;
+}
+
+const SENTENCE_WIDTH = 328;
+
+function refusalAt(cell: DOMRect, frame: DOMRect, sentence: string): Refusal {
+  const box = { left: cell.left - frame.left, top: cell.top - frame.top, width: cell.width, height: cell.height };
+  const fitsRight = box.left + box.width + SENTENCE_WIDTH < frame.width;
+  return { sentence, box, left: fitsRight ? box.left + box.width + 8 : Math.max(8, box.left - SENTENCE_WIDTH) };
 }
 
 /** The spreadsheet of every screen: a frame of React around one grid. */
@@ -37,7 +47,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     const cell = controller.current?.cellElement(place)?.getBoundingClientRect();
     const box = frame.current?.getBoundingClientRect();
     if (sentence === null || cell === undefined || box === undefined) return setRefusal(null);
-    setRefusal({ sentence, left: Math.max(8, Math.min(cell.left - box.left, box.width - 328)), top: cell.bottom - box.top + 4 });
+    setRefusal(refusalAt(cell, box, sentence));
   });
   const onFocus = useEffectEvent((place: CellPlace | null) => props.onFocus?.(place));
   const onSelect = useEffectEvent((rowIds: readonly string[]) => props.onSelect?.(rowIds));
@@ -78,7 +88,10 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     <div className="sheet" ref={frame}>
       <div className="sheet-grid" ref={holder} />
       {refusal !== null && (
-        <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.top }}>{refusal.sentence}</p>
+        <>
+          <div className="sheet-refused" style={refusal.box} />
+          <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.box.top }}>{refusal.sentence}</p>
+        </>
       )}
     </div>
   );

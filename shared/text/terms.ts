@@ -51,6 +51,7 @@ export interface TermsText {
   readonly tieDiffers: (persons: string, rights: string, announced: string) => string;
   readonly edit: (term: string) => string;
   readonly done: string;
+  readonly notADate: string;
   readonly derived: string;
 }
 
@@ -97,7 +98,7 @@ export const termsText: Record<Language, TermsText> = {
     to: 'Last day',
     period: (from, to) => `${from} – ${to}`,
     base: 'Half is taken of',
-    bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'price and book value of the right' },
+    bases: { exercisePrice: 'exercise price', exercisePriceAndBookValue: 'price and book value of the right' },
     basis: 'Fractions are rounded',
     bases4: { perShare: 'per share', perRight: 'per right', perExercise: 'per exercise', aggregate: 'in total' },
     ratio: 'Ratio',
@@ -110,6 +111,7 @@ export const termsText: Record<Language, TermsText> = {
     tieDiffers: (persons, rights, announced) => `list: ${persons} persons, ${rights} of ${announced} rights`,
     edit: (term) => `Edit: ${term}`,
     done: 'Done',
+    notADate: 'This is not read as a date. Write 31 October 2006 or 2006-10-31.',
     derived: 'Worked out from terms 2 and 5',
   },
   ja: {
@@ -166,6 +168,7 @@ export const termsText: Record<Language, TermsText> = {
     tieDiffers: (persons, rights, announced) => `名簿：${persons}名、${announced}個中${rights}個`,
     edit: (term) => `編集：${term}`,
     done: '完了',
+    notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
     derived: '2と5から計算',
   },
 };

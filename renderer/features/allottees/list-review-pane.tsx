@@ -53,7 +53,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
         <SpreadsheetGrid
           key={columns.map(({ id }) => id).join()}
           label={text.review}
-          rowNumberHeading={text.rowNumber}
+          rowNumberHeading={text.fileRow}
           columns={columns}
           source={source}
           language={language}

@@ -4,8 +4,12 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
-import { COLUMN_WIDTHS } from './allottee-columns.ts';
 import type { ReviewFilter, ReviewRows } from './review-rows.ts';
+
+/** Narrower than in the list itself: the reasons are to be read beside the cells. */
+const REVIEW_WIDTHS: Readonly<Record<AllotteeField, number>> = {
+  employeeNumber: 104, name: 128, company: 104, category: 104, grade: 80, rights: 88, note: 120,
+};
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 
@@ -14,28 +18,26 @@ export function reviewColumns({ mapping }: AllotteeListReading, language: Langua
   const text = allotteesScreenText[language];
   const mapped = ALLOTTEE_FIELDS.filter((field) => mapping[field] !== undefined);
   return [
-    { id: 'row', heading: text.fileRow, unit: '', align: 'right', width: 64, role: 'figure', frozen: true },
     ...mapped.map((field): GridColumn => ({
       id: field,
       heading: allotteeText[language].fields[field],
       unit: mapping[field] ?? '',
       align: field === 'rights' ? 'right' : 'left',
-      width: COLUMN_WIDTHS[field],
+      width: REVIEW_WIDTHS[field],
       role: 'figure',
     })),
-    { id: 'reason', heading: text.whatIsWrong, unit: '', align: 'left', width: 480, role: 'figure' },
+    { id: 'reason', heading: text.whatIsWrong, unit: '', align: 'left', width: 440, role: 'figure' },
   ];
 }
 
 /** A list's cells as written, each with what is to be said of it. */
 export function reviewSource(reading: AllotteeListReading, { issuesOf, rowOf, ids }: ReviewRows, filter: ReviewFilter, language: Language): GridSource {
-  return { pinnedRows: [], rows: ids[filter], cell };
+  return { pinnedRows: [], rows: ids[filter], rowNumber: (rowId) => String(rowOf.get(rowId)?.row ?? ''), cell };
 
   function cell(rowId: string, columnId: string): CellView {
     const row = rowOf.get(rowId);
     if (row === undefined) return BLANK;
     const issues = issuesOf.get(row.row) ?? [];
-    if (columnId === 'row') return { ...BLANK, text: String(row.row) };
     if (columnId === 'reason') return reasonCell(issues, language);
     // Every other column is one of the fields: see reviewColumns.
     const field = columnId as AllotteeField;

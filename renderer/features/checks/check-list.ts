@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/grant/issue.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { TERM_NUMBERS, type TermNumber } from '#shared/text/terms.ts';
 
 /** A thing that is checked: a term, the market figures, the scenarios, the allottees, with the paths of its rules. */
@@ -7,8 +8,12 @@ export type CheckSubject = TermNumber | 'document' | 'market' | 'scenarios' | 'a
 /** One line of the checks: what is looked at, and what was found there. */
 export interface Check {
   readonly subject: CheckSubject;
+  readonly state: CheckState;
   readonly issues: readonly Issue[];
 }
+
+/** `idle`: there is nothing to check yet, which is not the same as holding. */
+export type CheckState = 'holds' | 'warning' | 'error' | 'idle';
 
 const PATHS: Record<TermNumber, readonly string[]> = {
   1: ['grant.resolutionDate', 'grant.issueDate'],
@@ -34,12 +39,21 @@ export function isOfTerm(term: TermNumber, path: string): boolean {
 }
 
 /** Every subject with its issues, the terms in the notice's order first. Term 6 follows 2 and 5 and has no rule of its own. */
-export function checkList(issues: readonly Issue[]): readonly Check[] {
+export function checkList(document: GrantDocument, issues: readonly Issue[]): readonly Check[] {
   const terms = TERM_NUMBERS.filter((term) => PATHS[term].length > 0);
   const subjects: readonly CheckSubject[] = [...terms, 'market', 'scenarios', 'allottees', 'document'];
   const found = new Map<CheckSubject, Issue[]>(subjects.map((subject) => [subject, []]));
   for (const issue of issues) found.get(subjectOf(issue.path))?.push(issue);
-  return subjects.map((subject) => ({ subject, issues: found.get(subject) ?? [] }));
+  return subjects.map((subject) => {
+    const ofSubject = found.get(subject) ?? [];
+    return { subject, state: stateOf(document, subject, ofSubject), issues: ofSubject };
+  });
+}
+
+function stateOf(document: GrantDocument, subject: CheckSubject, issues: readonly Issue[]): CheckState {
+  if (issues.some(({ severity }) => severity === 'error')) return 'error';
+  if (issues.length > 0) return 'warning';
+  return (subject === 'scenarios' || subject === 'allottees') && document[subject].length === 0 ? 'idle' : 'holds';
 }
 
 function subjectOf(path: string): CheckSubject {

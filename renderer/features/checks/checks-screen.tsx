@@ -15,22 +15,22 @@ const SHOWN_ISSUES = 50;
 /** Everything that is checked, each with its state; a click goes to the place. */
 export function ChecksScreen() {
   const { all, errors, warnings } = useIssues();
+  const document = useDocument();
   const language = useLanguage();
   const text = checksText[language];
   return (
     <section className="checks" aria-label={text.title}>
       <h2>{text.title}</h2>
       <p className="checks-summary">{errors + warnings === 0 ? text.allHold : text.found(errors, warnings)}</p>
-      <ul>{checkList(all).map((check) => <CheckLine key={check.subject} check={check} />)}</ul>
+      <ul>{checkList(document, all).map((check) => <CheckLine key={check.subject} check={check} />)}</ul>
     </section>
   );
 }
 
-function CheckLine({ check: { subject, issues } }: { readonly check: Check }): ReactNode {
+function CheckLine({ check: { subject, state, issues } }: { readonly check: Check }): ReactNode {
   const session = useSessionStore();
   const language = useLanguage();
   const text = checksText[language];
-  const state = issues.some(({ severity }) => severity === 'error') ? 'error' : issues.length > 0 ? 'warning' : 'holds';
   return (
     <li className={`check check-${state}`}>
       <button type="button" className="check-subject" onClick={() => goTo(session, issues[0]?.path ?? pathOf(subject))}>
@@ -48,7 +48,7 @@ function CheckLine({ check: { subject, issues } }: { readonly check: Check }): R
   );
 }
 
-const MARKS = { holds: '✓', warning: '!', error: '✕' } as const;
+const MARKS = { holds: '✓', warning: '!', error: '✕', idle: '–' } as const;
 
 function useSubjectName(subject: CheckSubject): string {
   const language = useLanguage();
@@ -59,6 +59,7 @@ function useSubjectName(subject: CheckSubject): string {
 function useScope(subject: CheckSubject): string {
   const { scenarios, allottees } = useDocument();
   const text = checksText[useLanguage()];
-  if (subject === 'scenarios') return text.rows(formatDecimal(String(scenarios.length)));
-  return subject === 'allottees' ? text.rows(formatDecimal(String(allottees.length))) : '';
+  if (subject !== 'scenarios' && subject !== 'allottees') return '';
+  const { length } = subject === 'scenarios' ? scenarios : allottees;
+  return length === 0 ? text.nothingYet : text.rows(formatDecimal(String(length)));
 }

@@ -83,6 +83,6 @@ function inputText({ columnId }: CellPlace, scenario: Scenario | null, document:
 
 function placeName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
   const label = labelOf(columnId, language);
-  const column = label === null ? scenarioText[language].scenario : label.name;
+  const column = label === null ? scenarioText[language].nameUnit : label.name;
   return `${rowName(document, rowId, language)} · ${column}`;
 }

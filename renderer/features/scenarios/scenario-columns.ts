@@ -7,13 +7,13 @@ import type { GridColumn } from '#renderer/grid/grid-source.ts';
 
 /** Figures from left to right: what a board asks first stands in view, what supports it further right. */
 const COLUMN_ORDER = {
-  shares: 96,
-  aggregateExerciseAmount: 124,
-  statedCapitalPerShare: 104,
-  statedCapitalTotal: 124,
-  additionalPaidInCapitalTotal: 124,
-  roundUpEffect: 112,
-  dilutionOfIssued: 108,
+  shares: 84,
+  aggregateExerciseAmount: 108,
+  statedCapitalPerShare: 100,
+  statedCapitalTotal: 108,
+  additionalPaidInCapitalTotal: 108,
+  roundUpEffect: 104,
+  dilutionOfIssued: 100,
   exercisePaymentPerRight: 104,
   additionalPaidInCapitalPerShare: 108,
   issueProceeds: 104,
@@ -23,7 +23,7 @@ const COLUMN_ORDER = {
   intrinsicValue: 120,
 } as const satisfies Record<MetricId, number>;
 
-const INPUT_WIDTHS = { exercisePrice: 112, rights: 88, sharesPerRight: 80 } as const;
+const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
 
 /** The columns of the scenario sheet: name, the inputs a scenario can set, every figure. */
 export function scenarioColumns(currency: string, language: Language): readonly GridColumn[] {
@@ -33,7 +33,7 @@ export function scenarioColumns(currency: string, language: Language): readonly 
     id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width, role,
   });
   return [
-    { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 152, role: 'input', frozen: true },
+    { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 128, role: 'input', frozen: true },
     ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input')),
     ...metricColumns().map(([id, width]) => column(id, metrics[id], width, 'figure')),
   ];

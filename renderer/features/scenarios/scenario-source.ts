@@ -36,7 +36,8 @@ export function scenarioSource(view: ScenarioView): GridSource {
   return { pinnedRows: PINNED, rows: ids, cell };
 
   function cell(rowId: string, columnId: string): CellView {
-    if (typed !== null && typed.rowId === rowId) return rowCell(columnId, { ...typed, language, issue: null });
+    // The cell being typed into keeps its own value until the text is put in.
+    if (typed !== null && typed.rowId === rowId && typed.columnId !== columnId) return rowCell(columnId, { ...typed, language, issue: null });
     if (rowId === NEW_ROW) return newRowCell(columnId, language);
     const position = rowId === GRANT_ROW ? -1 : positions.get(rowId);
     const row = position === undefined ? undefined : rows[position + 1];
@@ -79,7 +80,7 @@ function typedRow(before: GrantDocument, { place: { rowId, columnId }, text }: T
   const value = reading.ok ? reading.value : null;
   const document = rowId === GRANT_ROW ? documentWith(before, columnId, value) : before;
   const scenario = rowId === GRANT_ROW ? null : { ...(scenarioAt(document, rowId) ?? NEW_SCENARIO), [columnId]: value };
-  return { rowId, document, row: calculateScenarioRow(document, scenario) };
+  return { rowId, columnId, document, row: calculateScenarioRow(document, scenario) };
 }
 
 function documentWith(document: GrantDocument, input: ScenarioInput, value: string | null): GrantDocument {

@@ -2,6 +2,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { readNumber, readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
+import { formatDate, readDate } from '#shared/text/dates.ts';
+import { termsText } from '#shared/text/terms.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { TextField } from '#renderer/ui/field.tsx';
 
@@ -10,7 +12,6 @@ type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: st
 interface CommittedFieldProps {
   readonly label: string;
   readonly value: string;
-  readonly type?: 'text' | 'date';
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly placeholder?: string;
   readonly hint?: string;
@@ -117,7 +118,20 @@ interface DateFieldProps {
   readonly onCommit: (isoDate: string | null) => void;
 }
 
-/** A calendar date, by the browser's own date field. */
+/** A calendar date in the window's own words: the browser's date field would write 11/08/2006, which has two meanings. */
 export function DateField({ value, onCommit, label }: DateFieldProps) {
-  return <CommittedField label={label} type="date" value={value ?? ''} take={(text) => (onCommit(text === '' ? null : text), { ok: true })} />;
+  const language = useLanguage();
+  return (
+    <CommittedField
+      label={label}
+      placeholder={formatDate('2006-10-31', language)}
+      value={value === null ? '' : formatDate(value, language)}
+      take={(text) => {
+        const isoDate = text.trim() === '' ? null : readDate(text);
+        if (text.trim() !== '' && isoDate === null) return { ok: false, sentence: termsText[language].notADate };
+        onCommit(isoDate);
+        return { ok: true };
+      }}
+    />
+  );
 }

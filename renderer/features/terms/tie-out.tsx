@@ -1,7 +1,5 @@
+import { tieOut } from '#shared/allottees/tie-out.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
-import { isDecimalText } from '#shared/calc/decimal.ts';
-import { exerciseSizes } from '#shared/metrics/inputs.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
@@ -9,12 +7,11 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 export function TieOut() {
   const { allottees, grant } = useDocument();
   const text = termsText[useLanguage()];
-  if (allottees.length === 0 || grant.rights === null || !isDecimalText(grant.rights)) return null;
-  const { total } = exerciseSizes(allottees);
-  const persons = grant.allotteesAnnounced.persons ?? allottees.length;
-  const holds = persons === allottees.length && compareDecimals(total, grant.rights) === 0;
-  const [rights, announced] = [formatDecimal(total), formatDecimal(grant.rights)];
+  const { persons, rights } = tieOut(grant, allottees);
+  if (allottees.length === 0 || rights.announced === null) return null;
+  const holds = rights.difference === '0' && (persons.difference ?? '0') === '0';
+  const [listed, announced] = [formatDecimal(rights.listed), formatDecimal(rights.announced)];
   return holds
-    ? <p className="term-tie term-tie-holds">{text.tiesOut(rights, announced)}</p>
-    : <p className="term-tie term-tie-differs">{text.tieDiffers(formatDecimal(String(allottees.length)), rights, announced)}</p>;
+    ? <p className="term-tie term-tie-holds">{text.tiesOut(listed, announced)}</p>
+    : <p className="term-tie term-tie-differs">{text.tieDiffers(formatDecimal(persons.listed), listed, announced)}</p>;
 }
