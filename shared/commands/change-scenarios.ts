@@ -32,7 +32,7 @@ export function changeScenarios(scenarios: readonly Scenario[], command: Scenari
 
 /** Copies stand together after the last of the scenarios they are of, as they do in a spreadsheet. */
 function duplicateScenarios(scenarios: readonly Scenario[], copies: readonly ScenarioCopy[]): readonly Scenario[] {
-  const positions = positionsOf(scenarios);
+  const positions = positionsOf(scenarios, copies.map((copy) => copy.of));
   const names = new Set(scenarios.map((scenario) => scenario.name));
   let last = -1;
   const added = copies.map(({ of, id }) => {

@@ -1,4 +1,7 @@
-/** A row of a list in a document: scenarios and allottees are told apart by their ids. */
+/**
+ * A row of a list in a document: scenarios and allottees are told apart by their ids. Lists can be long; the functions
+ * here freeze what they make, so that nobody walks through a whole list to do it.
+ */
 interface Row {
   readonly id: string;
 }
@@ -14,7 +17,7 @@ export function addRows<R extends Row>(rows: readonly R[], at: number, added: re
     if (taken.has(id)) throw new RangeError(`The id "${id}" is there already`);
     taken.add(id);
   }
-  return insert(rows, at, added);
+  return insert(rows, at, added.map((row) => Object.freeze(row)));
 }
 
 /**
@@ -24,7 +27,7 @@ export function addRows<R extends Row>(rows: readonly R[], at: number, added: re
 export function removeRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
   if (ids.length === 0) return rows;
   const chosen = knownIds(rows, ids);
-  return rows.filter((row) => !chosen.has(row.id));
+  return Object.freeze(rows.filter((row) => !chosen.has(row.id)));
 }
 
 /**
@@ -49,16 +52,20 @@ export function orderRows<R extends Row>(rows: readonly R[], ids: readonly strin
   return unlessSame(rows, ordered);
 }
 
-/** `next`, or the old list itself where both have equal rows in the same order. */
+/** `next`, frozen, or the old list itself where both have equal rows in the same order. */
 export function unlessSame<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
-  return rows.length === next.length && rows.every((row, index) => sameRow(row, next[index])) ? rows : next;
+  return rows.length === next.length && rows.every((row, index) => sameRow(row, next[index])) ? rows : Object.freeze(next);
 }
 
 function sameRow<R extends Row>(left: R, right: R | undefined): boolean {
   if (left === right) return true;
-  if (right === undefined) return false;
-  const entries = new Map<string, unknown>(Object.entries(right));
-  return Object.entries(left).every(([field, value]) => entries.get(field) === value);
+  return right !== undefined && left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
+}
+
+/** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
+function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
+  const values = new Map(right);
+  return left.every(([field, value]) => values.get(field) === value);
 }
 
 /**
@@ -67,13 +74,13 @@ function sameRow<R extends Row>(left: R, right: R | undefined): boolean {
  * @throws RangeError when an id is unknown.
  */
 export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly Cell<R>[]): readonly R[] {
-  const positions = positionsOf(rows);
+  const positions = positionsOf(rows, cells.map((cell) => cell.id));
   const next = [...rows];
   for (const { id, field, value } of cells) {
     const position = positions.get(id);
     const row = position === undefined ? undefined : next[position];
     if (position === undefined || row === undefined) throw unknownId(id);
-    if (row[field] !== value) next[position] = { ...row, [field]: value };
+    if (row[field] !== value) next[position] = Object.freeze({ ...row, [field]: value });
   }
   return unlessSame(rows, next);
 }
@@ -84,18 +91,19 @@ interface Cell<R extends Row> {
   readonly value: string | null;
 }
 
-/** The position of each id; the first where a damaged file gave two rows the same. */
-export function positionsOf(rows: readonly Row[]): ReadonlyMap<string, number> {
+/** Where the rows of these ids stand; the first where a damaged file gave two rows the same. Unknown ids are left out. */
+export function positionsOf(rows: readonly Row[], ids: readonly string[]): ReadonlyMap<string, number> {
+  const wanted = new Set(ids);
   const positions = new Map<string, number>();
   rows.forEach(({ id }, index) => {
-    if (!positions.has(id)) positions.set(id, index);
+    if (wanted.has(id) && !positions.has(id)) positions.set(id, index);
   });
   return positions;
 }
 
 function insert<R extends Row>(rows: readonly R[], at: number, added: readonly R[]): readonly R[] {
   if (!Number.isInteger(at) || at < 0 || at > rows.length) throw new RangeError(`No position ${at} in a list of ${rows.length}`);
-  return [...rows.slice(0, at), ...added, ...rows.slice(at)];
+  return Object.freeze([...rows.slice(0, at), ...added, ...rows.slice(at)]);
 }
 
 function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<string> {

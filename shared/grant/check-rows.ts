@@ -2,7 +2,7 @@ import { currencyDecimals } from './currency.ts';
 import { error, finerThanCurrency, numberIssues, warning } from './found.ts';
 import type { Issue } from './issue.ts';
 import { isPositiveAmount, positiveAmountProblem, positiveCountProblem } from './number-rules.ts';
-import { rememberFor } from './remember.ts';
+import { rememberFor, rememberRepeats, rememberRows } from './remember.ts';
 import type { Allottee, GrantDocument, Scenario } from './schema.ts';
 
 /** What the rules find in the scenarios, row by row. Rows that did not change are not looked at again. */
@@ -15,46 +15,51 @@ export function checkAllottees(document: GrantDocument): readonly Issue[] {
   return allotteeListIssues(document.allottees, null);
 }
 
-const scenarioListIssues = rememberFor((scenarios: readonly Scenario[], decimals: number): readonly Issue[] => {
-  const ids = new Set<string>();
-  const names = new Set<string>();
-  return rowIssues('scenarios', scenarios, (scenario) => [
-    ...scenarioIssues(scenario, decimals),
-    ...repeated(ids, scenario.id, error('duplicateId', 'id', scenario.id)),
-    ...(scenario.name === '' ? [] : repeated(names, scenario.name, warning('duplicateName', 'name', scenario.name))),
-  ]);
-});
-
-const scenarioIssues = rememberFor(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number): readonly Issue[] => [
+const scenarioIssues = rememberRows(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number): readonly Issue[] => [
   ...(exercisePrice !== null && isPositiveAmount(exercisePrice)
     ? finerThanCurrency('exercisePrice', exercisePrice, decimals)
     : numberIssues('exercisePrice', exercisePrice, positiveAmountProblem)),
   ...numberIssues('rights', rights, positiveCountProblem),
   ...numberIssues('sharesPerRight', sharesPerRight, positiveCountProblem),
 ]);
+const scenarioIdRepeats = rememberRepeats((scenario: Scenario) => scenario.id);
+const scenarioNameRepeats = rememberRepeats((scenario: Scenario) => scenario.name);
 
-const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
-  const ids = new Set<string>();
-  return rowIssues('allottees', allottees, (allottee) => [
-    ...allotteeIssues(allottee, null),
-    ...repeated(ids, allottee.id, error('duplicateId', 'id', allottee.id)),
-  ]);
+const scenarioListIssues = rememberFor((scenarios: readonly Scenario[], decimals: number): readonly Issue[] => {
+  const own = scenarioIssues(scenarios, decimals);
+  const idRepeats = scenarioIdRepeats(scenarios);
+  const nameRepeats = scenarioNameRepeats(scenarios);
+  return badRows(own, idRepeats, nameRepeats).flatMap((index) => located('scenarios', scenarios, index, ({ id, name }) => [
+    ...(own[index] ?? []),
+    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+    ...(nameRepeats.has(index) ? warning('duplicateName', 'name', name) : []),
+  ]));
 });
 
-const allotteeIssues = rememberFor(({ rights }: Allottee, _setting: null): readonly Issue[] => numberIssues('rights', rights, positiveCountProblem));
+const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => numberIssues('rights', rights, positiveCountProblem));
+const allotteeIdRepeats = rememberRepeats((allottee: Allottee) => allottee.id);
 
-/** Issues of rows get the row's place in the document and its name, by which a sentence can call it. */
-function rowIssues<Row extends { readonly name: string }>(list: string, rows: readonly Row[], check: (row: Row) => readonly Issue[]): readonly Issue[] {
-  return rows.flatMap((row, index) => {
-    const found = check(row);
-    if (found.length === 0) return found;
-    return found.map((issue) => ({ ...issue, path: `${list}[${index}].${issue.path}`, details: { ...issue.details, name: row.name } }));
+const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
+  const own = allotteeIssues(allottees, null);
+  const idRepeats = allotteeIdRepeats(allottees);
+  return badRows(own, idRepeats).flatMap((index) => located('allottees', allottees, index, ({ id }) => [
+    ...(own[index] ?? []),
+    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+  ]));
+});
+
+/** Positions of the rows with something to say: lists are long and their bad rows few. */
+function badRows(own: readonly (readonly Issue[])[], ...repeats: readonly ReadonlySet<number>[]): readonly number[] {
+  const positions = new Set(repeats.flatMap((found) => [...found]));
+  own.forEach((issues, index) => {
+    if (issues.length > 0) positions.add(index);
   });
+  return [...positions].sort((left, right) => left - right);
 }
 
-/** The issues where a value has been seen before; remembers it otherwise. */
-function repeated(seen: Set<string>, value: string, issues: readonly Issue[]): readonly Issue[] {
-  if (seen.has(value)) return issues;
-  seen.add(value);
-  return [];
+/** Issues of a row with its place in the document, and its name, by which a sentence can call it. */
+function located<Row extends { readonly name: string }>(list: string, rows: readonly Row[], index: number, check: (row: Row) => readonly Issue[]): readonly Issue[] {
+  const row = rows[index];
+  if (row === undefined) return [];
+  return check(row).map((issue) => ({ ...issue, path: `${list}[${index}].${issue.path}`, details: { ...issue.details, name: row.name } }));
 }

@@ -12,3 +12,48 @@ export function rememberFor<Part extends object, Setting, Found>(compute: (part:
     return found;
   };
 }
+
+/**
+ * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
+ * an edit of one row costs one computation, however long the list.
+ */
+export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
+  let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
+  return (rows, setting) => {
+    const before = last !== null && last.setting === setting ? last : null;
+    const found = rows.map((row, index) => {
+      const known = before?.found[index];
+      return known !== undefined && before?.rows[index] === row ? known : compute(row, setting);
+    });
+    last = { rows, setting, found };
+    return found;
+  };
+}
+
+/** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */
+export function rememberRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
+  let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
+  return (rows) => {
+    const found = sameTexts(rows, last.rows, textOf) ? last.found : repeatsIn(rows, textOf);
+    last = { rows, found };
+    return found;
+  };
+}
+
+function sameTexts<Row>(rows: readonly Row[], others: readonly Row[], textOf: (row: Row) => string): boolean {
+  return rows.length === others.length && rows.every((row, index) => {
+    const other = others[index];
+    return row === other || (other !== undefined && textOf(row) === textOf(other));
+  });
+}
+
+function repeatsIn<Row>(rows: readonly Row[], textOf: (row: Row) => string): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const repeats = new Set<number>();
+  rows.forEach((row, index) => {
+    const text = textOf(row);
+    if (text !== '' && seen.has(text)) repeats.add(index);
+    seen.add(text);
+  });
+  return repeats;
+}
