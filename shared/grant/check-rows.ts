@@ -6,12 +6,12 @@ import { rememberFor, rememberRepeats, rememberRows } from './remember.ts';
 import type { Allottee, GrantDocument, Scenario } from './schema.ts';
 
 /** What the rules find in the scenarios, row by row. Rows that did not change are not looked at again. */
-export function checkScenarios(document: GrantDocument): readonly Issue[] {
+export function checkScenarioRows(document: GrantDocument): readonly Issue[] {
   return scenarioListIssues(document.scenarios, currencyDecimals(document.currency));
 }
 
 /** What the rules find in the allottee list, row by row. Rows that did not change are not looked at again. */
-export function checkAllottees(document: GrantDocument): readonly Issue[] {
+export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
   return allotteeListIssues(document.allottees, null);
 }
 
