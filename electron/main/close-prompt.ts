@@ -18,15 +18,21 @@ export interface CloseNeeds {
 export interface ClosePrompt {
   /** A person wants to close. Answers whether the window may go at once. */
   readonly mayClose: () => boolean;
+  /** The page has begun to save. */
+  readonly saveStarted: () => void;
   /** A save came to its end. */
   readonly saveEnded: (saved: boolean) => void;
   /** The page has told its new state. */
   readonly stateChanged: () => void;
 }
 
+/** How long a page may take to begin to save; one that shows a question of its own does not begin at all. */
+const PATIENCE_MILLISECONDS = 3_000;
+
 /** Unsaved work is never lost without a person's word: save and close, close without, or go on. */
 export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
-  let stage: 'open' | 'asking' | 'saving' | 'saved' = 'open';
+  let stage: 'open' | 'asking' | 'requested' | 'saving' | 'saved' = 'open';
+  let patience: NodeJS.Timeout | undefined;
 
   const giveUp = (): void => {
     stage = 'open';
@@ -41,8 +47,10 @@ export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
       await needs.discard();
       return needs.close();
     }
-    stage = 'saving';
+    stage = 'requested';
     needs.save();
+    // Without this, a save much later would close the window.
+    patience = setTimeout(() => stage === 'requested' && giveUp(), PATIENCE_MILLISECONDS);
   };
 
   return {
@@ -51,6 +59,10 @@ export const createClosePrompt = (needs: CloseNeeds): ClosePrompt => {
       if (title === null) return true;
       if (stage !== 'asking') void ask(title);
       return false;
+    },
+    saveStarted() {
+      clearTimeout(patience);
+      if (stage === 'requested') stage = 'saving';
     },
     saveEnded(saved) {
       if (stage !== 'saving') return;

@@ -10,6 +10,7 @@ export interface DesktopParts {
   readonly dialogs: Dialogs;
   readonly cancelJob: (job: string) => void;
   readonly updateWindow: (state: WindowState) => void;
+  readonly saveStarted: () => void;
   readonly saveEnded: (saved: boolean) => void;
   /** A file was opened, saved or found to be gone. */
   readonly recentChanged: () => Promise<void>;
@@ -30,8 +31,9 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     await parts.recentChanged();
     return result;
   };
-  const thenSaved = async <Value>(work: Promise<Result<Value>>): Promise<Result<Value>> => {
-    const result = await thenRecent(work);
+  const asSave = async <Value>(work: () => Promise<Result<Value>>): Promise<Result<Value>> => {
+    parts.saveStarted();
+    const result = await thenRecent(work());
     parts.saveEnded(result.ok && result.value !== null);
     return result;
   };
@@ -40,8 +42,8 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.open': () => thenRecent(chosen(dialogs.openDocument(), (path) => documents.open(path))),
     'files.recent': () => documents.recent(),
     'files.openRecent': ({ id }) => thenRecent(documents.openRecent(id)),
-    'files.save': ({ reference, text }) => thenSaved(documents.save(reference, text)),
-    'files.saveAs': ({ suggestedName, text }) => thenSaved(chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
+    'files.save': ({ reference, text }) => asSave(() => documents.save(reference, text)),
+    'files.saveAs': ({ suggestedName, text }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
     'files.pickList': () => chosen(dialogs.openList(), (path) => documents.readList(path)),
     'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveWorkbook(path, bytes)),
     'jobs.cancel': async ({ job }) => {

@@ -77,7 +77,7 @@ export const startDesktop = ({ services, documents, language, stay }: DesktopNee
     waiting = null;
   };
 
-  const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, saveEnded: closePrompt.saveEnded, recentChanged });
+  const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, recentChanged, ...closePrompt });
   answerCalls(window.webContents, createDispatch({ ...drafts.services, ...handlers }), jobs);
 
   window.on('close', (event) => {

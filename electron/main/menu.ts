@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { FileReference, MenuAction } from '#shared/host/api.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
+import { windowText } from '#shared/text/window.ts';
 
 /** What the menu shows. */
 export interface MenuState {
@@ -27,6 +28,7 @@ const SEPARATOR: Item = { type: 'separator' };
 /** The menu as data, so that it can be read and tested without Electron. */
 export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => {
   const text = menuText[state.language];
+  const { tools } = windowText[state.language];
   const item = (action: MenuAction, label: string, accelerator?: string): Item => ({
     id: action,
     label,
@@ -35,21 +37,21 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   });
 
   const file: Item[] = [
-    item('new', text.newDocument, 'CmdOrCtrl+N'),
-    item('open', text.open, 'CmdOrCtrl+O'),
+    item('new', tools.new, 'CmdOrCtrl+N'),
+    item('open', tools.open, 'CmdOrCtrl+O'),
     { label: text.openRecent, submenu: recentItems(text, state.recent, choices) },
     SEPARATOR,
-    item('save', text.save, 'CmdOrCtrl+S'),
-    item('saveAs', text.saveAs, 'CmdOrCtrl+Shift+S'),
+    item('save', tools.save, 'CmdOrCtrl+S'),
+    item('saveAs', tools.saveAs, 'CmdOrCtrl+Shift+S'),
     SEPARATOR,
-    item('importAllottees', text.importAllottees, 'CmdOrCtrl+I'),
-    item('exportWorkbook', text.exportWorkbook, 'CmdOrCtrl+E'),
+    item('importAllottees', tools.importAllottees, 'CmdOrCtrl+I'),
+    item('exportWorkbook', tools.exportWorkbook, 'CmdOrCtrl+E'),
   ];
 
   const edit: Item[] = [
     // The page hears these keys itself, because in a text field they mean the text.
-    { ...item('undo', text.undo, 'CmdOrCtrl+Z'), enabled: state.canUndo, registerAccelerator: false },
-    { ...item('redo', text.redo, state.platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y'), enabled: state.canRedo, registerAccelerator: false },
+    { ...item('undo', tools.undo, 'CmdOrCtrl+Z'), enabled: state.canUndo, registerAccelerator: false },
+    { ...item('redo', tools.redo, state.platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y'), enabled: state.canRedo, registerAccelerator: false },
     SEPARATOR,
     { role: 'cut', label: text.cut },
     { role: 'copy', label: text.copy },
@@ -59,7 +61,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
 
   const scenarios: Item[] = [
     item('addScenario', text.addScenario, 'CmdOrCtrl+Shift+N'),
-    item('priceLadder', text.priceLadder, 'CmdOrCtrl+L'),
+    item('priceLadder', tools.priceLadder, 'CmdOrCtrl+L'),
   ];
 
   const language = (action: MenuAction, label: string, own: Language): Item => ({ ...item(action, label), type: 'radio', checked: state.language === own });

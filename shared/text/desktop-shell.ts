@@ -1,27 +1,18 @@
 import type { Language } from './language.ts';
 
-/** Labels of the desktop program's menu. */
+/** Labels of the desktop program's menu that the tools of the window do not have already. */
 export interface MenuText {
   readonly file: string;
-  readonly newDocument: string;
-  readonly open: string;
   readonly openRecent: string;
   readonly noRecent: string;
-  readonly save: string;
-  readonly saveAs: string;
-  readonly importAllottees: string;
-  readonly exportWorkbook: string;
   readonly quit: string;
   readonly edit: string;
-  readonly undo: string;
-  readonly redo: string;
   readonly cut: string;
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
   readonly scenarios: string;
   readonly addScenario: string;
-  readonly priceLadder: string;
   readonly view: string;
   readonly toggleTerms: string;
   readonly language: string;
@@ -60,63 +51,45 @@ export interface DialogText {
 export const menuText: Record<Language, MenuText> = {
   en: {
     file: 'File',
-    newDocument: 'New',
-    open: 'Open…',
-    openRecent: 'Open Recent',
-    noRecent: 'No Recent Files',
-    save: 'Save',
-    saveAs: 'Save As…',
-    importAllottees: 'Import Allottee List…',
-    exportWorkbook: 'Export Workbook…',
+    openRecent: 'Open recent',
+    noRecent: 'No recent files',
     quit: 'Quit Grantsheet',
     edit: 'Edit',
-    undo: 'Undo',
-    redo: 'Redo',
     cut: 'Cut',
     copy: 'Copy',
     paste: 'Paste',
-    selectAll: 'Select All',
+    selectAll: 'Select all',
     scenarios: 'Scenarios',
-    addScenario: 'Add Scenario',
-    priceLadder: 'Price Ladder…',
+    addScenario: 'Add scenario',
     view: 'View',
-    toggleTerms: 'Terms Panel',
+    toggleTerms: 'Terms panel',
     language: 'Language',
     english: 'English',
     japanese: '日本語',
-    light: 'Light Theme',
-    dark: 'Dark Theme',
-    actualSize: 'Actual Size',
-    zoomIn: 'Zoom In',
-    zoomOut: 'Zoom Out',
-    fullScreen: 'Full Screen',
+    light: 'Light theme',
+    dark: 'Dark theme',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
     window: 'Window',
     help: 'Help',
     about: 'About Grantsheet',
   },
   ja: {
     file: 'ファイル',
-    newDocument: '新規',
-    open: '開く…',
     openRecent: '最近使ったファイル',
     noRecent: '最近使ったファイルはありません',
-    save: '保存',
-    saveAs: '名前を付けて保存…',
-    importAllottees: '割当対象者一覧の取り込み…',
-    exportWorkbook: 'Excelブックへの書き出し…',
     quit: 'Grantsheetを終了',
     edit: '編集',
-    undo: '元に戻す',
-    redo: 'やり直す',
     cut: '切り取り',
     copy: 'コピー',
     paste: '貼り付け',
     selectAll: 'すべて選択',
     scenarios: 'シナリオ',
     addScenario: 'シナリオの追加',
-    priceLadder: '価額の連続入力…',
     view: '表示',
-    toggleTerms: '発行要項パネル',
+    toggleTerms: '要項パネル',
     language: '言語',
     english: 'English',
     japanese: '日本語',
@@ -143,10 +116,10 @@ export const dialogText: Record<Language, DialogText> = {
     document: 'Grantsheet document',
     lists: 'Excel and CSV lists',
     workbook: 'Excel workbook',
-    unsaved: (title) => `Save the changes to "${title}"?`,
+    unsaved: (title) => `Save the changes to “${title}”?`,
     unsavedDetail: 'Changes that are not saved are lost.',
     saveChanges: 'Save',
-    discardChanges: "Don't Save",
+    discardChanges: 'Don’t save',
     cancel: 'Cancel',
     understood: 'OK',
   },

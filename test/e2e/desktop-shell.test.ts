@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launchDesktop, type Desktop, type DesktopOptions } from './electron-stand-in/launch-desktop.ts';
+import { eventually } from './eventually.ts';
 
 /** What belongs to the desktop shell alone, over a page that does nothing by itself. */
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -36,16 +37,16 @@ const launch = async (options: Partial<DesktopOptions> = {}): Promise<void> => {
 
 const type = (text: string): Promise<void> => desktop.page.locator('#text').fill(text);
 const told = (): Promise<string | null> => desktop.page.locator('#told').textContent();
-const heard = (line: string): Promise<void> => expect.poll(told).toContain(line);
+const heard = (line: string): Promise<void> => eventually(told).toContain(line);
 const drafts = (): Promise<string[]> => readdir(join(dataDir, 'drafts')).catch(() => []);
 const saved = (name: string): Promise<string> => readFile(join(dataDir, name), 'utf8');
 
 describe('the window', () => {
   it('shows the document and its state, in a sandbox, when the page is there', async () => {
     await launch();
-    await expect.poll(() => desktop.window.title).toBe('Untitled – Grantsheet');
+    await eventually(() => desktop.window.title).toBe('Untitled – Grantsheet');
     await type('work');
-    await expect.poll(() => desktop.window.title).toBe('• Untitled – Grantsheet');
+    await eventually(() => desktop.window.title).toBe('• Untitled – Grantsheet');
     expect(desktop.window).toMatchObject({ shown: true, edited: true });
     expect(desktop.isSandboxed()).toBe(true);
   });
@@ -64,9 +65,9 @@ describe('the window', () => {
 describe('the menu', () => {
   it('hands its choices to the page', async () => {
     await launch();
-    desktop.menu.choose('Scenarios', 'Price Ladder…');
-    desktop.menu.choose('View', 'Dark Theme');
-    await expect.poll(told).toBe('menu priceLadder\nmenu themeDark\n');
+    desktop.menu.choose('Scenarios', 'Price ladder…');
+    desktop.menu.choose('View', 'Dark theme');
+    await eventually(told).toBe('menu priceLadder\nmenu themeDark\n');
   });
 
   it('runs an accelerator that the page leaves alone, and not one that it uses', async () => {
@@ -82,9 +83,9 @@ describe('the menu', () => {
 
   it('speaks the language of the system, then the one the page shows', async () => {
     await launch({ locale: 'ja-JP' });
-    await expect.poll(() => desktop.menu.labels()).toContain('File');
+    await eventually(() => desktop.menu.labels()).toContain('File');
     desktop.menu.choose('View', 'Language', '日本語');
-    await expect.poll(() => desktop.menu.labels()).toEqual(expect.arrayContaining(['ファイル', '編集', 'シナリオ', '表示']));
+    await eventually(() => desktop.menu.labels()).toEqual(expect.arrayContaining(['ファイル', '編集', 'シナリオ', '表示']));
     expect(desktop.menu.item('表示', '言語', '日本語').checked).toBe(true);
   });
 
@@ -104,19 +105,19 @@ describe('files', () => {
     await launch({ dialogs: [{ kind: 'save', path: join(dataDir, 'plan') }] });
     await mkdir(join(dataDir, 'empty'));
     await type('first');
-    desktop.menu.choose('File', 'Save As…');
+    desktop.menu.choose('File', 'Save as…');
     await heard('plan.grant');
     expect(await saved('plan.grant')).toBe('first');
     await type('second');
     desktop.menu.choose('File', 'Save');
-    await expect.poll(() => saved('plan.grant')).toBe('second');
+    await eventually(() => saved('plan.grant')).toBe('second');
     expect((await readdir(dataDir)).filter((name) => name.startsWith('plan'))).toEqual(['plan.grant']);
   });
 
   it('asks again rather than write over a file that was not named', async () => {
     await writeFile(join(dataDir, 'plan.grant'), 'kept');
     await launch({ dialogs: [{ kind: 'save', path: join(dataDir, 'plan') }, { kind: 'save', path: null }] });
-    desktop.menu.choose('File', 'Save As…');
+    desktop.menu.choose('File', 'Save as…');
     await heard('cancelled');
     expect(await saved('plan.grant')).toBe('kept');
   });
@@ -128,12 +129,12 @@ describe('files', () => {
     desktop.menu.choose('File', 'Open…');
     await heard('plan.grant');
     expect(await desktop.page.locator('#text').inputValue()).toBe('from disk');
-    await expect.poll(() => desktop.menu.labels('File', 'Open Recent')).toEqual(['plan.grant']);
+    await eventually(() => desktop.menu.labels('File', 'Open recent')).toEqual(['plan.grant']);
 
     await desktop.close();
     await launch();
-    await expect.poll(() => desktop.menu.labels('File', 'Open Recent')).toEqual(['plan.grant']);
-    desktop.menu.choose('File', 'Open Recent', 'plan.grant');
+    await eventually(() => desktop.menu.labels('File', 'Open recent')).toEqual(['plan.grant']);
+    desktop.menu.choose('File', 'Open recent', 'plan.grant');
     await heard('asked to open plan.grant\nplan.grant');
     expect(await desktop.page.locator('#text').inputValue()).toBe('from disk');
   });
@@ -143,11 +144,11 @@ describe('files', () => {
     await writeFile(path, 'x');
     await launch({ dialogs: [{ kind: 'open', path }] });
     desktop.menu.choose('File', 'Open…');
-    await expect.poll(() => desktop.menu.labels('File', 'Open Recent')).toEqual(['plan.grant']);
+    await eventually(() => desktop.menu.labels('File', 'Open recent')).toEqual(['plan.grant']);
     await rm(path);
-    desktop.menu.choose('File', 'Open Recent', 'plan.grant');
+    desktop.menu.choose('File', 'Open recent', 'plan.grant');
     await heard('fileNotFound');
-    await expect.poll(() => desktop.menu.labels('File', 'Open Recent')).toEqual(['No Recent Files']);
+    await eventually(() => desktop.menu.labels('File', 'Open recent')).toEqual(['No recent files']);
   });
 
   it('opens the document it was started with, and the one a second start names', async () => {
@@ -156,13 +157,13 @@ describe('files', () => {
     await heard('asked to open one.grant');
     desktop.startAgain(['two.grant'], dataDir);
     await heard('asked to open two.grant');
-    await expect.poll(() => desktop.page.locator('#text').inputValue()).toBe('two');
+    await eventually(() => desktop.page.locator('#text').inputValue()).toBe('two');
     expect(desktop.window.focused).toBe(1);
   });
 
   it('says when the document it was started with is gone', async () => {
     await launch({ args: [join(dataDir, 'gone.grant')], dialogs: [{ kind: 'message', button: 'OK' }] });
-    await expect.poll(() => desktop.dialogs.shown.length).toBe(1);
+    await eventually(() => desktop.dialogs.shown.length).toBe(1);
     expect(desktop.dialogs.shown[0]?.options['message']).toBe('"gone.grant" is no longer where it was. Open it from its new place.');
   });
 });
@@ -183,10 +184,10 @@ describe('closing', () => {
   it('goes on where a person cancels', async () => {
     await launch();
     await type('work');
-    await expect.poll(() => desktop.window.edited).toBe(true);
+    await eventually(() => desktop.window.edited).toBe(true);
     closeWith('Cancel');
-    await expect.poll(() => desktop.dialogs.unused).toEqual([]);
-    expect(desktop.dialogs.shown[0]?.options).toMatchObject({ message: 'Save the changes to "Untitled"?', buttons: ['Save', "Don't Save", 'Cancel'] });
+    await eventually(() => desktop.dialogs.unused).toEqual([]);
+    expect(desktop.dialogs.shown[0]?.options).toMatchObject({ message: 'Save the changes to “Untitled”?', buttons: ['Save', 'Don’t save', 'Cancel'] });
     expect(desktop.window.closed).toBe(false);
     expect(await desktop.page.locator('#text').inputValue()).toBe('work');
   });
@@ -194,8 +195,8 @@ describe('closing', () => {
   it('throws work and its copy away where a person says so', async () => {
     await launch();
     await type('work');
-    await expect.poll(drafts).toEqual(['fixture.json']);
-    closeWith("Don't Save");
+    await eventually(drafts).toEqual(['fixture.json']);
+    closeWith('Don’t save');
     await desktop.ended;
     expect(await drafts()).toEqual([]);
   });
@@ -203,7 +204,7 @@ describe('closing', () => {
   it('saves first where a person says so', async () => {
     await launch();
     await type('work');
-    await expect.poll(() => desktop.window.edited).toBe(true);
+    await eventually(() => desktop.window.edited).toBe(true);
     closeWith('Save');
     desktop.dialogs.answer({ kind: 'save', path: join(dataDir, 'plan.grant') });
     await desktop.ended;
@@ -213,7 +214,7 @@ describe('closing', () => {
   it('stays open where the file was not chosen, and does not close at a later save', async () => {
     await launch();
     await type('work');
-    await expect.poll(() => desktop.window.edited).toBe(true);
+    await eventually(() => desktop.window.edited).toBe(true);
     closeWith('Save');
     desktop.dialogs.answer({ kind: 'save', path: null }, { kind: 'save', path: join(dataDir, 'plan.grant') });
     await heard('cancelled');
@@ -242,7 +243,7 @@ describe('what the page may not do', () => {
       window.open('https://example.com/');
       location.href = 'https://example.com/';
     });
-    await expect.poll(() => desktop.deniedWindows).toHaveLength(1);
+    await eventually(() => desktop.deniedWindows).toHaveLength(1);
     await type('still here');
     expect(desktop.mainFrame().url).toBe('app://bundle/index.html');
     expect(['clipboard-read', 'geolocation', 'media', 'fileSystem'].filter((permission) => desktop.grants(permission))).toEqual([]);
@@ -258,7 +259,7 @@ describe('what the page may not do', () => {
       return { ranInline: 'ranInline' in window, fetched };
     });
     expect(result).toEqual({ ranInline: false, fetched: 'refused' });
-    desktop.menu.choose('View', 'Light Theme');
+    desktop.menu.choose('View', 'Light theme');
     await heard('menu themeLight\nEvalError');
     const policyErrors = desktop.problems.splice(0);
     expect(policyErrors.length).toBeGreaterThan(0);

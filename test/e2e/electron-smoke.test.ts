@@ -5,6 +5,7 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportNotRun } from '#test/not-run.ts';
 import { findElectron, whyNoElectron } from './electron-runtime.ts';
+import { eventually } from './eventually.ts';
 
 /** Starts the built program in real Electron: what the stand-in for `electron` cannot show. */
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -41,7 +42,7 @@ describe.skipIf(reason !== null)('the desktop program in real Electron', () => {
   });
 
   it('shows the document in the title and has its menus', async () => {
-    await expect.poll(() => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toMatch(/ – Grantsheet$/);
+    await eventually(() => program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle())).toMatch(/ – Grantsheet$/);
     const menus = await program.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.length);
     expect(menus).toBeGreaterThanOrEqual(5);
   });

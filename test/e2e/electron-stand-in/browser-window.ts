@@ -43,6 +43,7 @@ export const createWindow = (options: WindowOptions, { context, protocol, press,
   const contents = createWebContents(press);
   const loaded = deferred<Page>();
   const state = { title: '', edited: false, shown: false, focused: 0, closed: false };
+  const told = deferred<void>();
   let expected = '';
 
   const openPage = async (): Promise<Page> => {
@@ -94,12 +95,15 @@ export const createWindow = (options: WindowOptions, { context, protocol, press,
     focus: () => void (state.focused += 1),
     isMinimized: () => false,
     restore: () => undefined,
-    setTitle: (title: string) => void (state.title = title),
+    setTitle(title: string) {
+      state.title = title;
+      told.resolve();
+    },
     setDocumentEdited: (edited: boolean) => void (state.edited = edited),
     destroy,
   });
 
-  return { module, contents, state, loaded: loaded.promise, requestClose };
+  return { module, contents, state, loaded: loaded.promise, told: told.promise, requestClose };
 };
 
 export type StandInWindow = ReturnType<typeof createWindow>;

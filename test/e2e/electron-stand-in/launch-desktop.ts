@@ -1,5 +1,6 @@
 import { createRequire, register } from 'node:module';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../browser.ts';
@@ -92,7 +93,7 @@ const launchBrowser = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, env, args: [...chromiumFlags] });
 };
 
-/** Starts the built desktop program over a real Chromium and waits until its window has loaded the page. */
+/** Starts the built desktop program over a real Chromium and waits until its page is ready. */
 export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> => {
   const browser = await launchBrowser();
   try {
@@ -101,6 +102,15 @@ export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> =
     await browser.close();
     throw error;
   }
+};
+
+const READY_MILLISECONDS = 30_000;
+
+/** A page is ready when it has told the program its first state: from then on it hears the menu. */
+const pageIsReady = async ({ told }: StandInWindow, problems: readonly string[]): Promise<void> => {
+  const late = Symbol('late');
+  const waited = await Promise.race([told, sleep(READY_MILLISECONDS, late, { ref: false })]);
+  if (waited === late) throw new Error(['The page did not tell its state.', ...problems].join('\n'));
 };
 
 const startIn = async (browser: Browser, options: DesktopOptions): Promise<Desktop> => {
@@ -153,6 +163,7 @@ const startIn = async (browser: Browser, options: DesktopOptions): Promise<Deskt
   const endedEarly = app.ended.then(() => Promise.reject(new Error('The program ended before it opened a window.')));
   const window = await Promise.race([firstWindow.promise, endedEarly]);
   const page = await window.loaded;
+  await pageIsReady(window, problems);
 
   return {
     page,

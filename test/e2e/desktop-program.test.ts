@@ -1,0 +1,83 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { parseDocument } from '#shared/grant/parse-document.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+import { launchDesktop, type Desktop } from './electron-stand-in/launch-desktop.ts';
+import { eventually } from './eventually.ts';
+
+/** The whole desktop program as it is built: the real page in the real shell. */
+let dataDir = '';
+let desktop: Desktop;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'desktop-program-'));
+});
+
+afterEach(async () => {
+  await desktop.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+describe('the desktop program', () => {
+  it('saves what was changed as a document, and closes without a question afterwards', async () => {
+    const path = join(dataDir, 'plan.grant');
+    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path }] });
+    desktop.menu.choose('Scenarios', 'Add scenario');
+    await eventually(() => desktop.window.edited).toBe(true);
+    desktop.menu.choose('File', 'Save');
+    await eventually(() => desktop.window.edited).toBe(false);
+    const reading = parseDocument(await readFile(path, 'utf8'));
+    expect(reading.ok && reading.document.scenarios.length).toBe(1);
+    desktop.requestClose();
+    await desktop.ended;
+  });
+
+  it('asks about unsaved work, saves it where a person says, and ends', async () => {
+    const path = join(dataDir, 'plan.grant');
+    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'message', button: 'Save' }, { kind: 'save', path }] });
+    desktop.menu.choose('Scenarios', 'Add scenario');
+    await eventually(() => desktop.window.edited).toBe(true);
+    desktop.requestClose();
+    await desktop.ended;
+    expect(parseDocument(await readFile(path, 'utf8')).ok).toBe(true);
+    expect(await readdir(join(dataDir, 'drafts')).catch(() => [])).toEqual([]);
+  });
+
+  it('writes a workbook in a process of its own', async () => {
+    const path = join(dataDir, 'pack.xlsx');
+    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path }] });
+    desktop.menu.choose('File', 'Export board pack…');
+    await eventually(() => readFile(path).catch(() => Buffer.alloc(0))).not.toHaveLength(0);
+    expect((await readFile(path)).toString('latin1', 0, 2)).toBe('PK');
+  });
+
+  it('opens the document it is started with', async () => {
+    const path = join(dataDir, 'other.grant');
+    await writeFile(path, writeDocument({ ...referenceDocument(), title: 'Another grant' }));
+    desktop = await launchDesktop({ dataDir, args: [path] });
+    await eventually(() => desktop.window.title).toBe('Another grant – Grantsheet');
+    await eventually(() => desktop.page.locator('h1').textContent()).toBe('Another grant');
+  });
+
+  it('speaks one language in menu and page, and keeps it', async () => {
+    desktop = await launchDesktop({ dataDir });
+    desktop.menu.choose('View', 'Language', '日本語');
+    await eventually(() => desktop.menu.labels()).toContain('ファイル');
+    await eventually(() => desktop.page.locator('html').getAttribute('lang')).toBe('ja');
+    await eventually(() => readFile(join(dataDir, 'settings.json'), 'utf8').catch(() => '')).toContain('"ja"');
+    await desktop.close();
+    desktop = await launchDesktop({ dataDir });
+    expect(desktop.menu.labels()).toContain('ファイル');
+  });
+
+  it('opens the price ladder by its key', async () => {
+    desktop = await launchDesktop({ dataDir });
+    await desktop.page.locator('h1').waitFor();
+    await desktop.page.keyboard.press('ControlOrMeta+L');
+    await desktop.page.getByRole('dialog', { name: 'Price ladder' }).waitFor();
+    expect(await desktop.page.getByRole('dialog').count()).toBe(1);
+  });
+});
