@@ -5,6 +5,7 @@ import type { GridColumn, GridSource } from './grid-source.ts';
 const PADDING = 20;
 const CELL_FONT = '13px';
 const HEADING_FONT = '600 12.5px';
+const UNIT_FONT = '11.5px';
 /** Rows that are asked at most; the ones in view come first, so no figure is looked at while it does not fit. */
 const ROWS_ASKED = 60;
 
@@ -14,7 +15,7 @@ export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridCol
   const widths = columns.flatMap(({ id, align, heading, unit }) => {
     const width = api.getColumn(id)?.getActualWidth() ?? 0;
     if (align === 'left') return [];
-    const headings = Math.max(textWidth(heading, HEADING_FONT), textWidth(unit, HEADING_FONT));
+    const headings = Math.max(textWidth(heading, HEADING_FONT), textWidth(unit, UNIT_FONT));
     const longest = rows.reduce((most, rowId) => Math.max(most, textWidth(source.cell(rowId, id).text, CELL_FONT)), headings);
     return longest + PADDING > width ? [{ key: id, newWidth: Math.ceil(longest + PADDING) }] : [];
   });

@@ -33,7 +33,7 @@ export function scenarioColumns(currency: string, language: Language): readonly 
     id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width, role,
   });
   return [
-    { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 128, role: 'input', frozen: true },
+    { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 120, role: 'input', frozen: true },
     ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input')),
     ...metricColumns().map(([id, width]) => column(id, metrics[id], width, 'figure')),
   ];
