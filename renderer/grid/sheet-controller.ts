@@ -48,7 +48,7 @@ export class SheetController {
       columnDefs: this.columnDefs(events),
       rowData: this.rowsOf(settings.source.rows),
       pinnedTopRowData: this.rowsOf(settings.source.pinnedRows),
-      onCellEditRequest: (event) => this.onEditRequest(event, events),
+      onCellEditRequest: (event: CellEditRequestEvent<GridRow, CellView>) => this.onEditRequest(event, events),
       onCellEditingStopped: () => events.onTypingEnd(),
       onCellFocused: () => events.onFocus(focusedPlace(this.api)),
       onCellMouseDown: ({ node, column, event }) => this.onMouseDown(node, column.getColId(), event),

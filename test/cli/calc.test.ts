@@ -105,7 +105,7 @@ test('a rule that is broken ends with 1, and the figures that can be computed ar
   expect(run.code).toBe(1);
   expect(answerOf(run)).toMatchObject({
     scenarios: [{ metrics: { aggregateExerciseAmount: '5740803000', statedCapitalTotal: null } }],
-    issues: [{ code: 'ratioTooLow', path: 'grant.statedCapital.ratio', message: expect.stringContaining('0.4') as string }],
+    issues: [{ code: 'ratioTooLow', path: 'grant.statedCapital.ratio', message: expect.stringContaining('0.4') }],
   });
   expect(grantsheet(folder(), 'calc', 'a.grant').err).toContain('error: ');
 });

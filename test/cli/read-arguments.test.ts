@@ -59,6 +59,6 @@ describe('a command line that does not fit is answered by one sentence that name
   });
 
   test('in Japanese where it asks for Japanese', () => {
-    expect(read('a b --out c --nonsense --lang ja')).toMatchObject({ kind: 'usage', message: expect.stringContaining('オプション') as string });
+    expect(read('a b --out c --nonsense --lang ja')).toMatchObject({ kind: 'usage', message: expect.stringContaining('オプション') });
   });
 });

@@ -89,7 +89,7 @@ describe('check', () => {
     expect(run.code).toBe(1);
     const { issues } = answerOf(run) as { issues: { code: string; path: string; message: string }[] };
     expect(issues.map(({ code, path }) => [code, path])).toEqual(
-      expect.arrayContaining([['negativeNumber', 'grant.rights'], ['periodEndsBeforeStart', 'grant.exercisePeriod.to']]) as unknown,
+      expect.arrayContaining([['negativeNumber', 'grant.rights'], ['periodEndsBeforeStart', 'grant.exercisePeriod.to']]),
     );
     expect(issues.every((issue) => Object.keys(issue).join() === 'code,path,message' && issue.message.length > 10)).toBe(true);
     expect(grantsheet(folder(), 'check', 'a.grant').out).toContain('grant.rights');
@@ -97,6 +97,6 @@ describe('check', () => {
 
   test('refuses a document of a newer version instead of dropping what it does not know', () => {
     writeFileSync(join(folder(), 'new.grant'), JSON.stringify({ ...referenceDocument(), version: 99 }));
-    expect(grantsheet(folder(), 'check', 'new.grant')).toMatchObject({ code: 2, err: expect.stringContaining('99') as string });
+    expect(grantsheet(folder(), 'check', 'new.grant')).toMatchObject({ code: 2, err: expect.stringContaining('99') });
   });
 });
