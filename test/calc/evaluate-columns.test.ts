@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalDecimal, isDecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { buffersOf, evaluateColumns, readCells, type Axes, type ColumnInputs, type FigureCells } from '#shared/calc/evaluate-columns.ts';
+import { buffersOf, evaluateColumns, readCells, type Along, type Axes, type ColumnInputs, type FigureCells, type Varying } from '#shared/calc/evaluate-columns.ts';
 import {
   add, choose, constant, divide, figure, input, multiply, round, roundUp, subtract, sumOver, type Expression,
 } from '#shared/calc/expression.ts';
@@ -59,16 +59,55 @@ describe('evaluateColumns', () => {
     expect(column?.numerator.integers).toHaveLength(1000);
   });
 
-  it('shares a figure between those that refer to it', () => {
+  it('works out a figure once for all that refer to it', () => {
+    let asked = 0;
     const product = multiply(input('a'), input('b'));
+    const counted: Expression = {
+      ...product,
+      get left() {
+        asked += 1;
+        return product.left;
+      },
+    };
     const figures = [
-      { id: 'one', expression: product },
-      { id: 'other', expression: figure('one', product) },
+      { id: 'one', expression: counted },
+      { id: 'twice', expression: add(figure('one', counted), figure('one', counted)) },
     ];
-    const inputs = { values: { a: '3', b: { along: 'rows', values: ['4', '5'] } }, lists: {} } as const;
-    const columns = evaluateColumns(figures, { pages: 1, rows: 2, columns: 1 }, inputs);
-    expect(columns[1]).toBe(columns[0]);
-    expect(buffersOf(columns)).toHaveLength(1);
+    evaluateColumns(figures, { pages: 1, rows: 2, columns: 1 }, { values: { a: '3', b: { along: 'rows', values: ['4', '5'] } }, lists: {} });
+    expect(asked).toBe(1);
+  });
+
+  it.each([
+    { pages: 3, rows: 2, columns: 40_000 },
+    { pages: 2, rows: 700, columns: 100 },
+    { pages: 700, rows: 10, columns: 10 },
+    { pages: 1, rows: 70_000, columns: 1 },
+  ])('works out a large table as it would each of its cells: %o', (axes) => {
+    const expression = choose(
+      { comparison: '>', left: input('page'), right: input('row') },
+      divide(input('cell'), input('column')),
+      add(multiply(input('row'), input('column')), sumOver('list', 'k', multiply(input('k'), input('page')))),
+    );
+    const along = (name: Along, value: (index: number) => string | null): Varying<string | null> => ({
+      along: name,
+      values: Array.from({ length: lengthAlong(axes, name) }, (_, index) => value(index)),
+    });
+    const inputs: ColumnInputs = {
+      values: {
+        page: along('pages', (page) => `${page}.5`),
+        row: along('rows', (row) => (row % 7 === 3 ? null : String(row % 5))),
+        column: along('columns', (column) => String(column % 11)),
+        cell: along('cells', (cell) => (cell % 1013 === 0 ? '90071992547409919' : String(cell))),
+      },
+      lists: { list: { entries: [{ value: '2', count: '3' }], present: { along: 'pages', values: Array.from({ length: axes.pages }, (_, page) => page !== 1) } } },
+    };
+    const [column] = evaluateColumns([{ id: 'it', expression }], axes, inputs);
+    if (column === undefined) throw new Error('A column for each figure');
+    const cells = readCells(column, expression, axes, inputs);
+    for (let cell = 0; cell < lengthAlong(axes, 'cells'); cell += 37) {
+      const expected = evaluate(expression, pickInputs(axes, inputs, cell));
+      expect(cells.valueAt(cell)).toBe(expected.status === 'value' ? expected.value : null);
+    }
   });
 
   it('can be read after a transfer to another thread', () => {

@@ -29,13 +29,15 @@ const productOf = (left: Measures, right: Measures): Measures => ({
 });
 
 function multiplyRun(out: Float64Array, left: Float64Array, right: Float64Array, run: Run): void {
-  const { firstStep, secondStep } = run;
-  const end = run.at + run.count;
-  let i = run.first;
-  let j = run.second;
-  for (let at = run.at; at < end; at += 1) {
-    out[at] = (left[i] ?? NaN) * (right[j] ?? NaN);
-    i += firstStep;
-    j += secondStep;
-  }
+  if (run.firstStep === 0) timesNumber(out, left[run.first] ?? NaN, right, run.second, run);
+  else if (run.secondStep === 0) timesNumber(out, right[run.second] ?? NaN, left, run.first, run);
+  else timesBoth(out, left, right, run);
+}
+
+function timesNumber(out: Float64Array, number: number, integers: Float64Array, from: number, { at, count }: Run): void {
+  for (let cell = 0; cell < count; cell += 1) out[at + cell] = number * (integers[from + cell] ?? NaN);
+}
+
+function timesBoth(out: Float64Array, left: Float64Array, right: Float64Array, { at, count, first, second }: Run): void {
+  for (let cell = 0; cell < count; cell += 1) out[at + cell] = (left[first + cell] ?? NaN) * (right[second + cell] ?? NaN);
 }

@@ -1,4 +1,4 @@
-import { LARGEST_INTEGER, withinIntegers, type ScaledColumn } from './scaled-column.ts';
+import { LARGEST_INTEGER, without, type ScaledColumn } from './scaled-column.ts';
 
 /** 10^0 to 10^16, each an exact double; the last is the first one above all safe integers. */
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16] as const;
@@ -14,13 +14,10 @@ export interface AlignedColumn {
   readonly largest: number;
 }
 
-/** `column` at `scale`, which is not below its own. Only where some integer would leave the safe ones is a new array made. */
+/** `column` at `scale`, which is not below its own. Values that would leave the safe integers are left to `evaluate`. */
 export function alignedTo(column: ScaledColumn, scale: number): AlignedColumn {
   const power = powerOfTen(scale - column.scale);
-  const factor = column.factor * power;
-  const largest = column.largest * power;
-  if (largest <= LARGEST_INTEGER) return { column, factor, largest };
-  const integers = column.integers.map((integer) => integer * factor);
-  const scaled = withinIntegers({ ...column, scale, factor: 1, integers, largest });
-  return { column: scaled, factor: 1, largest: scaled.largest };
+  const fits = column.largest * power <= LARGEST_INTEGER;
+  const kept = fits ? column : without(column, (value) => Math.abs(value) * power > LARGEST_INTEGER);
+  return { column: kept, factor: kept.factor * power, largest: kept.largest * power };
 }

@@ -81,7 +81,8 @@ export function nonZero(column: ScaledColumn): ScaledColumn {
   return column.factor === 0 || column.integers.includes(0) ? without(column, (value) => value === 0) : column;
 }
 
-function without(column: ScaledColumn, refused: (value: number) => boolean): ScaledColumn {
+/** The column with some of its values left to `evaluate`. */
+export function without(column: ScaledColumn, refused: (value: number) => boolean): ScaledColumn {
   let largest = 0;
   let complete = column.complete;
   const integers = column.integers.map((integer) => {

@@ -1,5 +1,6 @@
 import type { Comparison } from '../expression.ts';
 import type { Axes } from './axes.ts';
+import { combineRun, type Addend } from './combine.ts';
 import { forEachRun, type Run } from './runs.ts';
 import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
@@ -38,25 +39,30 @@ export function selectColumn(axes: Axes, choice: ScaledColumn, then: ScaledColum
   const b = alignedTo(otherwise, scale);
   const columns = [choice, a.column, b.column];
   const integers = resultArray(axes, columns);
-  forEachRun(axes, [choice.varies, then.varies, otherwise.varies], (run) => selectRun(integers, choice.integers, a, b, run));
+  forEachRun(axes, [then.varies, otherwise.varies, choice.varies], (run) => selectRun(integers, addendOf(a), addendOf(b), choice.integers, run));
   const largest = Math.max(a.largest, b.largest);
   return withinIntegers({ varies: variesOf(columns), scale, factor: 1, integers, largest, complete: allComplete(columns) });
 }
 
-function selectRun(out: Float64Array, weights: Float64Array, then: AlignedColumn, otherwise: AlignedColumn, run: Run): void {
-  const whenTrue = then.column.integers;
-  const whenFalse = otherwise.column.integers;
-  const thenFactor = then.factor;
-  const otherwiseFactor = otherwise.factor;
-  const { firstStep, secondStep, thirdStep } = run;
-  const end = run.at + run.count;
-  let { first: i, second: j, third: k } = run;
-  for (let at = run.at; at < end; at += 1) {
-    const weight = weights[i] ?? NaN;
-    // Weighted, not branched: it is faster, and a NaN among the three makes the result NaN, as every part counts as needed.
-    out[at] = (whenTrue[j] ?? NaN) * thenFactor * weight + (whenFalse[k] ?? NaN) * otherwiseFactor * (1 - weight);
-    i += firstStep;
-    j += secondStep;
-    k += thirdStep;
+const addendOf = ({ column, factor }: AlignedColumn): Addend => ({ integers: column.integers, factor });
+
+/** A weighted sum instead of a choice: faster, and a NaN among the three makes the result NaN, as every part counts as needed. */
+function selectRun(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, run: Run): void {
+  if (run.thirdStep === 0) {
+    const weight = weights[run.third] ?? NaN;
+    const whenTrue = { ...then, factor: then.factor * weight };
+    const whenFalse = { ...otherwise, factor: otherwise.factor * (1 - weight) };
+    combineRun(out, whenTrue, whenFalse, run);
+  } else weighBoth(out, then, otherwise, weights, run);
+}
+
+function weighBoth(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, run: Run): void {
+  const { at, count, first, firstStep, second, secondStep, third } = run;
+  const { integers: whenTrue, factor: thenFactor } = then;
+  const { integers: whenFalse, factor: otherwiseFactor } = otherwise;
+  for (let cell = 0; cell < count; cell += 1) {
+    const weight = weights[third + cell] ?? NaN;
+    const a = (whenTrue[first + cell * firstStep] ?? NaN) * thenFactor * weight;
+    out[at + cell] = a + (whenFalse[second + cell * secondStep] ?? NaN) * otherwiseFactor * (1 - weight);
   }
 }
