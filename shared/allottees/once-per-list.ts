@@ -1,11 +1,34 @@
 import type { Allottee } from '../grant/schema.ts';
 
+type Compute<Found> = (allottees: readonly Allottee[]) => Found;
+
 /** `compute`, not repeated for the same list: lists are frozen, can be long, and are asked about after every change. */
-export function oncePerList<Found>(compute: (allottees: readonly Allottee[]) => Found): (allottees: readonly Allottee[]) => Found {
+export function oncePerList<Found>(compute: Compute<Found>): Compute<Found> {
   const known = new WeakMap<readonly Allottee[], { readonly found: Found }>();
   return (allottees) => {
     const remembered = known.get(allottees) ?? { found: compute(allottees) };
     known.set(allottees, remembered);
     return remembered.found;
   };
+}
+
+/**
+ * `compute`, not repeated while number, name and category of every row are those of the list asked about before: most
+ * edits of a long list change something else.
+ */
+export function oncePerPeople<Found>(compute: Compute<Found>): Compute<Found> {
+  let last: { readonly allottees: readonly Allottee[]; readonly found: Found } | null = null;
+  return (allottees) => {
+    const found = last !== null && samePeople(allottees, last.allottees) ? last.found : compute(allottees);
+    last = { allottees, found };
+    return found;
+  };
+}
+
+function samePeople(allottees: readonly Allottee[], others: readonly Allottee[]): boolean {
+  return allottees.length === others.length && allottees.every((one, index) => {
+    const other = others[index];
+    return one === other
+      || (one.employeeNumber === other?.employeeNumber && one.name === other.name && one.category === other.category);
+  });
 }

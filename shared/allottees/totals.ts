@@ -2,7 +2,7 @@ import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decim
 import type { Allottee } from '../grant/schema.ts';
 import { ALLOTTEE_CATEGORIES } from './categories.ts';
 import { lookupKey } from './normalise.ts';
-import { oncePerList } from './once-per-list.ts';
+import { oncePerList, oncePerPeople } from './once-per-list.ts';
 
 /** Persons and rights of one category. `category` is a code, a text as written, or '' where the list gives none. */
 export interface CategoryTotal {
@@ -21,30 +21,38 @@ export interface AllotteeTotals {
   readonly byCategory: readonly CategoryTotal[];
 }
 
-interface Tally {
-  readonly people: Set<string>;
-  rights: bigint;
-}
-
 /** Totals of an allottee list. */
 export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = oncePerList(addUp);
 
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
-  const all: Tally = { people: new Set(), rights: 0n };
-  const categories = new Map<string, Tally>();
+  const { persons, byCategory } = countPeople(allottees);
+  const rights = new Map<string, bigint>();
+  for (const allottee of allottees) rights.set(allottee.category, (rights.get(allottee.category) ?? 0n) + wholeRights(allottee.rights));
+  const categories = [...byCategory].map(([category, count]) => ({ category, persons: count, rights: String(rights.get(category) ?? 0n) }));
+  return {
+    persons,
+    rights: String([...rights.values()].reduce((sum, part) => sum + part, 0n)),
+    byCategory: categories.toSorted((one, other) => rank(one) - rank(other)),
+  };
+}
+
+interface PeopleCount {
+  readonly persons: number;
+  readonly byCategory: ReadonlyMap<string, number>;
+}
+
+const countPeople = oncePerPeople((allottees): PeopleCount => {
+  const all = new Set<string>();
+  const categories = new Map<string, Set<string>>();
   for (const [index, allottee] of allottees.entries()) {
     const person = personKey(allottee, index);
-    const rights = wholeRights(allottee.rights);
-    let tally = categories.get(allottee.category);
-    if (tally === undefined) categories.set(allottee.category, (tally = { people: new Set(), rights: 0n }));
-    for (const each of [all, tally]) {
-      each.people.add(person);
-      each.rights += rights;
-    }
+    let people = categories.get(allottee.category);
+    if (people === undefined) categories.set(allottee.category, (people = new Set()));
+    all.add(person);
+    people.add(person);
   }
-  const byCategory = [...categories].map(([category, { people, rights }]) => ({ category, persons: people.size, rights: rights.toString() }));
-  return { persons: all.people.size, rights: all.rights.toString(), byCategory: byCategory.toSorted((one, other) => rank(one) - rank(other)) };
-}
+  return { persons: all.size, byCategory: new Map([...categories].map(([category, people]) => [category, people.size])) };
+});
 
 function personKey({ employeeNumber }: Allottee, index: number): string {
   const number = lookupKey(employeeNumber);
@@ -52,10 +60,14 @@ function personKey({ employeeNumber }: Allottee, index: number): string {
 }
 
 function wholeRights(rights: string | null): bigint {
-  if (rights === null || !isDecimalText(rights)) return 0n;
+  if (rights === null) return 0n;
+  if (PLAIN_COUNT.test(rights)) return BigInt(rights);
+  if (!isDecimalText(rights)) return 0n;
   const whole = canonicalDecimal(rights);
-  return whole.includes('.') || whole.startsWith('-') ? 0n : BigInt(whole);
+  return PLAIN_COUNT.test(whole) ? BigInt(whole) : 0n;
 }
+
+const PLAIN_COUNT = /^\d+$/;
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALLOTTEE_CATEGORIES.map((category, rank) => [category, rank]));
 

@@ -21,7 +21,7 @@ describe('a text typed into the list', () => {
   });
 
   test.each(['1.5', '-1', 'two', '300株', '1,5'])('%j rights are refused with a sentence', (typed) => {
-    expect(editOf(DOCUMENT, { rowId: 'a1', columnId: 'rights' }, typed, 'en')).toEqual({ refused: expect.stringContaining(typed) });
+    expect(editOf(DOCUMENT, { rowId: 'a1', columnId: 'rights' }, typed, 'en')).toMatchObject({ refused: expect.stringContaining(typed) as string });
   });
 
   it('into the last row adds an allottee with an id of its own', () => {
@@ -39,7 +39,7 @@ describe('the list as shown', () => {
     expect(source.rows).toEqual(['a1', 'a2', NEW_ROW]);
     expect(source.cell('a1', 'category')).toMatchObject({ text: '従業員', edit: '従業員', look: 'input' });
     expect(source.cell('a2', 'rights')).toMatchObject({ text: '1,000', edit: '1000' });
-    expect(source.cell('a2', 'category')).toMatchObject({ text: '派遣', look: 'remark', hint: expect.stringContaining('派遣') });
+    expect(source.cell('a2', 'category')).toMatchObject({ text: '派遣', look: 'remark', hint: expect.stringContaining('派遣') as string });
     expect([source.cell(TOTAL_ROW, 'name').text, source.cell(TOTAL_ROW, 'rights').text]).toEqual(['2名', '1,002']);
   });
 
