@@ -13,6 +13,11 @@ const showProgress = (fraction: number): void => {
   stderr.write(fraction < 1 ? `\r${Math.floor(fraction * 100)} %` : '\r      \r');
 };
 
+// A reader such as `head` may have enough before the answer ends: that is no failure.
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 process.exitCode = await run(process.argv.slice(2), {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),

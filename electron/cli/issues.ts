@@ -1,5 +1,6 @@
-import { ALLOTTEE_ISSUE_CODES, type AllotteeIssueCode } from '#shared/allottees/check-allottees.ts';
+import { ALLOTTEE_ISSUE_CODES, checkAllottees, type AllotteeIssueCode } from '#shared/allottees/check-allottees.ts';
 import type { Issue, Severity } from '#shared/grant/issue.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -32,14 +33,18 @@ const isAllotteeIssue = (code: string): code is AllotteeIssueCode => (ALLOTTEE_I
 const TIE_OUT_CODES: readonly string[] = ['personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany'] satisfies AllotteeIssueCode[];
 
 /** Whether an issue of {@link checkAllottees} says that the list and the terms do not agree. */
-export const isTieOut = ({ code }: { readonly code: string }): boolean => TIE_OUT_CODES.includes(code);
+export const isTieOut = ({ code }: Issue): boolean => TIE_OUT_CODES.includes(code);
+
+/**
+ * What is wrong with the allottees of a document. In the window a list that does not tie out is work in progress, a
+ * warning; a command that is asked about the list answers that it is wrong.
+ */
+export const allotteeIssues = (document: GrantDocument): readonly Issue[] =>
+  checkAllottees(document).map((issue) => (isTieOut(issue) ? { ...issue, severity: 'error' } : issue));
 
 export const printed = (issues: readonly FoundIssue[]): readonly PrintedIssue[] => issues.map(({ code, path, message }) => ({ code, path, message }));
 
 export const hasErrors = (issues: readonly { readonly severity: string }[]): boolean => issues.some(({ severity }) => severity === 'error');
-
-/** Whether a document is not ready for the board pack: an error, or a list that does not tie out with the terms. */
-export const hasProblems = (issues: readonly FoundIssue[]): boolean => hasErrors(issues) || issues.some(isTieOut);
 
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>

@@ -14,13 +14,13 @@ export interface FoundListIssue {
   readonly message: string;
 }
 
-/** The issues of a list in the order of its rows, then what does not tie out: that makes a list as wrong as a bad cell. */
+/** The issues of a list in the order of its rows, then what does not tie out. */
 export function foundListIssues(cells: readonly ListIssue[], tieOut: readonly Issue[], language: Language): readonly FoundListIssue[] {
   return [
     ...cells.map((issue) => ({ ...issue, message: listIssueSentence(issue, language) })),
     ...tieOut.map((issue) => ({
       code: issue.code,
-      severity: 'error' as const,
+      severity: issue.severity,
       row: null,
       column: null,
       value: issue.details?.['listed'] ?? '',

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
-import { checkAllottees } from '#shared/allottees/check-allottees.ts';
 import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { reduce } from '#shared/commands/reduce.ts';
@@ -8,7 +7,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import type { Command, Invocation } from '../command.ts';
 import { jobOptions } from '../io.ts';
-import { isTieOut } from '../issues.ts';
+import { allotteeIssues, isTieOut } from '../issues.ts';
 import { importedText, listIssueTable } from '../imported-list.ts';
 import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
@@ -36,7 +35,7 @@ export const importAllottees: Command = {
     const path = theValue(options.out);
     const saved = await saveDocument(path, document);
     if (!saved.ok) return saved;
-    const issues = foundListIssues(reading.value.issues, checkAllottees(document).filter(isTieOut), language);
+    const issues = foundListIssues(reading.value.issues, allotteeIssues(document).filter(isTieOut), language);
     const summary = summaryOf(reading.value, document);
     return success({
       json: { ...summary, issues: issues.filter(({ severity }) => severity !== 'note').map(printedIssue) },
