@@ -21,11 +21,11 @@ export interface WorkbookText {
     readonly issuePriceCounted: string; readonly exercisePrice: string; readonly decisionDate: string; readonly aggregate: string;
     readonly followsPrice: string; readonly periodFrom: string; readonly periodTo: string; readonly ratio: string; readonly unit: string; readonly base: string;
     readonly basis: string; readonly methodFixed: string; readonly announcedPersons: string; readonly announcedDescription: string;
-    readonly listed: string; readonly market: string; readonly company: string; readonly code: string; readonly currency: string; readonly notes: string;
+    /** Around the number of persons in the list. */
+    readonly listed: readonly [string, string]; readonly market: string; readonly company: string; readonly code: string; readonly currency: string; readonly notes: string;
     readonly definitions: string; readonly document: string;
     readonly toBeDecided: (isoDate: string | null) => string;
     readonly decided: string;
-    readonly persons: string;
     readonly leastRatio: string;
   };
   readonly bases: Record<CapitalBase, string>;
@@ -69,11 +69,10 @@ const english: WorkbookText = {
     issuePriceCounted: 'counted in the figures as', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
     aggregate: 'Aggregate amount on exercise', followsPrice: 'follows the exercise price', periodFrom: 'Exercise period, from', periodTo: 'to', ratio: 'Stated capital: ratio of the amount',
     unit: 'fractions rounded up to', base: 'taken of', basis: 'rounded', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
-    announcedPersons: 'Allottees announced', announcedDescription: 'Who they are', listed: 'in the list', market: 'Market figures', company: 'Company',
+    announcedPersons: 'Allottees announced', announcedDescription: 'Who they are', listed: ['', ' persons in the list'], market: 'Market figures', company: 'Company',
     code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is worked out', document: 'Document',
     toBeDecided: (isoDate) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
     decided: 'decided',
-    persons: 'persons',
     leastRatio: 'at least 0.5 (Companies Act Art. 445(2))',
   },
   bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' },
@@ -91,7 +90,7 @@ const english: WorkbookText = {
   },
   checks: {
     master: 'Check of this workbook', allHold: 'All checks hold', failing: (count) => ['Checks that do not hold: ', count, ' (see the sheet Checks)'],
-    ok: 'OK', differs: 'differs', ties: 'Allottees', inWorkbook: 'In this workbook', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
+    ok: 'OK', differs: 'differs', ties: 'Allottees', inWorkbook: 'In the list', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
     rightsTie: 'Rights of the list add up to the rights of the grant', personsTie: 'Persons of the list are as many as announced',
     noList: 'No list of allottees yet: nothing to compare.', figures: 'Figures frozen at export',
     figuresHint: 'These are the exact figures at the time of export. "differs" marks a scenario whose live figures are no longer the frozen ones, as after an input was changed.',
@@ -127,11 +126,10 @@ const japanese: WorkbookText = {
     shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算上の金額', exercisePrice: '行使価額（1株当たり）',
     decisionDate: '行使価額の決定日', aggregate: '行使時の払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間（開始）', periodTo: '行使期間（終了）', ratio: '資本金組入割合',
     unit: '端数切上げの単位', base: '組入れの対象', basis: '端数処理の単位金額', methodFixed: '数式はこの方法によります。変更はGrantsheetで行ってください。',
-    announcedPersons: '割当対象者の数（公表）', announcedDescription: '割当対象者', listed: '名簿上', market: '市場の数値', company: '会社名', code: '証券コード', currency: '通貨',
+    announcedPersons: '割当対象者の数（公表）', announcedDescription: '割当対象者', listed: ['名簿上 ', '名'], market: '市場の数値', company: '会社名', code: '証券コード', currency: '通貨',
     notes: '注記', definitions: '計数の算式', document: '文書',
-    toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定`),
+    toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定予定`),
     decided: '決定済み',
-    persons: '名',
     leastRatio: '0.5以上（会社法445条2項）',
   },
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と新株予約権の帳簿価額' },
@@ -148,7 +146,7 @@ const japanese: WorkbookText = {
   },
   checks: {
     master: 'このブックの検証', allHold: 'すべて一致しています', failing: (count) => ['', count, '件が一致しません。「検証」シートをご覧ください'],
-    ok: '一致', differs: '相違', ties: '割当対象者', inWorkbook: 'このブックの値', shouldBe: 'あるべき値', difference: '差', result: '結果', rightsTie: '名簿の個数の合計が新株予約権の数と一致',
+    ok: '一致', differs: '相違', ties: '割当対象者', inWorkbook: '名簿', shouldBe: 'あるべき値', difference: '差', result: '結果', rightsTie: '名簿の個数の合計が新株予約権の数と一致',
     personsTie: '名簿の人数が公表人数と一致', noList: '名簿がまだないため、照合していません。', figures: '出力時に固定した計数',
     figuresHint: '出力時点の正確な計数です。入力値の変更などで数式の値が固定した値と異なるシナリオには「相違」と表示します。', remark: '備考', missing: '空欄は未入力の項目によります（「シナリオ」を参照）',
     beyondDigits: '文字列の計数は表計算の有効桁数（15桁）を超えるため、正確な値を表示し、照合はしていません',

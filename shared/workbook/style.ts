@@ -117,6 +117,8 @@ export const DATE_FORMATS: Record<Language, string> = { en: 'd mmmm yyyy', ja: '
 export const mostDecimals = (texts: readonly (DecimalText | null | undefined)[], least: number): number =>
   texts.reduce((most, text) => (text !== null && text !== undefined && isDecimalText(text) ? Math.max(most, decimalsOf(text)) : most), least);
 
+const MARGINS = { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 };
+
 /** Page set-up of every sheet: A4 landscape, one page wide, as many high as it takes. */
 export function pageSetup(more: Partial<PageSetup> = {}): Partial<PageSetup> {
   return {
@@ -124,18 +126,18 @@ export function pageSetup(more: Partial<PageSetup> = {}): Partial<PageSetup> {
     orientation: 'landscape',
     ...(more.fitToPage === false ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     horizontalCentered: true,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+    margins: MARGINS,
     ...more,
   };
 }
 
 /** Characters of the default font that an A4 page in landscape is wide. */
-const PAGE_CHARACTERS = 118;
+const PAGE_CHARACTERS = 108;
 
 /** Page set-up of a table that is printed in parts beside each other, all at the scale that lets the widest fit (see `columnBreaks`). */
 export function wideTableSetup(partWidths: readonly number[], more: Partial<PageSetup> = {}): Partial<PageSetup> {
   const widest = Math.max(...partWidths, 1);
-  return pageSetup({ fitToPage: false, scale: Math.max(40, Math.min(100, Math.floor((100 * PAGE_CHARACTERS) / widest))), horizontalCentered: false, ...more });
+  return pageSetup({ fitToPage: false, scale: Math.max(40, Math.min(100, Math.floor((100 * PAGE_CHARACTERS) / widest))), horizontalCentered: false, margins: { ...MARGINS, left: 0.3, right: 0.3 }, ...more });
 }
 
 /** Column widths in characters, from column A on. */
@@ -150,6 +152,13 @@ export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3ffff}]/u.test(character) ? 2 : 1;
   return width;
+}
+
+/** Width that a heading needs when it may stand on two lines: its longest word, or half of a text without spaces. */
+export function headingWidth(text: string): number {
+  const words = text.split(' ');
+  const longest = Math.max(...words.map(textWidth));
+  return words.length === 1 && longest > 9 && textWidth(text) === 2 * text.length ? Math.ceil(text.length / 2) * 2 : longest;
 }
 
 /** Height in points of a row whose text is wrapped in a column: programs do not work it out for a workbook they open. */

@@ -2,7 +2,6 @@ import { gzipSync, strToU8 } from 'fflate';
 import { writeDocument } from '../../grant/write-document.ts';
 import { encodeBase64, sha256 } from '../bytes-as-text.ts';
 import { put, type Pack } from '../pack.ts';
-import { pageSetup } from '../style.ts';
 
 /** Name of the sheet that carries the document. */
 export const CARRIED_SHEET = 'Grantsheet';
@@ -21,7 +20,7 @@ const CHUNK_CHARACTERS = 32_000;
 export async function carryDocument(pack: Pack): Promise<void> {
   const text = encodeBase64(gzipSync(strToU8(writeDocument(pack.document)), { level: 9, mtime: 0 }));
   const chunks = chunksOf(text);
-  const sheet = pack.workbook.addWorksheet(CARRIED_SHEET, { state: 'hidden', pageSetup: pageSetup({ printArea: 'A$1:$A$2' }) });
+  const sheet = pack.workbook.addWorksheet(CARRIED_SHEET, { state: 'hidden' });
   sheet.getColumn(1).width = 100;
   put(pack, sheet.getRow(CARRIED_ROWS.words), 1, pack.text.carried, 'remark');
   put(pack, sheet.getRow(CARRIED_ROWS.mark), 1, CARRIED_MARK, 'key');

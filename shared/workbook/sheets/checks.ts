@@ -53,6 +53,7 @@ function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: nu
   put(pack, row, SCENARIO_COLUMNS.name, text.checks.master, 'strong');
   const words = `${before}${failing}${after}`;
   put(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.checks.allHold}","${before}"&${count}&"${after}")`, failing === 0 ? text.checks.allHold : words), 'strong', { align: 'left' });
+  sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
   workbook.definedNames.add(absolute(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
 }
 

@@ -12,7 +12,7 @@ import {
   LAST_CAPITAL_COLUMN,
 } from '../names.ts';
 import { namesOfRow, put, type Pack, type PackFigure, type PackRow } from '../pack.ts';
-import { amountFormat, percentFormat, setWidths, textWidth, wideTableSetup, type CellLook } from '../style.ts';
+import { amountFormat, headingWidth, percentFormat, setWidths, textWidth, wideTableSetup, type CellLook } from '../style.ts';
 import { validate } from '../validation.ts';
 import { writeTitle } from './title.ts';
 
@@ -49,19 +49,20 @@ export function writeScenarios(pack: Pack): void {
 
 /** Headings of the figures with their units in the row below: the same over live and over frozen figures. */
 export function writeFigureHeadings(pack: Pack, sheet: Worksheet, row: number): void {
+  sheet.getRow(row).height = 30;
+  sheet.getRow(row + 1).height = 15;
   for (const { id } of pack.metrics) writeHeading(pack, sheet, row, figureColumn(id), figureText[pack.language].metrics[id]);
 }
 
-function writeHeading(pack: Pack, sheet: Worksheet, row: number, column: number, label: FigureLabel, align: CellLook['align'] = 'right'): void {
-  put(pack, sheet.getRow(row), column, label.heading, 'head', { align: align ?? 'right' });
-  put(pack, sheet.getRow(row + 1), column, unitLine(label, pack.document.currency, pack.language), 'unit', { align: align ?? 'right' });
+function writeHeading(pack: Pack, sheet: Worksheet, row: number, column: number, label: FigureLabel): void {
+  put(pack, sheet.getRow(row), column, label.heading, 'head', { align: 'right', wrap: true });
+  put(pack, sheet.getRow(row + 1), column, unitLine(label, pack.document.currency, pack.language), 'unit', { align: 'right' });
 }
 
 function writeInputHeadings(pack: Pack, sheet: Worksheet): void {
   const { text, language } = pack;
   const head = sheet.getRow(SCENARIO_HEADER_ROW);
   const unit = sheet.getRow(SCENARIO_HEADER_ROW + 1);
-  head.height = 18;
   for (const [column, label] of [[SCENARIO_COLUMNS.id, null], [SCENARIO_COLUMNS.name, text.scenario], [MISSING_COLUMN, text.scenarios.missing]] as const) {
     put(pack, head, column, label, 'head', { align: 'left', ...(column === MISSING_COLUMN && { indent: 1 }) });
     put(pack, unit, column, null, 'unit');
@@ -142,7 +143,7 @@ function nameCells({ workbook, metrics }: Pack, sheet: Worksheet): void {
 export function columnWidths(pack: Pack): readonly number[] {
   const { language, rows, text, metrics, document } = pack;
   const labels = figureText[language];
-  const head = ({ heading, unit }: FigureLabel): number => Math.max(textWidth(heading) * 0.98, textWidth(unit.replace('{currency}', pack.currency)) * 0.85);
+  const head = ({ heading, unit }: FigureLabel): number => Math.max(headingWidth(heading), textWidth(unit.replace('{currency}', pack.currency)) * 0.75, textWidth(heading) / 2);
   const longest = (texts: readonly string[]): number => texts.reduce((most, one) => Math.max(most, textWidth(one)), 0);
   const names = longest([text.scenario, ...rows.map(({ name }) => name)]);
   const inputs = SCENARIO_INPUT_NAMES.map((input) => {
@@ -150,12 +151,15 @@ export function columnWidths(pack: Pack): readonly number[] {
     const width = longest(values.map((value) => (value === null ? '' : value))) * 1.3;
     return Math.max(head(labels.inputs[input]), width) + 1.5;
   });
+  // The second printed part has room: there headings stand on one line.
+  const wideHead = ({ heading, unit }: FigureLabel): number => Math.max(textWidth(heading), textWidth(unit.replace('{currency}', pack.currency)) * 0.9);
   const figures = metrics.map(({ id, unit, shownDecimals }, index) => {
     const values = rows.map(({ figures: all }) => all[index]?.evaluation);
     const shown = unit === 'ratio' ? [] : values.map((value) => (value?.status === 'value' ? formatDecimal(shownFigure(value.value, shownDecimals), { least: pack.figureDecimals(id) }) : ''));
-    return Math.max(head(labels.metrics[id]), longest(shown)) + 1.5;
+    const label = figureColumn(id) > LAST_CAPITAL_COLUMN ? wideHead(labels.metrics[id]) : head(labels.metrics[id]);
+    return Math.max(label, longest(shown)) + 1.5;
   });
-  return [4, clamp(names + 2, 16, 28), ...inputs.map((width) => clamp(width, 9, 20)), ...figures.map((width) => clamp(width, 8, 30)), 44];
+  return [3.5, clamp(names + 2, 16, 26), ...inputs.map((width) => clamp(width, 9.5, 20)), ...figures.map((width) => clamp(width, 9.5, 30)), 44];
 }
 
 /** Widths of the two printed parts: capital, then dilution and value with the names repeated. */

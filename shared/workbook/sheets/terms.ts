@@ -80,7 +80,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const listed = totalsOf(document.allottees).persons;
   writer.input('9', terms.announcedPersons, 'announcedPersons', {
     look: count,
-    remark: formulaCell(`TEXT(${listedPersonsFormula(pack)},"#,##0")&" ${terms.persons} ${terms.listed}"`, `${listed.toLocaleString('en')} ${terms.persons} ${terms.listed}`),
+    remark: formulaCell(`"${terms.listed[0]}"&TEXT(${listedPersonsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
   });
   writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
 }
@@ -183,7 +183,7 @@ class TermWriter {
     row.height = 16;
     put(this.#pack, row, 1, number, 'remark', { align: 'center' });
     put(this.#pack, row, 2, label, 'label');
-    put(this.#pack, row, 4, remark, 'remark', { wrap: true, indent: 1 });
+    put(this.#pack, row, 4, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
     return put(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
   }
 }
