@@ -1,0 +1,130 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { CARRIED_SHEET } from '#shared/workbook/sheets/carried-document.ts';
+import { allottee, referenceAt3951, scenario } from './documents.ts';
+import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
+
+const createdAt = new Date('2006-10-31T00:00:00Z');
+const exported = async (document = referenceAt3951(), language: 'en' | 'ja' = 'en') => open(await exportWorkbook(document, language, { createdAt }));
+const partsOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+describe('what the workbook is made of', () => {
+  it('has five sheets that people see and one that carries the document', async () => {
+    const workbook = await exported();
+    expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Allottees', 'Checks']);
+    expect(workbook.getWorksheet(CARRIED_SHEET)?.state).toBe('hidden');
+    expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '割当対象者', '検証']);
+  });
+
+  it('names its inputs, the figures of the grant and its headings, each one cell', async () => {
+    const names = (await exported()).definedNames.model;
+    expect(names.map(({ name, ranges }) => `${name} ${ranges.join()}`).toSorted()).toMatchSnapshot();
+  });
+
+  it('keeps headings in sight, on screen and on paper', async () => {
+    const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt });
+    const workbook = await open(bytes);
+    const views = workbook.worksheets.slice(0, 5).map(({ name, views: [view] }) => [name, view?.state, view?.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null]);
+    expect(views).toEqual([
+      ['Summary', 'frozen', [0, 3]], ['Terms', 'frozen', [0, 4]], ['Scenarios', 'frozen', [2, 6]], ['Allottees', 'frozen', [0, 5]], ['Checks', 'frozen', [3, 4]],
+    ]);
+    const book = partsOf(bytes, 'xl/workbook.xml');
+    const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`);
+    expect(titles).toEqual(["1 'Terms'!$4:$4", "2 'Scenarios'!$A:$B,'Scenarios'!$5:$6", "3 'Allottees'!$5:$5", "4 'Checks'!$A:$B"]);
+    for (const sheet of workbook.worksheets.slice(0, 5)) expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
+    expect(partsOf(bytes, 'xl/worksheets/sheet3.xml')).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="14" max="1048575" man="1"/></colBreaks>');
+  });
+
+  it('says whose it is and what it is about', async () => {
+    const workbook = await exported();
+    expect(workbook).toMatchObject({ creator: 'Grantsheet', title: referenceDocument().title, company: 'Trend Micro Incorporated', created: createdAt });
+  });
+
+  it('is the same bytes for the same document, language and time', async () => {
+    const [one, other] = [await exportWorkbook(referenceAt3951(), 'ja', { createdAt }), await exportWorkbook(referenceAt3951(), 'ja', { createdAt })];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+});
+
+describe('inputs and figures', () => {
+  it('writes a figure as its formula with the exact figure as result', async () => {
+    const sheet = (await exported()).getWorksheet('Scenarios');
+    expect(sheet?.getCell('J8').value).toEqual({ formula: 'IF(COUNT(C8,statedCapitalRatio,statedCapitalUnit)<3,"",ROUNDUP(ROUND(C8*statedCapitalRatio/statedCapitalUnit,6),0)*statedCapitalUnit)', result: 1976 });
+    expect(sheet?.getCell('L8').value).toEqual({ formula: 'IF(COUNT(J8,F8)<2,"",J8*F8)', result: 2_871_128_000 });
+    expect(sheet?.getCell('D8').value).toEqual({ formula: 'IF(COUNT(rights)=0,"",rights)', result: 2906 });
+    expect(sheet?.getCell('D9').value).toBe(3200);
+  });
+
+  it('leaves a pending price empty, with the words beside it, and what waits for it blank', async () => {
+    const workbook = await exported();
+    const terms = workbook.getWorksheet('Terms');
+    expect(terms?.getCell('C12').value).toBeNull();
+    expect(shown(terms?.getCell('D12'))).toBe('to be decided on 8 November 2006');
+    expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });
+    expect(missingIn(workbook, 0)).toBe('exercise price, treasury shares, other dilutive shares, share price');
+    expect(missingIn(await exported(referenceAt3951(), 'ja'), 0)).toBe('行使価額、自己株式数、その他の潜在株式数、株価');
+  });
+
+  it('keeps what breaks a rule as text, so that no formula counts it', async () => {
+    const document = { ...referenceAt3951(), scenarios: [scenario('s1', { exercisePrice: '-5', rights: '2.5' })] };
+    const workbook = await exported(document);
+    const sheet = workbook.getWorksheet('Scenarios');
+    expect([sheet?.getCell('C8').value, sheet?.getCell('D8').value]).toEqual(['-5', '2.5']);
+    expect(Object.values(figuresIn(workbook, 1)).every((value) => value === null)).toBe(true);
+  });
+
+  it('gives a figure of more than 15 digits as text where it is frozen, and says so', async () => {
+    const document = { ...referenceAt3951(), scenarios: [scenario('s1', { exercisePrice: '999999999', rights: '999999999999', sharesPerRight: '999' })] };
+    const checks = (await exported(document)).getWorksheet('Checks');
+    expect(checks?.getCell('H16').value).toBe((999_999_999n * 999_999_999_999n * 999n).toLocaleString('en'));
+    expect(checks?.getCell('T16').value).toContain('more than the 15 digits');
+  });
+});
+
+describe('text', () => {
+  it.each(['=1+1', '+81-3-0000', '@cmd', '_x0041_', '𠮷田', ' spaces ', 'two\nlines', '<&>"\'', '00123'])('%j stays what it is', async (text) => {
+    const document = { ...referenceAt3951(), scenarios: [scenario('s1', { name: text })], allottees: [allottee('a1', { name: text, employeeNumber: text })] };
+    const workbook = await exported(document);
+    expect(workbook.getWorksheet('Scenarios')?.getCell('B8').value).toBe(text);
+    expect(workbook.getWorksheet('Allottees')?.getCell('C6').value).toBe(text);
+  });
+
+  it('keeps 𠮷 whole wherever it stands in a long list', async () => {
+    const allottees = Array.from({ length: 3000 }, (_, index) => allottee(`a${index}`, { name: `${'あ'.repeat(index % 7)}𠮷野家` }));
+    const sheet = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Allottees');
+    const damaged = allottees.filter(({ name }, index) => sheet?.getCell(6 + index, 3).value !== name);
+    expect(damaged).toEqual([]);
+  });
+});
+
+describe('allottees and checks', () => {
+  const list = (count: number) => Array.from({ length: count }, (_, index) => allottee(`a${index}`, {
+    employeeNumber: String(index).padStart(5, '0'), category: index % 3 === 0 ? 'director' : 'employee', rights: index === 0 ? '562' : '2',
+  }));
+
+  it('ties out a list of 1,173 persons with 2,906 rights', async () => {
+    const workbook = await exported({ ...referenceAt3951(), allottees: list(1173) });
+    expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK', 'OK', 'OK']);
+    expect(masterCheck(workbook)).toBe('All checks hold');
+  });
+
+  it('says what differs once a row is missing', async () => {
+    const workbook = await exported({ ...referenceAt3951(), allottees: list(1172) });
+    const checks = workbook.getWorksheet('Checks');
+    expect([shown(checks?.getCell('F8')), shown(checks?.getCell('F9'))]).toEqual([-2, -1]);
+    expect(masterCheck(workbook)).toBe('Checks that do not hold: 2 (see the sheet Checks)');
+  });
+
+  it('counts a person who stands in two rows once', async () => {
+    const allottees = [allottee('a1', { employeeNumber: '7', rights: '1' }), allottee('a2', { employeeNumber: '7', rights: '2' })];
+    const checks = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Checks');
+    expect(shown(checks?.getCell('D9'))).toBe(1);
+  });
+
+  it('shows categories in the language of the workbook', async () => {
+    const cellOf = async (language: 'en' | 'ja') => (await exported({ ...referenceAt3951(), allottees: list(3) }, language)).worksheets[3]?.getCell('E7').value;
+    expect(await cellOf('en')).not.toBe(await cellOf('ja'));
+  });
+});

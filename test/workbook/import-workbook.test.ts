@@ -1,0 +1,180 @@
+import ExcelJS from 'exceljs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { parseDocument } from '#shared/grant/parse-document.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
+import { allottee, grants, referenceAt3951, scenario } from './documents.ts';
+import { open, save } from './exported.ts';
+import { canRecalculate, recalculate } from './libreoffice.ts';
+
+const createdAt = new Date('2006-10-31T00:00:00Z');
+
+async function imported(bytes: Uint8Array): Promise<ImportedWorkbook> {
+  const result = await importWorkbook(bytes);
+  if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+/** Exports, lets somebody change cells, and imports. */
+async function afterEdits(document: GrantDocument, edit: (workbook: ExcelJS.Workbook) => void, language: 'en' | 'ja' = 'en'): Promise<ImportedWorkbook> {
+  const workbook = await open(await exportWorkbook(document, language, { createdAt }));
+  edit(workbook);
+  return imported(await save(workbook));
+}
+
+const sheetOf = (workbook: ExcelJS.Workbook, index: number): ExcelJS.Worksheet => {
+  const sheet = workbook.worksheets[index];
+  if (sheet === undefined) throw new Error(`no sheet ${index}`);
+  return sheet;
+};
+
+/** The document as a file has it: numbers in their canonical spelling. */
+const canonical = (document: GrantDocument): GrantDocument => {
+  const reading = parseDocument(writeDocument(document));
+  if (!reading.ok) throw new Error('not a document');
+  return reading.document;
+};
+
+const withList = (): GrantDocument => ({
+  ...referenceAt3951(),
+  allottees: [allottee('a1', { employeeNumber: '00123', name: '社員0001', category: 'director', rights: '10' }), allottee('a2', { name: '社員0002', category: 'employee', rights: '20' })],
+});
+
+describe('a workbook nobody changed', () => {
+  it('gives the document back, whatever stands in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(grants, fc.constantFrom('en' as const, 'ja' as const), fc.string({ unit: 'binary' }), fc.string(), async (grant, language, name, note) => {
+        const document = canonical({ ...grant, title: name, notes: note, scenarios: grant.scenarios.map((one) => ({ ...one, name })), allottees: grant.allottees.map((one) => ({ ...one, name, note })) });
+        const { document: back, changes, unread } = await imported(await exportWorkbook(document, language, { createdAt }));
+        expect({ changes, unread }).toEqual({ changes: [], unread: [] });
+        expect(back).toEqual(document);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('gives numbers and dates that break a rule back as they were', async () => {
+    const base = referenceAt3951();
+    const document = canonical({ ...base, grant: { ...base.grant, rights: 'many', issueDate: '2006-02-30', exercisePrice: { status: 'decided', amount: '-1', decisionDate: null } } });
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
+  it.skipIf(!canRecalculate('import of a workbook saved by LibreOffice'))('is unchanged after LibreOffice has saved it', async () => {
+    const document = canonical(withList());
+    const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt })]);
+    const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+});
+
+describe('cells changed since', () => {
+  it('win over the document inside: terms', async () => {
+    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => {
+      const terms = sheetOf(workbook, 1);
+      terms.getCell('C12').value = 4100;
+      terms.getCell('C7').value = '２，９００';
+      terms.getCell('C5').value = new Date(Date.UTC(2006, 10, 1));
+      terms.getCell('C9').value = '普通株式';
+      terms.getCell('C28').value = '¥4,200';
+    });
+    expect(document.grant).toMatchObject({ exercisePrice: { status: 'decided', amount: '4100', decisionDate: '2006-11-08' }, rights: '2900', issueDate: '2006-11-01', shareClass: '普通株式' });
+    expect(document.market.sharePrice).toBe('4200');
+    expect(changes).toContainEqual({ path: 'grant.exercisePrice.amount', cell: 'Terms!C12', before: null, after: '4100' });
+    expect(changes).toHaveLength(5);
+  });
+
+  it('win over the document inside: scenarios', async () => {
+    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => {
+      const sheet = sheetOf(workbook, 2);
+      sheet.getCell('C8').value = 3953.5;
+      sheet.getCell('B8').value = 'Higher';
+      sheet.getCell('D9').value = null;
+      sheet.getCell('E9').value = { formula: '250*2+100', result: 600 };
+    });
+    expect(document.scenarios).toEqual([scenario('s1', { name: 'Higher', exercisePrice: '3953.5' }), scenario('s2', { name: 'More rights', exercisePrice: '3951', sharesPerRight: '600' })]);
+    expect(changes.map(({ path, cell }) => `${path} ${cell}`)).toEqual(['scenarios[0].name Scenarios!B8', 'scenarios[0].exercisePrice Scenarios!C8', 'scenarios[1].rights Scenarios!D9', 'scenarios[1].sharesPerRight Scenarios!E9']);
+  });
+
+  it('win over the document inside: allottees, a category by its name', async () => {
+    const { document } = await afterEdits(withList(), (workbook) => {
+      const sheet = sheetOf(workbook, 3);
+      sheet.getCell('G6').value = 12;
+      sheet.getCell('E7').value = '出向者';
+    }, 'ja');
+    expect(document.allottees).toEqual([{ ...withList().allottees[0], rights: '12' }, { ...withList().allottees[1], category: 'secondee' }]);
+  });
+
+  it('become new scenarios where rows were added or copied under the table, but not where a row sums up', async () => {
+    const { document, unread } = await afterEdits(referenceAt3951(), (workbook) => {
+      const sheet = sheetOf(workbook, 2);
+      sheet.getCell('B10').value = 'New';
+      sheet.getCell('C10').value = '4,055';
+      sheet.getCell('A11').value = 's1';
+      sheet.getCell('C11').value = 5000;
+      sheet.getCell('B12').value = 'Total';
+      sheet.getCell('D12').value = { formula: 'SUM(D8:D11)', result: 9999 };
+    });
+    expect(document.scenarios.slice(2)).toEqual([scenario('s3', { name: 'New', exercisePrice: '4055' }), scenario('s4', { name: '', exercisePrice: '5000' })]);
+    expect(unread).toEqual([{ path: 'scenarios[4].rights', cell: 'Scenarios!D12', text: '=SUM(D8:D11)' }]);
+  });
+
+  it('take a scenario away where its row was deleted', async () => {
+    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => sheetOf(workbook, 2).spliceRows(8, 1));
+    expect(document.scenarios.map(({ id }) => id)).toEqual(['s2']);
+    expect(changes).toEqual([{ path: 'scenarios[0]', cell: 'Scenarios', before: 'At ¥3,951', after: null }]);
+  });
+
+  it('are listed where they cannot be read, and the document keeps its value', async () => {
+    const { document, changes, unread } = await afterEdits(referenceAt3951(), (workbook) => {
+      sheetOf(workbook, 2).getCell('C8').value = 'about 4,000';
+      sheetOf(workbook, 1).getCell('C17').value = null;
+      sheetOf(workbook, 1).getCell('C15').value = 'soon';
+    });
+    expect(changes).toEqual([]);
+    expect(document).toEqual(canonical(referenceAt3951()));
+    expect(unread).toEqual([
+      { path: 'grant.exercisePeriod.from', cell: 'Terms!C15', text: 'soon' },
+      { path: 'grant.statedCapital.ratio', cell: 'Terms!C17', text: '' },
+      { path: 'scenarios[0].exercisePrice', cell: 'Scenarios!C8', text: 'about 4,000' },
+    ]);
+  });
+
+  it.skipIf(!canRecalculate('import of a workbook edited and saved by LibreOffice'))('are found after LibreOffice has saved the workbook', async () => {
+    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
+    sheetOf(workbook, 2).getCell('C8').value = 3999;
+    sheetOf(workbook, 2).getCell('C10').value = 4500;
+    const [again] = await recalculate([await save(workbook)]);
+    const { document } = await imported(again ?? new Uint8Array());
+    expect(document.scenarios.map(({ id, exercisePrice, rights }) => [id, exercisePrice, rights])).toEqual([['s1', '3999', null], ['s2', '3951', '3200'], ['s3', '4500', null]]);
+  });
+});
+
+describe('what is no workbook of ours', () => {
+  const codeOf = async (bytes: Uint8Array): Promise<string> => {
+    const result = await importWorkbook(bytes);
+    return result.ok ? 'ok' : result.error.code;
+  };
+
+  it('is refused with its reason', async () => {
+    const other = new ExcelJS.Workbook();
+    other.addWorksheet('List').getCell('A1').value = 'Name';
+    expect(await codeOf(await save(other))).toBe('workbookWithoutDocument');
+    expect(await codeOf(new TextEncoder().encode('name,rights'))).not.toBe('ok');
+  });
+
+  it('is refused where the document inside was changed or cut', async () => {
+    const edit = async (change: (sheet: ExcelJS.Worksheet) => void): Promise<string> => {
+      const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
+      change(sheetOf(workbook, 5));
+      return codeOf(await save(workbook));
+    };
+    expect(await edit((sheet) => { sheet.getCell('A5').value = `${String(sheet.getCell('A5').value).slice(0, -8)}AAAAAAA=`; })).toBe('carriedDocumentDamaged');
+    expect(await edit((sheet) => { sheet.getCell('A3').value = '0'; })).toBe('carriedDocumentDamaged');
+    expect(await edit((sheet) => { sheet.getCell('A3').value = '999999999'; })).toBe('carriedDocumentDamaged');
+  });
+});
