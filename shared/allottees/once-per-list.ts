@@ -16,19 +16,24 @@ export function oncePerList<Found>(compute: Compute<Found>): Compute<Found> {
  * `compute`, not repeated while number, name and category of every row are those of the list asked about before: most
  * edits of a long list change something else.
  */
-export function oncePerPeople<Found>(compute: Compute<Found>): Compute<Found> {
+export const oncePerPeople = <Found>(compute: Compute<Found>): Compute<Found> =>
+  onceWhile((one, other) => one.employeeNumber === other.employeeNumber && one.name === other.name && one.category === other.category, compute);
+
+/** `compute`, not repeated while the same rows stand in the same order as in the list asked about before. */
+export const oncePerOrder = <Found>(compute: Compute<Found>): Compute<Found> => onceWhile((one, other) => one.id === other.id, compute);
+
+function onceWhile<Found>(isSame: (one: Allottee, other: Allottee) => boolean, compute: Compute<Found>): Compute<Found> {
   let last: { readonly allottees: readonly Allottee[]; readonly found: Found } | null = null;
   return (allottees) => {
-    const found = last !== null && samePeople(allottees, last.allottees) ? last.found : compute(allottees);
+    const found = last !== null && areAll(isSame, allottees, last.allottees) ? last.found : compute(allottees);
     last = { allottees, found };
     return found;
   };
 }
 
-function samePeople(allottees: readonly Allottee[], others: readonly Allottee[]): boolean {
+function areAll(isSame: (one: Allottee, other: Allottee) => boolean, allottees: readonly Allottee[], others: readonly Allottee[]): boolean {
   return allottees.length === others.length && allottees.every((one, index) => {
     const other = others[index];
-    return one === other
-      || (one.employeeNumber === other?.employeeNumber && one.name === other.name && one.category === other.category);
+    return one === other || (other !== undefined && isSame(one, other));
   });
 }

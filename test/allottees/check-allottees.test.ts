@@ -64,3 +64,13 @@ describe('checkAllottees', () => {
     ]);
   });
 });
+
+it('follows every edit of a list', () => {
+  const [one, other] = [allottee({ employeeNumber: 'E1', name: '社員0001' }), allottee({ employeeNumber: 'E2', name: '社員0002' })];
+  expect(totalsOf([one, other])).toMatchObject({ persons: 2, rights: '2' });
+  expect(totalsOf([one, { ...other, rights: '5' }])).toMatchObject({ persons: 2, rights: '6' });
+  expect(totalsOf([one, { ...other, employeeNumber: 'E1' }])).toMatchObject({ persons: 1, rights: '2' });
+  expect(totalsOf([one, { ...other, category: 'director' }]).byCategory).toHaveLength(2);
+  expect(checkAllottees(documentWith([one, other], null, null))).toEqual([]);
+  expect(checkAllottees(documentWith([one, { ...other, employeeNumber: 'E1' }], null, null))).toHaveLength(1);
+});

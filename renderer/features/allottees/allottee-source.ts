@@ -2,7 +2,7 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
-import { oncePerList } from '#shared/allottees/once-per-list.ts';
+import { oncePerOrder } from '#shared/allottees/once-per-list.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
@@ -18,14 +18,17 @@ const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 /** Where each allottee stands, by id. */
-export const positionsOf = oncePerList((allottees) => new Map(allottees.map(({ id }, index) => [id, index])));
+export const positionsOf = oncePerOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
+
+/** The same array while no row comes, goes or moves: the grid then keeps its rows. */
+const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ROW]);
 
 /** Row ids that show a text that is searched for in any field, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
   const wanted = searched.normalize('NFKC').toLowerCase().trim();
   const matches = ({ employeeNumber, name, company, category, grade, note }: Allottee): boolean =>
     [employeeNumber, name, company, categoryName(category, language), grade, note].join('\n').normalize('NFKC').toLowerCase().includes(wanted);
-  if (wanted === '') return [...allottees.map(({ id }) => id), NEW_ROW];
+  if (wanted === '') return allRows(allottees);
   return allottees.filter(matches).map(({ id }) => id);
 }
 
