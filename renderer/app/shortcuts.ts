@@ -13,16 +13,16 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
     if (action === undefined || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
     event.preventDefault();
     if (isModal(session)) return;
-    leaveField();
-    actions[action]();
+    afterTyping(actions[action]);
   };
   addEventListener('keydown', onKeyDown);
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** What is still being typed counts before the document is saved or replaced. */
-export function leaveField(): void {
+/** What is still being typed counts first: the field is left, and the grid tells of its edits a task later. */
+export function afterTyping(action: () => void): void {
   if (isTextField(document.activeElement) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  setTimeout(action);
 }
 
 const isTextField = (target: EventTarget | null): boolean =>

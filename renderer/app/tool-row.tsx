@@ -3,7 +3,7 @@ import { windowText, type Tool } from '#shared/text/window.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import type { Actions } from './actions.ts';
-import { leaveField } from './shortcuts.ts';
+import { afterTyping } from './shortcuts.ts';
 
 const KEYS: Partial<Record<Tool, string>> = { new: 'Ctrl+N', open: 'Ctrl+O', save: 'Ctrl+S', saveAs: 'Ctrl+Shift+S', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
 const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
@@ -26,10 +26,7 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
         data-tool={name}
         disabled={disabled}
         title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${KEYS[name]})`}`}
-        onClick={() => {
-          leaveField();
-          actions[name]();
-        }}
+        onClick={() => afterTyping(actions[name])}
       >
         {SIGNS[name] !== undefined && <span aria-hidden="true">{SIGNS[name]}</span>}
         {text.tools[name]}
@@ -41,7 +38,7 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
     <div className="tool-row" role="toolbar" aria-label={text.toolRow}>
       {GROUPS.map((tools) => <div key={tools[0]} className="tool-group">{tools.map(tool)}</div>)}
       <span className="spring" />
-      <Button look="primary" data-tool="exportWorkbook" onClick={actions.exportWorkbook}>{text.tools.exportWorkbook}</Button>
+      <Button look="primary" data-tool="exportWorkbook" onClick={() => afterTyping(actions.exportWorkbook)}>{text.tools.exportWorkbook}</Button>
     </div>
   );
 }

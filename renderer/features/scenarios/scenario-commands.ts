@@ -32,11 +32,17 @@ export function moveScenarios(session: Session, direction: 'up' | 'down'): void 
 
 /** The sheet's own keys: rows are moved with Alt and the arrows, copied with Ctrl+Shift+D, deleted with Ctrl+minus. */
 export function scenarioKey(session: Session, event: KeyboardEvent): boolean {
-  const withControl = event.ctrlKey || event.metaKey;
-  if (event.altKey && event.key === 'ArrowUp') moveScenarios(session, 'up');
-  else if (event.altKey && event.key === 'ArrowDown') moveScenarios(session, 'down');
-  else if (withControl && event.shiftKey && event.key.toLowerCase() === 'd') duplicateScenarios(session);
-  else if (withControl && event.key === '-') removeScenarios(session);
-  else return false;
+  const command = commandOfKey(event);
+  if (command === null) return false;
+  // The grid tells which rows are chosen a task after they are.
+  setTimeout(() => command(session));
   return true;
+}
+
+function commandOfKey(event: KeyboardEvent): ((session: Session) => void) | null {
+  const withControl = event.ctrlKey || event.metaKey;
+  if (event.altKey && event.key === 'ArrowUp') return (session) => moveScenarios(session, 'up');
+  if (event.altKey && event.key === 'ArrowDown') return (session) => moveScenarios(session, 'down');
+  if (withControl && event.shiftKey && event.key.toLowerCase() === 'd') return duplicateScenarios;
+  return withControl && event.key === '-' ? removeScenarios : null;
 }

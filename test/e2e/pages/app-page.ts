@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core';
+import type { MenuAction } from '#shared/host/api.ts';
+import { ladderText } from '#shared/text/ladder.ts';
+import type { Sheet } from '#shared/text/window.ts';
+import { ScenarioGridPage } from './scenario-grid-page.ts';
+import { TermsPanel } from './terms-panel.ts';
+
+/** A ladder of prices as a person types it. */
+export interface LadderTyped {
+  readonly start: string;
+  readonly step: string;
+  readonly count: string;
+}
+
+/** The whole window, for tests over any shell. */
+export class AppPage {
+  readonly page: Page;
+  readonly scenarios: ScenarioGridPage;
+  readonly terms: TermsPanel;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.scenarios = new ScenarioGridPage(page);
+    this.terms = new TermsPanel(page);
+  }
+
+  /** The sheet of scenarios is there. */
+  async ready(): Promise<void> {
+    await this.scenarios.cell('new', 'exercisePrice').waitFor();
+  }
+
+  title(): Locator {
+    return this.page.locator('.title-line h1');
+  }
+
+  editedMark(): Locator {
+    return this.page.locator('.edited-mark');
+  }
+
+  tool(name: MenuAction): Locator {
+    return this.page.locator(`[data-tool="${name}"]`);
+  }
+
+  async openSheet(sheet: Sheet): Promise<void> {
+    await this.page.locator(`[data-sheet="${sheet}"]`).click();
+  }
+
+  async chooseLanguage(language: 'en' | 'ja'): Promise<void> {
+    await this.page.getByRole('radio', { name: language === 'en' ? 'English' : '日本語', exact: true }).click();
+  }
+
+  async chooseTheme(label: string): Promise<void> {
+    await this.page.getByRole('radio', { name: label, exact: true }).click();
+  }
+
+  async fillLadder({ start, step, count }: LadderTyped): Promise<void> {
+    await this.tool('priceLadder').click();
+    const fields = { start, step, count };
+    for (const field of ['start', 'step', 'count'] as const) await this.page.getByLabel(ladderText.en[field], { exact: true }).fill(fields[field]);
+    await this.page.keyboard.press('Enter');
+  }
+
+  formula(): Locator {
+    return this.page.locator('.formula-text');
+  }
+
+  status(): Locator {
+    return this.page.locator('.status-line');
+  }
+
+  notices(): Locator {
+    return this.page.locator('.notices');
+  }
+
+  dialog(): Locator {
+    return this.page.locator('dialog[open]');
+  }
+
+  /** Takes the list that is being looked at. */
+  async acceptList(): Promise<void> {
+    await this.page.locator('.allottees-bar .button-primary').click();
+  }
+
+  tieOut(): Locator {
+    return this.page.locator('.tie-out');
+  }
+}

@@ -1,0 +1,126 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { chromium, type Page } from 'playwright-core';
+import { chromiumFlags, findChromium } from '../browser.ts';
+import type { RunningWindow } from './running-window.ts';
+
+const START = resolve(import.meta.dirname, '../../../electron/start.mjs');
+
+export interface BrowserShellOptions {
+  /** Kept between starts where a test starts twice; else every start has its own. */
+  readonly dataDir?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+/** Starts the browser shell as `npm start` does and opens its address in the test browser. */
+export async function launchBrowserShell({ dataDir, viewport = { width: 1440, height: 860 } }: BrowserShellOptions = {}): Promise<RunningWindow> {
+  const data = dataDir ?? (await mkdtemp(join(tmpdir(), 'browser-shell-path-')));
+  const program = spawn(process.execPath, [START, '--browser', '--no-open'], {
+    env: { ...process.env, GRANTSHEET_DATA_DIR: data },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await firstLine(program);
+  const { executablePath, env } = await findChromium();
+  const browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
+  const page = await browser.newPage({ viewport, locale: 'en-US', colorScheme: 'light' });
+  const problems = watch(page);
+  const chosen = answerFileInputs(page);
+  await page.addInitScript(replacePickers);
+  await page.goto(address);
+  return {
+    page,
+    async pickNext(name, bytes) {
+      chosen.push({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      await page.evaluate(queuePick, { name, bytes: [...bytes] });
+    },
+    saveNextAs: async (name) => await page.evaluate(queueSave, name),
+    savedBytes: async (name) => {
+      const bytes = await page.evaluate(readSaved, name);
+      return bytes === null ? null : Uint8Array.from(bytes);
+    },
+    async close() {
+      await browser.close();
+      program.kill();
+      if (dataDir === undefined) await rm(data, { recursive: true, force: true });
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+    },
+  };
+}
+
+async function firstLine({ stdout }: ChildProcess): Promise<string> {
+  if (stdout === null) throw new Error('The program has no standard output');
+  for await (const line of createInterface({ input: stdout })) return line;
+  throw new Error('The program ended before it gave its address');
+}
+
+/** Everything that a page must not do: throw, log an error, break its own policy. */
+function watch(page: Page): string[] {
+  const problems: string[] = [];
+  page.on('pageerror', (error) => problems.push(`The page threw: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`The page logged: ${message.text()}`);
+  });
+  return problems;
+}
+
+interface ChosenFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** Lists are picked by the dialog every browser has. */
+function answerFileInputs(page: Page): ChosenFile[] {
+  const chosen: ChosenFile[] = [];
+  page.on('filechooser', (chooser) => {
+    const file = chosen.shift();
+    void chooser.setFiles(file ?? []);
+  });
+  return chosen;
+}
+
+interface Queues {
+  readonly toPick: string[];
+  readonly toSave: string[];
+}
+
+/** Pickers cannot be automated: in the page they answer with files of its own private file system. */
+function replacePickers(): void {
+  const queues: Queues = { toPick: [], toSave: [] };
+  const handle = async (name: string | undefined, create: boolean): Promise<FileSystemFileHandle> => {
+    if (name === undefined) throw new DOMException('A picker came that no test expects.', 'AbortError');
+    return await (await navigator.storage.getDirectory()).getFileHandle(name, { create });
+  };
+  Object.assign(globalThis, {
+    testQueues: queues,
+    showOpenFilePicker: async () => [await handle(queues.toPick.shift(), false)],
+    showSaveFilePicker: async () => await handle(queues.toSave.shift(), true),
+  });
+}
+
+async function queuePick({ name, bytes }: { readonly name: string; readonly bytes: readonly number[] }): Promise<void> {
+  const handle = await (await navigator.storage.getDirectory()).getFileHandle(name, { create: true });
+  const stream = await handle.createWritable();
+  await stream.write(Uint8Array.from(bytes));
+  await stream.close();
+  // `replacePickers` has put it there.
+  (globalThis as unknown as { testQueues: Queues }).testQueues.toPick.push(name);
+}
+
+function queueSave(name: string): void {
+  // `replacePickers` has put it there.
+  (globalThis as unknown as { testQueues: Queues }).testQueues.toSave.push(name);
+}
+
+async function readSaved(name: string): Promise<number[] | null> {
+  try {
+    const handle = await (await navigator.storage.getDirectory()).getFileHandle(name);
+    const bytes = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return bytes.length === 0 ? null : [...bytes];
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core';
+
+/** A window of the program in whichever shell, and the dialogs around it as a test answers them. */
+export interface RunningWindow {
+  readonly page: Page;
+  /** The next dialog that asks for a file gets this one. */
+  pickNext(name: string, bytes: Uint8Array): Promise<void>;
+  /** The next dialog that asks where to save gets a place of this name. */
+  saveNextAs(name: string): Promise<void>;
+  /** What was written to that place; null while nothing was. */
+  savedBytes(name: string): Promise<Uint8Array | null>;
+  /** Ends the program; fails where the page logged or threw an error. */
+  close(): Promise<void>;
+}
+
+/** Starts the program anew, with nothing kept from an earlier start. */
+export type LaunchWindow = () => Promise<RunningWindow>;

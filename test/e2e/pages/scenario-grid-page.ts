@@ -1,0 +1,69 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The scenario sheet: cells by row id and column id, as the document has them. */
+export class ScenarioGridPage {
+  private readonly page: Page;
+  private readonly sheet: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.sheet = page.locator('.scenarios');
+  }
+
+  cell(rowId: string, columnId: string): Locator {
+    return this.sheet.locator(`[row-id="${rowId}"] [col-id="${columnId}"]`);
+  }
+
+  /** Goes to a cell by clicking it and types over it, as a person does. */
+  async type(rowId: string, columnId: string, text: string): Promise<void> {
+    await this.startTyping(rowId, columnId, text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Opens a cell and puts a text in that has characters no key of the test's keyboard has. */
+  async edit(rowId: string, columnId: string, text: string): Promise<void> {
+    await this.cell(rowId, columnId).dblclick();
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Types without putting the text in. */
+  async startTyping(rowId: string, columnId: string, text: string): Promise<void> {
+    await this.cell(rowId, columnId).click();
+    await this.page.keyboard.type(text);
+  }
+
+  async text(rowId: string, columnId: string): Promise<string> {
+    return (await this.cell(rowId, columnId).textContent()) ?? '';
+  }
+
+  /** Figures far to the right are not in the page until they come into view. */
+  async scrollTo(columnId: string): Promise<void> {
+    const viewport = this.sheet.locator('.ag-grid-viewport').first();
+    for (let step = 0; step < 20 && (await this.cell('grant', columnId).count()) === 0; step += 1) {
+      await viewport.evaluate((element) => element.scrollBy(200, 0));
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Ids of the scenarios in view, from top to bottom. */
+  async rows(): Promise<readonly string[]> {
+    const rows = await this.sheet.locator('.ag-grid-scrolling-container [row-index]').evaluateAll((elements) =>
+      elements.map((element) => ({ id: element.getAttribute('row-id') ?? '', index: Number.parseInt(element.getAttribute('row-index') ?? '', 10) })));
+    return rows.filter(({ id, index }) => id !== 'new' && Number.isInteger(index)).toSorted((one, other) => one.index - other.index).map(({ id }) => id);
+  }
+
+  /** Chooses whole rows at their numbers. */
+  async chooseRows(...rowIds: readonly string[]): Promise<void> {
+    for (const [index, rowId] of rowIds.entries()) await this.cell(rowId, 'rowNumber').click(index === 0 ? {} : { modifiers: ['Control'] });
+  }
+
+  async openRowMenu(rowId: string): Promise<Locator> {
+    await this.cell(rowId, 'shares').click({ button: 'right' });
+    return this.page.getByRole('menu');
+  }
+
+  refusal(): Locator {
+    return this.sheet.locator('.sheet-refusal');
+  }
+}

@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core';
+import { termsText, type TermNumber } from '#shared/text/terms.ts';
+
+/** The panel of the nine terms. */
+export class TermsPanel {
+  private readonly panel: Locator;
+
+  constructor(page: Page) {
+    this.panel = page.locator('.terms');
+  }
+
+  term(number: TermNumber): Locator {
+    return this.panel.locator(`[data-term="${number}"]`);
+  }
+
+  async value(number: TermNumber): Promise<string> {
+    return (await this.term(number).locator('.term-text').textContent()) ?? '';
+  }
+
+  /** Opens a term, sets one of its fields (named as the English window names it) and closes the term. */
+  async set(number: TermNumber, field: string, text: string): Promise<void> {
+    await this.term(number).locator('.term-value').click();
+    await this.term(number).getByLabel(field, { exact: true }).fill(text);
+    await this.term(number).getByRole('button', { name: termsText.en.done, exact: true }).click();
+  }
+}
