@@ -1,5 +1,5 @@
 import { decimalsOf } from './decimal.ts';
-import { assertNever, childrenOf, type Condition, type Expression, type RoundExpression, type SumOverExpression } from './expression.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type Condition, type Expression, type RoundExpression, type SumOverExpression } from './expression.ts';
 
 /** Where a workbook keeps what a formula refers to. All answers are cell references or ranges, without a leading "=". */
 export interface ExcelNames {
@@ -35,15 +35,17 @@ export function excelCellFormula(expression: Expression, names: ExcelNames, show
   return `IF(${missingCondition(expression, names)},"",${rounded})`;
 }
 
-/** Most digits after the point that the exact value can have; null where a division makes that unknown. */
+/** Most digits after the point that the exact value can have; null where a quotient may never end. */
 export function exactDecimals(expression: Expression, names: Pick<ExcelNames, 'decimals'>): number | null {
   switch (expression.kind) {
     case 'constant':
       return decimalsOf(expression.value);
     case 'input':
       return names.decimals(expression.name);
-    case 'divide':
-      return null;
+    case 'divide': {
+      const unit = unitWithoutDivisor(expression);
+      return unit === null ? null : exactDecimals(unit, names);
+    }
     case 'multiply':
       return both(exactDecimals(expression.left, names), exactDecimals(expression.right, names), (left, right) => left + right);
     case 'round':
@@ -59,6 +61,13 @@ export function exactDecimals(expression: Expression, names: Pick<ExcelNames, 'd
     default:
       return assertNever(expression);
   }
+}
+
+/** The unit that is left where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
+function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression | null {
+  if (left.kind !== 'round' || left.unit.kind !== 'multiply' || right.kind !== 'input') return null;
+  const factor = left.unit.right;
+  return factor.kind === 'input' && factor.name === right.name ? left.unit.left : null;
 }
 
 const both = (left: number | null, right: number | null, join: (left: number, right: number) => number): number | null =>
@@ -136,9 +145,10 @@ function multiplesOfUnit(expression: RoundExpression, unit: string | null, names
 }
 
 /** Whether the Excel reading judges a rounding on whole numbers, scaled by the decimals of amount and unit, rather than on an amount per share. */
-export function roundsWholeNumbers({ value }: RoundExpression, names: Pick<ExcelNames, 'decimals'>): boolean {
+export function roundsWholeNumbers({ value, unit }: RoundExpression, names: Pick<ExcelNames, 'decimals'>): boolean {
   const decimals = exactDecimals(value, names);
-  return decimals !== null && (isLarge(value) || mayBeNegative(value) || decimals > NOISE_DECIMALS);
+  const computedUnit = unit.kind !== 'constant' && unit.kind !== 'input';
+  return decimals !== null && (computedUnit || isLarge(value) || mayBeNegative(value) || decimals > NOISE_DECIMALS);
 }
 
 /** Up or down over whole numbers: amount and unit are scaled to integers, which doubles hold exactly, then divided once. */

@@ -14,21 +14,38 @@ const paymentFigure = figure('exercisePaymentPerRight', exercisePaymentPerRight.
 const statedCapitalOf = (amount: Expression): Expression => roundUp(multiply(amount, ratio), unit);
 
 /**
- * What capital is taken of, for one share: the exercise price, and with the book value of the right (Company
- * Accounting Regulations Art. 17) also the right's issue price spread over its shares.
+ * What is paid in for one share: the exercise price, and with the book value of the right (Company Accounting
+ * Regulations Art. 17) also the right's issue price spread over its shares.
  */
 function amountPerShare(base: CapitalBase): Expression {
   switch (base) {
     case 'exercisePrice':
       return input('exercisePrice');
     case 'exercisePriceAndBookValue':
-      return divide(add(paymentFigure, input('issuePrice')), input('sharesPerRight'));
+      return divide(amountPerRight(base), input('sharesPerRight'));
     default:
       return assertNever(base);
   }
 }
 
-/** The same for one right: exercise payment, and with the book value the issue price of the right. */
+/**
+ * Stated capital for one share. With the book value the amount of one share may be a quotient that never ends, so a
+ * whole right is rounded up to as many units as it has shares before it is divided: the same figure, and exact.
+ */
+function statedCapitalOfShare(base: CapitalBase): Expression {
+  switch (base) {
+    case 'exercisePrice':
+      return statedCapitalOf(input('exercisePrice'));
+    case 'exercisePriceAndBookValue': {
+      const sharesPerRight = input('sharesPerRight');
+      return divide(roundUp(multiply(amountPerRight(base), ratio), multiply(unit, sharesPerRight)), sharesPerRight);
+    }
+    default:
+      return assertNever(base);
+  }
+}
+
+/** What is paid in for one right: exercise payment, and with the book value the issue price of the right. */
 function amountPerRight(base: CapitalBase): Expression {
   switch (base) {
     case 'exercisePrice':
@@ -57,7 +74,7 @@ export const statedCapitalPerShare = ({ base }: CapitalMethod): Metric => ({
   id: 'statedCapitalPerShare',
   unit: 'money',
   shownDecimals: null,
-  expression: statedCapitalOf(amountPerShare(base)),
+  expression: statedCapitalOfShare(base),
 });
 
 /** Additional paid-in capital per share (資本準備金): amount per share − stated capital per share. */

@@ -59,6 +59,20 @@ describe('the basis on which a fraction is rounded up', () => {
   });
 });
 
+describe('stated capital with the book value of the right', () => {
+  const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare' };
+
+  it('is not a unit too much because the amount of a share is a quotient that never ends', () => {
+    const inputs = withValues(referenceInputs('1'), { issuePrice: '200', sharesPerRight: '300', statedCapitalRatio: '0.75', statedCapitalUnit: '0.01' });
+    expect(figureOf('statedCapitalPerShare', inputs, method)).toBe('1.25');
+  });
+
+  it('does not lose a fraction that is finer than a quotient can hold', () => {
+    const inputs = withValues(referenceInputs('999999998'), { issuePrice: '1', sharesPerRight: '1000000000000' });
+    expect(figureOf('statedCapitalPerShare', inputs, method)).toBe('500000000');
+  });
+});
+
 describe('dilution', () => {
   const inputs = withValues(referenceInputs('3951'), { treasuryShares: '1000000', otherDilutiveShares: '2000000', sharePrice: '4000' });
   it.each<[MetricId, string]>([
