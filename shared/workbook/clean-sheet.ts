@@ -1,3 +1,5 @@
+import { columnNumber } from './column-number.ts';
+
 /** What a sheet's part is found to be before a spreadsheet reader sees it. */
 export type SheetCleaning =
   | { readonly status: 'clean'; readonly bytes: Uint8Array }
@@ -40,10 +42,6 @@ function tooLargeMerge(merged: string): string | null {
     if (cells > MAX_MERGED_CELLS) return `${left}${top}:${right}${bottom}`;
   }
   return null;
-}
-
-function columnNumber(letters: string): number {
-  return letters.split('').reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 function rowNumber(digits: string): number {

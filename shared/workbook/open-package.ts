@@ -1,6 +1,7 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { success, type Result } from '../host/result.ts';
-import { cleanSheet } from './clean-sheet.ts';
+import { cleanNames } from './clean-names.ts';
+import { cleanSheet, type SheetCleaning } from './clean-sheet.ts';
 import { fileFailure } from './file-failure.ts';
 import { fileKindOf } from './file-kind.ts';
 import { withoutNamespacePrefix } from './namespace-prefix.ts';
@@ -95,12 +96,17 @@ function cleanParts(parts: Parts): Result<Uint8Array> {
   const cleaned: Parts = {};
   for (const [entry, part] of Object.entries(plain)) {
     const name = entry.replaceAll('\\', '/');
-    const cleaning = SHEET_PART.test(name) ? cleanSheet(part) : { status: 'clean' as const, bytes: part };
+    const cleaning = cleanPart(name, part);
     if (cleaning.status === 'damaged') return fileFailure('workbookDamaged');
     if (cleaning.status === 'mergeTooLarge') return fileFailure('workbookMergeTooLarge', { range: cleaning.range });
     cleaned[name] = cleaning.bytes;
   }
   return success(zipSync(cleaned, { level: 0 }));
+}
+
+function cleanPart(name: string, part: Uint8Array): SheetCleaning {
+  if (SHEET_PART.test(name)) return cleanSheet(part);
+  return { status: 'clean', bytes: name === WORKBOOK_PART ? cleanNames(part) : part };
 }
 
 function isRead(entry: UnzipFileInfo): boolean {

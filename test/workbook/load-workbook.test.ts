@@ -64,6 +64,15 @@ describe('a workbook that can be read', () => {
     expect(await errorCode(bytes)).toBe('ok');
   });
 
+  it('forgets a name for half a sheet, which a reader would walk through cell by cell, and keeps the others', async () => {
+    const named = '<definedNames><definedName name="everything">名簿!$A$1:$Z$500000</definedName><definedName name="rights">名簿!$B$2</definedName></definedNames>';
+    const bytes = withPart(await workbookBytes(), 'xl/workbook.xml', (xml) => xml.replace('</sheets>', `</sheets>${named}`));
+    const result = await loadWorkbook(bytes);
+    if (!result.ok) throw new Error(result.error.message);
+    expect(result.value.definedNames.getRanges('everything').ranges).toEqual([]);
+    expect(result.value.definedNames.getRanges('rights').ranges).toHaveLength(1);
+  });
+
   it('does not look at drawings that a reader would stumble over', async () => {
     const bytes = withPart(await workbookBytes(), 'xl/drawings/drawing1.xml', () => '<xdr:wsDr><broken');
     expect(await errorCode(withPart(bytes, SHEET, (xml) => xml.replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>')))).toBe('ok');
