@@ -12,6 +12,7 @@ export const ROW_NUMBER_COLUMN = 'rowNumber';
 export interface ColumnContext {
   readonly source: () => GridSource;
   readonly rowNumberHeading: string;
+  readonly rowCount: number;
   readonly onTyping: CellTextEditorOptions['onTyping'];
 }
 
@@ -20,7 +21,10 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
   return [rowNumbers(context), ...columns.map((column) => definitionOf(column, context))];
 }
 
-function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow, CellView> {
+/** Room for the number of the last row. */
+export const rowNumberWidth = (rowCount: number): number => Math.max(40, 14 + 7 * String(rowCount).length);
+
+function rowNumbers({ source, rowNumberHeading, rowCount }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: ROW_NUMBER_COLUMN,
     headerName: rowNumberHeading,
@@ -29,7 +33,7 @@ function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow
     valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? rowNumberOf(source(), node) : '', edit: null, look: 'name', hint: null }),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    width: 40,
+    width: rowNumberWidth(rowCount),
     pinned: 'left',
     resizable: false,
     sortable: false,

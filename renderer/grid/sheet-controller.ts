@@ -1,5 +1,5 @@
 import { createGrid, type CellEditRequestEvent, type GridApi } from 'ag-grid-community';
-import { columnDefinitions, ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
+import { columnDefinitions, ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import type { CellPlace, CellView, GridColumn, GridSource } from './grid-source.ts';
 import { gridLocaleText } from './locale-text.ts';
@@ -39,6 +39,7 @@ export class SheetController {
   private readonly selection: RowSelection;
   private readonly element: HTMLElement;
   private readonly onKeyDown: (event: KeyboardEvent) => void;
+  private readonly onMouseDown: (event: MouseEvent) => void;
 
   constructor(element: HTMLElement, settings: SheetSettings, events: SheetEvents) {
     this.settings = settings;
@@ -51,9 +52,8 @@ export class SheetController {
       onCellEditRequest: (event: CellEditRequestEvent<GridRow, CellView>) => this.onEditRequest(event, events),
       onCellEditingStopped: () => events.onTypingEnd(),
       onCellFocused: () => events.onFocus(focusedPlace(this.api)),
-      onCellMouseDown: ({ node, column, event }) => this.onMouseDown(node, column.getColId(), event),
       onCellContextMenu: ({ node, event }) => this.onContextMenu(node, event, events),
-      onSelectionChanged: () => events.onSelect(this.selectedRows()),
+      onSelectionChanged: () => this.reportSelection(events),
       onBodyScroll: () => events.onScroll(),
       onBodyScrollEnd: () => this.fitWidths(),
       onFirstDataRendered: () => this.fitWidths(),
@@ -64,6 +64,8 @@ export class SheetController {
     };
     this.onKeyDown = sheetKeyListener(this.api, { onClear, onKey: events.onKey });
     element.addEventListener('keydown', this.onKeyDown, { capture: true });
+    this.onMouseDown = (event) => this.chooseAt(event, events);
+    element.addEventListener('mousedown', this.onMouseDown);
   }
 
   /** Shows another moment of the document: only cells in view whose view changed are painted. */
@@ -75,7 +77,10 @@ export class SheetController {
       this.api.setGridOption('columnDefs', this.columnDefs(events));
       this.fitWidths();
     }
-    if (rowsChanged) this.api.setGridOption('rowData', this.rowsOf(settings.source.rows));
+    if (rowsChanged) {
+      this.api.setGridOption('rowData', this.rowsOf(settings.source.rows));
+      this.fitRowNumbers();
+    }
     if (before.source !== settings.source) {
       this.api.refreshCells();
       this.fitWidths();
@@ -98,6 +103,7 @@ export class SheetController {
 
   destroy(): void {
     this.element.removeEventListener('keydown', this.onKeyDown, { capture: true });
+    this.element.removeEventListener('mousedown', this.onMouseDown);
     this.api.destroy();
   }
 
@@ -128,6 +134,7 @@ export class SheetController {
     return columnDefinitions(this.settings.columns, {
       source: () => this.settings.source,
       rowNumberHeading: this.settings.rowNumberHeading,
+      rowCount: this.settings.source.rows.length,
       onTyping: (rowId, columnId, text) => events.onTyping({ rowId, columnId }, text),
     });
   }
@@ -144,6 +151,11 @@ export class SheetController {
     widenForFigures(this.api, this.settings.columns, this.settings.source);
   }
 
+  private fitRowNumbers(): void {
+    const newWidth = rowNumberWidth(this.settings.source.rows.length);
+    if (this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() !== newWidth) this.api.setColumnWidths([{ key: ROW_NUMBER_COLUMN, newWidth }]);
+  }
+
   private selectedRows(): readonly string[] {
     const chosen = new Set(this.api.getSelectedNodes().map(({ id }) => id));
     return this.settings.source.rows.filter((id) => chosen.has(id));
@@ -154,10 +166,20 @@ export class SheetController {
     if (text !== (oldValue?.edit ?? '')) events.onEdit({ rowId: data.id, columnId: column.getColId() }, text);
   }
 
-  private onMouseDown(node: Parameters<RowSelection['click']>[0], columnId: string, event: Event | null | undefined): void {
-    if (!(event instanceof MouseEvent) || event.button !== 0) return;
-    if (columnId === ROW_NUMBER_COLUMN) this.selection.click(node, event);
+  /** Listens to the page, not to the grid, which tells of a press a task later: a key pressed right after is about these rows. */
+  private chooseAt(event: MouseEvent, events: SheetEvents): void {
+    if (event.button !== 0 || !(event.target instanceof Element)) return;
+    const rowId = event.target.closest('[row-id]')?.getAttribute('row-id');
+    const columnId = event.target.closest('[col-id]')?.getAttribute('col-id');
+    if (rowId == null || columnId == null) return;
+    const node = this.api.getRowNode(rowId);
+    if (columnId === ROW_NUMBER_COLUMN && node !== undefined) this.selection.click(node, event);
     else this.selection.clear();
+    this.reportSelection(events);
+  }
+
+  private reportSelection(events: SheetEvents): void {
+    events.onSelect(this.selectedRows());
   }
 
   private onContextMenu(node: Parameters<RowSelection['click']>[0], event: Event | null | undefined, events: SheetEvents): void {

@@ -16,7 +16,11 @@ export function Dialog({ title, actions, children, onClose, onSubmit }: DialogPr
 
   useEffect(() => {
     const element = dialog.current;
-    if (element !== null && !element.open) element.showModal();
+    if (element !== null && !element.open) {
+      element.showModal();
+      // The browser would take the first button, which is often the one that gives up.
+      element.querySelector<HTMLElement>('input, select, [type=submit]')?.focus();
+    }
     return () => element?.close();
   }, []);
 

@@ -29,7 +29,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
             <>
               <Button onClick={() => question.answer('discard')}>{text.discard}</Button>
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
-              <Button look="primary" type="submit" autoFocus>{text.save}</Button>
+              <Button look="primary" type="submit">{text.save}</Button>
             </>
           }
         >
@@ -46,7 +46,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
             <>
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
               <Button look="outlined" onClick={() => question.answer('reference')}>{text.newReference}</Button>
-              <Button look="primary" type="submit" autoFocus>{text.newEmpty}</Button>
+              <Button look="primary" type="submit">{text.newEmpty}</Button>
             </>
           }
         >
@@ -62,7 +62,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           actions={
             <>
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
-              <Button look="primary" type="submit" autoFocus>{text.openOther}</Button>
+              <Button look="primary" type="submit">{text.openOther}</Button>
             </>
           }
         >
@@ -83,7 +83,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
             <>
               <Button onClick={() => question.answer('discard')}>{text.draftDiscard}</Button>
               <Button look="outlined" onClick={() => question.answer('later')}>{text.draftLater}</Button>
-              <Button look="primary" type="submit" autoFocus>{text.draftOpen}</Button>
+              <Button look="primary" type="submit">{text.draftOpen}</Button>
             </>
           }
         >

@@ -45,12 +45,11 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <p>{text.explanation}</p>
       <div className="ladder-fields">
-        {fields.map(([field, label], index) => (
+        {fields.map(([field, label]) => (
           <TextField
             key={field}
             label={label}
             inputMode="decimal"
-            autoFocus={index === 0}
             value={texts[field]}
             problem={problemAt(field)}
             onFocus={(event) => event.target.select()}

@@ -34,7 +34,7 @@ export function moveScenarios(session: Session, direction: 'up' | 'down'): void 
 export function scenarioKey(session: Session, event: KeyboardEvent): boolean {
   const command = commandOfKey(event);
   if (command === null) return false;
-  // The grid tells which rows are chosen a task after they are.
+  // What was being typed is told a task later.
   setTimeout(() => command(session));
   return true;
 }

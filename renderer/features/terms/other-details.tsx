@@ -8,6 +8,7 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { FieldFrame } from '#renderer/ui/field.tsx';
 import { NumberField, WordsField } from './committed-field.tsx';
+import { NotGiven } from './term-values.tsx';
 
 /** What stands beside the nine terms: whose grant it is, what it is measured against, where facts come from. */
 export const DETAILS = ['company', 'market', 'notes'] as const;
@@ -18,15 +19,14 @@ const MARKET_FIGURES = ['sharesIssued', 'treasuryShares', 'otherDilutiveShares',
 export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
   const { company, market, notes } = useDocument();
   const language = useLanguage();
-  const text = termsText[language];
-  if (group === 'company') return company.name === '' ? text.notGiven : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
-  if (group === 'notes') return notes === '' ? text.notGiven : <span className="term-notes">{notes}</span>;
+  if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
+  if (group === 'notes') return notes === '' ? <NotGiven language={language} /> : <span className="term-notes">{notes}</span>;
   return (
     <span className="term-table">
       {MARKET_FIGURES.map((figure) => (
         <span key={figure} className="term-table-row">
           <span className="term-derived">{figureText[language].inputs[figure].heading}</span>
-          <span>{market[figure] === null ? <span className="term-derived">{text.notGiven}</span> : shownNumber(market[figure])}</span>
+          <span>{market[figure] === null ? <NotGiven language={language} /> : shownNumber(market[figure])}</span>
         </span>
       ))}
     </span>

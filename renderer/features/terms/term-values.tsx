@@ -37,7 +37,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
       return <Derived id="aggregateExerciseAmount" document={document} language={language} write={(amount) => amount} pending={text.followsPrice} />;
     case 7:
       return grant.exercisePeriod.from === null && grant.exercisePeriod.to === null
-        ? text.notGiven
+        ? <NotGiven language={language} />
         : text.period(shownDate(grant.exercisePeriod.from, language), shownDate(grant.exercisePeriod.to, language));
     case 8: {
       const { base, ratio, unit, basis } = grant.statedCapital;
@@ -45,7 +45,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
     }
     case 9: {
       const { persons, description } = grant.allotteesAnnounced;
-      return persons === null ? (description === '' ? text.notGiven : description) : text.personsCount(formatDecimal(String(persons)));
+      return persons === null ? (description === '' ? <NotGiven language={language} /> : description) : text.personsCount(formatDecimal(String(persons)));
     }
   }
 }
@@ -76,7 +76,10 @@ function Derived({ id, document, language, write, pending }: DerivedProps) {
 
 const shownDate = (date: string | null, language: Language): string => (date === null ? termsText[language].notGiven : formatDate(date, language));
 
-const given = (value: string | null, language: Language, write: (value: string) => string): string => (value === null ? termsText[language].notGiven : write(value));
+const given = (value: string | null, language: Language, write: (value: string) => string): ReactNode => (value === null ? <NotGiven language={language} /> : write(value));
+
+/** Stands where a term says nothing yet; it is no value, so it does not look like one. */
+export const NotGiven = ({ language }: { readonly language: Language }) => <span className="term-derived">{termsText[language].notGiven}</span>;
 
 /** "¥3,951" in English, "3,951円" in Japanese. */
 export function money(amount: string, currency: string, language: Language): string {
