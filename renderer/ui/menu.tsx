@@ -24,7 +24,12 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.min(at.x, innerWidth - width - 8)}px`;
     element.style.top = `${Math.min(at.y, innerHeight - height - 8)}px`;
+    const before = document.activeElement;
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    // Where the menu was called, work goes on; a click elsewhere has already moved the focus.
+    return () => {
+      if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body || element.contains(document.activeElement))) before.focus();
+    };
   }, [at]);
 
   function onKeyDown(event: KeyboardEvent) {
