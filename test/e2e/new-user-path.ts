@@ -47,6 +47,17 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await eventually(() => app.formula().textContent()).toMatch(/1,976.*1,453,000.*¥2,871,128,000/);
     });
 
+    it('takes a column of prices typed one after the other, each into the next empty row', async () => {
+      await app.scenarios.cell('new', 'exercisePrice').click();
+      for (const price of ['3951', '4000', '4100']) {
+        await running.page.keyboard.type(price);
+        await running.page.keyboard.press('Enter');
+      }
+      await eventually(() => app.scenarios.text('s3', 'exercisePrice')).toBe('4,100');
+      expect(await app.scenarios.text('s1', 'exercisePrice')).toBe('3,951');
+      expect(await app.scenarios.rows()).toEqual(['s1', 's2', 's3']);
+    });
+
     it('takes a price typed as a person writes it, and refuses what could mean two things', async () => {
       await app.scenarios.edit('new', 'exercisePrice', '¥３，９５１');
       await eventually(() => app.scenarios.text('s1', 'exercisePrice')).toBe('3,951');

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { labelOf } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
@@ -13,7 +13,7 @@ import { scenarioColumns } from './scenario-columns.ts';
 import { scenarioKey } from './scenario-commands.ts';
 import { editOf } from './scenario-edits.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
-import { sheetRows } from './sheet-rows.ts';
+import { NEW_ROW, sheetRows } from './sheet-rows.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
 
 /** The scenario sheet: the grant pinned on top, a row for each scenario, an empty row to type the next. */
@@ -35,10 +35,19 @@ export function ScenariosScreen() {
   );
   useScenarioTarget(sheet);
 
+  // Enter at the end of the sheet goes on to the next empty row, which is only there once the typed one is a scenario.
+  const goOnIn = useRef<string | null>(null);
+  useEffect(() => {
+    if (goOnIn.current !== null) sheet.current?.focus({ rowId: NEW_ROW, columnId: goOnIn.current });
+    goOnIn.current = null;
+  }, [source]);
+
   function onEdit(place: CellPlace, typed: string): string | null {
     const edit = editOf(document, place, typed, language);
     if (edit === null) return null;
     if ('command' in edit) {
+      const { focus } = session.getState();
+      if (place.rowId === NEW_ROW && focus?.rowId === NEW_ROW && focus.columnId === place.columnId) goOnIn.current = place.columnId;
       dispatch(session, edit.command);
       return null;
     }
@@ -58,7 +67,10 @@ export function ScenariosScreen() {
         language={language}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         onEdit={onEdit}
-        onTyping={(place, typed) => setTyping({ place, text: typed })}
+        onTyping={(place, typed) => {
+          session.setState({ refusal: null });
+          setTyping({ place, text: typed });
+        }}
         onTypingEnd={() => setTyping(null)}
         onFocus={(focus) => session.setState({ focus })}
         onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
