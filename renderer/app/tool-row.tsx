@@ -5,7 +5,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import type { Actions } from './actions.ts';
 import { afterTyping } from './shortcuts.ts';
 
-const KEYS: Partial<Record<Tool, string>> = { new: 'Ctrl+N', open: 'Ctrl+O', save: 'Ctrl+S', saveAs: 'Ctrl+Shift+S', undo: 'Ctrl+Z', redo: 'Ctrl+Y' };
+const KEYS: Partial<Record<Tool, string>> = { new: 'N', open: 'O', save: 'S', saveAs: 'Shift+S', undo: 'Z', redo: 'Y' };
+const CONTROL = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
 const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
 const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder'], ['importAllottees']];
 
@@ -25,7 +26,7 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
         key={name}
         data-tool={name}
         disabled={disabled}
-        title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${KEYS[name]})`}`}
+        title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${CONTROL}${KEYS[name]})`}`}
         onClick={() => afterTyping(actions[name])}
       >
         {SIGNS[name] !== undefined && <span aria-hidden="true">{SIGNS[name]}</span>}

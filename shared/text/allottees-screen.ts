@@ -79,7 +79,7 @@ export const allotteesScreenText: Record<Language, AllotteesScreenText> = {
     changed: (count) => `Read otherwise ${count}`,
     noProblems: 'No row needs a look.',
     noChanges: 'Every cell was read as it is written.',
-    accept: (count) => `Accept ${count} rows`,
+    accept: (count) => (count === '1' ? 'Accept 1 row' : `Accept ${count} rows`),
     replaces: (count) => `They take the place of the ${count} allottees of the document; one undo brings those back.`,
     fileRow: 'Row',
     whatIsWrong: 'What is wrong, or was read otherwise',

@@ -1,6 +1,8 @@
+import ExcelJS from 'exceljs';
+import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generatedPersons, listCsv, listWorkbook, shiftJis } from '#test/golden/allottee-list.ts';
 import { eventually } from './eventually.ts';
-import { ANNOUNCED, generatedList } from './generated-list.ts';
 import { AppPage } from './pages/app-page.ts';
 import type { LaunchWindow, RunningWindow } from './pages/running-window.ts';
 
@@ -114,18 +116,40 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await eventually(() => app.scenarios.cell('s1', 'rights').getAttribute('class')).toContain('ag-cell-focus');
     });
 
-    it('imports the list of allottees, which ties out', async () => {
-      await running.pickNext('list.csv', new TextEncoder().encode(generatedList()));
+    it.each([
+      ['an Excel workbook', 'list.xlsx', async () => await listWorkbook(generatedPersons())],
+      ['a Shift_JIS text file', 'list.csv', async () => await Promise.resolve(shiftJis(listCsv(generatedPersons())))],
+    ])('imports the list of allottees from %s, which ties out', async (_, name, list) => {
+      await running.pickNext(name, await list());
       await app.tool('importAllottees').click();
       await app.acceptList();
       await eventually(() => app.terms.term(9).textContent()).toContain('✓ 2,906 of 2,906 rights');
     });
 
     it('says what is missing where the list lacks a row', async () => {
-      await running.pickNext('list.csv', new TextEncoder().encode(generatedList({ without: 700 })));
+      await running.pickNext('list.csv', shiftJis(listCsv(generatedPersons().filter((_, index) => index !== 700))));
       await app.tool('importAllottees').click();
       await app.acceptList();
-      await eventually(() => app.terms.term(9).textContent()).toContain(`1,172 persons, ${(ANNOUNCED.rights - 2).toLocaleString('en')} of 2,906 rights`);
+      await eventually(() => app.terms.term(9).textContent()).toContain('1,172 persons, 2,904 of 2,906 rights');
+    });
+
+    it('says in one sentence why a file cannot be a list, and leaves the document as it was', async () => {
+      await running.pickNext('list.xlsx', new TextEncoder().encode('<html>not a workbook</html>'));
+      await app.tool('importAllottees').click();
+      await eventually(() => app.notices().textContent()).toContain('list.xlsx');
+      expect(await app.editedMark().count()).toBe(0);
+    });
+
+    it('takes over what was changed in an exported workbook', async () => {
+      await app.scenarios.type('new', 'exercisePrice', '3951');
+      await running.saveNextAs('pack.xlsx');
+      await app.tool('exportWorkbook').click();
+      await eventually(() => running.savedBytes('pack.xlsx')).not.toBeNull();
+      await running.pickNext('pack.xlsx', await withPrice(await running.savedBytes('pack.xlsx'), 4000));
+      await app.tool('open').click();
+      await app.dialog().getByRole('button', { name: 'Don’t save' }).click();
+      await eventually(() => app.scenarios.text('s1', 'exercisePrice')).toBe('4,000');
+      expect(await app.notices().textContent()).toContain('3,951 → 4,000');
     });
 
     it('saves the document and a workbook for the board pack', async () => {
@@ -139,6 +163,18 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await eventually(async () => (await running.savedBytes('pack.xlsx'))?.slice(0, 2) ?? null).toEqual(new TextEncoder().encode('PK'));
     });
   });
+}
+
+/** The exported workbook as a colleague sends it back: with another price in its first scenario. */
+async function withPrice(pack: Uint8Array | null, price: number): Promise<Uint8Array> {
+  if (pack === null) throw new Error('No workbook was saved.');
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(pack).buffer);
+  const sheet = workbook.getWorksheet('Scenarios');
+  sheet?.eachRow((row) => {
+    if (row.getCell(SCENARIO_COLUMNS.id).value === 's1') row.getCell(SCENARIO_COLUMNS.exercisePrice).value = price;
+  });
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 
 async function expectFigures(app: AppPage, rowId: string): Promise<void> {
