@@ -4,7 +4,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { currentDocument, type Session, type SessionState } from './session.ts';
 
-/** The session of this window, given once in `main.tsx`. */
+/** The session of this window, given once in `open-window.tsx`. */
 export const SessionContext = createContext<Session | null>(null);
 
 /** The session itself, for actions. */

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { ListImport } from './list-import.ts';
 
-/** The way of lists into this window's document, given once in `main.tsx`. */
+/** The way of lists into this window's document, given once in `open-window.tsx`. */
 export const ListImportContext = createContext<ListImport | null>(null);
 
 export function useListImport(): ListImport {

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { FileFlows } from './file-flows.ts';
 
-/** What this window does with files, given once in `main.tsx`. */
+/** What this window does with files, given once in `open-window.tsx`. */
 export const FilesContext = createContext<FileFlows | null>(null);
 
 export function useFiles(): FileFlows {

@@ -1,0 +1,55 @@
+import { createRoot } from 'react-dom/client';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { HostApi } from '#shared/host/api.ts';
+import { takeDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
+import { ListImport } from '#renderer/features/allottees/list-import.ts';
+import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
+import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
+import { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { FilesContext } from '#renderer/features/files/use-files.ts';
+import { HostContext } from '#renderer/host/use-host.ts';
+import { createSession, type Session } from '#renderer/store/session.ts';
+import { SessionContext } from '#renderer/store/use-session.ts';
+import { isModal, windowActions } from './actions.ts';
+import { App } from './app.tsx';
+import { followPreferences, readPreferences } from './preferences.ts';
+import { listenForShortcuts } from './shortcuts.ts';
+import { reportWindowState } from './window-state.ts';
+
+/** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
+export async function openWindow(host: HostApi, document: GrantDocument): Promise<Session> {
+  const session = createSession({ document, ...(await readPreferences(host)) });
+  const files = new FileFlows(session, host);
+  const lists = new ListImport(session, host);
+  const actions = windowActions(session, files, lists);
+
+  followPreferences(session, host);
+  reportWindowState(session, host);
+  keepDrafts(session, host);
+  listenForShortcuts(session, actions);
+  takeDroppedLists(session, lists);
+  host.window.onMenuAction((action) => {
+    if (!isModal(session)) actions[action]();
+  });
+  host.window.onOpenRequest?.((file) => void files.openRecent(file));
+
+  createRoot(rootElement()).render(
+    <HostContext value={host}>
+      <SessionContext value={session}>
+        <FilesContext value={files}>
+          <ListImportContext value={lists}>
+            <App actions={actions} />
+          </ListImportContext>
+        </FilesContext>
+      </SessionContext>
+    </HostContext>,
+  );
+  await files.offerDraft();
+  return session;
+}
+
+function rootElement(): HTMLElement {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no element with the id "root".');
+  return root;
+}
