@@ -3,10 +3,12 @@ export interface Comparison {
   readonly what: string;
   readonly ours: number;
   readonly against: string;
-  /** Milliseconds of what we are compared with; null where a bench has an absolute limit only. */
+  /** What we are compared with; null where a bench has an absolute limit only. */
   readonly theirs: number | null;
-  /** What is to hold, in words: "at most 2 ×", "under 4 ms". */
-  readonly toHold: string;
+  /** Of both numbers; milliseconds where nothing is said. */
+  readonly unit?: 'ms' | 'MB';
+  /** What is to hold, in words: "at most 2 ×", "under 4 ms"; null where a number is there to be known. */
+  readonly toHold: string | null;
   readonly holds: boolean;
   /** How a number came about where it was not simply measured. */
   readonly note?: string;

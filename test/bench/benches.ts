@@ -1,6 +1,7 @@
 import type { Bench } from './bench.ts';
+import { gridBench } from './grid.bench.ts';
 import { matrixBench } from './matrix.bench.ts';
 import { scenariosBench } from './scenarios.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench, scenariosBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench];

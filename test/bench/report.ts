@@ -1,6 +1,6 @@
 import type { Bench, Comparison } from './bench.ts';
 
-const milliseconds = (time: number): string => `${time.toFixed(time < 10 ? 2 : 0)} ms`;
+const shown = (value: number, { unit = 'ms' }: Comparison): string => `${value.toFixed(value < 10 ? 2 : 0)} ${unit}`;
 
 function ratio({ ours, theirs }: Comparison): string {
   if (theirs === null) return '';
@@ -9,8 +9,9 @@ function ratio({ ours, theirs }: Comparison): string {
 
 function line(comparison: Comparison): readonly string[] {
   const { what, ours, against, theirs, toHold, holds, note } = comparison;
-  const beside = theirs === null ? '' : `${against} ${milliseconds(theirs)}`;
-  return [what, milliseconds(ours), beside, ratio(comparison), `${toHold}: ${holds ? 'yes' : 'NO'}`, note ?? ''];
+  const beside = theirs === null ? '' : `${against} ${shown(theirs, comparison)}`;
+  const verdict = toHold === null ? '' : `${toHold}: ${holds ? 'yes' : 'NO'}`;
+  return [what, shown(ours, comparison), beside, ratio(comparison), verdict, note ?? ''];
 }
 
 /** Runs benches one after the other and gives their table, and whether everything held. */

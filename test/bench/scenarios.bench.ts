@@ -1,35 +1,18 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
-import { deepFreeze } from '#shared/grant/deep-freeze.ts';
-import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { atMost, under, type Bench, type Comparison } from './bench.ts';
+import { documentOfManyScenarios } from './many-scenarios.ts';
 import { leastTimes, quantile, timeOf } from './measure.ts';
 
-const ROWS = 10_000;
 const SHOWN_ROWS = 50;
 const EDITS = 300;
 const WARM_UP = 50;
 const SAMPLE = 200;
-
-const scenarios = Array.from({ length: ROWS }, (_, index) => ({
-  id: `s${index + 1}`,
-  name: `Scenario ${index + 1}`,
-  exercisePrice: String(3000 + index),
-  rights: index % 3 === 0 ? String(2906 + index) : null,
-  sharesPerRight: null,
-}));
-
-function documentOfManyScenarios(): GrantDocument {
-  const document = newDocument();
-  const grant = { ...document.grant, rights: '2906', sharesPerRight: '500' };
-  const market = { sharesIssued: '134090494', treasuryShares: '1000000', otherDilutiveShares: '500000', sharePrice: '4100' };
-  return deepFreeze({ ...document, grant, market, scenarios });
-}
 
 /** The rows that a grid has on the screen are read; the others are only worked out. */
 function readShown(table: ScenarioTable): void {

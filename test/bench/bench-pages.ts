@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { build, type InlineConfig } from 'vite';
+import { TARGETS } from '../../electron/build/targets.mjs';
+import { chromiumFlags, findChromium } from '../e2e/browser.ts';
+
+const PAGES = join(import.meta.dirname, 'pages');
+const BUILT = join(import.meta.dirname, '../../.cache/bench-pages');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** Builds the pages of the benches as the program's own page is built. */
+export async function buildBenchPages(): Promise<void> {
+  // The targets are plain JavaScript, where a literal's type is wider than Vite's own.
+  const page = TARGETS.find(({ output }) => output === 'renderer/index.html')?.config as InlineConfig;
+  const input = ['program', 'bare'].map((name) => join(PAGES, name, 'index.html'));
+  await build({ ...page, root: PAGES, build: { ...page.build, outDir: BUILT, rolldownOptions: { input } } });
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, env } = await findChromium();
+  return await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
+}
+
+/** Opens a built page under a site of its own, so that it has a process and a heap of its own. */
+export async function openBenchPage(browser: Browser, name: 'program' | 'bare', search = ''): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  await page.route('**/*', async (route) => {
+    const path = join(BUILT, new URL(route.request().url()).pathname);
+    await route.fulfill({ body: await readFile(path), contentType: TYPES[extname(path)] ?? 'application/octet-stream' });
+  });
+  await page.goto(`https://${name}.test/${name}/index.html${search}`);
+  await page.locator('[row-index="0"] [col-id="exercisePrice"]').waitFor();
+  return page;
+}
+
+/** Bytes of a page's heap that are in use, after everything unused was thrown away. */
+export async function heapInUse(page: Page): Promise<number> {
+  const session: CDPSession = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize;
+}

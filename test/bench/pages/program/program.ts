@@ -1,0 +1,23 @@
+import { flushSync } from 'react-dom';
+import { openWindow } from '#renderer/app/open-window.tsx';
+import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
+import { dispatch } from '#renderer/store/session.ts';
+import { documentOfManyScenarios } from '../../many-scenarios.ts';
+
+declare global {
+  /** Milliseconds from the command to the new figures in the grid's cells, of a price of the first scenario. */
+  var workOfEdit: (price: string) => number;
+}
+
+const session = await openWindow(createMemoryHost(memoryState()), documentOfManyScenarios());
+
+const shownTotal = (): string | null | undefined => document.querySelector('[row-id="s1"] [col-id="aggregateExerciseAmount"]')?.textContent;
+
+globalThis.workOfEdit = (price) => {
+  const before = shownTotal();
+  const start = performance.now();
+  flushSync(() => dispatch(session, { type: 'setScenarioCells', cells: [{ id: 's1', field: 'exercisePrice', value: price }] }));
+  const time = performance.now() - start;
+  if (before === undefined || shownTotal() === before) throw new Error('The grid did not follow the edit at once');
+  return time;
+};
