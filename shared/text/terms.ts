@@ -142,7 +142,7 @@ export const termsText: Record<Language, TermsText> = {
     none: '無償',
     noneMeaning: '払込みを要しない場合は空欄にします。',
     perRight: (amount) => `1個当たり${amount}`,
-    pendingOn: (date) => `${date}に決定`,
+    pendingOn: (date) => `${date}に決定予定`,
     pendingUndated: '未定',
     followsPrice: '行使価額による',
     priceState: '行使価額',

@@ -94,7 +94,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
     it('speaks Japanese and goes dark without losing anything', async () => {
       await app.scenarios.type('new', 'exercisePrice', '3951');
       await app.chooseLanguage('ja');
-      await eventually(() => app.terms.value(5)).toBe('2006年11月8日に決定');
+      await eventually(() => app.terms.value(5)).toBe('2006年11月8日に決定予定');
       expect(await running.page.locator('html').getAttribute('lang')).toBe('ja');
       await app.chooseTheme('ダーク');
       expect(await running.page.locator('body').getAttribute('data-ag-theme-mode')).toBe('dark');
