@@ -1,7 +1,9 @@
 import type { Bench } from './bench.ts';
+import { arrivalBench } from './arrival.bench.ts';
 import { gridBench } from './grid.bench.ts';
+import { importBench } from './import.bench.ts';
 import { matrixBench } from './matrix.bench.ts';
 import { scenariosBench } from './scenarios.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, importBench, arrivalBench];

@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { AppPage } from '../e2e/pages/app-page.ts';
+import { launchBrowserShell } from '../e2e/pages/browser-shell-window.ts';
+import { buildWhatIsStale } from '../../electron/build/build.mjs';
+import { under, type Bench, type Comparison } from './bench.ts';
+import { longListWorkbook } from './long-list.ts';
+
+declare global {
+  /** Milliseconds of each task that kept the page busy for more than 50. */
+  var longTasks: number[];
+}
+
+function watchLongTasks(): void {
+  globalThis.longTasks = [];
+  const observer = new PerformanceObserver((list) => globalThis.longTasks.push(...list.getEntries().map(({ duration }) => duration)));
+  observer.observe({ type: 'longtask' });
+}
+
+/** The longest task since the watch began or was last asked; 0 where none was longer than 50 ms. */
+async function longestTask(page: Page): Promise<number> {
+  // Entries come a little later than the tasks they tell of.
+  await page.waitForTimeout(1_000);
+  return await page.evaluate(() => Math.max(0, ...globalThis.longTasks.splice(0)));
+}
+
+async function run(): Promise<readonly Comparison[]> {
+  await buildWhatIsStale();
+  const running = await launchBrowserShell();
+  try {
+    const app = new AppPage(running.page);
+    await app.ready();
+    await running.pickNext('allottees.xlsx', await longListWorkbook());
+    await running.page.evaluate(watchLongTasks);
+    await app.tool('importAllottees').click();
+    await running.page.locator('.allottees-bar .button-primary').waitFor({ timeout: 120_000 });
+    const arriving = await longestTask(running.page);
+    await app.acceptList();
+    await app.tieOut().waitFor();
+    const taking = await longestTask(running.page);
+    return [
+      under(50, '100,000 allottees arrive in the window: longest task', arriving),
+      { ...under(50, 'They take their place in the document: longest task', taking), toHold: null },
+    ];
+  } finally {
+    await running.close();
+  }
+}
+
+export const arrivalBench: Bench = { name: 'Arrival of allottees', run };

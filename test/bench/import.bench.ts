@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { nodeChild } from '#electron/host/child-process.ts';
+import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import type { ListOptions } from '#shared/allottees/list-reading.ts';
+import type { PickedFile } from '#shared/host/api.ts';
+import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
+import { buildWhatIsStale } from '../../electron/build/build.mjs';
+import { atMost, type Bench, type Comparison } from './bench.ts';
+import { LONG_LIST, longListWorkbook } from './long-list.ts';
+import { quantile } from './measure.ts';
+
+const ROUNDS = 3;
+const OPTIONS: ListOptions = { sheet: null, encoding: null, mapping: {}, sharesPerRight: null };
+const PROCESS_ENTRY = join(import.meta.dirname, '../../dist/host/workbook-process.js');
+const THEIRS = "exceljs's reader";
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** exceljs declares a global `Buffer extends ArrayBuffer` of its own; what it takes is any bytes that JSZip takes. */
+const readByExceljs = ({ bytes }: PickedFile): Promise<unknown> => new ExcelJS.Workbook().xlsx.load(bytes as unknown as ExcelJS.Buffer);
+
+async function readHere(file: PickedFile): Promise<void> {
+  const reading = await readAllotteeList(file, OPTIONS);
+  if (!reading.ok || reading.value.rows.length !== LONG_LIST) throw new Error('The list was not read');
+}
+
+/** As a person waits for it: a process is started, reads, and answers with every row. */
+async function readInProcess(file: PickedFile): Promise<void> {
+  const reading = await createWorkbookProcess(nodeChild(PROCESS_ENTRY)).run('readList', file.name, { file, options: OPTIONS });
+  if (!reading.ok || reading.value.rows.length !== LONG_LIST) throw new Error('The list was not read');
+}
+
+async function run(): Promise<readonly Comparison[]> {
+  await buildWhatIsStale();
+  const file = { name: 'allottees.xlsx', bytes: await longListWorkbook() };
+  const times = { theirs: [] as number[], here: [] as number[], process: [] as number[] };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    times.theirs.push(await timeOf(() => readByExceljs(file)));
+    times.here.push(await timeOf(() => readHere(file)));
+    times.process.push(await timeOf(() => readInProcess(file)));
+  }
+  const theirs = quantile(times.theirs, 0.5);
+  return [
+    atMost(1, '100,000 allottees read and checked; median', quantile(times.here, 0.5), THEIRS, theirs),
+    { ...atMost(1, 'The same with the start of its process and the answer; median', quantile(times.process, 0.5), THEIRS, theirs), toHold: null },
+  ];
+}
+
+export const importBench: Bench = { name: 'Import of allottees', run };
