@@ -13,7 +13,7 @@ import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal, windowActions } from './actions.ts';
 import { App } from './app.tsx';
 import { followPreferences, readPreferences } from './preferences.ts';
-import { listenForShortcuts } from './shortcuts.ts';
+import { afterTyping, listenForShortcuts } from './shortcuts.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
@@ -29,7 +29,7 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
   listenForShortcuts(session, actions);
   takeDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
-    if (!isModal(session)) actions[action]();
+    if (!isModal(session)) afterTyping(actions[action]);
   });
   host.window.onOpenRequest?.((file) => void files.openRecent(file));
 

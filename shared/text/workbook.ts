@@ -109,7 +109,7 @@ const english: WorkbookText = {
 const japanese: WorkbookText = {
   sheets: { summary: '概要', terms: '発行要項', scenarios: 'シナリオ', allottees: '割当対象者', checks: '検証' },
   untitled: '新株予約権の発行',
-  asInTheGrant: '発行要項どおり',
+  asInTheGrant: '発行要項のとおり',
   scenario: 'シナリオ',
   exportedOn: '出力日',
   page: '&P / &Nページ',
