@@ -5,6 +5,8 @@ import type { CellView } from './grid-source.ts';
 export interface CellTextEditorOptions {
   /** Called with the text after every keystroke, so that figures can follow while a person types. */
   readonly onTyping: (rowId: string, columnId: string, text: string) => void;
+  /** Called with a text that is put in, where it is another than before. */
+  readonly onPutIn: (rowId: string, columnId: string, text: string) => void;
   readonly align: 'left' | 'right';
 }
 
@@ -18,6 +20,7 @@ export class CellTextEditor implements ICellEditorComp<{ id: string }, CellView>
   private readonly input = document.createElement('input');
   /** Started by typing over the cell: arrow keys then leave the cell, as people expect. */
   private overtyping = false;
+  private putIn = (): void => undefined;
 
   init(params: EditorParams): void {
     const typed = params.eventKey !== null && [...params.eventKey].length === 1 ? params.eventKey : null;
@@ -27,6 +30,9 @@ export class CellTextEditor implements ICellEditorComp<{ id: string }, CellView>
     this.input.spellcheck = false;
     this.input.setAttribute('aria-label', params.column.getColDef().headerName?.replace('\n', ', ') ?? '');
     this.input.value = typed ?? params.value?.edit ?? '';
+    this.putIn = () => {
+      if (this.input.value !== (params.value?.edit ?? '')) params.onPutIn(params.data.id, params.column.getColId(), this.input.value);
+    };
     const report = (): void => params.onTyping(params.data.id, params.column.getColId(), this.input.value);
     this.input.addEventListener('input', report);
     if (typed !== null) report();
@@ -43,7 +49,13 @@ export class CellTextEditor implements ICellEditorComp<{ id: string }, CellView>
     else this.input.select();
   }
 
-  // The grid hands the answer to `onCellEditRequest` as the new value, where it is read as text.
+  // Asked when editing ends other than by Escape. The grid would tell of a new value one task later, when a frame may
+  // have gone by; so the text is handed over here, and for the grid itself nothing has changed.
+  isCancelAfterEnd(): boolean {
+    this.putIn();
+    return true;
+  }
+
   getValue(): CellView {
     return { text: this.input.value, edit: this.input.value, look: 'input', hint: null };
   }

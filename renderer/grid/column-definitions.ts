@@ -14,6 +14,7 @@ export interface ColumnContext {
   readonly rowNumberHeading: string;
   readonly rowCount: number;
   readonly onTyping: CellTextEditorOptions['onTyping'];
+  readonly onPutIn: CellTextEditorOptions['onPutIn'];
 }
 
 /** The grid's column definitions: row numbers first, then the sheet's own columns. */
@@ -46,7 +47,7 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { source, onTyping }: ColumnContext): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { source, onTyping, onPutIn }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: column.id,
     headerName: `${column.heading}\n${column.unit}`,
@@ -58,7 +59,7 @@ function definitionOf(column: GridColumn, { source, onTyping }: ColumnContext): 
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     editable: ({ data }) => data !== undefined && source().cell(data.id, column.id).edit !== null,
     cellEditor: CellTextEditor,
-    cellEditorParams: { onTyping, align: column.align } satisfies CellTextEditorOptions,
+    cellEditorParams: { onTyping, onPutIn, align: column.align } satisfies CellTextEditorOptions,
     cellDataType: false,
     suppressKeyboardEvent: isOfInputMethod,
     width: column.width,

@@ -6,12 +6,9 @@ const PADDING = 20;
 const CELL_FONT = '13px';
 const HEADING_FONT = '600 12.5px';
 const UNIT_FONT = '11.5px';
-/** Rows that are asked at most; the ones in view come first, so no figure is looked at while it does not fit. */
-const ROWS_ASKED = 60;
 
-/** Widens columns whose heading or figures in view would not fit: a number is never shown cut off. */
-export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource): void {
-  const rows = [...source.pinnedRows, ...rowsInView(api)];
+/** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
+export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[]): void {
   const measure = textMeasure();
   const widths = columns.filter(({ align }) => align === 'right').flatMap((column) => {
     // Figures of a column have digits of one width, so the one with the most characters is the widest.
@@ -22,10 +19,6 @@ export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridCol
   if (widths.length > 0) api.setColumnWidths(widths);
 }
 
-function rowsInView(api: GridApi<GridRow>): readonly string[] {
-  return api.getRenderedNodes().slice(0, ROWS_ASKED).flatMap(({ id }) => (id === undefined ? [] : [id]));
-}
-
 const longest = (texts: readonly string[]): string => texts.reduce((most, text) => (text.length > most.length ? text : most), '');
 
 const known = new Map<string, number>();
@@ -34,7 +27,7 @@ let context: CanvasRenderingContext2D | null = null;
 
 /** Widths of texts in the page's font, each measured once: setting a canvas's font costs more than all the rest. */
 function textMeasure(): (text: string, size: string) => number {
-  const { fontFamily } = getComputedStyle(document.body);
+  const fontFamily = pageFont();
   return (text, size) => {
     const key = `${size} ${fontFamily} ${text}`;
     const width = known.get(key) ?? measured(text, `${size} ${fontFamily}`);
@@ -42,6 +35,16 @@ function textMeasure(): (text: string, size: string) => number {
     known.set(key, width);
     return width;
   };
+}
+
+/** The page's font hangs on its language; asking for it makes the browser work out all styles, so it is asked once. */
+const fonts = new Map<string, string>();
+
+function pageFont(): string {
+  const { lang } = document.documentElement;
+  const font = fonts.get(lang) ?? getComputedStyle(document.body).fontFamily;
+  fonts.set(lang, font);
+  return font;
 }
 
 function measured(text: string, font: string): number {

@@ -35,6 +35,8 @@ export interface GridSource {
   readonly rows: readonly string[];
   /** The number at the left of a row, where it is not the row's place in the sheet. */
   readonly rowNumber?: (rowId: string) => string;
+  /** Whether all cells of a row are the same as at an earlier moment; where it is absent, or not sure, they may differ. */
+  readonly sameRow?: (earlier: GridSource, rowId: string) => boolean;
   cell(rowId: string, columnId: string): CellView;
 }
 

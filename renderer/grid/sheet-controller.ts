@@ -1,7 +1,7 @@
-import { createGrid, type CellEditRequestEvent, type GridApi } from 'ag-grid-community';
+import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community';
 import { columnDefinitions, ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { widenForFigures } from './fitting-widths.ts';
-import type { CellPlace, CellView, GridColumn, GridSource } from './grid-source.ts';
+import type { CellPlace, GridColumn, GridSource } from './grid-source.ts';
 import { gridLocaleText } from './locale-text.ts';
 import { RowSelection } from './row-selection.ts';
 import { focusedPlace, sheetKeyListener } from './sheet-keys.ts';
@@ -49,7 +49,6 @@ export class SheetController {
       columnDefs: this.columnDefs(events),
       rowData: this.rowsOf(settings.source.rows),
       pinnedTopRowData: this.rowsOf(settings.source.pinnedRows),
-      onCellEditRequest: (event: CellEditRequestEvent<GridRow, CellView>) => this.onEditRequest(event, events),
       onCellEditingStopped: () => events.onTypingEnd(),
       onCellFocused: () => events.onFocus(focusedPlace(this.api)),
       onCellContextMenu: ({ node, event }) => this.onContextMenu(node, event, events),
@@ -73,18 +72,14 @@ export class SheetController {
     const before = this.settings;
     this.settings = settings;
     const rowsChanged = before.source.rows !== settings.source.rows;
-    if (before.columns !== settings.columns || before.language !== settings.language) {
-      this.api.setGridOption('columnDefs', this.columnDefs(events));
-      this.fitWidths();
-    }
+    const columnsChanged = before.columns !== settings.columns || before.language !== settings.language;
+    if (columnsChanged) this.api.setGridOption('columnDefs', this.columnDefs(events));
     if (rowsChanged) {
       this.api.setGridOption('rowData', this.rowsOf(settings.source.rows));
       this.fitRowNumbers();
     }
-    if (before.source !== settings.source) {
-      this.api.refreshCells();
-      this.fitWidths();
-    }
+    if (columnsChanged || rowsChanged) this.repaint(this.rowsInView());
+    else if (before.source !== settings.source) this.repaint(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
     if (rowsChanged) events.onFocus(focusedPlace(this.api));
   }
 
@@ -136,6 +131,7 @@ export class SheetController {
       rowNumberHeading: this.settings.rowNumberHeading,
       rowCount: this.settings.source.rows.length,
       onTyping: (rowId, columnId, text) => events.onTyping({ rowId, columnId }, text),
+      onPutIn: (rowId, columnId, text) => queueMicrotask(() => this.onPutIn({ rowId, columnId }, text, events)),
     });
   }
 
@@ -147,8 +143,19 @@ export class SheetController {
     });
   }
 
-  private fitWidths(): void {
-    widenForFigures(this.api, this.settings.columns, this.settings.source);
+  private repaint(rowNodes: IRowNode<GridRow>[]): void {
+    if (rowNodes.length === 0) return;
+    this.api.refreshCells({ rowNodes });
+    this.fitWidths(rowNodes);
+  }
+
+  private rowsInView(): IRowNode<GridRow>[] {
+    const pinned = this.settings.source.pinnedRows.map((_, index) => this.api.getPinnedTopRow(index)).filter((node) => node !== undefined);
+    return [...pinned, ...this.api.getRenderedNodes()];
+  }
+
+  private fitWidths(rowNodes = this.rowsInView()): void {
+    widenForFigures(this.api, this.settings.columns, this.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
   }
 
   private fitRowNumbers(): void {
@@ -161,9 +168,10 @@ export class SheetController {
     return this.settings.source.rows.filter((id) => chosen.has(id));
   }
 
-  private onEditRequest({ data, column, newValue, oldValue }: CellEditRequestEvent<GridRow, CellView>, events: SheetEvents): void {
-    const text = newValue?.edit ?? '';
-    if (text !== (oldValue?.edit ?? '')) events.onEdit({ rowId: data.id, columnId: column.getColId() }, text);
+  /** Comes once the key has moved on, and in time for the next frame. */
+  private onPutIn(place: CellPlace, text: string, events: SheetEvents): void {
+    events.onFocus(focusedPlace(this.api));
+    events.onEdit(place, text);
   }
 
   /** Listens to the page, not to the grid, which tells of a press a task later: a key pressed right after is about these rows. */

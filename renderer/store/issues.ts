@@ -20,10 +20,27 @@ export function issuesOf(document: GrantDocument): DocumentIssues {
   const before = known.get(document);
   if (before !== undefined) return before;
   const all = [...checkDocument(document), ...checkAllottees(document)];
+  if (latest !== null && sameIssues(latest.all, all)) return remember(document, latest);
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  const issues = { all, byPath: all.length === 0 ? NONE : new Map(all.map((issue) => [issue.path, issue])), errors, warnings: all.length - errors };
+  latest = { all, byPath: all.length === 0 ? NONE : new Map(all.map((issue) => [issue.path, issue])), errors, warnings: all.length - errors };
+  return remember(document, latest);
+}
+
+/** The same object as long as nothing else is found: whoever shows the issues has nothing to do then. */
+let latest: DocumentIssues | null = null;
+
+function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssues {
   known.set(document, issues);
   return issues;
+}
+
+const sameIssues = (one: readonly Issue[], other: readonly Issue[]): boolean =>
+  one.length === other.length && one.every((issue, index) => sameIssue(issue, other[index]));
+
+function sameIssue(one: Issue, other: Issue | undefined): boolean {
+  if (one === other) return true;
+  const sameProblem = one.code === other?.code && one.path === other.path && one.value === other.value && one.severity === other.severity;
+  return sameProblem && JSON.stringify(one.details) === JSON.stringify(other.details);
 }
 
 /** The issues of the document in view; on a long list they follow the figures a moment later. */

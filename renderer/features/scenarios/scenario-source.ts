@@ -30,19 +30,26 @@ export interface ScenarioView {
 
 /** The scenario sheet at one moment: the document's figures, and what is being typed into it. */
 export function scenarioSource(view: ScenarioView): GridSource {
-  const { table: { document, rows }, issues, language } = view;
+  const { table, issues, language } = view;
+  const { document } = table;
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
-  return { pinnedRows: PINNED, rows: ids, cell };
+  const source: GridSource = { pinnedRows: PINNED, rows: ids, sameRow, cell };
+  views.set(source, view);
+  return source;
+
+  function sameRow(earlier: GridSource, rowId: string): boolean {
+    const before = views.get(earlier);
+    return before !== undefined && haveSameSurroundings(before, view) && rowId !== before.typing?.place.rowId
+      && rowId !== view.typing?.place.rowId && tableRow(before.table, rowId) === tableRow(view.table, rowId);
+  }
 
   function cell(rowId: string, columnId: string): CellView {
     // The cell being typed into keeps its own value until the text is put in.
     if (typed !== null && typed.rowId === rowId && typed.columnId !== columnId) return rowCell(columnId, { ...typed, language, issue: null });
     if (rowId === NEW_ROW) return newRowCell(columnId, language);
-    const position = rowId === GRANT_ROW ? -1 : positions.get(rowId);
-    const row = position === undefined ? undefined : rows[position + 1];
-    if (position === undefined || row === undefined) return BLANK;
-    return rowCell(columnId, { document, row, language, issue: issueAt(position, columnId) });
+    const row = tableRow(table, rowId);
+    return row === undefined ? BLANK : rowCell(columnId, { document, row, language, issue: issueAt(positions.get(rowId) ?? -1, columnId) });
   }
 
   function issueAt(position: number, columnId: string): Issue | null {
@@ -50,6 +57,23 @@ export function scenarioSource(view: ScenarioView): GridSource {
     if (position >= 0) return issues.get(`scenarios[${position}].${columnId}`) ?? null;
     return issues.get(`grant.${columnId}`) ?? issues.get(`grant.${columnId}.amount`) ?? null;
   }
+}
+
+/** What each source was made from, for the comparison with a later one. */
+const views = new WeakMap<GridSource, ScenarioView>();
+
+/** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
+function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
+  const { document } = one.table;
+  const { document: next } = other.table;
+  const sameDocument = document.grant === next.grant && document.market === next.market && document.allottees === next.allottees && document.currency === next.currency;
+  return sameDocument && one.issues === other.issues && one.language === other.language;
+}
+
+/** The grant itself stands before the scenarios. */
+function tableRow({ document, rows }: ScenarioTable, rowId: string): ScenarioRow | undefined {
+  const position = rowId === GRANT_ROW ? -1 : sheetRows(document).positions.get(rowId);
+  return position === undefined ? undefined : rows[position + 1];
 }
 
 interface RowContext {

@@ -3,7 +3,7 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
-import { calculateScenarios } from '#shared/scenarios/table.ts';
+import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
 import { editOf, moveCommand } from '#renderer/features/scenarios/scenario-edits.ts';
@@ -80,6 +80,21 @@ describe('the scenario sheet', () => {
     const rows = sheetRows(document);
     expect(sheetRows(type(document, 's1', 'exercisePrice', '4000'))).toBe(rows);
     expect(sheetRows(type(document, 'new', 'name', 'High')).ids).toEqual(['s1', 's2', 'new']);
+  });
+
+  it('knows after an edit which rows are as they were', () => {
+    let before = referenceDocument();
+    for (const price of ['3000', '4000']) before = type(before, 'new', 'exercisePrice', price);
+    const table = calculateScenarios(before);
+    const earlier = scenarioSource({ table, issues: issuesOf(before).byPath, language: 'en', typing: null });
+    const sameRows = (document: GrantDocument, typing: Typing | null = null) => {
+      const later = scenarioSource({ table: recalculateScenarios(table, document), issues: issuesOf(document).byPath, language: 'en', typing });
+      return ['grant', 's1', 's2'].filter((rowId) => later.sameRow?.(earlier, rowId));
+    };
+    expect(sameRows(type(before, 's1', 'exercisePrice', '5000'))).toEqual(['grant', 's2']);
+    expect(sameRows(type(before, 'grant', 'rights', '3000'))).toEqual([]);
+    expect(sameRows(type(before, 's1', 'rights', '-5'))).toEqual([]);
+    expect(sameRows(before, { place: { rowId: 's2', columnId: 'rights' }, text: '7' })).toEqual(['grant', 's1']);
   });
 
   it('moves rows together, and not beyond the ends', () => {
