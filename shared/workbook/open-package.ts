@@ -1,4 +1,4 @@
-import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
+import { strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { success, type Result } from '../host/result.ts';
 import { cleanNames } from './clean-names.ts';
 import { cleanSheet, type SheetCleaning } from './clean-sheet.ts';
@@ -21,6 +21,7 @@ export const PACKAGE_LIMITS = {
 } as const;
 
 const WORKBOOK_PART = 'xl/workbook.xml';
+const TEXTS_PART = 'xl/sharedStrings.xml';
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/;
 const OTHER_PARTS: ReadonlySet<string> = new Set([
   '[Content_Types].xml',
@@ -28,7 +29,7 @@ const OTHER_PARTS: ReadonlySet<string> = new Set([
   WORKBOOK_PART,
   'xl/_rels/workbook.xml.rels',
   'xl/styles.xml',
-  'xl/sharedStrings.xml',
+  TEXTS_PART,
 ]);
 
 type Parts = Record<string, Uint8Array>;
@@ -93,7 +94,8 @@ function unpack(bytes: Uint8Array): Result<Parts> {
 
 function cleanParts(parts: Parts): Result<Uint8Array> {
   const plain = withoutNamespacePrefix(parts, WORKBOOK_PART);
-  const cleaned: Parts = {};
+  // A reader without the table of texts would give their numbers in it instead; with an empty one it fails.
+  const cleaned: Parts = { [TEXTS_PART]: strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>') };
   for (const [entry, part] of Object.entries(plain)) {
     const name = entry.replaceAll('\\', '/');
     const cleaning = cleanPart(name, part);

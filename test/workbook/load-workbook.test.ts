@@ -73,6 +73,16 @@ describe('a workbook that can be read', () => {
     expect(result.value.definedNames.getRanges('rights').ranges).toHaveLength(1);
   });
 
+  it('does not look at column widths for columns without number', async () => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace('<sheetData>', '<cols><col min="1" max="999999999" width="9"/></cols><sheetData>'));
+    expect(await errorCode(bytes)).toBe('ok');
+  });
+
+  it('does not look at merged areas before its cells', async () => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace('<sheetData>', '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells><sheetData>'));
+    expect(await errorCode(bytes)).toBe('ok');
+  });
+
   it('does not look at drawings that a reader would stumble over', async () => {
     const bytes = withPart(await workbookBytes(), 'xl/drawings/drawing1.xml', () => '<xdr:wsDr><broken');
     expect(await errorCode(withPart(bytes, SHEET, (xml) => xml.replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>')))).toBe('ok');
@@ -133,6 +143,34 @@ describe('a file that is refused', () => {
     const result = await loadWorkbook(bytes);
     expect(result).toMatchObject({ ok: false, error: { code: 'workbookMergeTooLarge', details: { range: 'A1:XFD1048576' } } });
   });
+
+  test.each([
+    ['quotes', "<mergeCell ref='A1:XFD1048576'/>"], ['small letters', '<mergeCell ref="a1:xfd1048576"/>'], ['absolute addresses', '<mergeCell ref="$A$1:$XFD$1048576"/>'],
+    ['the corners exchanged', '<mergeCell ref="XFD1048576:A1"/>'],
+  ])('merges a whole sheet, written with %s', async (_, area) => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace('</sheetData>', `</sheetData><mergeCells>${area}</mergeCells>`));
+    expect(await errorCode(bytes)).toBe('workbookMergeTooLarge');
+  });
+
+  it('gives the number of a text that its table of texts does not have', async () => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace(/<c r="B2"[^>]*><v>2/, '<c r="B2" t="s"><v>777'));
+    expect(await errorCode(bytes)).toBe('workbookDamaged');
+    const { 'xl/sharedStrings.xml': _texts, ...others } = unzipSync(await workbookBytes());
+    expect(await errorCode(zipSync(others))).toBe('workbookDamaged');
+  });
+
+  test.each(['12abc', '1,234', '0x10', '--3'])('has %j where a cell says that it holds a number', async (value) => {
+    const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace(/(<c r="B2"[^>]*><v>)2/, `$1${value}`));
+    expect(await errorCode(bytes)).toBe('workbookDamaged');
+  });
+
+  test.each(['<row r="0">', '<row r="-1">', '<row r="1e9">', '<row r="1048577">', "<row r='99999999'>", '<row r="2"><c r="xfe2"><v>1</v></c>', '<row r="2"><c r="XFE2"><v>1</v></c>'])(
+    'has a row or a cell that a reader would lose: %s',
+    async (row) => {
+      const bytes = withPart(await workbookBytes(), SHEET, (xml) => xml.replace(/<row r="2"[^>]*>/, row));
+      expect(await errorCode(bytes)).toBe('workbookDamaged');
+    },
+  );
 
   test.each(['<row r="1000000000">', '<row r="2"><c r="ABCDE2"><v>1</v></c>', '<row r="2"><c r="A999999999"><v>1</v></c>'])(
     'has a cell where no spreadsheet has one: %s',
