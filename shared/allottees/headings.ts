@@ -22,10 +22,11 @@ const SYNONYMS: Readonly<Record<AllotteeField, readonly string[]>> = {
   ],
   grade: ['役職', '役職名', '職位', '職階', '等級', '資格', '職級', 'グレード', 'grade', 'rank', 'title', 'job title', 'position', 'level', 'band'],
   rights: [
-    '割当個数', '新株予約権の数', '新株予約権数', '新株予約権個数', '新株予約権の個数', '割当新株予約権数', '割当てる新株予約権の数', '割当数', '付与個数', '付与数', '個数', '権利数', '割当予定個数', '予約権数',
+    '割当個数', '新株予約権の数', '新株予約権数', '新株予約権個数', '新株予約権の個数', '割当新株予約権数', '割当てる新株予約権の数', '割当数', '付与個数', '付与数', '個数', '権利数', '割当予定個数', '予約権数', '付与新株予約権数', '権利個数', '数量',
     'rights', 'number of rights', 'no. of rights', 'rights allotted', 'stock acquisition rights', 'number of stock acquisition rights',
-    'options', 'number of options', 'units', 'allotment', 'number allotted', 'sars', 'warrants',
-    '割当株数', '割当株式数', '付与株数', '付与株式数', '対象株数', '対象株式数', '目的株式数', '株数', '株式数',
+    'options', 'number of options', 'options granted', 'options allotted', 'stock options', 'number of stock options', 'stock options granted',
+    'rights granted', 'number of rights allotted', 'number of rights granted', 'number of options granted', 'granted', 'quantity', 'units', 'allotment', 'number allotted', 'sars', 'warrants',
+    '割当株数', '割当株式数', '付与株数', '付与株式数', '対象株数', '対象株式数', '目的株式数', '目的となる株式の数', '新株予約権の目的となる株式の数', '株数', '株式数',
     'shares', 'number of shares', 'no. of shares', 'underlying shares', 'shares allotted',
   ],
   note: ['備考', '摘要', '注記', 'メモ', 'コメント', '特記事項', 'note', 'notes', 'remark', 'remarks', 'comment', 'comments', 'memo'],
@@ -33,7 +34,7 @@ const SYNONYMS: Readonly<Record<AllotteeField, readonly string[]>> = {
 
 const FIELD_OF = new Map(ALLOTTEE_FIELDS.flatMap((field) => SYNONYMS[field].map((synonym) => [lookupKey(synonym), field] as const)));
 
-const COUNTS_SHARES = /株式?数|株\)|shares/;
+const COUNTS_SHARES = /株(式の?)?数|株\)|shares/;
 
 /** The field a heading stands for, by its English or Japanese synonyms; null where it is none of them. */
 export function recogniseHeading(heading: string): AllotteeField | null {

@@ -1,9 +1,9 @@
 import { readWholeNumber } from '../calc/number-text.ts';
 import { findRepeatedNumbers } from './repeated-numbers.ts';
-import { headingCountsShares } from './headings.ts';
+import { headingCountsShares, recogniseHeading } from './headings.ts';
 import { leftOutReason } from './left-out-rows.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListIssue, type ListOptions, type ListRow } from './list-reading.ts';
-import { findHeaderRow, type HeaderRow } from './map-columns.ts';
+import { findHeaderRow, plainHeading, type HeaderRow } from './map-columns.ts';
 import { readRow } from './read-row.ts';
 import type { RightsUnit } from './read-rights.ts';
 
@@ -26,7 +26,7 @@ export function interpretList(cells: readonly (readonly string[])[], options: In
   const unit = unitOf(header, options.sharesPerRight);
   const isUncalculated = options.isUncalculated ?? (() => false);
   const rows: ListRow[] = [];
-  const issues: ListIssue[] = [...missingColumns(header)];
+  const issues: ListIssue[] = [...missingColumns(header), ...rivalColumns(header, options.mapping)];
   const leftOut = titlesAbove(cells, header);
   for (let index = header.index + 1; index < lastFilledRow(cells); index += 1) {
     const row = cells[index] ?? [];
@@ -60,6 +60,18 @@ function missingColumns(header: HeaderRow): readonly ListIssue[] {
     ...(name === undefined && employeeNumber === undefined ? [missing('name', 'error')] : []),
     ...(rights === undefined ? [missing('rights', 'warning')] : []),
   ];
+}
+
+/** Further columns that count rights as the one read does: which of them is meant only a person knows. */
+function rivalColumns(header: HeaderRow, choice: InterpretOptions['mapping']): readonly ListIssue[] {
+  const { columns: { rights: taken }, headings, index } = header;
+  if (taken === undefined || choice.rights !== undefined) return [];
+  const read = headings[taken] ?? '';
+  return headings.flatMap((heading, column): ListIssue[] => {
+    const isRival = column !== taken && !Object.values(header.columns).includes(column)
+      && recogniseHeading(plainHeading(heading)) === 'rights' && headingCountsShares(heading) === headingCountsShares(read);
+    return isRival ? [{ code: 'anotherRightsColumn', severity: 'warning', row: index + 1, column: heading, value: heading, details: { read } }] : [];
+  });
 }
 
 type LeftOut = AllotteeListReading['leftOut'][number];

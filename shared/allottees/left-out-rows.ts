@@ -1,5 +1,6 @@
 import { recogniseCategory } from './categories.ts';
-import type { AllotteeField, AllotteeListReading } from './list-reading.ts';
+import { recogniseHeading } from './headings.ts';
+import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading } from './list-reading.ts';
 import type { HeaderRow } from './map-columns.ts';
 import { lookupKey } from './normalise.ts';
 
@@ -35,6 +36,12 @@ function saysTotal(text: string): boolean {
   return part !== undefined && recogniseCategory(part) !== null;
 }
 
+/** The headings once more, or in the other language. */
 function repeatsHeadings(row: readonly string[], { columns, headings }: HeaderRow): boolean {
-  return Object.values(columns).every((column) => lookupKey(row[column] ?? '') === lookupKey(headings[column] ?? ''));
+  return ALLOTTEE_FIELDS.every((field) => {
+    const column = columns[field];
+    if (column === undefined) return true;
+    const text = row[column] ?? '';
+    return lookupKey(text) === lookupKey(headings[column] ?? '') || recogniseHeading(text) === field;
+  });
 }

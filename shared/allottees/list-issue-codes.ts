@@ -3,7 +3,7 @@ export const LIST_ISSUE_CODES = [
   'rightsMissing', 'rightsNotWhole', 'rightsNegative', 'rightsNotANumber', 'rightsAmbiguous', 'rightsTooLong', 'rightsZero',
   'sharesNotDivisible', 'sharesPerRightUnknown',
   'nameMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons',
-  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'columnNotFound',
+  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'columnNotFound', 'anotherRightsColumn',
   'numberNormalised', 'rightsFromShares', 'codeNormalised',
 ] as const;
 

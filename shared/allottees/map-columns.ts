@@ -86,6 +86,9 @@ function distinctHeadings(row: readonly string[]): readonly string[] {
   });
 }
 
+/** A heading without the number that {@link HeaderRow} gives one that repeats. */
+export const plainHeading = (heading: string): string => heading.replace(/ \(\d+\)$/, '');
+
 function fieldCount(columns: ColumnMap): number {
   return Object.keys(columns).length;
 }

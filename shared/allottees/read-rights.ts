@@ -1,5 +1,6 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { readWholeNumber } from '../calc/number-text.ts';
+import { COUNT_DIGITS } from '../grant/number-rules.ts';
 import { normaliseCode } from './normalise.ts';
 
 /** Why a cell of rights is not taken. */
@@ -23,6 +24,8 @@ export interface RightsUnit {
 const COUNTER = /^(.*?)\s*(個|口|株|rights?|units?|options?|shares?)$/i;
 const IN_SHARES = /^(株|shares?)$/i;
 const PLAIN_COUNT = /^\d{1,15}$/;
+/** Money and percentages, which stand in another column of the same file. */
+const NOT_A_COUNT = /[¥￥\\円%％]|JPY/i;
 const GROUPED_DIGITS = /^[\d,]+(\.0+)?$/;
 
 /** The rights of one allottee: "2", "２個", "1,000"; "500株" where it is divisible by the shares for each right. */
@@ -31,7 +34,9 @@ export function readRights(text: string, unit: RightsUnit): RightsReading {
   if (PLAIN_COUNT.test(trimmed) && !unit.countsShares) return { ok: true, rights: BigInt(trimmed).toString(), note: null };
   const [, amount = trimmed, counter = ''] = COUNTER.exec(trimmed) ?? [];
   const count = readWholeNumber(amount);
-  if (!count.ok) return { ok: false, code: RIGHTS_PROBLEMS[count.code] };
+  if (!count.ok) return { ok: false, code: RIGHTS_PROBLEMS[amount === '' && counter !== '' ? 'notANumber' : count.code] };
+  if (NOT_A_COUNT.test(amount)) return { ok: false, code: 'rightsNotANumber' };
+  if (count.value.length > COUNT_DIGITS) return { ok: false, code: 'rightsTooLong' };
   if (counter === '' ? unit.countsShares : IN_SHARES.test(normaliseCode(counter))) return rightsOfShares(count.value, unit.sharesPerRight);
   return { ok: true, rights: count.value, note: GROUPED_DIGITS.test(trimmed) ? null : 'numberNormalised' };
 }

@@ -1,3 +1,4 @@
+import type { Workbook, Worksheet } from 'exceljs';
 import { interpretList, type InterpretOptions, type ListInterpretation } from '../allottees/interpret-list.ts';
 import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
 import { findHeaderRow, missingHeading, type MappingChoice } from '../allottees/map-columns.ts';
@@ -39,12 +40,18 @@ async function readFromWorkbook(file: PickedFile, options: ListOptions, onProgre
   if (options.sheet !== null && !sheets.includes(options.sheet)) {
     return fileFailure('sheetNotFound', { sheet: options.sheet, sheets: sheets.join(', ') });
   }
-  const candidates = workbook.value.worksheets.filter(({ name }) => options.sheet === null || name === options.sheet).map(readSheet);
+  const candidates = visibleFirst(workbook.value).filter(({ name }) => options.sheet === null || name === options.sheet).map(readSheet);
   onProgress(0.8);
   const list = candidates.find(({ cells }) => findHeaderRow(cells, options.mapping) !== null);
   if (list === undefined) return headingsNotFound(candidates.flatMap(({ cells }) => cells.slice(0, 100)), options.mapping);
   const source = { fileName: file.name, encoding: null, delimiter: null, sheet: list.name, sheets };
   return interpreted(source, list.cells, { ...options, isUncalculated: list.isUncalculated });
+}
+
+/** A hidden sheet is not what a person sees in the file: it is taken where no other has a list, or where it is named. */
+function visibleFirst({ worksheets }: Workbook): readonly Worksheet[] {
+  const isVisible = ({ state }: Worksheet): boolean => state === 'visible';
+  return [...worksheets.filter(isVisible), ...worksheets.filter((sheet) => !isVisible(sheet))];
 }
 
 function readFromText(file: PickedFile, options: ListOptions, onProgress: ReadingProgress): Result<AllotteeListReading> {
@@ -65,7 +72,8 @@ type ListSource = Omit<AllotteeListReading, keyof ListInterpretation>;
 
 function interpreted(source: ListSource, cells: SheetCells['cells'], options: InterpretOptions): Result<AllotteeListReading> {
   const list = interpretList(cells, options);
-  return list === null ? headingsNotFound(cells, options.mapping) : success({ ...source, ...list });
+  if (list === null) return headingsNotFound(cells, options.mapping);
+  return list.rows.length === 0 ? fileFailure('listWithoutRows') : success({ ...source, ...list });
 }
 
 function headingsNotFound(cells: SheetCells['cells'], mapping: MappingChoice): Result<never> {

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
 import { cellText } from './cell-text.ts';
 
 /** A sheet as a matrix of texts, row 1 first; cells nobody filled are ''. */
@@ -22,13 +22,19 @@ export function readSheet(sheet: Worksheet): SheetCells {
     row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
       if (columnNumber > MOST_COLUMNS) return;
       while (texts.length < columnNumber - 1) texts.push('');
-      const { text, uncalculated: open } = cellText(cell.value, cell.numFmt);
+      const { text, uncalculated: open } = cellText(withResult(cell), cell.numFmt);
       if (open) uncalculated.add(`${rowNumber - 1}:${columnNumber - 1}`);
       texts.push(text);
     });
     cells.push(texts);
   });
   return { name: sheet.name, cells, isUncalculated: (row, column) => uncalculated.has(`${row}:${column}`) };
+}
+
+/** What a cell holds; exceljs leaves a result of 0 out of a formula's value, and has it at the cell. */
+function withResult({ value, result }: Cell): CellValue {
+  if (typeof value !== 'object' || value === null || !('formula' in value || 'sharedFormula' in value)) return value;
+  return { ...value, result };
 }
 
 /** Names of a workbook's sheets, in order. */

@@ -148,3 +148,33 @@ test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in
   expect(listIssueSentence(issue, 'ja')).not.toBe(listIssueSentence(issue, 'en'));
   expect(listIssueSentence(issue, 'en')).not.toBe(code);
 });
+
+test('a second row of headings in the other language is no person', () => {
+  const reading = list([HEADINGS, ['No.', 'Name', 'Category', 'Rights'], ['00001', '社員0001', '従業員', '2']].map((row) => row.map((text) => (text === 'No.' ? 'Employee No.' : text))));
+  expect(reading.leftOut).toEqual([{ row: 2, reason: 'title' }]);
+  expect(rightsOf(reading)).toEqual(['2']);
+});
+
+test('two columns that count rights are not chosen between in silence', () => {
+  const rivals = (headings: readonly string[], mapping = {}): readonly unknown[] =>
+    list([headings, ['社員0001', '2', '1000']], { mapping }).issues.filter(({ code }) => code === 'anotherRightsColumn').map(({ column, details }) => [column, details]);
+  expect(rivals(['氏名', '割当個数', '割当個数'])).toEqual([['割当個数 (2)', { read: '割当個数' }]]);
+  expect(rivals(['氏名', '割当個数', '付与個数'])).toEqual([['付与個数', { read: '割当個数' }]]);
+  expect(rivals(['氏名', '割当個数', '株数'])).toEqual([]);
+  expect(rivals(['氏名', '割当個数', '付与個数'], { rights: '付与個数' })).toEqual([]);
+});
+
+test.each(['Options granted', 'Stock options', 'Number of stock options', 'Rights granted', 'Quantity', '付与新株予約権数', '権利個数'])('the heading %j is a column of rights', (heading) => {
+  expect(recogniseHeading(heading)).toBe('rights');
+  expect(headingCountsShares(heading)).toBe(false);
+});
+
+test('the heading 新株予約権の目的となる株式の数 counts shares', () => {
+  expect(recogniseHeading('新株予約権の目的となる株式の数')).toBe('rights');
+  expect(headingCountsShares('新株予約権の目的となる株式の数')).toBe(true);
+});
+
+test.each([['¥3,500', 'rightsNotANumber'], ['3円', 'rightsNotANumber'], ['100%', 'rightsNotANumber'], ['Rights', 'rightsNotANumber'], ['1000000000000000', 'rightsTooLong']])(
+  '%j, an amount of something else or more than a document keeps, is not read as rights',
+  (text, code) => expect(readRights(text, { countsShares: false, sharesPerRight: '500' })).toEqual({ ok: false, code }),
+);

@@ -194,3 +194,30 @@ it('tells how far it is', async () => {
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
   expect(listMatrix(persons)).toHaveLength(1178);
 });
+
+async function workbookOf(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  fill(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+test('a list on a hidden sheet is not taken before the one that is seen', async () => {
+  const bytes = await workbookOf((workbook) => {
+    workbook.addWorksheet('前回', { state: 'hidden' }).addRows([['氏名', '割当個数'], ['社員0009', 9]]);
+    workbook.addWorksheet('今回').addRows([['氏名', '割当個数'], ['社員0001', 2]]);
+  });
+  expect((await read('list.xlsx', bytes)).sheet).toBe('今回');
+  expect((await read('list.xlsx', bytes, { sheet: '前回' })).rows).toHaveLength(1);
+});
+
+test('a formula whose result is 0 has been calculated', async () => {
+  const bytes = await workbookOf((workbook) => {
+    workbook.addWorksheet('名簿').addRows([['氏名', '割当個数'], ['社員0001', { formula: '1-1', result: 0 }], ['社員0002', { formula: '1+1' }]]);
+  });
+  const { issues } = await read('list.xlsx', bytes);
+  expect(issues.filter(({ severity }) => severity !== 'note').map(({ code, row }) => [code, row])).toEqual([['rightsZero', 2], ['notCalculated', 3]]);
+});
+
+test('a list with headings alone is refused instead of emptying the document', async () => {
+  expect(await failureOf('list.csv', utf8('氏名,割当個数\n\n'))).toBe('listWithoutRows');
+});
