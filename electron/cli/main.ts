@@ -1,4 +1,5 @@
-import type { HostError } from '#shared/host/result.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import type { HostError, Result } from '#shared/host/result.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import { EXIT, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
@@ -41,11 +42,20 @@ async function runCommand(command: Command, words: readonly string[], io: Comman
 
 async function answer(command: Command, invocation: Invocation, asJson: boolean): Promise<ExitCode> {
   const { io, language } = invocation;
-  const result = await command.run(invocation);
+  const result = await attempt(command, invocation);
   if (!result.ok) return failed(result.error, language, io);
   if (asJson) io.out(`${JSON.stringify(result.value.json, null, 2)}\n`);
   else show(result.value, io);
   return result.value.problems ? EXIT.problems : EXIT.fine;
+}
+
+/** A command that throws has a mistake in it; whoever typed it still gets one sentence, and a code that says that nothing was done. */
+async function attempt(command: Command, invocation: Invocation): Promise<Result<Answer>> {
+  try {
+    return await command.run(invocation);
+  } catch (error) {
+    return hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error });
+  }
 }
 
 function show({ text, remarks }: Answer, io: CommandIo): void {

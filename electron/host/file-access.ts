@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
@@ -45,6 +45,8 @@ export async function readFileLimited(path: string, limit = MAX_FILE_BYTES): Pro
 /** Writes a file so that either the new content is there whole or the earlier one is untouched. Folders are made. */
 export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<Result<null>> {
   try {
+    // A device or a folder is no file to put another in the place of.
+    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return hostFailure('fileNotWritable', { name: basename(path) });
     // At once, not awaited: writes of the same file keep the order in which they were asked for.
     mkdirSync(dirname(path), { recursive: true });
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));

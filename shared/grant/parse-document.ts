@@ -4,7 +4,7 @@ import type { Issue } from './issue.ts';
 import type { DocumentIssueCode } from './issue-codes.ts';
 import { migrate, type RawDocument } from './migrations.ts';
 import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.ts';
-import { shapeIssue } from './shape-issue.ts';
+import { shapeIssue, shown } from './shape-issue.ts';
 
 /** A document that opened, with what its rules find; or why the text is none, and nothing opened. */
 export type DocumentReading =
@@ -49,10 +49,6 @@ function isGrantsheet(value: unknown): value is RawDocument {
 
 function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
-}
-
-function shown(value: unknown): string | null {
-  return value === undefined ? null : JSON.stringify(value);
 }
 
 function refused(code: DocumentIssueCode, path: string, value: string | null, details?: Readonly<Record<string, string>>): DocumentReading {

@@ -37,8 +37,11 @@ function pathText(path: readonly PropertyKey[]): string {
   }, '');
 }
 
-function shown(value: unknown): string | null {
+/** A value as a sentence shows it. */
+export function shown(value: unknown): string | null {
   if (value === undefined) return null;
+  // Not looked into: what stands where it should not may be nested deeper than a stack goes.
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

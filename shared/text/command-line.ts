@@ -38,6 +38,7 @@ export interface CommandLineText {
     readonly operandLacking: (command: string, operand: OperandName) => string;
     readonly operandUnexpected: (command: string, word: string) => string;
     readonly mappingUnclear: (text: string, fields: string) => string;
+    readonly outputIsInput: (file: string) => string;
   };
   /** What the answers are made of. */
   readonly answers: {
@@ -112,6 +113,7 @@ const EN: CommandLineText = {
     operandLacking: (command, operand) => `${command} needs the name of a file: ${EN.operands[operand]}.`,
     operandUnexpected: (command, word) => `${command} does not know what to do with "${word}".`,
     mappingUnclear: (text, fields) => `--map does not understand "${text}"; write FIELD=HEADING, with a field of ${fields}.`,
+    outputIsInput: (file) => `--out would write over "${file}", which is only read here. Give another name.`,
   },
   answers: {
     figure: 'Figure',
@@ -185,6 +187,7 @@ const JA: CommandLineText = {
     operandLacking: (command, operand) => `${command} にはファイル名 ${JA.operands[operand]} が必要です。`,
     operandUnexpected: (command, word) => `${command} の「${word}」は解釈できません。`,
     mappingUnclear: (text, fields) => `--map の「${text}」は解釈できません。「項目=見出し」の形で、項目は ${fields} から指定してください。`,
+    outputIsInput: (file) => `--out を「${file}」にすると、読み込んだファイルが上書きされます。別の名前を指定してください。`,
   },
   answers: {
     figure: '数値',

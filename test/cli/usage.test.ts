@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
@@ -56,6 +56,22 @@ describe('what cannot be done ends with 2, one sentence on standard error, and n
     expect(err.trimEnd().split('\n')).toHaveLength(1);
     expect(err).not.toMatch(/\bat .*:\d+:\d+|Error:/);
     expect(existsSync(join(folder(), 'x.grant'))).toBe(false);
+  });
+
+  test.each([
+    ['the list', ['import-allottees', 'a.grant', 'list.csv', '--out', './list.csv']],
+    ['the document', ['export', 'a.grant', '--out', 'a.grant']],
+    ['the workbook', ['import', 'pack.xlsx', '--out', 'pack.xlsx']],
+  ])('the answer is not written over %s it was made from', (_what, words) => {
+    writeGrant(folder(), 'a.grant');
+    writeFileSync(join(folder(), 'list.csv'), '氏名,割当個数\n社員0001,1\n');
+    grantsheet(folder(), 'export', 'a.grant', '--out', 'pack.xlsx');
+    const contents = (): readonly string[] => ['a.grant', 'list.csv', 'pack.xlsx'].map((name) => readFileSync(join(folder(), name), 'base64'));
+    const before = contents();
+    const { code, out, err } = grantsheet(folder(), ...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(contents()).toEqual(before);
   });
 
   test('without any word it says what there is', () => {

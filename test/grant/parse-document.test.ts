@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
@@ -73,7 +73,7 @@ describe('a document of another shape', () => {
     ['persons in fractions', changed('grant.allotteesAnnounced.persons', 1.5), 'wrongShape', 'grant.allotteesAnnounced.persons', '1.5'],
     ['a currency that is no code', changed('currency', 'yen'), 'wrongShape', 'currency', '"yen"'],
     ['an empty id', changed('scenarios.0', { ...scenario, id: '' }), 'wrongShape', 'scenarios[0].id', '""'],
-    ['a sensitivity, which this version has none of', changed('sensitivities.0', {}), 'wrongShape', 'sensitivities[0]', '{}'],
+    ['a sensitivity, which this version has none of', changed('sensitivities.0', {}), 'wrongShape', 'sensitivities[0]', '{…}'],
   ])('%s is refused at its place', (_what, text, code, path, value) => {
     expect(refusal(text)).toEqual([{ code, severity: 'error', path, value }]);
   });
@@ -127,4 +127,12 @@ describe('a document', () => {
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);
   });
+});
+
+test('a value nested deeper than a stack goes is refused like any other', () => {
+  const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+  for (const key of ['x', 'title', 'version']) {
+    const reading = parseDocument(`{"format":"grantsheet","version":1,"${key}":${nested}}`);
+    expect(reading).toMatchObject({ ok: false, issues: [{ path: key, value: '[…]' }] });
+  }
 });

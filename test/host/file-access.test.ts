@@ -27,6 +27,14 @@ describe('reading a file', () => {
 });
 
 describe('writing a file', () => {
+  test('does not put a file in the place of a folder or a device', async () => {
+    mkdirSync(join(folder(), 'a.grant'));
+    for (const path of [join(folder(), 'a.grant'), '/dev/null']) {
+      expect(await writeFileSafely(path, 'one')).toMatchObject({ ok: false, error: { code: 'fileNotWritable' } });
+      expect(statSync(path).isFile()).toBe(false);
+    }
+  });
+
   test('makes its folder and leaves nothing beside it', async () => {
     const path = join(folder(), 'new', 'a.grant');
     expect(await writeFileSafely(path, 'one')).toEqual({ ok: true, value: null });

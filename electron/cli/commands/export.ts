@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { foundIssues, hasErrors, issueLines, printed } from '../issues.ts';
 import { jobOptions } from '../io.ts';
 import { openDocument } from '../open-document.ts';
+import { outputPath } from '../output-path.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
 /** `grantsheet export F --out PACK.xlsx` */
@@ -16,11 +17,12 @@ export const exportPack: Command = {
   async run({ operands, options, language, io }) {
     const opened = await openDocument(theOperand(operands, 0), language);
     if (!opened.ok) return opened;
-    const path = theValue(options.out);
-    const file = basename(path);
+    const path = outputPath(theValue(options.out), theOperand(operands, 0), language);
+    if (!path.ok) return path;
+    const file = basename(path.value);
     const workbook = await io.workbooks.run('exportWorkbook', file, { document: opened.value.document, language }, jobOptions(io));
     if (!workbook.ok) return workbook;
-    const written = await writeFileSafely(path, workbook.value);
+    const written = await writeFileSafely(path.value, workbook.value);
     if (!written.ok) return written;
     const issues = foundIssues(opened.value.issues, language);
     return success({

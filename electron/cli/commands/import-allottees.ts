@@ -11,6 +11,7 @@ import { allotteeIssues, isTieOut } from '../issues.ts';
 import { importedText, listIssueTable } from '../imported-list.ts';
 import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
+import { outputPath } from '../output-path.ts';
 import { readMapping } from '../read-mapping.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
@@ -26,20 +27,21 @@ export const importAllottees: Command = {
   options: [{ name: 'out', required: true }, { name: 'sheet' }, { name: 'encoding', choices: Object.keys(ENCODINGS) }, { name: 'map', repeatable: true }],
   async run(invocation) {
     const { operands, options, language } = invocation;
+    const path = outputPath(theValue(options.out), theOperand(operands, 1), language);
+    if (!path.ok) return path;
     const opened = await openDocument(theOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const reading = await readList(opened.value.document, invocation);
     if (!reading.ok) return reading;
     const allottees = reading.value.rows.flatMap(({ allottee }) => (allottee === null ? [] : [allottee]));
     const document = reduce(opened.value.document, { type: 'replaceAllottees', allottees });
-    const path = theValue(options.out);
-    const saved = await saveDocument(path, document);
+    const saved = await saveDocument(path.value, document);
     if (!saved.ok) return saved;
     const issues = foundListIssues(reading.value.issues, allotteeIssues(document).filter(isTieOut), language);
     const summary = summaryOf(reading.value, document);
     return success({
       json: { ...summary, issues: issues.filter(({ severity }) => severity !== 'note').map(printedIssue) },
-      text: importedText(summary, { list: reading.value.fileName, document: basename(path) }, language),
+      text: importedText(summary, { list: reading.value.fileName, document: basename(path.value) }, language),
       remarks: issues.length === 0 ? [] : [listIssueTable(issues, language)],
       problems: summary.rejected > 0 || issues.some(({ severity }) => severity === 'error'),
     });

@@ -9,6 +9,7 @@ import type { Command } from '../command.ts';
 import { jobOptions } from '../io.ts';
 import { foundIssues, hasErrors, issueLines, printed } from '../issues.ts';
 import { saveDocument } from '../open-document.ts';
+import { outputPath } from '../output-path.ts';
 import { formatTable } from '../table.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
@@ -18,19 +19,20 @@ export const importPack: Command = {
   operands: ['workbook'],
   options: [{ name: 'out', required: true }],
   async run({ operands, options, language, io }) {
+    const path = outputPath(theValue(options.out), theOperand(operands, 0), language);
+    if (!path.ok) return path;
     const file = await readFileLimited(theOperand(operands, 0));
     if (!file.ok) return file;
     const imported = await io.workbooks.run('importWorkbook', file.value.name, { file: file.value }, jobOptions(io));
     if (!imported.ok) return imported;
     const { document, changes, unread } = imported.value;
-    const path = theValue(options.out);
-    const saved = await saveDocument(path, document);
+    const saved = await saveDocument(path.value, document);
     if (!saved.ok) return saved;
     const text = commandLineText[language].answers;
     const issues = foundIssues(checkDocument(document), language);
     return success({
-      json: { file: basename(path), title: document.title, changes, unread, issues: printed(issues) },
-      text: `${text.written(basename(path))}\n\n${changeTable(changes, language)}`,
+      json: { file: basename(path.value), title: document.title, changes, unread, issues: printed(issues) },
+      text: `${text.written(basename(path.value))}\n\n${changeTable(changes, language)}`,
       remarks: [...unread.map((cell) => text.unread(cell.cell, cell.text)), ...issueLines(issues, language)],
       problems: unread.length > 0 || hasErrors(issues),
     });
