@@ -16,7 +16,10 @@ type Unread = ImportProgress['unread'][number];
 const FIELDS = ['employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'] as const;
 type Field = (typeof FIELDS)[number];
 
-/** Takes over what was changed in the list, and rows that were deleted. New allottees come in by importing a list. */
+/**
+ * Takes over what was changed in the list, and rows that were deleted. New allottees come in by importing a list; rows
+ * that somebody wrote under this one are said to be unread.
+ */
 export function importAllottees(workbook: Workbook, progress: ImportProgress): ImportProgress {
   const { document } = progress;
   const table = tableRows(workbook, ALLOTTEE_COLUMN_NAMES);
@@ -29,6 +32,7 @@ export function importAllottees(workbook: Workbook, progress: ImportProgress): I
     changes.push({ path: `allottees[${index}]`, cell: table.sheet.name, before: allottee.name, after: null });
     return [];
   });
+  unread.push(...addedRows(table, document.allottees.length));
   if (changes.length + unread.length === 0) return progress;
   return { document: changes.length === 0 ? document : { ...document, allottees }, changes: [...progress.changes, ...changes], unread: [...progress.unread, ...unread] };
 
@@ -50,6 +54,15 @@ export function importAllottees(workbook: Workbook, progress: ImportProgress): I
     }
     return next;
   }
+}
+
+function addedRows({ sheet, cell, rowsWithoutKey }: AllotteeTable, first: number): readonly Unread[] {
+  return rowsWithoutKey
+    .flatMap((row) => {
+      const filled = FIELDS.map((field) => cell(row, field)).find((one) => one !== null && contentOf(one).kind !== 'blank') ?? null;
+      return filled === null ? [] : [{ cell: cellName(sheet, filled), text: filled.text }];
+    })
+    .map((added, index) => ({ path: `allottees[${first + index}]`, ...added }));
 }
 
 function compareField(field: Field, content: CellContent, before: string | null, currency: string): Comparison {

@@ -19,10 +19,12 @@ const BLANK: CellContent = { kind: 'blank' };
 // The digits a double is good for; never an exponent.
 const FIFTEEN_DIGITS = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
 
-/** The content of a cell; of a formula, its cached result. */
+/** The content of a cell; of a formula, its cached result. One that nobody has worked out is odd: it is not an empty cell. */
 export function contentOf(cell: Cell): CellContent {
+  if (!isFormula(cell.value)) return contentOfValue(cell.value);
   // Through the cell: exceljs leaves a result of 0 out of a formula's value.
-  return contentOfValue(isFormula(cell.value) ? cell.result : cell.value);
+  const { result, formula } = cell;
+  return result === undefined ? { kind: 'odd', text: `=${formula}` } : contentOfValue(result);
 }
 
 /** The formula of a cell without "=", or null. */

@@ -178,3 +178,23 @@ describe('what is no workbook of ours', () => {
     expect(await edit((sheet) => { sheet.getCell('A3').value = '999999999'; })).toBe('carriedDocumentDamaged');
   });
 });
+
+describe('what an import does not understand is said', () => {
+  it('an input that is a formula nobody has worked out is not taken for an empty cell', async () => {
+    const { document, unread } = await afterEdits(referenceAt3951(), (workbook) => {
+      sheetOf(workbook, 1).getCell('C7').value = { formula: '2900+6' };
+    });
+    expect(document).toEqual(canonical(referenceAt3951()));
+    expect(unread).toEqual([{ path: 'grant.rights', cell: 'Terms!C7', text: '=2900+6' }]);
+  });
+
+  it('a person written under the list is not left out in silence', async () => {
+    const { document, changes, unread } = await afterEdits(withList(), (workbook) => {
+      const sheet = sheetOf(workbook, 3);
+      sheet.getCell('C8').value = '社員0003';
+      sheet.getCell('G8').value = 5;
+    });
+    expect([document, changes]).toEqual([canonical(withList()), []]);
+    expect(unread).toEqual([{ path: 'allottees[2]', cell: 'Allottees!C8', text: '社員0003' }]);
+  });
+});
