@@ -1,4 +1,4 @@
-import { addDecimals, compareDecimals } from '../calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { Inputs, ListEntry } from '../calc/expression.ts';
 import { isAmount, isCount, isPositiveAmount, isPositiveCount, isRatio } from '../grant/number-rules.ts';
@@ -89,15 +89,13 @@ export function exerciseSizes(allottees: GrantDocument['allottees']): ExerciseSi
   const known = sizesByList.get(allottees);
   if (known !== undefined) return known;
   const counts = new Map<DecimalText, number>();
-  let total: DecimalText = '0';
-  for (const { rights } of allottees) {
-    if (rights === null || !isPositiveCount(rights)) continue;
-    counts.set(rights, (counts.get(rights) ?? 0) + 1);
-    total = addDecimals(total, rights);
-  }
+  for (const { rights } of allottees) if (rights !== null) counts.set(rights, (counts.get(rights) ?? 0) + 1);
+  // Texts are judged and added once for each size: people are many, sizes few.
   const entries = [...counts]
+    .filter(([rights]) => isPositiveCount(rights))
     .map(([value, count]) => ({ value, count: String(count) }))
     .sort((one, other) => compareDecimals(one.value, other.value));
+  const total = entries.reduce((sum, { value, count }) => addDecimals(sum, multiplyDecimals(value, count)), '0');
   const sizes = { entries, total };
   sizesByList.set(allottees, sizes);
   return sizes;
