@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { CARRIED_SHEET } from '#shared/workbook/sheets/carried-document.ts';
@@ -127,4 +127,14 @@ describe('allottees and checks', () => {
     const cellOf = async (language: 'en' | 'ja') => (await exported({ ...referenceAt3951(), allottees: list(3) }, language)).worksheets[3]?.getCell('E7').value;
     expect(await cellOf('en')).not.toBe(await cellOf('ja'));
   });
+});
+
+test('a long name of the company is shortened in the footer instead of cut by the middle', async () => {
+  const { company, ...rest } = referenceAt3951();
+  const footers = async (name: string): Promise<readonly string[]> => {
+    const workbook = await open(await exportWorkbook({ ...rest, company: { ...company, name } }, 'ja', { createdAt }));
+    return workbook.worksheets.filter(({ state }) => state === 'visible').map(({ headerFooter }) => headerFooter.oddFooter ?? '');
+  };
+  for (const footer of await footers('A & B')) expect(footer).toContain('A && B&C');
+  for (const footer of await footers('株式会社'.repeat(20))) expect(footer).toContain(`${'株式会社'.repeat(5)}株…&C`);
 });

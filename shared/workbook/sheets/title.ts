@@ -1,6 +1,7 @@
 import type { Worksheet } from 'exceljs';
-import { textCell } from '../cell-values.ts';
+import { shownText, textCell } from '../cell-values.ts';
 import { put, type Pack } from '../pack.ts';
+import { textWidth } from '../style.ts';
 
 /** The head of a sheet: what it shows, and whose grant it is. Rows 1 and 2. */
 export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column = 1): void {
@@ -11,8 +12,27 @@ export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column =
   const company = [document.company.name, document.company.code === '' ? '' : `(${document.company.code})`].filter((part) => part !== '').join(' ');
   const whose = [company, document.title === '' ? text.untitled : document.title].filter((part) => part !== '').join(' · ');
   put(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');
-  sheet.headerFooter.oddFooter = `&L&9&K6B7480${footerText(whose)}&C&9&K6B7480&A&R&9&K6B7480${text.page}`;
+  const left = document.company.name === '' ? document.title : document.company.name;
+  sheet.headerFooter.oddFooter = `&L&9&K6B7480${footerText(left)}&C&9&K6B7480&A&R&9&K6B7480${text.page}`;
 }
 
-/** Text of a footer: an ampersand is doubled there, and at most 255 characters fit a whole footer. */
-const footerText = (text: string): string => [...text.replaceAll('\n', ' ')].slice(0, 60).join('').replaceAll('&', '&&');
+/** Width of the left part of a footer, which programs cut where the middle begins; the full text stands on the sheet. */
+const FOOTER_WIDTH = 44;
+
+/** Text of a footer: shortened where it does not fit, an ampersand doubled. */
+function footerText(text: string): string {
+  const line = shownText(text).replaceAll(/\s+/g, ' ').trim();
+  const kept = textWidth(line) <= FOOTER_WIDTH ? line : `${startOf(line, FOOTER_WIDTH - 1)}…`;
+  return kept.replaceAll('&', '&&');
+}
+
+function startOf(text: string, width: number): string {
+  const characters = [...text];
+  let [count, used] = [0, 0];
+  for (const character of characters) {
+    used += textWidth(character);
+    if (used > width) break;
+    count += 1;
+  }
+  return characters.slice(0, count).join('').trimEnd();
+}
