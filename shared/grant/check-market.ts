@@ -15,9 +15,13 @@ export function checkMarket(market: Market): readonly Issue[] {
   ];
 }
 
-/** Treasury shares are issued shares that the company holds itself. */
-function checkTreasuryShares({ sharesIssued, treasuryShares }: Market): readonly Issue[] {
-  if (sharesIssued === null || treasuryShares === null || !isCount(sharesIssued) || !isCount(treasuryShares)) return [];
-  if (compareDecimals(treasuryShares, sharesIssued) <= 0) return [];
-  return error('treasuryExceedsIssued', 'market.treasuryShares', treasuryShares, { sharesIssued });
+/** Whether there are more treasury shares than shares issued. Treasury shares are issued shares that the company holds itself. */
+export function treasuryExceedsIssued({ sharesIssued, treasuryShares }: Market): boolean {
+  if (sharesIssued === null || treasuryShares === null || !isCount(sharesIssued) || !isCount(treasuryShares)) return false;
+  return compareDecimals(treasuryShares, sharesIssued) > 0;
+}
+
+function checkTreasuryShares(market: Market): readonly Issue[] {
+  if (!treasuryExceedsIssued(market)) return [];
+  return error('treasuryExceedsIssued', 'market.treasuryShares', market.treasuryShares, { sharesIssued: market.sharesIssued ?? '' });
 }

@@ -1,6 +1,7 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { Inputs, ListEntry } from '../calc/expression.ts';
+import { treasuryExceedsIssued } from '../grant/check-market.ts';
 import { isAmount, isCount, isPositiveAmount, isPositiveCount, isRatio } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 
@@ -55,7 +56,7 @@ export function inputsOf(document: GrantDocument, scenario: Scenario | null): In
     statedCapitalRatio: keep(grant.statedCapital.ratio, isRatio),
     statedCapitalUnit: keep(grant.statedCapital.unit, isPositiveAmount),
     sharesIssued: keep(market.sharesIssued, isPositiveCount),
-    treasuryShares: keep(market.treasuryShares, isCount),
+    treasuryShares: treasuryExceedsIssued(market) ? null : keep(market.treasuryShares, isCount),
     otherDilutiveShares: keep(market.otherDilutiveShares, isCount),
     sharePrice: keep(market.sharePrice, isPositiveAmount),
     ...(scenario !== null && ownInputsOf(scenario)),

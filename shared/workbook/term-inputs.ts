@@ -1,5 +1,7 @@
+import { treasuryExceedsIssued } from '../grant/check-market.ts';
 import { isAmount, isCount, isPositiveAmount, isPositiveCount, isRatio } from '../grant/number-rules.ts';
 import type { ExercisePrice, GrantDocument, GrantTerms, Market } from '../grant/schema.ts';
+import { inputCell } from './cell-values.ts';
 
 /** What an input cell holds. A number keeps its rule: what breaks it stands in the cell as text, so that no formula counts it. */
 export type InputKind = 'date' | 'text' | 'number';
@@ -9,7 +11,7 @@ export interface TermInput {
   readonly name: string;
   readonly path: string;
   readonly kind: InputKind;
-  readonly isGood: (text: string) => boolean;
+  readonly isGood: (text: string, document: GrantDocument) => boolean;
   readonly read: (document: GrantDocument) => string | null;
   /** The document with this value (null: an empty cell), or null where the document cannot hold it. */
   readonly write: (document: GrantDocument, value: string | null) => GrantDocument | null;
@@ -127,10 +129,16 @@ export const TERM_INPUTS = {
   announcedPersons,
   announcedDescription,
   sharesIssued: marketFigure('sharesIssued', isPositiveCount),
-  treasuryShares: marketFigure('treasuryShares', isCount),
+  treasuryShares: { ...marketFigure('treasuryShares', isCount), isGood: (text, { market }) => isCount(text) && !treasuryExceedsIssued(market) },
   otherDilutiveShares: marketFigure('otherDilutiveShares', isCount),
   sharePrice: marketFigure('sharePrice', isPositiveAmount),
 } as const satisfies Record<string, TermInput>;
 
 /** Name of one of {@link TERM_INPUTS}. */
 export type TermName = keyof typeof TERM_INPUTS;
+
+/** What the cell of a term holds for a document: see {@link inputCell}. */
+export function termCell(name: TermName, document: GrantDocument): string | number | Date | null {
+  const { kind, read, isGood } = TERM_INPUTS[name];
+  return inputCell(kind, read(document), (text) => isGood(text, document));
+}

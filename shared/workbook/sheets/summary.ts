@@ -2,11 +2,11 @@ import type { Cell, Worksheet } from 'exceljs';
 import type { MetricId } from '../../metrics/metric.ts';
 import { currencyName, figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formatDate } from '../../text/dates.ts';
-import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
 import { put, type Pack, type PackRow } from '../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, percentFormat, setWidths, type CellLook } from '../style.ts';
-import { TERM_INPUTS, type TermName } from '../term-inputs.ts';
+import { termCell, type TermName } from '../term-inputs.ts';
 import { shownFigure } from './scenarios.ts';
 import { writeTitle } from './title.ts';
 
@@ -100,8 +100,7 @@ function writeGlance(pack: Pack, sheet: Worksheet): number {
 
 /** A live reference to a term: its words or number, or the words that stand for a blank. */
 function reference({ document }: Pack, name: TermName, blank = ''): Cell['value'] {
-  const input = TERM_INPUTS[name];
-  const value = inputCell(input.kind, input.read(document), input.isGood);
+  const value = termCell(name, document);
   return formulaCell(`IF(ISBLANK(${name}),"${blank}",${name})`, value ?? blank);
 }
 

@@ -4,11 +4,11 @@ import { explain } from '../../calc/explain.ts';
 import type { Metric } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
-import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../names.ts';
 import { put, type Pack } from '../pack.ts';
 import { amountFormat, DATE_FORMATS, pageSetup, setWidths, wrappedHeight, type CellLook } from '../style.ts';
-import { TERM_INPUTS, type TermName } from '../term-inputs.ts';
+import { TERM_INPUTS, termCell, type TermName } from '../term-inputs.ts';
 import { validate } from '../validation.ts';
 import { listedPersonsFormula } from './allottees.ts';
 import { writeTitle } from './title.ts';
@@ -87,7 +87,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
 
 function countedIssuePrice({ document }: Pack): string | number {
   const { issuePrice } = document.grant;
-  const cell = inputCell('number', issuePrice, TERM_INPUTS.issuePrice.isGood);
+  const cell = termCell('issuePrice', document);
   return typeof cell === 'number' ? cell : issuePrice === null ? 0 : String(cell ?? '');
 }
 
@@ -148,7 +148,7 @@ class TermWriter {
     const input = TERM_INPUTS[name];
     const text = input.read(this.#pack.document);
     const format = input.kind === 'date' ? DATE_FORMATS[this.#pack.language] : input.kind === 'text' ? '@' : look.format;
-    const cell = this.#line(number, label, inputCell(input.kind, text, input.isGood), remark, true, { align: 'right', ...look, ...(format !== undefined && { format }) });
+    const cell = this.#line(number, label, termCell(name, this.#pack.document), remark, true, { align: 'right', ...look, ...(format !== undefined && { format }) });
     this.name(cell, name);
     validate(cell, name, this.#pack.text);
     if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', WIDTHS[2]);
