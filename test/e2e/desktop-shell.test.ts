@@ -164,7 +164,7 @@ describe('files', () => {
   it('says when the document it was started with is gone', async () => {
     await launch({ args: [join(dataDir, 'gone.grant')], dialogs: [{ kind: 'message', button: 'OK' }] });
     await eventually(() => desktop.dialogs.shown.length).toBe(1);
-    expect(desktop.dialogs.shown[0]?.options['message']).toBe('"gone.grant" is no longer where it was. Open it from its new place.');
+    expect(desktop.dialogs.shown[0]?.options['message']).toBe('"gone.grant" was not found. It may have been moved or renamed.');
   });
 });
 
