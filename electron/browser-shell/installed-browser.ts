@@ -65,6 +65,8 @@ export function openWindow(browser: string, address: string, dataFolder: string)
   const flags = [
     `--app=${address}`,
     `--user-data-dir=${profileFolder(browser, dataFolder)}`,
+    // A first start only: the profile remembers what a person makes of it.
+    '--window-size=1440,900',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
