@@ -12,14 +12,14 @@ export function StatusLine() {
   const language = useLanguage();
   const text = windowText[language];
   const { scenarios } = useDocument();
-  const refusal = useSession((state) => state.refusal);
+  const remark = useSession((state) => state.remark);
   const chosen = useSession((state) => state.selectedScenarios.length);
   const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
-      {refusal !== null && <span className="status-refusal" role="status">{refusal}</span>}
-      {refusal === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
+      {remark !== null && <span className={`status-${remark.kind}`} role="status">{remark.say(language)}</span>}
+      {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
       {chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
       <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>

@@ -26,6 +26,12 @@ export interface Notice {
   readonly lines: readonly string[];
 }
 
+/** A sentence of the status line; it follows the language. */
+export interface Remark {
+  readonly kind: 'news' | 'problem';
+  readonly say: (language: Language) => string;
+}
+
 /** A modal question that is open, or none. */
 export type OpenDialog = 'ladder' | null;
 
@@ -50,8 +56,8 @@ export interface SessionState {
   readonly listReview: ListReview | null;
   readonly question: Question | null;
   readonly job: Job | null;
-  /** Why the last thing typed was refused, for the status line. */
-  readonly refusal: string | null;
+  /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
+  readonly remark: Remark | null;
   readonly notices: readonly Notice[];
 }
 
@@ -115,7 +121,7 @@ export function goTo(session: Session, path: string): void {
 function move(session: Session, step: (history: History) => History): void {
   session.setState(({ history: before, table }) => {
     const history = step(before);
-    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), refusal: null };
+    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), remark: null };
   });
 }
 
@@ -149,6 +155,6 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     target: null,
     dialog: null,
     listReview: null,
-    refusal: null,
+    remark: null,
   } as const;
 }

@@ -33,7 +33,7 @@ export function scenarioSource(view: ScenarioView): GridSource {
   const { table: { document, rows }, issues, language } = view;
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
-  return { pinnedRows: PINNED, rows: ids, cell };
+  return { pinnedRows: PINNED, rows: ids, newRow: NEW_ROW, cell };
 
   function cell(rowId: string, columnId: string): CellView {
     // The cell being typed into keeps its own value until the text is put in.

@@ -63,6 +63,16 @@ export class ScenarioGridPage {
     return this.page.getByRole('menu');
   }
 
+  /** The cell that keys are about, as "row column", by the field that has the focus: it stands over that cell. */
+  async active(): Promise<string> {
+    const box = await this.sheet.locator('.cell-editor').boundingBox();
+    if (box === null) return '';
+    return await this.page.evaluate(({ x, y }) => {
+      const cell = document.elementsFromPoint(x, y).find((element) => element.matches('[role=gridcell]'));
+      return `${cell?.closest('[row-id]')?.getAttribute('row-id') ?? ''} ${cell?.getAttribute('col-id') ?? ''}`;
+    }, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+
   refusal(): Locator {
     return this.sheet.locator('.sheet-refusal');
   }
