@@ -11,6 +11,7 @@ export interface CopiedCell {
 const TEXT_IN_EXCEL = `style='mso-number-format:"\\@"'`;
 const TEXT_IN_LIBRE_OFFICE = 'sdnum="1033;0;@"';
 const SHOWN_NUMBER = /^[-−]?[\d,]+(?:\.(\d+))?(%?)$/;
+const LIKE_A_FORMULA = /^\s*[=+\-@]/;
 
 /**
  * A table for other programs. Nothing is put before a text that looks like a formula: that would be another text. It is
@@ -25,7 +26,7 @@ export function htmlTable(cells: readonly (readonly CopiedCell[])[], attributes:
 
 /** What is shown, but a number's minus is plain: no other program reads "−5" as a number. */
 export function shownElsewhere({ shown, exact }: CopiedCell): string {
-  return isNumber(exact) ? shown.replace('−', '-') : shown;
+  return exact !== null && SHOWN_NUMBER.test(shown) ? shown.replace('−', '-') : shown;
 }
 
 function htmlCell(cell: CopiedCell): string {
@@ -34,14 +35,13 @@ function htmlCell(cell: CopiedCell): string {
 }
 
 function kindOf({ shown, exact }: CopiedCell): string {
-  if (exact === null) return shown === '' ? '' : ` ${TEXT_IN_EXCEL} ${TEXT_IN_LIBRE_OFFICE}`;
+  if (shown === '') return '';
   const [number, decimals = '', percent = ''] = SHOWN_NUMBER.exec(shown) ?? [];
-  if (number === undefined || !isNumber(exact)) return '';
+  if (exact === null || (number === undefined && LIKE_A_FORMULA.test(shown))) return ` ${TEXT_IN_EXCEL} ${TEXT_IN_LIBRE_OFFICE}`;
+  if (number === undefined || !isDecimalText(exact)) return '';
   const format = `${percent === '' ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}${percent}`;
   return ` sdval="${exact}" sdnum="1033;1033;${format}"`;
 }
-
-const isNumber = (exact: string | null): exact is string => exact !== null && isDecimalText(exact);
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
 const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ESCAPES).map(([character, escape]) => [escape, character]));

@@ -72,6 +72,12 @@ describe('cells copied here', () => {
     expect(html).toContain(`<td ${marked}>two<br style="mso-data-placement:same-cell">lines</td><td>31 Oct 2006</td><td></td>`);
   });
 
+  it('that show a formula or what looks like one are text elsewhere, and their results numbers', () => {
+    const { html, text: plain } = writeClipboardTable([[number('=A2+', '=A2+'), number('−4,147.5', '=-3950*1.05'), number('2006-10-31', '2006-10-31')]]);
+    expect(html).toContain('sdnum="1033;0;@">=A2+</td><td>-4,147.5</td><td>2006-10-31</td>');
+    expect(plain).toBe('=A2+\t-4,147.5\t2006-10-31');
+  });
+
   it('cannot smuggle markup', () => {
     const { html } = writeClipboardTable([[text('"><img src=x onerror=alert(1)>')]]);
     expect(html).not.toContain('<img');
