@@ -18,8 +18,8 @@ const LIBRE_OFFICE = /<meta[^>]*content="LibreOffice/i;
 const BREAK_IN_TEXT = /[^>\s]<br/i;
 
 /**
- * The cells on the clipboard. Cells copied here come back with their exact values. Else the plain text is read: it is a
- * hundred times faster than HTML and says the same, but for LibreOffice's, which writes quotes without a sign and line
+ * The cells on the clipboard. Cells copied here come back with their exact values. Else the plain text is read: it is much
+ * faster than HTML and says the same, but for LibreOffice's, which writes quotes without a sign and line
  * breaks as spaces: its HTML is read where a cell has either. HTML alone is read as well.
  */
 export function readClipboardTable({ text, html }: ClipboardPayload, readHtml: ReadHtmlTable = readHtmlTable): ClipboardTable {
