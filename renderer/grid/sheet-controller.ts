@@ -10,10 +10,12 @@ import { RangePainter } from './range-painter.ts';
 import { SheetEditing } from './sheet-editing.ts';
 import { SheetGeometry, type Box } from './sheet-geometry.ts';
 import { SheetKeys } from './sheet-keys.ts';
+import { SheetTransfers } from './sheet-transfers.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
-import { addCell, areasOf, clampCell, extendTo, followRows, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
+import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
+import { summarise, type Summary } from '#shared/calc/summarise.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 
 /** What happens in the sheet, by ids. */
@@ -29,6 +31,9 @@ export interface SheetEvents {
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
   readonly onAnnounce: (sentence: string) => void;
+  /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
+  readonly onSummary: (summary: Summary | null) => void;
+  readonly onRemark: (sentence: Sentence) => void;
 }
 
 /** Where a sheet lives in the page: its whole frame, the grid in it, and the layer of the text field above the grid. */
@@ -49,6 +54,9 @@ export class SheetController {
   private readonly editing: SheetEditing;
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
+  private readonly transfers: SheetTransfers;
+  private readonly listening = new AbortController();
+  private summaryTimer = 0;
   private readonly rowObjects = new Map<string, GridRow>();
   private refusal: { readonly place: CellPlace; readonly reason: Sentence } | null = null;
   private reported: CellPlace | null = null;
@@ -75,18 +83,28 @@ export class SheetController {
     });
     this.keys = new SheetKeys(state, this.input, this.editing, {
       select: (selection) => this.select(selection),
-      clear: () => this.clear(),
-      fill: () => undefined,
+      clear: () => this.clear('clear'),
+      fill: (direction) => this.transfers.repeat(direction),
       escape: () => this.escape(),
+      undoing: () => this.mark([]),
       page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
       onKey: events.onKey,
     });
-    this.input.element.addEventListener('keydown', this.keys.listener);
+    this.transfers = new SheetTransfers(state, {
+      write: (writes, gesture, leftOut) => this.write(writes, gesture, leftOut),
+      select: (selection) => this.select(selection),
+      repaint: this.repaint,
+      onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
+      clear: (gesture) => this.clear(gesture),
+    });
+    this.listen();
     this.pointer = new SheetPointer(elements.grid, this.geometry, {
       mayLeave: () => this.editing.commit(),
       onPress: (cell, zone, keys) => this.onPress(cell, zone, keys),
       onDrag: (cell, zone) => this.onDrag(cell, zone),
-      onDrop: () => undefined,
+      onDrop: (zone) => {
+        if (zone === 'fillHandle') this.transfers.dropFill();
+      },
       onDoublePress: (cell, zone) => this.onDoublePress(cell, zone),
       onMenu: (cell, at) => this.onMenu(cell, at),
     });
@@ -117,6 +135,7 @@ export class SheetController {
     }
     if (rowsChanged || before.columns !== settings.columns) this.repaint();
     if (rowsChanged) this.report();
+    else this.summariseSoon();
   }
 
   /** Goes to a cell that another part of the window points at. */
@@ -128,10 +147,27 @@ export class SheetController {
   }
 
   destroy(): void {
-    this.input.element.removeEventListener('keydown', this.keys.listener);
+    this.listening.abort();
+    clearTimeout(this.summaryTimer);
+    this.events.onSummary(null);
     this.pointer.destroy();
     this.painter.destroy();
     this.input.destroy();
+  }
+
+  private listen(): void {
+    const { element } = this.input;
+    const { signal } = this.listening;
+    element.addEventListener('keydown', this.keys.listener, { signal });
+    const ours = (take: (event: ClipboardEvent) => void) => (event: ClipboardEvent): void => {
+      // Inside an open editor the clipboard is about its text.
+      if (this.input.editing !== null) return;
+      event.preventDefault();
+      take(event);
+    };
+    element.addEventListener('copy', ours((event) => this.transfers.copy(event)), { signal });
+    element.addEventListener('cut', ours((event) => this.transfers.cut(event)), { signal });
+    element.addEventListener('paste', ours((event) => this.transfers.paste(event)), { signal });
   }
 
   private select(selection: SheetSelection): void {
@@ -155,7 +191,7 @@ export class SheetController {
   private readonly repaint = (): void => {
     const { selection, extent } = this.state;
     if (selection === null) this.painter.clear();
-    else this.painter.paint({ selection: { ...selection, active: clampCell(selection.active, extent) }, copied: [], fill: null, canFill: false });
+    else this.painter.paint({ selection: { ...selection, active: clampCell(selection.active, extent) }, copied: this.transfers.copied, fill: this.transfers.fill, canFill: true });
     this.placeInput();
   };
 
@@ -184,6 +220,7 @@ export class SheetController {
   private report(): void {
     const { selection, extent } = this.state;
     if (selection === null) return;
+    this.summariseSoon();
     const place = this.state.place(clampCell(selection.active, extent));
     if (place.rowId !== this.reported?.rowId || place.columnId !== this.reported.columnId) this.events.onFocus((this.reported = place));
     const rows = wholeRowIndexes(selection).map((index) => this.state.rowIdAt(index)).filter((id) => this.state.settings.selectable(id));
@@ -192,9 +229,18 @@ export class SheetController {
     this.reportedRows = key;
   }
 
+  /** Large ranges have many numbers: they are added up when the keys rest. */
+  private summariseSoon(): void {
+    clearTimeout(this.summaryTimer);
+    this.summaryTimer = window.setTimeout(() => {
+      this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
+    }, 50);
+  }
+
   private takeRows({ source: before, columns }: SheetSettings): void {
     const { source } = this.state.settings;
     this.api.setGridOption('rowData', this.rowsOf(source.rows));
+    this.transfers.forget();
     const newWidth = rowNumberWidth(source.rows.length);
     if (this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() !== newWidth) this.api.setColumnWidths([{ key: ROW_NUMBER_COLUMN, newWidth }]);
     const { selection } = this.state;
@@ -219,28 +265,34 @@ export class SheetController {
     });
   }
 
-  private write(writes: readonly CellWrite[], gesture: Parameters<TakeWrites>[1]): ReturnType<TakeWrites> {
-    const refused = this.events.onWrite(writes, gesture);
-    if (gesture !== 'type' && (refused.length > 0 || this.state.hasMarks)) {
-      this.state.mark(refused);
-      this.api.refreshCells();
-    }
+  private write(...[writes, gesture, leftOut]: Parameters<TakeWrites>): ReturnType<TakeWrites> {
+    const refused = this.events.onWrite(writes, gesture, leftOut);
+    if (gesture !== 'paste') this.transfers.forget();
+    const [first] = writes;
+    if (gesture !== 'type') this.mark(refused);
+    else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
     return refused;
   }
 
-  private clear(): void {
+  private clear(gesture: 'clear' | 'cut'): void {
     const { chosen, extent } = this.state;
     const writes: CellWrite[] = [];
     for (const cell of cellsInReadingOrder(areasOf(chosen))) {
       if (cell.rowIndex < extent.rows && isCleared(this.state.view(cell))) writes.push({ place: this.state.place(cell), text: '' });
     }
-    if (writes.length > 0) this.write(writes, 'clear');
+    if (writes.length > 0) this.write(writes, gesture);
   }
 
   private escape(): void {
     this.events.onMoveOn();
-    if (!this.state.hasMarks) return;
-    this.state.mark([]);
+    this.transfers.forget();
+    this.mark([]);
+  }
+
+  /** Marks the cells whose texts were not taken, and no others. */
+  private mark(refused: ReturnType<TakeWrites>): void {
+    if (refused.length === 0 && !this.state.hasMarks) return;
+    this.state.mark(refused);
     this.api.refreshCells();
   }
 
@@ -260,7 +312,8 @@ export class SheetController {
 
   private onDrag(cell: Cell, zone: PointerZone): void {
     const { chosen, extent } = this.state;
-    if (zone === 'corner' || zone === 'fillHandle') return;
+    if (zone === 'fillHandle') return this.transfers.dragFill(cell);
+    if (zone === 'corner') return;
     const last = chosen.ranges.at(-1);
     if (last !== undefined && sameCell(last.end, cell)) return;
     this.state.selection = extendTo(chosen, cell, extent);
@@ -270,6 +323,7 @@ export class SheetController {
   }
 
   private onDoublePress(cell: Cell, zone: PointerZone): void {
+    if (zone === 'fillHandle') return this.transfers.fillToEnd();
     if (zone !== 'cell') return;
     this.input.focus();
     if (sameCell(this.state.chosen.active, cell)) this.input.open();

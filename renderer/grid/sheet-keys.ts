@@ -10,6 +10,8 @@ export interface SheetKeyActions {
   readonly clear: () => void;
   readonly fill: (direction: 'down' | 'right') => void;
   readonly escape: () => void;
+  /** The last gesture is about to be undone by the window. */
+  readonly undoing: () => void;
   readonly page: () => number;
   /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
@@ -61,6 +63,7 @@ export class SheetKeys {
   }
 
   private handleIdle(event: KeyboardEvent): boolean {
+    if (withControl(event) && event.key.toLowerCase() === 'z') this.actions.undoing();
     if (!withControl(event) && !event.altKey && (event.key === 'Delete' || event.key === 'Backspace')) {
       this.actions.clear();
       return true;

@@ -1,8 +1,9 @@
+import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
-import { heightOf, widthOf, type Cell } from './ranges/cell-range.ts';
-import { cellCount } from './ranges/cell-areas.ts';
+import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
+import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 
 /** What a sheet shows, as its screen says. */
@@ -19,8 +20,14 @@ export interface SheetSettings {
 /** What a person did to put texts into cells. */
 export type WriteGesture = 'type' | 'paste' | 'cut' | 'clear' | 'fill';
 
+/** How many texts of a gesture had no cell to go to: read-only ones, or none at all. */
+export interface LeftOut {
+  readonly readOnly: number;
+  readonly outside: number;
+}
+
 /** Takes texts as one command; answers those that were not taken. A typed text that is refused changes nothing. */
-export type TakeWrites = (writes: readonly CellWrite[], gesture: WriteGesture) => readonly RefusedWrite[];
+export type TakeWrites = (writes: readonly CellWrite[], gesture: WriteGesture, leftOut?: LeftOut) => readonly RefusedWrite[];
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const keyOf = ({ rowId, columnId }: CellPlace): string => `${rowId}\n${columnId}`;
@@ -90,12 +97,34 @@ export class SheetState {
     return Math.max(0, this.settings.source.newRow === undefined || rows - 1 <= pinned ? rows - 1 : rows - 2);
   }
 
+  /** The chosen areas; whole columns end with their data. */
+  dataAreas(): readonly Area[] {
+    return this.chosen.ranges.map((range) => {
+      const area = areaOf(range);
+      return range.kind === 'columns' ? { ...area, bottom: Math.max(area.top, Math.min(area.bottom, this.lastRow)) } : area;
+    });
+  }
+
+  /** The numbers among the chosen cells, each cell once, with every digit. */
+  chosenNumbers(): readonly DecimalText[] {
+    const numbers: DecimalText[] = [];
+    for (const cell of cellsInReadingOrder(this.dataAreas())) {
+      const { exact } = cell.rowIndex < this.extent.rows ? this.view(cell) : BLANK;
+      if (exact !== undefined && isDecimalText(exact)) numbers.push(exact);
+    }
+    return numbers;
+  }
+
   get hasMarks(): boolean {
     return this.refused.size > 0;
   }
 
   mark(refused: readonly RefusedWrite[]): void {
     this.refused = new Map(refused.map(({ place, reason }) => [keyOf(place), reason]));
+  }
+
+  unmark(place: CellPlace): void {
+    this.refused = new Map([...this.refused].filter(([key]) => key !== keyOf(place)));
   }
 
   /** What a screen reader is told of the selection. */

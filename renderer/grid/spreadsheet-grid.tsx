@@ -47,7 +47,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   // The grid's own properties never change: its controller tells it of rows and columns.
   const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
-  const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture) => props.onWrite(writes, gesture));
+  const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
   const onFocus = useEffectEvent<SheetEvents['onFocus']>((place) => props.onFocus?.(place));
   const onMoveOn = useEffectEvent(() => props.onMoveOn?.());
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
@@ -57,13 +57,15 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
+  const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
+  const onRemark = useEffectEvent<SheetEvents['onRemark']>((sentence) => props.onRemark?.(sentence));
   const onAnnounce = useEffectEvent((sentence: string) => {
     if (voice.current !== null) voice.current.textContent = sentence;
   });
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce };
+    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     if (askedFor.current !== null) created.focus(askedFor.current);

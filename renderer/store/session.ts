@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Summary } from '#shared/calc/summarise.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -58,6 +59,8 @@ export interface SessionState {
   readonly job: Job | null;
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
   readonly remark: Remark | null;
+  /** What the numbers among the chosen cells come to. */
+  readonly summary: Summary | null;
   readonly notices: readonly Notice[];
 }
 
@@ -156,5 +159,6 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     dialog: null,
     listReview: null,
     remark: null,
+    summary: null,
   } as const;
 }

@@ -62,7 +62,9 @@ export function AllotteeList() {
           source={source}
           language={language}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
-          onWrite={(writes, gesture) => performWrites(session, allotteeWrites(document, writes, gesture), cellName)}
+          onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
+          onSummary={(summary) => session.setState({ summary })}
+          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
           onMoveOn={() => session.setState({ remark: null })}
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}

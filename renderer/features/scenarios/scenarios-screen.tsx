@@ -49,10 +49,12 @@ export function ScenariosScreen() {
         source={source}
         language={language}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
-        onWrite={(writes, gesture) => performWrites(session, scenarioWrites(document, writes, gesture), cellName)}
+        onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         onTyping={(place, typed) => setTyping({ place, text: typed })}
         onTypingEnd={() => setTyping(null)}
         onFocus={(focus) => session.setState({ focus })}
+        onSummary={(summary) => session.setState({ summary })}
+        onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
         onMoveOn={() => session.setState({ remark: null })}
         onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
         onRowMenu={(_, at) => setMenu(at)}
