@@ -21,7 +21,7 @@ export function StatusLine() {
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
-      {remark !== null && <span className={`status-${remark.kind}`} role="status">{remark.say(language)}</span>}
+      {remark !== null && <span className={`status-${remark.kind}`} role="status" title={remark.say(language)}>{remark.say(language)}</span>}
       {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
       <SelectionSummary />

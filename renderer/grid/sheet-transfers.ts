@@ -81,8 +81,9 @@ export class SheetTransfers {
 
   dropFill(): void {
     const area = this.fill;
+    if (area === null) return;
     this.fill = null;
-    if (area === null || sameArea(area, this.source())) this.events.repaint();
+    if (sameArea(area, this.source())) this.events.repaint();
     else this.fillFrom(this.source(), area, 'series');
   }
 

@@ -10,9 +10,17 @@ export type ReadHtmlTable = (html: string) => readonly (readonly HtmlCell[])[];
 
 /** Reads by the page's own parser: scripts do not run and nothing is fetched in a document that is never shown. */
 export const readHtmlTable: ReadHtmlTable = (html) => {
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
+  const table = new DOMParser().parseFromString(withoutStyles(html), 'text/html').querySelector('table');
   return table === null ? [] : Array.from(table.rows, (row) => Array.from(row.cells, readCell));
 };
+
+const STYLE_ELEMENTS = /<style\b[\s\S]*?<\/style\s*>/gi;
+const TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+
+/** The policy of this page holds for what it parses, too: other programs' styles would be reported as breaches of it. */
+function withoutStyles(html: string): string {
+  return html.replace(STYLE_ELEMENTS, '').replace(TAG, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='));
+}
 
 const UNSEEN = /^(?:STYLE|SCRIPT|TEMPLATE)$/;
 const BLOCK = /^(?:P|DIV|LI)$/;
