@@ -13,6 +13,8 @@ export interface CellInputEvents {
 /** Started by typing over the cell, arrow keys leave it; opened with F2 or a double click, they move in the text. */
 export type EditMode = 'overtype' | 'inside';
 
+const ROOM_TO_TYPE = 24;
+
 /**
  * The one text field of a sheet: it always has the focus and is itself the editor, so that the first key of a fast
  * typist and the first syllable of an input method land in it whole. While nothing is edited it is empty and unseen.
@@ -57,6 +59,7 @@ export class CellInput {
     this.show('inside', start.align);
     this.element.value = start.text;
     this.element.setSelectionRange(start.text.length, start.text.length);
+    this.grow();
     this.element.scrollLeft = this.element.scrollWidth;
     return true;
   }
@@ -81,6 +84,7 @@ export class CellInput {
   place({ left, top, width, height }: Box, hidden: boolean): void {
     this.element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
     this.element.classList.toggle('cell-editor-hidden', hidden);
+    this.grow();
   }
 
   focus(): void {
@@ -89,6 +93,14 @@ export class CellInput {
 
   destroy(): void {
     this.element.remove();
+  }
+
+  /** A long text goes over the cells at the right, as far as the sheet goes. */
+  private grow(): void {
+    const { element } = this;
+    if (this.mode === null || element.scrollWidth <= element.clientWidth) return;
+    const room = (element.offsetParent?.clientWidth ?? 0) - element.offsetLeft;
+    element.style.width = `${Math.max(element.offsetWidth, Math.min(room, element.scrollWidth + ROOM_TO_TYPE))}px`;
   }
 
   private beginTyping(): void {
@@ -105,6 +117,7 @@ export class CellInput {
       return;
     }
     if (/[\r\n]/.test(this.text)) this.element.value = this.text.replace(/\s*[\r\n]+\s*/g, ' ');
+    this.grow();
     this.events.onTyping(this.text);
   }
 

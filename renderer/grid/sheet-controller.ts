@@ -3,7 +3,7 @@ import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-defini
 import { CellInput } from './cell-input.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
-import type { CellPlace, CellView, CellWrite, Sentence } from './grid-source.ts';
+import type { CellPlace, CellWrite, Sentence } from './grid-source.ts';
 import { cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areaOf, contains, sameCell, type Cell } from './ranges/cell-range.ts';
 import { RangePainter } from './range-painter.ts';
@@ -12,7 +12,7 @@ import { SheetGeometry, type Box } from './sheet-geometry.ts';
 import { SheetKeys } from './sheet-keys.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
-import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
+import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, lastRange, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
 import { summarise, type Summary } from '#shared/calc/summarise.ts';
@@ -92,7 +92,7 @@ export class SheetController {
     });
     this.transfers = new SheetTransfers(state, {
       write: (writes, gesture, leftOut) => this.write(writes, gesture, leftOut),
-      select: (selection) => this.select(selection),
+      select: (selection) => this.select(selection, selection.active),
       repaint: this.repaint,
       onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
       clear: (gesture) => this.clear(gesture),
@@ -170,11 +170,11 @@ export class SheetController {
     element.addEventListener('paste', ours((event) => this.transfers.paste(event)), { signal });
   }
 
-  private select(selection: SheetSelection): void {
+  private select(selection: SheetSelection, inView = cellInHand(selection)): void {
     this.state.selection = selection;
     this.showRefusal(null);
     this.events.onMoveOn();
-    this.reveal(selection.ranges.length === 1 ? (selection.ranges[0]?.kind === 'cells' ? selection.ranges[0].end : selection.active) : selection.active);
+    this.reveal(inView);
     this.repaint();
     this.report();
     this.events.onAnnounce(this.state.announcement());
@@ -278,7 +278,7 @@ export class SheetController {
     const { chosen, extent } = this.state;
     const writes: CellWrite[] = [];
     for (const cell of cellsInReadingOrder(areasOf(chosen))) {
-      if (cell.rowIndex < extent.rows && isCleared(this.state.view(cell))) writes.push({ place: this.state.place(cell), text: '' });
+      if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
     }
     if (writes.length > 0) this.write(writes, gesture);
   }
@@ -340,4 +340,11 @@ export class SheetController {
   }
 }
 
-const isCleared = ({ edit }: CellView): boolean => edit !== null && edit !== '';
+/** The cell that a selection is about: the end that moves, or the active cell where whole rows or columns are chosen. */
+function cellInHand(selection: SheetSelection): Cell {
+  const { kind, end } = lastRange(selection);
+  return kind === 'cells' && isInHand(selection) ? end : selection.active;
+}
+
+/** Enter and Tab move the active cell inside a range that stays. */
+const isInHand = ({ active, ranges }: SheetSelection): boolean => ranges.length === 1 && sameCell(ranges[0]?.anchor ?? active, active);

@@ -89,6 +89,11 @@ export class SheetState {
     return source.cell(beyond ? (source.newRow ?? rowId) : rowId, columnId);
   }
 
+  /** Whether anything can be typed into a cell: figures are not asked for, which saves working out their texts. */
+  isEditable(cell: Cell): boolean {
+    return this.settings.columns[cell.columnIndex]?.role === 'input' && this.view(cell).edit !== null;
+  }
+
   readonly isFilled = (rowIndex: number, columnIndex: number): boolean => this.view({ rowIndex, columnIndex }).text !== '';
 
   /** The last row that holds something: the one above the empty row. */

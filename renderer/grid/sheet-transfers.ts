@@ -9,6 +9,7 @@ import type { LeftOut, SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface TransferEvents {
   readonly write: TakeWrites;
+  /** Chooses what was filled; the sheet stays where its first cell is seen. */
   readonly select: (selection: SheetSelection) => void;
   readonly repaint: () => void;
   /** Ranges that do not line up were to be copied. */
@@ -65,7 +66,7 @@ export class SheetTransfers {
       rows: extent.rows,
       columns: extent.columns,
       addableRows: source.newRow === undefined ? 0 : MOST_ADDED_ROWS,
-      isEditable: (rowIndex, columnIndex) => this.isEditable({ rowIndex, columnIndex }),
+      isEditable: (rowIndex, columnIndex) => this.state.isEditable({ rowIndex, columnIndex }),
     });
     this.selectAreas(plan.areas);
     this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside });
@@ -112,7 +113,7 @@ export class SheetTransfers {
 
   private fillFrom(source: Area, target: Area, kind: FillKind, select = true): void {
     const filled = planFill(source, target, (cell) => filledText(this.state.view(cell)), kind);
-    const taken = filled.filter((cell) => this.isEditable(cell));
+    const taken = filled.filter((cell) => this.state.isEditable(cell));
     if (select) this.selectAreas([target]);
     this.events.write(taken.map((cell) => this.writeOf(cell, cell.text)), 'fill', { ...NOTHING_LEFT, readOnly: filled.length - taken.length });
   }
@@ -121,10 +122,6 @@ export class SheetTransfers {
     const ranges = areas.map((area) => ({ kind: 'cells' as const, ...rangeOfArea(area) }));
     const last = ranges.at(-1);
     if (last !== undefined) this.events.select({ active: last.anchor, ranges });
-  }
-
-  private isEditable(cell: Cell): boolean {
-    return this.state.view(cell).edit !== null;
   }
 
   private writeOf(cell: Cell, text: string): CellWrite {

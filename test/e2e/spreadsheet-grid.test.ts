@@ -173,6 +173,18 @@ describe('ranges', () => {
   });
 });
 
+it('what is chosen stays over its cells wherever the sheet is scrolled', async () => {
+  await ladderOf(60);
+  for (const columnId of ['name', 'shares']) {
+    await press('Control+Home');
+    await eventually(() => sheet.scrolled()).toMatchObject({ top: 0 });
+    await sheet.cell('s10', columnId).click();
+    await running.page.mouse.wheel(60, 150);
+    await eventually(() => sheet.scrolled()).toMatchObject({ top: 150 });
+    await eventually(() => sheet.distanceOfActive('s10', columnId)).toBeLessThan(1);
+  }
+});
+
 describe('the clipboard', () => {
   it('gives the shown text to people and every digit to ourselves, over the real clipboard', async () => {
     await allowClipboard(running.page);

@@ -68,7 +68,7 @@ export function AllotteeList() {
           onMoveOn={() => session.setState({ remark: null })}
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}
-          onKey={(event) => event.ctrlKey && event.key === '-' && removeSelected()}
+          onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}
         />
       </div>
       <div className="allottees-cards allottees-cards-one">

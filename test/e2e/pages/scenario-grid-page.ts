@@ -87,6 +87,16 @@ export class ScenarioGridPage {
     await this.page.mouse.up();
   }
 
+  async scrolled(): Promise<{ readonly left: number; readonly top: number }> {
+    return await this.sheet.locator('.ag-grid-viewport').first().evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+  }
+
+  /** Pixels between a cell and the frame that is drawn around the active one. */
+  async distanceOfActive(rowId: string, columnId: string): Promise<number> {
+    const [cell, frame] = [await this.cell(rowId, columnId).boundingBox(), await this.sheet.locator('.sheet-active').boundingBox()];
+    return cell === null || frame === null ? Infinity : Math.hypot(cell.x - frame.x, cell.y - frame.y);
+  }
+
   fillHandle(): Locator {
     return this.sheet.locator('.sheet-fill-handle');
   }
