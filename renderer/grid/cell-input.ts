@@ -5,6 +5,8 @@ export interface CellInputEvents {
   /** Asked when a person begins to type: what the active cell's editor starts with, or null where nothing can be typed. */
   readonly begin: () => { readonly text: string; readonly align: 'left' | 'right' } | null;
   readonly onTyping: (text: string) => void;
+  /** Something was typed where nothing can be. */
+  readonly onTypingInVain: () => void;
   readonly onFocus: () => void;
   /** The focus went elsewhere in the window. */
   readonly onLeave: () => void;
@@ -114,7 +116,7 @@ export class CellInput {
     this.element.classList.remove('cell-editor-refused');
     if (this.mode === null) {
       this.element.value = '';
-      return;
+      return this.events.onTypingInVain();
     }
     if (/[\r\n]/.test(this.text)) this.element.value = this.text.replace(/\s*[\r\n]+\s*/g, ' ');
     this.grow();

@@ -78,6 +78,7 @@ export class SheetController {
     this.input = new CellInput(elements.inputLayer, sheetText[state.settings.language].field, {
       begin: () => this.editing.begin(),
       onTyping: (text) => this.editing.typing(text),
+      onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
       onFocus: () => this.onFocus(),
       onLeave: () => void this.editing.commit(),
     });

@@ -138,8 +138,9 @@ export class SheetState {
     const { active } = this.chosen;
     const { rowId } = this.place(active);
     const { heading } = this.settings.columns[active.columnIndex] ?? { heading: '' };
-    const number = active.rowIndex < this.extent.pinned ? '0' : (this.settings.source.rowNumber?.(rowId) ?? String(active.rowIndex - this.extent.pinned + 1));
-    const cell = text.cell(heading, number, this.view(active).text || text.emptyCell);
+    const shown = this.view(active).text || text.emptyCell;
+    const number = this.settings.source.rowNumber?.(rowId) ?? String(active.rowIndex - this.extent.pinned + 1);
+    const cell = active.rowIndex < this.extent.pinned ? text.pinnedCell(heading, shown) : text.cell(heading, number, shown);
     return isOneCell(this.chosen) ? cell : `${this.sizeOfSelection()}; ${cell}`;
   }
 

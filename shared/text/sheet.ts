@@ -6,7 +6,8 @@ export interface SheetText {
   readonly field: string;
   /** A cell as it is announced: its column, the number of its row, what it shows. */
   readonly cell: (column: string, row: string, shown: string) => string;
-  readonly readOnly: string;
+  /** A cell of the row that is pinned on top. */
+  readonly pinnedCell: (column: string, shown: string) => string;
   readonly emptyCell: string;
   /** How large what is chosen is. */
   readonly chosen: (rows: string, columns: string) => string;
@@ -31,12 +32,12 @@ export const sheetText: Record<Language, SheetText> = {
   en: {
     field: 'Cell',
     cell: (column, row, shown) => `${column}, row ${row}: ${shown}`,
-    readOnly: 'worked out',
+    pinnedCell: (column, shown) => `${column}, top row: ${shown}`,
     emptyCell: 'empty',
     chosen: (rows, columns) => `${rows} × ${columns} cells chosen`,
     severalRanges: (cells) => `${cells} cells chosen in several ranges`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
-    readOnlyCell: 'This cell is worked out from others; nothing can be typed into it.',
+    readOnlyCell: 'Nothing can be typed into this cell.',
     readOnlySkipped: (count) => (count === '1' ? '1 cell is worked out and was left as it is.' : `${count} cells are worked out and were left as they are.`),
     outside: (count) => (count === '1' ? '1 value found no cell.' : `${count} values found no cell.`),
     refusedCells: (count, first) => (count === '1' ? `1 cell was not taken: ${first}` : `${count} cells were not taken, the first: ${first}`),
@@ -51,12 +52,12 @@ export const sheetText: Record<Language, SheetText> = {
   ja: {
     field: 'セル',
     cell: (column, row, shown) => `${column}、${row}行目: ${shown}`,
-    readOnly: '計算結果',
+    pinnedCell: (column, shown) => `${column}、固定行: ${shown}`,
     emptyCell: '空白',
     chosen: (rows, columns) => `${rows}行 × ${columns}列を選択中`,
     severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
-    readOnlyCell: 'このセルは他の値から計算されるため、入力できません。',
+    readOnlyCell: 'このセルには入力できません。',
     readOnlySkipped: (count) => `計算結果のセル${count}個はそのままにしました。`,
     outside: (count) => `${count}個の値は入るセルがありませんでした。`,
     refusedCells: (count, first) => (count === '1' ? `1個のセルは入力できませんでした。${first}` : `${count}個のセルは入力できませんでした。最初のもの: ${first}`),

@@ -111,12 +111,16 @@ describe('typing', () => {
     await eventually(() => sheet.text('s1', 'name')).toBe('基本');
   });
 
-  it('into a figure does nothing', async () => {
+  it('into a figure does nothing, and the status line says so', async () => {
     await ladderOf(1);
     await sheet.cell('s1', 'shares').click();
     await type('5');
     expect(await sheet.typed()).toBe('');
     expect(await sheet.text('s1', 'shares')).toBe('1,453,000');
+    await eventually(() => app.status().textContent()).toContain('Nothing can be typed into this cell.');
+    await press('ArrowUp');
+    await eventually(() => app.status().textContent()).not.toContain('Nothing can be typed');
+    expect(await sheet.announced()).toBe('Shares, top row: 1,453,000');
   });
 });
 
@@ -249,12 +253,11 @@ describe('the fill handle', () => {
     await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s3', 'exercisePrice'));
     await press('Control+d');
     await eventually(() => sheet.column('exercisePrice', 4)).toEqual(['3,500', '3,500', '3,500', '3,800']);
-    await sheet.cell('s2', 'sharesPerRight').click();
-    await type('9');
-    await press('Enter');
+    await sheet.type('s1', 'rights', '9');
+    await eventually(() => sheet.text('s1', 'rights')).toBe('9');
     await sheet.drag(sheet.cell('s1', 'rights'), sheet.cell('s1', 'sharesPerRight'));
     await press('Control+r');
-    expect(await sheet.text('s1', 'sharesPerRight')).toBe('500');
+    await eventually(() => sheet.text('s1', 'sharesPerRight')).toBe('9');
   });
 });
 
