@@ -11,7 +11,7 @@ export function SheetTabs() {
   const found = errors + warnings;
 
   function choose(sheet: Sheet) {
-    session.setState({ sheet });
+    session.setState({ sheet, remark: null });
   }
 
   return (

@@ -19,11 +19,16 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** What is still being typed counts first: the field is left, and the grid tells of its edits a task later. */
+/** What is still being typed counts first: the field is left. A sheet's own field gets the focus back: work goes on there. */
 export function afterTyping(action: () => void): void {
-  if (isTextField(document.activeElement) && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && isTextField(field)) {
+    field.blur();
+    if (field instanceof HTMLTextAreaElement && field.classList.contains('cell-editor')) field.focus({ preventScroll: true });
+  }
   setTimeout(action);
 }
 
+/** A sheet's field in which nothing is being typed is the sheet itself. */
 const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');
+  (target instanceof HTMLTextAreaElement && target.dataset['idle'] === undefined) || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');

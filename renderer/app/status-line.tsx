@@ -1,4 +1,5 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { checkList } from '#renderer/features/checks/check-list.ts';
 import { shownHour } from '#renderer/features/files/shown-time.ts';
@@ -6,21 +7,24 @@ import { useIssues } from '#renderer/store/issues.ts';
 import { hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
+const MOST_AVERAGE_DECIMALS = 6;
+
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
   const session = useSessionStore();
   const language = useLanguage();
   const text = windowText[language];
   const { scenarios } = useDocument();
-  const refusal = useSession((state) => state.refusal);
+  const remark = useSession((state) => state.remark);
   const chosen = useSession((state) => state.selectedScenarios.length);
   const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
-      {refusal !== null && <span className="status-refusal" role="status">{refusal}</span>}
-      {refusal === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
+      {remark !== null && <span className={`status-${remark.kind}`} role="status" title={remark.say(language)}>{remark.say(language)}</span>}
+      {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
+      <SelectionSummary />
       {chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
       <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>
     </footer>
@@ -34,4 +38,20 @@ function CheckSummary() {
   const held = checkList(document, all).filter(({ state }) => state === 'holds').length;
   if (errors > 0) return <span className="status-problems">✕ {text.problems(errors)}</span>;
   return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(held)}</span>;
+}
+
+/** What the chosen cells come to, every digit of it; the average may have more than are shown. */
+function SelectionSummary() {
+  const text = sheetText[useLanguage()];
+  const summary = useSession((state) => state.summary);
+  if (summary === null) return null;
+  return (
+    <span className="status-summary" role="group" aria-label={text.selection}>
+      <span>{text.count(formatDecimal(String(summary.count)))}</span>
+      <span>{text.sum(formatDecimal(summary.sum))}</span>
+      <span>{text.average(formatDecimal(summary.average, { most: MOST_AVERAGE_DECIMALS }))}</span>
+      <span>{text.least(formatDecimal(summary.min))}</span>
+      <span>{text.most(formatDecimal(summary.max))}</span>
+    </span>
+  );
 }

@@ -1,5 +1,4 @@
-import type { ColDef, IRowNode, SuppressKeyboardEventParams } from 'ag-grid-community';
-import { CellTextEditor, type CellTextEditorOptions } from './cell-text-editor.ts';
+import type { ColDef, IRowNode } from 'ag-grid-community';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
 
 /** A row as the grid knows it: an id alone. Cells are asked for when they are painted. */
@@ -11,10 +10,10 @@ export const ROW_NUMBER_COLUMN = 'rowNumber';
 
 export interface ColumnContext {
   readonly source: () => GridSource;
+  /** What a cell shows now, marks of the last gesture included. */
+  readonly view: (rowId: string, columnId: string) => CellView;
   readonly rowNumberHeading: string;
   readonly rowCount: number;
-  readonly onTyping: CellTextEditorOptions['onTyping'];
-  readonly onPutIn: CellTextEditorOptions['onPutIn'];
 }
 
 /** The grid's column definitions: row numbers first, then the sheet's own columns. */
@@ -38,7 +37,6 @@ function rowNumbers({ source, rowNumberHeading, rowCount }: ColumnContext): ColD
     pinned: 'left',
     resizable: false,
     sortable: false,
-    suppressHeaderKeyboardEvent: () => false,
     lockPosition: 'left',
   };
 }
@@ -47,31 +45,22 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { source, onTyping, onPutIn }: ColumnContext): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { view }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: column.id,
     headerName: `${column.heading}\n${column.unit}`,
     headerClass: `heading-${column.align}`,
-    valueGetter: ({ data }) => (data === undefined ? null : source().cell(data.id, column.id)),
+    valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
     cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
-    editable: ({ data }) => data !== undefined && source().cell(data.id, column.id).edit !== null,
-    cellEditor: CellTextEditor,
-    cellEditorParams: { onTyping, onPutIn, align: column.align } satisfies CellTextEditorOptions,
     cellDataType: false,
-    suppressKeyboardEvent: isOfInputMethod,
     width: column.width,
     minWidth: 56,
     ...(column.frozen === true ? { pinned: 'left', lockPinned: true } : {}),
     sortable: false,
   };
-}
-
-/** While a Japanese input method composes, Enter and the arrows choose candidates: they are none of the grid's. */
-function isOfInputMethod({ event, editing }: SuppressKeyboardEventParams): boolean {
-  return editing && (event.isComposing || event.keyCode === 229);
 }
 
 const isView = (value: unknown): value is CellView => typeof value === 'object' && value !== null && 'hint' in value;

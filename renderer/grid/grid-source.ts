@@ -1,3 +1,5 @@
+import type { Language } from '#shared/text/language.ts';
+
 /** A cell by the ids of its row and column. */
 export interface CellPlace {
   readonly rowId: string;
@@ -15,6 +17,8 @@ export interface CellView {
   readonly look: CellLook;
   /** Shown on hover: why a figure is absent, what is wrong with an input. */
   readonly hint: string | null;
+  /** The number of the cell with every digit, where it has one: what is summed, and what is copied for ourselves. */
+  readonly exact?: string;
 }
 
 /** One column: text at the left, numbers at the right. */
@@ -37,6 +41,8 @@ export interface GridSource {
   readonly rowNumber?: (rowId: string) => string;
   /** Whether all cells of a row are the same as at an earlier moment; where it is absent, or not sure, they may differ. */
   readonly sameRow?: (earlier: GridSource, rowId: string) => boolean;
+  /** The empty row at the end, where there is one: what is put into it, or below it, adds rows. */
+  readonly newRow?: string;
   cell(rowId: string, columnId: string): CellView;
 }
 
@@ -44,4 +50,27 @@ export interface GridSource {
 export function sameView(one: CellView | null | undefined, other: CellView | null | undefined): boolean {
   if (one == null || other == null) return one === other;
   return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit;
+}
+
+/** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRow`. */
+export interface CellWrite {
+  readonly place: CellPlace;
+  readonly text: string;
+}
+
+/** A write that the document did not take, and why, in whichever language the window speaks. */
+export interface RefusedWrite extends CellWrite {
+  readonly reason: Sentence;
+}
+
+/** A sentence that follows the language of the window as long as it is shown. */
+export type Sentence = (language: Language) => string;
+
+/** The id by which writes name a row that is not there yet: the empty row itself, then those below it. */
+export const addedRow = (newRow: string, nth: number): string => (nth === 0 ? newRow : `${newRow}+${nth}`);
+
+/** Which of the rows to be added an id names, or null for a row of the sheet. */
+export function addedRowNumber(newRow: string, rowId: string): number | null {
+  if (rowId === newRow) return 0;
+  return rowId.startsWith(`${newRow}+`) ? Number.parseInt(rowId.slice(newRow.length + 1), 10) : null;
 }

@@ -4,11 +4,6 @@ import type { Language } from '#shared/text/language.ts';
 const JAPANESE: Readonly<Record<string, string>> = {
   noRowsToShow: '行がありません',
   loadingOoo: '読み込み中…',
-  ariaRowSelect: 'スペースキーで行を選択',
-  ariaRowDeselect: 'スペースキーで行の選択を解除',
-  ariaRowSelectAll: 'すべての行を選択',
-  ariaChecked: '選択済み',
-  ariaUnchecked: '未選択',
 };
 
 /** A word of the grid in another language than its own English, or null to keep that. */

@@ -1,138 +1,273 @@
-import { createGrid, type GridApi, type IRowNode } from 'ag-grid-community';
-import { columnDefinitions, ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
+import { CellInput } from './cell-input.ts';
 import { widenForFigures } from './fitting-widths.ts';
-import type { CellPlace, GridColumn, GridSource } from './grid-source.ts';
-import { gridLocaleText } from './locale-text.ts';
-import { RowSelection } from './row-selection.ts';
-import { focusedPlace, sheetKeyListener } from './sheet-keys.ts';
-import { styleNonce } from './style-nonce.ts';
-import { gridTheme } from './theme.ts';
-import type { Language } from '#shared/text/language.ts';
+import { columnDefsOf } from './grid-options.ts';
+import type { CellPlace, CellWrite, Sentence } from './grid-source.ts';
+import { cellsInReadingOrder } from './ranges/cell-areas.ts';
+import { areaOf, contains, sameCell, type Cell } from './ranges/cell-range.ts';
+import { RangePainter } from './range-painter.ts';
+import { SheetEditing } from './sheet-editing.ts';
+import { SheetGeometry, type Box } from './sheet-geometry.ts';
+import { SheetKeys } from './sheet-keys.ts';
+import { SheetTransfers } from './sheet-transfers.ts';
+import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
+import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, lastRange, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
+import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
+import { ROW_HEIGHT } from './theme.ts';
+import { summarise, type Summary } from '#shared/calc/summarise.ts';
+import { sheetText } from '#shared/text/sheet.ts';
 
 /** What happens in the sheet, by ids. */
 export interface SheetEvents {
-  readonly onEdit: (place: CellPlace, text: string) => void;
+  readonly onWrite: TakeWrites;
   readonly onTyping: (place: CellPlace, text: string) => void;
   readonly onTypingEnd: () => void;
   readonly onFocus: (place: CellPlace | null) => void;
+  /** A person went on to another cell: what was said of the last one has had its time. */
+  readonly onMoveOn: () => void;
   readonly onSelect: (rowIds: readonly string[]) => void;
   readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
-  readonly onScroll: () => void;
+  readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
+  readonly onAnnounce: (sentence: string) => void;
+  /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
+  readonly onSummary: (summary: Summary | null) => void;
+  readonly onRemark: (sentence: Sentence) => void;
 }
 
-export interface SheetSettings {
-  readonly columns: readonly GridColumn[];
-  readonly source: GridSource;
-  readonly language: Language;
-  readonly label: string;
-  readonly rowNumberHeading: string;
-  /** Whether whole rows of this id can be chosen. */
-  readonly selectable: (rowId: string) => boolean;
+/** Where a sheet lives in the page: its whole frame, the grid in it, and the layer of the text field above the grid. */
+export interface SheetElements {
+  readonly grid: HTMLElement;
+  readonly inputLayer: HTMLElement;
 }
 
-/** One grid in one element. It owns no data: it is told of a new source and asks that for the cells in view. */
+/** One sheet: it owns no data. It is told of a new source, and asks that for the cells in view; gestures become writes. */
 export class SheetController {
-  readonly api: GridApi<GridRow>;
-  private settings: SheetSettings;
+  private readonly api: GridApi<GridRow>;
+  private readonly state: SheetState;
+  private readonly elements: SheetElements;
+  private readonly events: SheetEvents;
+  private readonly geometry: SheetGeometry;
+  private readonly painter: RangePainter;
+  private readonly input: CellInput;
+  private readonly editing: SheetEditing;
+  private readonly keys: SheetKeys;
+  private readonly pointer: SheetPointer;
+  private readonly transfers: SheetTransfers;
+  private readonly listening = new AbortController();
+  private summaryTimer = 0;
   private readonly rowObjects = new Map<string, GridRow>();
-  private readonly selection: RowSelection;
-  private readonly element: HTMLElement;
-  private readonly onKeyDown: (event: KeyboardEvent) => void;
-  private readonly onMouseDown: (event: MouseEvent) => void;
+  private refusal: { readonly place: CellPlace; readonly reason: Sentence } | null = null;
+  private reported: CellPlace | null = null;
+  private reportedRows = '';
 
-  constructor(element: HTMLElement, settings: SheetSettings, events: SheetEvents) {
-    this.settings = settings;
-    this.element = element;
-    this.api = createGrid<GridRow>(element, {
-      ...this.fixedOptions(),
-      columnDefs: this.columnDefs(events),
-      rowData: this.rowsOf(settings.source.rows),
-      pinnedTopRowData: this.rowsOf(settings.source.pinnedRows),
-      onCellEditingStopped: () => events.onTypingEnd(),
-      onCellFocused: () => events.onFocus(focusedPlace(this.api)),
-      onCellContextMenu: ({ node, event }) => this.onContextMenu(node, event, events),
-      onSelectionChanged: () => this.reportSelection(events),
-      onBodyScroll: () => events.onScroll(),
-      onBodyScrollEnd: () => this.fitWidths(),
-      onFirstDataRendered: () => this.fitWidths(),
+  constructor(api: GridApi<GridRow>, state: SheetState, elements: SheetElements, events: SheetEvents) {
+    this.api = api;
+    this.state = state;
+    this.elements = elements;
+    this.events = events;
+    this.geometry = new SheetGeometry(elements.grid, api, () => state.settings.columns.map(({ id }) => id), () => state.extent);
+    this.painter = new RangePainter(this.geometry);
+    this.editing = new SheetEditing(state, () => this.input, {
+      write: (writes, gesture) => this.write(writes, gesture),
+      onTyping: events.onTyping,
+      onTypingEnd: events.onTypingEnd,
+      onRefusal: (place, reason) => this.showRefusal(reason === null ? null : { place, reason }),
     });
-    this.selection = new RowSelection(this.api, (rowId) => this.settings.selectable(rowId));
-    const onClear = (place: CellPlace): void => {
-      if (this.settings.source.cell(place.rowId, place.columnId).edit !== null) events.onEdit(place, '');
-    };
-    this.onKeyDown = sheetKeyListener(this.api, { onClear, onKey: events.onKey });
-    element.addEventListener('keydown', this.onKeyDown, { capture: true });
-    this.onMouseDown = (event) => this.chooseAt(event, events);
-    element.addEventListener('mousedown', this.onMouseDown);
+    this.input = new CellInput(elements.inputLayer, sheetText[state.settings.language].field, {
+      begin: () => this.editing.begin(),
+      onTyping: (text) => this.editing.typing(text),
+      onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
+      onFocus: () => this.onFocus(),
+      onLeave: () => void this.editing.commit(),
+    });
+    this.keys = new SheetKeys(state, this.input, this.editing, {
+      select: (selection) => this.select(selection),
+      clear: () => this.clear('clear'),
+      fill: (direction) => this.transfers.repeat(direction),
+      escape: () => this.escape(),
+      undoing: () => this.mark([]),
+      page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
+      onKey: events.onKey,
+    });
+    this.transfers = new SheetTransfers(state, {
+      write: (writes, gesture, leftOut) => this.write(writes, gesture, leftOut),
+      select: (selection) => this.select(selection, selection.active),
+      repaint: this.repaint,
+      onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
+      clear: (gesture) => this.clear(gesture),
+    });
+    this.listen();
+    this.pointer = new SheetPointer(elements.grid, this.geometry, {
+      mayLeave: () => this.editing.commit(),
+      onPress: (cell, zone, keys) => this.onPress(cell, zone, keys),
+      onDrag: (cell, zone) => this.onDrag(cell, zone),
+      onDrop: (zone) => {
+        if (zone === 'fillHandle') this.transfers.dropFill();
+      },
+      onDoublePress: (cell, zone) => this.onDoublePress(cell, zone),
+      onMenu: (cell, at) => this.onMenu(cell, at),
+    });
+    api.addEventListener('bodyScroll', this.placeInput);
+    api.addEventListener('columnResized', this.repaint);
+    api.addEventListener('bodyScrollEnd', this.fitWidths);
+    api.addEventListener('gridSizeChanged', this.placeInput);
+    this.geometry.viewport.setAttribute('aria-label', state.settings.label);
+    this.fitWidths();
+    this.repaint();
   }
 
   /** Shows another moment of the document: only cells in view whose view changed are painted. */
-  update(settings: SheetSettings, events: SheetEvents): void {
-    const before = this.settings;
-    this.settings = settings;
+  update(settings: SheetSettings): void {
+    const before = this.state.settings;
+    if (before === settings) return;
     const rowsChanged = before.source.rows !== settings.source.rows;
+    this.state.settings = settings;
     const columnsChanged = before.columns !== settings.columns || before.language !== settings.language;
-    if (columnsChanged) this.api.setGridOption('columnDefs', this.columnDefs(events));
-    if (rowsChanged) {
-      this.api.setGridOption('rowData', this.rowsOf(settings.source.rows));
-      this.fitRowNumbers();
+    if (columnsChanged) {
+      this.api.setGridOption('columnDefs', columnDefsOf(this.state));
+      this.input.element.setAttribute('aria-label', sheetText[settings.language].field);
+      this.geometry.viewport.setAttribute('aria-label', settings.label);
     }
-    if (columnsChanged || rowsChanged) this.repaint(this.rowsInView());
-    else if (before.source !== settings.source) this.repaint(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
-    if (rowsChanged) events.onFocus(focusedPlace(this.api));
+    if (rowsChanged) this.takeRows(before);
+    if (columnsChanged || rowsChanged) this.refresh(this.rowsInView());
+    else if (before.source !== settings.source) this.refresh(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
+    if (rowsChanged || before.columns !== settings.columns) this.repaint();
+    if (rowsChanged) this.report();
+    else this.summariseSoon();
   }
 
-  focus({ rowId, columnId }: CellPlace): void {
-    const pinned = this.settings.source.pinnedRows.indexOf(rowId);
-    const index = pinned >= 0 ? pinned : this.settings.source.rows.indexOf(rowId);
-    if (index < 0) return;
-    if (pinned < 0) this.api.ensureIndexVisible(index);
-    this.api.ensureColumnVisible(columnId);
-    this.api.setFocusedCell(index, columnId, pinned >= 0 ? 'top' : null);
-  }
-
-  cellElement({ rowId, columnId }: CellPlace): Element | null {
-    return this.element.querySelector(`[row-id="${CSS.escape(rowId)}"] [col-id="${CSS.escape(columnId)}"]`);
+  /** Goes to a cell that another part of the window points at. */
+  focus(place: CellPlace): void {
+    const cell = this.state.cellOf(place);
+    if (cell === null || !this.editing.commit()) return;
+    this.select(selectCell(cell));
+    this.input.focus();
   }
 
   destroy(): void {
-    this.element.removeEventListener('keydown', this.onKeyDown, { capture: true });
-    this.element.removeEventListener('mousedown', this.onMouseDown);
-    this.api.destroy();
+    this.listening.abort();
+    clearTimeout(this.summaryTimer);
+    this.events.onSummary(null);
+    this.pointer.destroy();
+    this.painter.destroy();
+    this.input.destroy();
   }
 
-  private fixedOptions() {
-    const nonce = styleNonce();
-    return {
-      theme: gridTheme,
-      ...(nonce === undefined ? {} : { styleNonce: nonce }),
-      getRowId: ({ data }: { data: GridRow }) => data.id,
-      getLocaleText: ({ key, defaultValue }: { key: string; defaultValue: string }) => gridLocaleText(this.settings.language, key) ?? defaultValue,
-      ariaLabel: this.settings.label,
-      readOnlyEdit: true,
-      stopEditingWhenCellsLoseFocus: true,
-      enterNavigatesVertically: true,
-      enterNavigatesVerticallyAfterEdit: true,
-      suppressRowTransform: true,
-      suppressMovableColumns: true,
-      suppressRowHoverHighlight: true,
-      preventDefaultOnContextMenu: true,
-      animateRows: false,
-      tooltipShowDelay: 400,
-      suppressNoRowsOverlay: true,
-      rowSelection: { mode: 'multiRow', checkboxes: false, headerCheckbox: false, enableClickSelection: false },
-    } as const;
+  private listen(): void {
+    const { element } = this.input;
+    const { signal } = this.listening;
+    element.addEventListener('keydown', this.keys.listener, { signal });
+    const ours = (take: (event: ClipboardEvent) => void) => (event: ClipboardEvent): void => {
+      // Inside an open editor the clipboard is about its text.
+      if (this.input.editing !== null) return;
+      event.preventDefault();
+      take(event);
+    };
+    element.addEventListener('copy', ours((event) => this.transfers.copy(event)), { signal });
+    element.addEventListener('cut', ours((event) => this.transfers.cut(event)), { signal });
+    element.addEventListener('paste', ours((event) => this.transfers.paste(event)), { signal });
   }
 
-  private columnDefs(events: SheetEvents) {
-    return columnDefinitions(this.settings.columns, {
-      source: () => this.settings.source,
-      rowNumberHeading: this.settings.rowNumberHeading,
-      rowCount: this.settings.source.rows.length,
-      onTyping: (rowId, columnId, text) => events.onTyping({ rowId, columnId }, text),
-      onPutIn: (rowId, columnId, text) => queueMicrotask(() => this.onPutIn({ rowId, columnId }, text, events)),
-    });
+  private select(selection: SheetSelection, inView = cellInHand(selection)): void {
+    this.state.selection = selection;
+    this.showRefusal(null);
+    this.events.onMoveOn();
+    this.reveal(inView);
+    this.repaint();
+    this.report();
+    this.events.onAnnounce(this.state.announcement());
+  }
+
+  private reveal(cell: Cell): void {
+    const { extent } = this.state;
+    const { rowIndex, columnIndex } = clampCell(cell, extent);
+    if (rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
+    const column = this.state.settings.columns[columnIndex];
+    if (column !== undefined) this.api.ensureColumnVisible(column.id);
+  }
+
+  private readonly repaint = (): void => {
+    const { selection, extent } = this.state;
+    if (selection === null) this.painter.clear();
+    else this.painter.paint({ selection: { ...selection, active: clampCell(selection.active, extent) }, copied: this.transfers.copied, fill: this.transfers.fill, canFill: true });
+    this.placeInput();
+  };
+
+  private readonly placeInput = (): void => {
+    const { extent, chosen } = this.state;
+    const editing = this.editing.place;
+    const cell = editing === null ? clampCell(chosen.active, extent) : this.state.cellOf(editing);
+    const at = cell === null ? null : this.geometry.boxOnScreen(cell, this.elements.inputLayer);
+    if (at !== null) this.input.place(at.box, at.hidden);
+    if (this.refusal !== null) this.showRefusal(this.refusal);
+  };
+
+  private readonly fitWidths = (): void => this.widen(this.rowsInView());
+
+  private widen(rowNodes: readonly IRowNode<GridRow>[]): void {
+    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
+  }
+
+  private refresh(rowNodes: IRowNode<GridRow>[]): void {
+    if (rowNodes.length === 0) return;
+    this.api.refreshCells({ rowNodes });
+    this.widen(rowNodes);
+  }
+
+  private rowsInView(): IRowNode<GridRow>[] {
+    const pinned = this.state.settings.source.pinnedRows.map((_, index) => this.api.getPinnedTopRow(index)).filter((node) => node !== undefined);
+    return [...pinned, ...this.api.getRenderedNodes()];
+  }
+
+  private showRefusal(refusal: { readonly place: CellPlace; readonly reason: Sentence } | null): void {
+    if (this.refusal === null && refusal === null) return;
+    this.refusal = refusal;
+    const cell = refusal === null ? null : this.state.cellOf(refusal.place);
+    const at = cell === null ? null : this.geometry.boxOnScreen(cell, this.elements.inputLayer);
+    this.events.onRefusal(refusal === null || at === null ? null : { reason: refusal.reason, box: at.box });
+  }
+
+  /** Tells of the active cell and of whole rows, when they became others. */
+  private report(): void {
+    const { selection, extent } = this.state;
+    if (selection === null) return;
+    this.summariseSoon();
+    const place = this.state.place(clampCell(selection.active, extent));
+    if (place.rowId !== this.reported?.rowId || place.columnId !== this.reported.columnId) this.events.onFocus((this.reported = place));
+    const rows = wholeRowIndexes(selection).map((index) => this.state.rowIdAt(index)).filter((id) => this.state.settings.selectable(id));
+    const key = rows.join('\n');
+    if (key !== this.reportedRows) this.events.onSelect(rows);
+    this.reportedRows = key;
+  }
+
+  /** Large ranges have many numbers: they are added up when the keys rest. */
+  private summariseSoon(): void {
+    clearTimeout(this.summaryTimer);
+    this.summaryTimer = window.setTimeout(() => {
+      this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
+    }, 50);
+  }
+
+  private takeRows({ source: before, columns }: SheetSettings): void {
+    const { source } = this.state.settings;
+    this.api.setGridOption('rowData', this.rowsOf(source.rows));
+    this.transfers.forget();
+    const newWidth = rowNumberWidth(source.rows.length);
+    if (this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() !== newWidth) this.api.setColumnWidths([{ key: ROW_NUMBER_COLUMN, newWidth }]);
+    const { selection } = this.state;
+    if (selection === null) return;
+    const positions = new Map(source.rows.map((id, index) => [id, index + source.pinnedRows.length]));
+    const idBefore = (rowIndex: number): string | undefined => before.rows[rowIndex - before.pinnedRows.length];
+    // What was the empty row is a row of data now, and stays chosen.
+    const newIndex = (rowIndex: number): number | null => {
+      const id = idBefore(rowIndex);
+      return id === undefined || id === source.newRow ? null : (positions.get(id) ?? null);
+    };
+    const beyond = selection.active.rowIndex >= before.rows.length + before.pinnedRows.length && columns.length > 0;
+    this.state.selection = followRows(selection, newIndex, this.state.extent);
+    if (beyond) this.reveal(this.state.selection.active);
   }
 
   private rowsOf(ids: readonly string[]): GridRow[] {
@@ -143,56 +278,86 @@ export class SheetController {
     });
   }
 
-  private repaint(rowNodes: IRowNode<GridRow>[]): void {
-    if (rowNodes.length === 0) return;
-    this.api.refreshCells({ rowNodes });
-    this.fitWidths(rowNodes);
+  private write(...[writes, gesture, leftOut]: Parameters<TakeWrites>): ReturnType<TakeWrites> {
+    const refused = this.events.onWrite(writes, gesture, leftOut);
+    if (gesture !== 'paste') this.transfers.forget();
+    const [first] = writes;
+    if (gesture !== 'type') this.mark(refused);
+    else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
+    return refused;
   }
 
-  private rowsInView(): IRowNode<GridRow>[] {
-    const pinned = this.settings.source.pinnedRows.map((_, index) => this.api.getPinnedTopRow(index)).filter((node) => node !== undefined);
-    return [...pinned, ...this.api.getRenderedNodes()];
+  private clear(gesture: 'clear' | 'cut'): void {
+    const { chosen, extent } = this.state;
+    const writes: CellWrite[] = [];
+    for (const cell of cellsInReadingOrder(areasOf(chosen))) {
+      if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
+    }
+    if (writes.length > 0) this.write(writes, gesture);
   }
 
-  private fitWidths(rowNodes = this.rowsInView()): void {
-    widenForFigures(this.api, this.settings.columns, this.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
+  private escape(): void {
+    this.events.onMoveOn();
+    this.transfers.forget();
+    this.mark([]);
   }
 
-  private fitRowNumbers(): void {
-    const newWidth = rowNumberWidth(this.settings.source.rows.length);
-    if (this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() !== newWidth) this.api.setColumnWidths([{ key: ROW_NUMBER_COLUMN, newWidth }]);
+  /** Marks the cells whose texts were not taken, and no others. */
+  private mark(refused: ReturnType<TakeWrites>): void {
+    if (refused.length === 0 && !this.state.hasMarks) return;
+    this.state.mark(refused);
+    this.api.refreshCells();
   }
 
-  private selectedRows(): readonly string[] {
-    const chosen = new Set(this.api.getSelectedNodes().map(({ id }) => id));
-    return this.settings.source.rows.filter((id) => chosen.has(id));
+  private onFocus(): void {
+    if (this.state.selection === null) this.select(this.state.chosen);
   }
 
-  /** Comes once the key has moved on, and in time for the next frame. */
-  private onPutIn(place: CellPlace, text: string, events: SheetEvents): void {
-    events.onFocus(focusedPlace(this.api));
-    events.onEdit(place, text);
+  private onPress(cell: Cell, zone: PointerZone, { add, extend }: { readonly add: boolean; readonly extend: boolean }): void {
+    const { chosen, extent } = this.state;
+    this.keys.forgetTabbing();
+    this.input.focus();
+    if (zone === 'corner') this.select(selectAll(extent, { rowIndex: Math.min(extent.pinned, extent.rows - 1), columnIndex: 0 }));
+    else if (extend && zone !== 'fillHandle') this.select(extendTo(chosen, cell, extent));
+    else if (zone === 'cell') this.select(add ? addCell(chosen, cell) : selectCell(cell));
+    else if (zone !== 'fillHandle') this.select(selectWhole(zone === 'rowNumber' ? 'rows' : 'columns', cell, extent, add ? chosen : null));
   }
 
-  /** Listens to the page, not to the grid, which tells of a press a task later: a key pressed right after is about these rows. */
-  private chooseAt(event: MouseEvent, events: SheetEvents): void {
-    if (event.button !== 0 || !(event.target instanceof Element)) return;
-    const rowId = event.target.closest('[row-id]')?.getAttribute('row-id');
-    const columnId = event.target.closest('[col-id]')?.getAttribute('col-id');
-    if (rowId == null || columnId == null) return;
-    const node = this.api.getRowNode(rowId);
-    if (columnId === ROW_NUMBER_COLUMN && node !== undefined) this.selection.click(node, event);
-    else this.selection.clear();
-    this.reportSelection(events);
+  private onDrag(cell: Cell, zone: PointerZone): void {
+    const { chosen, extent } = this.state;
+    if (zone === 'fillHandle') return this.transfers.dragFill(cell);
+    if (zone === 'corner') return;
+    const last = chosen.ranges.at(-1);
+    if (last !== undefined && sameCell(last.end, cell)) return;
+    this.state.selection = extendTo(chosen, cell, extent);
+    this.repaint();
+    this.report();
+    this.events.onAnnounce(this.state.announcement());
   }
 
-  private reportSelection(events: SheetEvents): void {
-    events.onSelect(this.selectedRows());
+  private onDoublePress(cell: Cell, zone: PointerZone): void {
+    if (zone === 'fillHandle') return this.transfers.fillToEnd();
+    if (zone !== 'cell') return;
+    this.input.focus();
+    if (sameCell(this.state.chosen.active, cell)) this.input.open();
   }
 
-  private onContextMenu(node: Parameters<RowSelection['click']>[0], event: Event | null | undefined, events: SheetEvents): void {
-    if (node.id === undefined || !(event instanceof MouseEvent) || !this.settings.selectable(node.id)) return;
-    this.selection.include(node);
-    events.onRowMenu(node.id, { x: event.clientX, y: event.clientY });
+  private onMenu(cell: Cell, at: { readonly x: number; readonly y: number }): void {
+    const { chosen, extent } = this.state;
+    const rowId = this.state.rowIdAt(cell.rowIndex);
+    if (!this.state.settings.selectable(rowId)) return;
+    const among = chosen.ranges.some((range) => range.kind === 'rows' && contains(areaOf(range), cell));
+    if (!among) this.select(selectWhole('rows', cell, extent));
+    this.input.focus();
+    this.events.onRowMenu(rowId, at);
   }
 }
+
+/** The cell that a selection is about: the end that moves, or the active cell where whole rows or columns are chosen. */
+function cellInHand(selection: SheetSelection): Cell {
+  const { kind, end } = lastRange(selection);
+  return kind === 'cells' && isInHand(selection) ? end : selection.active;
+}
+
+/** Enter and Tab move the active cell inside a range that stays. */
+const isInHand = ({ active, ranges }: SheetSelection): boolean => ranges.length === 1 && sameCell(ranges[0]?.anchor ?? active, active);

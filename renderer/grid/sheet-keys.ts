@@ -1,52 +1,140 @@
-import type { GridApi } from 'ag-grid-community';
-import type { GridRow } from './column-definitions.ts';
-import type { CellPlace } from './grid-source.ts';
+import type { Direction } from './ranges/cell-range.ts';
+import { selectionAfterKey, selectionAfterStep, withControl, type KeyContext } from './selection-keys.ts';
+import type { CellInput } from './cell-input.ts';
+import type { SheetEditing } from './sheet-editing.ts';
+import type { SheetState } from './sheet-state.ts';
+import type { SheetSelection } from './sheet-selection.ts';
 
 export interface SheetKeyActions {
-  readonly onClear: (place: CellPlace) => void;
+  readonly select: (selection: SheetSelection) => void;
+  readonly clear: () => void;
+  readonly fill: (direction: 'down' | 'right') => void;
+  readonly escape: () => void;
+  /** The last gesture is about to be undone by the window. */
+  readonly undoing: () => void;
+  readonly page: () => number;
   /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
 
-/** The cell that has the focus, by ids, or null. */
-export function focusedPlace(api: GridApi<GridRow>): CellPlace | null {
-  const cell = api.getFocusedCell();
-  // The typings promise null; at run time it is undefined before the first focus.
-  if (cell == null) return null;
-  const node = cell.rowPinned === 'top' ? api.getPinnedTopRow(cell.rowIndex) : api.getDisplayedRowAtIndex(cell.rowIndex);
-  return node?.id === undefined ? null : { rowId: node.id, columnId: cell.column.getColId() };
-}
+const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
-/**
- * Answers keys before the grid does (its own hooks come last): Tab leaves an editor and moves on without opening the
- * next one, Delete clears, and whatever the sheet adds.
- */
-export function sheetKeyListener(api: GridApi<GridRow>, actions: SheetKeyActions): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.isComposing || !(event.target instanceof HTMLElement)) return;
-    if (handled(event, event.target)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-  };
+/** The keys of a sheet, as they come to its text field. */
+export class SheetKeys {
+  /** The column where tabbing began: Enter goes back to it. */
+  private tabbedFrom: number | null = null;
+  private readonly state: SheetState;
+  private readonly input: CellInput;
+  private readonly editing: SheetEditing;
+  private readonly actions: SheetKeyActions;
 
-  function handled(event: KeyboardEvent, target: HTMLElement): boolean {
-    if (target.classList.contains('cell-editor')) return event.key === 'Tab' && leaveEditor(event.shiftKey);
-    if (target.closest('[role=gridcell]') === null) return false;
-    if ((event.key === 'Delete' || event.key === 'Backspace') && !event.ctrlKey && !event.metaKey && !event.altKey) return clear();
-    return actions.onKey(event);
+  constructor(state: SheetState, input: CellInput, editing: SheetEditing, actions: SheetKeyActions) {
+    this.state = state;
+    this.input = input;
+    this.editing = editing;
+    this.actions = actions;
   }
 
-  function leaveEditor(backwards: boolean): boolean {
-    api.stopEditing();
-    if (backwards) api.tabToPreviousCell();
-    else api.tabToNextCell();
+  readonly listener = (event: KeyboardEvent): void => {
+    // While an input method composes, Enter and the arrows choose candidates: they are none of the sheet's.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (!this.handle(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  /** Another cell was chosen by other means than Tab. */
+  forgetTabbing(): void {
+    this.tabbedFrom = null;
+  }
+
+  private handle(event: KeyboardEvent): boolean {
+    if (event.key === 'Enter' && !event.altKey) return this.leave(() => this.enter(event.shiftKey));
+    if (event.key === 'Tab' && !withControl(event) && !event.altKey) return this.tab(event.shiftKey);
+    if (event.key === 'F2') return this.openOrToggle();
+    if (event.key === 'Escape') return this.escape();
+    return this.input.editing === null ? this.handleIdle(event) : this.handleEditing(event);
+  }
+
+  private handleEditing(event: KeyboardEvent): boolean {
+    const direction = ARROWS[event.key];
+    if (this.input.editing !== 'overtype' || direction === undefined || withControl(event) || event.shiftKey || event.altKey) return false;
+    return this.leave(() => this.step(direction));
+  }
+
+  private handleIdle(event: KeyboardEvent): boolean {
+    if (withControl(event) && event.key.toLowerCase() === 'z') this.actions.undoing();
+    if (!withControl(event) && !event.altKey && (event.key === 'Delete' || event.key === 'Backspace')) {
+      this.actions.clear();
+      return true;
+    }
+    if (withControl(event) && !event.shiftKey && !event.altKey && (event.key.toLowerCase() === 'd' || event.key.toLowerCase() === 'r')) {
+      this.actions.fill(event.key.toLowerCase() === 'd' ? 'down' : 'right');
+      return true;
+    }
+    const next = selectionAfterKey(this.state.chosen, event, this.context());
+    if (next === null) return this.actions.onKey(event);
+    this.forgetTabbing();
+    this.actions.select(next);
     return true;
   }
 
-  function clear(): boolean {
-    const place = focusedPlace(api);
-    if (place !== null) actions.onClear(place);
+  private context(): KeyContext {
+    const { extent, isFilled, lastRow } = this.state;
+    return { size: extent, isFilled, lastRow, page: this.actions.page() };
+  }
+
+  /** Goes on once what was typed is put in; where it is refused, the editor stays. */
+  private leave(go: () => void): boolean {
+    if (this.editing.commit()) go();
+    return true;
+  }
+
+  private enter(backwards: boolean): void {
+    const { chosen, extent } = this.state;
+    const back = this.tabbedFrom;
+    this.forgetTabbing();
+    if (back === null) return this.step(backwards ? 'up' : 'down');
+    const from = { ...chosen.active, columnIndex: back };
+    this.actions.select(selectionAfterStep({ active: from, ranges: [{ kind: 'cells', anchor: from, end: from }] }, backwards ? 'up' : 'down', extent));
+  }
+
+  private step(direction: Direction): void {
+    this.actions.select(selectionAfterStep(this.state.chosen, direction, this.state.extent));
+  }
+
+  /** Tab leaves the sheet where no cell is left in the row's direction, so that nobody is caught in it. */
+  private tab(backwards: boolean): boolean {
+    const { active } = this.state.chosen;
+    const { rows, columns } = this.state.extent;
+    const atEnd = backwards ? active.rowIndex === 0 && active.columnIndex === 0 : active.rowIndex >= rows - 1 && active.columnIndex === columns - 1;
+    if (atEnd && this.input.editing === null) return false;
+    return this.leave(() => {
+      const origin = this.tabbedFrom ?? active.columnIndex;
+      const before = this.state.chosen;
+      const next = selectionAfterStep(before, backwards ? 'left' : 'right', this.state.extent);
+      const wrapped = next.active === before.active || (next.active.columnIndex === active.columnIndex && next.active.rowIndex === active.rowIndex);
+      this.actions.select(wrapped ? this.aroundTheEnd(backwards) : next);
+      this.tabbedFrom = origin;
+    });
+  }
+
+  private aroundTheEnd(backwards: boolean): SheetSelection {
+    const { chosen: { active }, extent: { rows, columns } } = this.state;
+    const rowIndex = Math.max(0, Math.min(rows - 1, active.rowIndex + (backwards ? -1 : 1)));
+    const cell = { rowIndex, columnIndex: backwards ? columns - 1 : 0 };
+    return { active: cell, ranges: [{ kind: 'cells', anchor: cell, end: cell }] };
+  }
+
+  private openOrToggle(): boolean {
+    if (this.input.editing === null) this.input.open();
+    else this.input.toggleMode();
+    return true;
+  }
+
+  private escape(): boolean {
+    if (this.input.editing !== null) this.editing.cancel();
+    this.actions.escape();
     return true;
   }
 }

@@ -1,7 +1,13 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
-import type { CellPlace } from './grid-source.ts';
+import type { GridApi } from 'ag-grid-community';
+import { AgGridReact } from 'ag-grid-react';
+import type { GridRow } from './column-definitions.ts';
+import { startOptions } from './grid-options.ts';
+import type { CellPlace, Sentence } from './grid-source.ts';
 import { registerGridModules } from './modules.ts';
-import { SheetController, type SheetEvents, type SheetSettings } from './sheet-controller.ts';
+import { SheetController, type SheetEvents } from './sheet-controller.ts';
+import type { Box } from './sheet-geometry.ts';
+import { SheetState, type SheetSettings } from './sheet-state.ts';
 import './sheet.css';
 
 registerGridModules();
@@ -11,88 +17,88 @@ export interface SheetHandle {
   focus(place: CellPlace): void;
 }
 
-interface SpreadsheetGridProps extends SheetSettings, Partial<Omit<SheetEvents, 'onEdit'>> {
-  /** Takes a typed text; answers the sentence that says why not, or null where it was taken. */
-  readonly onEdit: (place: CellPlace, text: string) => string | null;
-  readonly handle?: Ref<SheetHandle>;
-}
+type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce'>;
 
-interface Refusal {
-  readonly sentence: string;
-  /** The cell inside the sheet. */
-  readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  /** Where the sentence stands: beside the cell, so that it covers no cell of its column. */
-  readonly left: number;
+interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pick<SheetEvents, 'onWrite'> {
+  readonly handle?: Ref<SheetHandle>;
 }
 
 const SENTENCE_WIDTH = 328;
 
-function refusalAt(cell: DOMRect, frame: DOMRect, sentence: string): Refusal {
-  const box = { left: cell.left - frame.left, top: cell.top - frame.top, width: cell.width, height: cell.height };
-  const fitsRight = box.left + box.width + SENTENCE_WIDTH < frame.width;
-  return { sentence, box, left: fitsRight ? box.left + box.width + 8 : Math.max(8, box.left - SENTENCE_WIDTH) };
+/** Beside the cell, so that the sentence covers no cell of its column. */
+function sentenceAt({ left, top, width }: Box, frameWidth: number) {
+  const fitsRight = left + width + SENTENCE_WIDTH < frameWidth;
+  return { left: fitsRight ? left + width + 8 : Math.max(8, left - SENTENCE_WIDTH), top };
 }
 
 /** The spreadsheet of every screen: a frame of React around one grid. */
 export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const frame = useRef<HTMLDivElement>(null);
-  const holder = useRef<HTMLDivElement>(null);
+  const gridElement = useRef<HTMLDivElement>(null);
+  const inputLayer = useRef<HTMLDivElement>(null);
+  const voice = useRef<HTMLParagraphElement>(null);
   const controller = useRef<SheetController | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const askedFor = useRef<CellPlace | null>(null);
+  const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
   const { columns, source, language, label, rowNumberHeading, selectable } = props;
   const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable };
+  const [state] = useState(() => new SheetState(settings));
+  const [api, setApi] = useState<GridApi<GridRow> | null>(null);
+  // The grid's own properties never change: its controller tells it of rows and columns.
+  const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
-  const onEdit = useEffectEvent((place: CellPlace, text: string) => {
-    const sentence = props.onEdit(place, text);
-    const cell = controller.current?.cellElement(place)?.getBoundingClientRect();
-    const box = frame.current?.getBoundingClientRect();
-    if (sentence === null || cell === undefined || box === undefined) return setRefusal(null);
-    setRefusal(refusalAt(cell, box, sentence));
-  });
-  const onFocus = useEffectEvent((place: CellPlace | null) => props.onFocus?.(place));
-  const onSelect = useEffectEvent((rowIds: readonly string[]) => props.onSelect?.(rowIds));
-  const onTyping = useEffectEvent((place: CellPlace, text: string) => {
-    setRefusal(null);
-    props.onTyping?.(place, text);
-  });
+  const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
+  const onFocus = useEffectEvent<SheetEvents['onFocus']>((place) => props.onFocus?.(place));
+  const onMoveOn = useEffectEvent(() => props.onMoveOn?.());
+  const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
+  const onTyping = useEffectEvent<SheetEvents['onTyping']>((place, text) => props.onTyping?.(place, text));
   const onTypingEnd = useEffectEvent(() => props.onTypingEnd?.());
-  const onRowMenu = useEffectEvent((rowId: string, at: { x: number; y: number }) => props.onRowMenu?.(rowId, at));
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Escape') setRefusal(null);
-    return props.onKey?.(event) ?? false;
+  const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
+  const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
+  const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
+    setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
+  const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
+  const onRemark = useEffectEvent<SheetEvents['onRemark']>((sentence) => props.onRemark?.(sentence));
+  const onAnnounce = useEffectEvent((sentence: string) => {
+    if (voice.current !== null) voice.current.textContent = sentence;
   });
 
-  const events = useRef<SheetEvents | null>(null);
-  const start = useEffectEvent((element: HTMLElement) => {
-    events.current = { onEdit, onFocus, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onScroll: () => setRefusal(null) };
-    return new SheetController(element, settings, events.current);
+  const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
+    if (gridElement.current === null || inputLayer.current === null) return null;
+    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark };
+    const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
+    created.update(settings);
+    if (askedFor.current !== null) created.focus(askedFor.current);
+    return created;
   });
 
   useEffect(() => {
-    if (holder.current === null) return;
-    const created = start(holder.current);
+    if (api === null) return;
+    const created = start(api);
     controller.current = created;
     return () => {
-      created.destroy();
+      created?.destroy();
       controller.current = null;
     };
-  }, []);
+  }, [api]);
 
-  useEffect(() => {
-    if (events.current !== null) controller.current?.update(settings, events.current);
-  });
+  useEffect(() => controller.current?.update(settings));
 
-  useImperativeHandle(props.handle, () => ({ focus: (place) => controller.current?.focus(place) }), []);
+  useImperativeHandle(props.handle, () => ({
+    focus(place) {
+      if (controller.current === null) askedFor.current = place;
+      else controller.current.focus(place);
+    },
+  }), []);
 
   return (
     <div className="sheet" ref={frame}>
-      <div className="sheet-grid" ref={holder} />
-      {refusal !== null && (
-        <>
-          <div className="sheet-refused" style={refusal.box} />
-          <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.box.top }}>{refusal.sentence}</p>
-        </>
-      )}
+      <div className="sheet-grid" ref={gridElement}>
+        <AgGridReact<GridRow> {...options} />
+      </div>
+      <div className="sheet-input-layer" ref={inputLayer} />
+      <p className="visually-hidden" role="status" ref={voice} />
+      {refusal !== null && <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
     </div>
   );
 }

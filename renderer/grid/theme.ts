@@ -1,5 +1,8 @@
 import { themeQuartz } from 'ag-grid-community';
 
+/** All rows are of one height, so that a place on the screen is a row without asking the grid. */
+export const ROW_HEIGHT = 28;
+
 /** The grid takes the page's own colours, so that both themes live in one place: `ui/theme.css`. */
 export const gridTheme = themeQuartz.withParams({
   browserColorScheme: 'inherit',
@@ -25,7 +28,7 @@ export const gridTheme = themeQuartz.withParams({
   fontSize: 13,
   headerFontSize: 12,
   headerFontWeight: 400,
-  rowHeight: 28,
+  rowHeight: ROW_HEIGHT,
   headerHeight: 48,
   cellHorizontalPadding: 8,
   cellEditingShadow: 'none',

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Summary } from '#shared/calc/summarise.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -26,6 +27,12 @@ export interface Notice {
   readonly lines: readonly string[];
 }
 
+/** A sentence of the status line; it follows the language. */
+export interface Remark {
+  readonly kind: 'news' | 'problem';
+  readonly say: (language: Language) => string;
+}
+
 /** A modal question that is open, or none. */
 export type OpenDialog = 'ladder' | null;
 
@@ -50,8 +57,10 @@ export interface SessionState {
   readonly listReview: ListReview | null;
   readonly question: Question | null;
   readonly job: Job | null;
-  /** Why the last thing typed was refused, for the status line. */
-  readonly refusal: string | null;
+  /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
+  readonly remark: Remark | null;
+  /** What the numbers among the chosen cells come to. */
+  readonly summary: Summary | null;
   readonly notices: readonly Notice[];
 }
 
@@ -115,7 +124,7 @@ export function goTo(session: Session, path: string): void {
 function move(session: Session, step: (history: History) => History): void {
   session.setState(({ history: before, table }) => {
     const history = step(before);
-    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), refusal: null };
+    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), remark: null };
   });
 }
 
@@ -149,6 +158,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     target: null,
     dialog: null,
     listReview: null,
-    refusal: null,
+    remark: null,
+    summary: null,
   } as const;
 }

@@ -15,3 +15,8 @@ export function addDecimals(left: DecimalText, right: DecimalText): DecimalText 
 export function multiplyDecimals(left: DecimalText, right: DecimalText): DecimalText {
   return decimalText(decimal(left).times(decimal(right)));
 }
+
+/** left − right, exact, canonical. */
+export function subtractDecimals(left: DecimalText, right: DecimalText): DecimalText {
+  return decimalText(decimal(left).minus(decimal(right)));
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDecimals, compareDecimals, multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
 
 describe('arithmetic on decimal texts', () => {
   it.each([['1', '1.0', 0], ['-0', '0', 0], ['0.1', '0.09', 1], ['-2', '1', -1], ['9007199254740993', '9007199254740992', 1]])('%s against %s: %d', (left, right, order) => {
@@ -9,6 +9,8 @@ describe('arithmetic on decimal texts', () => {
   it('is exact where doubles are not', () => {
     expect(addDecimals('0.1', '0.2')).toBe('0.3');
     expect(addDecimals('9007199254740993', '-9007199254740992.5')).toBe('0.5');
+    expect(subtractDecimals('1.2', '1.1')).toBe('0.1');
+    expect(subtractDecimals('1', '1.0')).toBe('0');
     expect(multiplyDecimals('50', '1.1')).toBe('55');
     expect(multiplyDecimals('123456789012345678901234567890', '100000.00001')).toBe('12345678902469135780246913578012345.6789');
   });

@@ -113,7 +113,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       expect(await app.scenarios.text('s1', 'shares')).toBe('');
       await app.openSheet('checks');
       await running.page.locator('.check-issue').first().click();
-      await eventually(() => app.scenarios.cell('s1', 'rights').getAttribute('class')).toContain('ag-cell-focus');
+      await eventually(() => app.scenarios.active()).toBe('s1 rights');
     });
 
     it.each([

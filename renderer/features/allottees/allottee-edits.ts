@@ -2,32 +2,44 @@ import { recogniseCategory } from '#shared/allottees/categories.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
-import type { AllotteeCell, Command } from '#shared/commands/command.ts';
+import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
-import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
-import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { together, type Written } from '#renderer/store/writes.ts';
 import { NEW_ROW } from './allottee-source.ts';
-
-/** What a typed text comes to: a command, or why it is refused. */
-export type AllotteeEdit = { readonly command: Command } | { readonly refused: string };
 
 const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
-/** Reads a text typed into a cell of the allottee list. */
-export function editOf(document: GrantDocument, { rowId, columnId }: CellPlace, text: string, language: Language): AllotteeEdit {
-  // The grid asks about the columns of allotteeColumns alone.
-  const cell = cellOf(document, rowId, columnId as AllotteeField, text, language);
-  if ('refused' in cell) return cell;
-  if (rowId !== NEW_ROW) return { command: { type: 'setAllotteeCells', cells: [cell] } };
-  const allottee: Allottee = { ...NOBODY, [cell.field]: cell.value, id: nextId(document.allottees) };
-  return { command: { type: 'addAllottees', at: document.allottees.length, allottees: [allottee] } };
+/** Reads texts put into cells of the allottee list; rows below the last become allottees. */
+export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): Written {
+  const cells: AllotteeCell[] = [];
+  const added = new Map<number, Omit<Allottee, 'id'>>();
+  const refused: RefusedWrite[] = [];
+  for (const write of writes) {
+    const { place: { rowId, columnId }, text } = write;
+    // The sheet writes into the columns of allotteeColumns alone.
+    const cell = cellOf(document, rowId, columnId as AllotteeField, text);
+    const nth = addedRowNumber(NEW_ROW, rowId);
+    if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
+    else if (nth === null) cells.push(cell);
+    else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });
+  }
+  return { command: together([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
 }
 
-function cellOf(document: GrantDocument, id: string, field: AllotteeField, text: string, language: Language): AllotteeCell | { readonly refused: string } {
+function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Allottee, 'id'>>): readonly Command[] {
+  if (added.size === 0) return [];
+  const ids = nextAllotteeIds(document, added.size);
+  const given = [...added].toSorted(([one], [other]) => one - other);
+  return [{ type: 'addAllottees', at: document.allottees.length, allottees: given.map(([, fields], index) => ({ ...fields, id: ids[index] ?? '' })) }];
+}
+
+function cellOf(document: GrantDocument, id: string, field: AllotteeField, text: string): AllotteeCell | { readonly reason: Sentence } {
   switch (field) {
     case 'rights':
-      return rightsCell(document, id, text, language);
+      return rightsCell(document, id, text);
     case 'category':
       return { id, field, value: recogniseCategory(text) ?? normaliseCode(text) };
     case 'employeeNumber':
@@ -40,18 +52,11 @@ function cellOf(document: GrantDocument, id: string, field: AllotteeField, text:
   }
 }
 
-function rightsCell({ grant }: GrantDocument, id: string, text: string, language: Language): AllotteeCell | { readonly refused: string } {
+function rightsCell({ grant }: GrantDocument, id: string, text: string): AllotteeCell | { readonly reason: Sentence } {
   if (text.trim() === '') return { id, field: 'rights', value: null };
   const sharesPerRight = /^[1-9]\d*$/.test(grant.sharesPerRight ?? '') ? grant.sharesPerRight : null;
   const reading = readRights(text, { countsShares: false, sharesPerRight });
   if (reading.ok) return { id, field: 'rights', value: reading.rights };
   const issue = { code: reading.code, severity: 'error', row: 0, column: null, value: text, details: { sharesPerRight: sharesPerRight ?? '' } } as const;
-  return { refused: listIssueSentence(issue, language) };
-}
-
-function nextId(allottees: readonly Allottee[]): string {
-  const taken = new Set(allottees.map(({ id }) => id));
-  let number = allottees.length + 1;
-  while (taken.has(`a${number}`)) number += 1;
-  return `a${number}`;
+  return { reason: (language) => listIssueSentence(issue, language) };
 }

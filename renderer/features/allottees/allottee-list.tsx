@@ -1,17 +1,18 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import { dispatch } from '#renderer/store/session.ts';
+import { performWrites } from '#renderer/store/writes.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeColumns } from './allottee-columns.ts';
-import { editOf } from './allottee-edits.ts';
+import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, positionsOf, rowsShown } from './allottee-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
@@ -37,17 +38,8 @@ export function AllotteeList() {
   const source = useMemo(() => allotteeSource({ allottees, rows, issues: byPath, language }), [allottees, rows, byPath, language]);
   useAllotteeTarget(sheet, () => setSearch(''));
 
-  function onEdit(place: CellPlace, typed: string): string | null {
-    const edit = editOf(document, place, typed, language);
-    if ('command' in edit) {
-      dispatch(session, edit.command);
-      return null;
-    }
-    // Columns of the list are its fields: see allotteeColumns.
-    const field = allotteeText[language].fields[place.columnId as AllotteeField];
-    session.setState({ refusal: scenarioText[language].refused(`${field} “${typed}”`, edit.refused) });
-    return edit.refused;
-  }
+  // Columns of the list are its fields: see allotteeColumns.
+  const cellName = ({ columnId }: CellPlace, spoken: Language): string => allotteeText[spoken].fields[columnId as AllotteeField];
 
   function removeSelected(): boolean {
     if (selected.length === 0) return false;
@@ -70,10 +62,13 @@ export function AllotteeList() {
           source={source}
           language={language}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
-          onEdit={onEdit}
+          onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
+          onSummary={(summary) => session.setState({ summary })}
+          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
+          onMoveOn={() => session.setState({ remark: null })}
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}
-          onKey={(event) => event.ctrlKey && event.key === '-' && removeSelected()}
+          onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}
         />
       </div>
       <div className="allottees-cards allottees-cards-one">

@@ -42,7 +42,7 @@ export interface AllotteesView {
 /** The accepted list with its total on top. */
 export function allotteeSource({ allottees, rows, issues, language }: AllotteesView): GridSource {
   const positions = positionsOf(allottees);
-  return { pinnedRows: PINNED, rows, cell };
+  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ROW ? { newRow: NEW_ROW } : {}), cell };
 
   function cell(rowId: string, columnId: string): CellView {
     // The grid asks for the columns of allotteeColumns alone.
@@ -60,7 +60,7 @@ export function allotteeSource({ allottees, rows, issues, language }: AllotteesV
 
   function cellOf(allottee: Allottee, field: AllotteeField): CellView {
     const value = allottee[field] ?? '';
-    if (field === 'rights') return { text: isDecimalText(value) ? formatDecimal(value) : value, edit: value, look: 'input', hint: null };
+    if (field === 'rights') return rightsCell(value);
     const text = field === 'category' && value !== '' ? categoryName(value, language) : value;
     return { text, edit: text, look: 'input', hint: null };
   }
@@ -70,6 +70,9 @@ export function allotteeSource({ allottees, rows, issues, language }: AllotteesV
     const text = allotteesScreenText[language];
     if (field === 'employeeNumber') return { ...BLANK, text: text.total };
     if (field === 'name') return { ...BLANK, text: text.persons(persons) };
-    return field === 'rights' ? { ...BLANK, text: formatDecimal(rights) } : BLANK;
+    return field === 'rights' ? { ...BLANK, text: formatDecimal(rights), exact: rights } : BLANK;
   }
 }
+
+const rightsCell = (value: string): CellView =>
+  isDecimalText(value) ? { text: formatDecimal(value), edit: value, look: 'input', hint: null, exact: value } : { text: value, edit: value, look: 'input', hint: null };

@@ -22,7 +22,7 @@ export function FormulaLine() {
   const language = useLanguage();
   const focus = useSession((state) => (state.sheet === 'scenarios' ? state.focus : null));
   return (
-    <div className="formula-line" role="region" aria-live="polite" aria-label={scenarioText[language].formulaHint}>
+    <div className="formula-line" role="region" aria-label={scenarioText[language].formulaHint}>
       <strong className="formula-place" title={focus === null ? undefined : placeName(document, focus, language)}>
         {focus === null ? '' : placeName(document, focus, language)}
       </strong>

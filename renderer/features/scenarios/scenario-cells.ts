@@ -22,6 +22,9 @@ export interface RowInView {
 /** A number as cells show it; a text that is no number is shown as it stands. */
 export const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text) : text);
 
+/** The number of a text with every digit, where it is one. */
+const exactOf = (text: string): { readonly exact?: string } => (isDecimalText(text) ? { exact: text } : {});
+
 /** A figure as its column shows it. */
 export function shownFigure(value: DecimalText, { unit, shownDecimals }: Metric): string {
   if (unit === 'ratio') return formatPercent(value, (shownDecimals ?? 4) - 2);
@@ -30,7 +33,7 @@ export function shownFigure(value: DecimalText, { unit, shownDecimals }: Metric)
 
 export function figureCell(metric: Metric, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
   const figure = row.figures[metric.id];
-  if (figure !== null) return { text: shownFigure(figure, metric), edit: null, look: 'figure', hint: null };
+  if (figure !== null) return { text: shownFigure(figure, metric), edit: null, look: 'figure', hint: null, exact: figure };
   const absence = absenceOf(metric, document, scenario, language);
   const pending = absence?.kind === 'pending';
   return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
@@ -43,9 +46,9 @@ export function nameCell({ scenario, language }: RowInView, issue: Issue | null)
 
 export function inputCell(input: ScenarioInput, { document, scenario, language }: RowInView, issue: Issue | null): CellView {
   const own = scenario === null ? grantInput(input, document) : scenario[input];
-  if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null }, issue, language);
+  if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null, ...exactOf(own) }, issue, language);
   const inherited = grantInput(input, document);
-  if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null };
+  if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null, ...exactOf(inherited) };
   return input === 'exercisePrice' ? openPriceCell(document, scenario, language) : withIssue({ text: '', edit: '', look: 'missing', hint: null }, issue, language);
 }
 

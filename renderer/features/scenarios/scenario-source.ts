@@ -34,7 +34,7 @@ export function scenarioSource(view: ScenarioView): GridSource {
   const { document } = table;
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
-  const source: GridSource = { pinnedRows: PINNED, rows: ids, sameRow, cell };
+  const source: GridSource = { pinnedRows: PINNED, rows: ids, newRow: NEW_ROW, sameRow, cell };
   views.set(source, view);
   return source;
 

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { labelOf } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import { dispatch } from '#renderer/store/session.ts';
+import { performWrites } from '#renderer/store/writes.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { EmptyScenarios } from './empty-scenarios.tsx';
@@ -11,9 +12,9 @@ import { RowMenu } from './row-menu.tsx';
 import { rowName } from './row-name.ts';
 import { scenarioColumns } from './scenario-columns.ts';
 import { scenarioKey } from './scenario-commands.ts';
-import { editOf } from './scenario-edits.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
-import { NEW_ROW, sheetRows } from './sheet-rows.ts';
+import { scenarioWrites } from './scenario-writes.ts';
+import { sheetRows } from './sheet-rows.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
 
 /** The scenario sheet: the grant pinned on top, a row for each scenario, an empty row to type the next. */
@@ -35,26 +36,8 @@ export function ScenariosScreen() {
   );
   useScenarioTarget(sheet);
 
-  // Enter at the end of the sheet goes on to the next empty row, which is only there once the typed one is a scenario.
-  const goOnIn = useRef<string | null>(null);
-  useEffect(() => {
-    if (goOnIn.current !== null) sheet.current?.focus({ rowId: NEW_ROW, columnId: goOnIn.current });
-    goOnIn.current = null;
-  }, [source]);
-
-  function onEdit(place: CellPlace, typed: string): string | null {
-    const edit = editOf(document, place, typed, language);
-    if (edit === null) return null;
-    if ('command' in edit) {
-      const { focus } = session.getState();
-      if (place.rowId === NEW_ROW && focus?.rowId === NEW_ROW && focus.columnId === place.columnId) goOnIn.current = place.columnId;
-      dispatch(session, edit.command);
-      return null;
-    }
-    const cell = `${rowName(document, place.rowId, language)} · ${labelOf(place.columnId, language)?.heading ?? text.scenario}`;
-    session.setState({ refusal: text.refused(`${cell} “${typed}”`, edit.refused) });
-    return edit.refused;
-  }
+  const cellName = ({ rowId, columnId }: CellPlace, spoken: Language): string =>
+    `${rowName(document, rowId, spoken)} · ${labelOf(columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
 
   return (
     <section className="scenarios" aria-label={text.sheet}>
@@ -66,13 +49,13 @@ export function ScenariosScreen() {
         source={source}
         language={language}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
-        onEdit={onEdit}
-        onTyping={(place, typed) => {
-          session.setState({ refusal: null });
-          setTyping({ place, text: typed });
-        }}
+        onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
+        onTyping={(place, typed) => setTyping({ place, text: typed })}
         onTypingEnd={() => setTyping(null)}
         onFocus={(focus) => session.setState({ focus })}
+        onSummary={(summary) => session.setState({ summary })}
+        onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
+        onMoveOn={() => session.setState({ remark: null })}
         onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
         onRowMenu={(_, at) => setMenu(at)}
         onKey={(event) => scenarioKey(session, event)}

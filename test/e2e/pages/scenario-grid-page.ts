@@ -63,7 +63,68 @@ export class ScenarioGridPage {
     return this.page.getByRole('menu');
   }
 
+  /** The cell that keys are about, as "row column", by the field that has the focus: it stands over that cell. */
+  async active(): Promise<string> {
+    const box = await this.sheet.locator('.cell-editor').boundingBox();
+    if (box === null) return '';
+    return await this.page.evaluate(({ x, y }) => {
+      const cell = document.elementsFromPoint(x, y).find((element) => element.matches('[role=gridcell]'));
+      return `${cell?.closest('[row-id]')?.getAttribute('row-id') ?? ''} ${cell?.getAttribute('col-id') ?? ''}`;
+    }, { x: box.x + box.width / 2, y: box.y + box.height / 2 });
+  }
+
+  /** What the sheet's text field holds; empty while nothing is typed. */
+  async typed(): Promise<string> {
+    return await this.sheet.locator('.cell-editor').inputValue();
+  }
+
+  /** Presses at one cell and lets go at another. */
+  async drag(from: Locator, to: Locator): Promise<void> {
+    const [start, end] = [await centre(from), await centre(to)];
+    await this.page.mouse.move(start.x, start.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(end.x, end.y, { steps: 5 });
+    await this.page.mouse.up();
+  }
+
+  async scrolled(): Promise<{ readonly left: number; readonly top: number }> {
+    return await this.sheet.locator('.ag-grid-viewport').first().evaluate(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
+  }
+
+  /** Pixels between a cell and the frame that is drawn around the active one. */
+  async distanceOfActive(rowId: string, columnId: string): Promise<number> {
+    const [cell, frame] = [await this.cell(rowId, columnId).boundingBox(), await this.sheet.locator('.sheet-active').boundingBox()];
+    return cell === null || frame === null ? Infinity : Math.hypot(cell.x - frame.x, cell.y - frame.y);
+  }
+
+  fillHandle(): Locator {
+    return this.sheet.locator('.sheet-fill-handle');
+  }
+
+  /** How many elements are drawn for ranges: one in each part of the sheet that a range reaches. */
+  async drawnRanges(): Promise<number> {
+    return await this.sheet.locator('.sheet-range').count();
+  }
+
+  /** What a screen reader was told last. */
+  async announced(): Promise<string> {
+    return (await this.sheet.locator('.sheet [role=status]').textContent()) ?? '';
+  }
+
+  /** The texts of a column from the first scenario on. */
+  async column(columnId: string, count: number): Promise<readonly string[]> {
+    const texts: string[] = [];
+    for (let row = 1; row <= count; row += 1) texts.push(await this.text(`s${row}`, columnId));
+    return texts;
+  }
+
   refusal(): Locator {
     return this.sheet.locator('.sheet-refusal');
   }
+}
+
+async function centre(place: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await place.boundingBox();
+  if (box === null) throw new Error('What is dragged is not in view');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

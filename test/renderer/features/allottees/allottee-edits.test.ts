@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { changeAllottees } from '#shared/commands/change-allottees.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
-import { editOf } from '#renderer/features/allottees/allottee-edits.ts';
+import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, NEW_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowRanges } from '#renderer/features/allottees/row-ranges.ts';
 
@@ -11,23 +11,27 @@ const allottee = (fields: Partial<Allottee>): Allottee =>
 const ALLOTTEES = [allottee({}), allottee({ id: 'a2', employeeNumber: 'E2', name: '社員0002', category: '派遣', rights: '1000' })];
 const DOCUMENT: GrantDocument = { ...referenceDocument(), allottees: ALLOTTEES };
 
+const typed = (document: GrantDocument, rowId: string, columnId: string, text: string) => allotteeWrites(document, [{ place: { rowId, columnId }, text }], 'type');
+
 describe('a text typed into the list', () => {
   test.each([
     ['rights', '３個', '3'], ['rights', '1,000', '1000'], ['rights', '1000株', '2'], ['rights', ' ', null],
     ['category', '取締役', 'director'], ['category', 'Seconded staff', 'secondee'], ['category', '派遣 社員', '派遣 社員'],
     ['employeeNumber', 'Ｅ００１', 'E001'], ['employeeNumber', '0012', '0012'], ['name', ' 髙橋　花子 ', '髙橋 花子'], ['note', '=1+1', '=1+1'],
-  ])('%s: %j is put in as %j', (field, typed, value) => {
-    expect(editOf(DOCUMENT, { rowId: 'a1', columnId: field }, typed, 'en')).toEqual({ command: { type: 'setAllotteeCells', cells: [{ id: 'a1', field, value }] } });
+  ])('%s: %j is put in as %j', (field, text, value) => {
+    expect(typed(DOCUMENT, 'a1', field, text)).toEqual({ command: { type: 'setAllotteeCells', cells: [{ id: 'a1', field, value }] }, refused: [] });
   });
 
-  test.each(['1.5', '-1', 'two', '300株', '1,5'])('%j rights are refused with a sentence', (typed) => {
-    expect(editOf(DOCUMENT, { rowId: 'a1', columnId: 'rights' }, typed, 'en')).toMatchObject({ refused: expect.stringContaining(typed) as string });
+  test.each(['1.5', '-1', 'two', '300株', '1,5'])('%j rights are refused with a sentence', (text) => {
+    const { command, refused } = typed(DOCUMENT, 'a1', 'rights', text);
+    expect(command).toBeNull();
+    expect(refused.map(({ reason }) => reason('en'))).toEqual([expect.stringContaining(text)]);
   });
 
   it('into the last row adds an allottee with an id of its own', () => {
-    const edit = editOf({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, { rowId: NEW_ROW, columnId: 'name' }, '社員0003', 'en');
-    expect(edit).toMatchObject({ command: { type: 'addAllottees', at: 2, allottees: [{ id: 'a4', name: '社員0003', rights: null }] } });
-    if ('command' in edit && edit.command.type === 'addAllottees') expect(changeAllottees(ALLOTTEES, edit.command)).toHaveLength(3);
+    const { command } = typed({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, NEW_ROW, 'name', '社員0003');
+    expect(command).toMatchObject({ type: 'addAllottees', at: 2, allottees: [{ id: 'a4', name: '社員0003', rights: null }] });
+    if (command?.type === 'addAllottees') expect(changeAllottees(ALLOTTEES, command)).toHaveLength(3);
   });
 });
 

@@ -6,15 +6,16 @@ import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
-import { editOf, moveCommand } from '#renderer/features/scenarios/scenario-edits.ts';
+import { moveCommand } from '#renderer/features/scenarios/scenario-edits.ts';
 import { scenarioSource, type Typing } from '#renderer/features/scenarios/scenario-source.ts';
+import { scenarioWrites } from '#renderer/features/scenarios/scenario-writes.ts';
 import { sheetRows } from '#renderer/features/scenarios/sheet-rows.ts';
 import { issuesOf } from '#renderer/store/issues.ts';
 
 function type(document: GrantDocument, rowId: string, columnId: string, text: string): GrantDocument {
-  const edit = editOf(document, { rowId, columnId }, text, 'en');
-  if (edit === null || !('command' in edit)) throw new Error(`Nothing came of "${text}"`);
-  return reduce(document, edit.command);
+  const { command } = scenarioWrites(document, [{ place: { rowId, columnId }, text }], 'type');
+  if (command === null) throw new Error(`Nothing came of "${text}"`);
+  return reduce(document, command);
 }
 
 const sourceOf = (document: GrantDocument, typing: Typing | null = null) =>
@@ -59,7 +60,7 @@ describe('the scenario sheet', () => {
 
   it('refuses a text that could mean two numbers, and clears a cell back to the grant', () => {
     const document = type(type(referenceDocument(), 'new', 'exercisePrice', '3951'), 's1', 'rights', '3200');
-    expect(editOf(document, { rowId: 's1', columnId: 'rights' }, '1.2.3', 'en')).toHaveProperty('refused');
+    expect(scenarioWrites(document, [{ place: { rowId: 's1', columnId: 'rights' }, text: '1.2.3' }], 'type')).toMatchObject({ command: null, refused: [{ text: '1.2.3' }] });
     expect(type(document, 's1', 'rights', '').scenarios[0]?.rights).toBeNull();
   });
 

@@ -1,0 +1,55 @@
+import { nextScenarioIds, type Command, type ScenarioCell } from '#shared/commands/command.ts';
+import { readNumber } from '#shared/calc/number-text.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { together, type Written } from '#renderer/store/writes.ts';
+import { isScenarioInput } from './metric-column.ts';
+import { termCommand } from './scenario-edits.ts';
+import { GRANT_ROW, NEW_ROW } from './sheet-rows.ts';
+
+type CellValue = Pick<Extract<ScenarioCell, { field: 'name' }>, 'field' | 'value'> | Pick<Exclude<ScenarioCell, { field: 'name' }>, 'field' | 'value'>;
+
+/** Reads texts put into cells of the scenario sheet; rows below the last become scenarios. */
+export function scenarioWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): Written {
+  const cells: ScenarioCell[] = [];
+  const terms: Command[] = [];
+  const added = new Map<number, Partial<Scenario>>();
+  const refused: RefusedWrite[] = [];
+  for (const write of writes) {
+    const { rowId } = write.place;
+    const value = valueOf(document, write);
+    if ('reason' in value) refused.push({ ...write, reason: value.reason });
+    else if (rowId === GRANT_ROW) terms.push(...grantCommand(document, value));
+    else {
+      const nth = addedRowNumber(NEW_ROW, rowId);
+      if (nth === null) cells.push({ id: rowId, ...value });
+      else if (value.value !== null && value.value !== '') added.set(nth, { ...added.get(nth), [value.field]: value.value });
+    }
+  }
+  return { command: together([...terms, ...(cells.length > 0 ? [{ type: 'setScenarioCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
+}
+
+function valueOf(document: GrantDocument, { place: { rowId, columnId }, text }: CellWrite): CellValue | { readonly reason: Sentence } {
+  if (columnId === 'name') return rowId === GRANT_ROW ? { reason: (language) => scenarioText[language].notTypedHere } : { field: 'name', value: text.trim() };
+  // The sheet writes into columns that can be edited alone.
+  if (!isScenarioInput(columnId)) throw new RangeError(`Nothing can be typed into the column "${columnId}".`);
+  const reading = readNumber(text, document.currency);
+  if (reading.ok) return { field: columnId, value: reading.value };
+  const { code } = reading;
+  return code === 'empty' ? { field: columnId, value: null } : { reason: (language) => numberProblemText[language][code] };
+}
+
+function grantCommand(document: GrantDocument, { field, value }: CellValue): readonly Command[] {
+  return field === 'name' ? [] : [termCommand(document, field, value)];
+}
+
+function addCommands(document: GrantDocument, added: ReadonlyMap<number, Partial<Scenario>>): readonly Command[] {
+  if (added.size === 0) return [];
+  const ids = nextScenarioIds(document, added.size);
+  const given = [...added].toSorted(([one], [other]) => one - other);
+  const scenarios = given.map(([, cells], index): Scenario => ({ name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...cells, id: ids[index] ?? '' }));
+  return [{ type: 'addScenarios', at: document.scenarios.length, scenarios }];
+}

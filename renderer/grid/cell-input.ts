@@ -1,0 +1,131 @@
+import type { Box } from './sheet-geometry.ts';
+
+/** What the sheet's one text field tells its sheet. */
+export interface CellInputEvents {
+  /** Asked when a person begins to type: what the active cell's editor starts with, or null where nothing can be typed. */
+  readonly begin: () => { readonly text: string; readonly align: 'left' | 'right' } | null;
+  readonly onTyping: (text: string) => void;
+  /** Something was typed where nothing can be. */
+  readonly onTypingInVain: () => void;
+  readonly onFocus: () => void;
+  /** The focus went elsewhere in the window. */
+  readonly onLeave: () => void;
+}
+
+/** Started by typing over the cell, arrow keys leave it; opened with F2 or a double click, they move in the text. */
+export type EditMode = 'overtype' | 'inside';
+
+const ROOM_TO_TYPE = 24;
+
+/**
+ * The one text field of a sheet: it always has the focus and is itself the editor, so that the first key of a fast
+ * typist and the first syllable of an input method land in it whole. While nothing is edited it is empty and unseen.
+ */
+export class CellInput {
+  readonly element = document.createElement('textarea');
+  private mode: EditMode | null = null;
+  private readonly events: CellInputEvents;
+
+  constructor(frame: HTMLElement, label: string, events: CellInputEvents) {
+    this.events = events;
+    const { element } = this;
+    element.className = 'cell-editor';
+    element.rows = 1;
+    element.autocomplete = 'off';
+    element.spellcheck = false;
+    element.wrap = 'off';
+    element.setAttribute('aria-label', label);
+    element.dataset['idle'] = '';
+    element.addEventListener('compositionstart', () => this.beginTyping());
+    element.addEventListener('input', () => this.onInput());
+    element.addEventListener('focus', () => events.onFocus());
+    element.addEventListener('blur', () => {
+      // Another window has the focus: what is typed here stays as it is.
+      if (document.hasFocus()) events.onLeave();
+    });
+    frame.append(element);
+  }
+
+  get editing(): EditMode | null {
+    return this.mode;
+  }
+
+  get text(): string {
+    return this.element.value;
+  }
+
+  /** Opens the active cell with its own text, as F2 does. */
+  open(): boolean {
+    const start = this.events.begin();
+    if (start === null) return false;
+    this.show('inside', start.align);
+    this.element.value = start.text;
+    this.element.setSelectionRange(start.text.length, start.text.length);
+    this.grow();
+    this.element.scrollLeft = this.element.scrollWidth;
+    return true;
+  }
+
+  toggleMode(): void {
+    this.mode = this.mode === 'overtype' ? 'inside' : 'overtype';
+  }
+
+  close(): void {
+    this.mode = null;
+    this.element.value = '';
+    this.element.dataset['idle'] = '';
+    this.element.classList.remove('cell-editor-refused');
+  }
+
+  /** The text was refused: it stays to be mended. */
+  refuse(): void {
+    this.mode = 'inside';
+    this.element.classList.add('cell-editor-refused');
+  }
+
+  place({ left, top, width, height }: Box, hidden: boolean): void {
+    this.element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    this.element.classList.toggle('cell-editor-hidden', hidden);
+    this.grow();
+  }
+
+  focus(): void {
+    this.element.focus({ preventScroll: true });
+  }
+
+  destroy(): void {
+    this.element.remove();
+  }
+
+  /** A long text goes over the cells at the right, as far as the sheet goes. */
+  private grow(): void {
+    const { element } = this;
+    if (this.mode === null || element.scrollWidth <= element.clientWidth) return;
+    const room = (element.offsetParent?.clientWidth ?? 0) - element.offsetLeft;
+    element.style.width = `${Math.max(element.offsetWidth, Math.min(room, element.scrollWidth + ROOM_TO_TYPE))}px`;
+  }
+
+  private beginTyping(): void {
+    if (this.mode !== null) return;
+    const start = this.events.begin();
+    if (start !== null) this.show('overtype', start.align);
+  }
+
+  private onInput(): void {
+    this.beginTyping();
+    this.element.classList.remove('cell-editor-refused');
+    if (this.mode === null) {
+      this.element.value = '';
+      return this.events.onTypingInVain();
+    }
+    if (/[\r\n]/.test(this.text)) this.element.value = this.text.replace(/\s*[\r\n]+\s*/g, ' ');
+    this.grow();
+    this.events.onTyping(this.text);
+  }
+
+  private show(mode: EditMode, align: 'left' | 'right'): void {
+    this.mode = mode;
+    delete this.element.dataset['idle'];
+    this.element.classList.toggle('cell-editor-right', align === 'right');
+  }
+}

@@ -1,0 +1,53 @@
+import { isDecimalText } from '#shared/calc/decimal.ts';
+
+/** A cell to be copied. */
+export interface CopiedCell {
+  /** What people see, and other programs get. */
+  readonly shown: string;
+  /** The whole of a number, date or formula, which comes back when it is pasted here; null for text, which `shown` is all of. */
+  readonly exact: string | null;
+}
+
+const TEXT_IN_EXCEL = `style='mso-number-format:"\\@"'`;
+const TEXT_IN_LIBRE_OFFICE = 'sdnum="1033;0;@"';
+const SHOWN_NUMBER = /^[-−]?[\d,]+(?:\.(\d+))?(%?)$/;
+const LIKE_A_FORMULA = /^\s*[=+\-@]/;
+
+/**
+ * A table for other programs. Nothing is put before a text that looks like a formula: that would be another text. It is
+ * marked as text instead, for Excel and LibreOffice, which prefer HTML: "=1+1" arrives as those four characters, "0012"
+ * keeps its zeros. (Whoever takes the plain text reads it as if it were typed.) LibreOffice takes "1.08%" for a text
+ * unless it is told the number.
+ */
+export function htmlTable(cells: readonly (readonly CopiedCell[])[], attributes: string): string {
+  const rows = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
+  return `<meta charset="utf-8"><table ${attributes}><tbody>${rows}</tbody></table>`;
+}
+
+/** What is shown, but a number's minus is plain: no other program reads "−5" as a number. */
+export function shownElsewhere({ shown, exact }: CopiedCell): string {
+  return exact !== null && SHOWN_NUMBER.test(shown) ? shown.replace('−', '-') : shown;
+}
+
+function htmlCell(cell: CopiedCell): string {
+  const text = escapeHtml(shownElsewhere(cell)).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
+  return `<td${kindOf(cell)}>${text}</td>`;
+}
+
+function kindOf({ shown, exact }: CopiedCell): string {
+  if (shown === '') return '';
+  const [number, decimals = '', percent = ''] = SHOWN_NUMBER.exec(shown) ?? [];
+  if (exact === null || (number === undefined && LIKE_A_FORMULA.test(shown))) return ` ${TEXT_IN_EXCEL} ${TEXT_IN_LIBRE_OFFICE}`;
+  if (number === undefined || !isDecimalText(exact)) return '';
+  const format = `${percent === '' ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}${percent}`;
+  return ` sdval="${exact}" sdnum="1033;1033;${format}"`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };
+const CHARACTERS: Readonly<Record<string, string>> = Object.fromEntries(Object.entries(ESCAPES).map(([character, escape]) => [escape, character]));
+
+/** A text as HTML writes it, in an attribute too. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"\u00a0]/g, (character) => ESCAPES[character] ?? character);
+
+/** What {@link escapeHtml} was given. */
+export const unescapeHtml = (html: string): string => html.replace(/&(?:amp|lt|gt|quot|nbsp);/g, (escape) => CHARACTERS[escape] ?? escape);

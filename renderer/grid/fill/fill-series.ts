@@ -1,0 +1,65 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import { isDate } from '#shared/grant/dates.ts';
+import { readDate } from '#shared/text/dates.ts';
+import { countedTextSeries } from './counted-text-series.ts';
+import { dateSeries } from './date-series.ts';
+import { numberSeries } from './number-series.ts';
+import type { Series } from './series.ts';
+
+/** Down and right lead forward from the source, up and left backward. */
+export type FillDirection = 'forward' | 'backward';
+
+/**
+ * The texts that continue a row or column of cells, the one next to the source first.
+ *
+ * - Numbers with one step go on with it, exactly: 3000 3100 → 3200, 1.1 1.2 → 1.3. A single number repeats, and so do
+ *   numbers without a common step: Excel would lay a trend through those, in doubles.
+ * - Dates go on by days, or by months where their days agree or each is the last of its month. A single date counts days.
+ * - Texts with the same beginning and a number at the end count on with their step, a single one by 1, as do digits that
+ *   begin with a zero: "Case 1" → "Case 2", "0009" → "0010".
+ * - Anything else repeats as a block.
+ *
+ * Numbers and dates come out as canonical text, repeated ones as they stand.
+ */
+export function fillSeries(source: readonly string[], count: number, direction: FillDirection): readonly string[] {
+  const series = seriesOf(source);
+  if (series === null) return repeatBlock(source, count, direction);
+  const texts = indexes(source.length, count, direction).map(series);
+  return texts.every((text) => text !== null) ? texts : repeatBlock(source, count, direction);
+}
+
+/** The source again and again, the text next to it first: what Ctrl+D and Ctrl+R do. */
+export function repeatBlock(source: readonly string[], count: number, direction: FillDirection): readonly string[] {
+  const length = Math.max(1, source.length);
+  return indexes(source.length, count, direction).map((index) => source[((index % length) + length) % length] ?? '');
+}
+
+function seriesOf(source: readonly string[]): Series | null {
+  if (source.length === 0) return null;
+  const dates = everyOne(source, readExistingDate);
+  if (dates !== null) return dateSeries(dates);
+  const numbers = everyOne(source, readAmount);
+  if (numbers !== null) return numberSeries(numbers);
+  return countedTextSeries(source);
+}
+
+function everyOne(source: readonly string[], read: (text: string) => string | null): readonly string[] | null {
+  const values = source.map(read);
+  return values.every((value) => value !== null) ? values : null;
+}
+
+function readExistingDate(text: string): string | null {
+  const date = readDate(text);
+  return date !== null && isDate(date) ? date : null;
+}
+
+/** Digits that begin with a zero are a code, such as an employee number, and no amount. */
+function readAmount(text: string): string | null {
+  const reading = readNumber(text);
+  return reading.ok && !/^0\d/.test(text.normalize('NFKC').trim()) ? reading.value : null;
+}
+
+/** Places in the series, going away from the source. */
+function indexes(sourceLength: number, count: number, direction: FillDirection): readonly number[] {
+  return Array.from({ length: count }, (_, at) => (direction === 'forward' ? sourceLength + at : -1 - at));
+}

@@ -1,0 +1,37 @@
+import type { GridOptions } from 'ag-grid-community';
+import { columnDefinitions, type GridRow } from './column-definitions.ts';
+import { gridLocaleText } from './locale-text.ts';
+import type { SheetState } from './sheet-state.ts';
+import { styleNonce } from './style-nonce.ts';
+import { gridTheme } from './theme.ts';
+
+export const columnDefsOf = (state: SheetState) => columnDefinitions(state.settings.columns, {
+  source: () => state.settings.source,
+  view: state.viewAt,
+  rowNumberHeading: state.settings.rowNumberHeading,
+  rowCount: state.settings.source.rows.length,
+});
+
+/** What the grid starts with. It paints and scrolls; choosing, typing and keys are the sheet's own. */
+export function startOptions(state: SheetState): GridOptions<GridRow> {
+  const { source } = state.settings;
+  const nonce = styleNonce();
+  return {
+    theme: gridTheme,
+    ...(nonce === undefined ? {} : { styleNonce: nonce }),
+    columnDefs: columnDefsOf(state),
+    rowData: source.rows.map((id) => ({ id })),
+    pinnedTopRowData: source.pinnedRows.map((id) => ({ id })),
+    getRowId: ({ data }) => data.id,
+    getLocaleText: ({ key, defaultValue }) => gridLocaleText(state.settings.language, key) ?? defaultValue,
+    suppressCellFocus: true,
+    suppressHeaderFocus: true,
+    suppressRowTransform: true,
+    suppressMovableColumns: true,
+    suppressRowHoverHighlight: true,
+    preventDefaultOnContextMenu: true,
+    animateRows: false,
+    tooltipShowDelay: 400,
+    suppressNoRowsOverlay: true,
+  };
+}

@@ -1,0 +1,143 @@
+import type { GridApi } from 'ag-grid-community';
+import { ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
+import { intersection, type Area, type Cell } from './ranges/cell-range.ts';
+import type { SheetExtent } from './sheet-selection.ts';
+import { ROW_HEIGHT } from './theme.ts';
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The four parts of a sheet, each a layer of its own: rows pinned or not, columns frozen or not. */
+export interface Part {
+  readonly rows: 'pinned' | 'body';
+  readonly columns: 'frozen' | 'moving';
+}
+
+export interface Piece extends Part {
+  readonly box: Box;
+  /** Which edges of the area this piece has; inner edges are not drawn. */
+  readonly edges: { readonly left: boolean; readonly top: boolean; readonly right: boolean; readonly bottom: boolean };
+}
+
+interface Span {
+  readonly left: number;
+  readonly width: number;
+  readonly frozen: boolean;
+}
+
+/** Where cells are on the screen, by arithmetic: rows have one height, and off-screen columns have no elements. */
+export class SheetGeometry {
+  readonly viewport: HTMLElement;
+  readonly body: HTMLElement;
+  readonly pinned: HTMLElement;
+  private readonly api: GridApi<GridRow>;
+  private readonly columnIds: () => readonly string[];
+  private readonly extent: () => SheetExtent;
+
+  constructor(element: HTMLElement, api: GridApi<GridRow>, columnIds: () => readonly string[], extent: () => SheetExtent) {
+    this.api = api;
+    this.columnIds = columnIds;
+    this.extent = extent;
+    this.viewport = part(element, '.ag-grid-viewport');
+    this.body = part(element, '.ag-grid-scrolling-container');
+    this.pinned = part(element, '.ag-grid-pinned-top-rows-container');
+  }
+
+  frozenWidth(): number {
+    return this.spans().reduce((width, { frozen, left, width: own }) => (frozen ? Math.max(width, left + own) : width), this.rowNumberWidth());
+  }
+
+  rowNumberWidth(): number {
+    return this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() ?? 0;
+  }
+
+  /** An area cut along the pinned rows and frozen columns; `withNumbers` takes in the row numbers at its left. */
+  pieces(area: Area, withNumbers: boolean): readonly Piece[] {
+    const { rows: count, pinned } = this.extent();
+    const spans = this.spans();
+    const frozen = spans.filter((span) => span.frozen).length;
+    const bands = [{ rows: 'pinned', top: 0, bottom: pinned - 1 }, { rows: 'body', top: pinned, bottom: count - 1 }] as const;
+    const sides = [{ columns: 'frozen', left: 0, right: frozen - 1 }, { columns: 'moving', left: frozen, right: spans.length - 1 }] as const;
+    return bands.flatMap(({ rows, top, bottom }) => sides.flatMap(({ columns, left, right }): readonly Piece[] => {
+      const cut = intersection(area, { top, bottom, left, right });
+      const numbersAlone = withNumbers && frozen === 0 && columns === 'frozen';
+      const shared = cut ?? (numbersAlone ? intersection({ ...area, left: 0, right: 0 }, { top, bottom, left: 0, right: 0 }) : null);
+      if (shared === null) return [];
+      const first = spans[shared.left];
+      const last = spans[shared.right];
+      if (first === undefined || last === undefined) return [];
+      const begin = withNumbers && columns === 'frozen' ? 0 : first.left;
+      const end = cut === null ? this.rowNumberWidth() : last.left + last.width;
+      return [{
+        rows,
+        columns,
+        box: { left: begin, width: end - begin, top: (shared.top - (rows === 'pinned' ? 0 : pinned)) * ROW_HEIGHT, height: (shared.bottom - shared.top + 1) * ROW_HEIGHT },
+        edges: { left: columns === 'frozen' || area.left >= left, right: area.right <= right && cut !== null, top: area.top >= top, bottom: area.bottom <= bottom },
+      }];
+    }));
+  }
+
+  /** A cell on the screen, relative to an element, and whether scrolling has taken it out of sight. */
+  boxOnScreen({ rowIndex, columnIndex }: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean } | null {
+    const span = this.spans()[columnIndex];
+    if (span === undefined) return null;
+    const { pinned } = this.extent();
+    const view = this.viewport.getBoundingClientRect();
+    const around = frame.getBoundingClientRect();
+    const frozenEnd = view.left + this.frozenWidth();
+    const rows = (rowIndex < pinned ? this.pinned : this.body).getBoundingClientRect();
+    const left = span.frozen ? view.left + span.left : frozenEnd + span.left - this.viewport.scrollLeft;
+    const top = rows.top + (rowIndex < pinned ? rowIndex : rowIndex - pinned) * ROW_HEIGHT;
+    const hidden = (!span.frozen && left + span.width <= frozenEnd) || left >= view.right || (rowIndex >= pinned && top + ROW_HEIGHT <= this.bodyTop()) || top >= view.bottom;
+    return { box: { left: left - around.left, top: top - around.top, width: span.width, height: ROW_HEIGHT }, hidden };
+  }
+
+  /** Where the moving rows begin on the screen. */
+  bodyTop(): number {
+    return this.pinned.getBoundingClientRect().top + this.extent().pinned * ROW_HEIGHT;
+  }
+
+  /**
+   * The cell at a point, or the nearest one. A gesture that began among moving cells reaches frozen ones only when
+   * nothing is left to scroll.
+   */
+  cellAt(x: number, y: number, from: Cell | null = null): Cell {
+    const { rows, pinned } = this.extent();
+    const spans = this.spans();
+    const view = this.viewport.getBoundingClientRect();
+    const bodyTop = this.bodyTop();
+    const frozenEnd = view.left + this.frozenWidth();
+    const staysInBody = from !== null && from.rowIndex >= pinned && this.viewport.scrollTop > 0;
+    const staysMoving = from !== null && spans[from.columnIndex]?.frozen === false && this.viewport.scrollLeft > 0;
+    const atY = Math.min(y, view.bottom - 1);
+    const inPinned = pinned > 0 && y < bodyTop && !staysInBody;
+    const row = inPinned
+      ? Math.min(pinned - 1, Math.max(0, Math.floor((y - this.pinned.getBoundingClientRect().top) / ROW_HEIGHT)))
+      : Math.min(rows - 1, Math.max(pinned, pinned + Math.floor((Math.max(atY, bodyTop) - this.body.getBoundingClientRect().top) / ROW_HEIGHT)));
+    const inFrozen = x < frozenEnd && !staysMoving;
+    const atX = inFrozen ? x - view.left : Math.max(Math.min(x, view.right - 1), frozenEnd) - frozenEnd + this.viewport.scrollLeft;
+    return { rowIndex: row, columnIndex: columnAt(spans, atX, inFrozen) };
+  }
+
+  private spans(): readonly Span[] {
+    return this.columnIds().map((id) => {
+      const column = this.api.getColumn(id);
+      return { left: column?.getLeft() ?? 0, width: column?.getActualWidth() ?? 0, frozen: column?.isPinned() ?? false };
+    });
+  }
+}
+
+function columnAt(spans: readonly Span[], x: number, frozen: boolean): number {
+  const reached = spans.findLastIndex((span) => span.frozen === frozen && span.left <= x);
+  return Math.max(0, reached >= 0 ? reached : spans.findIndex((span) => span.frozen === frozen));
+}
+
+function part(element: HTMLElement, selector: string): HTMLElement {
+  const found = element.querySelector<HTMLElement>(selector);
+  if (found === null) throw new Error(`The grid has no ${selector}.`);
+  return found;
+}

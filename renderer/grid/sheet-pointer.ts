@@ -1,0 +1,136 @@
+import { ROW_NUMBER_COLUMN } from './column-definitions.ts';
+import type { Cell } from './ranges/cell-range.ts';
+import type { SheetGeometry } from './sheet-geometry.ts';
+
+/** What the pointer does in a sheet, by cells. */
+export interface PointerEvents {
+  /** Asked before anything else happens: a refused text keeps its editor open. */
+  readonly mayLeave: () => boolean;
+  readonly onPress: (cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }) => void;
+  readonly onDrag: (cell: Cell, zone: PointerZone) => void;
+  readonly onDrop: (zone: PointerZone) => void;
+  readonly onDoublePress: (cell: Cell, zone: PointerZone) => void;
+  readonly onMenu: (cell: Cell, at: { readonly x: number; readonly y: number }) => void;
+}
+
+export type PointerZone = 'cell' | 'rowNumber' | 'heading' | 'corner' | 'fillHandle';
+
+/** Pixels a press must travel before it is a drag: capturing the pointer earlier would swallow double clicks. */
+const DRAG_FROM = 3;
+const EDGE = 16;
+const MOST_SCROLL = 28;
+
+interface Drag {
+  readonly zone: PointerZone;
+  readonly from: Cell;
+  readonly start: { readonly x: number; readonly y: number };
+  moved: boolean;
+  at: { x: number; y: number };
+}
+
+/** Presses, drags and double presses; the sheet scrolls while a drag stands at its edge. */
+export class SheetPointer {
+  private drag: Drag | null = null;
+  private frame = 0;
+  private readonly element: HTMLElement;
+  private readonly geometry: SheetGeometry;
+  private readonly events: PointerEvents;
+  private readonly listening = new AbortController();
+
+  constructor(element: HTMLElement, geometry: SheetGeometry, events: PointerEvents) {
+    this.element = element;
+    this.geometry = geometry;
+    this.events = events;
+    const { signal } = this.listening;
+    element.addEventListener('pointerdown', (event) => this.onDown(event), { signal });
+    // The text field keeps the focus; the grid has no use for the press.
+    element.addEventListener('mousedown', (event) => {
+      if (zoneOf(event) !== null) event.preventDefault();
+    }, { signal });
+    element.addEventListener('pointermove', (event) => this.onMove(event), { signal });
+    element.addEventListener('pointerup', () => this.end(), { signal });
+    element.addEventListener('pointercancel', () => this.end(), { signal });
+    element.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
+    element.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
+  }
+
+  destroy(): void {
+    this.listening.abort();
+    cancelAnimationFrame(this.frame);
+  }
+
+  private onDown(event: PointerEvent): void {
+    const zone = zoneOf(event);
+    if (zone === null || event.button !== 0 || !this.events.mayLeave()) return;
+    const from = this.geometry.cellAt(event.clientX, event.clientY);
+    const at = { x: event.clientX, y: event.clientY };
+    this.drag = { zone, from, start: at, moved: false, at };
+    this.events.onPress(from, zone, { add: event.ctrlKey || event.metaKey, extend: event.shiftKey });
+  }
+
+  private onMove(event: PointerEvent): void {
+    const { drag } = this;
+    if (drag === null) return;
+    if ((event.buttons & 1) === 0) return this.end();
+    drag.at = { x: event.clientX, y: event.clientY };
+    if (!drag.moved && Math.hypot(drag.at.x - drag.start.x, drag.at.y - drag.start.y) < DRAG_FROM) return;
+    if (!drag.moved) {
+      this.element.setPointerCapture(event.pointerId);
+      drag.moved = true;
+      this.scrollAtEdges();
+    }
+    this.follow(drag);
+  }
+
+  private follow({ at, from, zone }: Drag): void {
+    this.events.onDrag(this.geometry.cellAt(at.x, at.y, from), zone);
+  }
+
+  private readonly scrollAtEdges = (): void => {
+    const { drag } = this;
+    if (drag === null) return;
+    const { viewport } = this.geometry;
+    const view = viewport.getBoundingClientRect();
+    const x = drag.zone === 'rowNumber' ? 0 : beyond(drag.at.x, view.left + this.geometry.frozenWidth(), view.right);
+    const y = drag.zone === 'heading' ? 0 : beyond(drag.at.y, this.geometry.bodyTop(), view.bottom);
+    const before = [viewport.scrollLeft, viewport.scrollTop];
+    if (x !== 0 || y !== 0) viewport.scrollBy(x, y);
+    if (viewport.scrollLeft !== before[0] || viewport.scrollTop !== before[1]) this.follow(drag);
+    this.frame = requestAnimationFrame(this.scrollAtEdges);
+  };
+
+  private end(): void {
+    const { drag } = this;
+    this.drag = null;
+    cancelAnimationFrame(this.frame);
+    if (drag !== null && (drag.moved || drag.zone === 'fillHandle')) this.events.onDrop(drag.zone);
+  }
+
+  private onDoubleClick(event: MouseEvent): void {
+    const zone = zoneOf(event);
+    if (zone !== null) this.events.onDoublePress(this.geometry.cellAt(event.clientX, event.clientY), zone);
+  }
+
+  private onContextMenu(event: MouseEvent): void {
+    const zone = zoneOf(event);
+    if (zone !== 'cell' && zone !== 'rowNumber') return;
+    event.preventDefault();
+    if (this.events.mayLeave()) this.events.onMenu(this.geometry.cellAt(event.clientX, event.clientY), { x: event.clientX, y: event.clientY });
+  }
+}
+
+/** How far to scroll when a drag stands near an edge or past it; the farther out, the faster. */
+function beyond(at: number, from: number, to: number): number {
+  if (at > to - EDGE) return Math.min(MOST_SCROLL, at - to + EDGE);
+  return at < from && at < to ? -Math.min(MOST_SCROLL, from - at) : 0;
+}
+
+function zoneOf({ target }: Event): PointerZone | null {
+  if (!(target instanceof Element) || target.closest('.ag-header-cell-resize') !== null) return null;
+  if (target.closest('.sheet-fill-handle') !== null) return 'fillHandle';
+  const heading = target.closest('.ag-header-cell');
+  if (heading !== null) return heading.getAttribute('col-id') === ROW_NUMBER_COLUMN ? 'corner' : 'heading';
+  const cell = target.closest('[role=gridcell]');
+  if (cell === null) return null;
+  return cell.getAttribute('col-id') === ROW_NUMBER_COLUMN ? 'rowNumber' : 'cell';
+}

@@ -1,0 +1,85 @@
+import { areaOf, rangeOf, sameCell, wholeRows, type Area, type Cell, type CellRange, type SheetSize } from './ranges/cell-range.ts';
+
+/** How a range was chosen: by its cells, or as whole rows or columns by their headings. */
+export type RangeKind = 'cells' | 'rows' | 'columns';
+
+export interface SelectedRange extends CellRange {
+  readonly kind: RangeKind;
+}
+
+/** What is chosen in a sheet: the cell that keys are about, and the ranges; the last of them is the one in hand. */
+export interface SheetSelection {
+  readonly active: Cell;
+  readonly ranges: readonly SelectedRange[];
+}
+
+/** Rows and columns of a sheet; the first rows are pinned on top. */
+export interface SheetExtent extends SheetSize {
+  readonly pinned: number;
+}
+
+export const selectCell = (active: Cell): SheetSelection => ({ active, ranges: [{ kind: 'cells', ...rangeOf(active) }] });
+
+export const areasOf = ({ ranges }: SheetSelection): readonly Area[] => ranges.map(areaOf);
+
+export const lastRange = ({ active, ranges }: SheetSelection): SelectedRange => ranges.at(-1) ?? { kind: 'cells', ...rangeOf(active) };
+
+/** One more range, begun at a cell; the others stay. */
+export const addCell = ({ ranges }: SheetSelection, active: Cell): SheetSelection =>
+  ({ active, ranges: [...ranges, { kind: 'cells', ...rangeOf(active) }] });
+
+/** The range in hand, from the active cell to this one; whole rows and columns stay whole. */
+export function extendTo(selection: SheetSelection, end: Cell, size: SheetExtent): SheetSelection {
+  const { active, ranges } = selection;
+  const { kind } = lastRange(selection);
+  const range = kind === 'cells' ? rangeOf(active, end) : wholeRange(kind, active, end, size);
+  return { active, ranges: [...ranges.slice(0, -1), { kind, ...range }] };
+}
+
+/** Whole rows or columns between two cells, alone or beside what is chosen already. */
+export function selectWhole(kind: 'rows' | 'columns', cell: Cell, size: SheetExtent, beside: SheetSelection | null = null): SheetSelection {
+  const range = wholeRange(kind, cell, cell, size);
+  return { active: range.anchor, ranges: [...(beside?.ranges ?? []), { kind, ...range }] };
+}
+
+/** Every cell below the pinned rows: what is pinned sums up the rest. */
+export const selectAll = (size: SheetExtent, active: Cell): SheetSelection => ({
+  active,
+  ranges: [{ kind: 'columns', ...wholeRange('columns', { rowIndex: size.pinned, columnIndex: 0 }, { rowIndex: 0, columnIndex: size.columns - 1 }, size) }],
+});
+
+/** Indexes of the rows that are chosen as a whole, from top to bottom. */
+export function wholeRowIndexes({ ranges }: SheetSelection): readonly number[] {
+  const indexes = new Set<number>();
+  for (const range of ranges) {
+    if (range.kind !== 'rows') continue;
+    const { top, bottom } = areaOf(range);
+    for (let index = top; index <= bottom; index += 1) indexes.add(index);
+  }
+  return [...indexes].toSorted((one, other) => one - other);
+}
+
+/** The active cell alone is chosen: one range of one cell. */
+export function isOneCell({ active, ranges }: SheetSelection): boolean {
+  const [range, ...others] = ranges;
+  return others.length === 0 && (range === undefined || (range.kind === 'cells' && sameCell(range.anchor, range.end) && sameCell(range.anchor, active)));
+}
+
+function wholeRange(kind: 'rows' | 'columns', from: Cell, to: Cell, size: SheetExtent): CellRange {
+  if (kind === 'rows') return wholeRows(from.rowIndex, to.rowIndex, size);
+  return rangeOf({ rowIndex: Math.min(size.pinned, size.rows - 1), columnIndex: from.columnIndex }, { rowIndex: size.rows - 1, columnIndex: to.columnIndex });
+}
+
+/** The selection after rows came, went or moved: corners follow their rows, or stay where they are. */
+export function followRows(selection: SheetSelection, newIndex: (rowIndex: number) => number | null, size: SheetExtent): SheetSelection {
+  const moved = ({ rowIndex, columnIndex }: Cell): Cell => clampCell({ rowIndex: newIndex(rowIndex) ?? rowIndex, columnIndex }, size);
+  return {
+    active: moved(selection.active),
+    ranges: selection.ranges.map(({ kind, anchor, end }) => ({ kind, ...(kind === 'columns' ? wholeRange(kind, anchor, end, size) : rangeOf(moved(anchor), moved(end))) })),
+  };
+}
+
+export const clampCell = ({ rowIndex, columnIndex }: Cell, { rows, columns }: SheetSize): Cell => ({
+  rowIndex: Math.max(0, Math.min(rowIndex, rows - 1)),
+  columnIndex: Math.max(0, Math.min(columnIndex, columns - 1)),
+});

@@ -1,0 +1,154 @@
+import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
+import type { Language } from '#shared/text/language.ts';
+import { sheetText } from '#shared/text/sheet.ts';
+import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
+import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
+import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
+import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
+
+/** What a sheet shows, as its screen says. */
+export interface SheetSettings {
+  readonly columns: readonly GridColumn[];
+  readonly source: GridSource;
+  readonly language: Language;
+  readonly label: string;
+  readonly rowNumberHeading: string;
+  /** Whether whole rows of this id can be chosen. */
+  readonly selectable: (rowId: string) => boolean;
+}
+
+/** What a person did to put texts into cells. */
+export type WriteGesture = 'type' | 'paste' | 'cut' | 'clear' | 'fill';
+
+/** How many texts of a gesture had no cell to go to: read-only ones, or none at all. */
+export interface LeftOut {
+  readonly readOnly: number;
+  readonly outside: number;
+}
+
+/** Takes texts as one command; answers those that were not taken. A typed text that is refused changes nothing. */
+export type TakeWrites = (writes: readonly CellWrite[], gesture: WriteGesture, leftOut?: LeftOut) => readonly RefusedWrite[];
+
+const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
+const keyOf = ({ rowId, columnId }: CellPlace): string => `${rowId}\n${columnId}`;
+
+/** A sheet at this moment: its rows and columns by place, what is chosen, which cells the last gesture could not fill. */
+export class SheetState {
+  settings: SheetSettings;
+  /** Null until a cell was chosen for the first time. */
+  selection: SheetSelection | null = null;
+  private refused: ReadonlyMap<string, Sentence> = new Map();
+
+  constructor(settings: SheetSettings) {
+    this.settings = settings;
+  }
+
+  get extent(): SheetExtent {
+    const { source: { pinnedRows, rows }, columns } = this.settings;
+    return { pinned: pinnedRows.length, rows: pinnedRows.length + rows.length, columns: columns.length };
+  }
+
+  /** The selection, or the first cell below the pinned rows where nothing was chosen yet. */
+  get chosen(): SheetSelection {
+    const { extent } = this;
+    return this.selection ?? selectCell(clampCell({ rowIndex: extent.pinned, columnIndex: 0 }, extent));
+  }
+
+  rowIdAt(rowIndex: number): string {
+    const { source: { pinnedRows, rows, newRow } } = this.settings;
+    const id = rowIndex < pinnedRows.length ? pinnedRows[rowIndex] : rows[rowIndex - pinnedRows.length];
+    return id ?? addedRow(newRow ?? '', rowIndex - pinnedRows.length - rows.length + 1);
+  }
+
+  place({ rowIndex, columnIndex }: Cell): CellPlace {
+    return { rowId: this.rowIdAt(rowIndex), columnId: this.settings.columns[columnIndex]?.id ?? '' };
+  }
+
+  cellOf({ rowId, columnId }: CellPlace): Cell | null {
+    const { source: { pinnedRows, rows, newRow }, columns } = this.settings;
+    const columnIndex = columns.findIndex(({ id }) => id === columnId);
+    const pinned = pinnedRows.indexOf(rowId);
+    const body = pinned >= 0 ? -1 : newRow === rowId ? rows.length - 1 : rows.indexOf(rowId);
+    if (columnIndex < 0 || (pinned < 0 && body < 0)) return null;
+    return { rowIndex: pinned >= 0 ? pinned : pinnedRows.length + body, columnIndex };
+  }
+
+  /** What a cell shows, marks of refused texts included. */
+  readonly viewAt = (rowId: string, columnId: string): CellView => {
+    const view = this.settings.source.cell(rowId, columnId);
+    const reason = this.refused.size === 0 ? undefined : this.refused.get(keyOf({ rowId, columnId }));
+    return reason === undefined ? view : { ...view, look: 'problem', hint: reason(this.settings.language) };
+  };
+
+  /** The cell of a row that would be added is like the cell of the empty row. */
+  view(cell: Cell): CellView {
+    const { rowId, columnId } = this.place(cell);
+    const { source } = this.settings;
+    if (columnId === '' || rowId === '') return BLANK;
+    const beyond = source.newRow !== undefined && addedRowNumber(source.newRow, rowId) !== null;
+    return source.cell(beyond ? (source.newRow ?? rowId) : rowId, columnId);
+  }
+
+  /** Whether anything can be typed into a cell: figures are not asked for, which saves working out their texts. */
+  isEditable(cell: Cell): boolean {
+    return this.settings.columns[cell.columnIndex]?.role === 'input' && this.view(cell).edit !== null;
+  }
+
+  readonly isFilled = (rowIndex: number, columnIndex: number): boolean => this.view({ rowIndex, columnIndex }).text !== '';
+
+  /** The last row that holds something: the one above the empty row. */
+  get lastRow(): number {
+    const { rows, pinned } = this.extent;
+    return Math.max(0, this.settings.source.newRow === undefined || rows - 1 <= pinned ? rows - 1 : rows - 2);
+  }
+
+  /** The chosen areas; whole columns end with their data. */
+  dataAreas(): readonly Area[] {
+    return this.chosen.ranges.map((range) => {
+      const area = areaOf(range);
+      return range.kind === 'columns' ? { ...area, bottom: Math.max(area.top, Math.min(area.bottom, this.lastRow)) } : area;
+    });
+  }
+
+  /** The numbers among the chosen cells, each cell once, with every digit. */
+  chosenNumbers(): readonly DecimalText[] {
+    const numbers: DecimalText[] = [];
+    for (const cell of cellsInReadingOrder(this.dataAreas())) {
+      const { exact } = cell.rowIndex < this.extent.rows ? this.view(cell) : BLANK;
+      if (exact !== undefined && isDecimalText(exact)) numbers.push(exact);
+    }
+    return numbers;
+  }
+
+  get hasMarks(): boolean {
+    return this.refused.size > 0;
+  }
+
+  mark(refused: readonly RefusedWrite[]): void {
+    this.refused = new Map(refused.map(({ place, reason }) => [keyOf(place), reason]));
+  }
+
+  unmark(place: CellPlace): void {
+    this.refused = new Map([...this.refused].filter(([key]) => key !== keyOf(place)));
+  }
+
+  /** What a screen reader is told of the selection. */
+  announcement(): string {
+    const text = sheetText[this.settings.language];
+    const { active } = this.chosen;
+    const { rowId } = this.place(active);
+    const { heading } = this.settings.columns[active.columnIndex] ?? { heading: '' };
+    const shown = this.view(active).text || text.emptyCell;
+    const number = this.settings.source.rowNumber?.(rowId) ?? String(active.rowIndex - this.extent.pinned + 1);
+    const cell = active.rowIndex < this.extent.pinned ? text.pinnedCell(heading, shown) : text.cell(heading, number, shown);
+    return isOneCell(this.chosen) ? cell : `${this.sizeOfSelection()}; ${cell}`;
+  }
+
+  private sizeOfSelection(): string {
+    const text = sheetText[this.settings.language];
+    const areas = areasOf(this.chosen);
+    const [area] = areas;
+    if (areas.length > 1 || area === undefined) return text.severalRanges(String(cellCount(areas)));
+    return text.chosen(String(heightOf(area)), String(widthOf(area)));
+  }
+}

@@ -1,0 +1,140 @@
+import { readClipboardTable, writeClipboardTable, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { planPaste } from './clipboard/plan-paste.ts';
+import type { CellView, CellWrite } from './grid-source.ts';
+import { fillArea, fillDownArea, planFill, repeatedArea, type FillKind } from './plan-fill.ts';
+import { latticeOf } from './ranges/cell-areas.ts';
+import { areaOf, rangeOfArea, sameArea, type Area, type Cell } from './ranges/cell-range.ts';
+import { lastRange, type SheetSelection } from './sheet-selection.ts';
+import type { LeftOut, SheetState, TakeWrites } from './sheet-state.ts';
+
+export interface TransferEvents {
+  readonly write: TakeWrites;
+  /** Chooses what was filled; the sheet stays where its first cell is seen. */
+  readonly select: (selection: SheetSelection) => void;
+  readonly repaint: () => void;
+  /** Ranges that do not line up were to be copied. */
+  readonly onNotOneBlock: () => void;
+  readonly clear: (gesture: 'cut') => void;
+}
+
+/** A paste adds at most so many rows. */
+const MOST_ADDED_ROWS = 100_000;
+const NOTHING_LEFT: LeftOut = { readOnly: 0, outside: 0 };
+
+/** What carries texts from cells to cells: the clipboard and the fill handle. Each gesture is one write. */
+export class SheetTransfers {
+  /** What was copied last and can still be pasted, for its frame. */
+  copied: readonly Area[] = [];
+  /** What the drag of the fill handle would fill. */
+  fill: Area | null = null;
+  private readonly state: SheetState;
+  private readonly events: TransferEvents;
+
+  constructor(state: SheetState, events: TransferEvents) {
+    this.state = state;
+    this.events = events;
+  }
+
+  copy({ clipboardData }: ClipboardEvent): boolean {
+    const areas = this.state.dataAreas();
+    const lattice = latticeOf(areas);
+    if (clipboardData === null) return false;
+    if (lattice === null) {
+      this.events.onNotOneBlock();
+      return false;
+    }
+    const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }))));
+    const { text, html } = writeClipboardTable(cells);
+    clipboardData.setData('text/plain', text);
+    clipboardData.setData('text/html', html);
+    this.copied = areas;
+    this.events.repaint();
+    return true;
+  }
+
+  cut(event: ClipboardEvent): void {
+    if (!this.copy(event)) return;
+    this.events.clear('cut');
+    this.forget();
+  }
+
+  paste({ clipboardData }: ClipboardEvent): void {
+    if (clipboardData === null) return;
+    const table = readClipboardTable({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+    const { extent, settings: { source } } = this.state;
+    const plan = planPaste(table, this.state.dataAreas(), {
+      rows: extent.rows,
+      columns: extent.columns,
+      addableRows: source.newRow === undefined ? 0 : MOST_ADDED_ROWS,
+      isEditable: (rowIndex, columnIndex) => this.state.isEditable({ rowIndex, columnIndex }),
+    });
+    this.selectAreas(plan.areas);
+    this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside });
+  }
+
+  /** The fill handle is dragged to a cell. */
+  dragFill(cell: Cell): void {
+    const area = fillArea(this.source(), cell);
+    if (this.fill !== null && sameArea(this.fill, area)) return;
+    this.fill = area;
+    this.events.repaint();
+  }
+
+  dropFill(): void {
+    const area = this.fill;
+    if (area === null) return;
+    this.fill = null;
+    if (sameArea(area, this.source())) this.events.repaint();
+    else this.fillFrom(this.source(), area, 'series');
+  }
+
+  /** As far as the column beside it goes on. */
+  fillToEnd(): void {
+    const source = this.source();
+    const area = fillDownArea(source, this.state.lastRow, ({ rowIndex, columnIndex }) => this.state.isFilled(rowIndex, columnIndex));
+    if (!sameArea(area, source)) this.fillFrom(source, area, 'series');
+  }
+
+  repeat(direction: 'down' | 'right'): void {
+    const areas = repeatedArea(this.source(), direction);
+    if (areas !== null) this.fillFrom(areas.source, areas.target, 'repeat', false);
+  }
+
+  forget(): void {
+    if (this.copied.length === 0 && this.fill === null) return;
+    this.copied = [];
+    this.fill = null;
+    this.events.repaint();
+  }
+
+  private source(): Area {
+    return areaOf(lastRange(this.state.chosen));
+  }
+
+  private fillFrom(source: Area, target: Area, kind: FillKind, select = true): void {
+    const filled = planFill(source, target, (cell) => filledText(this.state.view(cell)), kind);
+    const taken = filled.filter((cell) => this.state.isEditable(cell));
+    if (select) this.selectAreas([target]);
+    this.events.write(taken.map((cell) => this.writeOf(cell, cell.text)), 'fill', { ...NOTHING_LEFT, readOnly: filled.length - taken.length });
+  }
+
+  private selectAreas(areas: readonly Area[]): void {
+    const ranges = areas.map((area) => ({ kind: 'cells' as const, ...rangeOfArea(area) }));
+    const last = ranges.at(-1);
+    if (last !== undefined) this.events.select({ active: last.anchor, ranges });
+  }
+
+  private writeOf(cell: Cell, text: string): CellWrite {
+    return { place: this.state.place(cell), text };
+  }
+}
+
+/** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. */
+function copiedCell({ text, edit, exact, look }: CellView): CopiedCell {
+  if (exact !== undefined) return { shown: text, exact };
+  if (look === 'pending' || look === 'missing') return { shown: text, exact: '' };
+  return { shown: text, exact: edit === text ? null : edit };
+}
+
+/** A value taken over from the grant is not an own one: filled on, it stays taken over. */
+const filledText = ({ text, edit, exact }: CellView): string => edit ?? exact ?? text;

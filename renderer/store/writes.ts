@@ -1,0 +1,54 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { Language } from '#shared/text/language.ts';
+import { sheetText } from '#shared/text/sheet.ts';
+import type { CellPlace, RefusedWrite, Sentence } from '#renderer/grid/grid-source.ts';
+import type { LeftOut, WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { dispatch, type Session } from './session.ts';
+
+/** What texts put into a sheet by one gesture come to: one command, or null where they change nothing, and what was not taken. */
+export interface Written {
+  readonly command: Command | null;
+  readonly refused: readonly RefusedWrite[];
+}
+
+/** Several commands as the one of their gesture. */
+export function together(commands: readonly Command[], gesture: WriteGesture): Command | null {
+  const [first] = commands;
+  if (first === undefined || commands.length === 1 || gesture === 'type') return first ?? null;
+  return { type: 'together', gesture, commands };
+}
+
+/** What a gesture on a sheet came to, and how the sheet calls its cells. */
+export interface Outcome {
+  readonly written: Written;
+  readonly leftOut: LeftOut | undefined;
+  readonly cellName: (place: CellPlace, language: Language) => string;
+}
+
+/** Performs what a gesture came to, and says in the status line what was not taken. */
+export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: Outcome): readonly RefusedWrite[] {
+  if (command !== null) dispatch(session, command);
+  const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
+  if (sentences.length > 0) {
+    session.setState({ remark: { kind: refused.length > 0 ? 'problem' : 'news', say: (language) => sentences.map((say) => say(language)).join(language === 'ja' ? '' : ' ') } });
+  }
+  return refused;
+}
+
+function refusedSentence(refused: readonly RefusedWrite[], cellName: Outcome['cellName']): readonly Sentence[] {
+  const [first] = refused;
+  if (first === undefined) return [];
+  const sentence: Sentence = (language) => sheetText[language].cellRefused(`${cellName(first.place, language)} “${first.text}”`, first.reason(language));
+  return [refused.length === 1 ? sentence : (language) => sheetText[language].refusedCells(counted(refused.length), sentence(language))];
+}
+
+function leftOutSentences(leftOut: LeftOut | undefined): readonly Sentence[] {
+  const { readOnly = 0, outside = 0 } = leftOut ?? {};
+  return [
+    ...(readOnly > 0 ? [(language: Language) => sheetText[language].readOnlySkipped(counted(readOnly))] : []),
+    ...(outside > 0 ? [(language: Language) => sheetText[language].outside(counted(outside))] : []),
+  ];
+}
+
+const counted = (count: number): string => formatDecimal(String(count));

@@ -1,0 +1,72 @@
+import type { Language } from './language.ts';
+
+/** Texts of the spreadsheet itself, whichever sheet it shows: what screen readers hear, and what a gesture came to. */
+export interface SheetText {
+  /** The one text field that takes what is typed into cells. */
+  readonly field: string;
+  /** A cell as it is announced: its column, the number of its row, what it shows. */
+  readonly cell: (column: string, row: string, shown: string) => string;
+  /** A cell of the row that is pinned on top. */
+  readonly pinnedCell: (column: string, shown: string) => string;
+  readonly emptyCell: string;
+  /** How large what is chosen is. */
+  readonly chosen: (rows: string, columns: string) => string;
+  readonly severalRanges: (cells: string) => string;
+  readonly cellRefused: (cell: string, reason: string) => string;
+  readonly readOnlyCell: string;
+  /** What a paste or fill came to, sentence by sentence. */
+  readonly readOnlySkipped: (count: string) => string;
+  readonly outside: (count: string) => string;
+  readonly refusedCells: (count: string, first: string) => string;
+  readonly notOneBlock: string;
+  readonly sum: (value: string) => string;
+  readonly average: (value: string) => string;
+  readonly least: (value: string) => string;
+  readonly most: (value: string) => string;
+  readonly count: (value: string) => string;
+  readonly selection: string;
+}
+
+/** See {@link SheetText}. */
+export const sheetText: Record<Language, SheetText> = {
+  en: {
+    field: 'Cell',
+    cell: (column, row, shown) => `${column}, row ${row}: ${shown}`,
+    pinnedCell: (column, shown) => `${column}, top row: ${shown}`,
+    emptyCell: 'empty',
+    chosen: (rows, columns) => `${rows} × ${columns} cells chosen`,
+    severalRanges: (cells) => `${cells} cells chosen in several ranges`,
+    cellRefused: (cell, reason) => `${cell}: ${reason}`,
+    readOnlyCell: 'Nothing can be typed into this cell.',
+    readOnlySkipped: (count) => (count === '1' ? '1 cell is worked out and was left as it is.' : `${count} cells are worked out and were left as they are.`),
+    outside: (count) => (count === '1' ? '1 value found no cell.' : `${count} values found no cell.`),
+    refusedCells: (count, first) => (count === '1' ? `1 cell was not taken: ${first}` : `${count} cells were not taken, the first: ${first}`),
+    notOneBlock: 'Ranges that do not line up cannot be copied together.',
+    sum: (value) => `Sum ${value}`,
+    average: (value) => `Average ${value}`,
+    least: (value) => `Min ${value}`,
+    most: (value) => `Max ${value}`,
+    count: (value) => `Count ${value}`,
+    selection: 'What is chosen',
+  },
+  ja: {
+    field: 'セル',
+    cell: (column, row, shown) => `${column}、${row}行目: ${shown}`,
+    pinnedCell: (column, shown) => `${column}、固定行: ${shown}`,
+    emptyCell: '空白',
+    chosen: (rows, columns) => `${rows}行 × ${columns}列を選択中`,
+    severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
+    cellRefused: (cell, reason) => `${cell}: ${reason}`,
+    readOnlyCell: 'このセルには入力できません。',
+    readOnlySkipped: (count) => `計算結果のセル${count}個はそのままにしました。`,
+    outside: (count) => `${count}個の値は入るセルがありませんでした。`,
+    refusedCells: (count, first) => (count === '1' ? `1個のセルは入力できませんでした。${first}` : `${count}個のセルは入力できませんでした。最初のもの: ${first}`),
+    notOneBlock: '行や列のそろわない複数の範囲は、まとめてコピーできません。',
+    sum: (value) => `合計 ${value}`,
+    average: (value) => `平均 ${value}`,
+    least: (value) => `最小 ${value}`,
+    most: (value) => `最大 ${value}`,
+    count: (value) => `個数 ${value}`,
+    selection: '選択範囲',
+  },
+};
