@@ -49,7 +49,7 @@ export async function scrollFrame(frames: number): Promise<number> {
 export async function workOfEdits(prices: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
   for (const price of prices) {
-    times.push(globalThis.workOfEdit(price));
+    times.push(await globalThis.workOfEdit(price));
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   }
   return times;
