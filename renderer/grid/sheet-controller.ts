@@ -134,6 +134,7 @@ export class SheetController {
     if (columnsChanged || rowsChanged) this.refresh(this.rowsInView());
     else if (before.source !== settings.source) this.refresh(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
     if (rowsChanged || before.columns !== settings.columns) this.repaint();
+    if (this.state.hasOldMarks) this.mark([]);
     if (rowsChanged) this.report();
     else this.summariseSoon();
   }

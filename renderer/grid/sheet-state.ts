@@ -15,6 +15,8 @@ export interface SheetSettings {
   readonly rowNumberHeading: string;
   /** Whether whole rows of this id can be chosen. */
   readonly selectable: (rowId: string) => boolean;
+  /** What of the document the sheet is about, at the moment of asking: another object means that it has changed. */
+  readonly content: () => object;
 }
 
 /** What a person did to put texts into cells. */
@@ -38,6 +40,8 @@ export class SheetState {
   /** Null until a cell was chosen for the first time. */
   selection: SheetSelection | null = null;
   private refused: ReadonlyMap<string, Sentence> = new Map();
+  /** What the document was when the marks were made: they mean nothing on any other. */
+  private marked: object | null = null;
 
   constructor(settings: SheetSettings) {
     this.settings = settings;
@@ -124,12 +128,20 @@ export class SheetState {
     return this.refused.size > 0;
   }
 
-  mark(refused: readonly RefusedWrite[]): void {
-    this.refused = new Map(refused.map(({ place, reason }) => [keyOf(place), reason]));
+  /** Whether the document went on without the sheet since cells were marked: by undo, or as another document. */
+  get hasOldMarks(): boolean {
+    return this.hasMarks && this.settings.content() !== this.marked;
   }
 
+  mark(refused: readonly RefusedWrite[]): void {
+    this.refused = new Map(refused.map(({ place, reason }) => [keyOf(place), reason]));
+    this.marked = this.settings.content();
+  }
+
+  /** A cell was mended by typing into it; the others still wait for that. */
   unmark(place: CellPlace): void {
     this.refused = new Map([...this.refused].filter(([key]) => key !== keyOf(place)));
+    this.marked = this.settings.content();
   }
 
   /** What a screen reader is told of the selection. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COPIED_CELLS, payloadOf, PROGRAMS } from '#test/renderer/grid/clipboard/payloads.ts';
+import { filesText } from '#shared/text/files.ts';
 import { eventually } from './eventually.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -223,6 +224,30 @@ describe('the clipboard', () => {
     await press('Control+z');
     await eventually(() => sheet.column('rights', 2)).toEqual(['2,906', '2,906']);
     expect(await sheet.cell('s1', 'rights').getAttribute('class')).not.toContain('cell-problem');
+  });
+
+  it('leaves marks on the document they came from alone: mending one keeps the others, undo in the tools and a new document take them away', async () => {
+    await ladderOf(2);
+    const marked = async (): Promise<number> => await running.page.locator('.scenarios .cell-problem').count();
+    await sheet.cell('s1', 'rights').click();
+    await pasteFrom(running.page, { text: 'abc\t5\nabc\t6\n', html: '' });
+    await eventually(marked).toBe(2);
+    await sheet.type('s1', 'rights', '7');
+    await eventually(() => sheet.text('s1', 'rights')).toBe('7');
+    expect(await marked()).toBe(1);
+    await app.tool('undo').click();
+    await eventually(() => sheet.text('s1', 'rights')).toBe('2,906');
+    await eventually(marked).toBe(0);
+    for (const step of [1, 2]) {
+      await app.tool('undo').click();
+      await eventually(() => sheet.rows()).toHaveLength(step === 1 ? 2 : 0);
+    }
+    await sheet.cell('grant', 'sharesPerRight').click();
+    await pasteFrom(running.page, { text: 'abc', html: '' });
+    await eventually(marked).toBe(1);
+    await app.tool('new').click();
+    await running.page.getByRole('dialog').getByRole('button', { name: filesText.en.newReference }).click();
+    await eventually(marked).toBe(0);
   });
 
   it.each(PROGRAMS)('takes a table of %s, rows added', async (program) => {

@@ -6,7 +6,7 @@ import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
-import { dispatch } from '#renderer/store/session.ts';
+import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -62,6 +62,7 @@ export function AllotteeList() {
           source={source}
           language={language}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
+          content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
           onSummary={(summary) => session.setState({ summary })}
           onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}

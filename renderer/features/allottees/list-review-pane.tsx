@@ -58,6 +58,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
           source={source}
           language={language}
           selectable={() => false}
+          content={() => reading}
           onWrite={() => []}
         />
         {rows.ids[filter].length === 0 && <p className="allottees-none">{filter === 'changed' ? text.noChanges : text.noProblems}</p>}

@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { currentDocument } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
@@ -49,6 +50,7 @@ export function ScenariosScreen() {
         source={source}
         language={language}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
+        content={() => currentDocument(session.getState())}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         onTyping={(place, typed) => setTyping({ place, text: typed })}
         onTypingEnd={() => setTyping(null)}

@@ -66,7 +66,7 @@ class Hands {
   constructor(sheet: Sheet, document: GrantDocument) {
     this.sheet = sheet;
     this.history = startHistory(document, document);
-    this.state = new SheetState({ columns: sheet.columns, source: sheet.source(document), language: 'en', label: '', rowNumberHeading: '', selectable: () => true });
+    this.state = new SheetState({ columns: sheet.columns, source: sheet.source(document), language: 'en', label: '', rowNumberHeading: '', selectable: () => true, content: () => this.history.document });
     this.transfers = new SheetTransfers(this.state, {
       write: (writes, gesture) => this.write(writes, gesture),
       select: (selection) => void (this.state.selection = selection),
