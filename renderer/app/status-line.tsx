@@ -14,7 +14,8 @@ export function StatusLine() {
   const session = useSessionStore();
   const language = useLanguage();
   const text = windowText[language];
-  const { scenarios } = useDocument();
+  const { scenarios, allottees } = useDocument();
+  const sheet = useSession((state) => state.sheet);
   const remark = useSession((state) => state.remark);
   const chosen = useSession((state) => state.selectedScenarios.length);
   const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
@@ -25,8 +26,9 @@ export function StatusLine() {
       {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
       <SelectionSummary />
-      {chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
-      <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>
+      {sheet === 'scenarios' && chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
+      {sheet === 'scenarios' && <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>}
+      {sheet === 'allottees' && <span>{text.allotteeCount(formatDecimal(String(allottees.length)))}</span>}
     </footer>
   );
 }

@@ -19,6 +19,7 @@ export interface WindowText {
   readonly remarks: (warnings: number) => string;
   readonly draftKept: (time: string) => string;
   readonly rowCount: (rows: string) => string;
+  readonly allotteeCount: (rows: string) => string;
   readonly rowsChosen: (rows: string) => string;
   readonly ok: string;
   readonly cancel: string;
@@ -64,6 +65,7 @@ export const windowText: Record<Language, WindowText> = {
     remarks: (warnings) => (warnings === 1 ? '1 thing to look at' : `${warnings} things to look at`),
     draftKept: (time) => `Unsaved work kept ${time}`,
     rowCount: (rows) => `Scenarios ${rows}`,
+    allotteeCount: (rows) => `Allottees ${rows}`,
     rowsChosen: (rows) => `${rows} chosen`,
     ok: 'OK',
     cancel: 'Cancel',
@@ -99,6 +101,7 @@ export const windowText: Record<Language, WindowText> = {
     remarks: (warnings) => `確認事項 ${warnings}件`,
     draftKept: (time) => `未保存の作業を控えました ${time}`,
     rowCount: (rows) => `シナリオ ${rows}件`,
+    allotteeCount: (rows) => `割当対象者 ${rows}件`,
     rowsChosen: (rows) => `${rows}行を選択`,
     ok: 'OK',
     cancel: 'キャンセル',
