@@ -1,8 +1,11 @@
+import { disjointAreas } from './ranges/cell-areas.ts';
 import { areaOf, areaOfCell, type Area } from './ranges/cell-range.ts';
-import type { Piece, SheetGeometry } from './sheet-geometry.ts';
-import type { SheetSelection } from './sheet-selection.ts';
+import type { Box, Piece, SheetGeometry } from './sheet-geometry.ts';
+import { areasOf, type SheetSelection } from './sheet-selection.ts';
+import { HEADING_HEIGHT } from './theme.ts';
 
-type LayerName = `${Piece['rows']}-${Piece['columns']}`;
+type LayerName = `${Piece['rows'] | 'header'}-${Piece['columns']}`;
+type Elements = Record<LayerName, HTMLElement[]>;
 
 interface Drawn {
   readonly kind: 'range' | 'active' | 'copied' | 'fill';
@@ -22,9 +25,9 @@ export interface Painting {
 }
 
 /**
- * Draws what is chosen: an element for each range in each of the four parts of the sheet, inside the grid's own
- * scrolling containers, so that scrolling costs nothing. The grid may put its rows in any order beside them: they
- * rely on z-index.
+ * Draws what is chosen: an element for each range in each of the four parts of the sheet, and over the headings of its
+ * rows and columns, inside the grid's own scrolling containers, so that scrolling costs nothing. The grid may put its
+ * rows in any order beside them: they rely on z-index.
  */
 export class RangePainter {
   private readonly geometry: SheetGeometry;
@@ -33,6 +36,8 @@ export class RangePainter {
   constructor(geometry: SheetGeometry) {
     this.geometry = geometry;
     this.layers = {
+      'header-moving': layer(geometry.header, 'moving'),
+      'header-frozen': layer(geometry.header, 'frozen'),
       'body-moving': layer(geometry.body, 'moving'),
       'body-frozen': layer(geometry.body, 'frozen'),
       'pinned-moving': layer(geometry.pinned, 'moving'),
@@ -48,19 +53,21 @@ export class RangePainter {
       withHandle: canFill && selection.ranges.length === 1 && index === 0,
     }));
     const frame = (kind: Drawn['kind'], area: Area): Drawn => ({ kind, area, withNumbers: false, withHandle: false });
-    this.draw([...ranges, frame('active', areaOfCell(selection.active)), ...copied.map((area) => frame('copied', area)), ...(fill === null ? [] : [frame('fill', fill)])]);
+    const frames = [frame('active', areaOfCell(selection.active)), ...copied.map((area) => frame('copied', area)), ...(fill === null ? [] : [frame('fill', fill)])];
+    this.draw([...ranges, ...frames], areasOf(selection));
   }
 
   clear(): void {
-    this.draw([]);
+    this.draw([], []);
   }
 
   destroy(): void {
     for (const element of Object.values(this.layers)) element.remove();
   }
 
-  private draw(drawn: readonly Drawn[]): void {
-    const elements: Record<LayerName, HTMLElement[]> = { 'body-moving': [], 'body-frozen': [], 'pinned-moving': [], 'pinned-frozen': [] };
+  private draw(drawn: readonly Drawn[], chosen: readonly Area[]): void {
+    const elements: Elements = { 'header-moving': [], 'header-frozen': [], 'body-moving': [], 'body-frozen': [], 'pinned-moving': [], 'pinned-frozen': [] };
+    this.drawHeadings(chosen, elements);
     for (const one of drawn) {
       const pieces = this.geometry.pieces(one.area, one.withNumbers);
       for (const piece of pieces) elements[`${piece.rows}-${piece.columns}`].push(elementOf(one, piece));
@@ -69,6 +76,19 @@ export class RangePainter {
     for (const [name, holder] of layerEntries(this.layers)) {
       if (name.endsWith('moving')) holder.style.left = `${start}px`;
       holder.replaceChildren(...elements[name]);
+    }
+  }
+
+  /** The headings of the chosen rows and columns, each once however many ranges cross it. */
+  private drawHeadings(chosen: readonly Area[], elements: Elements): void {
+    for (const area of disjointAreas(chosen.map((one) => ({ ...one, top: 0, bottom: 0 })))) {
+      for (const { columns, box } of this.geometry.pieces(area, false)) {
+        elements[`header-${columns}`].push(headingOf('column', { ...box, top: 0, height: HEADING_HEIGHT }));
+      }
+    }
+    const width = this.geometry.rowNumberWidth();
+    for (const area of disjointAreas(chosen.map((one) => ({ ...one, left: 0, right: 0 })))) {
+      for (const { rows, box } of this.geometry.pieces(area, false)) elements[`${rows}-frozen`].push(headingOf('row', { ...box, left: 0, width }));
     }
   }
 }
@@ -85,13 +105,24 @@ function elementOf({ kind, withHandle }: Drawn, { box, edges }: Piece): HTMLElem
   const element = document.createElement('div');
   const open = (['left', 'top', 'right', 'bottom'] as const).filter((edge) => !edges[edge]).map((edge) => `sheet-open-${edge}`);
   element.className = [`sheet-${kind}`, ...open].join(' ');
-  element.style.cssText = `left:${box.left}px;top:${box.top}px;width:${box.width}px;height:${box.height}px`;
+  place(element, box);
   if (withHandle && edges.right && edges.bottom) {
     const handle = document.createElement('div');
     handle.className = 'sheet-fill-handle';
     element.append(handle);
   }
   return element;
+}
+
+function headingOf(kind: 'row' | 'column', box: Box): HTMLElement {
+  const element = document.createElement('div');
+  element.className = `sheet-heading sheet-heading-${kind}`;
+  place(element, box);
+  return element;
+}
+
+function place(element: HTMLElement, { left, top, width, height }: Box): void {
+  element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }
 
 // Object.entries forgets the keys' type; the layers have exactly these names.

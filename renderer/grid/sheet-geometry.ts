@@ -34,6 +34,7 @@ export class SheetGeometry {
   readonly viewport: HTMLElement;
   readonly body: HTMLElement;
   readonly pinned: HTMLElement;
+  readonly header: HTMLElement;
   private readonly api: GridApi<GridRow>;
   private readonly columnIds: () => readonly string[];
   private readonly extent: () => SheetExtent;
@@ -45,6 +46,7 @@ export class SheetGeometry {
     this.viewport = part(element, '.ag-grid-viewport');
     this.body = part(element, '.ag-grid-scrolling-container');
     this.pinned = part(element, '.ag-grid-pinned-top-rows-container');
+    this.header = part(element, '.ag-header');
   }
 
   frozenWidth(): number {

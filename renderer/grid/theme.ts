@@ -2,6 +2,7 @@ import { themeQuartz } from 'ag-grid-community';
 
 /** All rows are of one height, so that a place on the screen is a row without asking the grid. */
 export const ROW_HEIGHT = 28;
+export const HEADING_HEIGHT = 48;
 
 /** The grid takes the page's own colours, so that both themes live in one place: `ui/theme.css`. */
 export const gridTheme = themeQuartz.withParams({
@@ -29,7 +30,7 @@ export const gridTheme = themeQuartz.withParams({
   headerFontSize: 12,
   headerFontWeight: 400,
   rowHeight: ROW_HEIGHT,
-  headerHeight: 48,
+  headerHeight: HEADING_HEIGHT,
   cellHorizontalPadding: 8,
   cellEditingShadow: 'none',
   tooltipBackgroundColor: 'var(--text)',

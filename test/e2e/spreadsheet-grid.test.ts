@@ -142,6 +142,19 @@ describe('ranges', () => {
     expect(await sheet.drawnRanges()).toBe(2);
   });
 
+  it('show at the headings of their rows and columns, each once, wherever the sheet is scrolled', async () => {
+    await ladderOf(4);
+    await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s3', 'rights'));
+    await sheet.cell('s2', 'rights').click({ modifiers: ['Control'] });
+    expect(await sheet.headingsShown('row')).toEqual([{ from: await sheet.edge('s1', 'rowNumber', 'top'), to: await sheet.edge('s3', 'rowNumber', 'bottom') }]);
+    expect(await sheet.headingsShown('column')).toEqual([{ from: await sheet.edge('s1', 'exercisePrice', 'left'), to: await sheet.edge('s1', 'rights', 'right') }]);
+    await sheet.cell('grant', 'shares').click();
+    await running.page.mouse.wheel(60, 0);
+    await eventually(() => sheet.scrolled()).toMatchObject({ left: 60 });
+    expect(await sheet.headingsShown('row')).toEqual([{ from: await sheet.edge('grant', 'rowNumber', 'top'), to: await sheet.edge('grant', 'rowNumber', 'bottom') }]);
+    expect(await sheet.headingsShown('column')).toEqual([{ from: await sheet.edge('grant', 'shares', 'left'), to: await sheet.edge('grant', 'shares', 'right') }]);
+  });
+
   it('are whole columns and rows at their headings, and everything with Ctrl+A; Delete is one step', async () => {
     await ladderOf(3);
     await running.page.locator('.scenarios .ag-header-cell[col-id="exercisePrice"]').click({ position: { x: 20, y: 20 } });

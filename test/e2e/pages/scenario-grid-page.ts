@@ -106,6 +106,22 @@ export class ScenarioGridPage {
     return await this.sheet.locator('.sheet-range').count();
   }
 
+  /** From where to where headings are shown as those of chosen cells, on the screen: rows from above, columns from the left. */
+  async headingsShown(kind: 'row' | 'column'): Promise<readonly { readonly from: number; readonly to: number }[]> {
+    return await this.sheet.locator(`.sheet-heading-${kind}`).evaluateAll((elements, along) => elements.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return along === 'row' ? { from: top, to: bottom } : { from: left, to: right };
+    }), kind);
+  }
+
+  /** Where a cell begins or ends on the screen, the line below its row included. */
+  async edge(rowId: string, columnId: string, side: 'left' | 'right' | 'top' | 'bottom'): Promise<number> {
+    return await this.cell(rowId, columnId).evaluate((element, at) => {
+      const box = at === 'left' || at === 'right' ? element : (element.closest('[row-id]') ?? element);
+      return box.getBoundingClientRect()[at];
+    }, side);
+  }
+
   /** What a screen reader was told last. */
   async announced(): Promise<string> {
     return (await this.sheet.locator('.sheet [role=status]').textContent()) ?? '';
