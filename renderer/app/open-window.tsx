@@ -8,6 +8,7 @@ import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { FilesContext } from '#renderer/features/files/use-files.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
+import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal, windowActions } from './actions.ts';
@@ -38,7 +39,7 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
       <SessionContext value={session}>
         <FilesContext value={files}>
           <ListImportContext value={lists}>
-            <App actions={actions} />
+            <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
           </ListImportContext>
         </FilesContext>
       </SessionContext>

@@ -1,7 +1,7 @@
 import { windowText } from '#shared/text/window.ts';
 import { titleOf } from '#renderer/features/files/file-names.ts';
-import { hasUnsavedChanges } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { currentDocument, hasUnsavedChanges } from '#renderer/store/session.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
 /** The document's name and state; language and theme. */
@@ -9,7 +9,7 @@ export function TitleLine() {
   const session = useSessionStore();
   const language = useLanguage();
   const text = windowText[language];
-  const title = titleOf(useDocument(), language);
+  const title = useSession((state) => titleOf(currentDocument(state), language));
   const edited = useSession(hasUnsavedChanges);
   const theme = useSession((state) => state.theme);
   return (

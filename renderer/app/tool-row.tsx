@@ -1,4 +1,6 @@
+import type { Command } from '#shared/commands/command.ts';
 import { commandLabel } from '#shared/text/commands.ts';
+import type { Language } from '#shared/text/language.ts';
 import { windowText, type Tool } from '#shared/text/window.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,16 +12,19 @@ const CONTROL = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
 const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
 const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder'], ['importAllottees']];
 
+/** What a step of the history did, in words; null where there is no such step. */
+const labelOf = (step: { readonly command: Command } | undefined, language: Language): string | null => (step === undefined ? null : commandLabel(step.command, language));
+
 /** The one row of tools. */
 export function ToolRow({ actions }: { readonly actions: Actions }) {
   const language = useLanguage();
   const text = windowText[language];
-  const undone = useSession((state) => state.history.past.at(-1)?.command ?? null);
-  const redone = useSession((state) => state.history.future.at(-1)?.command ?? null);
+  const undone = useSession(({ history }) => labelOf(history.past.at(-1), language));
+  const redone = useSession(({ history }) => labelOf(history.future.at(-1), language));
 
   function tool(name: Tool) {
     const step = name === 'undo' ? undone : name === 'redo' ? redone : null;
-    const about = step === null ? '' : `: ${commandLabel(step, language)}`;
+    const about = step === null ? '' : `: ${step}`;
     const disabled = (name === 'undo' && undone === null) || (name === 'redo' && redone === null);
     return (
       <Button

@@ -1,9 +1,8 @@
-import { useDeferredValue } from 'react';
+import { createContext, use } from 'react';
 import { checkAllottees } from '#shared/allottees/check-allottees.ts';
 import { checkDocument } from '#shared/grant/check-document.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { useDocument } from './use-session.ts';
 
 export interface DocumentIssues {
   readonly all: readonly Issue[];
@@ -43,7 +42,11 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
   return sameProblem && JSON.stringify(one.details) === JSON.stringify(other.details);
 }
 
-/** The issues of the document in view; on a long list they follow the figures a moment later. */
+/** The issues of the document in view, given once by `IssuesOfDocument`. */
+export const IssuesContext = createContext<DocumentIssues | null>(null);
+
 export function useIssues(): DocumentIssues {
-  return issuesOf(useDeferredValue(useDocument()));
+  const issues = use(IssuesContext);
+  if (issues === null) throw new Error('There are no issues around this component.');
+  return issues;
 }

@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { currentDocument, type Session, type SessionState } from './session.ts';
@@ -20,4 +21,11 @@ export function useSession<Part>(select: (state: SessionState) => Part): Part {
 }
 
 export const useDocument = (): GrantDocument => useSession(currentDocument);
+
+const NO_SCENARIOS: GrantDocument['scenarios'] = [];
+const withoutScenarios = ({ history }: SessionState): GrantDocument => ({ ...history.document, scenarios: NO_SCENARIOS });
+
+/** The document without its scenarios: the same object as long as only those change. */
+export const useTerms = (): GrantDocument => useSession(useShallow(withoutScenarios));
+
 export const useLanguage = (): Language => useSession((state) => state.language);

@@ -5,7 +5,7 @@ import { figureText } from '#shared/text/figures.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
 import { dispatch } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
 import { FieldFrame } from '#renderer/ui/field.tsx';
 import { NumberField, WordsField } from './committed-field.tsx';
 import { NotGiven } from './term-values.tsx';
@@ -17,7 +17,7 @@ export type DetailGroup = (typeof DETAILS)[number];
 const MARKET_FIGURES = ['sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice'] as const satisfies readonly (keyof Market)[];
 
 export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
-  const { company, market, notes } = useDocument();
+  const { company, market, notes } = useTerms();
   const language = useLanguage();
   if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
   if (group === 'notes') return notes === '' ? <NotGiven language={language} /> : <span className="term-notes">{notes}</span>;
@@ -35,7 +35,7 @@ export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNo
 
 export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactNode {
   const session = useSessionStore();
-  const document = useDocument();
+  const document = useTerms();
   const language = useLanguage();
   const text = termsText[language];
   const setDetail = (detail: Detail) => (value: string) => dispatch(session, { type: 'setDetail', detail, value });

@@ -3,7 +3,7 @@ import type { SetTerm } from '#shared/commands/command.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
 import { termsText, type TermNumber, type TermsText } from '#shared/text/terms.ts';
 import { dispatch } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { CountField, DateField, NumberField, WordsField } from './committed-field.tsx';
@@ -19,7 +19,7 @@ interface EditorContext {
 /** The fields of one term, each with an editor of its own kind. Term 6 follows the others and has none. */
 export function TermEditor({ term }: { readonly term: TermNumber }): ReactNode {
   const session = useSessionStore();
-  const document = useDocument();
+  const document = useTerms();
   const text = termsText[useLanguage()];
   return EDITORS[term]({
     document,

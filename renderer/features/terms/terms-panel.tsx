@@ -3,7 +3,7 @@ import { sentenceOfIssue } from '#renderer/app/sentences.ts';
 import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
 import { isOfTerm } from '#renderer/features/checks/check-list.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { useLanguage, useSession, useTerms } from '#renderer/store/use-session.ts';
 import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';
 import { TermEditor } from './term-editors.tsx';
 import { TermItem } from './term-item.tsx';
@@ -15,7 +15,7 @@ type OpenItem = TermNumber | DetailGroup;
 
 /** The nine terms in the notice's order, then what stands beside them; each is edited where it stands. */
 export function TermsPanel() {
-  const document = useDocument();
+  const document = useTerms();
   const language = useLanguage();
   const text = termsText[language];
   const { open, setOpen } = useOpenItem();

@@ -1,11 +1,11 @@
 import { tieOut } from '#shared/allottees/tie-out.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { useLanguage, useTerms } from '#renderer/store/use-session.ts';
 
 /** Whether the list of allottees adds up to terms 2 and 9, where there is a list. */
 export function TieOut() {
-  const { allottees, grant } = useDocument();
+  const { allottees, grant } = useTerms();
   const text = termsText[useLanguage()];
   const { persons, rights } = tieOut(grant, allottees);
   if (allottees.length === 0 || rights.announced === null) return null;
