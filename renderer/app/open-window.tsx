@@ -6,8 +6,6 @@ import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
-import { FilesContext } from '#renderer/features/files/use-files.ts';
-import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
@@ -35,15 +33,11 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
   host.window.onOpenRequest?.((file) => void files.openRecent(file));
 
   createRoot(rootElement()).render(
-    <HostContext value={host}>
-      <SessionContext value={session}>
-        <FilesContext value={files}>
-          <ListImportContext value={lists}>
-            <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
-          </ListImportContext>
-        </FilesContext>
-      </SessionContext>
-    </HostContext>,
+    <SessionContext value={session}>
+      <ListImportContext value={lists}>
+        <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+      </ListImportContext>
+    </SessionContext>,
   );
   await files.offerDraft();
   return session;

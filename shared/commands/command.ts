@@ -23,9 +23,6 @@ export type Command =
   | { readonly type: 'setAllotteeCells'; readonly cells: readonly AllotteeCell[] }
   | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
 
-/** The kind of a command. */
-export type CommandType = Command['type'];
-
 /** What a person did that took several commands at once, such as a paste that fills cells and adds rows. */
 export type Gesture = 'paste' | 'cut' | 'clear' | 'fill';
 
