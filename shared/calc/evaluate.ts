@@ -1,5 +1,8 @@
 import { decimal, decimalText, quotient, withinDigits, Decimal, type DecimalText } from './decimal.ts';
-import { assertNever, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type Inputs, type SumOverExpression } from './expression.ts';
+import {
+  assertNever, comparedIn, type ArithmeticExpression, type ChooseExpression, type Comparison, type Condition, type Expression, type FigureExpression,
+  type Inputs, type SumOverExpression,
+} from './expression.ts';
 import { roundTo } from './rounding.ts';
 
 /** Why an expression has no value although all its inputs are there. */
@@ -19,7 +22,7 @@ export type Evaluation =
  * quotient is rounded half-even to 20 significant digits.
  */
 export function evaluate(expression: Expression, inputs: Inputs): Evaluation {
-  const outcome = valueOf(expression, inputs);
+  const outcome = valueOf(expression, { inputs, known: new Map() });
   if (outcome instanceof Decimal) return { status: 'value', value: decimalText(outcome) };
   return typeof outcome === 'string' ? { status: 'error', code: outcome } : { status: 'missing', missing: [...outcome] };
 }
@@ -27,36 +30,57 @@ export function evaluate(expression: Expression, inputs: Inputs): Evaluation {
 /** A value, the set of names that are missing, or an error. Missing inputs are reported before errors. */
 type Outcome = Decimal | ReadonlySet<string> | CalculationError;
 
-function valueOf(expression: Expression, inputs: Inputs): Outcome {
+/** What is calculated with; figures that were worked out already with these inputs. */
+interface Context {
+  readonly inputs: Inputs;
+  readonly known: Map<string, Outcome>;
+}
+
+function valueOf(expression: Expression, context: Context): Outcome {
   switch (expression.kind) {
     case 'constant':
       return decimal(expression.value);
     case 'input': {
-      const text = inputs.values[expression.name] ?? null;
+      const text = context.inputs.values[expression.name] ?? null;
       return text === null ? new Set([expression.name]) : decimal(text);
     }
     case 'figure':
-      return valueOf(expression.definition, inputs);
+      return figureValue(expression, context);
     case 'add':
     case 'subtract':
     case 'multiply':
     case 'divide':
-      return withValues([expression.left, expression.right], inputs, ([left, right]) => arithmetic(expression.kind, left!, right!));
+      return withValues([expression.left, expression.right], context, ([left, right]) => arithmetic(expression.kind, left!, right!));
     case 'round':
-      return withValues([expression.value, expression.unit], inputs, ([value, unit]) =>
+      return withValues([expression.value, expression.unit], context, ([value, unit]) =>
         unit!.lte(0) ? 'unitNotPositive' : checked(roundTo(value!, unit!, expression.mode)),
       );
+    case 'absolute':
+      return withValues([expression.value], context, ([value]) => value!.abs());
+    case 'least':
+      return withValues(expression.parts, context, (values) => Decimal.min(...values));
+    case 'greatest':
+      return withValues(expression.parts, context, (values) => Decimal.max(...values));
     case 'choose':
-      return chosen(expression, inputs);
+      return chosen(expression, context);
     case 'sumOver':
-      return sum(expression, inputs);
+      return sum(expression, context);
     default:
       return assertNever(expression);
   }
 }
 
-function withValues(parts: readonly Expression[], inputs: Inputs, combine: (values: readonly Decimal[]) => Decimal | CalculationError): Outcome {
-  const outcomes = parts.map((part) => valueOf(part, inputs));
+/** Once for each figure, however many others refer to it. */
+function figureValue({ id, definition }: FigureExpression, context: Context): Outcome {
+  const known = context.known.get(id);
+  if (known !== undefined) return known;
+  const outcome = valueOf(definition, context);
+  context.known.set(id, outcome);
+  return outcome;
+}
+
+function withValues(parts: readonly Expression[], context: Context, combine: (values: readonly Decimal[]) => Decimal | CalculationError): Outcome {
+  const outcomes = parts.map((part) => valueOf(part, context));
   const missing = missingIn(outcomes);
   if (missing.size > 0) return missing;
   const values: Decimal[] = [];
@@ -68,15 +92,35 @@ function withValues(parts: readonly Expression[], inputs: Inputs, combine: (valu
 }
 
 /** Everything either branch needs must be there, so that a figure does not come and go with a price; an error counts only in the branch taken. */
-function chosen({ condition, then, otherwise }: ChooseExpression, inputs: Inputs): Outcome {
-  const branches = [valueOf(then, inputs), valueOf(otherwise, inputs)] as const;
-  const sides = [valueOf(condition.left, inputs), valueOf(condition.right, inputs)] as const;
-  const missing = missingIn([...sides, ...branches]);
+function chosen({ condition, then, otherwise }: ChooseExpression, context: Context): Outcome {
+  const branches = [valueOf(then, context), valueOf(otherwise, context)] as const;
+  const missing = missingIn([...comparedIn(condition).map((side) => valueOf(side, context)), ...branches]);
   if (missing.size > 0) return missing;
-  const [left, right] = sides;
-  if (!(left instanceof Decimal)) return left;
-  if (!(right instanceof Decimal)) return right;
-  return holds(condition.comparison, left, right) ? branches[0] : branches[1];
+  const taken = isTrue(condition, context);
+  return typeof taken === 'string' ? taken : branches[taken ? 0 : 1];
+}
+
+/** Whether a condition holds, all of whose values are there; the error of any of its parts comes first, as in spreadsheets. */
+function isTrue(condition: Condition, context: Context): boolean | CalculationError {
+  switch (condition.kind) {
+    case 'compare': {
+      const [left, right] = [valueOf(condition.left, context), valueOf(condition.right, context)];
+      if (left instanceof Decimal && right instanceof Decimal) return holds(condition.comparison, left.comparedTo(right));
+      return typeof left === 'string' ? left : typeof right === 'string' ? right : false;
+    }
+    case 'and':
+    case 'or': {
+      const parts = condition.parts.map((part) => isTrue(part, context));
+      const failed = parts.find((part) => typeof part === 'string');
+      return failed ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
+    }
+    case 'not': {
+      const part = isTrue(condition.part, context);
+      return typeof part === 'string' ? part : !part;
+    }
+    default:
+      return assertNever(condition);
+  }
 }
 
 const isMissing = (outcome: Outcome): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
@@ -102,13 +146,13 @@ function arithmetic(kind: ArithmeticExpression['kind'], left: Decimal, right: De
   }
 }
 
-function sum(expression: SumOverExpression, inputs: Inputs): Outcome {
+function sum(expression: SumOverExpression, { inputs }: Context): Outcome {
   const entries = inputs.lists[expression.list] ?? null;
   if (entries === null) return new Set([expression.list]);
   let total = new Decimal(0);
   for (const entry of entries) {
     const values = { ...inputs.values, [expression.element]: entry.value };
-    const term = valueOf(expression.body, { ...inputs, values });
+    const term = valueOf(expression.body, { inputs: { ...inputs, values }, known: new Map() });
     if (!(term instanceof Decimal)) return term;
     total = total.plus(term.times(decimal(entry.count)));
     if (!withinDigits(total)) return 'tooManyDigits';
@@ -118,20 +162,21 @@ function sum(expression: SumOverExpression, inputs: Inputs): Outcome {
 
 const checked = (value: Decimal): Decimal | CalculationError => (withinDigits(value) ? value : 'tooManyDigits');
 
-function holds(comparison: Condition['comparison'], left: Decimal, right: Decimal): boolean {
+/** By whether left − right is negative, zero or positive. */
+function holds(comparison: Comparison, order: number): boolean {
   switch (comparison) {
     case '>':
-      return left.gt(right);
+      return order > 0;
     case '>=':
-      return left.gte(right);
+      return order >= 0;
     case '<':
-      return left.lt(right);
+      return order < 0;
     case '<=':
-      return left.lte(right);
+      return order <= 0;
     case '=':
-      return left.eq(right);
+      return order === 0;
     case '<>':
-      return !left.eq(right);
+      return order !== 0;
     default:
       return assertNever(comparison);
   }

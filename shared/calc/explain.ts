@@ -1,6 +1,6 @@
 import type { DecimalText } from './decimal.ts';
 import { evaluate } from './evaluate.ts';
-import { assertNever, childrenOf, type Comparison, type Expression, type Inputs } from './expression.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type Comparison, type Condition, type Expression, type Inputs, type RoundExpression } from './expression.ts';
 import type { RoundingMode } from './rounding.ts';
 
 /** What an explanation says in a language: names of inputs and figures, numbers as people read them, and a few words. */
@@ -17,6 +17,12 @@ export interface ExplanationWords {
   readonly missing: string;
   readonly when: string;
   readonly otherwise: string;
+  readonly and: string;
+  readonly or: string;
+  readonly not: string;
+  /** "least of", "最小値". */
+  readonly least: string;
+  readonly greatest: string;
   /** "sum over all exercises of". */
   sumOver(list: string): string;
 }
@@ -67,6 +73,7 @@ function formulaParts(expression: Expression, context: Context): readonly Explan
     case 'subtract':
     case 'multiply':
     case 'divide':
+      if (isNegation(expression)) return [operator('−'), ...bracketed(expression.right, bindsWeaker(expression.right, 'subtract', true), context)];
       return [
         ...bracketed(expression.left, bindsWeaker(expression.left, expression.kind, false), context),
         operator(SIGNS[expression.kind]),
@@ -74,18 +81,19 @@ function formulaParts(expression: Expression, context: Context): readonly Explan
       ];
     case 'round':
       return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(expression.value, true, context)];
-    case 'choose': {
-      const { left, right, comparison } = expression.condition;
+    case 'absolute':
+      return [operator('|'), ...formulaParts(expression.value, context), operator('|')];
+    case 'least':
+    case 'greatest':
+      return [word(words[expression.kind]), operator('('), ...listed(expression.parts.map((part) => formulaParts(part, context)), operator(',')), operator(')')];
+    case 'choose':
       return [
         ...bracketed(expression.then, false, context),
         word(words.when),
-        ...formulaParts(left, context),
-        operator(COMPARISONS[comparison]),
-        ...formulaParts(right, context),
+        ...conditionParts(expression.condition, context, false),
         word(words.otherwise),
         ...bracketed(expression.otherwise, false, context),
       ];
-    }
     case 'sumOver': {
       const bound = new Set([...context.bound, expression.element]);
       return [word(words.sumOver(expression.list)), ...bracketed(expression.body, true, { ...context, bound })];
@@ -94,6 +102,26 @@ function formulaParts(expression: Expression, context: Context): readonly Explan
       return assertNever(expression);
   }
 }
+
+function conditionParts(condition: Condition, context: Context, brackets: boolean): readonly ExplanationPart[] {
+  const { words } = context;
+  switch (condition.kind) {
+    case 'compare':
+      return [...formulaParts(condition.left, context), operator(COMPARISONS[condition.comparison]), ...formulaParts(condition.right, context)];
+    case 'and':
+    case 'or': {
+      const parts = listed(condition.parts.map((part) => conditionParts(part, context, true)), word(words[condition.kind]));
+      return brackets ? [operator('('), ...parts, operator(')')] : parts;
+    }
+    case 'not':
+      return [word(words.not), operator('('), ...conditionParts(condition.part, context, false), operator(')')];
+    default:
+      return assertNever(condition);
+  }
+}
+
+const listed = (lists: readonly (readonly ExplanationPart[])[], between: ExplanationPart): readonly ExplanationPart[] =>
+  lists.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 
 function bracketed(expression: Expression, brackets: boolean, context: Context): readonly ExplanationPart[] {
   const parts = formulaParts(expression, context);
@@ -114,6 +142,9 @@ function unitText(unit: Expression, { inputs, words }: Context): string {
   return evaluation.status === 'value' ? words.number(evaluation.value) : words.missing;
 }
 
+/** 0 − x is how a formula writes −x. */
+const isNegation = ({ kind, left }: ArithmeticExpression): boolean => kind === 'subtract' && left.kind === 'constant' && left.value === '0';
+
 function bindsWeaker(part: Expression, parent: keyof typeof SIGNS, onTheRight: boolean): boolean {
   if (part.kind === 'choose' || part.kind === 'sumOver') return true;
   const isSum = part.kind === 'add' || part.kind === 'subtract';
@@ -125,7 +156,7 @@ function bindsWeaker(part: Expression, parent: keyof typeof SIGNS, onTheRight: b
 
 /** The formula once its operands are worked out, or null where that would only repeat the formula or give the result. */
 function lastStep(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] | null {
-  if (expression.kind === 'choose' || expression.kind === 'sumOver' || expression.kind === 'figure') return null;
+  if (!hasLastStep(expression)) return null;
   const operands = expression.kind === 'round' ? [expression.value] : childrenOf(expression);
   if (operands.every(isPlain)) return null;
   const worked = operands.map((operand) => evaluate(operand, inputs));
@@ -138,8 +169,11 @@ function lastStep(expression: Expression, inputs: Inputs, words: ExplanationWord
     const unit = unitText(expression.unit, { inputs, words, bound: new Set() });
     return [word(words.rounding(expression.mode, unit)), operator('('), ...texts, operator(')')];
   }
-  if (expression.kind === 'constant' || expression.kind === 'input') return null;
+  if (isNegation(expression)) return null;
   return [texts[0]!, operator(SIGNS[expression.kind]), texts[1]!];
 }
+
+const hasLastStep = (expression: Expression): expression is ArithmeticExpression | RoundExpression =>
+  expression.kind === 'round' || expression.kind === 'add' || expression.kind === 'subtract' || expression.kind === 'multiply' || expression.kind === 'divide';
 
 const isPlain = (expression: Expression): boolean => expression.kind === 'input' || expression.kind === 'figure' || expression.kind === 'constant';

@@ -11,6 +11,8 @@ export type Expression =
   | FigureExpression
   | ArithmeticExpression
   | RoundExpression
+  | AbsoluteExpression
+  | ExtremeExpression
   | ChooseExpression
   | SumOverExpression;
 
@@ -48,14 +50,42 @@ export interface RoundExpression {
   readonly unit: Expression;
 }
 
-/** The comparisons a {@link Condition} can make. */
+/** `value` without its sign. */
+export interface AbsoluteExpression {
+  readonly kind: 'absolute';
+  readonly value: Expression;
+}
+
+/** The least or the greatest of one or more values. */
+export interface ExtremeExpression {
+  readonly kind: 'least' | 'greatest';
+  readonly parts: readonly Expression[];
+}
+
+/** The comparisons a {@link ComparisonCondition} can make. */
 export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '<>';
 
+/** What is true or false of exact values: a comparison, or conditions joined. */
+export type Condition = ComparisonCondition | JoinedCondition | NegatedCondition;
+
 /** A comparison of two exact values. */
-export interface Condition {
+export interface ComparisonCondition {
+  readonly kind: 'compare';
   readonly comparison: Comparison;
   readonly left: Expression;
   readonly right: Expression;
+}
+
+/** True where all of its one or more parts are (`and`), or where any is (`or`). Inputs of all parts count as needed. */
+export interface JoinedCondition {
+  readonly kind: 'and' | 'or';
+  readonly parts: readonly Condition[];
+}
+
+/** True where its part is false. */
+export interface NegatedCondition {
+  readonly kind: 'not';
+  readonly part: Condition;
 }
 
 /** `then` where the condition holds, `otherwise` where it does not. Inputs of both branches count as needed. */
@@ -104,7 +134,19 @@ export const roundUp = (value: Expression, unit: Expression): RoundExpression =>
 /** `value` brought to a multiple of `unit` in any mode. */
 export const round = (mode: RoundingMode, value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode, value, unit });
 
-/** `then` where left compares to right as said, else `otherwise`. */
+/** `value` without its sign. */
+export const absolute = (value: Expression): AbsoluteExpression => ({ kind: 'absolute', value });
+
+/** The least of one or more values. */
+export const least = (parts: readonly Expression[]): ExtremeExpression => ({ kind: 'least', parts });
+
+/** The greatest of one or more values. */
+export const greatest = (parts: readonly Expression[]): ExtremeExpression => ({ kind: 'greatest', parts });
+
+/** A comparison of two exact values. */
+export const compare = (comparison: Comparison, left: Expression, right: Expression): ComparisonCondition => ({ kind: 'compare', comparison, left, right });
+
+/** `then` where the condition holds, else `otherwise`. */
 export const choose = (condition: Condition, then: Expression, otherwise: Expression): ChooseExpression => ({
   kind: 'choose',
   condition,
@@ -145,12 +187,32 @@ export function childrenOf(expression: Expression): readonly Expression[] {
       return [expression.left, expression.right];
     case 'round':
       return [expression.value, expression.unit];
+    case 'absolute':
+      return [expression.value];
+    case 'least':
+    case 'greatest':
+      return expression.parts;
     case 'choose':
-      return [expression.condition.left, expression.condition.right, expression.then, expression.otherwise];
+      return [...comparedIn(expression.condition), expression.then, expression.otherwise];
     case 'sumOver':
       return [expression.body];
     default:
       return assertNever(expression);
+  }
+}
+
+/** The values that a condition compares, in reading order. */
+export function comparedIn(condition: Condition): readonly Expression[] {
+  switch (condition.kind) {
+    case 'compare':
+      return [condition.left, condition.right];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(comparedIn);
+    case 'not':
+      return comparedIn(condition.part);
+    default:
+      return assertNever(condition);
   }
 }
 

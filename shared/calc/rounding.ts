@@ -4,17 +4,20 @@ import { Decimal } from './decimal.ts';
 /**
  * How a value is brought to a multiple of a unit.
  * `up` is the least multiple that is not below the value, `down` the greatest that is not above it (so −1.5 goes up
- * to −1 and down to −2); `halfUp` is the nearest multiple, halves away from zero; `halfEven` the nearest, halves to
- * the even multiple.
+ * to −1 and down to −2); `awayFromZero` and `towardZero` go by size whatever the sign (−1.5 to −2 and to −1), as
+ * ROUNDUP and ROUNDDOWN of spreadsheets do; `halfUp` is the nearest multiple, halves away from zero; `halfEven` the
+ * nearest, halves to the even multiple.
  */
-export type RoundingMode = 'up' | 'down' | 'halfUp' | 'halfEven';
+export type RoundingMode = 'up' | 'down' | 'awayFromZero' | 'towardZero' | 'halfUp' | 'halfEven';
 
 /** All rounding modes, in the order menus and tests list them. */
-export const ROUNDING_MODES = ['up', 'down', 'halfUp', 'halfEven'] as const satisfies readonly RoundingMode[];
+export const ROUNDING_MODES = ['up', 'down', 'awayFromZero', 'towardZero', 'halfUp', 'halfEven'] as const satisfies readonly RoundingMode[];
 
 const DECIMAL_JS_ROUNDING = {
   up: Decimal.ROUND_CEIL,
   down: Decimal.ROUND_FLOOR,
+  awayFromZero: Decimal.ROUND_UP,
+  towardZero: Decimal.ROUND_DOWN,
   halfUp: Decimal.ROUND_HALF_UP,
   halfEven: Decimal.ROUND_HALF_EVEN,
 } as const satisfies Record<RoundingMode, DecimalJs.Rounding>;

@@ -1,4 +1,4 @@
-import { add, choose, constant, divide, figure, input, multiply, subtract } from '../calc/expression.ts';
+import { add, choose, compare, constant, divide, figure, input, multiply, subtract } from '../calc/expression.ts';
 import type { Metric } from './metric.ts';
 import { shares } from './shares-and-amounts.ts';
 
@@ -45,7 +45,7 @@ export const treasuryStockMethodShares: Metric = {
   unit: 'shares',
   shownDecimals: SHARE_DECIMALS,
   expression: choose(
-    { comparison: '>', left: sharePrice, right: price },
+    compare('>', sharePrice, price),
     divide(multiply(granted, subtract(sharePrice, price)), sharePrice),
     constant('0'),
   ),
@@ -57,7 +57,7 @@ export const intrinsicValue: Metric = {
   unit: 'money',
   shownDecimals: null,
   expression: choose(
-    { comparison: '>', left: sharePrice, right: price },
+    compare('>', sharePrice, price),
     multiply(granted, subtract(sharePrice, price)),
     constant('0'),
   ),

@@ -14,6 +14,11 @@ export const INPUT_NAMES = [
 /** One of {@link INPUT_NAMES}. */
 export type InputName = (typeof INPUT_NAMES)[number];
 
+const COUNT_INPUTS: readonly string[] = ['rights', 'sharesPerRight', 'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'rightsExercised'];
+
+/** Whether an input counts rights or shares: a whole number that may be large. */
+export const isCountInput = (name: string): boolean => COUNT_INPUTS.includes(name);
+
 /** The inputs a scenario can put in place of the grant's. */
 export const SCENARIO_INPUTS = ['exercisePrice', 'rights', 'sharesPerRight'] as const satisfies readonly InputName[];
 

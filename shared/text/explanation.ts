@@ -16,15 +16,24 @@ const ROUNDING: Record<Language, Record<RoundingMode, (amount: string) => string
   en: {
     up: (amount) => `round up to ${amount}`,
     down: (amount) => `round down to ${amount}`,
+    awayFromZero: (amount) => `round up to ${amount}`,
+    towardZero: (amount) => `round down to ${amount}`,
     halfUp: (amount) => `round to ${amount}`,
     halfEven: (amount) => `round to ${amount}, halves to even`,
   },
   ja: {
     up: (amount) => `${amount}未満切上げ`,
     down: (amount) => `${amount}未満切捨て`,
+    awayFromZero: (amount) => `${amount}未満切上げ`,
+    towardZero: (amount) => `${amount}未満切捨て`,
     halfUp: (amount) => `${amount}単位に四捨五入`,
     halfEven: (amount) => `${amount}単位に偶数丸め`,
   },
+};
+
+const JOINING: Record<Language, Pick<ExplanationWords, 'and' | 'or' | 'not' | 'least' | 'greatest'>> = {
+  en: { and: 'and', or: 'or', not: 'not', least: 'least of', greatest: 'greatest of' },
+  ja: { and: 'かつ', or: 'または', not: '否定', least: '最小値', greatest: '最大値' },
 };
 
 /** "¥1" in English, "1円" in Japanese. */
@@ -52,6 +61,7 @@ export function explanationWords(figure: ExplainedFigure, currency: string, lang
     missing: '—',
     when: language === 'ja' ? '（' : 'if',
     otherwise: language === 'ja' ? 'のとき）、それ以外は' : ', else',
+    ...JOINING[language],
     sumOver: (list) => (language === 'ja' ? `${name(list)}の合計` : `sum over the ${name(list)} of`),
   };
 }

@@ -4,7 +4,7 @@ import type { ExcelNames } from '../calc/excel-formula.ts';
 import type { Inputs } from '../calc/expression.ts';
 import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { inputsOf, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
+import { inputsOf, isCountInput as isCount, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
 import { METRIC_IDS, type Metric, type MetricId } from '../metrics/metric.ts';
 import { metricsFor } from '../metrics/registry.ts';
 import { currencyName } from '../text/figures.ts';
@@ -62,7 +62,7 @@ export function gather(workbook: Workbook, document: GrantDocument, language: La
       figures: metrics.map((metric) => ({
         metric,
         evaluation: evaluate(metric.expression, inputs),
-        exactInSpreadsheet: isExactInSpreadsheet(metric.expression, inputs, { decimals }),
+        exactInSpreadsheet: isExactInSpreadsheet(metric.expression, inputs, { decimals, isCount }),
       })),
     };
   });
@@ -121,6 +121,7 @@ export function namesOfRow(row: number, decimals: Pack['decimals']): ExcelNames 
       condition: `SUMPRODUCT(${EXERCISE_SIZES},${EXERCISE_COUNTS})=${address(SCENARIO_COLUMNS.rights, row)}`,
     }),
     decimals,
+    isCount,
   };
 }
 

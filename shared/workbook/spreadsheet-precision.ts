@@ -1,5 +1,5 @@
 import { evaluate } from '../calc/evaluate.ts';
-import { exactDecimals, NOISE_DECIMALS, roundsWholeNumbers, type ExcelNames } from '../calc/excel-formula.ts';
+import { exactDecimals, NOISE_DECIMALS, wholeNumbersOf, type InputMeasures, type WholeNumbers } from '../calc/excel-formula.ts';
 import { childrenOf, type Expression, type Inputs, type RoundExpression } from '../calc/expression.ts';
 
 /** Significant digits a spreadsheet program calculates with. */
@@ -10,7 +10,7 @@ const SPREADSHEET_DIGITS = 15;
  * on the way to it needs more than 15 digits. A figure that fails this is still right here; the workbook then shows it
  * as text and compares nothing.
  */
-export function isExactInSpreadsheet(expression: Expression, inputs: Inputs, names: Pick<ExcelNames, 'decimals'>): boolean {
+export function isExactInSpreadsheet(expression: Expression, inputs: Inputs, names: InputMeasures): boolean {
   if (expression.kind === 'sumOver') {
     const entries = inputs.lists[expression.list] ?? [];
     const terms = entries.every((entry) =>
@@ -22,7 +22,7 @@ export function isExactInSpreadsheet(expression: Expression, inputs: Inputs, nam
 }
 
 /** Digits before the point of the value, and behind it as many as the formula provides for. */
-function digitsNeeded(expression: Expression, inputs: Inputs, names: Pick<ExcelNames, 'decimals'>): number {
+function digitsNeeded(expression: Expression, inputs: Inputs, names: InputMeasures): number {
   const evaluation = evaluate(expression, inputs);
   if (evaluation.status !== 'value') return 0;
   const digits = integerDigits(evaluation.value) + (exactDecimals(expression, names) ?? 0);
@@ -30,13 +30,18 @@ function digitsNeeded(expression: Expression, inputs: Inputs, names: Pick<ExcelN
 }
 
 /** A rounding is judged on the amount scaled to whole numbers, or on the number of units with the noise cut off behind the point. */
-function roundingDigits(expression: RoundExpression, inputs: Inputs, names: Pick<ExcelNames, 'decimals'>): number {
+function roundingDigits(expression: RoundExpression, inputs: Inputs, names: InputMeasures): number {
   const { value, unit } = expression;
-  const whole = roundsWholeNumbers(expression, names);
-  const judged = evaluate(whole ? value : { kind: 'divide', left: value, right: unit }, inputs);
-  if (judged.status !== 'value') return 0;
-  const decimals = whole ? Math.max(exactDecimals(value, names) ?? 0, exactDecimals(unit, names) ?? 0) : NOISE_DECIMALS;
-  return integerDigits(judged.value) + decimals;
+  const whole = wholeNumbersOf(expression, names);
+  if (whole !== null) return Math.max(...[whole.amount, stepOf(whole)].map((part) => digitsOf(part, inputs) + whole.scale));
+  return digitsOf({ kind: 'divide', left: value, right: unit }, inputs) + NOISE_DECIMALS;
+}
+
+const stepOf = ({ unit, divisor }: WholeNumbers): Expression => (divisor === null ? unit : { kind: 'multiply', left: unit, right: divisor });
+
+function digitsOf(expression: Expression, inputs: Inputs): number {
+  const evaluation = evaluate(expression, inputs);
+  return evaluation.status === 'value' ? integerDigits(evaluation.value) : 0;
 }
 
 const integerDigits = (text: string): number => {

@@ -4,7 +4,7 @@ import { canonicalDecimal, isDecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { buffersOf, evaluateColumns, readCells, type Along, type Axes, type ColumnInputs, type FigureCells, type Varying } from '#shared/calc/evaluate-columns.ts';
 import {
-  add, choose, constant, divide, figure, input, multiply, round, roundUp, subtract, sumOver, type Expression,
+  add, choose, compare, constant, divide, figure, input, multiply, round, roundUp, subtract, sumOver, type Expression,
 } from '#shared/calc/expression.ts';
 import { axesOf, inputsFor, lengthAlong, namedExpressions, pickInputs } from './columns/random-cells.ts';
 
@@ -84,7 +84,7 @@ describe('evaluateColumns', () => {
     { pages: 1, rows: 70_000, columns: 1 },
   ])('works out a large table as it would each of its cells: %o', (axes) => {
     const expression = choose(
-      { comparison: '>', left: input('page'), right: input('row') },
+      compare('>', input('page'), input('row')),
       divide(input('cell'), input('column')),
       add(multiply(input('row'), input('column')), sumOver('list', 'k', multiply(input('k'), input('page')))),
     );
@@ -208,7 +208,7 @@ describe('quotients', () => {
   });
 
   it('may stand in a branch that is not taken', () => {
-    const share = choose({ comparison: '>', left: input('a'), right: constant('2') }, divide(constant('1'), input('a')), constant('7'));
+    const share = choose(compare('>', input('a'), constant('2')), divide(constant('1'), input('a')), constant('7'));
     const cells = cellsOf(share, { rows: 3 }, { a: { along: 'rows', values: ['4', '0', '1'] } });
     expect(valuesOf(cells, 3)).toEqual(['0.25', '7', '7']);
   });

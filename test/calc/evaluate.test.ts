@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import {
-  add, choose, constant, divide, figure, input, inputsNeeded, multiply, roundUp, subtract, sumOver, type Expression, type Inputs,
+  add, choose, compare, constant, divide, figure, input, inputsNeeded, multiply, roundUp, subtract, sumOver, type Expression, type Inputs,
 } from '#shared/calc/expression.ts';
 
 const given = (values: Inputs['values'], lists: Inputs['lists'] = {}): Inputs => ({ values, lists });
@@ -39,7 +39,7 @@ describe('evaluate', () => {
   });
 
   it('takes one branch, and an error in the other does not count', () => {
-    const guarded = choose({ comparison: '=', left: input('sharePrice'), right: constant('0') }, constant('0'), divide(constant('1'), input('sharePrice')));
+    const guarded = choose(compare('=', input('sharePrice'), constant('0')), constant('0'), divide(constant('1'), input('sharePrice')));
     expect(value(guarded, given({ sharePrice: '0' }))).toBe('0');
     expect(value(guarded, given({ sharePrice: '4' }))).toBe('0.25');
     expect(evaluate(guarded, given({}))).toEqual({ status: 'missing', missing: ['sharePrice'] });

@@ -9,6 +9,7 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
+  isCount: (name) => ['rights', 'rightsExercised', 'sharesPerRight', 'sharesIssued'].includes(name),
 };
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
 const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string => {

@@ -1,4 +1,4 @@
-import { assertNever, inputsNeeded, type ChooseExpression, type Expression, type SumOverExpression } from '../expression.ts';
+import { assertNever, inputsNeeded, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
 import type { Axes } from './axes.ts';
 import { variesOfInput, type ColumnInputs } from './column-inputs.ts';
 import { addColumns, subtractColumns } from './combine.ts';
@@ -7,7 +7,7 @@ import { multiplyColumns } from './multiply.ts';
 import { roundColumn } from './round.ts';
 import { missingColumn, single, type ScaledColumn } from './scaled-column.ts';
 import { columnOfTexts } from './scaled-text.ts';
-import { choiceColumn } from './select.ts';
+import { absoluteColumn, allOf, choiceColumn, extremeColumn, noneOf } from './select.ts';
 
 /** Where names are looked up and results are kept: the run itself, or one entry of a list inside it. */
 interface Scope {
@@ -70,6 +70,11 @@ export class ColumnCalculation {
         return quotientColumn(this.#column(expression.left, scope), this.#column(expression.right, scope));
       case 'round':
         return whole(roundColumn(axes, expression.mode, this.#column(expression.value, scope), this.#column(expression.unit, scope)));
+      case 'absolute':
+        return whole(absoluteColumn(this.#column(expression.value, scope)));
+      case 'least':
+      case 'greatest':
+        return whole(expression.parts.map((part) => this.#column(part, scope)).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
       case 'choose':
         return this.#choose(expression, scope);
       case 'sumOver':
@@ -80,9 +85,24 @@ export class ColumnCalculation {
   }
 
   #choose({ condition, then, otherwise }: ChooseExpression, scope: Scope): FigureColumn {
-    const difference = subtractColumns(this.#axes, this.#column(condition.left, scope), this.#column(condition.right, scope));
-    const choice = choiceColumn(condition.comparison, difference);
-    return selectFigure(this.#axes, choice, this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
+    return selectFigure(this.#axes, this.#choice(condition, scope), this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
+  }
+
+  /** 1 in the cells where the condition holds, 0 where it does not. */
+  #choice(condition: Condition, scope: Scope): ScaledColumn {
+    const axes = this.#axes;
+    switch (condition.kind) {
+      case 'compare':
+        return choiceColumn(condition.comparison, subtractColumns(axes, this.#column(condition.left, scope), this.#column(condition.right, scope)));
+      case 'and':
+        return allOf(axes, condition.parts.map((part) => this.#choice(part, scope)));
+      case 'or':
+        return noneOf(axes, allOf(axes, condition.parts.map((part) => noneOf(axes, this.#choice(part, scope)))));
+      case 'not':
+        return noneOf(axes, this.#choice(condition.part, scope));
+      default:
+        return assertNever(condition);
+    }
   }
 
   #sumOver({ list, element, body }: SumOverExpression, scope: Scope): ScaledColumn {

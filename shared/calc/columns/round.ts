@@ -20,8 +20,8 @@ export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn,
   const columns = [a.column, b.column];
   const integers = resultArray(axes, columns);
   forEachRun(axes, [value.varies, unit.varies], (run) => {
-    if (mode === 'up' || mode === 'down') directedRun(integers, a, b, run, mode);
-    else nearestRun(integers, a, b, run, mode);
+    if (mode === 'halfUp' || mode === 'halfEven') nearestRun(integers, a, b, run, mode);
+    else directedRun(integers, a, b, run, mode);
   });
   return withinIntegers({
     varies: variesOf(columns),
@@ -33,11 +33,13 @@ export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn,
   });
 }
 
-function directedRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: Run, mode: 'up' | 'down'): void {
+type DirectedMode = Exclude<RoundingMode, 'halfUp' | 'halfEven'>;
+
+function directedRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: Run, mode: DirectedMode): void {
   const value = a.column.integers;
   const unit = b.column.integers;
-  const whenAbove = mode === 'up' ? 1 : 0;
-  const whenBelow = mode === 'down' ? 1 : 0;
+  const whenAbove = mode === 'up' || mode === 'awayFromZero' ? 1 : 0;
+  const whenBelow = mode === 'down' || mode === 'awayFromZero' ? 1 : 0;
   const { firstStep, secondStep } = run;
   const end = run.at + run.count;
   let i = run.first;

@@ -1,9 +1,10 @@
 import type { Comparison } from '../expression.ts';
 import type { Axes } from './axes.ts';
-import { combineRun, type Addend } from './combine.ts';
+import { combineRun, subtractColumns, type Addend } from './combine.ts';
+import { multiplyColumns } from './multiply.ts';
 import { forEachRun, type Run } from './runs.ts';
 import { alignedTo, type AlignedColumn } from './scale.ts';
-import { allComplete, blankOf, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
+import { allComplete, blankOf, resultArray, single, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
 /** 1 where a comparison holds, 0 where it does not, by whether left − right is positive, zero or negative. */
 const WEIGHTS = {
@@ -28,6 +29,24 @@ export function choiceColumn(comparison: Comparison, difference: ScaledColumn): 
     weights[at] = value > 0 ? positive : value < 0 ? negative : value === 0 ? zero : NaN;
   }
   return { ...difference, scale: 0, factor: 1, integers: weights, largest: 1 };
+}
+
+/** Where all of several choices hold: the product of their weights. */
+export const allOf = (axes: Axes, choices: readonly ScaledColumn[]): ScaledColumn =>
+  choices.reduce((all, choice) => multiplyColumns(axes, all, choice));
+
+/** Where a choice does not hold. */
+export const noneOf = (axes: Axes, choice: ScaledColumn): ScaledColumn => subtractColumns(axes, single(1, 0), choice);
+
+/** The lesser (or greater) of two values in every cell. */
+export function extremeColumn(axes: Axes, kind: 'least' | 'greatest', one: ScaledColumn, other: ScaledColumn): ScaledColumn {
+  const difference = subtractColumns(axes, one, other);
+  return selectColumn(axes, choiceColumn(kind === 'least' ? '<' : '>', difference), one, other);
+}
+
+/** Every value without its sign. */
+export function absoluteColumn(column: ScaledColumn): ScaledColumn {
+  return { ...column, factor: Math.abs(column.factor), integers: column.integers.map(Math.abs) };
 }
 
 /** `then` in the cells where `choice` is 1, `otherwise` where it is 0; no value where any of the three has none. */

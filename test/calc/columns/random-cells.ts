@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Axes, Along, ColumnInput, ColumnInputs, ColumnList, NamedExpression, Varying } from '#shared/calc/evaluate-columns.ts';
 import {
-  add, choose, constant, divide, figure, input, multiply, round, subtract, sumOver,
-  type Comparison, type Expression, type Inputs, type ListEntry,
+  absolute, add, choose, compare, constant, divide, figure, greatest, input, least, multiply, round, subtract, sumOver,
+  type Comparison, type Condition, type Expression, type Inputs, type ListEntry,
 } from '#shared/calc/expression.ts';
 import { ROUNDING_MODES } from '#shared/calc/rounding.ts';
 
@@ -29,7 +29,7 @@ const unit = fc.oneof(
 );
 
 /** Expressions of every kind, several levels deep. A figure's id is its definition, so that one id means one thing. */
-export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression; leaf: Expression }>((tie) => ({
+export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression; leaf: Expression; condition: Condition }>((tie) => ({
   leaf: fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...NAMES).map(input) },
     { weight: 1, arbitrary: fc.constant(input('element')) },
@@ -42,9 +42,18 @@ export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression
     fc.tuple(fc.constantFrom(...ROUNDING_MODES), tie('node'), unit).map(([mode, value, to]) => round(mode, value, to)),
     fc
       .tuple(fc.constantFrom(...COMPARISONS), tie('node'), tie('node'), tie('node'), tie('node'))
-      .map(([comparison, left, right, then, otherwise]) => choose({ comparison, left, right }, then, otherwise)),
+      .map(([comparison, left, right, then, otherwise]) => choose(compare(comparison, left, right), then, otherwise)),
+    fc.tuple(tie('condition'), tie('node'), tie('node')).map(([condition, then, otherwise]) => choose(condition, then, otherwise)),
+    fc.tuple(fc.constantFrom(least, greatest), fc.array(tie('node'), { minLength: 1, maxLength: 3 })).map(([make, parts]) => make(parts)),
+    tie('node').map(absolute),
     tie('node').map((definition) => figure(JSON.stringify(definition), definition)),
     tie('node').map((body) => sumOver('list', 'element', body)),
+  ),
+  condition: fc.oneof(
+    { depthSize: 'small', withCrossShrink: true },
+    fc.tuple(fc.constantFrom(...COMPARISONS), tie('node'), tie('node')).map(([comparison, left, right]) => compare(comparison, left, right)),
+    fc.tuple(fc.constantFrom<'and' | 'or'>('and', 'or'), fc.array(tie('condition'), { minLength: 1, maxLength: 3 })).map(([kind, parts]): Condition => ({ kind, parts })),
+    tie('condition').map((part): Condition => ({ kind: 'not', part })),
   ),
 })).node;
 
