@@ -2,10 +2,10 @@ import { assertNever } from '../calc/expression.ts';
 import { canonicalNumberText } from '../grant/canonical-number.ts';
 import type { Allottee } from '../grant/schema.ts';
 import type { AllotteeCell, Command } from './command.ts';
-import { addRows, removeRows, setRowCells, unlessSame } from './rows.ts';
+import { addRows, orderRows, removeRows, setRowCells, unlessSame } from './rows.ts';
 
 /** The commands that change the allottee list. */
-export type AllotteeCommand = Extract<Command, { type: 'replaceAllottees' | 'addAllottees' | 'removeAllottees' | 'setAllotteeCells' }>;
+export type AllotteeCommand = Extract<Command, { type: 'replaceAllottees' | 'addAllottees' | 'removeAllottees' | 'orderAllottees' | 'setAllotteeCells' }>;
 
 /** The allottees after a command; the same list where it changes nothing. */
 export function changeAllottees(allottees: readonly Allottee[], command: AllotteeCommand): readonly Allottee[] {
@@ -16,6 +16,8 @@ export function changeAllottees(allottees: readonly Allottee[], command: Allotte
       return addRows(allottees, command.at, command.allottees.map(canonicalAllottee));
     case 'removeAllottees':
       return removeRows(allottees, command.ids);
+    case 'orderAllottees':
+      return orderRows(allottees, command.ids);
     case 'setAllotteeCells':
       return setRowCells(allottees, command.cells.map(canonicalCell));
     default:

@@ -1,6 +1,6 @@
-import type { Allottee, CapitalBase, CapitalBasis, ExercisePrice, Market, Scenario } from '../grant/schema.ts';
+import type { Allottee, ArrangedSheet, CapitalBase, CapitalBasis, ExercisePrice, Market, OwnColumn, Scenario, SheetLayout } from '../grant/schema.ts';
 
-export { nextAllotteeId, nextAllotteeIds, nextScenarioId, nextScenarioIds } from '../grant/next-id.ts';
+export { nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds } from '../grant/next-id.ts';
 
 /**
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the
@@ -17,14 +17,22 @@ export type Command =
   | { readonly type: 'moveScenarios'; readonly ids: readonly string[]; readonly to: number }
   | { readonly type: 'orderScenarios'; readonly ids: readonly string[] }
   | { readonly type: 'setScenarioCells'; readonly cells: readonly ScenarioCell[] }
+  | { readonly type: 'addColumn'; readonly column: OwnColumn }
+  | { readonly type: 'setColumn'; readonly column: OwnColumn }
+  | { readonly type: 'removeColumn'; readonly id: string }
+  | { readonly type: 'arrangeSheet'; readonly sheet: ArrangedSheet; readonly arrangement: Arrangement; readonly layout: SheetLayout }
   | { readonly type: 'replaceAllottees'; readonly allottees: readonly Allottee[] }
   | { readonly type: 'addAllottees'; readonly at: number; readonly allottees: readonly Allottee[] }
   | { readonly type: 'removeAllottees'; readonly ids: readonly string[] }
+  | { readonly type: 'orderAllottees'; readonly ids: readonly string[] }
   | { readonly type: 'setAllotteeCells'; readonly cells: readonly AllotteeCell[] }
   | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
 
 /** What a person did that took several commands at once, such as a paste that fills cells and adds rows. */
 export type Gesture = 'paste' | 'cut' | 'clear' | 'fill';
+
+/** What a person did to the columns or rows of a sheet, for the name of the step; `layout` holds all of what it came to. */
+export type Arrangement = 'resize' | 'reorder' | 'hide' | 'show' | 'pin' | 'unpin' | 'filter';
 
 /** The terms that are set one by one, by their place under `grant`, with the values they take. */
 export interface TermValues {

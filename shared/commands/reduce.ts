@@ -3,6 +3,7 @@ import { assertNever } from '../calc/expression.ts';
 import { canonicalNumberText } from '../grant/canonical-number.ts';
 import type { ExercisePrice, GrantDocument } from '../grant/schema.ts';
 import { changeAllottees } from './change-allottees.ts';
+import { changeColumns } from './change-columns.ts';
 import { changeScenarios } from './change-scenarios.ts';
 import type { Command, SetDetail } from './command.ts';
 import { setTerm } from './set-term.ts';
@@ -32,6 +33,11 @@ function apply(draft: Draft<GrantDocument>, document: GrantDocument, command: Si
     case 'setMarketFigure':
       draft.market[command.figure] = command.value === null ? null : canonicalNumberText(command.value);
       return;
+    case 'addColumn':
+    case 'setColumn':
+    case 'removeColumn':
+    case 'arrangeSheet':
+      return changeColumns(draft, command);
     case 'addScenarios':
     case 'duplicateScenarios':
     case 'removeScenarios':
@@ -43,6 +49,7 @@ function apply(draft: Draft<GrantDocument>, document: GrantDocument, command: Si
     case 'replaceAllottees':
     case 'addAllottees':
     case 'removeAllottees':
+    case 'orderAllottees':
     case 'setAllotteeCells':
       draft.allottees = castDraft(changeAllottees(document.allottees, command));
       return;

@@ -1,4 +1,5 @@
 import { currencyDecimals } from './currency.ts';
+import { isFormula } from './formula-text.ts';
 import { error, finerThanCurrency, numberIssues, warning } from './found.ts';
 import type { Issue } from './issue.ts';
 import { isPositiveAmount, positiveAmountProblem, positiveCountProblem } from './number-rules.ts';
@@ -18,10 +19,14 @@ export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
 const scenarioIssues = rememberRows(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number): readonly Issue[] => [
   ...(exercisePrice !== null && isPositiveAmount(exercisePrice)
     ? finerThanCurrency('exercisePrice', exercisePrice, decimals)
-    : numberIssues('exercisePrice', exercisePrice, positiveAmountProblem)),
-  ...numberIssues('rights', rights, positiveCountProblem),
-  ...numberIssues('sharesPerRight', sharesPerRight, positiveCountProblem),
+    : numberIssues('exercisePrice', typed(exercisePrice), positiveAmountProblem)),
+  ...numberIssues('rights', typed(rights), positiveCountProblem),
+  ...numberIssues('sharesPerRight', typed(sharesPerRight), positiveCountProblem),
 ]);
+
+/** A text as it was typed; null for a formula, whose value is judged where it can be worked out (`shared/metrics`). */
+const typed = (text: string | null): string | null => (text !== null && isFormula(text) ? null : text);
+
 const scenarioIdRepeats = rememberRepeats((scenario: Scenario) => scenario.id);
 const scenarioNameRepeats = rememberRepeats((scenario: Scenario) => scenario.name);
 

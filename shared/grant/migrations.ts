@@ -6,8 +6,13 @@ export type RawDocument = Readonly<Record<string, unknown>>;
 /** Makes a document of one version into the next version's; it need not set `version`. Never drops what it does not know. */
 export type MigrationStep = (document: RawDocument) => RawDocument;
 
+const NO_LAYOUT = { columns: [], filters: [] } as const;
+
 /** Version → the step that leads from it to the next one. Every version before {@link DOCUMENT_VERSION} has one. */
-export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {};
+export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {
+  // Version 2 adds columns of one's own and the layouts of sheets.
+  1: (document) => ({ columns: [], layouts: { scenarios: NO_LAYOUT, allottees: NO_LAYOUT }, ...document }),
+};
 
 /**
  * A document of an older version brought to version `to`, one step a version.

@@ -25,9 +25,11 @@ export function newDocument(): GrantDocument {
       allotteesAnnounced: { persons: null, description: '' },
     },
     market: { sharesIssued: null, treasuryShares: null, otherDilutiveShares: null, sharePrice: null },
+    columns: [],
     scenarios: [],
     sensitivities: [],
     allottees: [],
+    layouts: { scenarios: { columns: [], filters: [] }, allottees: { columns: [], filters: [] } },
     notes: '',
   });
 }

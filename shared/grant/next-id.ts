@@ -12,6 +12,9 @@ export const nextAllotteeId = (document: GrantDocument, ahead = 0): string => fr
 /** So many ids that no allottee of the document has, in ascending order. */
 export const nextAllotteeIds = (document: GrantDocument, count: number): readonly string[] => freeIds('a', document.allottees, count);
 
+/** An id that no column of the document's own has: "c" and the next number. */
+export const nextColumnId = (document: GrantDocument): string => freeId('c', highest('c', document.columns) + 1);
+
 interface Row {
   readonly id: string;
 }

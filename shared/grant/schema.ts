@@ -2,7 +2,7 @@ import { canonicalNumberText } from './canonical-number.ts';
 import { z } from './zod.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 1;
+export const DOCUMENT_VERSION = 2;
 
 /** Decimals and counts are strings in a document; whether they are good numbers is a located issue, not a refusal to open. */
 const decimalField = z.string().overwrite(canonicalNumberText);
@@ -66,6 +66,41 @@ const allotteeSchema = z.strictObject({
   note: z.string(),
 });
 
+/** What a column of one's own counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
+export const COLUMN_UNITS = ['money', 'shares', 'ratio', 'number', 'condition'] as const;
+
+/** Most decimals that a column of one's own can show. */
+export const MOST_COLUMN_DECIMALS = 10;
+
+/** The formula names inputs, figures and other columns by their ids; a formula that cannot be read is a located issue. */
+const ownColumnSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string(),
+  formula: z.string(),
+  unit: z.enum(COLUMN_UNITS),
+  decimals: z.number().int().min(0).max(MOST_COLUMN_DECIMALS).nullable(),
+});
+
+const columnLayoutSchema = z.strictObject({
+  id: z.string().min(1),
+  width: z.number().int().min(1).max(2000).nullable(),
+  hidden: z.boolean(),
+  pinned: z.boolean(),
+});
+
+/** How a filter compares the number of a cell with its own. */
+export const FILTER_COMPARISONS = ['=', '<>', '>', '>=', '<', '<='] as const;
+
+const columnFilterSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('values'), column: z.string().min(1), values: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('contains'), column: z.string().min(1), text: z.string() }),
+  z.strictObject({ kind: z.literal('number'), column: z.string().min(1), comparison: z.enum(FILTER_COMPARISONS), value: z.string() }),
+  z.strictObject({ kind: z.literal('between'), column: z.string().min(1), from: z.string(), to: z.string() }),
+]);
+
+/** Columns of a sheet from left to right (those it does not name follow in their usual order), and its filters, one a column. */
+const sheetLayoutSchema = z.strictObject({ columns: z.array(columnLayoutSchema), filters: z.array(columnFilterSchema) });
+
 /** The shape of a `*.grant` document. Strict: an unknown key is refused, because dropping it would lose somebody's data. */
 export const documentSchema = z.strictObject({
   format: z.literal('grantsheet'),
@@ -75,9 +110,11 @@ export const documentSchema = z.strictObject({
   company: z.strictObject({ name: z.string(), code: z.string() }),
   grant: grantSchema,
   market: marketSchema,
+  columns: z.array(ownColumnSchema),
   scenarios: z.array(scenarioSchema),
   sensitivities: z.array(z.never()),
   allottees: z.array(allotteeSchema),
+  layouts: z.strictObject({ scenarios: sheetLayoutSchema, allottees: sheetLayoutSchema }),
   notes: z.string(),
 });
 
@@ -96,8 +133,20 @@ export type GrantTerms = GrantDocument['grant'];
 export type Market = GrantDocument['market'];
 /** The exercise price: pending with its decision date, or decided with its amount per share. */
 export type ExercisePrice = GrantTerms['exercisePrice'];
-/** One row of the scenario grid; a null means "as in the grant". */
+/** One row of the scenario grid; a null means "as in the grant", a text that begins with "=" is a formula. */
 export type Scenario = GrantDocument['scenarios'][number];
+/** A column that a person added to the scenario sheet: a formula over inputs, figures and other columns, by their ids. */
+export type OwnColumn = GrantDocument['columns'][number];
+/** See {@link COLUMN_UNITS}. */
+export type ColumnUnit = OwnColumn['unit'];
+/** How the columns of a sheet are arranged and which rows it shows. */
+export type SheetLayout = GrantDocument['layouts']['scenarios'];
+/** A sheet whose layout the document remembers. */
+export type ArrangedSheet = keyof GrantDocument['layouts'];
+/** One column of a {@link SheetLayout}: its width in pixels where a person chose one, whether it is hidden or stays in view at the left. */
+export type ColumnLayout = SheetLayout['columns'][number];
+/** Which rows a sheet shows by the content of one column. */
+export type ColumnFilter = SheetLayout['filters'][number];
 /** One person (or line) of the allottee list. `rights` is null where the list gives none. */
 export type Allottee = GrantDocument['allottees'][number];
 /** See {@link CAPITAL_BASES}. */

@@ -1,4 +1,4 @@
-import type { Command, Detail, Gesture, Term } from '../commands/command.ts';
+import type { Arrangement, Command, Detail, Gesture, Term } from '../commands/command.ts';
 import type { Market } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
@@ -19,7 +19,12 @@ interface CommandText {
   readonly replaceAllottees: (count: number) => string;
   readonly addAllottees: (count: number) => string;
   readonly removeAllottees: (count: number) => string;
+  readonly orderAllottees: string;
   readonly setAllotteeCells: (count: number) => string;
+  readonly addColumn: string;
+  readonly setColumn: string;
+  readonly removeColumn: string;
+  readonly arrangements: Record<Arrangement, string>;
   readonly gestures: Record<Gesture, string>;
 }
 
@@ -63,7 +68,20 @@ const commandText: Record<Language, CommandText> = {
     replaceAllottees: (count) => `load a list of ${counted(count, 'one allottee', 'allottees')}`,
     addAllottees: (count) => `add ${counted(count, 'an allottee', 'allottees')}`,
     removeAllottees: (count) => `delete ${counted(count, 'an allottee', 'allottees')}`,
+    orderAllottees: 'sort the allottees',
     setAllotteeCells: (count) => `change ${counted(count, 'a cell', 'cells')} of the allottees`,
+    addColumn: 'add a column',
+    setColumn: 'change a column',
+    removeColumn: 'delete a column',
+    arrangements: {
+      resize: 'change column widths',
+      reorder: 'move columns',
+      hide: 'hide columns',
+      show: 'show columns',
+      pin: 'keep columns in view',
+      unpin: 'let columns scroll',
+      filter: 'filter rows',
+    },
     gestures: { paste: 'paste', cut: 'cut', clear: 'clear', fill: 'fill' },
   },
   ja: {
@@ -97,7 +115,20 @@ const commandText: Record<Language, CommandText> = {
     replaceAllottees: (count) => `割当対象者${number(count)}名の名簿の読込み`,
     addAllottees: (count) => `割当対象者${number(count)}名の追加`,
     removeAllottees: (count) => `割当対象者${number(count)}名の削除`,
+    orderAllottees: '割当対象者の並べ替え',
     setAllotteeCells: (count) => `割当対象者のセル${number(count)}個の変更`,
+    addColumn: '列の追加',
+    setColumn: '列の変更',
+    removeColumn: '列の削除',
+    arrangements: {
+      resize: '列幅の変更',
+      reorder: '列の移動',
+      hide: '列の非表示',
+      show: '列の再表示',
+      pin: '列の固定',
+      unpin: '列の固定解除',
+      filter: '行の絞り込み',
+    },
     gestures: { paste: '貼付け', cut: '切取り', clear: '消去', fill: '連続入力' },
   },
 };
@@ -122,7 +153,13 @@ export function commandLabel(command: Command, language: Language): string {
     case 'moveScenarios':
       return text[command.type](command.ids.length);
     case 'orderScenarios':
-      return text.orderScenarios;
+    case 'orderAllottees':
+    case 'addColumn':
+    case 'setColumn':
+    case 'removeColumn':
+      return text[command.type];
+    case 'arrangeSheet':
+      return text.arrangements[command.arrangement];
     case 'setScenarioCells':
     case 'setAllotteeCells':
       return text[command.type](command.cells.length);

@@ -3,14 +3,15 @@ import type { Market } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
 type TermPath = `grant.${Term | 'exercisePrice' | 'exercisePrice.status' | 'exercisePrice.amount' | 'exercisePrice.decisionDate' | 'exercisePeriod' | 'statedCapital' | 'allotteesAnnounced'}`;
-type OwnPath = 'format' | 'version' | 'title' | 'currency' | 'notes' | 'company' | 'company.name' | 'company.code' | 'grant' | 'market' | 'scenarios' | 'sensitivities' | 'allottees';
-type RowField = 'id' | 'name' | 'exercisePrice' | 'rights' | 'sharesPerRight' | 'employeeNumber' | 'company' | 'category' | 'grade' | 'note';
+type OwnPath = 'format' | 'version' | 'title' | 'currency' | 'notes' | 'company' | 'company.name' | 'company.code' | 'grant' | 'market' | 'columns' | 'scenarios' | 'sensitivities' | 'allottees' | 'layouts';
+type RowField = 'id' | 'name' | 'formula' | 'unit' | 'decimals' | 'exercisePrice' | 'rights' | 'sharesPerRight' | 'employeeNumber' | 'company' | 'category' | 'grade' | 'note';
 
 interface PlaceText {
   readonly places: Readonly<Record<TermPath | OwnPath | `market.${keyof Market}`, string>>;
   readonly rowFields: Readonly<Record<RowField, string>>;
   readonly scenario: (number: number, name: string) => string;
   readonly allottee: (number: number, name: string) => string;
+  readonly column: (number: number, name: string) => string;
   readonly inRow: (row: string, field: string) => string;
   readonly wholeFile: string;
   /** A key of the file that no label names. */
@@ -58,10 +59,15 @@ const placeText: Record<Language, PlaceText> = {
       scenarios: 'Scenarios',
       sensitivities: 'Sensitivities',
       allottees: 'Allottees',
+      columns: 'Columns of your own',
+      layouts: 'Arrangement of the sheets',
     },
     rowFields: {
       id: 'id',
       name: 'name',
+      formula: 'formula',
+      unit: 'unit',
+      decimals: 'decimals',
       exercisePrice: 'exercise price',
       rights: 'rights',
       sharesPerRight: 'shares per right',
@@ -73,6 +79,7 @@ const placeText: Record<Language, PlaceText> = {
     },
     scenario: (number, name) => `Scenario ${number}${quoted(name)}`,
     allottee: (number, name) => `Allottee ${number}${quoted(name)}`,
+    column: (number, name) => `Column ${number}${quoted(name)}`,
     inRow: (row, field) => `${row}, ${field}`,
     wholeFile: 'The file',
     key: (path) => `“${path}” in the file`,
@@ -117,10 +124,15 @@ const placeText: Record<Language, PlaceText> = {
       scenarios: 'シナリオ',
       sensitivities: '感応度',
       allottees: '割当対象者',
+      columns: '追加した列',
+      layouts: 'シートの配置',
     },
     rowFields: {
       id: '識別子',
       name: '名称',
+      formula: '数式',
+      unit: '単位',
+      decimals: '小数桁数',
       exercisePrice: '行使価額',
       rights: '新株予約権の数',
       sharesPerRight: '1個当たり株式数',
@@ -132,6 +144,7 @@ const placeText: Record<Language, PlaceText> = {
     },
     scenario: (number, name) => `シナリオ${number}${bracketed(name)}`,
     allottee: (number, name) => `割当対象者${number}${bracketed(name)}`,
+    column: (number, name) => `追加した列${number}${bracketed(name)}`,
     inRow: (row, field) => `${row}の${field}`,
     wholeFile: 'ファイル',
     key: (path) => `ファイル内の「${path}」`,
@@ -141,7 +154,7 @@ const placeText: Record<Language, PlaceText> = {
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
 const bracketed = (name: string): string => (name === '' ? '' : `「${name}」`);
 
-const ROW_PATH = /^(scenarios|allottees)\[(\d+)\](?:\.(\w+))?$/;
+const ROW_PATH = /^(scenarios|allottees|columns)\[(\d+)\](?:\.(\w+))?$/;
 
 /**
  * A place of a document in words, from its path: "Term 8, stated capital ratio", "Scenario 3 “Low”, rights". `name` is
@@ -153,11 +166,17 @@ export function placeInWords(path: string, name: string, language: Language): st
   return rowInWords(path, name, text) ?? lookUp(text.places, path) ?? text.key(path);
 }
 
+const ROW_NAMES: Readonly<Record<string, (text: PlaceText) => PlaceText['scenario']>> = {
+  scenarios: ({ scenario }) => scenario,
+  allottees: ({ allottee }) => allottee,
+  columns: ({ column }) => column,
+};
+
 function rowInWords(path: string, name: string, text: PlaceText): string | null {
   const [, list, index, field] = ROW_PATH.exec(path) ?? [];
   if (list === undefined || index === undefined) return null;
   const number = Number.parseInt(index, 10) + 1;
-  const row = list === 'scenarios' ? text.scenario(number, name) : text.allottee(number, name);
+  const row = ROW_NAMES[list]?.(text)(number, name) ?? text.key(path);
   if (field === undefined) return row;
   return text.inRow(row, lookUp(text.rowFields, field) ?? field);
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextAllotteeIds, nextScenarioIds, type Command } from '#shared/commands/command.ts';
+import { nextAllotteeIds, nextColumnId, nextScenarioIds, type Command } from '#shared/commands/command.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
@@ -76,6 +76,24 @@ const setAllotteeCells = fc.tuple(picks, value, text).map(([chosen, rights, numb
   cells: pickIds(allottees, chosen).flatMap((id) => [{ id, field: 'rights', value: rights }, { id, field: 'employeeNumber', value: number }] as const),
 }));
 
+const column = fc.record({ name: text, formula: fc.constantFrom('shares*2', 'c1/2', 'ROUND('), unit: fc.constantFrom('money' as const, 'ratio' as const), decimals: fc.option(fc.nat(4)) });
+const addColumn = column.map((given): CommandMaker => (document) => ({ type: 'addColumn', column: { ...given, id: nextColumnId(document) } }));
+/** A column that is there, or, where there is none, a new one. */
+const changeColumn = fc.tuple(column, fc.nat(5), fc.boolean()).map(([given, pick, remove]): CommandMaker => (document) => {
+  const id = document.columns[pick % Math.max(1, document.columns.length)]?.id;
+  if (id === undefined) return { type: 'addColumn', column: { ...given, id: nextColumnId(document) } };
+  return remove ? { type: 'removeColumn', id } : { type: 'setColumn', column: { ...given, id } };
+});
+const arrangeSheet = fc
+  .record({
+    sheet: fc.constantFrom('scenarios' as const, 'allottees' as const),
+    hidden: fc.boolean(),
+    width: fc.option(fc.integer({ min: 40, max: 300 })),
+    filters: fc.constantFrom([], [{ kind: 'contains' as const, column: 'name', text: 'Low' }]),
+  })
+  .map(({ sheet, hidden, width, filters }): CommandMaker => always({ type: 'arrangeSheet', sheet, arrangement: 'hide', layout: { columns: [{ id: 'c1', width, hidden, pinned: false }], filters } }));
+const orderAllottees = fc.constant<CommandMaker>(({ allottees }) => ({ type: 'orderAllottees', ids: allottees.map((row) => row.id).toReversed() }));
+
 const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]): CommandMaker => (document) => ({
   type: 'together',
   gesture: 'paste',
@@ -85,7 +103,7 @@ const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]):
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, together,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, together,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import { CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
 const numberText = fc.oneof(
@@ -40,17 +40,40 @@ const allottees = fc
   )
   .map((rows) => rows.map((row, index) => ({ id: `a${index + 1}`, ...row })));
 
+const columns = fc
+  .array(
+    fc.record({ name: words, formula: fc.constantFrom('shares*2', 'c1/2', 'ROUND(', '', '=1+1'), unit: fc.constantFrom(...COLUMN_UNITS), decimals: fc.option(fc.nat(MOST_COLUMN_DECIMALS)) }),
+    { maxLength: 3 },
+  )
+  .map((rows) => rows.map((row, index) => ({ id: `c${index + 1}`, ...row })));
+
+const columnId = fc.constantFrom('name', 'exercisePrice', 'shares', 'c1', 'gone');
+const layout = fc.record({
+  columns: fc.uniqueArray(fc.record({ id: columnId, width: fc.option(fc.integer({ min: 1, max: 2000 })), hidden: fc.boolean(), pinned: fc.boolean() }), { selector: ({ id }) => id, maxLength: 4 }),
+  filters: fc.array(
+    fc.oneof(
+      fc.record({ kind: fc.constant('values' as const), column: columnId, values: fc.array(words, { maxLength: 2 }) }),
+      fc.record({ kind: fc.constant('contains' as const), column: columnId, text: words }),
+      fc.record({ kind: fc.constant('number' as const), column: columnId, comparison: fc.constantFrom(...FILTER_COMPARISONS), value: words }),
+      fc.record({ kind: fc.constant('between' as const), column: columnId, from: words, to: words }),
+    ),
+    { maxLength: 2 },
+  ),
+});
+
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(1 as const),
+  version: fc.constant(2 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),
   grant,
   market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber }),
+  columns,
   scenarios,
   sensitivities: fc.constant([]),
   allottees,
+  layouts: fc.record({ scenarios: layout, allottees: layout }),
   notes: words,
 });

@@ -45,8 +45,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":2,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '2', details: { known: '1' } },
+    expect(refusal('{"format":"grantsheet","version":3,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '3', details: { known: '2' } },
     ]);
   });
 
@@ -121,13 +121,24 @@ describe('a document', () => {
     expect(() => Object.assign(document.grant, { rights: '1' })).toThrow(TypeError);
   });
 
-  it('written by version 1 opens', () => {
-    const text = readFileSync(new URL('../golden/documents/v1-decided.grant', import.meta.url), 'utf8');
+  it('written by version 1 opens, with no columns of its own and nothing arranged', () => {
+    const text = golden('v1-decided');
+    const reading = parseDocument(text);
+    expect(reading).toMatchObject({ ok: true, issues: [] });
+    const nothing = { columns: [], filters: [] };
+    const upgraded = { ...(JSON.parse(text) as object), version: 2, columns: [], layouts: { scenarios: nothing, allottees: nothing } };
+    expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(upgraded);
+  });
+
+  it('of this version comes back as it was written, columns of its own, formulas and layouts too', () => {
+    const text = golden('v2-columns');
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);
   });
 });
+
+const golden = (name: string): string => readFileSync(new URL(`../golden/documents/${name}.grant`, import.meta.url), 'utf8');
 
 test('a value nested deeper than a stack goes is refused like any other', () => {
   const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
