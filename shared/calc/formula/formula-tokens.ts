@@ -1,0 +1,90 @@
+import type { DecimalText } from '../decimal.ts';
+import { readNumber } from '../number-text.ts';
+import { FormulaStop, type FormulaProblemCode } from './formula-problem.ts';
+
+/** Signs of formulas, each in one spelling: "×", "＊" and "*" are one. */
+export type FormulaSign = '+' | '-' | '*' | '/' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
+
+/** A piece of a formula; `text` and `at` are as it was written. */
+export type FormulaToken =
+  | { readonly kind: 'number'; readonly at: number; readonly text: string; readonly value: DecimalText }
+  | { readonly kind: 'name'; readonly at: number; readonly text: string; readonly name: string }
+  | { readonly kind: 'sign'; readonly at: number; readonly text: string; readonly sign: FormulaSign };
+
+/** Longest formula that is read. */
+export const LONGEST_FORMULA = 2_000;
+
+const SPACE = /\s+/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[兆億万千百十](?:\d+\.?\d*)?)*/uy;
+const BARE_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
+const SIGN = /<>|>=|<=|[-+*/%(),<>=]/uy;
+const OTHER_SPELLINGS: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-' };
+const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '>=', '≤': '<=', '≦': '<=', '≠': '<>' };
+
+/**
+ * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
+ * magnitude ("1.2億"); a name is a word in any script, or anything in square brackets.
+ * @throws FormulaStop where a piece is none.
+ */
+export function formulaTokens(text: string): readonly FormulaToken[] {
+  if (text.length > LONGEST_FORMULA) stop('tooLong', 0, text.slice(0, 20));
+  const narrow = narrowed(text);
+  const tokens: FormulaToken[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const space = matchAt(SPACE, narrow, at);
+    if (space !== null) {
+      at += space.length;
+      continue;
+    }
+    const token = tokenAt(text, narrow, at);
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return tokens;
+}
+
+/** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
+export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
+
+function tokenAt(text: string, narrow: string, at: number): FormulaToken {
+  if (narrow[at] === '[') return bracketedName(text, narrow, at);
+  const number = matchAt(NUMBER, narrow, at);
+  if (number !== null) return numberToken(text.slice(at, at + number.length), number, at);
+  const name = matchAt(BARE_NAME, text, at);
+  if (name !== null) return { kind: 'name', at, text: name, name };
+  const two = TWO_SIGNS[narrow[at] ?? ''];
+  if (two !== undefined) return { kind: 'sign', at, text: text.slice(at, at + 1), sign: two };
+  const sign = matchAt(SIGN, narrow, at);
+  // SIGN matches the signs of the type and nothing else.
+  if (sign !== null) return { kind: 'sign', at, text: text.slice(at, at + sign.length), sign: sign as FormulaSign };
+  return stop('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+function bracketedName(text: string, narrow: string, at: number): FormulaToken {
+  const end = narrow.indexOf(']', at);
+  if (end < 0) return stop('unclosedName', at, text.slice(at));
+  return { kind: 'name', at, text: text.slice(at, end + 1), name: text.slice(at + 1, end).trim() };
+}
+
+function numberToken(text: string, narrow: string, at: number): FormulaToken {
+  const reading = readNumber(narrow);
+  return reading.ok ? { kind: 'number', at, text, value: reading.value } : stop('badNumber', at, text);
+}
+
+/** Each sign in its half-width spelling, in as many units as before, so that places stay. */
+function narrowed(text: string): string {
+  return text
+    .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[×÷−]/g, (sign) => OTHER_SPELLINGS[sign] ?? sign);
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** Stops the reading of a formula at a place. */
+export function stop(code: FormulaProblemCode, at: number, text: string, names?: readonly string[]): never {
+  throw new FormulaStop({ code, at, length: Math.max(1, text.length), text, ...(names === undefined ? {} : { names }) });
+}

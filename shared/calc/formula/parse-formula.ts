@@ -1,0 +1,192 @@
+import type { Comparison, Condition, Expression } from '../expression.ts';
+import { add, choose, compare, constant, multiply, subtract } from '../expression.ts';
+import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
+import { FormulaStop, type FormulaProblem } from './formula-problem.ts';
+import { numberOf, type Operand } from './operand.ts';
+import { formulaTokens, stop, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
+import { productOf, quotientOf } from './products.ts';
+
+/** What a name of a formula stands for; or the names around a circle that it would close; null for a name nobody knows. */
+export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | null;
+
+/** A formula as an expression, or what is wrong with it. */
+export type FormulaReading =
+  | {
+      readonly ok: true;
+      readonly expression: Expression;
+      /** A comparison by itself gives 1 where it holds and 0 where it does not. */
+      readonly kind: 'number' | 'condition';
+      /** The names it uses, as they are written, in reading order, each once. */
+      readonly names: readonly string[];
+    }
+  | { readonly ok: false; readonly problem: FormulaProblem };
+
+const DEEPEST = 60;
+const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly Comparison[];
+
+/**
+ * Reads a formula of spreadsheets into the same expressions that built-in figures are made of: + − × ÷, %, comparisons,
+ * brackets, and the functions of {@link FORMULA_FUNCTIONS}. A leading "=" may be there or not. What is multiplied and
+ * divided in one product is divided last, so that a ÷ b × c is rounded once. Exact but for division, as expressions are.
+ * @param resolve what a name stands for.
+ */
+export function parseFormula(text: string, resolve: (name: string) => ResolvedName): FormulaReading {
+  try {
+    return new FormulaParser(text, formulaTokens(withoutEqualsSign(text)), resolve).read();
+  } catch (thrown) {
+    if (thrown instanceof FormulaStop) return { ok: false, problem: thrown.problem };
+    throw thrown;
+  }
+}
+
+/** One reading: a place among the tokens that moves on, as deep as brackets go. */
+class FormulaParser {
+  private place = 0;
+  private depth = 0;
+  private readonly names = new Set<string>();
+  private readonly text: string;
+  private readonly tokens: readonly FormulaToken[];
+  private readonly resolve: (name: string) => ResolvedName;
+
+  constructor(text: string, tokens: readonly FormulaToken[], resolve: (name: string) => ResolvedName) {
+    this.text = text;
+    this.tokens = tokens;
+    this.resolve = resolve;
+  }
+
+  read(): FormulaReading {
+    if (this.tokens.length === 0) return { ok: false, problem: { code: 'empty', at: 0, length: Math.max(1, this.text.length), text: this.text } };
+    const whole = this.comparison();
+    const rest = this.tokens[this.place];
+    if (rest !== undefined) return stop(rest.kind === 'sign' && rest.sign === ',' ? 'comma' : 'unexpected', rest.at, rest.text);
+    const names = [...this.names];
+    if (whole.kind === 'number') return { ok: true, expression: whole.expression, kind: 'number', names };
+    return { ok: true, expression: choose(whole.condition, constant('1'), constant('0')), kind: 'condition', names };
+  }
+
+  private comparison(): Operand {
+    const left = this.sum();
+    const sign = this.takeSign((one) => COMPARISONS.includes(one));
+    if (sign === null) return left;
+    const right = this.sum();
+    // Taken only where it is one of them.
+    const condition: Condition = compare(sign.sign as Comparison, numberOf(left), numberOf(right));
+    return { kind: 'condition', condition, ...this.spanFrom(left.at) };
+  }
+
+  private sum(): Operand {
+    let left = this.product();
+    for (let sign = this.takeSign((one) => one === '+' || one === '-'); sign !== null; sign = this.takeSign((one) => one === '+' || one === '-')) {
+      const join = sign.sign === '+' ? add : subtract;
+      left = this.number(join(numberOf(left), numberOf(this.product())), left.at);
+    }
+    return left;
+  }
+
+  private product(): Operand {
+    let left = this.signed();
+    for (let sign = this.takeSign((one) => one === '*' || one === '/'); sign !== null; sign = this.takeSign((one) => one === '*' || one === '/')) {
+      const join = sign.sign === '*' ? productOf : quotientOf;
+      left = this.number(join(numberOf(left), numberOf(this.signed())), left.at);
+    }
+    return left;
+  }
+
+  private signed(): Operand {
+    const sign = this.takeSign((one) => one === '-' || one === '+');
+    if (sign === null) return this.percentage();
+    const operand = this.deeper(() => this.signed());
+    const value = numberOf(operand);
+    if (sign.sign === '+') return operand;
+    const negative = value.kind === 'constant' ? constant(value.value.startsWith('-') ? value.value.slice(1) : `-${value.value}`) : subtract(constant('0'), value);
+    return this.number(negative, sign.at);
+  }
+
+  private percentage(): Operand {
+    let value = this.single();
+    for (let sign = this.takeSign((one) => one === '%'); sign !== null; sign = this.takeSign((one) => one === '%')) {
+      value = this.number(multiply(numberOf(value), constant('0.01')), value.at);
+    }
+    return value;
+  }
+
+  private single(): Operand {
+    const token = this.tokens[this.place];
+    if (token === undefined) return stop('endsEarly', Math.max(0, this.text.trimEnd().length - 1), this.text.trimEnd().slice(-1));
+    this.place += 1;
+    if (token.kind === 'number') return this.number(constant(token.value), token.at);
+    if (token.kind === 'name') return this.isBracketNext() ? this.call(token) : this.reference(token);
+    if (token.sign !== '(') return stop('unexpected', token.at, token.text);
+    const inside = this.deeper(() => this.comparison());
+    this.closeBracket(token);
+    return { ...inside, ...this.spanFrom(token.at) };
+  }
+
+  private reference(token: FormulaToken & { readonly kind: 'name' }): Operand {
+    const found = this.resolve(token.name);
+    if (found === null) return stop('unknownName', token.at, token.text);
+    if ('circle' in found) return stop('circle', token.at, token.text, found.circle);
+    this.names.add(token.name);
+    return this.number(found.expression, token.at);
+  }
+
+  private call(token: FormulaToken & { readonly kind: 'name' }): Operand {
+    const name = FORMULA_FUNCTIONS.find((known) => known === token.name.toUpperCase());
+    if (name === undefined) return stop('unknownFunction', token.at, token.text);
+    const bracket = this.tokens[this.place];
+    this.place += 1;
+    const values = this.deeper(() => this.callValues());
+    this.closeBracket(bracket ?? token);
+    return this.called(name, values, token);
+  }
+
+  private called(name: FormulaFunction, values: readonly Operand[], { at, text }: FormulaToken): Operand {
+    const result = callFunction(name, values, { at, text });
+    return { ...result, ...this.spanFrom(at) };
+  }
+
+  private callValues(): readonly Operand[] {
+    if (this.isSign(this.tokens[this.place], ')')) return [];
+    const values = [this.comparison()];
+    while (this.takeSign((one) => one === ',') !== null) values.push(this.comparison());
+    return values;
+  }
+
+  private closeBracket({ at, text }: FormulaToken): void {
+    const next = this.tokens[this.place];
+    if (next === undefined) return stop('unclosedBracket', at, text);
+    if (!this.isSign(next, ')')) return stop('unexpected', next.at, next.text);
+    this.place += 1;
+  }
+
+  private deeper<T>(read: () => T): T {
+    this.depth += 1;
+    if (this.depth > DEEPEST) stop('tooDeep', this.tokens[this.place]?.at ?? 0, this.tokens[this.place]?.text ?? '');
+    const found = read();
+    this.depth -= 1;
+    return found;
+  }
+
+  private takeSign(wanted: (sign: FormulaSign) => boolean): (FormulaToken & { readonly kind: 'sign' }) | null {
+    const token = this.tokens[this.place];
+    if (token?.kind !== 'sign' || !wanted(token.sign)) return null;
+    this.place += 1;
+    return token;
+  }
+
+  private isBracketNext = (): boolean => this.isSign(this.tokens[this.place], '(');
+
+  private isSign(token: FormulaToken | undefined, sign: FormulaSign): boolean {
+    return token?.kind === 'sign' && token.sign === sign;
+  }
+
+  private number(expression: Expression, at: number): Operand {
+    return { kind: 'number', expression, ...this.spanFrom(at) };
+  }
+
+  /** From a place to the end of what was read last. */
+  private spanFrom(at: number): { readonly at: number; readonly text: string } {
+    const last = this.tokens[this.place - 1];
+    return { at, text: this.text.slice(at, last === undefined ? at : last.at + last.text.length) };
+  }
+}
