@@ -1,17 +1,17 @@
-import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
-import type { DecimalText } from '#shared/calc/decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { inputsOf, SCENARIO_INPUTS } from '#shared/metrics/inputs.ts';
-import type { Metric } from '#shared/metrics/metric.ts';
+import { SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
-import { figureText, labelOf, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import { labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CaseFigures, Cases } from './figures.ts';
 import { displayWidth, formatTable, type Column } from './table.ts';
 
 const ABSENT = '–';
-/** A ratio is shown as a percentage, which moves its point by two. */
-const PERCENT_SHIFT = 2;
 
 /** How wide, and in which language. */
 export interface TableStyle {
@@ -22,37 +22,35 @@ export interface TableStyle {
 /** Figures downwards, scenarios across; as many tables below one another as the width needs. */
 export function figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): string {
   const corner = [commandLineText[language].answers.figure, ...rowHeadings(document, metrics, language)];
-  const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one)]);
+  const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one, language)]);
   return inBlocks(columns, width - widest(corner)).map((block) => oneTable(corner, block)).join('\n\n');
 }
 
 /** One line for each set of missing inputs: what is missing, and which figures are absent for it. */
-export function missingRemarks(cases: readonly CaseFigures[], language: Language): readonly string[] {
+export function missingRemarks({ columns }: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly string[] {
   const figuresByInputs = new Map<string, Set<string>>();
   for (const [metric, { missing }] of cases.flatMap(({ absent }) => [...absent])) {
     if (missing.length === 0) continue;
-    const inputs = missing.map((name) => labelOf(name, language)?.name ?? name).join(', ');
-    figuresByInputs.set(inputs, (figuresByInputs.get(inputs) ?? new Set()).add(figureText[language].metrics[metric].name));
+    const inputs = missing.map((name) => labelIn(columns, name, language)?.name ?? name).join(', ');
+    figuresByInputs.set(inputs, (figuresByInputs.get(inputs) ?? new Set()).add(labelIn(columns, metric, language)?.name ?? metric));
   }
   return [...figuresByInputs].map(([inputs, figures]) => commandLineText[language].answers.missing([...figures].join(', '), inputs));
 }
 
-function rowHeadings(document: GrantDocument, metrics: readonly Metric[], language: Language): readonly string[] {
-  const text = figureText[language];
+function rowHeadings(document: GrantDocument, metrics: readonly Figure[], language: Language): readonly string[] {
   const heading = (label: FigureLabel): string => `${label.name} (${unitLine(label, document.currency, language)})`;
-  return [...SCENARIO_INPUTS.map((name) => heading(text.inputs[name])), ...metrics.map(({ id }) => heading(text.metrics[id]))];
+  return [...SCENARIO_INPUTS, ...metrics.map(({ id }) => id)].flatMap((id) => labelIn(document.columns, id, language) ?? []).map(heading);
 }
 
-function cellsOf(document: GrantDocument, metrics: readonly Metric[], { row }: CaseFigures): readonly string[] {
+function cellsOf(document: GrantDocument, metrics: readonly Figure[], { row }: CaseFigures, language: Language): readonly string[] {
   const { values } = inputsOf(document, row.scenario);
   const inputs = SCENARIO_INPUTS.map((name) => values[name] ?? null).map((value) => (value === null ? ABSENT : formatDecimal(value)));
-  return [...inputs, ...metrics.map((metric) => figureCell(metric, row.figures[metric.id]))];
+  return [...inputs, ...metrics.map((figure) => figureCell(figure, row, language))];
 }
 
-function figureCell({ unit, shownDecimals }: Metric, value: DecimalText | null): string {
-  if (value === null) return ABSENT;
-  if (unit === 'ratio' && shownDecimals !== null) return formatPercent(value, shownDecimals - PERCENT_SHIFT);
-  return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
+function figureCell(figure: Figure, { figures }: ScenarioRow, language: Language): string {
+  const value = figures[figure.id] ?? null;
+  return value === null ? ABSENT : shownFigure(value, figure, language);
 }
 
 function oneTable(corner: readonly string[], block: readonly (readonly string[])[]): string {

@@ -1,6 +1,6 @@
 import type { CalculationError } from '#shared/calc/evaluate.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { Metric, MetricId } from '#shared/metrics/metric.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { calculateScenarios, missingFor, type Absence } from '#shared/scenarios/table.ts';
 
@@ -11,12 +11,12 @@ export interface CaseFigures {
   /** The scenario's place in the document. */
   readonly path: string;
   readonly row: ScenarioRow;
-  readonly absent: ReadonlyMap<MetricId, Absence>;
+  readonly absent: ReadonlyMap<string, Absence>;
 }
 
 /** The cases of a document, and the figures each has, in the order they are shown. */
 export interface Cases {
-  readonly metrics: readonly Metric[];
+  readonly metrics: readonly Figure[];
   readonly cases: readonly CaseFigures[];
 }
 
@@ -35,14 +35,14 @@ export function figuresOf(document: GrantDocument, nameOfGrant: string): Cases {
   return { metrics, cases };
 }
 
-function absences(document: GrantDocument, metrics: readonly Metric[], { scenario, figures }: ScenarioRow): ReadonlyMap<MetricId, Absence> {
+function absences(document: GrantDocument, metrics: readonly Figure[], { scenario, figures }: ScenarioRow): ReadonlyMap<string, Absence> {
   return new Map(metrics.flatMap(({ id }) => (figures[id] === null ? [[id, missingFor(document, scenario, id)] as const] : [])));
 }
 
 /** A figure that has no value although nothing is missing. */
 export interface FailedFigure {
   readonly path: string;
-  readonly metric: MetricId;
+  readonly metric: string;
   readonly code: CalculationError;
 }
 

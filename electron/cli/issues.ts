@@ -3,6 +3,7 @@ import type { Issue, Severity } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
+import { formulaIssueSentence, isFormulaIssue } from '#shared/text/formula-issues.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { formatTable } from './table.ts';
@@ -22,8 +23,9 @@ export interface FoundIssue extends PrintedIssue {
 export const foundIssues = (issues: readonly Issue[], language: Language): readonly FoundIssue[] =>
   issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueMessage(issue, language) }));
 
-/** An issue of a document or of its allottees, as a sentence. */
+/** An issue of a document, of its formulas or of its allottees, as a sentence. */
 export function issueMessage(issue: Issue, language: Language): string {
+  if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
   return isAllotteeIssue(issue.code) ? allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {}) : issueSentence(issue, language);
 }
 

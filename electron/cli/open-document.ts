@@ -3,11 +3,12 @@ import type { Issue } from '#shared/grant/issue.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
+import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 
-/** A document read from a file, with what its rules find. */
+/** A document read from a file, with what its rules find, in its formulas too. */
 export interface OpenDocument {
   readonly document: GrantDocument;
   readonly issues: readonly Issue[];
@@ -18,7 +19,7 @@ export async function openDocument(path: string, language: Language): Promise<Re
   const file = await readFileLimited(path);
   if (!file.ok) return file;
   const reading = parseDocument(textOf(file.value.bytes));
-  if (reading.ok) return success({ document: reading.document, issues: reading.issues });
+  if (reading.ok) return success({ document: reading.document, issues: [...reading.issues, ...checkFormulas(reading.document)] });
   const [issue] = reading.issues;
   return failure(issue.code, `${file.value.name}: ${issueSentence(issue, language)}`);
 }

@@ -7,7 +7,7 @@ export interface CellPlace {
 }
 
 /** How a cell is drawn. Never colour alone: each look also differs in text, tint or weight. */
-export type CellLook = 'input' | 'inherited' | 'name' | 'figure' | 'pending' | 'missing' | 'remark' | 'problem' | 'reason';
+export type CellLook = 'input' | 'formula' | 'inherited' | 'name' | 'figure' | 'pending' | 'missing' | 'remark' | 'problem' | 'reason';
 
 /** What a cell shows. The grid asks for it whenever it paints; nothing of it is kept there. */
 export interface CellView {

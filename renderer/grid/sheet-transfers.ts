@@ -131,6 +131,8 @@ export class SheetTransfers {
 
 /** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. */
 function copiedCell({ text, edit, exact, look }: CellView): CopiedCell {
+  // A formula goes on as a formula among ourselves.
+  if (edit?.startsWith('=') === true) return { shown: text, exact: edit };
   if (exact !== undefined) return { shown: text, exact };
   if (look === 'pending' || look === 'missing') return { shown: text, exact: '' };
   return { shown: text, exact: edit === text ? null : edit };

@@ -230,6 +230,18 @@ export function inputsNeeded(expression: Expression): readonly string[] {
   }
 }
 
+/** How many parts an expression has once every figure it refers to is written out: what it can cost to work it out. */
+export function expandedSize(expression: Expression): number {
+  const known = sizes.get(expression);
+  if (known !== undefined) return known;
+  const size = childrenOf(expression).reduce((sum, child) => sum + expandedSize(child), 1);
+  sizes.set(expression, size);
+  return size;
+}
+
+/** Expressions never change, and figures share their definitions. */
+const sizes = new WeakMap<Expression, number>();
+
 /** Marks a place that the types prove unreachable; reaching it is a defect of the program. */
 export function assertNever(value: never): never {
   throw new Error(`Unreachable: ${JSON.stringify(value)}`);

@@ -31,11 +31,20 @@ export interface CapitalMethod {
   readonly basis: CapitalBasis;
 }
 
+/** What any figure counts: a built-in one, or a column of one's own, which may be a plain number or a condition (1 or 0). */
+export type FigureUnit = MetricUnit | 'number' | 'condition';
+
 /** A computed figure: its id, what it counts and its one definition. */
-export interface Metric {
-  readonly id: MetricId;
-  readonly unit: MetricUnit;
+export interface Figure {
+  readonly id: string;
+  readonly unit: FigureUnit;
   /** Decimals shown where the definition divides and the quotient may not end; null shows every digit (exact figures). */
   readonly shownDecimals: number | null;
   readonly expression: Expression;
+}
+
+/** A built-in figure. */
+export interface Metric extends Figure {
+  readonly id: MetricId;
+  readonly unit: MetricUnit;
 }

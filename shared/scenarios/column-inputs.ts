@@ -1,7 +1,10 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { ColumnInput, ColumnInputs, ColumnList } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { exercisesOf, exerciseSizes, inputsOf, ownInputsOf, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
+import { exercisesOf, exerciseSizes } from '../metrics/exercises.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
+import { inputsOf, ownInputsOf } from '../metrics/inputs.ts';
+import { hasFormulas, haveSameSight } from '../metrics/scenario-formulas.ts';
 
 /**
  * The inputs of many scenarios at once (null: the grant itself), one to each row: what `inputsOf` gives for each, but
@@ -10,32 +13,35 @@ import { exercisesOf, exerciseSizes, inputsOf, ownInputsOf, SCENARIO_INPUTS, typ
 export function columnInputsOf(document: GrantDocument, scenarios: readonly (Scenario | null)[]): ColumnInputs {
   const shared = inputsOf(document, null).values;
   const values: Record<string, ColumnInput> = { ...shared };
-  for (const name of SCENARIO_INPUTS) values[name] = inputColumn(name, shared[name] ?? null, scenarios);
+  for (const name of SCENARIO_INPUTS) values[name] = inputColumn(name, document, scenarios, shared[name] ?? null);
   const needsExercises = document.grant.statedCapital.basis === 'perExercise';
   return { values, lists: needsExercises ? { exercises: exercisesColumn(document, values['rights'] ?? null) } : {} };
 }
 
 interface KnownColumn {
   readonly shared: DecimalText | null;
+  /** What formulas in the column saw; null where it has none. */
+  readonly sight: GrantDocument | null;
   readonly column: ColumnInput;
 }
 
 const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<ScenarioInput, KnownColumn>>();
 
 /** An input over the scenarios. Kept per list, so that a change of another term does not go through thousands of scenarios. */
-function inputColumn(name: ScenarioInput, shared: DecimalText | null, scenarios: readonly (Scenario | null)[]): ColumnInput {
+function inputColumn(name: ScenarioInput, document: GrantDocument, scenarios: readonly (Scenario | null)[], shared: DecimalText | null): ColumnInput {
   const known = knownByScenarios.get(scenarios) ?? new Map<ScenarioInput, KnownColumn>();
   const found = known.get(name);
-  if (found?.shared === shared) return found.column;
-  const column = gatherColumn(name, shared, scenarios);
-  knownByScenarios.set(scenarios, known.set(name, { shared, column }));
+  if (found?.shared === shared && (found.sight === null || haveSameSight(found.sight, document))) return found.column;
+  const column = gatherColumn(name, document, scenarios, shared);
+  const sight = scenarios.some((scenario) => scenario !== null && hasFormulas(scenario)) ? document : null;
+  knownByScenarios.set(scenarios, known.set(name, { shared, sight, column }));
   return column;
 }
 
-function gatherColumn(name: ScenarioInput, shared: DecimalText | null, scenarios: readonly (Scenario | null)[]): ColumnInput {
+function gatherColumn(name: ScenarioInput, document: GrantDocument, scenarios: readonly (Scenario | null)[], shared: DecimalText | null): ColumnInput {
   let varies = false;
   const values = scenarios.map((scenario) => {
-    const own = scenario === null || scenario[name] === null ? undefined : ownInputsOf(scenario)[name];
+    const own = scenario === null || scenario[name] === null ? undefined : ownInputsOf(document, scenario)[name];
     if (own === undefined) return shared;
     varies = true;
     return own;

@@ -1,14 +1,17 @@
 import type { GrantDocument } from '../grant/schema.ts';
-import { exerciseSizes, INPUT_NAMES, inputsOf } from '../metrics/inputs.ts';
-import { metricsFor } from '../metrics/registry.ts';
+import { exerciseSizes } from '../metrics/exercises.ts';
+import { INPUT_NAMES } from '../metrics/input-names.ts';
+import { inputsOf } from '../metrics/inputs.ts';
+import { figuresFor } from '../metrics/own-columns.ts';
+import { haveSameSight } from '../metrics/scenario-formulas.ts';
 
 /**
  * Whether all that scenarios do not change themselves is the same in two documents: the figures' definitions, the
  * terms and market figures they need, and the exercises.
  */
 export function haveSameGround(one: GrantDocument, other: GrantDocument): boolean {
-  if (one.grant === other.grant && one.market === other.market && one.allottees === other.allottees) return true;
-  return metricsFor(one.grant.statedCapital) === metricsFor(other.grant.statedCapital) && haveSameValues(one, other) && haveSameExercises(one, other);
+  if (haveSameSight(one, other)) return true;
+  return figuresFor(one) === figuresFor(other) && haveSameValues(one, other) && haveSameExercises(one, other);
 }
 
 function haveSameValues(one: GrantDocument, other: GrantDocument): boolean {

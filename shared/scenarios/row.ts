@@ -1,14 +1,14 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { evaluateColumns, readCells, type Axes, type FigureCells } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import type { Metric, MetricId } from '../metrics/metric.ts';
+import type { Figure, MetricId } from '../metrics/metric.ts';
 import { columnInputsOf } from './column-inputs.ts';
 
 /** Id of the row of the grant itself, which stands before the scenarios. */
 export const GRANT_ROW_ID = 'grant';
 
-/** The exact figures of a row; null where an input is missing or the calculation has an error. */
-export type Figures = Readonly<Record<MetricId, DecimalText | null>>;
+/** The exact figures of a row by their ids; null where an input is missing or the calculation has an error. Built-in ones are always there. */
+export type Figures = Readonly<Record<MetricId, DecimalText | null> & Record<string, DecimalText | null | undefined>>;
 
 /** One row of the scenario table. It never changes: a row that is worked out again is a new object. */
 export interface ScenarioRow {
@@ -19,12 +19,12 @@ export interface ScenarioRow {
   /** Written out when they are first asked for, because most rows of a long table are never looked at. */
   readonly figures: Figures;
   /** A double near a figure, NaN where there is none: for sorting many rows, never for an amount that is shown. */
-  approximately(metricId: MetricId): number;
+  approximately(figureId: string): number;
 }
 
 /** Rows that were worked out together, all their figures a column at a time. */
 interface Batch {
-  readonly cells: ReadonlyMap<MetricId, FigureCells>;
+  readonly cells: ReadonlyMap<string, FigureCells>;
 }
 
 class BatchRow implements ScenarioRow {
@@ -46,18 +46,18 @@ class BatchRow implements ScenarioRow {
     return this.#figures;
   }
 
-  approximately(metricId: MetricId): number {
-    return this.#batch.cells.get(metricId)?.approximateAt(this.#place) ?? NaN;
+  approximately(figureId: string): number {
+    return this.#batch.cells.get(figureId)?.approximateAt(this.#place) ?? NaN;
   }
 }
 
 /** The rows of some scenarios (null: the grant itself), worked out in one run over all of them. */
-export function calculateRows(document: GrantDocument, metrics: readonly Metric[], scenarios: readonly (Scenario | null)[]): readonly ScenarioRow[] {
+export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: readonly (Scenario | null)[]): readonly ScenarioRow[] {
   const axes: Axes = { pages: 1, rows: scenarios.length, columns: 1 };
   const inputs = columnInputsOf(document, scenarios);
-  const columns = evaluateColumns(metrics, axes, inputs);
-  const cells = new Map<MetricId, FigureCells>();
-  for (const [index, { id, expression }] of metrics.entries()) {
+  const columns = evaluateColumns(figures, axes, inputs);
+  const cells = new Map<string, FigureCells>();
+  for (const [index, { id, expression }] of figures.entries()) {
     const column = columns[index];
     if (column !== undefined) cells.set(id, readCells(column, expression, axes, inputs));
   }

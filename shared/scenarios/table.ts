@@ -2,8 +2,8 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type CalculationError } from '../calc/evaluate.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { inputsOf } from '../metrics/inputs.ts';
-import type { Metric, MetricId } from '../metrics/metric.ts';
-import { metricById, metricsFor } from '../metrics/registry.ts';
+import type { Figure } from '../metrics/metric.ts';
+import { figureById, figuresFor } from '../metrics/own-columns.ts';
 import { haveSameGround } from './ground.ts';
 import { calculateRows, type ScenarioRow } from './row.ts';
 
@@ -11,24 +11,24 @@ import { calculateRows, type ScenarioRow } from './row.ts';
 export interface ScenarioTable {
   /** What the figures were worked out from. */
   readonly document: GrantDocument;
-  /** The figures of each row, in the order they are shown. */
-  readonly metrics: readonly Metric[];
+  /** The figures of each row, in the order they are shown; those of one's own come last. */
+  readonly metrics: readonly Figure[];
   /** The grant itself, then the scenarios in the document's order. */
   readonly rows: readonly ScenarioRow[];
   /** The exact figure in a row (0 is the grant itself), null where it has none or there is no such row. */
-  figureAt(rowIndex: number, metricId: MetricId): DecimalText | null;
+  figureAt(rowIndex: number, figureId: string): DecimalText | null;
 }
 
 /** All rows of a document, worked out in one run. */
 export function calculateScenarios(document: GrantDocument): ScenarioTable {
-  const metrics = metricsOf(document);
+  const metrics = figuresFor(document);
   const grantRow = calculateRows(document, metrics, [null]);
   return tableOf(document, metrics, [...grantRow, ...calculateRows(document, metrics, document.scenarios)]);
 }
 
 /** One row by itself: a scenario of the document, or the grant itself (`scenario` null). */
 export function calculateScenarioRow(document: GrantDocument, scenario: Scenario | null): ScenarioRow {
-  const [row] = calculateRows(document, metricsOf(document), [scenario]);
+  const [row] = calculateRows(document, figuresFor(document), [scenario]);
   if (row === undefined) throw new Error('A row for each scenario');
   return row;
 }
@@ -53,20 +53,22 @@ export interface Absence {
   readonly error: CalculationError | null;
 }
 
-/** Why a scenario (null: the grant itself) does not have a figure; nothing missing and no error where it has one. */
-export function missingFor(document: GrantDocument, scenario: Scenario | null, metricId: MetricId): Absence {
-  const { expression } = metricById(document.grant.statedCapital, metricId);
-  const evaluation = evaluate(expression, inputsOf(document, scenario));
+/**
+ * Why a scenario (null: the grant itself) does not have a figure; nothing missing and no error where it has one.
+ * @throws RangeError when the document has no figure of this id.
+ */
+export function missingFor(document: GrantDocument, scenario: Scenario | null, figureId: string): Absence {
+  const figure = figureById(document, figureId);
+  if (figure === null) throw new RangeError(`No figure "${figureId}"`);
+  const evaluation = evaluate(figure.expression, inputsOf(document, scenario));
   return {
     missing: evaluation.status === 'missing' ? evaluation.missing : [],
     error: evaluation.status === 'error' ? evaluation.code : null,
   };
 }
 
-const metricsOf = (document: GrantDocument): readonly Metric[] => metricsFor(document.grant.statedCapital);
-
-function tableOf(document: GrantDocument, metrics: readonly Metric[], rows: readonly ScenarioRow[]): ScenarioTable {
-  return { document, metrics, rows, figureAt: (rowIndex, metricId) => rows[rowIndex]?.figures[metricId] ?? null };
+function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: readonly ScenarioRow[]): ScenarioTable {
+  return { document, metrics, rows, figureAt: (rowIndex, figureId) => rows[rowIndex]?.figures[figureId] ?? null };
 }
 
 /** The previous row of each scenario that is the very same object: mostly in its place, else looked for. */

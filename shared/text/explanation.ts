@@ -1,16 +1,11 @@
 import type { ExplanationWords } from '../calc/explain.ts';
-import { formatDecimal, formatPercent } from '../calc/format-decimal.ts';
+import { formatDecimal } from '../calc/format-decimal.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { RoundingMode } from '../calc/rounding.ts';
-import type { MetricUnit } from '../metrics/metric.ts';
-import { currencyName, currencySign, labelOf } from './figures.ts';
+import type { GrantDocument } from '../grant/schema.ts';
+import { currencyName, currencySign, labelIn } from './figures.ts';
 import type { Language } from './language.ts';
-
-/** What an explanation needs to know of the figure it ends with. */
-export interface ExplainedFigure {
-  readonly unit: MetricUnit;
-  readonly shownDecimals: number | null;
-}
+import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
 const ROUNDING: Record<Language, Record<RoundingMode, (amount: string) => string>> = {
   en: {
@@ -41,22 +36,21 @@ const amountIn = (amount: string, currency: string, language: Language): string 
   language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : `${currencySign(currency)}${amount}`;
 
 /** A figure with its unit: "¥2,871,128,000", "1.08%" (so many decimals as the figure shows), "1,453,000". */
-export function figureWithUnit(value: DecimalText, { unit, shownDecimals }: ExplainedFigure, currency: string): string {
-  if (unit === 'ratio') return formatPercent(value, (shownDecimals ?? 4) - 2);
-  const digits = shownDecimals === null ? formatDecimal(value) : formatDecimal(value, { most: shownDecimals });
-  return unit === 'money' ? withSign(digits, currencySign(currency)) : digits;
+export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency: string, language: Language): string {
+  const shown = shownFigure(value, figure, language);
+  return figure.unit === 'money' ? withSign(shown, currencySign(currency)) : shown;
 }
 
 const withSign = (digits: string, sign: string): string => (digits.startsWith('−') ? `−${sign}${digits.slice(1)}` : `${sign}${digits}`);
 
-/** The words in which a figure of a grant in `currency` is explained. */
-export function explanationWords(figure: ExplainedFigure, currency: string, language: Language): ExplanationWords {
-  const name = (id: string): string => labelOf(id, language)?.name ?? id;
+/** The words in which a figure of a document is explained. */
+export function explanationWords(figure: ShownFigure, { currency, columns }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): ExplanationWords {
+  const name = (id: string): string => labelIn(columns, id, language)?.name ?? id;
   return {
     input: name,
     figure: name,
     number: (value) => formatDecimal(value, value.includes('.') && value.length > 18 ? { most: 10 } : {}),
-    result: (value) => figureWithUnit(value, figure, currency),
+    result: (value) => figureWithUnit(value, figure, currency, language),
     rounding: (mode, unit) => ROUNDING[language][mode](amountIn(unit, currency, language)),
     missing: '—',
     when: language === 'ja' ? '（' : 'if',

@@ -1,5 +1,6 @@
 import type { MetricId } from '../metrics/metric.ts';
-import type { InputName } from '../metrics/inputs.ts';
+import type { InputName } from '../metrics/input-names.ts';
+import type { ColumnUnit, OwnColumn } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
 /** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
@@ -113,4 +114,16 @@ export function labelOf(id: string, language: Language): FigureLabel | null {
   const { inputs, metrics } = figureText[language];
   const all: Readonly<Record<string, FigureLabel>> = { ...inputs, ...metrics };
   return all[id] ?? null;
+}
+
+/** What stands under the heading of a column of one's own, by what it counts. */
+const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
+  en: { money: '{currency}', shares: 'shares', ratio: 'share', number: 'number', condition: 'yes or no' },
+  ja: { money: '{currency}', shares: '株', ratio: '割合', number: '数値', condition: '該当' },
+};
+
+/** The label of an input or figure of a document: those of its own columns are called as a person called them. */
+export function labelIn(columns: readonly OwnColumn[], id: string, language: Language): FigureLabel | null {
+  const column = columns.find((own) => own.id === id);
+  return column === undefined ? labelOf(id, language) : { name: column.name, heading: column.name, unit: OWN_UNITS[language][column.unit] };
 }

@@ -1,7 +1,7 @@
 import type { Cell, Workbook } from 'exceljs';
 import { nextScenarioId } from '../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/inputs.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
 import { shownText } from './cell-values.ts';
 import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from './import-progress.ts';
 import { tableRows, type TableRows } from './import-rows.ts';

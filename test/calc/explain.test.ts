@@ -9,7 +9,7 @@ import type { Language } from '#shared/text/language.ts';
 const method = { base: 'exercisePrice', basis: 'perShare' } as const;
 const sentence = (id: MetricId, language: Language, price: string | null): string => {
   const metric = metricById(method, id);
-  const parts = explain(metric.expression, referenceInputs(price), explanationWords(metric, 'JPY', language));
+  const parts = explain(metric.expression, referenceInputs(price), explanationWords(metric, { currency: 'JPY', columns: [] }, language));
   return parts.map((part) => part.text).join(' ');
 };
 

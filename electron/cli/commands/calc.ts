@@ -1,6 +1,7 @@
 import { success } from '#shared/host/result.ts';
 import { calculationErrorText } from '#shared/text/command-line.ts';
-import { figureText } from '#shared/text/figures.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { Command } from '../command.ts';
@@ -20,11 +21,11 @@ export const calc: Command = {
     if (!opened.ok) return opened;
     const { document } = opened.value;
     const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant);
-    const issues = [...foundIssues(opened.value.issues, language), ...failures(cases, language)];
+    const issues = [...foundIssues(opened.value.issues, language), ...failures(document, cases, language)];
     return success({
       json: { scenarios: cases.map(printedCase), issues: printed(issues) },
       text: figureTables(document, { metrics, cases }, { language, width: io.width }),
-      remarks: [...missingRemarks(cases, language), ...issueLines(issues, language)],
+      remarks: [...missingRemarks(document, cases, language), ...issueLines(issues, language)],
       problems: hasErrors(issues),
     });
   },
@@ -35,11 +36,11 @@ function printedCase({ id, name, row, absent }: CaseFigures): unknown {
   return { id, name, metrics: row.figures, missing: Object.fromEntries(missing) };
 }
 
-function failures(cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
+function failures({ columns }: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
   return failedFigures(cases).map(({ path, metric, code }) => ({
     code,
     severity: 'error',
     path,
-    message: calculationErrorText[language][code](figureText[language].metrics[metric].name),
+    message: calculationErrorText[language][code](labelIn(columns, metric, language)?.name ?? metric),
   }));
 }

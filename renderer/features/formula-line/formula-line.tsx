@@ -3,16 +3,17 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { explain, type ExplanationPart } from '#shared/calc/explain.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import type { Metric } from '#shared/metrics/metric.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
-import { labelOf } from '#shared/text/figures.ts';
+import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { absenceOf } from '#renderer/features/scenarios/absence.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { grantInput } from '#renderer/features/scenarios/scenario-cells.ts';
-import { isScenarioInput, metricOf } from '#renderer/features/scenarios/metric-column.ts';
+import { isScenarioInput } from '#shared/metrics/input-names.ts';
 import { NEW_ROW, scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 
@@ -40,14 +41,14 @@ interface CellFormulaProps {
 function CellFormula({ place, document, language }: CellFormulaProps) {
   if (place.rowId === NEW_ROW) return scenarioText[language].typeHere;
   const scenario = scenarioAt(document, place.rowId);
-  const metric = metricOf(document, place.columnId);
+  const metric = figureById(document, place.columnId);
   if (metric !== null) return <FigureFormula metric={metric} scenario={scenario} document={document} language={language} />;
   if (isScenarioInput(place.columnId)) return inputText(place, scenario, document, language);
   return scenario?.name ?? scenarioText[language].asInGrant;
 }
 
 interface FigureFormulaProps {
-  readonly metric: Metric;
+  readonly metric: Figure;
   readonly scenario: Scenario | null;
   readonly document: GrantDocument;
   readonly language: Language;
@@ -55,7 +56,7 @@ interface FigureFormulaProps {
 
 function FigureFormula({ metric, scenario, document, language }: FigureFormulaProps) {
   const inputs = inputsOf(document, scenario);
-  const parts = explain(metric.expression, inputs, explanationWords(metric, document.currency, language));
+  const parts = explain(metric.expression, inputs, explanationWords(metric, document, language));
   const absence = absenceOf(metric, document, scenario, language);
   return (
     <>
@@ -82,7 +83,7 @@ function inputText({ columnId }: CellPlace, scenario: Scenario | null, document:
 }
 
 function placeName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
-  const label = labelOf(columnId, language);
+  const label = labelIn(document.columns, columnId, language);
   const column = label === null ? scenarioText[language].nameUnit : label.name;
   return `${rowName(document, rowId, language)} · ${column}`;
 }

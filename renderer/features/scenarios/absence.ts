@@ -1,9 +1,9 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import type { Metric } from '#shared/metrics/metric.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
 import { formatDate } from '#shared/text/dates.ts';
-import { labelOf } from '#shared/text/figures.ts';
+import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { termsText } from '#shared/text/terms.ts';
@@ -15,7 +15,7 @@ export interface Absence {
 }
 
 /** The reason that a row's figure has no value, in a sentence; null where it has one. */
-export function absenceOf({ expression }: Metric, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
+export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
   const evaluation = evaluate(expression, inputsOf(document, scenario));
   const text = scenarioText[language];
   if (evaluation.status === 'value') return null;
@@ -26,7 +26,7 @@ export function absenceOf({ expression }: Metric, document: GrantDocument, scena
     return { kind: 'pending', reason: text.needsPrice(priceOpenText(exercisePrice.decisionDate, language)) };
   }
   if (evaluation.missing.includes('exercises') && evaluation.missing.length === 1) return { kind: 'missing', reason: text.needsExercises };
-  const names = evaluation.missing.map((name) => labelOf(name, language)?.name ?? name);
+  const names = evaluation.missing.map((name) => labelIn(document.columns, name, language)?.name ?? name);
   return { kind: 'missing', reason: text.needs(names.join(language === 'ja' ? '、' : ', ')) };
 }
 

@@ -1,14 +1,21 @@
-import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
-import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { isDecimalText } from '#shared/calc/decimal.ts';
+import type { FormulaProblem } from '#shared/calc/formula/formula-problem.ts';
+import { isFormula } from '#shared/grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { Issue } from '#shared/grant/issue.ts';
-import type { ScenarioInput } from '#shared/metrics/inputs.ts';
-import type { Metric } from '#shared/metrics/metric.ts';
+import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { formatShortDate } from '#shared/text/dates.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { shownFormula } from '#shared/text/formula-spelling.ts';
+import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
 import { sentenceOfIssue } from '#renderer/app/sentences.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { absenceOf, priceOpenText } from './absence.ts';
 
@@ -25,19 +32,20 @@ export const shownNumber = (text: string): string => (isDecimalText(text) ? form
 /** The number of a text with every digit, where it is one. */
 const exactOf = (text: string): { readonly exact?: string } => (isDecimalText(text) ? { exact: text } : {});
 
-/** A figure as its column shows it. */
-export function shownFigure(value: DecimalText, { unit, shownDecimals }: Metric): string {
-  if (unit === 'ratio') return formatPercent(value, (shownDecimals ?? 4) - 2);
-  return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
-}
-
-export function figureCell(metric: Metric, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
-  const figure = row.figures[metric.id];
-  if (figure !== null) return { text: shownFigure(figure, metric), edit: null, look: 'figure', hint: null, exact: figure };
-  const absence = absenceOf(metric, document, scenario, language);
+export function figureCell(figure: Figure, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
+  const value = row.figures[figure.id] ?? null;
+  if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
+  const absence = absenceOf(figure, document, scenario, language);
   const pending = absence?.kind === 'pending';
   return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
 }
+
+/** A cell of a column of one's own whose formula cannot be read. */
+export function brokenCell({ document, language }: Pick<RowInView, 'document' | 'language'>, problem: FormulaProblem): CellView {
+  return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, nameIn(document, language)) };
+}
+
+const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
 
 export function nameCell({ scenario, language }: RowInView, issue: Issue | null): CellView {
   if (scenario === null) return { text: scenarioText[language].asInGrant, edit: null, look: 'name', hint: null };
@@ -46,10 +54,20 @@ export function nameCell({ scenario, language }: RowInView, issue: Issue | null)
 
 export function inputCell(input: ScenarioInput, { document, scenario, language }: RowInView, issue: Issue | null): CellView {
   const own = scenario === null ? grantInput(input, document) : scenario[input];
+  if (scenario !== null && own !== null && isFormula(own)) return formulaCell(own, formulaInputsOf(document, scenario)[input], { document, language });
   if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null, ...exactOf(own) }, issue, language);
   const inherited = grantInput(input, document);
   if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null, ...exactOf(inherited) };
   return input === 'exercisePrice' ? openPriceCell(document, scenario, language) : withIssue({ text: '', edit: '', look: 'missing', hint: null }, issue, language);
+}
+
+/** A formula shows what it comes to, or itself where it comes to nothing. */
+function formulaCell(formula: string, found: FormulaInput | undefined, { document, language }: Pick<RowInView, 'document' | 'language'>): CellView {
+  const edit = shownFormula(formula, document.columns, language);
+  if (found === undefined) return { text: edit, edit, look: 'problem', hint: null };
+  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, exact: found.value };
+  const hint = formulaInputSentence(found, language, nameIn(document, language));
+  return found.status === 'missing' ? { text: '', edit, look: 'missing', hint } : { text: edit, edit, look: 'problem', hint };
 }
 
 function openPriceCell({ grant: { exercisePrice } }: GrantDocument, scenario: Scenario | null, language: Language): CellView {

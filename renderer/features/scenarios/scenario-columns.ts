@@ -1,7 +1,8 @@
+import type { OwnColumn } from '#shared/grant/schema.ts';
 import type { MetricId } from '#shared/metrics/metric.ts';
-import { SCENARIO_INPUTS } from '#shared/metrics/inputs.ts';
+import { SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
-import { figureText, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 
@@ -23,10 +24,11 @@ const COLUMN_ORDER = {
   intrinsicValue: 120,
 } as const satisfies Record<MetricId, number>;
 
+const OWN_WIDTH = 108;
 const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
 
-/** The columns of the scenario sheet: name, the inputs a scenario can set, every figure. */
-export function scenarioColumns(currency: string, language: Language): readonly GridColumn[] {
+/** The columns of the scenario sheet: name, the inputs a scenario can set, every figure, columns of one's own. */
+export function scenarioColumns(currency: string, own: readonly OwnColumn[], language: Language): readonly GridColumn[] {
   const { inputs, metrics } = figureText[language];
   const text = scenarioText[language];
   const column = (id: string, label: FigureLabel, width: number, role: GridColumn['role']): GridColumn => ({
@@ -36,6 +38,10 @@ export function scenarioColumns(currency: string, language: Language): readonly 
     { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 120, role: 'input', frozen: true },
     ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input')),
     ...metricColumns().map(([id, width]) => column(id, metrics[id], width, 'figure')),
+    ...own.flatMap(({ id }) => {
+      const label = labelIn(own, id, language);
+      return label === null ? [] : [column(id, label, OWN_WIDTH, 'figure')];
+    }),
   ];
 }
 

@@ -1,14 +1,14 @@
-import { readNumber } from '#shared/calc/number-text.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import type { ScenarioInput } from '#shared/metrics/inputs.ts';
+import { isScenarioInput, type ScenarioInput } from '#shared/metrics/input-names.ts';
+import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { CellPlace, CellView, GridSource } from '#renderer/grid/grid-source.ts';
-import { isScenarioInput, metricOf } from './metric-column.ts';
-import { figureCell, inputCell, nameCell } from './scenario-cells.ts';
+import { brokenCell, figureCell, inputCell, nameCell } from './scenario-cells.ts';
+import { readInput } from './scenario-texts.ts';
 import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from './sheet-rows.ts';
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
@@ -66,7 +66,8 @@ const views = new WeakMap<GridSource, ScenarioView>();
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
   const { document } = one.table;
   const { document: next } = other.table;
-  const sameDocument = document.grant === next.grant && document.market === next.market && document.allottees === next.allottees && document.currency === next.currency;
+  const sameDocument = document.grant === next.grant && document.market === next.market && document.allottees === next.allottees
+    && document.currency === next.currency && document.columns === next.columns;
   return sameDocument && one.issues === other.issues && one.language === other.language;
 }
 
@@ -87,8 +88,10 @@ function rowCell(columnId: string, { document, row, language, issue }: RowContex
   const view = { document, scenario: row.scenario, language };
   if (columnId === 'name') return nameCell(view, issue);
   if (isScenarioInput(columnId)) return inputCell(columnId, view, issue);
-  const metric = metricOf(document, columnId);
-  return metric === null ? BLANK : figureCell(metric, view, row);
+  const figure = figureById(document, columnId);
+  if (figure !== null) return figureCell(figure, view, row);
+  const problem = ownColumnsOf(document).columns.find(({ column }) => column.id === columnId)?.problem ?? null;
+  return problem === null ? BLANK : brokenCell(view, problem);
 }
 
 function newRowCell(columnId: string, language: Language): CellView {
@@ -99,9 +102,9 @@ function newRowCell(columnId: string, language: Language): CellView {
 /** The row that is being typed into, with its figures already following. A text that is no number yet changes nothing. */
 function typedRow(before: GrantDocument, { place: { rowId, columnId }, text }: Typing) {
   if (!isScenarioInput(columnId)) return null;
-  const reading = readNumber(text, before.currency);
-  if (!reading.ok && reading.code !== 'empty') return null;
-  const value = reading.ok ? reading.value : null;
+  const reading = readInput(before, { rowId, field: columnId, text });
+  if ('reason' in reading) return null;
+  const { value } = reading;
   const document = rowId === GRANT_ROW ? documentWith(before, columnId, value) : before;
   const scenario = rowId === GRANT_ROW ? null : { ...(scenarioAt(document, rowId) ?? NEW_SCENARIO), [columnId]: value };
   return { rowId, columnId, document, row: calculateScenarioRow(document, scenario) };

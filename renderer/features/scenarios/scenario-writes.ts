@@ -1,13 +1,12 @@
 import { nextScenarioIds, type Command, type ScenarioCell } from '#shared/commands/command.ts';
-import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { numberProblemText } from '#shared/text/number-problem.ts';
+import { isScenarioInput } from '#shared/metrics/input-names.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
-import { isScenarioInput } from './metric-column.ts';
 import { termCommand } from './scenario-edits.ts';
+import { readInput } from './scenario-texts.ts';
 import { GRANT_ROW, NEW_ROW } from './sheet-rows.ts';
 
 type CellValue = Pick<Extract<ScenarioCell, { field: 'name' }>, 'field' | 'value'> | Pick<Exclude<ScenarioCell, { field: 'name' }>, 'field' | 'value'>;
@@ -36,10 +35,8 @@ function valueOf(document: GrantDocument, { place: { rowId, columnId }, text }: 
   if (columnId === 'name') return rowId === GRANT_ROW ? { reason: (language) => scenarioText[language].notTypedHere } : { field: 'name', value: text.trim() };
   // The sheet writes into columns that can be edited alone.
   if (!isScenarioInput(columnId)) throw new RangeError(`Nothing can be typed into the column "${columnId}".`);
-  const reading = readNumber(text, document.currency);
-  if (reading.ok) return { field: columnId, value: reading.value };
-  const { code } = reading;
-  return code === 'empty' ? { field: columnId, value: null } : { reason: (language) => numberProblemText[language][code] };
+  const reading = readInput(document, { rowId, field: columnId, text });
+  return 'reason' in reading ? reading : { field: columnId, value: reading.value };
 }
 
 function grantCommand(document: GrantDocument, { field, value }: CellValue): readonly Command[] {

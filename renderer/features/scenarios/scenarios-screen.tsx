@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { labelOf } from '#shared/text/figures.ts';
+import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
@@ -30,7 +30,7 @@ export function ScenariosScreen() {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const text = scenarioText[language];
 
-  const columns = useMemo(() => scenarioColumns(document.currency, language), [document.currency, language]);
+  const columns = useMemo(() => scenarioColumns(document.currency, document.columns, language), [document.currency, document.columns, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],
@@ -38,7 +38,7 @@ export function ScenariosScreen() {
   useScenarioTarget(sheet);
 
   const cellName = ({ rowId, columnId }: CellPlace, spoken: Language): string =>
-    `${rowName(document, rowId, spoken)} · ${labelOf(columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
+    `${rowName(document, rowId, spoken)} · ${labelIn(document.columns, columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
 
   return (
     <section className="scenarios" aria-label={text.sheet}>

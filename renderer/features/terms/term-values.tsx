@@ -68,7 +68,7 @@ interface DerivedProps {
 function Derived({ id, document, language, write, pending }: DerivedProps) {
   const metric = metricById(document.grant.statedCapital, id);
   const evaluation = evaluate(metric.expression, inputsOf(document, null));
-  if (evaluation.status === 'value') return <span className="term-derived"> {write(figureWithUnit(evaluation.value, metric, document.currency))}</span>;
+  if (evaluation.status === 'value') return <span className="term-derived"> {write(figureWithUnit(evaluation.value, metric, document.currency, language))}</span>;
   const absence = absenceOf(metric, document, null, language);
   if (absence?.kind === 'pending' && pending !== undefined) return <span className="pill" title={absence.reason}>{pending}</span>;
   return pending === undefined ? null : <span className="term-derived">{absence?.reason}</span>;

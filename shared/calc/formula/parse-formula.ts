@@ -6,8 +6,11 @@ import { numberOf, type Operand } from './operand.ts';
 import { formulaTokens, stop, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 import { productOf, quotientOf } from './products.ts';
 
-/** What a name of a formula stands for; or the names around a circle that it would close; null for a name nobody knows. */
-export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | null;
+/**
+ * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
+ * formula that itself cannot be read; null for a name nobody knows.
+ */
+export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | { readonly broken: true } | null;
 
 /** A formula as an expression, or what is wrong with it. */
 export type FormulaReading =
@@ -126,6 +129,7 @@ class FormulaParser {
     const found = this.resolve(token.name);
     if (found === null) return stop('unknownName', token.at, token.text);
     if ('circle' in found) return stop('circle', token.at, token.text, found.circle);
+    if ('broken' in found) return stop('brokenName', token.at, token.text);
     this.names.add(token.name);
     return this.number(found.expression, token.at);
   }

@@ -4,7 +4,7 @@ import { isAllotteeCategory } from '../../allottees/categories.ts';
 import { totalsOf } from '../../allottees/totals.ts';
 import { isPositiveCount } from '../../grant/number-rules.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { exerciseSizes } from '../../metrics/inputs.ts';
+import { exerciseSizes } from '../../metrics/exercises.ts';
 import { allotteeText } from '../../text/allottees.ts';
 import { formulaCell, inputCell, shownText, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { absolute, address, ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../names.ts';

@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { totalsOf } from '../../allottees/totals.ts';
 import { formatDecimal } from '../../calc/format-decimal.ts';
-import { exerciseSizes } from '../../metrics/inputs.ts';
+import { exerciseSizes } from '../../metrics/exercises.ts';
 import { METRIC_IDS } from '../../metrics/metric.ts';
 import { absolute, address, ALLOTTEE_COLUMNS, elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
 import { put, type Pack, type PackRow } from '../pack.ts';

@@ -4,7 +4,7 @@ import { formatDecimal } from '../../calc/format-decimal.ts';
 import { inputsNeeded } from '../../calc/expression.ts';
 import { isPositiveAmount, isPositiveCount } from '../../grant/number-rules.ts';
 import type { Scenario } from '../../grant/schema.ts';
-import type { ScenarioInput } from '../../metrics/inputs.ts';
+import type { ScenarioInput } from '../../metrics/input-names.ts';
 import { figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import {

@@ -111,7 +111,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The definition of a figure in words, without the numbers of a scenario. */
 function inWords({ document, language }: Pack, metric: Metric): string {
-  const words = explanationWords(metric, document.currency, language);
+  const words = explanationWords(metric, document, language);
   const unitOnly = { values: { statedCapitalUnit: document.grant.statedCapital.unit }, lists: {} };
   const parts = explain(metric.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
   return parts.map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');

@@ -37,7 +37,7 @@ const start = (): GrantDocument => ({
 
 const SHEETS: Readonly<Record<'scenarios' | 'allottees', Sheet>> = {
   scenarios: {
-    columns: scenarioColumns('JPY', 'en'),
+    columns: scenarioColumns('JPY', [], 'en'),
     source: (document) => scenarioSource({ table: calculateScenarios(document), issues: new Map(), language: 'en', typing: null }),
     writes: scenarioWrites,
   },

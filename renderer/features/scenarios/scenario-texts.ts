@@ -1,0 +1,55 @@
+import { evaluate } from '#shared/calc/evaluate.ts';
+import { readNumber } from '#shared/calc/number-text.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
+import { formulaInputSentence } from '#shared/text/formulas.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
+import type { Sentence } from '#renderer/grid/grid-source.ts';
+import { GRANT_ROW, scenarioAt } from './sheet-rows.ts';
+
+/** A text put into an input of a row. */
+export interface InputText {
+  readonly rowId: string;
+  readonly field: ScenarioInput;
+  readonly text: string;
+}
+
+/** What the document keeps of a text put into an input (null: as in the grant), or why it is not taken. */
+export type InputReading = { readonly value: string | null } | { readonly reason: Sentence };
+
+/**
+ * Reads a number as a person writes it, or a formula. A scenario keeps the formula; a term of the grant itself takes
+ * the number it comes to.
+ */
+export function readInput(document: GrantDocument, input: InputText): InputReading {
+  if (/^\s*[=＝]/.test(input.text)) return input.rowId === GRANT_ROW ? readTermFormula(document, input.text) : readScenarioFormula(document, input);
+  const reading = readNumber(input.text, document.currency);
+  if (reading.ok) return { value: reading.value };
+  const { code } = reading;
+  return code === 'empty' ? { value: null } : { reason: (language) => numberProblemText[language][code] };
+}
+
+/** A formula that can be read is kept, whatever it comes to: what it needs may come later. One that is wrong by itself is not. */
+function readScenarioFormula(document: GrantDocument, { rowId, field, text }: InputText): InputReading {
+  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
+  const value = `=${canonicalFormula(text, document.columns).replace(/^\s*[=＝]\s*/, '').trim()}`;
+  const scenario: Scenario = { ...(scenarioAt(document, rowId) ?? { id: rowId, name: '', exercisePrice: null, rights: null, sharesPerRight: null }), [field]: value };
+  const found = formulaInputsOf(document, scenario)[field];
+  return found?.status === 'unreadable' ? refused(document, found) : { value };
+}
+
+function readTermFormula(document: GrantDocument, text: string): InputReading {
+  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
+  const evaluation = evaluate(reading.expression, inputsOf(document, null));
+  return evaluation.status === 'value' ? { value: evaluation.value } : refused(document, evaluation);
+}
+
+const refused = ({ columns }: GrantDocument, found: FormulaInput): InputReading =>
+  ({ reason: (language) => formulaInputSentence(found, language, (id) => labelIn(columns, id, language)?.name ?? id) ?? '' });

@@ -1,0 +1,79 @@
+import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
+import type { Issue } from '../grant/issue.ts';
+import { rememberRows } from '../grant/remember.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { SCENARIO_INPUTS } from './input-names.ts';
+import { ownColumnsOf } from './own-columns.ts';
+import { formulaInputsOf, hasFormulas, haveSameSight, type FormulaInput } from './scenario-formulas.ts';
+
+/** What is found in formulas; each code has a sentence in `shared/text/formula-issues.ts`. */
+export const FORMULA_ISSUE_CODES = ['formulaUnreadable', 'formulaRefused', 'formulaFails'] as const;
+
+/** One of {@link FORMULA_ISSUE_CODES}. */
+export type FormulaIssueCode = (typeof FORMULA_ISSUE_CODES)[number];
+
+/** An issue found in a formula, with what was found: its sentence needs the place in the formula, or the value it came to. */
+export interface FormulaIssue extends Issue {
+  readonly code: FormulaIssueCode;
+  readonly found: FormulaInput;
+  /** The document's own columns, by which the sentence calls them. */
+  readonly columns: GrantDocument['columns'];
+}
+
+/**
+ * What is wrong with the formulas of a document, in its order: columns of one's own that cannot be read, formulas of
+ * scenario inputs that cannot be read, fail, or come to a value the input cannot take. What is only missing is no issue.
+ */
+export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] {
+  return [...columnIssues(document), ...scenarioIssues(document)];
+}
+
+function columnIssues(document: GrantDocument): readonly FormulaIssue[] {
+  return ownColumnsOf(document).columns.flatMap(({ problem }, index) =>
+    (problem === null ? [] : [unreadable(document.columns, index, problem)]));
+}
+
+function unreadable(columns: GrantDocument['columns'], index: number, problem: FormulaProblem): FormulaIssue {
+  const { name = '', formula = '' } = columns[index] ?? {};
+  return { code: 'formulaUnreadable', severity: 'error', path: `columns[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns };
+}
+
+/** Found without the row's place, which can change while the row does not. */
+type FoundInRow = Omit<FormulaIssue, 'path'> & { readonly field: string };
+
+const NOTHING: readonly FoundInRow[] = [];
+
+const issuesOfRows = rememberRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
+
+function issuesOfRow(document: GrantDocument, scenario: Scenario): readonly FoundInRow[] {
+  const inputs = formulaInputsOf(document, scenario);
+  return SCENARIO_INPUTS.flatMap((field) => {
+    const found = inputs[field];
+    const code = found === undefined ? null : codeOf(found);
+    if (found === undefined || code === null) return [];
+    return [{ code, severity: 'error' as const, field, value: scenario[field], details: { name: scenario.name }, found, columns: document.columns }];
+  });
+}
+
+function codeOf({ status }: FormulaInput): FormulaIssueCode | null {
+  switch (status) {
+    case 'value':
+    case 'missing':
+      return null;
+    case 'unreadable':
+      return 'formulaUnreadable';
+    case 'refused':
+      return 'formulaRefused';
+    case 'error':
+      return 'formulaFails';
+  }
+}
+
+/** The last document that was looked at stands for all in which formulas see the same. */
+let latest: GrantDocument | null = null;
+
+function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
+  if (latest === null || !haveSameSight(latest, document)) latest = document;
+  return issuesOfRows(document.scenarios, latest).flatMap((found, index) =>
+    (found.length === 0 ? [] : found.map(({ field, ...issue }): FormulaIssue => ({ ...issue, path: `scenarios[${index}].${field}` }))));
+}

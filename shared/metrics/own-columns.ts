@@ -1,0 +1,87 @@
+import { childrenOf, type Expression } from '../calc/expression.ts';
+import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
+import type { GrantDocument, OwnColumn } from '../grant/schema.ts';
+import { FormulaNames } from './formula-names.ts';
+import type { Figure, Metric } from './metric.ts';
+import { metricsFor } from './registry.ts';
+
+/** A column of one's own with the figure its formula defines and the names it uses, or what is wrong with the formula. */
+export type OwnColumnReading =
+  | { readonly column: OwnColumn; readonly figure: Figure; readonly names: readonly string[]; readonly problem: null }
+  | { readonly column: OwnColumn; readonly figure: null; readonly names: readonly string[]; readonly problem: FormulaProblem };
+
+/** All that formulas of a document are read with, and its columns of one's own read with it. */
+export interface OwnColumns {
+  readonly names: FormulaNames;
+  readonly columns: readonly OwnColumnReading[];
+  /** Built-in figures in the order they are shown, then those of one's own that can be worked out. */
+  readonly figures: readonly Figure[];
+  readonly byId: ReadonlyMap<string, Figure>;
+}
+
+interface Known {
+  readonly metrics: readonly Metric[];
+  readonly own: OwnColumns;
+}
+
+const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
+
+/** The columns of one's own of a document. The same object while neither they nor the method of capital change. */
+export function ownColumnsOf(document: GrantDocument): OwnColumns {
+  const metrics = metricsFor(document.grant.statedCapital);
+  const known = knownByColumns.get(document.columns);
+  if (known?.metrics === metrics) return known.own;
+  const own = readAll(document.columns, metrics);
+  knownByColumns.set(document.columns, { metrics, own });
+  return own;
+}
+
+/** Every figure of a document: built-in ones in the order they are shown, then columns of one's own that can be worked out. */
+export const figuresFor = (document: GrantDocument): readonly Figure[] => ownColumnsOf(document).figures;
+
+/** A figure of {@link figuresFor} by its id, or null where there is none. */
+export const figureById = (document: GrantDocument, id: string): Figure | null => ownColumnsOf(document).byId.get(id) ?? null;
+
+function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): OwnColumns {
+  const names = new FormulaNames(metrics, columns);
+  const read = columns.map((column): OwnColumnReading => {
+    const reading = names.readColumn(column);
+    if (!reading.ok) return { column, figure: null, names: [], problem: reading.problem };
+    return { column, figure: figureOf(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
+  });
+  // Built-in figures keep their ids whatever a damaged file calls its columns.
+  const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
+  return { names, columns: read, figures, byId: new Map(figures.toReversed().map((figure) => [figure.id, figure])) };
+}
+
+/** Decimals shown of a quotient where the column does not say how many. */
+const QUOTIENT_DECIMALS_SHOWN = 4;
+
+function figureOf({ id, unit, decimals }: OwnColumn, expression: Expression): Figure {
+  return { id, unit, shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
+}
+
+/** Whether a quotient, which may never end, is part of the result: what is rounded ends. */
+function divides(expression: Expression): boolean {
+  if (expression.kind === 'round') return false;
+  if (expression.kind === 'divide') return true;
+  if (expression.kind === 'choose') return divides(expression.then) || divides(expression.otherwise);
+  return childrenOf(expression).some(divides);
+}
+
+/** Ids of the figures and names of the inputs that a figure's definition names itself, in reading order, each once. */
+export function namedDirectly(expression: Expression): readonly string[] {
+  const found = new Set<string>();
+  collect(expression, new Set());
+  return [...found];
+
+  function collect(node: Expression, bound: ReadonlySet<string>): void {
+    if (node.kind === 'figure') found.add(node.id);
+    else if (node.kind === 'input' && !bound.has(node.name)) found.add(node.name);
+    else {
+      if (node.kind === 'sumOver') found.add(node.list);
+      const inner = node.kind === 'sumOver' ? new Set([...bound, node.element]) : bound;
+      for (const child of childrenOf(node)) collect(child, inner);
+    }
+  }
+}

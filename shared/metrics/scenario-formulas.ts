@@ -1,0 +1,111 @@
+import type { DecimalText } from '../calc/decimal.ts';
+import { evaluate, type CalculationError } from '../calc/evaluate.ts';
+import { inputsNeeded, type Inputs } from '../calc/expression.ts';
+import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
+import { isFormula } from '../grant/formula-text.ts';
+import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { exercisesOf } from './exercises.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from './input-names.ts';
+import { ownColumnsOf } from './own-columns.ts';
+import { plainInputsOf } from './plain-inputs.ts';
+
+/** What a formula in an input of a scenario comes to: its value, or why it has none. */
+export type FormulaInput =
+  | { readonly status: 'value'; readonly value: DecimalText }
+  | { readonly status: 'missing'; readonly missing: readonly string[] }
+  | { readonly status: 'error'; readonly code: CalculationError }
+  | { readonly status: 'unreadable'; readonly problem: FormulaProblem }
+  /** It has a value, but not one that the input can take, such as a fraction of a right. */
+  | { readonly status: 'refused'; readonly value: DecimalText; readonly problem: NumberProblem };
+
+/** The formulas of a scenario's inputs, worked out. Inputs without a formula are absent. */
+export type FormulaInputs = Readonly<Partial<Record<ScenarioInput, FormulaInput>>>;
+
+const NO_FORMULAS: FormulaInputs = {};
+
+/** Whether an input of the scenario is a formula. */
+export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some((name) => isFormula(scenario[name] ?? ''));
+
+/**
+ * Works out the formulas in the inputs of a scenario: over its own other inputs (formulas too, in whatever order they
+ * need each other), the terms and market figures, built-in figures and columns of one's own. Kept per scenario while
+ * the rest of the document that formulas can see stays the same.
+ */
+export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
+  if (!hasFormulas(scenario)) return NO_FORMULAS;
+  const known = knownByScenario.get(scenario);
+  if (known !== undefined && haveSameSight(known.document, document)) return known.found;
+  const found = new FormulaRun(document, scenario).all();
+  knownByScenario.set(scenario, { document, found });
+  return found;
+}
+
+const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument; readonly found: FormulaInputs }>();
+
+/** Whether formulas of scenarios see the same in two documents. */
+export const haveSameSight = (one: GrantDocument, other: GrantDocument): boolean =>
+  one.grant === other.grant && one.market === other.market && one.columns === other.columns && one.allottees === other.allottees;
+
+const RULES: Readonly<Record<ScenarioInput, (text: string) => NumberProblem | null>> = {
+  exercisePrice: positiveAmountProblem,
+  rights: positiveCountProblem,
+  sharesPerRight: positiveCountProblem,
+};
+
+/** One scenario worked out: each formula after those it needs. */
+class FormulaRun {
+  readonly #document: GrantDocument;
+  readonly #scenario: Scenario;
+  readonly #plain: Inputs['values'];
+  readonly #found = new Map<ScenarioInput, FormulaInput>();
+
+  constructor(document: GrantDocument, scenario: Scenario) {
+    this.#document = document;
+    this.#scenario = scenario;
+    this.#plain = plainInputsOf(document, scenario);
+  }
+
+  all(): FormulaInputs {
+    return Object.fromEntries(SCENARIO_INPUTS.flatMap((name) => (this.#isFormula(name) ? [[name, this.#find(name, [])]] : [])));
+  }
+
+  #isFormula = (name: ScenarioInput): boolean => isFormula(this.#scenario[name] ?? '');
+
+  #find(name: ScenarioInput, trail: readonly ScenarioInput[]): FormulaInput {
+    const known = this.#found.get(name);
+    if (known !== undefined) return known;
+    const found = this.#workOut(name, [...trail, name]);
+    this.#found.set(name, found);
+    return found;
+  }
+
+  #workOut(name: ScenarioInput, trail: readonly ScenarioInput[]): FormulaInput {
+    const formula = this.#scenario[name] ?? '';
+    const reading = ownColumnsOf(this.#document).names.read(formula);
+    if (!reading.ok) return { status: 'unreadable', problem: reading.problem };
+    const needed = neededOf(inputsNeeded(reading.expression)).filter(this.#isFormula);
+    const values: Record<string, DecimalText | null> = { ...this.#plain };
+    for (const other of needed) {
+      if (trail.includes(other)) return circle(formula, [...trail.slice(trail.indexOf(other)), other]);
+      const outcome = this.#find(other, trail);
+      // Who is part of a circle says so in each of its cells.
+      if (outcome.status === 'unreadable' && outcome.problem.code === 'circle') return outcome;
+      values[other] = outcome.status === 'value' ? outcome.value : null;
+    }
+    return judged(name, evaluate(reading.expression, { values, lists: { exercises: exercisesOf(this.#document, values['rights'] ?? null) } }));
+  }
+}
+
+/** The inputs of a scenario among these names; exercises are those of the rights. */
+const neededOf = (names: readonly string[]): readonly ScenarioInput[] =>
+  SCENARIO_INPUTS.filter((name) => names.includes(name) || (name === 'rights' && names.includes('exercises')));
+
+function judged(name: ScenarioInput, evaluation: ReturnType<typeof evaluate>): FormulaInput {
+  if (evaluation.status !== 'value') return evaluation;
+  const problem = RULES[name](evaluation.value);
+  return problem === null ? evaluation : { status: 'refused', value: evaluation.value, problem };
+}
+
+const circle = (formula: string, names: readonly string[]): FormulaInput =>
+  ({ status: 'unreadable', problem: { code: 'circle', at: 0, length: formula.length, text: formula, names } });

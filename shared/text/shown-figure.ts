@@ -1,0 +1,24 @@
+import type { DecimalText } from '../calc/decimal.ts';
+import { formatDecimal, formatPercent } from '../calc/format-decimal.ts';
+import type { Figure } from '../metrics/metric.ts';
+import type { Language } from './language.ts';
+
+/** What of a figure decides how it is shown. */
+export type ShownFigure = Pick<Figure, 'unit' | 'shownDecimals'>;
+
+/** A percentage moves the point of its ratio by so many places. */
+const PERCENT_SHIFT = 2;
+/** Decimals of a ratio where nothing says how many. */
+const RATIO_DECIMALS = 4;
+
+const CONDITION: Record<Language, readonly [holds: string, not: string]> = { en: ['yes', 'no'], ja: ['該当', '非該当'] };
+
+/**
+ * A figure as people read it, without its currency: thousands separated, a ratio as a percentage, a condition as yes
+ * or no; rounded half-up to the decimals it is shown with, every digit where nothing limits them.
+ */
+export function shownFigure(value: DecimalText, { unit, shownDecimals }: ShownFigure, language: Language): string {
+  if (unit === 'ratio') return formatPercent(value, Math.max(0, (shownDecimals ?? RATIO_DECIMALS) - PERCENT_SHIFT));
+  if (unit === 'condition') return CONDITION[language][value === '0' ? 1 : 0];
+  return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
+}
