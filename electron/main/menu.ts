@@ -62,6 +62,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   const scenarios: Item[] = [
     item('addScenario', text.addScenario, 'CmdOrCtrl+Shift+N'),
     item('priceLadder', tools.priceLadder, 'CmdOrCtrl+L'),
+    item('addColumn', tools.addColumn),
   ];
 
   const language = (action: MenuAction, label: string, own: Language): Item => ({ ...item(action, label), type: 'radio', checked: state.language === own });

@@ -1,6 +1,7 @@
 import { FormulaLine } from '#renderer/features/formula-line/formula-line.tsx';
 import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
 import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
+import { ColumnDialog } from '#renderer/features/columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
@@ -32,6 +33,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   const termsPanelOpen = useSession((state) => state.termsPanelOpen);
   const dialog = useSession((state) => state.dialog);
   const Screen = SCREENS[sheet];
+  const closeDialog = (): void => session.setState({ dialog: null });
   return (
     <div className="frame">
       <TitleLine />
@@ -45,7 +47,8 @@ export function App({ actions }: { readonly actions: Actions }) {
       <SheetTabs />
       <StatusLine />
       <Notices />
-      {dialog === 'ladder' && <LadderDialog onClose={() => session.setState({ dialog: null })} />}
+      {dialog?.kind === 'ladder' && <LadderDialog onClose={closeDialog} />}
+      {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />}
       <QuestionDialog />
       <JobDialog />
     </div>

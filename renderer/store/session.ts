@@ -33,8 +33,8 @@ export interface Remark {
   readonly say: (language: Language) => string;
 }
 
-/** A modal question that is open, or none. */
-export type OpenDialog = 'ladder' | null;
+/** What a person fills in at the moment: a ladder of prices, or a column of their own (a new one, or the one of this id); or nothing. */
+export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'column'; readonly id: string | null } | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {

@@ -47,7 +47,7 @@ function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): Own
   const read = columns.map((column): OwnColumnReading => {
     const reading = names.readColumn(column);
     if (!reading.ok) return { column, figure: null, names: [], problem: reading.problem };
-    return { column, figure: figureOf(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
+    return { column, figure: ownFigure(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
   });
   // Built-in figures keep their ids whatever a damaged file calls its columns.
   const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
@@ -57,7 +57,8 @@ function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): Own
 /** Decimals shown of a quotient where the column does not say how many. */
 const QUOTIENT_DECIMALS_SHOWN = 4;
 
-function figureOf({ id, unit, decimals }: OwnColumn, expression: Expression): Figure {
+/** The figure that a column of one's own defines: as many decimals as it says, else every digit of what ends and four of what may not. */
+export function ownFigure({ id, unit, decimals }: Pick<OwnColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
   return { id, unit, shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 

@@ -32,7 +32,7 @@ export const SHEETS = ['scenarios', 'allottees', 'checks'] as const;
 /** One of {@link SHEETS}. */
 export type Sheet = (typeof SHEETS)[number];
 /** The row of tools. */
-export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'importAllottees' | 'exportWorkbook';
+export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'addColumn' | 'importAllottees' | 'exportWorkbook';
 
 /** See {@link WindowText}. */
 export const windowText: Record<Language, WindowText> = {
@@ -52,6 +52,7 @@ export const windowText: Record<Language, WindowText> = {
       redo: 'Redo',
       addScenario: 'Scenario',
       priceLadder: 'Price ladder…',
+      addColumn: 'Column…',
       importAllottees: 'Import allottees…',
       exportWorkbook: 'Export board pack…',
     },
@@ -88,6 +89,7 @@ export const windowText: Record<Language, WindowText> = {
       redo: 'やり直し',
       addScenario: 'シナリオ',
       priceLadder: '価額の段階…',
+      addColumn: '列の追加…',
       importAllottees: '割当対象者の読込…',
       exportWorkbook: '取締役会資料の出力…',
     },

@@ -11,7 +11,7 @@ export function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
       <h2>{text.title}</h2>
       <p>{text.body}</p>
       <div className="empty-actions">
-        <Button look="primary" onClick={() => session.setState({ dialog: 'ladder' })}>{text.ladder}</Button>
+        <Button look="primary" onClick={() => session.setState({ dialog: { kind: 'ladder' } })}>{text.ladder}</Button>
         <Button look="outlined" onClick={onFirst}>{text.first}</Button>
       </div>
     </div>

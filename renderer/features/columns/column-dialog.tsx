@@ -1,0 +1,129 @@
+import { useRef, useState } from 'react';
+import { explain } from '#shared/calc/explain.ts';
+import { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from '#shared/grant/schema.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { ownFigure } from '#shared/metrics/own-columns.ts';
+import { figureWithUnit, explanationWords } from '#shared/text/explanation.ts';
+import { ownColumnText } from '#shared/text/own-column.ts';
+import { windowText } from '#shared/text/window.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
+import { dispatch } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
+import { columnCommand, previewOf, readDraft, removalProblem, startDraft, type ColumnReading } from './column-draft.ts';
+import { NameList } from './name-list.tsx';
+import './columns.css';
+
+interface ColumnDialogProps {
+  /** The column that is changed, or null for a new one. */
+  readonly id: string | null;
+  readonly onClose: () => void;
+}
+
+const AUTOMATIC = 'auto';
+const DECIMALS = [AUTOMATIC, ...Array.from({ length: MOST_COLUMN_DECIMALS + 1 }, (_, decimals) => String(decimals))];
+
+/** A column of one's own: its name, its formula with what it comes to, and how it is shown. One step of undo. */
+export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = ownColumnText[language];
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState(() => startDraft(document, id, language));
+  const reading = readDraft(document, id, draft, language);
+  const kept = id === null ? null : removalProblem(document, id, language);
+
+  function put() {
+    if (reading.column === null) return;
+    session.setState({ sheet: 'scenarios' });
+    dispatch(session, columnCommand(document, reading.column));
+    onClose();
+  }
+
+  function remove() {
+    if (id === null || kept !== null) return;
+    dispatch(session, { type: 'removeColumn', id });
+    onClose();
+  }
+
+  /** Where the caret is, and the caret behind it. */
+  function insert(written: string) {
+    const { current } = field;
+    const [from, to] = current === null ? [draft.formula.length, draft.formula.length] : [current.selectionStart, current.selectionEnd];
+    setDraft({ ...draft, formula: draft.formula.slice(0, from) + written + draft.formula.slice(to) });
+    requestAnimationFrame(() => {
+      current?.focus();
+      current?.setSelectionRange(from + written.length, from + written.length);
+    });
+  }
+
+  return (
+    <Dialog
+      title={id === null ? text.newTitle : text.title(draft.name)}
+      onClose={onClose}
+      onSubmit={put}
+      actions={
+        <>
+          {id !== null && <Button look="outlined" disabled={kept !== null} title={kept ?? undefined} onClick={remove}>{text.remove}</Button>}
+          <span className="spring" />
+          <Button look="outlined" onClick={onClose}>{windowText[language].cancel}</Button>
+          <Button look="primary" type="submit" disabled={reading.column === null}>{id === null ? text.add : text.save}</Button>
+        </>
+      }
+    >
+      <p>{text.explanation}</p>
+      <TextField label={text.name} value={draft.name} problem={reading.nameProblem} onChange={(name) => setDraft({ ...draft, name })} />
+      <FieldFrame label={text.formula} problem={reading.formulaProblem}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            ref={field}
+            className="field-control column-formula"
+            rows={2}
+            spellCheck={false}
+            placeholder={text.formulaExample}
+            value={draft.formula}
+            onChange={(event) => setDraft({ ...draft, formula: event.target.value.replace(/[\r\n]+/g, ' ') })}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+              event.preventDefault();
+              put();
+            }}
+          />
+        )}
+      </FieldFrame>
+      <Preview reading={reading} decimals={draft.decimals} />
+      <NameList columns={document.columns.filter((column) => column.id !== id)} onChoose={insert} />
+      <div className="column-shown">
+        <SelectField label={text.unit} value={reading.unit} options={COLUMN_UNITS.map((value) => ({ value, label: text.units[value] }))} onChange={(unit) => setDraft({ ...draft, unit })} />
+        <SelectField
+          label={text.decimals}
+          value={draft.decimals === null ? AUTOMATIC : String(draft.decimals)}
+          options={DECIMALS.map((value) => ({ value, label: value === AUTOMATIC ? text.everyDigit : value }))}
+          onChange={(value) => setDraft({ ...draft, decimals: value === AUTOMATIC ? null : Number.parseInt(value, 10) })}
+        />
+      </div>
+      {kept !== null && <p className="column-kept">{kept}</p>}
+    </Dialog>
+  );
+}
+
+/** What the formula comes to in a row, in words with the numbers put in. */
+function Preview({ reading: { expression, unit }, decimals }: { readonly reading: ColumnReading; readonly decimals: number | null }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const text = ownColumnText[language];
+  if (expression === null) return <p className="column-preview">{'\u00a0'}</p>;
+  const { rowId, value } = previewOf(document, expression);
+  const shown = ownFigure({ id: '', unit, decimals }, expression);
+  const parts = explain(expression, inputsOf(document, scenarioAt(document, rowId)), explanationWords(shown, document, language));
+  return (
+    <p className="column-preview" aria-live="polite" title={parts.map((part) => part.text).join(' ')}>
+      {text.preview(rowName(document, rowId, language), value === null ? text.noValue : figureWithUnit(value, shown, document.currency, language))}
+    </p>
+  );
+}

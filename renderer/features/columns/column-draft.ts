@@ -1,0 +1,90 @@
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { Expression } from '#shared/calc/expression.ts';
+import type { FormulaReading } from '#shared/calc/formula/parse-formula.ts';
+import { nextColumnId, type Command } from '#shared/commands/command.ts';
+import type { ColumnUnit, GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import { usesOfColumn } from '#shared/metrics/column-uses.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { likelyUnit } from '#shared/metrics/likely-unit.ts';
+import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
+import { formulaProblemSentence } from '#shared/text/formulas.ts';
+import type { Language } from '#shared/text/language.ts';
+import { ownColumnText } from '#shared/text/own-column.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
+
+/** What a person has filled in so far; no unit as long as they leave the choice to the formula. */
+export interface ColumnDraft {
+  readonly name: string;
+  readonly formula: string;
+  readonly unit: ColumnUnit | null;
+  readonly decimals: number | null;
+}
+
+/** What a draft comes to: the column it would be, or the sentences at its fields. Nothing is said of a field still empty. */
+export interface ColumnReading {
+  readonly column: OwnColumn | null;
+  readonly unit: ColumnUnit;
+  readonly nameProblem: string | null;
+  readonly formulaProblem: string | null;
+  readonly expression: Expression | null;
+}
+
+/** The draft that a dialog begins with: an empty one, or the column of this id. */
+export function startDraft({ columns }: GrantDocument, id: string | null, language: Language): ColumnDraft {
+  const column = columns.find((own) => own.id === id);
+  if (column === undefined) return { name: '', formula: '', unit: null, decimals: null };
+  const { name, formula, unit, decimals } = column;
+  return { name, formula: shownFormula(formula, columns, language), unit, decimals };
+}
+
+export function readDraft(document: GrantDocument, id: string | null, draft: ColumnDraft, language: Language): ColumnReading {
+  const own = id ?? nextColumnId(document);
+  const reading = ownColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
+  const unit = draft.unit ?? (reading.ok ? likelyUnit(reading.expression, reading.kind) : 'number');
+  const name = draft.name.trim();
+  const nameProblem = name !== '' && isTaken(document, own, name) ? ownColumnText[language].nameTaken(name) : null;
+  const whole = reading.ok && name !== '' && nameProblem === null;
+  const formula = canonicalFormula(draft.formula, document.columns).replace(/^\s*[=＝]/, '').trim();
+  return {
+    column: whole ? { id: own, name, formula, unit, decimals: draft.decimals } : null,
+    unit,
+    nameProblem,
+    formulaProblem: problemOf(document, draft.formula, reading, language),
+    expression: reading.ok ? reading.expression : null,
+  };
+}
+
+function problemOf({ columns }: GrantDocument, formula: string, reading: FormulaReading, language: Language): string | null {
+  if (reading.ok || formula.replace(/^\s*[=＝]/, '').trim() === '') return null;
+  return formulaProblemSentence(reading.problem, language, (name) => labelIn(columns, name, language)?.name ?? name);
+}
+
+/** A name that formulas would take for something else. */
+function isTaken({ columns }: GrantDocument, own: string, name: string): boolean {
+  const meant = formulaSpelling(columns.filter(({ id }) => id !== own))(name);
+  return meant !== null && meant !== own;
+}
+
+export const columnCommand = ({ columns }: GrantDocument, column: OwnColumn): Command =>
+  ({ type: columns.some(({ id }) => id === column.id) ? 'setColumn' : 'addColumn', column });
+
+/** A row with what the formula comes to in it, for a look before the column is there; the grant itself where there is no scenario. */
+export function previewOf(document: GrantDocument, expression: Expression): { readonly rowId: string; readonly value: string | null } {
+  const rows = [...document.scenarios.slice(0, 20), null].map((scenario) => {
+    const evaluation = evaluate(expression, inputsOf(document, scenario));
+    return { rowId: scenario?.id ?? GRANT_ROW, value: evaluation.status === 'value' ? evaluation.value : null };
+  });
+  return rows.find(({ value }) => value !== null) ?? rows[0] ?? { rowId: GRANT_ROW, value: null };
+}
+
+/** Why a column cannot be deleted: what uses it, as people call it; null where nothing does. */
+export function removalProblem(document: GrantDocument, id: string, language: Language): string | null {
+  const { columns, scenarios } = usesOfColumn(document, id);
+  const names = [...columns.map(({ name }) => name), ...scenarios.map((scenario) => rowName(document, scenario.id, language))];
+  if (names.length === 0) return null;
+  const shown = names.slice(0, 3).map((name) => (language === 'ja' ? `「${name}」` : `“${name}”`));
+  return ownColumnText[language].usedBy([...shown, ...(names.length > 3 ? ['…'] : [])].join(language === 'ja' ? '' : ', '));
+}

@@ -1,0 +1,84 @@
+import { assertNever, type Expression } from '../calc/expression.ts';
+import type { ColumnUnit } from '../grant/schema.ts';
+
+/** Powers of what is counted: money, shares, rights. A price per share is money 1, shares −1. */
+interface Dimension {
+  readonly money: number;
+  readonly shares: number;
+  readonly rights: number;
+}
+
+const NONE: Dimension = { money: 0, shares: 0, rights: 0 };
+
+const INPUT_DIMENSIONS: Readonly<Record<string, Dimension>> = {
+  exercisePrice: { money: 1, shares: -1, rights: 0 },
+  sharePrice: { money: 1, shares: -1, rights: 0 },
+  issuePrice: { money: 1, shares: 0, rights: -1 },
+  statedCapitalUnit: { money: 1, shares: 0, rights: 0 },
+  rights: { money: 0, shares: 0, rights: 1 },
+  sharesPerRight: { money: 0, shares: 1, rights: -1 },
+  sharesIssued: { money: 0, shares: 1, rights: 0 },
+  treasuryShares: { money: 0, shares: 1, rights: 0 },
+  otherDilutiveShares: { money: 0, shares: 1, rights: 0 },
+};
+
+/**
+ * What a formula most likely counts, from what its inputs count: a proposal for a column of one's own, nothing more.
+ * Money by shares is money, shares by shares issued a ratio, anything mixed a plain number.
+ */
+export function likelyUnit(expression: Expression, kind: 'number' | 'condition'): ColumnUnit {
+  if (kind === 'condition') return 'condition';
+  const { money, shares, rights } = dimensionOf(expression);
+  if (money === 1) return 'money';
+  if (money !== 0) return 'number';
+  if (shares === 1 && rights === 0) return 'shares';
+  return shares === 0 && rights === 0 && isQuotient(expression) ? 'ratio' : 'number';
+}
+
+function dimensionOf(expression: Expression): Dimension {
+  switch (expression.kind) {
+    case 'constant':
+      return NONE;
+    case 'input':
+      return INPUT_DIMENSIONS[expression.name] ?? NONE;
+    case 'figure':
+      return dimensionOf(expression.definition);
+    case 'multiply':
+      return joined(dimensionOf(expression.left), dimensionOf(expression.right), 1);
+    case 'divide':
+      return joined(dimensionOf(expression.left), dimensionOf(expression.right), -1);
+    case 'add':
+    case 'subtract':
+      return firstCounting([expression.left, expression.right]);
+    case 'round':
+    case 'absolute':
+      return dimensionOf(expression.value);
+    case 'least':
+    case 'greatest':
+      return firstCounting(expression.parts);
+    case 'choose':
+      return firstCounting([expression.then, expression.otherwise]);
+    case 'sumOver':
+      return dimensionOf(expression.body);
+    default:
+      return assertNever(expression);
+  }
+}
+
+const joined = (one: Dimension, other: Dimension, sign: 1 | -1): Dimension => ({
+  money: one.money + sign * other.money,
+  shares: one.shares + sign * other.shares,
+  rights: one.rights + sign * other.rights,
+});
+
+const counts = ({ money, shares, rights }: Dimension): boolean => money !== 0 || shares !== 0 || rights !== 0;
+
+/** Of what is added or compared, the part that counts something: a number beside it is of its kind. */
+const firstCounting = (parts: readonly Expression[]): Dimension => parts.map(dimensionOf).find(counts) ?? NONE;
+
+function isQuotient(expression: Expression): boolean {
+  if (expression.kind === 'round' || expression.kind === 'absolute') return isQuotient(expression.value);
+  if (expression.kind === 'figure') return isQuotient(expression.definition);
+  if (expression.kind === 'subtract' || expression.kind === 'add') return isQuotient(expression.left) || isQuotient(expression.right);
+  return expression.kind === 'divide';
+}
