@@ -105,6 +105,11 @@ export class CellInput {
     element.style.width = `${Math.max(element.offsetWidth, Math.min(room, element.scrollWidth + ROOM_TO_TYPE))}px`;
   }
 
+  /** The text was changed for the person. */
+  changed(): void {
+    this.onInput();
+  }
+
   private beginTyping(): void {
     if (this.mode !== null) return;
     const start = this.events.begin();

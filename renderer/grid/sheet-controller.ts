@@ -1,6 +1,7 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
+import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
 import type { CellPlace, CellWrite, Sentence } from './grid-source.ts';
@@ -52,6 +53,7 @@ export class SheetController {
   private readonly painter: RangePainter;
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
+  private readonly formulas: FormulaTyping;
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
   private readonly transfers: SheetTransfers;
@@ -72,7 +74,10 @@ export class SheetController {
     this.editing = new SheetEditing(state, () => this.input, {
       write: (writes, gesture) => this.write(writes, gesture),
       onTyping: events.onTyping,
-      onTypingEnd: events.onTypingEnd,
+      onTypingEnd: () => {
+        this.formulas.close();
+        events.onTypingEnd();
+      },
       onRefusal: (place, reason) => this.showRefusal(reason === null ? null : { place, reason }),
     });
     this.input = new CellInput(elements.inputLayer, sheetText[state.settings.language].field, {
@@ -81,6 +86,11 @@ export class SheetController {
       onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
       onFocus: () => this.onFocus(),
       onLeave: () => void this.editing.commit(),
+    });
+    // Before the sheet's own keys: a list of names takes arrows and Tab first.
+    this.formulas = new FormulaTyping(this.input.element, elements.inputLayer, this.listening.signal, {
+      names: () => (this.input.editing === null ? [] : (state.settings.formulaNames ?? [])),
+      onChange: () => this.input.changed(),
     });
     this.keys = new SheetKeys(state, this.input, this.editing, {
       select: (selection) => this.select(selection),
@@ -101,6 +111,7 @@ export class SheetController {
     this.listen();
     this.pointer = new SheetPointer(elements.grid, this.geometry, {
       mayLeave: () => this.editing.commit(),
+      onPoint: (cell, zone) => this.onPoint(cell, zone),
       onPress: (cell, zone, keys) => this.onPress(cell, zone, keys),
       onDrag: (cell, zone) => this.onDrag(cell, zone),
       onDrop: (zone) => {
@@ -153,6 +164,7 @@ export class SheetController {
     this.events.onSummary(null);
     this.pointer.destroy();
     this.painter.destroy();
+    this.formulas.destroy();
     this.input.destroy();
   }
 
@@ -202,6 +214,7 @@ export class SheetController {
     const cell = editing === null ? clampCell(chosen.active, extent) : this.state.cellOf(editing);
     const at = cell === null ? null : this.geometry.boxOnScreen(cell, this.elements.inputLayer);
     if (at !== null) this.input.place(at.box, at.hidden);
+    this.formulas.place();
     if (this.refusal !== null) this.showRefusal(this.refusal);
   };
 
@@ -312,6 +325,17 @@ export class SheetController {
 
   private onFocus(): void {
     if (this.state.selection === null) this.select(this.state.chosen);
+  }
+
+  /** A formula works within its row: a cell of another row is no name for it. */
+  private onPoint(cell: Cell, zone: PointerZone): boolean {
+    const { place } = this.editing;
+    const edited = place === null ? null : this.state.cellOf(place);
+    if (edited === null || !this.formulas.isPointing || (zone !== 'cell' && zone !== 'heading')) return false;
+    const column = this.state.settings.columns[cell.columnIndex];
+    if (column !== undefined && (zone === 'heading' || cell.rowIndex === edited.rowIndex)) return this.formulas.point(column.id);
+    this.events.onRemark((language) => sheetText[language].formulaWithinRow);
+    return true;
   }
 
   private onPress(cell: Cell, zone: PointerZone, { add, extend }: { readonly add: boolean; readonly extend: boolean }): void {

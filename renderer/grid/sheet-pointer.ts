@@ -6,6 +6,8 @@ import type { SheetGeometry } from './sheet-geometry.ts';
 export interface PointerEvents {
   /** Asked before anything else happens: a refused text keeps its editor open. */
   readonly mayLeave: () => boolean;
+  /** Asked first: whether the press is a name for the formula being typed, and nothing else. */
+  readonly onPoint: (cell: Cell, zone: PointerZone) => boolean;
   readonly onPress: (cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }) => void;
   readonly onDrag: (cell: Cell, zone: PointerZone) => void;
   readonly onDrop: (zone: PointerZone) => void;
@@ -61,8 +63,9 @@ export class SheetPointer {
 
   private onDown(event: PointerEvent): void {
     const zone = zoneOf(event);
-    if (zone === null || event.button !== 0 || !this.events.mayLeave()) return;
+    if (zone === null || event.button !== 0) return;
     const from = this.geometry.cellAt(event.clientX, event.clientY);
+    if (this.events.onPoint(from, zone) || !this.events.mayLeave()) return;
     const at = { x: event.clientX, y: event.clientY };
     this.drag = { zone, from, start: at, moved: false, at };
     this.events.onPress(from, zone, { add: event.ctrlKey || event.metaKey, extend: event.shiftKey });

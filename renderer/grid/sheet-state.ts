@@ -1,6 +1,7 @@
 import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText } from '#shared/text/sheet.ts';
+import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
 import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
@@ -17,6 +18,8 @@ export interface SheetSettings {
   readonly selectable: (rowId: string) => boolean;
   /** What of the document the sheet is about, at the moment of asking: another object means that it has changed. */
   readonly content: () => object;
+  /** The names that formulas of this sheet can use; absent where it takes none. */
+  readonly formulaNames?: readonly NameToSuggest[];
 }
 
 /** What a person did to put texts into cells. */

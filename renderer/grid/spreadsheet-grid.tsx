@@ -40,8 +40,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
-  const { columns, source, language, label, rowNumberHeading, selectable, content } = props;
-  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content };
+  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames } = props;
+  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, ...(formulaNames === undefined ? {} : { formulaNames }) };
   const [state] = useState(() => new SheetState(settings));
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.

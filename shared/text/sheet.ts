@@ -14,6 +14,7 @@ export interface SheetText {
   readonly severalRanges: (cells: string) => string;
   readonly cellRefused: (cell: string, reason: string) => string;
   readonly readOnlyCell: string;
+  readonly formulaWithinRow: string;
   /** What a paste or fill came to, sentence by sentence. */
   readonly readOnlySkipped: (count: string) => string;
   readonly outside: (count: string) => string;
@@ -38,6 +39,7 @@ export const sheetText: Record<Language, SheetText> = {
     severalRanges: (cells) => `${cells} cells chosen in several ranges`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
     readOnlyCell: 'Nothing can be typed into this cell.',
+    formulaWithinRow: 'A formula works within its row: point at a cell of this row, or at a heading.',
     readOnlySkipped: (count) => (count === '1' ? '1 cell is worked out and was left as it is.' : `${count} cells are worked out and were left as they are.`),
     outside: (count) => (count === '1' ? '1 value found no cell.' : `${count} values found no cell.`),
     refusedCells: (count, first) => (count === '1' ? `1 cell was not taken: ${first}` : `${count} cells were not taken, the first: ${first}`),
@@ -58,6 +60,7 @@ export const sheetText: Record<Language, SheetText> = {
     severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
     readOnlyCell: 'このセルには入力できません。',
+    formulaWithinRow: '数式は同じ行の中で計算します。この行のセルか列の見出しを選んでください。',
     readOnlySkipped: (count) => `計算結果のセル${count}個はそのままにしました。`,
     outside: (count) => `${count}個の値は入るセルがありませんでした。`,
     refusedCells: (count, first) => (count === '1' ? `1個のセルは入力できませんでした。${first}` : `${count}個のセルは入力できませんでした。最初のもの: ${first}`),

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { labelIn } from '#shared/text/figures.ts';
+import { formulaNames } from '#shared/text/formula-spelling.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
@@ -31,6 +32,7 @@ export function ScenariosScreen() {
   const text = scenarioText[language];
 
   const columns = useMemo(() => scenarioColumns(document.currency, document.columns, language), [document.currency, document.columns, language]);
+  const names = useMemo(() => formulaNames(document.columns, language), [document.columns, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],
@@ -51,6 +53,7 @@ export function ScenariosScreen() {
         language={language}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         content={() => currentDocument(session.getState())}
+        formulaNames={names}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         onTyping={(place, typed) => setTyping({ place, text: typed })}
         onTypingEnd={() => setTyping(null)}

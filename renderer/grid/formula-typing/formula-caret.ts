@@ -1,0 +1,24 @@
+/** Where in a formula the caret stands: the text before and behind it. */
+interface Caret {
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Whether what is typed is a formula. */
+export const isFormulaText = (text: string): boolean => /^\s*[=＝]/.test(text);
+
+const WAITS_FOR_A_VALUE = /[-+*/%(,<>=＝＋－＊／（，＜＞×÷−≥≤≧≦≠]$/u;
+
+/** Whether a name can stand where the caret is: after a sign, an opening bracket or a comma. */
+export function takesName({ text, at }: Caret): boolean {
+  return isFormulaText(text) && WAITS_FOR_A_VALUE.test(text.slice(0, at).trimEnd());
+}
+
+/** The word that is being typed at the caret, where it could be the beginning of a name: its place and its letters. */
+export function wordAt({ text, at }: Caret): { readonly from: number; readonly to: number; readonly word: string } | null {
+  if (!isFormulaText(text)) return null;
+  const before = /(?:\[[^\]]*|[\p{L}_][\p{L}\p{M}\p{N}_]*)$/u.exec(text.slice(0, at))?.[0];
+  if (before === undefined) return null;
+  const behind = before.startsWith('[') ? (/^[^\][]*\]?/.exec(text.slice(at))?.[0] ?? '') : (/^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(at))?.[0] ?? '');
+  return { from: at - before.length, to: at + behind.length, word: before.replace(/^\[/, '') };
+}

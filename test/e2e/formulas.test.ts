@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
+import { AppPage } from './pages/app-page.ts';
+import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { ColumnDialogPage } from './pages/column-dialog.ts';
+import type { RunningWindow } from './pages/running-window.ts';
+import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
+
+let running: RunningWindow;
+let app: AppPage;
+let sheet: ScenarioGridPage;
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await running.page.keyboard.press(key);
+};
+const type = async (text: string): Promise<void> => await running.page.keyboard.type(text);
+
+beforeEach(async () => {
+  running = await launchBrowserShell();
+  app = new AppPage(running.page);
+  sheet = app.scenarios;
+  await app.ready();
+  await app.fillLadder({ start: '3951', step: '1', count: '3' });
+  await sheet.cell('s3', 'exercisePrice').waitFor();
+});
+afterEach(async () => {
+  await running.close();
+});
+
+/** Writes a column of its own through the dialog. */
+async function addColumn(name: string, formula: string): Promise<void> {
+  await app.tool('addColumn').click();
+  const dialog = new ColumnDialogPage(running.page);
+  await dialog.name.fill(name);
+  await dialog.formula.fill(formula);
+  await dialog.add.click();
+}
+
+describe('a formula typed into a cell', () => {
+  it('is worked out exactly while it is typed, kept, and shown again by F2', async () => {
+    await sheet.startTyping('s1', 'exercisePrice', '=3950*1.05');
+    await eventually(() => sheet.text('s1', 'aggregateExerciseAmount')).toBe('6,026,317,500');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('4,147.5');
+    await sheet.cell('s1', 'exercisePrice').click();
+    await press('F2');
+    expect(await sheet.typed()).toBe('=3950*1.05');
+    await press('Escape', 'Control+z');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
+  });
+
+  it('follows the terms it names; full-width signs and Japanese names mean the same', async () => {
+    await sheet.cell('s1', 'exercisePrice').click();
+    await running.page.keyboard.insertText('＝新株予約権の数＋１');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('2,907');
+    await sheet.type('grant', 'rights', '3000');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,001');
+    await app.chooseLanguage('ja');
+    await sheet.cell('s1', 'exercisePrice').click();
+    await press('F2');
+    expect(await sheet.typed()).toBe('=新株予約権の数＋１');
+  });
+
+  it('that cannot be read stays open and says where and why; a circle is named', async () => {
+    await sheet.type('s1', 'exercisePrice', '=rights*');
+    await eventually(() => sheet.refusal().textContent()).toContain('ends after “*”');
+    await press('Control+a');
+    await type('=exercisePrice+1');
+    await press('Enter');
+    await eventually(() => sheet.refusal().textContent()).toContain('exercise price → exercise price');
+    await press('Escape');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
+  });
+
+  it('that comes to what the input cannot be is kept and marked, its figures absent', async () => {
+    await sheet.type('s1', 'rights', '=2906/3');
+    await eventually(() => sheet.cell('s1', 'rights').getAttribute('class')).toContain('cell-problem');
+    await eventually(() => sheet.text('s1', 'aggregateExerciseAmount')).toBe('');
+    await app.openSheet('checks');
+    await eventually(() => running.page.locator('.screen').textContent()).toContain('968.6666666667');
+  });
+
+  it('in the grant’s own row is worked out once and becomes the term', async () => {
+    await sheet.type('grant', 'rights', '=rights*2');
+    await eventually(() => sheet.text('grant', 'rights')).toBe('5,812');
+  });
+
+  it('is filled down and copied as a formula', async () => {
+    await sheet.type('s1', 'exercisePrice', '=rights+1000');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,906');
+    await sheet.type('s2', 'rights', '10');
+    await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s2', 'exercisePrice'));
+    await press('Control+d');
+    await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('1,010');
+  });
+
+  it('takes names by pointing at cells of its row and at headings, and pointing again replaces the last', async () => {
+    await sheet.startTyping('s1', 'exercisePrice', '=');
+    await sheet.cell('s1', 'shares').click();
+    expect(await sheet.typed()).toBe('=shares');
+    await sheet.cell('s1', 'rights').click();
+    expect(await sheet.typed()).toBe('=rights');
+    await type('*');
+    await running.page.locator('.scenarios .ag-header-cell[col-id="sharesPerRight"]').click();
+    expect(await sheet.typed()).toBe('=rights*sharesPerRight');
+    await type('/');
+    await sheet.cell('s2', 'rights').click();
+    await eventually(() => app.status().textContent()).toContain('within its row');
+    expect(await sheet.typed()).toBe('=rights*sharesPerRight/');
+    await type('1000');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('1,453');
+  });
+
+  it('offers names that go on from what is typed', async () => {
+    const list = running.page.locator('.formula-suggestions li');
+    await sheet.startTyping('s1', 'exercisePrice', '=2*rig');
+    await eventually(() => list.first().textContent()).toBe('rights');
+    await press('Tab');
+    expect(await sheet.typed()).toBe('=2*rights');
+    await type('+shares');
+    await eventually(() => list.count()).toBe(0);
+    await type('Pe');
+    await press('ArrowDown', 'ArrowUp', 'Enter');
+    expect(await sheet.typed()).toBe('=2*rights+sharesPerRight');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('6,312');
+  });
+});
+
+describe('a column of one’s own', () => {
+  it('is written with names from the list, shows what it comes to, and stands in the sheet', async () => {
+    await app.tool('addColumn').click();
+    const dialog = new ColumnDialogPage(running.page);
+    await dialog.name.fill('Capital share');
+    await dialog.put('statedCapitalTotal');
+    await running.page.keyboard.type(' / ');
+    await dialog.put('aggregate');
+    expect(await dialog.formula.inputValue()).toBe('statedCapitalTotal / aggregateExerciseAmount');
+    await eventually(() => dialog.preview.textContent()).toContain('50.01%');
+    expect(await dialog.unit.inputValue()).toBe('ratio');
+    await dialog.add.click();
+    await sheet.scrollTo('c1');
+    expect(await sheet.text('s1', 'c1')).toBe('50.01%');
+    expect(await sheet.text('grant', 'c1')).toBe('pending');
+  });
+
+  it('says what is wrong with its formula, and cannot be added', async () => {
+    await app.tool('addColumn').click();
+    const dialog = new ColumnDialogPage(running.page);
+    await dialog.name.fill('shares');
+    await dialog.formula.fill('statedCapitalTotl + 1');
+    expect(await dialog.problem.allTextContents()).toEqual([expect.stringContaining('the name of another'), expect.stringContaining('“statedCapitalTotl” at sign 1')]);
+    expect(await dialog.add.isDisabled()).toBe(true);
+  });
+
+  it('over another column: yes or no by a condition, undone and redone', async () => {
+    await addColumn('Double', 'shares * 2');
+    await addColumn('Large', 'AND([Double] >= 2906000, exercisePrice > 3951)');
+    await sheet.scrollTo('c2');
+    await eventually(() => sheet.column('c2', 3)).toEqual(['no', 'yes', 'yes']);
+    await press('Control+z');
+    await eventually(() => sheet.cell('s1', 'c2').count()).toBe(0);
+    await press('Control+y');
+    await eventually(() => sheet.text('s2', 'c2')).toBe('yes');
+  });
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { formulaNames } from '#shared/text/formula-spelling.ts';
+import { takesName, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
+import { suggestNames } from '#renderer/grid/formula-typing/suggest-names.ts';
+
+/** A text with the caret at "|". */
+const caret = (marked: string) => ({ text: marked.replace('|', ''), at: marked.indexOf('|') });
+
+describe('a name can be pointed at', () => {
+  it.each(['=|', '=rights*|', '= MAX(|', '=MAX(1, |', '=1 + |2', '=rights>=|', '＝行使価額×|'])('%s', (marked) => {
+    expect(takesName(caret(marked))).toBe(true);
+  });
+
+  it.each(['|', '3500|', '=rights|', '=(1)|', '=5|', 'a+|'])('not at %s', (marked) => {
+    expect(takesName(caret(marked))).toBe(false);
+  });
+});
+
+describe('the word being typed', () => {
+  it.each([
+    ['=sha|', { from: 1, to: 4, word: 'sha' }],
+    ['=1+ri|ghts*2', { from: 3, to: 9, word: 'ri' }],
+    ['=行使|', { from: 1, to: 3, word: '行使' }],
+    ['=2*[１株|', { from: 3, to: 6, word: '１株' }],
+    ['=[stated cap|ital]+1', { from: 1, to: 17, word: 'stated cap' }],
+  ])('%s', (marked, found) => {
+    expect(wordAt(caret(marked))).toEqual(found);
+  });
+
+  it.each(['sha|', '=|', '=1+|', '=35|', '=shares*2|'])('none at %s', (marked) => {
+    expect(wordAt(caret(marked))).toBeNull();
+  });
+});
+
+describe('names that go on from it', () => {
+  const names = formulaNames([{ id: 'c1', name: '組入比率', formula: '', unit: 'ratio', decimals: null }], 'ja');
+  const suggested = (marked: string): readonly string[] => {
+    const { text, at } = caret(marked);
+    return suggestNames(text, at, names)?.names.map(({ written }) => written) ?? [];
+  };
+
+  it.each([
+    ['=行使|', ['行使価額', '行使時の払込総額', '行使後の持分比率']],
+    ['=組入|', ['組入比率', '資本金組入割合', '[1株当たり資本金組入額]']],
+    ['=exercisePr|', ['行使価額']],
+    ['=[1株|', ['[1株当たり資本金組入額]', '[1株当たり資本準備金]']],
+  ])('%s', (marked, expected) => {
+    expect(suggested(marked)).toEqual(expected);
+  });
+
+  it('none once the name is whole, none for what no name has', () => {
+    expect(suggested('=行使価額|')).toEqual([]);
+    expect(suggested('=xyz|')).toEqual([]);
+  });
+});
