@@ -66,6 +66,12 @@ export class CellInput {
     return true;
   }
 
+  /** Types a text at the caret, in the open editor or into the cell. */
+  type(text: string): void {
+    this.element.setRangeText(text, this.element.selectionStart, this.element.selectionEnd, 'end');
+    this.onInput();
+  }
+
   toggleMode(): void {
     this.mode = this.mode === 'overtype' ? 'inside' : 'overtype';
   }

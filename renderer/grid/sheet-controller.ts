@@ -16,6 +16,7 @@ import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
 import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, lastRange, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
+import { today } from '#renderer/ui/today.ts';
 import { summarise, type Summary } from '#shared/calc/summarise.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 
@@ -99,6 +100,7 @@ export class SheetController {
       escape: () => this.escape(),
       undoing: () => this.mark([]),
       page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
+      today: () => this.typeToday(),
       onKey: events.onKey,
     });
     this.transfers = new SheetTransfers(state, {
@@ -308,6 +310,12 @@ export class SheetController {
       if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
     }
     if (writes.length > 0) this.write(writes, gesture);
+  }
+
+  /** Dates stand in cells that take words; a number would not be one any more. */
+  private typeToday(): void {
+    const { active } = this.state.chosen;
+    if (this.state.settings.columns[active.columnIndex]?.align === 'left') this.input.type(today());
   }
 
   private escape(): void {

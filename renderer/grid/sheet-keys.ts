@@ -1,3 +1,4 @@
+import { asksForToday } from '#renderer/ui/today.ts';
 import type { Direction } from './ranges/cell-range.ts';
 import { selectionAfterKey, selectionAfterStep, withControl, type KeyContext } from './selection-keys.ts';
 import type { CellInput } from './cell-input.ts';
@@ -13,6 +14,8 @@ export interface SheetKeyActions {
   /** The last gesture is about to be undone by the window. */
   readonly undoing: () => void;
   readonly page: () => number;
+  /** Types today's date into the active cell, where it takes words. */
+  readonly today: () => void;
   /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -52,6 +55,10 @@ export class SheetKeys {
     if (event.key === 'Enter' && !event.altKey) return this.leave(() => this.enter(event.shiftKey));
     if (event.key === 'Tab' && !withControl(event) && !event.altKey) return this.tab(event.shiftKey);
     if (event.key === 'F2') return this.openOrToggle();
+    if (asksForToday(event)) {
+      this.actions.today();
+      return true;
+    }
     if (event.key === 'Escape') return this.escape();
     return this.input.editing === null ? this.handleIdle(event) : this.handleEditing(event);
   }

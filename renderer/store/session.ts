@@ -116,7 +116,7 @@ export function goTo(session: Session, path: string): void {
   session.setState(({ target, sheet }) => ({
     target: { path, request: (target?.request ?? 0) + 1 },
     sheet: sheetOf(path) ?? sheet,
-    ...(path.startsWith('scenarios') || path.startsWith('allottees[') ? {} : { termsPanelOpen: true }),
+    ...(path.startsWith('scenarios') || path.startsWith('columns') || path.startsWith('allottees[') ? {} : { termsPanelOpen: true }),
   }));
 }
 
@@ -141,7 +141,7 @@ export function dismissNotice(session: Session, id: number): void {
 }
 
 function sheetOf(path: string): Sheet | null {
-  if (path.startsWith('scenarios')) return 'scenarios';
+  if (path.startsWith('scenarios') || path.startsWith('columns')) return 'scenarios';
   return path.startsWith('allottees') ? 'allottees' : null;
 }
 

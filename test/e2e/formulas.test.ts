@@ -165,3 +165,26 @@ describe('a column of one’s own', () => {
     await eventually(() => sheet.text('s2', 'c2')).toBe('yes');
   });
 });
+
+describe('fields beside the sheet', () => {
+  it('work a formula out once: the term is the number', async () => {
+    await app.terms.open(2);
+    const rights = running.page.getByLabel('Rights', { exact: true });
+    await rights.fill('=2,906*2');
+    await rights.press('Enter');
+    await eventually(() => running.page.locator('.terms .field-problem').textContent()).toContain('without separators');
+    await rights.fill('=2906*2');
+    await rights.press('Enter');
+    await eventually(() => sheet.text('grant', 'rights')).toBe('5,812');
+  });
+
+  it('take today’s date by Ctrl+;', async () => {
+    await app.terms.open(1);
+    const date = running.page.getByLabel('Issue date', { exact: true });
+    await date.press('Control+;');
+    await date.press('Enter');
+    const today = await running.page.evaluate(() => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date()));
+    await app.terms.close(1);
+    await eventually(() => app.terms.value(1)).toBe(today);
+  });
+});

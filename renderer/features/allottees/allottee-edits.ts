@@ -5,6 +5,8 @@ import { readRights } from '#shared/allottees/read-rights.ts';
 import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
+import { readTerm } from '#renderer/features/scenarios/scenario-texts.ts';
+import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
@@ -52,8 +54,12 @@ function cellOf(document: GrantDocument, id: string, field: AllotteeField, text:
   }
 }
 
-function rightsCell({ grant }: GrantDocument, id: string, text: string): AllotteeCell | { readonly reason: Sentence } {
+function rightsCell(document: GrantDocument, id: string, typed: string): AllotteeCell | { readonly reason: Sentence } {
+  const worked = isFormulaText(typed) ? readTerm(document, typed) : null;
+  if (worked !== null && 'reason' in worked) return worked;
+  const text = worked?.value ?? typed;
   if (text.trim() === '') return { id, field: 'rights', value: null };
+  const { grant } = document;
   const sharesPerRight = /^[1-9]\d*$/.test(grant.sharesPerRight ?? '') ? grant.sharesPerRight : null;
   const reading = readRights(text, { countsShares: false, sharesPerRight });
   if (reading.ok) return { id, field: 'rights', value: reading.rights };

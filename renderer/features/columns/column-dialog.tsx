@@ -8,7 +8,7 @@ import { ownColumnText } from '#shared/text/own-column.ts';
 import { windowText } from '#shared/text/window.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
-import { dispatch } from '#renderer/store/session.ts';
+import { dispatch, goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -34,14 +34,16 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
   const text = ownColumnText[language];
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => startDraft(document, id, language));
+  const [typing, setTyping] = useState(false);
   const reading = readDraft(document, id, draft, language);
   const kept = id === null ? null : removalProblem(document, id, language);
 
   function put() {
     if (reading.column === null) return;
-    session.setState({ sheet: 'scenarios' });
     dispatch(session, columnCommand(document, reading.column));
     onClose();
+    // Where the column stands: a new one comes last.
+    if (id === null) goTo(session, `columns[${document.columns.length}]`);
   }
 
   function remove() {
@@ -77,7 +79,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
     >
       <p>{text.explanation}</p>
       <TextField label={text.name} value={draft.name} problem={reading.nameProblem} onChange={(name) => setDraft({ ...draft, name })} />
-      <FieldFrame label={text.formula} problem={reading.formulaProblem}>
+      <FieldFrame label={text.formula} problem={typing && reading.unfinished ? null : reading.formulaProblem}>
         {(attributes) => (
           <textarea
             {...attributes}
@@ -87,6 +89,8 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
             spellCheck={false}
             placeholder={text.formulaExample}
             value={draft.formula}
+            onFocus={() => setTyping(true)}
+            onBlur={() => setTyping(false)}
             onChange={(event) => setDraft({ ...draft, formula: event.target.value.replace(/[\r\n]+/g, ' ') })}
             onKeyDown={(event) => {
               if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;

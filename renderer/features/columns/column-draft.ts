@@ -29,6 +29,8 @@ export interface ColumnReading {
   readonly unit: ColumnUnit;
   readonly nameProblem: string | null;
   readonly formulaProblem: string | null;
+  /** The formula only lacks its end: nothing to say while it is being typed. */
+  readonly unfinished: boolean;
   readonly expression: Expression | null;
 }
 
@@ -53,6 +55,7 @@ export function readDraft(document: GrantDocument, id: string | null, draft: Col
     unit,
     nameProblem,
     formulaProblem: problemOf(document, draft.formula, reading, language),
+    unfinished: !reading.ok && (reading.problem.code === 'endsEarly' || reading.problem.code === 'unclosedBracket' || reading.problem.code === 'unclosedName'),
     expression: reading.ok ? reading.expression : null,
   };
 }

@@ -9,6 +9,7 @@ import { labelIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence } from '#shared/text/formulas.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
+import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import type { Sentence } from '#renderer/grid/grid-source.ts';
 import { GRANT_ROW, scenarioAt } from './sheet-rows.ts';
 
@@ -27,8 +28,14 @@ export type InputReading = { readonly value: string | null } | { readonly reason
  * the number it comes to.
  */
 export function readInput(document: GrantDocument, input: InputText): InputReading {
-  if (/^\s*[=＝]/.test(input.text)) return input.rowId === GRANT_ROW ? readTermFormula(document, input.text) : readScenarioFormula(document, input);
-  const reading = readNumber(input.text, document.currency);
+  if (isFormulaText(input.text) && input.rowId !== GRANT_ROW) return readScenarioFormula(document, input);
+  return readTerm(document, input.text);
+}
+
+/** Reads a number as a person writes it; of a formula over the grant's own inputs and figures the number that it comes to. */
+export function readTerm(document: GrantDocument, text: string): InputReading {
+  if (isFormulaText(text)) return readTermFormula(document, text);
+  const reading = readNumber(text, document.currency);
   if (reading.ok) return { value: reading.value };
   const { code } = reading;
   return code === 'empty' ? { value: null } : { reason: (language) => numberProblemText[language][code] };

@@ -1,19 +1,35 @@
 import { useEffect, type RefObject } from 'react';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { currentDocument } from '#renderer/store/session.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { GRANT_ROW } from './sheet-rows.ts';
 
 const SCENARIO_PATH = /^scenarios\[(\d+)\](?:\.(\w+))?$/;
+const COLUMN_PATH = /^columns\[(\d+)\](?:\.(\w+))?$/;
 
-/** Goes to the cell that another part of the window points at, such as a line of the checks. */
+/** Goes to the cell, or opens the formula of the column, that another part of the window points at, such as a line of the checks. */
 export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
   const session = useSessionStore();
   const target = useSession((state) => state.target);
   useEffect(() => {
-    const match = SCENARIO_PATH.exec(target?.path ?? '');
-    if (match === null) return;
-    const [, index = '0', field = 'name'] = match;
-    const scenario = session.getState().history.document.scenarios[Number.parseInt(index, 10)];
-    if (scenario !== undefined) sheet.current?.focus({ rowId: scenario.id, columnId: field === 'id' ? 'name' : field });
-    session.setState({ target: null });
+    if (target === null || (!SCENARIO_PATH.test(target.path) && !COLUMN_PATH.test(target.path))) return;
+    const document = currentDocument(session.getState());
+    const place = scenarioCell(document, target.path) ?? columnCell(document, target.path);
+    if (place !== null) sheet.current?.focus(place);
+    const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;
+    session.setState({ target: null, ...(formula === null ? {} : { dialog: { kind: 'column', id: formula.columnId } }) });
   }, [session, sheet, target]);
+}
+
+function scenarioCell({ scenarios }: GrantDocument, path: string): CellPlace | null {
+  const [, index = '', field = 'name'] = SCENARIO_PATH.exec(path) ?? [];
+  const scenario = scenarios[Number.parseInt(index, 10)];
+  return scenario === undefined ? null : { rowId: scenario.id, columnId: field === 'id' ? 'name' : field };
+}
+
+function columnCell({ columns, scenarios }: GrantDocument, path: string): CellPlace | null {
+  const column = columns[Number.parseInt(COLUMN_PATH.exec(path)?.[1] ?? '', 10)];
+  return column === undefined ? null : { rowId: scenarios[0]?.id ?? GRANT_ROW, columnId: column.id };
 }

@@ -1,10 +1,12 @@
 import { useState, type KeyboardEvent } from 'react';
-import { readNumber, readWholeNumber } from '#shared/calc/number-text.ts';
+import { readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { formatDate, readDate } from '#shared/text/dates.ts';
+import { asksForToday, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { useLanguage } from '#renderer/store/use-session.ts';
+import { readTerm } from '#renderer/features/scenarios/scenario-texts.ts';
+import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { TextField } from '#renderer/ui/field.tsx';
 
 type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
@@ -16,10 +18,12 @@ interface CommittedFieldProps {
   readonly placeholder?: string;
   readonly hint?: string;
   readonly take: (text: string) => Taken;
+  /** A text that a key puts in place of what is there, such as today's date. */
+  readonly textOfKey?: (event: KeyboardEvent) => string | null;
 }
 
 /** A field whose text counts once it is left or Enter is pressed: one command a change, Escape takes it back. */
-export function CommittedField({ value, take, hint, ...rest }: CommittedFieldProps) {
+export function CommittedField({ value, take, hint, textOfKey, ...rest }: CommittedFieldProps) {
   const [state, setState] = useState({ value, text: value, problem: null as string | null });
   if (state.value !== value) setState({ value, text: value, problem: null });
 
@@ -32,6 +36,11 @@ export function CommittedField({ value, take, hint, ...rest }: CommittedFieldPro
   function onKeyDown(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') commit();
+    const text = textOfKey?.(event) ?? null;
+    if (text !== null) {
+      event.preventDefault();
+      setState({ value, text, problem: null });
+    }
     if (event.key === 'Escape' && state.text !== value) {
       event.stopPropagation();
       setState({ value, text: value, problem: null });
@@ -49,7 +58,6 @@ export function CommittedField({ value, take, hint, ...rest }: CommittedFieldPro
 interface NumberFieldProps {
   readonly label: string;
   readonly value: string | null;
-  readonly currency: string;
   readonly hint?: string;
   /** Whether the field may be left empty. */
   readonly optional?: boolean;
@@ -57,17 +65,19 @@ interface NumberFieldProps {
 }
 
 /** A number as a person writes it; what is no number is refused with its reason. */
-export function NumberField({ value, currency, optional = true, onCommit, ...rest }: NumberFieldProps) {
+export function NumberField({ value, optional = true, onCommit, ...rest }: NumberFieldProps) {
   const language = useLanguage();
+  const document = useDocument();
   return (
     <CommittedField
       {...rest}
       inputMode="decimal"
       value={value ?? ''}
       take={(text) => {
-        const reading = readNumber(text, currency);
-        if (!reading.ok && !(optional && reading.code === 'empty')) return refusal(reading.code, language);
-        onCommit(reading.ok ? reading.value : null);
+        const reading = readTerm(document, text);
+        if ('reason' in reading) return { ok: false, sentence: reading.reason(language) };
+        if (reading.value === null && !optional) return refusal('empty', language);
+        onCommit(reading.value);
         return { ok: true };
       }}
     />
@@ -125,6 +135,7 @@ export function DateField({ value, onCommit, label }: DateFieldProps) {
     <CommittedField
       label={label}
       placeholder={formatDate('2006-10-31', language)}
+      textOfKey={(event) => (asksForToday(event) ? formatDate(today(), language) : null)}
       value={value === null ? '' : formatDate(value, language)}
       take={(text) => {
         const isoDate = text.trim() === '' ? null : readDate(text);

@@ -54,7 +54,6 @@ export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactN
       key={figure}
       label={figureText[language].inputs[figure].heading}
       value={document.market[figure]}
-      currency={document.currency}
       onCommit={(value) => dispatch(session, { type: 'setMarketFigure', figure, value })}
     />
   ));

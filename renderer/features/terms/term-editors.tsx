@@ -36,17 +36,17 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
       <DateField label={text.issueDate} value={grant.issueDate} onCommit={(value) => set({ type: 'setTerm', term: 'issueDate', value })} />
     </>
   ),
-  2: ({ document: { grant, currency }, text, set }) => (
+  2: ({ document: { grant }, text, set }) => (
     <>
-      <NumberField label={text.rights} value={grant.rights} currency={currency} onCommit={(value) => set({ type: 'setTerm', term: 'rights', value })} />
-      <NumberField label={text.sharesPerRight} value={grant.sharesPerRight} currency={currency} onCommit={(value) => set({ type: 'setTerm', term: 'sharesPerRight', value })} />
+      <NumberField label={text.rights} value={grant.rights} onCommit={(value) => set({ type: 'setTerm', term: 'rights', value })} />
+      <NumberField label={text.sharesPerRight} value={grant.sharesPerRight} onCommit={(value) => set({ type: 'setTerm', term: 'sharesPerRight', value })} />
     </>
   ),
   3: ({ document: { grant }, text, set }) => (
     <WordsField label={text.labels[3]} value={grant.shareClass} onCommit={(value) => set({ type: 'setTerm', term: 'shareClass', value })} />
   ),
-  4: ({ document: { grant, currency }, text, set }) => (
-    <NumberField label={text.labels[4]} hint={text.noneMeaning} value={grant.issuePrice} currency={currency} onCommit={(value) => set({ type: 'setTerm', term: 'issuePrice', value })} />
+  4: ({ document: { grant }, text, set }) => (
+    <NumberField label={text.labels[4]} hint={text.noneMeaning} value={grant.issuePrice} onCommit={(value) => set({ type: 'setTerm', term: 'issuePrice', value })} />
   ),
   5: (context) => <PriceEditor {...context} />,
   6: ({ text }) => <p className="field-hint">{text.derived}</p>,
@@ -65,7 +65,7 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
   ),
 };
 
-function PriceEditor({ document: { grant: { exercisePrice }, currency }, text, setPrice }: EditorContext) {
+function PriceEditor({ document: { grant: { exercisePrice } }, text, setPrice }: EditorContext) {
   const { decisionDate } = exercisePrice;
   const amount = exercisePrice.status === 'decided' ? exercisePrice.amount : null;
   const setAmount = (value: string | null): void => setPrice(value === null ? { status: 'pending', decisionDate } : { status: 'decided', amount: value, decisionDate });
@@ -82,13 +82,13 @@ function PriceEditor({ document: { grant: { exercisePrice }, currency }, text, s
       />
       <DateField label={text.decisionDate} value={decisionDate} onCommit={(date) => setPrice({ ...exercisePrice, decisionDate: date })} />
       <div className="price-amount">
-        <NumberField label={text.amountPerShare} value={amount} currency={currency} onCommit={setAmount} />
+        <NumberField label={text.amountPerShare} value={amount} onCommit={setAmount} />
       </div>
     </>
   );
 }
 
-function CapitalEditor({ document: { grant: { statedCapital }, currency }, text, set }: EditorContext) {
+function CapitalEditor({ document: { grant: { statedCapital } }, text, set }: EditorContext) {
   return (
     <>
       <SelectField
@@ -97,8 +97,8 @@ function CapitalEditor({ document: { grant: { statedCapital }, currency }, text,
         options={CAPITAL_BASES.map((value) => ({ value, label: text.bases[value] }))}
         onChange={(value) => set({ type: 'setTerm', term: 'statedCapital.base', value })}
       />
-      <NumberField label={text.ratio} optional={false} value={statedCapital.ratio} currency={currency} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
-      <NumberField label={text.unit} optional={false} value={statedCapital.unit} currency={currency} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
+      <NumberField label={text.ratio} optional={false} value={statedCapital.ratio} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
+      <NumberField label={text.unit} optional={false} value={statedCapital.unit} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
       <SelectField
         label={text.basis}
         value={statedCapital.basis}

@@ -17,10 +17,18 @@ export class TermsPanel {
     return (await this.term(number).locator('.term-text').textContent()) ?? '';
   }
 
+  async open(number: TermNumber): Promise<void> {
+    await this.term(number).locator('.term-value').click();
+  }
+
+  async close(number: TermNumber): Promise<void> {
+    await this.term(number).getByRole('button', { name: termsText.en.done, exact: true }).click();
+  }
+
   /** Opens a term, sets one of its fields (named as the English window names it) and closes the term. */
   async set(number: TermNumber, field: string, text: string): Promise<void> {
-    await this.term(number).locator('.term-value').click();
+    await this.open(number);
     await this.term(number).getByLabel(field, { exact: true }).fill(text);
-    await this.term(number).getByRole('button', { name: termsText.en.done, exact: true }).click();
+    await this.close(number);
   }
 }
