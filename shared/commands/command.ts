@@ -1,6 +1,6 @@
-import type { Allottee, ArrangedSheet, CapitalBase, CapitalBasis, ExercisePrice, Market, OwnColumn, Scenario, SheetLayout } from '../grant/schema.ts';
+import type { Allottee, ArrangedSheet, CapitalBase, CapitalBasis, ExercisePrice, Market, OwnColumn, Scenario, Sensitivity, SheetLayout } from '../grant/schema.ts';
 
-export { nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds } from '../grant/next-id.ts';
+export { nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
 
 /**
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the
@@ -21,6 +21,9 @@ export type Command =
   | { readonly type: 'setColumn'; readonly column: OwnColumn }
   | { readonly type: 'removeColumn'; readonly id: string }
   | { readonly type: 'arrangeSheet'; readonly sheet: ArrangedSheet; readonly arrangement: Arrangement; readonly layout: SheetLayout }
+  | { readonly type: 'addSensitivity'; readonly sensitivity: Sensitivity }
+  | { readonly type: 'setSensitivity'; readonly sensitivity: Sensitivity }
+  | { readonly type: 'removeSensitivity'; readonly id: string }
   | { readonly type: 'replaceAllottees'; readonly allottees: readonly Allottee[] }
   | { readonly type: 'addAllottees'; readonly at: number; readonly allottees: readonly Allottee[] }
   | { readonly type: 'removeAllottees'; readonly ids: readonly string[] }

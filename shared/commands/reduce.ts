@@ -5,6 +5,7 @@ import type { ExercisePrice, GrantDocument } from '../grant/schema.ts';
 import { changeAllottees } from './change-allottees.ts';
 import { changeColumns } from './change-columns.ts';
 import { changeScenarios } from './change-scenarios.ts';
+import { changeSensitivities } from './change-sensitivities.ts';
 import type { Command, SetDetail } from './command.ts';
 import { setTerm } from './set-term.ts';
 
@@ -38,6 +39,11 @@ function apply(draft: Draft<GrantDocument>, document: GrantDocument, command: Si
     case 'removeColumn':
     case 'arrangeSheet':
       return changeColumns(draft, command);
+    case 'addSensitivity':
+    case 'setSensitivity':
+    case 'removeSensitivity':
+      draft.sensitivities = castDraft(changeSensitivities(document.sensitivities, command));
+      return;
     case 'addScenarios':
     case 'duplicateScenarios':
     case 'removeScenarios':

@@ -15,6 +15,9 @@ export const nextAllotteeIds = (document: GrantDocument, count: number): readonl
 /** An id that no column of the document's own has: "c" and the next number. */
 export const nextColumnId = (document: GrantDocument): string => freeId('c', highest('c', document.columns) + 1);
 
+/** An id that no sensitivity of the document has: "m" (for matrix) and the next number. */
+export const nextSensitivityId = (document: GrantDocument): string => freeId('m', highest('m', document.sensitivities) + 1);
+
 interface Row {
   readonly id: string;
 }

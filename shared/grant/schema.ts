@@ -101,6 +101,46 @@ const columnFilterSchema = z.discriminatedUnion('kind', [
 /** Columns of a sheet from left to right (those it does not name follow in their usual order), and its filters, one a column. */
 const sheetLayoutSchema = z.strictObject({ columns: z.array(columnLayoutSchema), filters: z.array(columnFilterSchema) });
 
+/** What an axis of a sensitivity can vary: an input, or the shares under the rights, which vary the rights by whole numbers of them. */
+export const AXIS_INPUTS = [
+  'exercisePrice', 'shares', 'rights', 'sharesPerRight', 'issuePrice', 'statedCapitalRatio', 'statedCapitalUnit',
+  'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice',
+] as const;
+
+/** The values of an axis: from start to end by steps, a list, per cent around a base (null: the value in the grant), or those of the scenarios. */
+const axisValuesSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('steps'), start: decimalField, end: decimalField, step: decimalField }),
+  z.strictObject({ kind: z.literal('list'), values: z.array(decimalField) }),
+  z.strictObject({ kind: z.literal('percent'), base: nullableDecimal, from: decimalField, to: decimalField, step: decimalField }),
+  z.strictObject({ kind: z.literal('scenarios') }),
+]);
+
+const axisSchema = z.strictObject({ input: z.enum(AXIS_INPUTS), values: axisValuesSchema });
+
+/** What the cells of a sensitivity show: figures, or how far they are from the pinned base, in units or per cent. */
+export const MATRIX_VIEWS = ['values', 'difference', 'percent'] as const;
+
+/** A figure beyond which cells are shaded, such as a dilution over 3 %. */
+const limitSchema = z.strictObject({ figure: z.string().min(1), comparison: z.enum(['>', '>=', '<', '<=']), value: decimalField });
+
+/** The base that differences are taken from: a value on each axis; `page` is null where there is no third axis. */
+const matrixBaseSchema = z.strictObject({ row: decimalField, column: decimalField, page: nullableDecimal });
+
+const sensitivitySchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string(),
+  figures: z.array(z.string().min(1)).min(1),
+  /** The scenario whose other inputs hold; null is the grant itself. */
+  scenario: z.string().nullable(),
+  rows: axisSchema,
+  columns: axisSchema,
+  pages: axisSchema.nullable(),
+  base: matrixBaseSchema.nullable(),
+  view: z.enum(MATRIX_VIEWS),
+  heat: z.strictObject({ shown: z.boolean(), midpoint: nullableDecimal }),
+  limits: z.array(limitSchema),
+});
+
 /** The shape of a `*.grant` document. Strict: an unknown key is refused, because dropping it would lose somebody's data. */
 export const documentSchema = z.strictObject({
   format: z.literal('grantsheet'),
@@ -112,7 +152,7 @@ export const documentSchema = z.strictObject({
   market: marketSchema,
   columns: z.array(ownColumnSchema),
   scenarios: z.array(scenarioSchema),
-  sensitivities: z.array(z.never()),
+  sensitivities: z.array(sensitivitySchema),
   allottees: z.array(allotteeSchema),
   layouts: z.strictObject({ scenarios: sheetLayoutSchema, allottees: sheetLayoutSchema }),
   notes: z.string(),
@@ -147,6 +187,12 @@ export type ArrangedSheet = keyof GrantDocument['layouts'];
 export type ColumnLayout = SheetLayout['columns'][number];
 /** Which rows a sheet shows by the content of one column. */
 export type ColumnFilter = SheetLayout['filters'][number];
+/** A matrix of figures over two or three inputs. */
+export type Sensitivity = GrantDocument['sensitivities'][number];
+/** One axis of a {@link Sensitivity}: the input and its values. */
+export type SensitivityAxis = Sensitivity['rows'];
+/** See {@link AXIS_INPUTS}. */
+export type AxisInput = SensitivityAxis['input'];
 /** One person (or line) of the allottee list. `rights` is null where the list gives none. */
 export type Allottee = GrantDocument['allottees'][number];
 /** See {@link CAPITAL_BASES}. */

@@ -1,9 +1,9 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import type { ColumnInput, ColumnInputs, ColumnList } from '../calc/evaluate-columns.ts';
+import type { ColumnInput, ColumnInputs } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { exercisesOf, exerciseSizes } from '../metrics/exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
 import { inputsOf, ownInputsOf } from '../metrics/inputs.ts';
+import { exercisesColumn } from './exercises-column.ts';
 import { hasFormulas, haveSameSight } from '../metrics/scenario-formulas.ts';
 
 /**
@@ -47,17 +47,4 @@ function gatherColumn(name: ScenarioInput, document: GrantDocument, scenarios: r
     return own;
   });
   return varies ? { along: 'rows', values } : shared;
-}
-
-/** The exercises of the allottees, there in the rows whose rights they add up to. */
-function exercisesColumn(document: GrantDocument, rights: ColumnInput): ColumnList {
-  const { entries } = exerciseSizes(document.allottees);
-  const known = new Map<DecimalText | null, boolean>();
-  const present = (text: DecimalText | null): boolean => {
-    const found = known.get(text) ?? exercisesOf(document, text) !== null;
-    known.set(text, found);
-    return found;
-  };
-  const varies = typeof rights === 'object' && rights !== null;
-  return { entries, present: varies ? { along: rights.along, values: rights.values.map(present) } : present(rights) };
 }

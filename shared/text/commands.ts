@@ -24,6 +24,9 @@ interface CommandText {
   readonly addColumn: string;
   readonly setColumn: string;
   readonly removeColumn: string;
+  readonly addSensitivity: string;
+  readonly setSensitivity: string;
+  readonly removeSensitivity: string;
   readonly arrangements: Record<Arrangement, string>;
   readonly gestures: Record<Gesture, string>;
 }
@@ -73,6 +76,9 @@ const commandText: Record<Language, CommandText> = {
     addColumn: 'add a column',
     setColumn: 'change a column',
     removeColumn: 'delete a column',
+    addSensitivity: 'add a sensitivity',
+    setSensitivity: 'change a sensitivity',
+    removeSensitivity: 'delete a sensitivity',
     arrangements: {
       resize: 'change column widths',
       reorder: 'move columns',
@@ -120,6 +126,9 @@ const commandText: Record<Language, CommandText> = {
     addColumn: '列の追加',
     setColumn: '列の変更',
     removeColumn: '列の削除',
+    addSensitivity: '感応度表の追加',
+    setSensitivity: '感応度表の変更',
+    removeSensitivity: '感応度表の削除',
     arrangements: {
       resize: '列幅の変更',
       reorder: '列の移動',
@@ -157,6 +166,9 @@ export function commandLabel(command: Command, language: Language): string {
     case 'addColumn':
     case 'setColumn':
     case 'removeColumn':
+    case 'addSensitivity':
+    case 'setSensitivity':
+    case 'removeSensitivity':
       return text[command.type];
     case 'arrangeSheet':
       return text.arrangements[command.arrangement];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { nextAllotteeIds, nextColumnId, nextScenarioIds, type Command } from '#shared/commands/command.ts';
-import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import { nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
+import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
 export type CommandMaker = (document: GrantDocument) => Command;
@@ -94,6 +94,19 @@ const arrangeSheet = fc
   .map(({ sheet, hidden, width, filters }): CommandMaker => always({ type: 'arrangeSheet', sheet, arrangement: 'hide', layout: { columns: [{ id: 'c1', width, hidden, pinned: false }], filters } }));
 const orderAllottees = fc.constant<CommandMaker>(({ allottees }) => ({ type: 'orderAllottees', ids: allottees.map((row) => row.id).toReversed() }));
 
+const sensitivityOf = (id: string, value: string): Sensitivity => ({
+  id, name: '', figures: ['shares'], scenario: null, base: null, view: 'values', limits: [],
+  rows: { input: 'exercisePrice', values: { kind: 'list', values: [value] } },
+  columns: { input: 'rights', values: { kind: 'steps', start: value, end: '9', step: '1' } },
+  pages: null,
+  heat: { shown: true, midpoint: null },
+});
+const changeSensitivity = fc.tuple(text, fc.nat(5), fc.constantFrom('add', 'set', 'remove')).map(([given, pick, what]): CommandMaker => (document) => {
+  const id = document.sensitivities[pick % Math.max(1, document.sensitivities.length)]?.id;
+  if (id === undefined || what === 'add') return { type: 'addSensitivity', sensitivity: sensitivityOf(nextSensitivityId(document), given) };
+  return what === 'set' ? { type: 'setSensitivity', sensitivity: sensitivityOf(id, given) } : { type: 'removeSensitivity', id };
+});
+
 const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]): CommandMaker => (document) => ({
   type: 'together',
   gesture: 'paste',
@@ -103,7 +116,7 @@ const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]):
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, together,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, changeSensitivity, together,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
 const numberText = fc.oneof(
@@ -61,6 +61,29 @@ const layout = fc.record({
   ),
 });
 
+const axis = fc.record({
+  input: fc.constantFrom(...AXIS_INPUTS),
+  values: fc.oneof(
+    fc.record({ kind: fc.constant('steps' as const), start: numberText, end: numberText, step: numberText }),
+    fc.record({ kind: fc.constant('list' as const), values: fc.array(numberText, { maxLength: 3 }) }),
+    fc.record({ kind: fc.constant('percent' as const), base: maybeNumber, from: numberText, to: numberText, step: numberText }),
+    fc.record({ kind: fc.constant('scenarios' as const) }),
+  ),
+});
+
+const sensitivity = fc.record({
+  name: words,
+  figures: fc.array(fc.constantFrom('statedCapitalTotal', 'c1', 'gone'), { minLength: 1, maxLength: 2 }),
+  scenario: fc.option(fc.constantFrom('s1', 'gone')),
+  rows: axis,
+  columns: axis,
+  pages: fc.option(axis),
+  base: fc.option(fc.record({ row: numberText, column: numberText, page: maybeNumber })),
+  view: fc.constantFrom(...MATRIX_VIEWS),
+  heat: fc.record({ shown: fc.boolean(), midpoint: maybeNumber }),
+  limits: fc.array(fc.record({ figure: fc.constantFrom('dilutionOfIssued', 'c1'), comparison: fc.constantFrom('>' as const, '<=' as const), value: numberText }), { maxLength: 2 }),
+});
+
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
@@ -72,7 +95,7 @@ export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber }),
   columns,
   scenarios,
-  sensitivities: fc.constant([]),
+  sensitivities: fc.array(sensitivity, { maxLength: 2 }).map((all) => all.map((one, index) => ({ id: `m${index + 1}`, ...one }))),
   allottees,
   layouts: fc.record({ scenarios: layout, allottees: layout }),
   notes: words,

@@ -1,0 +1,100 @@
+import { addDecimals, compareDecimals, multiplyDecimals } from '../../calc/decimal-arithmetic.ts';
+import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/decimal.ts';
+import { roundedText } from '../../calc/format-decimal.ts';
+import { assertNever } from '../../calc/expression.ts';
+import { currencyDecimals } from '../../grant/currency.ts';
+import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '../../grant/schema.ts';
+import { isCountInput } from '../../metrics/input-names.ts';
+import { inputsOf } from '../../metrics/inputs.ts';
+import { axisRule } from './axis-rules.ts';
+
+/** Most values of one axis; a matrix is limited by its cells, {@link MOST_CELLS}. */
+export const MOST_AXIS_VALUES = 100_000;
+
+/** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
+export type AxisProblemCode = 'empty' | 'notANumber' | 'backwards' | 'stepZero' | 'tooManyValues' | 'noBase' | 'badValue';
+
+/** What is wrong with an axis: the offending value where there is one, the limit where one was passed. */
+export interface AxisProblem {
+  readonly code: AxisProblemCode;
+  readonly value: string;
+  readonly limit?: string;
+}
+
+/** The values of an axis, exact and in order, or why there are none. */
+export type AxisReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: AxisProblem };
+
+/**
+ * The values of an axis. Steps go up with a positive and down with a negative step, and end at or before their end.
+ * Per cents are taken of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
+ * what the input can be: whole rights and shares, full coins of the currency. Values that the input cannot take, such
+ * as a price of 0, are a problem and not left out; a value given twice stands once.
+ */
+export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
+  const reading = rawValues(document, scenario, axis);
+  if (!reading.ok) return reading;
+  const values = [...new Set(reading.values.map(canonicalDecimal))];
+  if (values.length === 0) return refused('empty', '');
+  const rule = axisRule(axis.input);
+  const bad = values.find((value) => rule(value) !== null);
+  return bad === undefined ? { ok: true, values } : refused('badValue', bad);
+}
+
+function rawValues(document: GrantDocument, scenario: Scenario | null, { input, values }: SensitivityAxis): AxisReading {
+  switch (values.kind) {
+    case 'steps':
+      return steps(values.start, values.end, values.step);
+    case 'list': {
+      const bad = values.values.find((text) => !isDecimalText(text));
+      return bad === undefined ? { ok: true, values: values.values } : refused('notANumber', bad);
+    }
+    case 'percent':
+      return percents(document, scenario, input, values);
+    case 'scenarios':
+      return { ok: true, values: [null, ...document.scenarios].flatMap((one) => valueIn(document, one, input) ?? []).toSorted(compareDecimals) };
+    default:
+      return assertNever(values);
+  }
+}
+
+function steps(start: string, end: string, step: string): AxisReading {
+  const bad = [start, end, step].find((text) => !isDecimalText(text));
+  if (bad !== undefined) return refused(bad === '' ? 'empty' : 'notANumber', bad);
+  const direction = compareDecimals(step, '0');
+  if (direction === 0) return compareDecimals(start, end) === 0 ? { ok: true, values: [start] } : refused('stepZero', step);
+  if (compareDecimals(end, start) * direction < 0) return refused('backwards', end);
+  const values: DecimalText[] = [];
+  for (let value = start; compareDecimals(value, end) * direction <= 0; value = addDecimals(value, step)) {
+    values.push(value);
+    if (values.length > MOST_AXIS_VALUES) return refused('tooManyValues', step, String(MOST_AXIS_VALUES));
+  }
+  return { ok: true, values };
+}
+
+function percents(document: GrantDocument, scenario: Scenario | null, input: AxisInput, values: SensitivityAxis['values'] & { readonly kind: 'percent' }): AxisReading {
+  const base = values.base ?? valueIn(document, scenario, input);
+  if (base === null) return refused('noBase', '');
+  if (!isDecimalText(base)) return refused('notANumber', base);
+  const parts = steps(values.from, values.to, values.step);
+  if (!parts.ok) return parts;
+  const decimals = decimalsOfInput(document, input);
+  return { ok: true, values: parts.values.map((part) => roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals)) };
+}
+
+/** Decimals that a value of an input made by per cents can have: what a person would put there. */
+function decimalsOfInput({ currency }: GrantDocument, input: AxisInput): number {
+  if (input === 'shares' || isCountInput(input)) return 0;
+  return input === 'statedCapitalRatio' ? 4 : currencyDecimals(currency);
+}
+
+/** The value of an axis input in a scenario (null: the grant itself), or null where it has none. */
+export function valueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {
+  const { values } = inputsOf(document, scenario);
+  if (input !== 'shares') return values[input] ?? null;
+  const { rights, sharesPerRight } = values;
+  return rights == null || sharesPerRight == null ? null : multiplyDecimals(rights, sharesPerRight);
+}
+
+function refused(code: AxisProblemCode, value: string, limit?: string): AxisReading {
+  return { ok: false, problem: { code, value, ...(limit === undefined ? {} : { limit }) } };
+}

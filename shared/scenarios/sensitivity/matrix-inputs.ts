@@ -1,0 +1,87 @@
+import type { DecimalText } from '../../calc/decimal.ts';
+import { inputsNeeded } from '../../calc/expression.ts';
+import type { ColumnInput } from '../../calc/evaluate-columns.ts';
+import { isFormula } from '../../grant/formula-text.ts';
+import { INPUT_NAMES, isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { inputsOf } from '../../metrics/inputs.ts';
+import { ownColumnsOf } from '../../metrics/own-columns.ts';
+import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
+
+/** One axis as the calculation sees it: the input it replaces and the values it puts there; null where it has none to put. */
+export interface ReplacedInput {
+  readonly along: 'pages' | 'rows' | 'columns';
+  readonly input: InputName;
+  readonly values: readonly (DecimalText | null)[];
+}
+
+/** Most cells for which an input is worked out cell by cell, because it follows several axes at once. */
+export const MOST_CELLS_BY_THEMSELVES = 250_000;
+
+/**
+ * Every input over the cells of a matrix: those of the axes as they say, formulas of the scenario as they follow them,
+ * treasury shares missing where they exceed the shares issued. Null where an input would have to be worked out for more
+ * than {@link MOST_CELLS_BY_THEMSELVES} cells.
+ */
+export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Readonly<Record<string, ColumnInput>> | null {
+  const known = inputsOf(place.document, place.scenario).values;
+  const inputs: Record<string, ColumnInput> = { ...known };
+  for (const { along, input, values } of axes) inputs[input] = { along, values };
+  for (const name of INPUT_NAMES) {
+    const followed = axesFollowed(place, axes, name);
+    if (followed.length === 0) continue;
+    const found = followed.length === 1 && followed[0] !== undefined ? alongOne(place, followed[0], name) : overCells(place, axes, name);
+    if (found === null) return null;
+    inputs[name] = found;
+  }
+  return inputs;
+}
+
+/** The axes that an input follows otherwise than by being their own. */
+function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputName): readonly ReplacedInput[] {
+  if (name === 'treasuryShares') return treasuryAxes(axes);
+  if (axes.some(({ input }) => input === name)) return [];
+  const needed = neededBy(place, name, new Set());
+  return axes.filter(({ input }) => needed.has(input));
+}
+
+/** Treasury shares are missing where they exceed the shares issued, whichever of the two an axis varies. */
+function treasuryAxes(axes: readonly ReplacedInput[]): readonly ReplacedInput[] {
+  return axes.filter(({ input }) => input === 'treasuryShares' || input === 'sharesIssued');
+}
+
+/** Names that the formula in an input of the scenario needs, through other formulas too; none where it is no formula. */
+function neededBy({ document, scenario }: Case, name: InputName, seen: Set<InputName>): ReadonlySet<string> {
+  const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
+  if (text === null || !isFormula(text) || seen.has(name)) return new Set();
+  seen.add(name);
+  const reading = ownColumnsOf(document).names.read(text);
+  if (!reading.ok) return new Set();
+  const needed = inputsNeeded(reading.expression);
+  const further = INPUT_NAMES.filter((other) => needed.includes(other)).flatMap((other) => [...neededBy({ document, scenario }, other, seen)]);
+  return new Set([...needed, ...further]);
+}
+
+function alongOne(place: Case, { along, input, values }: ReplacedInput, name: InputName): ColumnInput {
+  return { along, values: values.map((value) => (value === null ? null : valueWith(place, { [input]: value }, name))) };
+}
+
+function overCells(place: Case, axes: readonly ReplacedInput[], name: InputName): ColumnInput | null {
+  const [pages, rows, columns] = (['pages', 'rows', 'columns'] as const).map((along) => axes.find((axis) => axis.along === along) ?? null);
+  const count = [pages, rows, columns].reduce((cells, axis) => cells * (axis?.values.length ?? 1), 1);
+  if (count > MOST_CELLS_BY_THEMSELVES) return null;
+  const values: (DecimalText | null)[] = [];
+  for (const page of pages?.values ?? [null]) {
+    for (const row of rows?.values ?? [null]) {
+      for (const column of columns?.values ?? [null]) {
+        const other = [[pages, page], [rows, row], [columns, column]] as const;
+        values.push(valueWith(place, Object.fromEntries(other.flatMap(([axis, value]) => (axis == null || value === null ? [] : [[axis.input, value]]))), name));
+      }
+    }
+  }
+  return { along: 'cells', values };
+}
+
+function valueWith(place: Case, other: OtherInputs, name: InputName): DecimalText | null {
+  const { document, scenario } = withInputs(place, other);
+  return inputsOf(document, scenario).values[name] ?? null;
+}
