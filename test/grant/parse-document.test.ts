@@ -73,7 +73,7 @@ describe('a document of another shape', () => {
     ['persons in fractions', changed('grant.allotteesAnnounced.persons', 1.5), 'wrongShape', 'grant.allotteesAnnounced.persons', '1.5'],
     ['a currency that is no code', changed('currency', 'yen'), 'wrongShape', 'currency', '"yen"'],
     ['an empty id', changed('scenarios.0', { ...scenario, id: '' }), 'wrongShape', 'scenarios[0].id', '""'],
-    ['a sensitivity, which this version has none of', changed('sensitivities.0', {}), 'wrongShape', 'sensitivities[0]', '{…}'],
+    ['a sensitivity that is none', changed('sensitivities.0', {}), 'missingKey', 'sensitivities[0].id', null],
   ])('%s is refused at its place', (_what, text, code, path, value) => {
     expect(refusal(text)).toEqual([{ code, severity: 'error', path, value }]);
   });
