@@ -1,0 +1,225 @@
+import { boundsOf, type Bounds } from '../../calc/bounds.ts';
+import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../../calc/decimal.ts';
+import { evaluate, type Evaluation } from '../../calc/evaluate.ts';
+import { inputsNeeded } from '../../calc/expression.ts';
+import { isFormula } from '../../grant/formula-text.ts';
+import type { GrantDocument, Scenario } from '../../grant/schema.ts';
+import { exerciseSizes } from '../../metrics/exercises.ts';
+import { INPUT_NAMES, isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { inputsOf } from '../../metrics/inputs.ts';
+import type { Figure } from '../../metrics/metric.ts';
+import { figureById, ownColumnsOf } from '../../metrics/own-columns.ts';
+import { withInputs } from '../with-inputs.ts';
+import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
+import { findRuns, type Judge, type Run } from './runs.ts';
+
+/** What a figure is to be: at most, at least or exactly a target. */
+export type Goal = 'atMost' | 'atLeast' | 'equals';
+
+/** A question: for which value of an input does a figure reach its target? */
+export interface SolveRequest {
+  readonly find: InputName;
+  readonly figure: string;
+  readonly goal: Goal;
+  readonly target: DecimalText;
+  /** The scenario whose other inputs hold; null is the grant itself. */
+  readonly scenario: string | null;
+  readonly range?: Partial<ValueRange>;
+}
+
+/** A value of the input and the figure it gives; null where it gives none. */
+export interface SolvedValue {
+  readonly value: DecimalText;
+  readonly figure: DecimalText | null;
+}
+
+/**
+ * The answer. `found`: one value, the last one that still reaches the target or the only one; its neighbours prove it.
+ * `many`: more than that reach it, the first run of them is told. `none`: nothing reaches it, and the values nearest on
+ * both sides are told.
+ */
+export type SolveResult =
+  | { readonly status: 'found'; readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null }
+  | {
+      readonly status: 'many';
+      readonly at: SolvedValue;
+      readonly below: SolvedValue | null;
+      readonly above: SolvedValue | null;
+      /** Values from and to which the target is reached, the first few; `complete` where these are all. */
+      readonly runs: readonly { readonly from: DecimalText; readonly to: DecimalText }[];
+      readonly complete: boolean;
+    }
+  | { readonly status: 'none'; readonly below: SolvedValue | null; readonly above: SolvedValue | null };
+
+/** Why a question cannot be answered; each has a sentence in `shared/text/solve.ts`. */
+export type SolveProblem =
+  | { readonly kind: 'unknownFigure'; readonly figure: string }
+  | { readonly kind: 'unknownScenario'; readonly scenario: string }
+  | { readonly kind: 'missing'; readonly names: readonly string[] }
+  | { readonly kind: 'notNeeded'; readonly find: InputName }
+  /** Formulas of the scenario follow the input that is looked for. */
+  | { readonly kind: 'formulaFollows'; readonly input: InputName }
+  | { readonly kind: 'emptyRange' }
+  | { readonly kind: 'tooLong' };
+
+/** A result, or why there is none. */
+export type SolveReading = { readonly ok: true; readonly result: SolveResult } | { readonly ok: false; readonly problem: SolveProblem };
+
+const MOST_RUNS = 5;
+const MOST_JUDGEMENTS = 20_000;
+
+/**
+ * Looks for an input's value exactly: over the values it can take, by bounds of the figure that prove whole stretches
+ * right or wrong, down to single values that are worked out as any other.
+ */
+export function solve(document: GrantDocument, request: SolveRequest): SolveReading {
+  const scenario = request.scenario === null ? null : document.scenarios.find(({ id }) => id === request.scenario);
+  if (scenario === undefined) return refused({ kind: 'unknownScenario', scenario: request.scenario ?? '' });
+  const figure = figureById(document, request.figure);
+  if (figure === null) return refused({ kind: 'unknownFigure', figure: request.figure });
+  const problem = problemOf(document, scenario, figure, request.find);
+  if (problem !== null) return refused(problem);
+  const values = admissibleValues(request.find, document.currency, rangeOf(document, scenario, figure, request));
+  return values === null ? refused({ kind: 'emptyRange' }) : new Search(document, scenario, figure, request, values).run();
+}
+
+function problemOf(document: GrantDocument, scenario: Scenario | null, { expression }: Figure, find: InputName): SolveProblem | null {
+  const needed = inputsNeeded(expression);
+  const follows = INPUT_NAMES.find((name) => name !== find && followsInput(document, scenario, name, find) && needed.includes(name));
+  if (follows !== undefined) return { kind: 'formulaFollows', input: follows };
+  if (!needed.includes(find) && !(find === 'rights' && needed.includes('exercises'))) return { kind: 'notNeeded', find };
+  const { values } = inputsOf(document, scenario);
+  const names = needed.filter((name) => name !== find && INPUT_NAMES.some((known) => known === name) && (values[name] ?? null) === null);
+  if (names.length > 0) return { kind: 'missing', names };
+  return needed.includes('exercises') && exerciseSizes(document.allottees).entries.length === 0 ? { kind: 'missing', names: ['exercises'] } : null;
+}
+
+/** Whether the formula in an input of the scenario needs another input, through other formulas too. */
+function followsInput(document: GrantDocument, scenario: Scenario | null, name: InputName, find: InputName, seen: readonly InputName[] = []): boolean {
+  const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
+  if (text === null || !isFormula(text) || seen.includes(name)) return false;
+  const reading = ownColumnsOf(document).names.read(text);
+  if (!reading.ok) return false;
+  const needed = inputsNeeded(reading.expression);
+  return needed.includes(find) || INPUT_NAMES.some((other) => needed.includes(other) && followsInput(document, scenario, other, find, [...seen, name]));
+}
+
+/** Rules of the document that hold between inputs: rights are those the allottees exercise, treasury shares are issued shares. */
+function rangeOf(document: GrantDocument, scenario: Scenario | null, { expression }: Figure, { find, range = {} }: SolveRequest): Partial<ValueRange> {
+  const { values } = inputsOf(document, scenario);
+  if (find === 'rights' && inputsNeeded(expression).includes('exercises')) {
+    const { total } = exerciseSizes(document.allottees);
+    return { from: total, to: total };
+  }
+  const { sharesIssued, treasuryShares } = values;
+  if (find === 'sharesIssued' && treasuryShares != null && compareDecimals(range.from ?? '0', treasuryShares) < 0) return { ...range, from: treasuryShares };
+  if (find === 'treasuryShares' && sharesIssued != null && (range.to === undefined || compareDecimals(range.to, sharesIssued) > 0)) return { ...range, to: sharesIssued };
+  return range;
+}
+
+class Search {
+  readonly #document: GrantDocument;
+  readonly #scenario: Scenario | null;
+  readonly #figure: Figure;
+  readonly #request: SolveRequest;
+  readonly #values: AdmissibleValues;
+
+  constructor(document: GrantDocument, scenario: Scenario | null, figure: Figure, request: SolveRequest, values: AdmissibleValues) {
+    this.#document = document;
+    this.#scenario = scenario;
+    this.#figure = figure;
+    this.#request = request;
+    this.#values = values;
+  }
+
+  run(): SolveReading {
+    const { first, last } = this.#values;
+    const { goal } = this.#request;
+    const { runs, complete } = findRuns(first, last, this.#judge(goal), { runs: MOST_RUNS, judgements: MOST_JUDGEMENTS });
+    const [run] = runs;
+    if (run === undefined) return complete ? { ok: true, result: { status: 'none', ...this.#nearest() } } : refused({ kind: 'tooLong' });
+    const only = complete && runs.length === 1 ? boundaryOf(run, goal, this.#values) : null;
+    if (only !== null) return { ok: true, result: { status: 'found', ...this.#around(only) } };
+    const told = runs.map(({ from, to }) => ({ from: this.#text(from), to: this.#text(to) }));
+    return { ok: true, result: { status: 'many', ...this.#around(run.from), runs: told, complete } };
+  }
+
+  #text = (steps: bigint): DecimalText => valueOfSteps(steps, this.#values.decimals);
+
+  #evaluate(steps: bigint): Evaluation {
+    const place = withInputs({ document: this.#document, scenario: this.#scenario }, { [this.#request.find]: this.#text(steps) });
+    return evaluate(this.#figure.expression, inputsOf(place.document, place.scenario));
+  }
+
+  #figureAt(steps: bigint): DecimalText | null {
+    const evaluation = this.#evaluate(steps);
+    return evaluation.status === 'value' ? evaluation.value : null;
+  }
+
+  #at = (steps: bigint): SolvedValue => ({ value: this.#text(steps), figure: this.#figureAt(steps) });
+
+  /** A value with the steps before and behind it, where there are such. */
+  #around(steps: bigint): { readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
+    const { first, last } = this.#values;
+    return { at: this.#at(steps), below: steps > first ? this.#at(steps - 1n) : null, above: steps < last ? this.#at(steps + 1n) : null };
+  }
+
+  #judge(goal: Goal): Judge {
+    const { find, target } = this.#request;
+    const inputs = inputsOf(this.#document, this.#scenario);
+    return (from, to) => {
+      if (from === to) {
+        const figure = this.#figureAt(from);
+        return figure !== null && reaches(goal, figure, target) ? 'all' : 'none';
+      }
+      const bounds = boundsOf(this.#figure.expression, inputs, find, { low: this.#text(from), high: this.#text(to) });
+      return bounds === null ? 'some' : judged(goal, bounds, target);
+    };
+  }
+
+  /** The two neighbouring values between which the figure passes the target; or the one that comes nearest, at an end. */
+  #nearest(): { readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
+    const { first, last } = this.#values;
+    const under = findRuns(first, last, this.#judge('atMost'), { runs: 1, judgements: MOST_JUDGEMENTS }).runs[0];
+    if (under !== undefined && under.to < last) return { below: this.#at(under.to), above: this.#at(under.to + 1n) };
+    if (under !== undefined && under.from > first) return { below: this.#at(under.from - 1n), above: this.#at(under.from) };
+    return this.#nearerEnd();
+  }
+
+  #nearerEnd(): { readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
+    const [low, high] = [this.#at(this.#values.first), this.#at(this.#values.last)];
+    const { target } = this.#request;
+    const rises = low.figure !== null && high.figure !== null && compareDecimals(low.figure, high.figure) < 0;
+    const overTarget = low.figure !== null && compareDecimals(low.figure, target) > 0;
+    // All above the target: the end with the lesser figure comes nearest; all below it: the other one.
+    return rises === overTarget ? { below: null, above: low } : { below: high, above: null };
+  }
+}
+
+function reaches(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
+  const order = compareDecimals(figure, target);
+  return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
+}
+
+function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' | 'none' | 'some' {
+  const [lowest, highest] = [compareDecimals(low, target), compareDecimals(high, target)];
+  switch (goal) {
+    case 'atMost':
+      return highest <= 0 ? 'all' : lowest > 0 ? 'none' : 'some';
+    case 'atLeast':
+      return lowest >= 0 ? 'all' : highest < 0 ? 'none' : 'some';
+    case 'equals':
+      return lowest > 0 || highest < 0 ? 'none' : lowest === 0 && highest === 0 ? 'all' : 'some';
+  }
+}
+
+/** The value that answers by itself: where the target begins or ceases to be reached, or the only one that equals it. */
+function boundaryOf({ from, to }: Run, goal: Goal, { first, last }: AdmissibleValues): bigint | null {
+  if (from === to) return from;
+  if (goal === 'equals' || (from === first && to === last)) return null;
+  if (from === first) return to;
+  return to === last ? from : null;
+}
+
+const refused = (problem: SolveProblem): SolveReading => ({ ok: false, problem });

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import type { InputName } from '#shared/metrics/input-names.ts';
+import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { solve, type Goal, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
+import { withInputs } from '#shared/scenarios/with-inputs.ts';
+import { documents } from '../random-documents.ts';
+
+const at3951 = (): GrantDocument => ({ ...referenceDocument(), scenarios: [{ id: 's1', name: 'At 3,951', exercisePrice: '3951', rights: null, sharesPerRight: null }] });
+
+function answer(request: Omit<SolveRequest, 'scenario'>, document: GrantDocument = at3951()): SolveResult {
+  const reading = solve(document, { scenario: 's1', ...request });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
+  return reading.result;
+}
+
+describe('solve for', () => {
+  it('most rights with a dilution of at most 3 %', () => {
+    expect(answer({ find: 'rights', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03' })).toEqual({
+      status: 'found',
+      at: { value: '8045', figure: '0.029998397947583070281' },
+      below: { value: '8044', figure: '0.029994669122480822541' },
+      above: { value: '8046', figure: '0.030002126772685318021' },
+    });
+  });
+
+  it('lowest price with stated capital of at least 3 billion', () => {
+    expect(answer({ find: 'exercisePrice', figure: 'statedCapitalTotal', goal: 'atLeast', target: '3000000000' })).toMatchObject({
+      status: 'found', at: { value: '4129', figure: '3000445000' }, below: { value: '4128', figure: '2998992000' }, above: { value: '4130', figure: '3000445000' },
+    });
+  });
+
+  it('the price at which the holders pay in 10 billion: none, with the nearest on both sides', () => {
+    expect(answer({ find: 'exercisePrice', figure: 'aggregateExerciseAmount', goal: 'equals', target: '10000000000' })).toEqual({
+      status: 'none', below: { value: '6882', figure: '9999546000' }, above: { value: '6883', figure: '10000999000' },
+    });
+  });
+
+  it('more than one where rounding up gives two prices one capital', () => {
+    expect(answer({ find: 'exercisePrice', figure: 'statedCapitalPerShare', goal: 'equals', target: '1976' })).toMatchObject({
+      status: 'many', at: { value: '3951', figure: '1976' }, runs: [{ from: '3951', to: '3952' }], complete: true,
+    });
+  });
+
+  it('many where every second price reaches it', () => {
+    const result = answer({ find: 'exercisePrice', figure: 'roundUpEffect', goal: 'equals', target: '0' });
+    expect(result).toMatchObject({ status: 'many', at: { value: '2', figure: '0' }, complete: false });
+    expect(result.status === 'many' && result.runs.slice(0, 3)).toEqual([{ from: '2', to: '2' }, { from: '4', to: '4' }, { from: '6', to: '6' }]);
+  });
+
+  it('cents in a currency that has them', () => {
+    const document = { ...at3951(), currency: 'USD' };
+    expect(answer({ find: 'exercisePrice', figure: 'aggregateExerciseAmount', goal: 'atMost', target: '14530' }, document)).toMatchObject({ status: 'found', at: { value: '0.01', figure: '14530' } });
+  });
+
+  it('over a column of one’s own', () => {
+    const column: OwnColumn = { id: 'c1', name: 'Half', formula: 'ABS(exercisePrice - 4000) * 2', unit: 'number', decimals: null };
+    const document = { ...at3951(), columns: [column] };
+    expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '0' }, document)).toMatchObject({ status: 'found', at: { value: '4000' } });
+    expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '100' }, document)).toMatchObject({ status: 'many', runs: [{ from: '3950', to: '3950' }, { from: '4050', to: '4050' }] });
+    expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'atMost', target: '10' }, document)).toMatchObject({ status: 'many', runs: [{ from: '3995', to: '4005' }] });
+  });
+
+  it.each<[Partial<SolveRequest>, object]>([
+    [{ figure: 'stakeAfterExercise' }, { kind: 'missing', names: ['treasuryShares'] }],
+    [{ figure: 'c9' }, { kind: 'unknownFigure', figure: 'c9' }],
+    [{ scenario: 's9' }, { kind: 'unknownScenario' }],
+    [{ find: 'sharePrice' }, { kind: 'notNeeded' }],
+    [{ range: { from: '10', to: '5' } }, { kind: 'emptyRange' }],
+  ])('says why it cannot: %o', (change, problem) => {
+    const request: SolveRequest = { find: 'rights', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03', scenario: 's1', ...change };
+    expect(solve(at3951(), request)).toEqual({ ok: false, problem: expect.objectContaining(problem) as object });
+  });
+
+  it('does not look for an input that formulas of the scenario follow', () => {
+    const document = { ...referenceDocument(), scenarios: [{ id: 's1', name: '', exercisePrice: '=rights + 1', rights: null, sharesPerRight: null }] };
+    expect(solve(document, { find: 'rights', figure: 'aggregateExerciseAmount', goal: 'atMost', target: '5', scenario: 's1' })).toEqual({ ok: false, problem: { kind: 'formulaFollows', input: 'exercisePrice' } });
+  });
+});
+
+const LAST = 60;
+
+/** The answer by trying every value of a small range. */
+function byTrying(document: GrantDocument, request: SolveRequest): readonly (readonly [number, string | null])[] {
+  return Array.from({ length: LAST }, (_, index) => {
+    const place = withInputs({ document, scenario: null }, { [request.find]: String(index + 1) });
+    const figure = figureById(place.document, request.figure);
+    const evaluation = figure === null ? null : evaluate(figure.expression, inputsOf(place.document, place.scenario));
+    return [index + 1, evaluation?.status === 'value' ? evaluation.value : null] as const;
+  });
+}
+
+const reaches = (goal: Goal, figure: string | null, target: string): boolean => {
+  const order = figure === null ? NaN : compareDecimals(figure, target);
+  return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
+};
+
+it('agrees with trying every value, none and many included', () => {
+  const column = fc.constantFrom('ABS(rights - 20) * sharesPerRight', 'IF(exercisePrice > 30, exercisePrice, 100 - exercisePrice)', 'ROUND(rights / 7, 0) - exercisePrice', 'MAX(rights, 30) * MIN(exercisePrice, 12)', 'shares / (sharesIssued + shares)');
+  const find = fc.constantFrom<InputName>('rights', 'sharesPerRight', 'exercisePrice');
+  fc.assert(fc.property(documents, find, fc.constantFrom(...METRIC_IDS, 'c1'), column, fc.constantFrom<Goal>('atMost', 'atLeast', 'equals'), fc.integer({ min: 1, max: LAST }), (random, input, figure, formula, goal, pick) => {
+    const document: GrantDocument = { ...random, currency: 'JPY', scenarios: [], columns: [{ id: 'c1', name: 'c1', formula, unit: 'number', decimals: null }] };
+    const request: SolveRequest = { find: input, figure, goal, target: '0', scenario: null, range: { from: '1', to: String(LAST) } };
+    const tried = byTrying(document, request);
+    const target = tried[pick - 1]?.[1] ?? '5';
+    const reading = solve(document, { ...request, target });
+    if (!reading.ok) return;
+    const reached = tried.filter(([, value]) => reaches(goal, value, target)).map(([value]) => String(value));
+    const { result } = reading;
+    if (result.status === 'none') expect(reached).toEqual([]);
+    else {
+      expect(reached).toContain(result.at.value);
+      expect(result.at.figure).toBe(tried[Number(result.at.value) - 1]?.[1]);
+      for (const beside of [result.below, result.above]) if (beside !== null) expect(beside.figure).toBe(tried[Number(beside.value) - 1]?.[1]);
+    }
+    if (result.status === 'found' && goal === 'equals') expect(reached).toEqual([result.at.value]);
+    if (result.status === 'found' && goal !== 'equals' && reached.length > 1) {
+      // A boundary: on one side everything reaches the target, on the other nothing.
+      const at = Number(result.at.value);
+      const sides = [reached.filter((value) => Number(value) < at), reached.filter((value) => Number(value) > at)];
+      expect(sides.filter((side) => side.length === 0)).toHaveLength(1);
+      expect(reached).toHaveLength(sides[0]?.length === 0 ? LAST - at + 1 : at);
+    }
+    if (result.status === 'many' && result.complete) {
+      const told = result.runs.flatMap(({ from, to }) => Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => String(Number(from) + index)));
+      expect(told).toEqual(reached);
+    }
+  }), { numRuns: 400 });
+});
