@@ -57,6 +57,9 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     { role: 'copy', label: text.copy },
     { role: 'paste', label: text.paste },
     { role: 'selectAll', label: text.selectAll },
+    SEPARATOR,
+    // The page hears this key itself, too.
+    { ...item('find', text.find, 'CmdOrCtrl+F'), registerAccelerator: false },
   ];
 
   const scenarios: Item[] = [

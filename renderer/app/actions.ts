@@ -19,6 +19,7 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     importAllottees: run(() => lists.pick()),
     undo: () => undoStep(session),
     redo: () => redoStep(session),
+    find: () => session.setState(({ findRequest }) => ({ findRequest: findRequest + 1 })),
     addScenario: () => addScenario(session),
     priceLadder: () => session.setState({ dialog: { kind: 'ladder' } }),
     addColumn: () => session.setState({ dialog: { kind: 'column', id: null } }),

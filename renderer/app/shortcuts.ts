@@ -2,7 +2,7 @@ import type { MenuAction } from '#shared/host/api.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal, type Actions } from './actions.ts';
 
-const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo' };
+const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo', f: 'find' };
 const WITH_CONTROL_AND_SHIFT: Readonly<Record<string, MenuAction>> = { s: 'saveAs', z: 'redo' };
 
 /** Keys of the whole window. In a text field Ctrl+Z belongs to the field as long as a person types there. */
@@ -11,6 +11,8 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
     if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
     const action = (event.shiftKey ? WITH_CONTROL_AND_SHIFT : WITH_CONTROL)[event.key.toLowerCase()];
     if (action === undefined || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
+    // Without a sheet in view the browser's own search is the right one.
+    if (action === 'find' && document.querySelector('.sheet') === null) return;
     event.preventDefault();
     if (isModal(session)) return;
     afterTyping(actions[action]);

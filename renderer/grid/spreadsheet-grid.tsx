@@ -1,7 +1,10 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
+import { FindBar } from './find/find-bar.tsx';
+import type { FindReport } from './find/finder.ts';
+import type { FindQuery } from './find/match-cell.ts';
 import { startOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import { registerGridModules } from './modules.ts';
@@ -17,10 +20,12 @@ export interface SheetHandle {
   focus(place: CellPlace): void;
 }
 
-type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce'>;
+type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce' | 'onFound'>;
 
 interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pick<SheetEvents, 'onWrite'> {
   readonly handle?: Ref<SheetHandle>;
+  /** Counts how often the window was asked to find something: each time the search opens. */
+  readonly findRequest?: number;
 }
 
 const SENTENCE_WIDTH = 328;
@@ -42,6 +47,11 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
   const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames } = props;
   const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, ...(formulaNames === undefined ? {} : { formulaNames }) };
+  const { findRequest = 0 } = props;
+  // The sheet begins with no search open, however often one was asked for before.
+  const [find, setFind] = useState<{ readonly open: boolean; readonly request: number; readonly query: FindQuery }>({ open: false, request: findRequest, query: { text: '', whole: false } });
+  const [report, setReport] = useState<FindReport | null>(null);
+  if (find.request !== findRequest) setFind({ ...find, open: true, request: findRequest });
   const [state] = useState(() => new SheetState(settings));
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
@@ -59,13 +69,14 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
   const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
   const onRemark = useEffectEvent<SheetEvents['onRemark']>((sentence) => props.onRemark?.(sentence));
+  const onFound = useEffectEvent<SheetEvents['onFound']>((found) => setReport(found));
   const onAnnounce = useEffectEvent((sentence: string) => {
     if (voice.current !== null) voice.current.textContent = sentence;
   });
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark };
+    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onFound };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     if (askedFor.current !== null) created.focus(askedFor.current);
@@ -84,6 +95,12 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   useEffect(() => controller.current?.update(settings));
 
+  // A search that is opened again goes on with its text.
+  const searchAgain = useEffectEvent(() => {
+    if (find.open && find.query.text !== '') controller.current?.find(find.query);
+  });
+  useEffect(() => searchAgain(), [find.request]);
+
   useImperativeHandle(props.handle, () => ({
     focus(place) {
       if (controller.current === null) askedFor.current = place;
@@ -91,13 +108,35 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     },
   }), []);
 
+  function look(query: FindQuery) {
+    setFind({ ...find, query });
+    controller.current?.find(query);
+  }
+
+  function closeFind() {
+    setFind({ ...find, open: false });
+    controller.current?.find(null);
+  }
+
+  /** F3 goes on with the last search, even where its bar was closed. */
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== 'F3' || find.query.text === '') return;
+    event.preventDefault();
+    if (!find.open) {
+      setFind({ ...find, open: true });
+      controller.current?.find(find.query);
+    }
+    controller.current?.findNext(event.shiftKey);
+  }
+
   return (
-    <div className="sheet" ref={frame}>
+    <div className="sheet" ref={frame} onKeyDown={onKeyDown}>
       <div className="sheet-grid" ref={gridElement}>
         <AgGridReact<GridRow> {...options} />
       </div>
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
+      {find.open && <FindBar query={find.query} report={report} language={language} request={find.request} onQuery={look} onStep={(backwards) => controller.current?.findNext(backwards)} onClose={closeFind} />}
       {refusal !== null && <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
     </div>
   );

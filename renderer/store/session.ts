@@ -53,6 +53,8 @@ export interface SessionState {
   readonly selectedScenarios: readonly string[];
   readonly target: Target | null;
   readonly dialog: OpenDialog;
+  /** How often a search in the sheet in view was asked for. */
+  readonly findRequest: number;
   /** An allottee list that is looked at before it is taken. */
   readonly listReview: ListReview | null;
   readonly question: Question | null;
@@ -83,6 +85,7 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
     notices: [],
     question: null,
     job: null,
+    findRequest: 0,
   }));
 }
 

@@ -11,6 +11,7 @@ export interface MenuText {
   readonly copy: string;
   readonly paste: string;
   readonly selectAll: string;
+  readonly find: string;
   readonly scenarios: string;
   readonly addScenario: string;
   readonly view: string;
@@ -59,6 +60,7 @@ export const menuText: Record<Language, MenuText> = {
     copy: 'Copy',
     paste: 'Paste',
     selectAll: 'Select all',
+    find: 'Find…',
     scenarios: 'Scenarios',
     addScenario: 'Add scenario',
     view: 'View',
@@ -86,6 +88,7 @@ export const menuText: Record<Language, MenuText> = {
     copy: 'コピー',
     paste: '貼り付け',
     selectAll: 'すべて選択',
+    find: '検索…',
     scenarios: 'シナリオ',
     addScenario: 'シナリオの追加',
     view: '表示',

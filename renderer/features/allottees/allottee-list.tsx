@@ -8,7 +8,7 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
-import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeColumns } from './allottee-columns.ts';
@@ -24,6 +24,7 @@ export function AllotteeList() {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
+  const findRequest = useSession((state) => state.findRequest);
   const { byPath } = useIssues();
   const { allottees } = document;
   const text = allotteesScreenText[language];
@@ -61,6 +62,7 @@ export function AllotteeList() {
           columns={columns}
           source={source}
           language={language}
+          findRequest={findRequest}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}

@@ -5,7 +5,7 @@ import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { windowText } from '#shared/text/window.ts';
 import { SpreadsheetGrid } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { ListReview } from '#renderer/store/list-review.ts';
-import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { ColumnChoices } from './column-choices.tsx';
@@ -22,6 +22,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
   const imports = useListImport();
   const { reading } = review;
   const language = useLanguage();
+  const findRequest = useSession((state) => state.findRequest);
   const { allottees, grant } = useDocument();
   const text = allotteesScreenText[language];
   const rows = useMemo(() => reviewRows(reading), [reading]);
@@ -57,6 +58,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
           columns={columns}
           source={source}
           language={language}
+          findRequest={findRequest}
           selectable={() => false}
           content={() => reading}
           onWrite={() => []}

@@ -25,6 +25,7 @@ export function ScenariosScreen() {
   const table = useSession((state) => state.table);
   const { document } = table;
   const language = useLanguage();
+  const findRequest = useSession((state) => state.findRequest);
   const { byPath } = useIssues();
   const sheet = useRef<SheetHandle>(null);
   const [typing, setTyping] = useState<Typing | null>(null);
@@ -51,6 +52,7 @@ export function ScenariosScreen() {
         columns={columns}
         source={source}
         language={language}
+        findRequest={findRequest}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         content={() => currentDocument(session.getState())}
         formulaNames={names}
