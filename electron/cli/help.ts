@@ -14,7 +14,8 @@ export function programHelp(commands: readonly Command[], language: Language): s
 export function commandHelp(command: Command, language: Language): string {
   const text = commandLineText[language];
   const { summary, details } = text.commands[command.name];
-  const options = command.options.map(({ name }) => optionLine(name, language));
+  const flags = (command.flags ?? []).map((name) => [`  --${name}`, text.flags[name]]);
+  const options = [...command.options.map(({ name }) => optionLine(name, language)), ...flags];
   return [
     `${text.headings.usage} grantsheet ${usageOf(command, language)}`,
     '',
@@ -28,9 +29,9 @@ export function commandHelp(command: Command, language: Language): string {
   ].join('\n');
 }
 
-function usageOf({ name, operands, options }: Command, language: Language): string {
+function usageOf({ name, operands, options, flags = [] }: Command, language: Language): string {
   const text = commandLineText[language];
-  return [name, ...operands.map((operand) => text.operands[operand]), ...options.map((option) => optionUsage(option, language))].join(' ');
+  return [name, ...operands.map((operand) => text.operands[operand]), ...options.map((option) => optionUsage(option, language)), ...flags.map((flag) => `[--${flag}]`)].join(' ');
 }
 
 function optionUsage({ name, required = false, repeatable = false }: OptionSpec, language: Language): string {

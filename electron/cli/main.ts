@@ -2,7 +2,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
-import { EXIT, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
+import { EXIT, Pieces, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { errorSentence } from './error-sentence.ts';
 import { commandHelp, programHelp } from './help.ts';
@@ -44,7 +44,7 @@ async function answer(command: Command, invocation: Invocation, asJson: boolean)
   const { io, language } = invocation;
   const result = await attempt(command, invocation);
   if (!result.ok) return failed(result.error, language, io);
-  if (asJson) io.out(`${JSON.stringify(result.value.json, null, 2)}\n`);
+  if (asJson) print(result.value.json instanceof Pieces ? result.value.json : JSON.stringify(result.value.json, null, 2), io);
   else show(result.value, io);
   return result.value.problems ? EXIT.problems : EXIT.fine;
 }
@@ -59,8 +59,14 @@ async function attempt(command: Command, invocation: Invocation): Promise<Result
 }
 
 function show({ text, remarks }: Answer, io: CommandIo): void {
-  if (text !== '') io.out(`${text}\n`);
+  if (text !== '') print(text, io);
   for (const remark of remarks) io.err(`${remark}\n`);
+}
+
+function print(text: string | Pieces, io: CommandIo): void {
+  if (text instanceof Pieces) for (const piece of text.all) io.out(piece);
+  else io.out(text);
+  io.out('\n');
 }
 
 function answered(text: string, io: CommandIo): ExitCode {

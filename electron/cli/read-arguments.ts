@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
+import { commandLineText, type FlagName, type OptionName } from '#shared/text/command-line.ts';
 import { LANGUAGES, type Language } from '#shared/text/language.ts';
 import type { Command, Invocation, OptionSpec } from './command.ts';
 
@@ -12,6 +12,8 @@ export type Reading =
 const COMMON: readonly OptionSpec[] = [{ name: 'lang', choices: LANGUAGES }];
 const FLAGS = ['json', 'help'] as const;
 
+type Flags = readonly (FlagName | (typeof FLAGS)[number])[];
+
 type Token = { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined };
 
 /** The language a command line asks for, whatever else is wrong with it. */
@@ -22,14 +24,15 @@ export function languageIn(words: readonly string[]): Language {
 /** Reads what follows the name of a command. Nothing is guessed: a word that does not fit is named in one sentence. */
 export function readArguments(command: Command, words: readonly string[]): Reading {
   const specs = [...command.options, ...COMMON];
-  const { operands, tokens } = tokenize(specs, words);
+  const flags: Flags = [...FLAGS, ...(command.flags ?? [])];
+  const { operands, tokens } = tokenize(specs, flags, words);
   const language = languageIn(words);
   const text = commandLineText[language].usage;
   const usage = (message: string): Reading => ({ kind: 'usage', message });
 
   if (tokens.some((token) => token.name === 'help' || token.rawName === '-h')) return { kind: 'help', language };
   for (const token of tokens) {
-    const problem = problemOf(token, specs, language);
+    const problem = problemOf(token, specs, flags, language);
     if (problem !== null) return usage(problem);
   }
   const options = gather(tokens, specs);
@@ -41,14 +44,15 @@ export function readArguments(command: Command, words: readonly string[]): Readi
   if (unexpected !== undefined) return usage(text.operandUnexpected(command.name, unexpected));
   const operandLacking = command.operands[operands.length];
   if (operandLacking !== undefined) return usage(text.operandLacking(command.name, operandLacking));
-  return { kind: 'run', operands, options, language, json: tokens.some((token) => token.name === 'json') };
+  const given = (command.flags ?? []).filter((flag) => tokens.some((token) => token.name === flag));
+  return { kind: 'run', operands, options, flags: given, language, json: tokens.some((token) => token.name === 'json') };
 }
 
-function tokenize(specs: readonly OptionSpec[], words: readonly string[]): { operands: readonly string[]; tokens: readonly Token[] } {
+function tokenize(specs: readonly OptionSpec[], flags: Flags, words: readonly string[]): { operands: readonly string[]; tokens: readonly Token[] } {
   const { positionals, tokens } = parseArgs({
     args: [...words],
     options: {
-      ...Object.fromEntries(FLAGS.map((name) => [name, { type: 'boolean' as const }])),
+      ...Object.fromEntries(flags.map((name) => [name, { type: 'boolean' as const }])),
       ...Object.fromEntries(specs.map(({ name }) => [name, { type: 'string' as const }])),
     },
     allowPositionals: true,
@@ -59,10 +63,9 @@ function tokenize(specs: readonly OptionSpec[], words: readonly string[]): { ope
   return { operands: positionals, tokens: tokens.filter((token) => token.kind === 'option') };
 }
 
-
-function problemOf(token: Token, specs: readonly OptionSpec[], language: Language): string | null {
+function problemOf(token: Token, specs: readonly OptionSpec[], flags: Flags, language: Language): string | null {
   const text = commandLineText[language].usage;
-  if (FLAGS.some((name) => name === token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
+  if (flags.some((name) => name === token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
   const spec = specs.find(({ name }) => name === token.name);
   if (spec === undefined) return text.optionUnknown(token.rawName);
   // What follows an option and looks like an option is not its value, unless written --option=-value.

@@ -2,10 +2,15 @@ import type { CalculationError } from '../calc/evaluate.ts';
 import type { Language } from './language.ts';
 
 /** The commands of `grantsheet`, in the order help lists them. */
-export type CommandName = 'new' | 'calc' | 'import-allottees' | 'export' | 'import' | 'check';
+export type CommandName = 'new' | 'calc' | 'sensitivity' | 'solve' | 'import-allottees' | 'export' | 'import' | 'check';
 
 /** The options that take a value. */
-export type OptionName = 'sample' | 'out' | 'sheet' | 'encoding' | 'map' | 'lang';
+export type OptionName =
+  | 'sample' | 'out' | 'sheet' | 'encoding' | 'map' | 'lang'
+  | 'metric' | 'rows' | 'cols' | 'pages' | 'scenario' | 'find' | 'at-most' | 'at-least' | 'equals';
+
+/** The options that take none, beside --json and --help. */
+export type FlagName = 'csv';
 
 /** What stands on a command line without an option. */
 export type OperandName = 'document' | 'list' | 'workbook';
@@ -24,7 +29,7 @@ export interface CommandLineText {
   readonly commands: Record<CommandName, CommandText>;
   readonly operands: Record<OperandName, string>;
   readonly options: Record<OptionName, { readonly value: string; readonly meaning: string }>;
-  readonly flags: { readonly json: string; readonly help: string };
+  readonly flags: Record<FlagName | 'json' | 'help', string>;
   /** Why a command line cannot be followed. */
   readonly usage: {
     readonly commandUnknown: (name: string, known: string) => string;
@@ -39,6 +44,9 @@ export interface CommandLineText {
     readonly operandUnexpected: (command: string, word: string) => string;
     readonly mappingUnclear: (text: string, fields: string) => string;
     readonly outputIsInput: (file: string) => string;
+    readonly axisUnclear: (option: string, text: string, inputs: string) => string;
+    readonly oneGoal: string;
+    readonly inputUnknown: (text: string, inputs: string) => string;
   };
   /** What the answers are made of. */
   readonly answers: {
@@ -67,6 +75,9 @@ export interface CommandLineText {
     readonly moreIssues: (count: string) => string;
     readonly noChanges: string;
     readonly unread: (cell: string, text: string) => string;
+    readonly needs: (figure: string, inputs: string) => string;
+    readonly below: string;
+    readonly above: string;
   };
 }
 
@@ -80,6 +91,14 @@ const EN: CommandLineText = {
     calc: {
       summary: 'Work out every figure of every scenario.',
       details: 'Where a figure lacks an input it is absent, and the input is named. A document without scenarios is worked out as it stands, as one scenario with the id "grant".',
+    },
+    sensitivity: {
+      summary: 'Work a figure out over two or three inputs.',
+      details: 'An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: exercisePrice, shares, rights, sharesPerRight, issuePrice, statedCapitalRatio, statedCapitalUnit, sharesIssued, treasuryShares, otherDilutiveShares, sharePrice. A figure is one that calc prints, or a column of your own by its id.',
+    },
+    solve: {
+      summary: 'Look for the value of an input at which a figure reaches a target.',
+      details: 'Exact, over the values the input can take: full coins, whole rights and shares. The neighbours prove the answer. --at-most, --at-least or --equals says what is to be reached.',
     },
     'import-allottees': {
       summary: 'Read the list of allottees (.xlsx, .csv, .txt) into a document.',
@@ -99,8 +118,17 @@ const EN: CommandLineText = {
     encoding: { value: 'NAME', meaning: 'encoding of a text file: utf-8, shift_jis, utf-16le, utf-16be; else found out' },
     map: { value: 'FIELD=HEADING,…', meaning: 'which column holds a field: employeeNumber, name, company, category, grade, rights, note' },
     lang: { value: 'en|ja', meaning: 'the language of the answer; en unless said' },
+    metric: { value: 'FIGURE', meaning: 'the figure, by its id' },
+    rows: { value: 'AXIS', meaning: 'the input down the rows and its values' },
+    cols: { value: 'AXIS', meaning: 'the input across the columns and its values' },
+    pages: { value: 'AXIS', meaning: 'a third input, a page for each value' },
+    scenario: { value: 'ID', meaning: 'the scenario whose other inputs hold; else the grant itself' },
+    find: { value: 'INPUT', meaning: 'the input that is looked for' },
+    'at-most': { value: 'TARGET', meaning: 'the figure is to be at most this: 0.03, 3%, 30億' },
+    'at-least': { value: 'TARGET', meaning: 'the figure is to be at least this' },
+    equals: { value: 'TARGET', meaning: 'the figure is to be exactly this' },
   },
-  flags: { json: 'print the answer as JSON', help: 'say how it is used' },
+  flags: { json: 'print the answer as JSON', csv: 'print the answer as CSV', help: 'say how it is used' },
   usage: {
     commandUnknown: (name, known) => `There is no command "${name}"; the commands are ${known}.`,
     commandLacking: (word) => `A command must come first, before "${word}"; grantsheet --help lists them.`,
@@ -113,6 +141,9 @@ const EN: CommandLineText = {
     operandLacking: (command, operand) => `${command} needs the name of a file: ${EN.operands[operand]}.`,
     operandUnexpected: (command, word) => `${command} does not know what to do with "${word}".`,
     mappingUnclear: (text, fields) => `--map does not understand "${text}"; write FIELD=HEADING, with a field of ${fields}.`,
+    axisUnclear: (option, text, inputs) => `${option} does not understand "${text}"; write INPUT=START:END:STEP or INPUT=VALUE,VALUE, with an input of ${inputs}.`,
+    oneGoal: 'solve needs one of --at-most, --at-least and --equals, with a number.',
+    inputUnknown: (text, inputs) => `"${text}" is no input; the inputs are ${inputs}.`,
     outputIsInput: (file) => `--out would write over "${file}", which is only read here. Give another name.`,
   },
   answers: {
@@ -141,6 +172,9 @@ const EN: CommandLineText = {
     moreIssues: (count) => `… and ${count} more; --json lists them all.`,
     noChanges: 'No input was changed in the workbook.',
     unread: (cell, text) => `The cell ${cell} holds "${text}", which cannot be read as its input; the document keeps the value it had.`,
+    needs: (figure, inputs) => `The ${figure} needs ${inputs}. Put that into the document first.`,
+    below: 'below',
+    above: 'above',
   },
 };
 
@@ -154,6 +188,14 @@ const JA: CommandLineText = {
     calc: {
       summary: 'すべてのシナリオのすべての数値を計算します。',
       details: '入力が足りない数値は空欄とし、足りない入力を示します。シナリオのない文書は、発行条件どおりの1件(id は "grant")として計算します。',
+    },
+    sensitivity: {
+      summary: '2つまたは3つの項目を変えて数値を計算します。',
+      details: '軸は 項目=開始:終了:刻み または 項目=値,値,… で指定します。項目: exercisePrice、shares、rights、sharesPerRight、issuePrice、statedCapitalRatio、statedCapitalUnit、sharesIssued、treasuryShares、otherDilutiveShares、sharePrice。数値は calc が表示するもの、または追加した列の id です。',
+    },
+    solve: {
+      summary: '数値が目標に達する項目の値を求めます。',
+      details: '項目がとり得る値(通貨の最小単位、整数の個数・株数)について正確に求め、前後の値で確かめられます。--at-most、--at-least、--equals のいずれかで目標を指定します。',
     },
     'import-allottees': {
       summary: '割当対象者の一覧(.xlsx、.csv、.txt)を文書に取り込みます。',
@@ -173,8 +215,17 @@ const JA: CommandLineText = {
     encoding: { value: 'NAME', meaning: '文字コード: utf-8、shift_jis、utf-16le、utf-16be(省略時は判別)' },
     map: { value: 'FIELD=HEADING,…', meaning: '項目のある列の見出し: employeeNumber、name、company、category、grade、rights、note' },
     lang: { value: 'en|ja', meaning: '表示の言語(省略時は en)' },
+    metric: { value: 'FIGURE', meaning: '数値の id' },
+    rows: { value: 'AXIS', meaning: '行方向の項目と値' },
+    cols: { value: 'AXIS', meaning: '列方向の項目と値' },
+    pages: { value: 'AXIS', meaning: '3つ目の項目(値ごとに1ページ)' },
+    scenario: { value: 'ID', meaning: '他の項目の値をとるシナリオ(省略時は発行要項のとおり)' },
+    find: { value: 'INPUT', meaning: '求める項目' },
+    'at-most': { value: 'TARGET', meaning: '数値をこの値以下にする: 0.03、3%、30億' },
+    'at-least': { value: 'TARGET', meaning: '数値をこの値以上にする' },
+    equals: { value: 'TARGET', meaning: '数値をちょうどこの値にする' },
   },
-  flags: { json: 'JSONで出力', help: '使い方を表示' },
+  flags: { json: 'JSONで出力', csv: 'CSVで出力', help: '使い方を表示' },
   usage: {
     commandUnknown: (name, known) => `「${name}」というコマンドはありません。コマンドは ${known} です。`,
     commandLacking: (word) => `「${word}」の前にコマンドが必要です。grantsheet --help で一覧を表示します。`,
@@ -187,6 +238,9 @@ const JA: CommandLineText = {
     operandLacking: (command, operand) => `${command} にはファイル名 ${JA.operands[operand]} が必要です。`,
     operandUnexpected: (command, word) => `${command} の「${word}」は解釈できません。`,
     mappingUnclear: (text, fields) => `--map の「${text}」は解釈できません。「項目=見出し」の形で、項目は ${fields} から指定してください。`,
+    axisUnclear: (option, text, inputs) => `${option} の「${text}」は解釈できません。「項目=開始:終了:刻み」または「項目=値,値」の形で、項目は ${inputs} から指定してください。`,
+    oneGoal: 'solve には --at-most、--at-least、--equals のいずれか1つと数値が必要です。',
+    inputUnknown: (text, inputs) => `「${text}」という項目はありません。項目は ${inputs} です。`,
     outputIsInput: (file) => `--out を「${file}」にすると、読み込んだファイルが上書きされます。別の名前を指定してください。`,
   },
   answers: {
@@ -215,6 +269,9 @@ const JA: CommandLineText = {
     moreIssues: (count) => `…ほか${count}件。--json ですべて表示します。`,
     noChanges: 'ワークブックで変更された入力はありません。',
     unread: (cell, text) => `セル ${cell} の「${text}」は入力として読み取れません。文書の元の値を残しました。`,
+    needs: (figure, inputs) => `${figure}には${inputs}が必要です。先に文書に入力してください。`,
+    below: '直前',
+    above: '直後',
   },
 };
 

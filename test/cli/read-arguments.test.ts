@@ -15,6 +15,7 @@ describe('a command line that fits', () => {
   test('gives operands, options and language', () => {
     expect(read('a.grant --out b.grant list.csv --encoding=shift_jis --lang ja --json')).toEqual({
       kind: 'run',
+      flags: [],
       operands: ['a.grant', 'list.csv'],
       options: { out: ['b.grant'], encoding: ['shift_jis'], lang: ['ja'] },
       language: 'ja',

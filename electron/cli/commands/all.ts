@@ -5,6 +5,8 @@ import { exportPack } from './export.ts';
 import { importAllottees } from './import-allottees.ts';
 import { importPack } from './import.ts';
 import { newCommand } from './new.ts';
+import { sensitivity } from './sensitivity.ts';
+import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly Command[] = [newCommand, calc, importAllottees, exportPack, importPack, check];
+export const COMMANDS: readonly Command[] = [newCommand, calc, sensitivity, solveFor, importAllottees, exportPack, importPack, check];

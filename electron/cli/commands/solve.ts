@@ -1,0 +1,81 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { failure, success, type Result } from '#shared/host/result.ts';
+import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
+import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
+import { neighbourText, shownInput, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
+import type { Command, Invocation } from '../command.ts';
+import { foundIssues, hasErrors, issueLines } from '../issues.ts';
+import { openDocument } from '../open-document.ts';
+import { theOperand, theValue } from '../the-value.ts';
+
+const GOALS = [['at-most', 'atMost'], ['at-least', 'atLeast'], ['equals', 'equals']] as const satisfies readonly (readonly [OptionName, Goal])[];
+
+/** Decimals of a figure that prove an answer: more than it is shown with elsewhere, so that neighbours differ. */
+const PROOF_DECIMALS = 8;
+
+/** `grantsheet solve F --find INPUT --metric M --at-most TARGET` */
+export const solveFor: Command = {
+  name: 'solve',
+  operands: ['document'],
+  options: [{ name: 'find', required: true }, { name: 'metric', required: true }, { name: 'at-most' }, { name: 'at-least' }, { name: 'equals' }, { name: 'scenario' }],
+  async run(invocation) {
+    const { operands, language } = invocation;
+    const opened = await openDocument(theOperand(operands, 0), language);
+    if (!opened.ok) return opened;
+    const { document } = opened.value;
+    const request = readRequest(invocation, document);
+    if (!request.ok) return request;
+    const reading = solve(document, request.value);
+    if (!reading.ok) return failure(reading.problem.kind, solveProblemSentence(reading.problem, language, (id) => labelIn(document.columns, id, language)?.name ?? id));
+    const issues = foundIssues(opened.value.issues, language);
+    return success({
+      json: printed(reading.result),
+      text: textOf(document, request.value, reading.result, language),
+      remarks: issueLines(issues, language),
+      problems: hasErrors(issues),
+    });
+  },
+};
+
+function readRequest({ options, language }: Invocation, { currency }: GrantDocument): Result<SolveRequest> {
+  const text = commandLineText[language].usage;
+  const name = theValue(options.find);
+  const find = INPUT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
+  if (find === undefined) return failure('inputUnknown', text.inputUnknown(name, INPUT_NAMES.join(', ')));
+  const [given, ...others] = GOALS.flatMap(([option, goal]) => (options[option] ?? []).map((value) => ({ goal, value })));
+  const target = given === undefined ? null : readNumber(given.value, currency);
+  if (given === undefined || others.length > 0 || target === null || !target.ok) return failure('oneGoal', text.oneGoal);
+  return success({ find, figure: theValue(options.metric), goal: given.goal, target: target.value, scenario: options.scenario?.[0] ?? null });
+}
+
+function printed(result: SolveResult): unknown {
+  const beside = (value: SolvedValue | null): unknown => (value === null ? null : { value: value.value, metric: value.figure });
+  const at = result.status === 'none' ? null : result.at;
+  const many = result.status === 'many' ? { runs: result.runs, complete: result.complete } : {};
+  return { status: result.status, value: at?.value ?? null, metric: at?.figure ?? null, below: beside(result.below), above: beside(result.above), ...many };
+}
+
+function textOf(document: GrantDocument, { find, figure: id, goal, target }: SolveRequest, result: SolveResult, language: Language): string {
+  const figure = figureById(document, id);
+  const nameOf = (name: string): string => labelIn(document.columns, name, language)?.name ?? name;
+  const words: SolveWords = {
+    input: nameOf(find),
+    figure: nameOf(id),
+    target: figure === null ? target : shownFigure(target, figure, language),
+    value: shownInput,
+    figureValue: (value) => (figure === null ? value : shownFigure(value, { unit: figure.unit, shownDecimals: figure.shownDecimals === null ? null : PROOF_DECIMALS }, language)),
+  };
+  const { below, above } = commandLineText[language].answers;
+  const lines = [
+    ...(result.status === 'none' ? [] : [neighbourText(result.at, words, language)]),
+    ...(result.below === null ? [] : [`${below}: ${neighbourText(result.below, words, language)}`]),
+    ...(result.above === null ? [] : [`${above}: ${neighbourText(result.above, words, language)}`]),
+  ];
+  return [solveSentence(result, goal, words, language), ...lines.map((line) => `  ${line}`)].join('\n');
+}

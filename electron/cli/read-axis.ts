@@ -1,0 +1,22 @@
+import { AXIS_INPUTS, type AxisInput, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { failure, success, type Result } from '#shared/host/result.ts';
+import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
+import type { Language } from '#shared/text/language.ts';
+
+/** Reads an axis as it is typed: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The values themselves are judged by the matrix. */
+export function readAxis(option: OptionName, text: string, language: Language): Result<SensitivityAxis> {
+  const [, name, values = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  const input = AXIS_INPUTS.find((known) => known.toLowerCase() === name?.trim().toLowerCase());
+  if (input === undefined) return unclear(option, text, language);
+  const parts = values.split(':').map((part) => part.trim());
+  if (parts.length === 1) return success(listed(input, values));
+  const [start, end, step] = parts;
+  if (start === undefined || end === undefined || step === undefined || parts.length > 3) return unclear(option, text, language);
+  return success({ input, values: { kind: 'steps', start, end, step } });
+}
+
+const listed = (input: AxisInput, values: string): SensitivityAxis =>
+  ({ input, values: { kind: 'list', values: values.split(',').map((value) => value.trim()).filter((value) => value !== '') } });
+
+const unclear = (option: OptionName, text: string, language: Language): Result<never> =>
+  failure('axisUnclear', commandLineText[language].usage.axisUnclear(`--${option}`, text, AXIS_INPUTS.join(', ')));

@@ -1,0 +1,62 @@
+import { formatDecimal } from '../calc/format-decimal.ts';
+import { isDecimalText } from '../calc/decimal.ts';
+import type { AxisProblem, AxisProblemCode } from '../scenarios/sensitivity/axis-values.ts';
+import type { MatrixAxis, MatrixProblem } from '../scenarios/sensitivity/matrix.ts';
+import type { Language } from './language.ts';
+
+const AXES: Record<Language, Record<MatrixAxis, string>> = {
+  en: { rows: 'Rows', columns: 'Columns', pages: 'Pages' },
+  ja: { rows: '行', columns: '列', pages: 'ページ' },
+};
+
+const shown = (value: string): string => (isDecimalText(value) ? formatDecimal(value) : `“${value}”`);
+
+const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, limit: string) => string>> = {
+  en: {
+    empty: () => 'there are no values. Give start, end and step, or a list.',
+    notANumber: (value) => `${value} is not a number. Give plain digits, such as 3500.`,
+    backwards: (value) => `the end, ${value}, lies before the start. Swap them, or give a negative step.`,
+    stepZero: () => 'a step of 0 never reaches the end. Give another step.',
+    tooManyValues: (value, limit) => `a step of ${value} makes more than ${limit} values. Take a larger step.`,
+    noBase: () => 'there is no value to take per cents of. Give a base.',
+    badValue: (value) => `${value} is no value that this input can have.`,
+  },
+  ja: {
+    empty: () => '値がありません。開始・終了・刻み、または一覧を指定してください。',
+    notANumber: (value) => `${value}は数値ではありません。3500のように数字で指定してください。`,
+    backwards: (value) => `終了の${value}が開始より前です。入れ替えるか、刻みを負の数にしてください。`,
+    stepZero: () => '刻みが0では終了に達しません。別の刻みを指定してください。',
+    tooManyValues: (value, limit) => `刻み${value}では値が${limit}個を超えます。刻みを大きくしてください。`,
+    noBase: () => '割合の基準となる値がありません。基準を指定してください。',
+    badValue: (value) => `${value}はこの項目の値にできません。`,
+  },
+};
+
+/** What is wrong with the values of one axis, and what to do; without naming the axis. */
+export const axisProblemSentence = ({ code, value, limit = '' }: AxisProblem, language: Language): string =>
+  AXIS_PROBLEMS[language][code](shown(value), shown(limit));
+
+/** Why a sensitivity has no matrix, in one sentence that names the place. `nameOf` calls an input or figure by its id as people do. */
+export function matrixProblemSentence(problem: MatrixProblem, language: Language, nameOf: (id: string) => string): string {
+  const english = language === 'en';
+  switch (problem.kind) {
+    case 'axis': {
+      const place = english ? `${AXES.en[problem.axis]}, ${nameOf(problem.input)}: ` : `${AXES.ja[problem.axis]}の${nameOf(problem.input)}：`;
+      return place + axisProblemSentence(problem.problem, language);
+    }
+    case 'tooManyCells':
+      return english ? `${shown(problem.cells)} cells are too many; at most 4,000,000 can be worked out. Take larger steps.` : `セルが${shown(problem.cells)}個になります。400万個以内になるよう、刻みを大きくしてください。`;
+    case 'sameInput':
+      return english ? `Two axes vary the ${nameOf(problem.input)}. Choose another input for one of them.` : `2つの軸がどちらも${nameOf(problem.input)}です。一方を別の項目にしてください。`;
+    case 'sharesAndParts':
+      return english ? 'Shares are the rights times the shares per right: an axis of shares cannot stand beside one of those.' : '株式数は新株予約権の数と1個当たり株式数の積です。これらと株式数を同時に軸にはできません。';
+    case 'unknownFigure':
+      return english ? `“${problem.figure}” is no figure or column of this document.` : `「${problem.figure}」という計算項目や列はありません。`;
+    case 'unknownScenario':
+      return english ? `“${problem.scenario}” is no scenario of this document.` : `「${problem.scenario}」というシナリオはありません。`;
+    case 'followsTooManyCells':
+      return english ? `A formula or the treasury shares would follow several axes over more than ${shown(problem.limit)} cells. Take larger steps.` : `数式または自己株式が複数の軸に連動し、${shown(problem.limit)}個を超えるセルになります。刻みを大きくしてください。`;
+    case 'sharesNotWhole':
+      return english ? `${shown(problem.value)} shares are no whole number of rights of ${shown(problem.sharesPerRight)} shares. Take multiples of ${shown(problem.sharesPerRight)}.` : `${shown(problem.value)}株は1個${shown(problem.sharesPerRight)}株の新株予約権の整数倍ではありません。${shown(problem.sharesPerRight)}の倍数を指定してください。`;
+  }
+}
