@@ -27,6 +27,8 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
 ];
 const MAGNITUDE = MAGNITUDES.map(([word]) => word).join('|');
 
+/** A number as documents spell it, short enough for any place. */
+const CANONICAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{0,9}[1-9])?$/;
 const DIGITS_AND_SEPARATORS = /^[\d.,'’、 ]+$/;
 const PLAIN = /^(?:\d+\.?\d*|\.\d+)$/;
 const GROUPED = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
@@ -40,6 +42,8 @@ const BRACKETED = /^\((.*)\)$/;
  * @param currency ISO code of the amount's currency; marks of other currencies are refused.
  */
 export function readNumber(text: string, currency = 'JPY'): NumberReading {
+  // Long lists are mostly plain numbers, which mean what they say.
+  if (CANONICAL.test(text)) return { ok: true, value: text, normalised: false };
   const narrow = narrowText(text);
   if (narrow === '') return { ok: false, code: 'empty' };
   if (narrow.length > MAX_TEXT_LENGTH) return { ok: false, code: DIGITS_AND_SEPARATORS.test(narrow) ? 'tooManyDigits' : 'notANumber' };
@@ -85,9 +89,18 @@ interface Peeled {
   readonly amount: string;
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** Sign, amount and currency mark in any order people write them; made once for each currency. */
+function signedNumber(mark: string): RegExp {
+  const known = patterns.get(mark) ?? new RegExp(`^(${mark})? ?([-+△▲])? ?(${mark})? ?(\\(.*\\)|[^-+△▲()]*?) ?(${mark})?$`, 'i');
+  patterns.set(mark, known);
+  return known;
+}
+
 /** Takes the sign, brackets and at most one currency mark off; null where they contradict each other. */
 function peel(text: string, mark: string): Peeled | null {
-  const signed = new RegExp(`^(${mark})? ?([-+△▲])? ?(${mark})? ?(\\(.*\\)|[^-+△▲()]*?) ?(${mark})?$`, 'i').exec(text);
+  const signed = signedNumber(mark).exec(text);
   if (signed === null) return null;
   const [, before, sign, between, amount = '', after] = signed;
   const marks = [before, between, after].filter((found) => found !== undefined).length;
