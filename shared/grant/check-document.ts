@@ -1,4 +1,4 @@
-import { checkAllotteeRows, checkScenarioRows } from './check-rows.ts';
+import { checkAllotteeRows, checkColumnRows, checkScenarioRows } from './check-rows.ts';
 import { checkMarket } from './check-market.ts';
 import { checkTerms } from './check-terms.ts';
 import { currencyOf } from './currency.ts';
@@ -16,6 +16,7 @@ export function checkDocument(document: GrantDocument): readonly Issue[] {
     ...(currencyOf(document.currency) === null ? error('currencyUnknown', 'currency', document.currency) : []),
     ...checkTerms(document),
     ...checkMarket(document.market),
+    ...checkColumnRows(document),
     ...checkScenarioRows(document),
     ...checkAllotteeRows(document),
   ];

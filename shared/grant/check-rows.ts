@@ -4,7 +4,7 @@ import { error, finerThanCurrency, numberIssues, warning } from './found.ts';
 import type { Issue } from './issue.ts';
 import { isPositiveAmount, positiveAmountProblem, positiveCountProblem } from './number-rules.ts';
 import { rememberFor, rememberRepeats, rememberRows } from './remember.ts';
-import type { Allottee, GrantDocument, Scenario } from './schema.ts';
+import type { Allottee, GrantDocument, OwnColumn, Scenario } from './schema.ts';
 
 /** What the rules find in the scenarios, row by row. Rows that did not change are not looked at again. */
 export function checkScenarioRows(document: GrantDocument): readonly Issue[] {
@@ -40,6 +40,19 @@ const scenarioListIssues = rememberFor((scenarios: readonly Scenario[], decimals
     ...(nameRepeats.has(index) ? warning('duplicateName', 'name', name) : []),
   ]));
 });
+
+const columnIdRepeats = rememberRepeats((column: OwnColumn) => column.id);
+const columnNameRepeats = rememberRepeats((column: OwnColumn) => column.name);
+
+/** What the rules find in the columns of one's own, but for their formulas: two of one id or of one name. */
+export function checkColumnRows({ columns }: GrantDocument): readonly Issue[] {
+  const idRepeats = columnIdRepeats(columns);
+  const nameRepeats = columnNameRepeats(columns);
+  return badRows([], idRepeats, nameRepeats).flatMap((index) => located('columns', columns, index, ({ id, name }) => [
+    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+    ...(nameRepeats.has(index) ? warning('duplicateColumnName', 'name', name) : []),
+  ]));
+}
 
 const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => numberIssues('rights', rights, positiveCountProblem));
 const allotteeIdRepeats = rememberRepeats((allottee: Allottee) => allottee.id);

@@ -24,6 +24,7 @@ export const RULE_ISSUE_CODES = [
   'perExerciseWithoutAllottees',
   'duplicateId',
   'duplicateName',
+  'duplicateColumnName',
 ] as const;
 
 /** A code of {@link READING_ISSUE_CODES} or {@link RULE_ISSUE_CODES}; each has a sentence in `shared/text/issues.ts`. */

@@ -46,6 +46,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another basis.`,
     duplicateId: ({ place, value }) => `${place}: “${value}” occurs twice in the file. Delete one of the rows, or add it anew.`,
     duplicateName: ({ place, value }) => `${place}: another scenario is called “${value}” too. Give one of them another name.`,
+    duplicateColumnName: ({ place, value }) => `${place}: another column is called “${value}” too, and formulas that name it mean the first. Give one of them another name.`,
   },
   ja: {
     notJson: () => 'Grantsheetの文書ではないか、途中で切れています。.grantファイルまたは書き出したブックを開いてください。',
@@ -77,6 +78,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の単位を選んでください。`,
     duplicateId: ({ place, value }) => `${place}：「${value}」がファイル内で重複しています。一方の行を削除するか、追加し直してください。`,
     duplicateName: ({ place, value }) => `${place}：「${value}」という名称のシナリオが他にもあります。一方の名称を変えてください。`,
+    duplicateColumnName: ({ place, value }) => `${place}：「${value}」という名称の列が他にもあり、数式では最初の列を指します。一方の名称を変えてください。`,
   },
 };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { checkDocument } from '#shared/grant/check-document.ts';
-import type { Allottee, Scenario } from '#shared/grant/schema.ts';
+import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
@@ -12,6 +12,11 @@ const allottee = (id: string, rights: string | null): Allottee => ({ id, employe
 function found(...commands: readonly Command[]) {
   return checkDocument(commands.reduce(reduce, referenceDocument())).map(({ severity, code, path, value }) => [severity, code, path, value]);
 }
+
+it('two columns of one name are told, because formulas name them', () => {
+  const column = (id: string): GrantDocument['columns'][number] => ({ id, name: 'Half', formula: 'shares / 2', unit: 'number', decimals: null });
+  expect(checkDocument({ ...referenceDocument(), columns: [column('c1'), column('c2')] })).toMatchObject([{ code: 'duplicateColumnName', severity: 'warning', path: 'columns[1].name', value: 'Half' }]);
+});
 
 describe('the rules for terms', () => {
   it.each<[Command, string, string, string, string | null]>([

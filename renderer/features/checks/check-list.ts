@@ -60,6 +60,6 @@ function subjectOf(path: string): CheckSubject {
   const term = TERM_NUMBERS.find((candidate) => isOfTerm(candidate, path));
   if (term !== undefined) return term;
   if (path.startsWith('market')) return 'market';
-  if (path.startsWith('scenarios')) return 'scenarios';
+  if (path.startsWith('scenarios') || path.startsWith('columns')) return 'scenarios';
   return path.startsWith('allottees') ? 'allottees' : 'document';
 }
