@@ -1,53 +1,32 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { ActiveCell } from './active-cell.ts';
 import { cellsOfPlaces } from './cells-of-places.ts';
 import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
-import { Finder, type FindReport } from './find/finder.ts';
+import { Finder } from './find/finder.ts';
 import type { FindQuery } from './find/match-cell.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
-import type { CellPlace, CellWrite, Sentence } from './grid-source.ts';
+import type { CellPlace } from './grid-source.ts';
 import { isLineField, LineEditing } from './line-editing.ts';
-import { cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areaOf, contains, sameCell, type Cell } from './ranges/cell-range.ts';
 import { RangePainter } from './range-painter.ts';
 import { RefusalNote } from './refusal-note.ts';
 import { selectCells } from './select-cells.ts';
 import { SheetEditing } from './sheet-editing.ts';
-import { SheetGeometry, type Box } from './sheet-geometry.ts';
+import type { SheetEvents } from './sheet-events.ts';
+import { SheetGeometry } from './sheet-geometry.ts';
 import { SheetKeys } from './sheet-keys.ts';
 import { SheetReport } from './sheet-report.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
+import { SheetWriting } from './sheet-writing.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
-import { addCell, areasOf, clampCell, extendTo, followRows, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
-import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
+import { addCell, clampCell, extendTo, followRows, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
+import type { SheetSettings, SheetState } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
 import { TraceLayer } from './trace/trace-layer.ts';
 import { today } from '#renderer/ui/today.ts';
-import type { Summary } from '#shared/calc/summarise.ts';
 import { sheetText } from '#shared/text/sheet.ts';
-
-/** What happens in the sheet, by ids. */
-export interface SheetEvents {
-  readonly onWrite: TakeWrites;
-  /** Another cell is active, or the active one shows or takes something else; null where no cell is any more. */
-  readonly onActive: (cell: ActiveCell | null) => void;
-  /** A person went on to another cell: what was said of the last one has had its time. */
-  readonly onMoveOn: () => void;
-  readonly onSelect: (rowIds: readonly string[]) => void;
-  readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
-  readonly onKey: (event: KeyboardEvent) => boolean;
-  readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
-  readonly onAnnounce: (sentence: string) => void;
-  /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
-  readonly onSummary: (summary: Summary | null) => void;
-  readonly onRemark: (sentence: Sentence) => void;
-  readonly onFound: (report: FindReport | null) => void;
-  /** Escape was pressed with nothing being typed. */
-  readonly onEscape: () => void;
-}
 
 /** Where a sheet lives in the page: its whole frame, the grid in it, and the layer of the text field above the grid. */
 export interface SheetElements {
@@ -72,6 +51,7 @@ export class SheetController {
   private readonly transfers: SheetTransfers;
   private readonly trace: TraceLayer;
   private readonly report: SheetReport;
+  private readonly writing: SheetWriting;
   private readonly refusal: RefusalNote;
   readonly line: LineEditing;
   private readonly listening = new AbortController();
@@ -86,8 +66,13 @@ export class SheetController {
     this.painter = new RangePainter(this.geometry);
     this.refusal = new RefusalNote(state, this.geometry, elements.inputLayer, events.onRefusal);
     this.trace = new TraceLayer(elements.inputLayer, state, this.geometry);
+    this.writing = new SheetWriting(state, {
+      take: events.onWrite,
+      forgetCopied: () => this.transfers.forget(),
+      repaintCells: () => api.refreshCells(),
+    });
     this.editing = new SheetEditing(state, () => this.input, {
-      write: (writes, gesture) => this.write(writes, gesture),
+      write: this.writing.write,
       onTyping: () => {
         if (this.editing.place === null) this.formulas.close();
         this.report.activeCell();
@@ -114,21 +99,21 @@ export class SheetController {
     });
     this.keys = new SheetKeys(state, this.input, this.editing, {
       select: (selection) => this.select(selection),
-      clear: () => this.clear('clear'),
+      clear: () => this.writing.clear('clear'),
       fill: (direction) => this.transfers.repeat(direction),
       escape: (gaveUp) => this.escape(gaveUp),
-      undoing: () => this.mark([]),
+      undoing: () => this.writing.mark([]),
       page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
       today: () => this.typeToday(),
       onKey: events.onKey,
     });
     this.line = new LineEditing(this.input, this.editing);
     this.transfers = new SheetTransfers(state, {
-      write: (writes, gesture, leftOut) => this.write(writes, gesture, leftOut),
+      write: this.writing.write,
       select: (selection) => this.select(selection, selection.active),
       repaint: this.repaint,
       onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
-      clear: (gesture) => this.clear(gesture),
+      clear: (gesture) => this.writing.clear(gesture),
     });
     this.finder = new Finder(state, {
       go: (cell) => this.select(selectCell(cell)),
@@ -173,7 +158,7 @@ export class SheetController {
     else if (before.source !== settings.source) this.refresh(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
     if (rowsChanged || before.columns !== settings.columns) this.repaint();
     this.traceAnew(before);
-    if (this.state.hasOldMarks) this.mark([]);
+    if (this.state.hasOldMarks) this.writing.mark([]);
     if (rowsChanged) this.report.selection();
     else this.report.summary();
     this.report.activeCell();
@@ -322,24 +307,6 @@ export class SheetController {
     });
   }
 
-  private write(...[writes, gesture, leftOut]: Parameters<TakeWrites>): ReturnType<TakeWrites> {
-    const refused = this.events.onWrite(writes, gesture, leftOut);
-    if (gesture !== 'paste') this.transfers.forget();
-    const [first] = writes;
-    if (gesture !== 'type') this.mark(refused);
-    else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
-    return refused;
-  }
-
-  private clear(gesture: 'clear' | 'cut'): void {
-    const { chosen, extent } = this.state;
-    const writes: CellWrite[] = [];
-    for (const cell of cellsInReadingOrder(areasOf(chosen))) {
-      if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
-    }
-    if (writes.length > 0) this.write(writes, gesture);
-  }
-
   /** Dates stand in cells that take words; a number would not be one any more. */
   private typeToday(): void {
     const { active } = this.state.chosen;
@@ -350,14 +317,7 @@ export class SheetController {
     if (!gaveUp) this.events.onEscape();
     this.events.onMoveOn();
     this.transfers.forget();
-    this.mark([]);
-  }
-
-  /** Marks the cells whose texts were not taken, and no others. */
-  private mark(refused: ReturnType<TakeWrites>): void {
-    if (refused.length === 0 && !this.state.hasMarks) return;
-    this.state.mark(refused);
-    this.api.refreshCells();
+    this.writing.mark([]);
   }
 
   private onFocus(): void {

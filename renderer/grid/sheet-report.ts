@@ -1,6 +1,6 @@
 import { summarise } from '#shared/calc/summarise.ts';
 import { sameActiveCell, type ActiveCell } from './active-cell.ts';
-import type { SheetEvents } from './sheet-controller.ts';
+import type { SheetEvents } from './sheet-events.ts';
 import type { SheetEditing } from './sheet-editing.ts';
 import { clampCell, isOneCell, wholeRowIndexes } from './sheet-selection.ts';
 import type { SheetState } from './sheet-state.ts';

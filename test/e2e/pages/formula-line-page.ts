@@ -37,6 +37,11 @@ export class FormulaLinePage {
     return this.line.getByRole('button', { name: formulaLineText.en[name], exact: true });
   }
 
+  /** Names that are offered while a formula is typed. */
+  suggestions(): Locator {
+    return this.page.locator('.formula-suggestions li:visible');
+  }
+
   async hasFocus(): Promise<boolean> {
     return await this.line.evaluate((element) => element.contains(document.activeElement));
   }
