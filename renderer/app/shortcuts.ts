@@ -1,4 +1,5 @@
 import type { MenuAction } from '#shared/host/api.ts';
+import { isLineField } from '#renderer/grid/line-editing.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal, type Actions } from './actions.ts';
 
@@ -21,12 +22,12 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** What is still being typed counts first: the field is left. A sheet's own field gets the focus back: work goes on there. */
+/** What is still being typed counts first: the field is left. Work goes on in the sheet, whose own field or line that was. */
 export function afterTyping(action: () => void): void {
   const field = document.activeElement;
   if (field instanceof HTMLElement && isTextField(field)) {
     field.blur();
-    if (field instanceof HTMLTextAreaElement && field.classList.contains('cell-editor')) field.focus({ preventScroll: true });
+    if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
   }
   setTimeout(action);
 }

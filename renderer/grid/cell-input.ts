@@ -4,16 +4,23 @@ import type { Box } from './sheet-geometry.ts';
 export interface CellInputEvents {
   /** Asked when a person begins to type: what the active cell's editor starts with, or null where nothing can be typed. */
   readonly begin: () => { readonly text: string; readonly align: 'left' | 'right' } | null;
-  readonly onTyping: (text: string) => void;
+  /** The text became another: it was typed, or the active cell was opened with its own. */
+  readonly onTyping: () => void;
   /** Something was typed where nothing can be. */
   readonly onTypingInVain: () => void;
   readonly onFocus: () => void;
-  /** The focus went elsewhere in the window. */
-  readonly onLeave: () => void;
+  /** The focus went elsewhere in the window, to this element where it is one that takes it. */
+  readonly onLeave: (to: EventTarget | null) => void;
 }
 
 /** Started by typing over the cell, arrow keys leave it; opened with F2 or a double click, they move in the text. */
 export type EditMode = 'overtype' | 'inside';
+
+/** Where the next letter goes, or what it replaces. */
+export interface Caret {
+  readonly from: number;
+  readonly to: number;
+}
 
 const ROOM_TO_TYPE = 24;
 
@@ -39,9 +46,9 @@ export class CellInput {
     element.addEventListener('compositionstart', () => this.beginTyping());
     element.addEventListener('input', () => this.onInput());
     element.addEventListener('focus', () => events.onFocus());
-    element.addEventListener('blur', () => {
+    element.addEventListener('blur', ({ relatedTarget }) => {
       // Another window has the focus: what is typed here stays as it is.
-      if (document.hasFocus()) events.onLeave();
+      if (document.hasFocus()) events.onLeave(relatedTarget);
     });
     frame.append(element);
   }
@@ -63,6 +70,7 @@ export class CellInput {
     this.element.setSelectionRange(start.text.length, start.text.length);
     this.grow();
     this.element.scrollLeft = this.element.scrollWidth;
+    this.events.onTyping();
     return true;
   }
 
@@ -70,6 +78,21 @@ export class CellInput {
   type(text: string): void {
     this.element.setRangeText(text, this.element.selectionStart, this.element.selectionEnd, 'end');
     this.onInput();
+  }
+
+  /** The text and caret of the line above the sheet, as if it were typed here. */
+  write(text: string, caret: Caret): void {
+    this.element.value = text;
+    this.placeCaret(caret);
+    this.element.dispatchEvent(new Event('input'));
+  }
+
+  get caret(): Caret {
+    return { from: this.element.selectionStart, to: this.element.selectionEnd };
+  }
+
+  placeCaret({ from, to }: Caret): void {
+    this.element.setSelectionRange(from, to);
   }
 
   toggleMode(): void {
@@ -81,6 +104,10 @@ export class CellInput {
     this.element.value = '';
     this.element.dataset['idle'] = '';
     this.element.classList.remove('cell-editor-refused');
+  }
+
+  get isRefused(): boolean {
+    return this.element.classList.contains('cell-editor-refused');
   }
 
   /** The text was refused: it stays to be mended. */
@@ -131,7 +158,7 @@ export class CellInput {
     }
     if (/[\r\n]/.test(this.text)) this.element.value = this.text.replace(/\s*[\r\n]+\s*/g, ' ');
     this.grow();
-    this.events.onTyping(this.text);
+    this.events.onTyping();
   }
 
   private show(mode: EditMode, align: 'left' | 'right'): void {

@@ -1,45 +1,32 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
+import { cellsOfPlaces } from './cells-of-places.ts';
 import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
-import { Finder, type FindReport } from './find/finder.ts';
+import { Finder } from './find/finder.ts';
 import type { FindQuery } from './find/match-cell.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
-import type { CellPlace, CellWrite, Sentence } from './grid-source.ts';
-import { cellsInReadingOrder } from './ranges/cell-areas.ts';
+import type { CellPlace } from './grid-source.ts';
+import { isLineField, LineEditing } from './line-editing.ts';
 import { areaOf, contains, sameCell, type Cell } from './ranges/cell-range.ts';
 import { RangePainter } from './range-painter.ts';
+import { RefusalNote } from './refusal-note.ts';
+import { selectCells } from './select-cells.ts';
 import { SheetEditing } from './sheet-editing.ts';
-import { SheetGeometry, type Box } from './sheet-geometry.ts';
+import type { SheetEvents } from './sheet-events.ts';
+import { SheetGeometry } from './sheet-geometry.ts';
 import { SheetKeys } from './sheet-keys.ts';
+import { SheetReport } from './sheet-report.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
+import { SheetWriting } from './sheet-writing.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
-import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, lastRange, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
-import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
+import { addCell, clampCell, extendTo, followRows, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
+import type { SheetSettings, SheetState } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
+import { TraceLayer } from './trace/trace-layer.ts';
 import { today } from '#renderer/ui/today.ts';
-import { summarise, type Summary } from '#shared/calc/summarise.ts';
 import { sheetText } from '#shared/text/sheet.ts';
-
-/** What happens in the sheet, by ids. */
-export interface SheetEvents {
-  readonly onWrite: TakeWrites;
-  readonly onTyping: (place: CellPlace, text: string) => void;
-  readonly onTypingEnd: () => void;
-  readonly onFocus: (place: CellPlace | null) => void;
-  /** A person went on to another cell: what was said of the last one has had its time. */
-  readonly onMoveOn: () => void;
-  readonly onSelect: (rowIds: readonly string[]) => void;
-  readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
-  readonly onKey: (event: KeyboardEvent) => boolean;
-  readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
-  readonly onAnnounce: (sentence: string) => void;
-  /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
-  readonly onSummary: (summary: Summary | null) => void;
-  readonly onRemark: (sentence: Sentence) => void;
-  readonly onFound: (report: FindReport | null) => void;
-}
 
 /** Where a sheet lives in the page: its whole frame, the grid in it, and the layer of the text field above the grid. */
 export interface SheetElements {
@@ -62,12 +49,13 @@ export class SheetController {
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
   private readonly transfers: SheetTransfers;
+  private readonly trace: TraceLayer;
+  private readonly report: SheetReport;
+  private readonly writing: SheetWriting;
+  private readonly refusal: RefusalNote;
+  readonly line: LineEditing;
   private readonly listening = new AbortController();
-  private summaryTimer = 0;
   private readonly rowObjects = new Map<string, GridRow>();
-  private refusal: { readonly place: CellPlace; readonly reason: Sentence } | null = null;
-  private reported: CellPlace | null = null;
-  private reportedRows = '';
 
   constructor(api: GridApi<GridRow>, state: SheetState, elements: SheetElements, events: SheetEvents) {
     this.api = api;
@@ -76,21 +64,33 @@ export class SheetController {
     this.events = events;
     this.geometry = new SheetGeometry(elements.grid, api, () => state.settings.columns.map(({ id }) => id), () => state.extent);
     this.painter = new RangePainter(this.geometry);
-    this.editing = new SheetEditing(state, () => this.input, {
-      write: (writes, gesture) => this.write(writes, gesture),
-      onTyping: events.onTyping,
-      onTypingEnd: () => {
-        this.formulas.close();
-        events.onTypingEnd();
-      },
-      onRefusal: (place, reason) => this.showRefusal(reason === null ? null : { place, reason }),
+    this.refusal = new RefusalNote(state, this.geometry, elements.inputLayer, events.onRefusal);
+    this.trace = new TraceLayer(elements.inputLayer, state, this.geometry);
+    this.writing = new SheetWriting(state, {
+      take: events.onWrite,
+      forgetCopied: () => this.transfers.forget(),
+      repaintCells: () => api.refreshCells(),
     });
+    this.editing = new SheetEditing(state, () => this.input, {
+      write: this.writing.write,
+      onTyping: () => {
+        if (this.editing.place === null) this.formulas.close();
+        this.report.activeCell();
+      },
+      onRefusal: (place, reason) => {
+        this.refusal.show(reason === null ? null : { place, reason });
+        this.report.activeCell();
+      },
+    });
+    this.report = new SheetReport(state, this.editing, events);
     this.input = new CellInput(elements.inputLayer, sheetText[state.settings.language].field, {
       begin: () => this.editing.begin(),
-      onTyping: (text) => this.editing.typing(text),
+      onTyping: () => this.editing.typing(),
       onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
       onFocus: () => this.onFocus(),
-      onLeave: () => void this.editing.commit(),
+      onLeave: (to) => {
+        if (!isLineField(to)) this.editing.commit();
+      },
     });
     // Before the sheet's own keys: a list of names takes arrows and Tab first.
     this.formulas = new FormulaTyping(this.input.element, elements.inputLayer, this.listening.signal, {
@@ -99,20 +99,21 @@ export class SheetController {
     });
     this.keys = new SheetKeys(state, this.input, this.editing, {
       select: (selection) => this.select(selection),
-      clear: () => this.clear('clear'),
+      clear: () => this.writing.clear('clear'),
       fill: (direction) => this.transfers.repeat(direction),
-      escape: () => this.escape(),
-      undoing: () => this.mark([]),
+      escape: (gaveUp) => this.escape(gaveUp),
+      undoing: () => this.writing.mark([]),
       page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
       today: () => this.typeToday(),
       onKey: events.onKey,
     });
+    this.line = new LineEditing(this.input, this.editing);
     this.transfers = new SheetTransfers(state, {
-      write: (writes, gesture, leftOut) => this.write(writes, gesture, leftOut),
+      write: this.writing.write,
       select: (selection) => this.select(selection, selection.active),
       repaint: this.repaint,
       onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
-      clear: (gesture) => this.clear(gesture),
+      clear: (gesture) => this.writing.clear(gesture),
     });
     this.finder = new Finder(state, {
       go: (cell) => this.select(selectCell(cell)),
@@ -156,9 +157,11 @@ export class SheetController {
     if (columnsChanged || rowsChanged) this.refresh(this.rowsInView());
     else if (before.source !== settings.source) this.refresh(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
     if (rowsChanged || before.columns !== settings.columns) this.repaint();
-    if (this.state.hasOldMarks) this.mark([]);
-    if (rowsChanged) this.report();
-    else this.summariseSoon();
+    this.traceAnew(before);
+    if (this.state.hasOldMarks) this.writing.mark([]);
+    if (rowsChanged) this.report.selection();
+    else this.report.summary();
+    this.report.activeCell();
     if (before.source !== settings.source || before.columns !== settings.columns) this.finder.refresh();
   }
 
@@ -181,10 +184,18 @@ export class SheetController {
     this.finder.next(backwards);
   }
 
+  /** Chooses cells wherever they are; the first is the one that keys are about. */
+  choose(places: readonly CellPlace[]): void {
+    const selection = selectCells(cellsOfPlaces(this.state.settings, places));
+    if (selection === null || !this.editing.commit()) return;
+    this.select(selection);
+    this.input.focus();
+  }
+
   destroy(): void {
     this.listening.abort();
-    clearTimeout(this.summaryTimer);
-    this.events.onSummary(null);
+    this.report.end();
+    this.trace.destroy();
     this.pointer.destroy();
     this.painter.destroy();
     this.formulas.destroy();
@@ -208,13 +219,13 @@ export class SheetController {
 
   private select(selection: SheetSelection, inView = cellInHand(selection)): void {
     this.state.selection = selection;
-    this.showRefusal(null);
+    this.refusal.show(null);
     this.events.onMoveOn();
     this.reveal(inView);
     this.repaint();
-    this.report();
+    this.report.selection();
     this.finder.moved();
-    this.events.onAnnounce(this.state.announcement());
+    this.report.announce(this.trace.sentence);
   }
 
   private reveal(cell: Cell): void {
@@ -239,7 +250,8 @@ export class SheetController {
     const at = cell === null ? null : this.geometry.boxOnScreen(cell, this.elements.inputLayer);
     if (at !== null) this.input.place(at.box, at.hidden);
     this.formulas.place();
-    if (this.refusal !== null) this.showRefusal(this.refusal);
+    this.refusal.place();
+    this.trace.paint();
   };
 
   private readonly fitWidths = (): void => this.widen(this.rowsInView());
@@ -259,33 +271,12 @@ export class SheetController {
     return [...pinned, ...this.api.getRenderedNodes()];
   }
 
-  private showRefusal(refusal: { readonly place: CellPlace; readonly reason: Sentence } | null): void {
-    if (this.refusal === null && refusal === null) return;
-    this.refusal = refusal;
-    const cell = refusal === null ? null : this.state.cellOf(refusal.place);
-    const at = cell === null ? null : this.geometry.boxOnScreen(cell, this.elements.inputLayer);
-    this.events.onRefusal(refusal === null || at === null ? null : { reason: refusal.reason, box: at.box });
-  }
-
-  /** Tells of the active cell and of whole rows, when they became others. */
-  private report(): void {
-    const { selection, extent } = this.state;
-    if (selection === null) return;
-    this.summariseSoon();
-    const place = this.state.place(clampCell(selection.active, extent));
-    if (place.rowId !== this.reported?.rowId || place.columnId !== this.reported.columnId) this.events.onFocus((this.reported = place));
-    const rows = wholeRowIndexes(selection).map((index) => this.state.rowIdAt(index)).filter((id) => this.state.settings.selectable(id));
-    const key = rows.join('\n');
-    if (key !== this.reportedRows) this.events.onSelect(rows);
-    this.reportedRows = key;
-  }
-
-  /** Large ranges have many numbers: they are added up when the keys rest. */
-  private summariseSoon(): void {
-    clearTimeout(this.summaryTimer);
-    this.summaryTimer = window.setTimeout(() => {
-      this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
-    }, 50);
+  /** The arrows follow the document, and are told where they were asked for. */
+  private traceAnew({ trace: before }: SheetSettings): void {
+    const { trace } = this.state.settings;
+    if (before === trace) return;
+    this.trace.paint();
+    if (before === undefined && this.state.selection !== null) this.events.onAnnounce(this.trace.sentence);
   }
 
   private takeRows({ source: before, columns }: SheetSettings): void {
@@ -316,41 +307,17 @@ export class SheetController {
     });
   }
 
-  private write(...[writes, gesture, leftOut]: Parameters<TakeWrites>): ReturnType<TakeWrites> {
-    const refused = this.events.onWrite(writes, gesture, leftOut);
-    if (gesture !== 'paste') this.transfers.forget();
-    const [first] = writes;
-    if (gesture !== 'type') this.mark(refused);
-    else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
-    return refused;
-  }
-
-  private clear(gesture: 'clear' | 'cut'): void {
-    const { chosen, extent } = this.state;
-    const writes: CellWrite[] = [];
-    for (const cell of cellsInReadingOrder(areasOf(chosen))) {
-      if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
-    }
-    if (writes.length > 0) this.write(writes, gesture);
-  }
-
   /** Dates stand in cells that take words; a number would not be one any more. */
   private typeToday(): void {
     const { active } = this.state.chosen;
     if (this.state.settings.columns[active.columnIndex]?.align === 'left') this.input.type(today());
   }
 
-  private escape(): void {
+  private escape(gaveUp: boolean): void {
+    if (!gaveUp) this.events.onEscape();
     this.events.onMoveOn();
     this.transfers.forget();
-    this.mark([]);
-  }
-
-  /** Marks the cells whose texts were not taken, and no others. */
-  private mark(refused: ReturnType<TakeWrites>): void {
-    if (refused.length === 0 && !this.state.hasMarks) return;
-    this.state.mark(refused);
-    this.api.refreshCells();
+    this.writing.mark([]);
   }
 
   private onFocus(): void {
@@ -386,8 +353,8 @@ export class SheetController {
     if (last !== undefined && sameCell(last.end, cell)) return;
     this.state.selection = extendTo(chosen, cell, extent);
     this.repaint();
-    this.report();
-    this.events.onAnnounce(this.state.announcement());
+    this.report.selection();
+    this.report.announce(this.trace.sentence);
   }
 
   private onDoublePress(cell: Cell, zone: PointerZone): void {

@@ -4,8 +4,8 @@ import type { SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface EditingEvents {
   readonly write: TakeWrites;
-  readonly onTyping: (place: CellPlace, text: string) => void;
-  readonly onTypingEnd: () => void;
+  /** A cell is typed into, or no longer is. */
+  readonly onTyping: () => void;
   /** A typed text was refused, or no longer is. */
   readonly onRefusal: (place: CellPlace, reason: Sentence | null) => void;
 }
@@ -32,6 +32,20 @@ export class SheetEditing {
     return this.current?.place ?? null;
   }
 
+  /** What is typed so far; null while nothing is edited. */
+  get text(): string | null {
+    return this.current === null ? null : this.input().text;
+  }
+
+  /** Whether the text was refused, and is to be mended. */
+  get isRefused(): boolean {
+    return this.input().isRefused;
+  }
+
+  get isChanged(): boolean {
+    return this.current !== null && this.input().text !== this.current.start;
+  }
+
   begin(): { readonly text: string; readonly align: 'left' | 'right' } | null {
     const { active } = this.state.chosen;
     const { edit } = this.state.view(active);
@@ -41,10 +55,10 @@ export class SheetEditing {
     return { text: edit, align: column.align };
   }
 
-  typing(text: string): void {
+  typing(): void {
     if (this.current === null) return;
     this.events.onRefusal(this.current.place, null);
-    this.events.onTyping(this.current.place, text);
+    this.events.onTyping();
   }
 
   /** Puts the text in; false where it was refused, and the editor stays open with it. */
@@ -74,6 +88,6 @@ export class SheetEditing {
     this.current = null;
     this.input().close();
     this.events.onRefusal(place, null);
-    this.events.onTypingEnd();
+    this.events.onTyping();
   }
 }

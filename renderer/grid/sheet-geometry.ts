@@ -83,8 +83,8 @@ export class SheetGeometry {
     }));
   }
 
-  /** A cell on the screen, relative to an element, and whether scrolling has taken it out of sight. */
-  boxOnScreen({ rowIndex, columnIndex }: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean } | null {
+  /** A cell on the screen, relative to an element, whether scrolling has taken it out of sight, and whether its column is frozen. */
+  boxOnScreen({ rowIndex, columnIndex }: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean; readonly frozen: boolean } | null {
     const span = this.spans()[columnIndex];
     if (span === undefined) return null;
     const { pinned } = this.extent();
@@ -95,7 +95,7 @@ export class SheetGeometry {
     const left = span.frozen ? view.left + span.left : frozenEnd + span.left - this.viewport.scrollLeft;
     const top = rows.top + (rowIndex < pinned ? rowIndex : rowIndex - pinned) * ROW_HEIGHT;
     const hidden = (!span.frozen && left + span.width <= frozenEnd) || left >= view.right || (rowIndex >= pinned && top + ROW_HEIGHT <= this.bodyTop()) || top >= view.bottom;
-    return { box: { left: left - around.left, top: top - around.top, width: span.width, height: ROW_HEIGHT }, hidden };
+    return { box: { left: left - around.left, top: top - around.top, width: span.width, height: ROW_HEIGHT }, hidden, frozen: span.frozen };
   }
 
   /** Where the moving rows begin on the screen. */

@@ -10,7 +10,8 @@ export interface SheetKeyActions {
   readonly select: (selection: SheetSelection) => void;
   readonly clear: () => void;
   readonly fill: (direction: 'down' | 'right') => void;
-  readonly escape: () => void;
+  /** Escape was pressed; `gaveUp` where it gave up what was being typed. */
+  readonly escape: (gaveUp: boolean) => void;
   /** The last gesture is about to be undone by the window. */
   readonly undoing: () => void;
   readonly page: () => number;
@@ -140,8 +141,9 @@ export class SheetKeys {
   }
 
   private escape(): boolean {
-    if (this.input.editing !== null) this.editing.cancel();
-    this.actions.escape();
+    const gaveUp = this.input.editing !== null;
+    if (gaveUp) this.editing.cancel();
+    this.actions.escape(gaveUp);
     return true;
   }
 }

@@ -7,6 +7,7 @@ import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
 import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
+import type { Traced } from './trace/trace-layer.ts';
 
 /** What a sheet shows, as its screen says. */
 export interface SheetSettings {
@@ -21,6 +22,8 @@ export interface SheetSettings {
   readonly content: () => object;
   /** The names that formulas of this sheet can use; absent where it takes none. */
   readonly formulaNames?: readonly NameToSuggest[];
+  /** What is traced from the active cell; absent where nothing is. */
+  readonly trace?: ((place: CellPlace) => Traced) | undefined;
 }
 
 /** What a person did to put texts into cells. */

@@ -7,17 +7,24 @@ import type { FindReport } from './find/finder.ts';
 import type { FindQuery } from './find/match-cell.ts';
 import { startOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
+import type { LineEditing } from './line-editing.ts';
 import { registerGridModules } from './modules.ts';
-import { SheetController, type SheetEvents } from './sheet-controller.ts';
+import { SheetController } from './sheet-controller.ts';
+import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
 import { SheetState, type SheetSettings } from './sheet-state.ts';
 import './sheet.css';
+import './trace/trace.css';
 
 registerGridModules();
 
 /** What another part of the window can ask of a sheet. */
 export interface SheetHandle {
   focus(place: CellPlace): void;
+  /** Chooses cells wherever they are; the first is the one that keys are about. */
+  choose(places: readonly CellPlace[]): void;
+  /** How the active cell is typed into from outside; null while the sheet is not there yet. */
+  readonly line: LineEditing | null;
 }
 
 type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce' | 'onFound'>;
@@ -45,8 +52,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
-  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames } = props;
-  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, ...(formulaNames === undefined ? {} : { formulaNames }) };
+  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, trace } = props;
+  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }) };
   const { findRequest = 0 } = props;
   // The sheet begins with no search open, however often one was asked for before.
   const [find, setFind] = useState<{ readonly open: boolean; readonly request: number; readonly query: FindQuery }>({ open: false, request: findRequest, query: { text: '', whole: false } });
@@ -58,16 +65,15 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
   const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
-  const onFocus = useEffectEvent<SheetEvents['onFocus']>((place) => props.onFocus?.(place));
+  const onActive = useEffectEvent<SheetEvents['onActive']>((cell) => props.onActive?.(cell));
   const onMoveOn = useEffectEvent(() => props.onMoveOn?.());
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
-  const onTyping = useEffectEvent<SheetEvents['onTyping']>((place, text) => props.onTyping?.(place, text));
-  const onTypingEnd = useEffectEvent(() => props.onTypingEnd?.());
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
   const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
+  const onEscape = useEffectEvent(() => props.onEscape?.());
   const onRemark = useEffectEvent<SheetEvents['onRemark']>((sentence) => props.onRemark?.(sentence));
   const onFound = useEffectEvent<SheetEvents['onFound']>((found) => setReport(found));
   const onAnnounce = useEffectEvent((sentence: string) => {
@@ -76,7 +82,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onFocus, onMoveOn, onSelect, onTyping, onTypingEnd, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onFound };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onFound, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     if (askedFor.current !== null) created.focus(askedFor.current);
@@ -105,6 +111,10 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     focus(place) {
       if (controller.current === null) askedFor.current = place;
       else controller.current.focus(place);
+    },
+    choose: (places) => controller.current?.choose(places),
+    get line() {
+      return controller.current?.line ?? null;
     },
   }), []);
 

@@ -7,7 +7,8 @@ import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Sheet } from '#shared/text/window.ts';
-import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
 
@@ -33,6 +34,12 @@ export interface Remark {
   readonly say: (language: Language) => string;
 }
 
+/** Which arrows are drawn: from the cells that the active one depends on, to those that depend on it. */
+export interface TraceChoice {
+  readonly precedents: boolean;
+  readonly dependents: boolean;
+}
+
 /** What a person fills in at the moment: a ladder of prices, or a column of their own (a new one, or the one of this id); or nothing. */
 export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'column'; readonly id: string | null } | null;
 
@@ -49,7 +56,11 @@ export interface SessionState {
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
   readonly sheet: Sheet;
-  readonly focus: CellPlace | null;
+  /** The cell that keys are about, on the sheet in view. */
+  readonly activeCell: ActiveCell | null;
+  /** How the sheet in view is asked to go somewhere, and typed into from outside. */
+  readonly sheetInView: SheetHandle | null;
+  readonly trace: TraceChoice;
   readonly selectedScenarios: readonly string[];
   readonly target: Target | null;
   readonly dialog: OpenDialog;
@@ -82,6 +93,9 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
     language,
     theme,
     termsPanelOpen,
+    activeCell: null,
+    sheetInView: null,
+    trace: NO_TRACE,
     notices: [],
     question: null,
     job: null,
@@ -131,6 +145,18 @@ function move(session: Session, step: (history: History) => History): void {
   });
 }
 
+const NO_TRACE: TraceChoice = { precedents: false, dependents: false };
+
+/** Draws the arrows of one direction, or takes them away. */
+export function toggleTrace(session: Session, direction: keyof TraceChoice): void {
+  session.setState(({ trace }) => ({ trace: { ...trace, [direction]: !trace[direction] } }));
+}
+
+export function drawNoTrace(session: Session): void {
+  const { precedents, dependents } = session.getState().trace;
+  if (precedents || dependents) session.setState({ trace: NO_TRACE });
+}
+
 let noticeCount = 0;
 
 export function notify(session: Session, kind: Notice['kind'], text: string, lines: readonly string[] = []): void {
@@ -156,7 +182,6 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     draftId: crypto.randomUUID(),
     draftKeptAt: null,
     sheet: 'scenarios',
-    focus: null,
     selectedScenarios: [],
     target: null,
     dialog: null,

@@ -1,6 +1,6 @@
 import type { Language } from './language.ts';
 
-/** Texts of the scenario sheet, its formula line and the price ladder. */
+/** Texts of the scenario sheet and the price ladder. */
 export interface ScenarioText {
   readonly sheet: string;
   readonly scenario: string;
@@ -31,7 +31,6 @@ export interface ScenarioText {
   readonly moveDown: string;
   readonly rowMenu: string;
   readonly empty: { readonly title: string; readonly body: string; readonly ladder: string; readonly first: string };
-  readonly formulaHint: string;
 }
 
 /** See {@link ScenarioText}. */
@@ -69,7 +68,6 @@ export const scenarioText: Record<Language, ScenarioText> = {
       ladder: 'Fill a price ladder…',
       first: 'Add a first scenario',
     },
-    formulaHint: 'Point at a figure to see how it is worked out.',
   },
   ja: {
     sheet: 'シナリオ',
@@ -104,6 +102,5 @@ export const scenarioText: Record<Language, ScenarioText> = {
       ladder: '価額の段階を作成…',
       first: '最初のシナリオを追加',
     },
-    formulaHint: '数値を選ぶと計算式を表示します。',
   },
 };

@@ -8,6 +8,7 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
+import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
@@ -38,6 +39,7 @@ export function AllotteeList() {
   const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
   const source = useMemo(() => allotteeSource({ allottees, rows, issues: byPath, language }), [allottees, rows, byPath, language]);
   useAllotteeTarget(sheet, () => setSearch(''));
+  useSheetInView(sheet);
 
   // Columns of the list are its fields: see allotteeColumns.
   const cellName = ({ columnId }: CellPlace, spoken: Language): string => allotteeText[spoken].fields[columnId as AllotteeField];
@@ -66,6 +68,7 @@ export function AllotteeList() {
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
+          onActive={(activeCell) => session.setState({ activeCell })}
           onSummary={(summary) => session.setState({ summary })}
           onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
           onMoveOn={() => session.setState({ remark: null })}

@@ -4,10 +4,11 @@ import { sheetRows } from './sheet-rows.ts';
 
 /** The rows a command is about: the chosen ones, else the one in focus. */
 export function rowsInQuestion(session: Session): readonly string[] {
-  const { selectedScenarios, focus } = session.getState();
+  const { selectedScenarios, activeCell } = session.getState();
   const { positions } = sheetRows(currentDocument(session.getState()));
   if (selectedScenarios.length > 0) return selectedScenarios.filter((id) => positions.has(id));
-  return focus !== null && positions.has(focus.rowId) ? [focus.rowId] : [];
+  const rowId = activeCell?.place.rowId ?? '';
+  return positions.has(rowId) ? [rowId] : [];
 }
 
 export function addScenario(session: Session): void {

@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { labelIn } from '#shared/text/figures.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import { currentDocument } from '#renderer/store/session.ts';
+import { currentDocument, drawNoTrace, type SessionState } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
+import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { EmptyScenarios } from './empty-scenarios.tsx';
@@ -16,8 +18,16 @@ import { scenarioColumns } from './scenario-columns.ts';
 import { scenarioKey } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
+import { tracedFrom } from './scenario-trace.ts';
 import { sheetRows } from './sheet-rows.ts';
+import { traceKey } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
+
+/** What is being typed, where it differs from what the cell holds. */
+function typingIn({ activeCell }: SessionState): Typing | null {
+  if (activeCell === null || activeCell.typed === null || activeCell.typed === activeCell.view.edit) return null;
+  return { place: activeCell.place, text: activeCell.typed };
+}
 
 /** The scenario sheet: the grant pinned on top, a row for each scenario, an empty row to type the next. */
 export function ScenariosScreen() {
@@ -28,7 +38,8 @@ export function ScenariosScreen() {
   const findRequest = useSession((state) => state.findRequest);
   const { byPath } = useIssues();
   const sheet = useRef<SheetHandle>(null);
-  const [typing, setTyping] = useState<Typing | null>(null);
+  const typing = useSession(useShallow(typingIn));
+  const choice = useSession((state) => state.trace);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const text = scenarioText[language];
 
@@ -38,7 +49,12 @@ export function ScenariosScreen() {
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],
   );
+  const trace = useMemo(
+    () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
+    [document, choice, language],
+  );
   useScenarioTarget(sheet);
+  useSheetInView(sheet);
 
   const cellName = ({ rowId, columnId }: CellPlace, spoken: Language): string =>
     `${rowName(document, rowId, spoken)} · ${labelIn(document.columns, columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
@@ -57,15 +73,15 @@ export function ScenariosScreen() {
         content={() => currentDocument(session.getState())}
         formulaNames={names}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
-        onTyping={(place, typed) => setTyping({ place, text: typed })}
-        onTypingEnd={() => setTyping(null)}
-        onFocus={(focus) => session.setState({ focus })}
+        trace={trace}
+        onActive={(activeCell) => session.setState({ activeCell })}
         onSummary={(summary) => session.setState({ summary })}
         onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
         onMoveOn={() => session.setState({ remark: null })}
         onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
         onRowMenu={(_, at) => setMenu(at)}
-        onKey={(event) => scenarioKey(session, event)}
+        onKey={(event) => scenarioKey(session, event) || traceKey(session, event)}
+        onEscape={() => drawNoTrace(session)}
       />
       {document.scenarios.length === 0 && <EmptyScenarios onFirst={() => sheet.current?.focus({ rowId: 'new', columnId: 'exercisePrice' })} />}
       {menu !== null && <RowMenu at={menu} onClose={() => setMenu(null)} />}

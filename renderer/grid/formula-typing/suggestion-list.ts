@@ -1,17 +1,21 @@
+import { isLineField } from '../line-editing.ts';
 import type { NameToSuggest } from './suggest-names.ts';
 
 const LIST_ID = 'formula-suggestions';
 const ROOM = 8;
 
-/** The list of names under the sheet's text field; over it where there is no room below. */
+/** The list of names under the text field that is typed into, the sheet's own or the line's; over it where there is no room below. */
 export class SuggestionList {
   chosen = 0;
   private readonly element = document.createElement('ul');
   private readonly field: HTMLTextAreaElement;
+  /** The field that is typed into while the list is open. */
+  private helped: Element;
   private readonly onTake: (index: number) => void;
 
   constructor(field: HTMLTextAreaElement, layer: HTMLElement, onTake: (index: number) => void) {
     this.field = field;
+    this.helped = field;
     this.onTake = onTake;
     this.element.className = 'formula-suggestions';
     this.element.id = LIST_ID;
@@ -32,24 +36,25 @@ export class SuggestionList {
     this.chosen = chosen;
     this.element.hidden = names.length === 0;
     this.element.replaceChildren(...names.map((name, index) => rowOf(name, index, index === chosen)));
-    if (names.length === 0) {
-      for (const attribute of ['aria-controls', 'aria-expanded', 'aria-activedescendant']) this.field.removeAttribute(attribute);
-      return;
-    }
-    this.field.setAttribute('aria-controls', LIST_ID);
-    this.field.setAttribute('aria-expanded', 'true');
-    this.field.setAttribute('aria-activedescendant', rowId(chosen));
+    for (const attribute of ['aria-controls', 'aria-expanded', 'aria-activedescendant']) this.helped.removeAttribute(attribute);
+    if (names.length === 0) return;
+    this.helped = isLineField(document.activeElement) ? document.activeElement : this.field;
+    this.helped.setAttribute('aria-controls', LIST_ID);
+    this.helped.setAttribute('aria-expanded', 'true');
+    this.helped.setAttribute('aria-activedescendant', rowId(chosen));
     this.place();
   }
 
   place(): void {
     if (this.element.hidden) return;
-    const { offsetLeft, offsetTop, offsetHeight } = this.field;
-    const { clientWidth = 0, clientHeight = 0 } = this.element.offsetParent ?? {};
-    const below = offsetTop + offsetHeight + 2;
-    const fits = below + this.element.offsetHeight + ROOM <= clientHeight;
-    const left = Math.max(0, Math.min(offsetLeft, clientWidth - this.element.offsetWidth - ROOM));
-    this.element.style.cssText = `left:${left}px;top:${fits ? below : Math.max(0, offsetTop - this.element.offsetHeight - 2)}px`;
+    const { offsetParent, offsetWidth, offsetHeight } = this.element;
+    if (offsetParent === null) return;
+    const field = this.helped.getBoundingClientRect();
+    const around = offsetParent.getBoundingClientRect();
+    const below = field.bottom - around.top + 2;
+    const fits = below + offsetHeight + ROOM <= around.height;
+    const left = Math.max(0, Math.min(field.left - around.left, around.width - offsetWidth - ROOM));
+    this.element.style.cssText = `left:${left}px;top:${fits ? below : Math.max(0, field.top - around.top - offsetHeight - 2)}px`;
   }
 
   destroy(): void {

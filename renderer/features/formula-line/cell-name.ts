@@ -1,0 +1,35 @@
+import type { AllotteeField } from '#shared/allottees/list-reading.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { allotteeText } from '#shared/text/allottees.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { formulaLineText } from '#shared/text/formula-line.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import type { Sheet } from '#shared/text/window.ts';
+import { NEW_ROW, positionsOf, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+
+/** How the active cell is called: its row, then its column. */
+export function cellName(sheet: Sheet, document: GrantDocument, place: CellPlace, language: Language): string {
+  return sheet === 'allottees' ? allotteeCellName(document, place, language) : scenarioCellName(document, place, language);
+}
+
+function scenarioCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+  return `${rowName(document, rowId, language)} · ${labelIn(document.columns, columnId, language)?.name ?? scenarioText[language].nameUnit}`;
+}
+
+function allotteeCellName({ allottees }: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+  // Columns of the list are its fields: see allotteeColumns.
+  return `${allotteeName(allottees, rowId, language)} · ${allotteeText[language].fields[columnId as AllotteeField]}`;
+}
+
+function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {
+  const text = formulaLineText[language];
+  if (rowId === TOTAL_ROW) return allotteesScreenText[language].total;
+  if (rowId === NEW_ROW) return text.newAllottee;
+  const position = positionsOf(allottees).get(rowId) ?? 0;
+  const { name = '', employeeNumber = '' } = allottees[position] ?? {};
+  return name || employeeNumber || text.allottee(String(position + 1));
+}

@@ -1,0 +1,42 @@
+import { explain, type ExplanationPart } from '#shared/calc/explain.ts';
+import type { Expression } from '#shared/calc/expression.ts';
+import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { isOutsideName } from '#shared/scenarios/dependencies.ts';
+import { explanationWords } from '#shared/text/explanation.ts';
+import { formulaLineText } from '#shared/text/formula-line.ts';
+import type { ShownFigure } from '#shared/text/shown-figure.ts';
+import { scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
+import { goToName } from '#renderer/features/scenarios/trace-commands.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+
+interface ExplanationProps {
+  readonly expression: Expression;
+  /** How what it comes to is shown. */
+  readonly shown: ShownFigure;
+  readonly rowId: string;
+}
+
+/** How a cell is worked out, in words with the numbers put in; every name leads to what it names. */
+export function Explanation({ expression, shown, rowId }: ExplanationProps) {
+  const document = useDocument();
+  const language = useLanguage();
+  const parts = explain(expression, inputsOf(document, scenarioAt(document, rowId)), explanationWords(shown, document, language));
+  return (
+    <span role="group" aria-label={formulaLineText[language].explanation}>
+      {parts.map((part, index) => <Part key={index} part={part} rowId={rowId} />)}
+    </span>
+  );
+}
+
+function Part({ part: { kind, text, reference }, rowId }: { readonly part: ExplanationPart; readonly rowId: string }) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const label = formulaLineText[useLanguage()].goTo(text);
+  const name = reference?.name ?? '';
+  // What stands for one exercise after the other is at no place.
+  const leads = isOutsideName(name) || isScenarioInput(name) || figureById(document, name) !== null;
+  if (!leads) return <span className={`formula-${kind}`}>{text} </span>;
+  return <><button type="button" className="formula-link" aria-label={label} title={label} onClick={() => goToName(session, rowId, name)}>{text}</button>{' '}</>;
+}

@@ -1,0 +1,94 @@
+import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { formulaLineText } from '#shared/text/formula-line.ts';
+import { shownFormula } from '#shared/text/formula-spelling.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { absenceOf } from '#renderer/features/scenarios/absence.ts';
+import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
+import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import type { CellView } from '#renderer/grid/grid-source.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Explanation } from './explanation.tsx';
+import { formulaIn, shownInput } from './formula-in.ts';
+
+/** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */
+export function ScenarioCellLine({ cell }: { readonly cell: ActiveCell }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const { place: { rowId, columnId }, view } = cell;
+  const figure = figureById(document, columnId);
+  if (figure !== null) return rowId === NEW_ROW ? scenarioText[language].typeHere : <FigureLine figure={figure} rowId={rowId} />;
+  if (isScenarioInput(columnId)) return <InputLine cell={cell} />;
+  if (ownColumnsOf(document).columns.some(({ column }) => column.id === columnId)) return <BrokenLine cell={cell} />;
+  return view.edit === null ? view.text : view.hint;
+}
+
+function FigureLine({ figure, rowId }: { readonly figure: Figure; readonly rowId: string }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const absence = absenceOf(figure, document, scenarioAt(document, rowId), language);
+  return (
+    <>
+      <Explanation expression={figure.expression} shown={figure} rowId={rowId} />
+      {absence !== null && <span className={`formula-${absence.kind}`}>{absence.reason}</span>}
+      <EditFormula columnId={figure.id} />
+    </>
+  );
+}
+
+/** A column of one's own whose formula cannot be read: the formula as it stands, and what is wrong with it. */
+function BrokenLine({ cell: { place: { columnId }, view } }: { readonly cell: ActiveCell }) {
+  const { columns } = useDocument();
+  const language = useLanguage();
+  const formula = columns.find(({ id }) => id === columnId)?.formula ?? '';
+  return (
+    <>
+      <span>{shownFormula(formula, columns, language)}</span>
+      <span className="formula-problem">{view.hint}</span>
+      <EditFormula columnId={columnId} />
+    </>
+  );
+}
+
+/** Columns of one's own are changed in their dialog; built-in figures are not. */
+function EditFormula({ columnId }: { readonly columnId: string }) {
+  const session = useSessionStore();
+  const text = formulaLineText[useLanguage()];
+  const isOwn = useDocument().columns.some(({ id }) => id === columnId);
+  if (!isOwn) return null;
+  return <button type="button" className="formula-edit" onClick={() => session.setState({ dialog: { kind: 'column', id: columnId } })}>{text.editFormula}</button>;
+}
+
+function InputLine({ cell }: { readonly cell: ActiveCell }) {
+  const document = useDocument();
+  const { place: { rowId, columnId }, view, typed } = cell;
+  const expression = formulaIn(document, typed ?? view.edit ?? '');
+  return (
+    <>
+      {expression !== null && isScenarioInput(columnId) && <Explanation expression={expression} shown={shownInput(columnId)} rowId={rowId} />}
+      {typed === null && <InputNote view={view} rowId={rowId} isFormula={expression !== null} />}
+    </>
+  );
+}
+
+interface InputNoteProps {
+  readonly view: CellView;
+  readonly rowId: string;
+  readonly isFormula: boolean;
+}
+
+/** What is to be said of an input: what is wrong with it, else where its text comes from. */
+function InputNote({ view: { look, hint, edit }, rowId, isFormula }: InputNoteProps) {
+  const text = scenarioText[useLanguage()];
+  if (rowId === NEW_ROW) return text.typeHere;
+  const origin = rowId === GRANT_ROW ? text.fromTerms : edit === '' ? text.inherited : text.ownValue;
+  if (look === 'formula') return null;
+  if (hint === null) return isFormula ? null : origin;
+  return (
+    <>
+      <span className={`formula-${look === 'input' ? 'remark' : look}`}>{hint}</span>
+      {look === 'pending' && <span>{origin}</span>}
+    </>
+  );
+}

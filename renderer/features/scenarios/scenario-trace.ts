@@ -1,0 +1,45 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { dependentsOf, precedentsOf } from '#shared/scenarios/dependencies.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { formulaLineText } from '#shared/text/formula-line.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import type { Traced } from '#renderer/grid/trace/trace-layer.ts';
+import type { TraceChoice } from '#renderer/store/session.ts';
+
+/** What is traced from a cell of the scenario sheet, as far as it was asked for. */
+export function tracedFrom(document: GrantDocument, place: CellPlace, { precedents, dependents }: TraceChoice, language: Language): Traced {
+  const { cells, outside } = precedentsOf(document, place);
+  return {
+    precedents: precedents ? cells : [],
+    fromOutside: precedents && outside.length > 0,
+    dependents: dependents ? dependentsOf(document, place) : [],
+    sentence: [...(precedents ? [dependsOnSentence(document, place, language)] : []), ...(dependents ? [usedBySentence(document, place, language)] : [])].join(language === 'ja' ? '' : ' '),
+  };
+}
+
+/** "Depends on: exercise price, ratio", inputs that the row takes over as those of the grant. */
+export function dependsOnSentence(document: GrantDocument, place: CellPlace, language: Language): string {
+  const text = formulaLineText[language];
+  const { cells, outside } = precedentsOf(document, place);
+  const name = nameIn(document, language);
+  const named = cells.map(({ rowId, columnId }) => (rowId === place.rowId ? name(columnId) : text.ofTheGrant(name(columnId))));
+  const names = [...named, ...outside.map(name)];
+  return names.length === 0 ? text.dependsOnNothing : text.dependsOn(listed(names, language));
+}
+
+/** "Used by: shares, rights in 12 scenarios". */
+export function usedBySentence(document: GrantDocument, place: CellPlace, language: Language): string {
+  const text = formulaLineText[language];
+  const cells = dependentsOf(document, place);
+  const name = nameIn(document, language);
+  const inRow = cells.filter(({ rowId }) => rowId === place.rowId).map(({ columnId }) => name(columnId));
+  const elsewhere = cells.length - inRow.length;
+  const names = elsewhere === 0 ? inRow : [...inRow, text.inScenarios(name(place.columnId), formatDecimal(String(elsewhere)))];
+  return names.length === 0 ? text.usedByNothing : text.usedBy(listed(names, language));
+}
+
+const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
+
+const listed = (names: readonly string[], language: Language): string => names.join(language === 'ja' ? '、' : ', ');

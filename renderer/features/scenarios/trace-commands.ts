@@ -1,0 +1,50 @@
+import { dependentsOf, isOutsideName, OUTSIDE_PATHS, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
+import { currentDocument, goTo, toggleTrace, type Session } from '#renderer/store/session.ts';
+import type { Language } from '#shared/text/language.ts';
+import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
+
+/** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
+export function goToName(session: Session, rowId: string, name: string): void {
+  if (isOutsideName(name)) goTo(session, OUTSIDE_PATHS[name]);
+  else session.getState().sheetInView?.focus({ rowId, columnId: name });
+}
+
+/** Chooses the cells that the active one depends on; where all of it stands outside the table, goes to the first of that. */
+export function choosePrecedents(session: Session): void {
+  const { activeCell } = session.getState();
+  if (activeCell === null) return;
+  const { cells, outside: [outside] } = precedentsOf(currentDocument(session.getState()), activeCell.place);
+  if (cells.length === 0 && outside !== undefined) goTo(session, OUTSIDE_PATHS[outside]);
+  else choose(session, cells, (language) => dependsOnSentence(currentDocument(session.getState()), activeCell.place, language));
+}
+
+/** Chooses the cells that depend on the active one. */
+export function chooseDependents(session: Session): void {
+  const { activeCell } = session.getState();
+  if (activeCell === null) return;
+  const cells = dependentsOf(currentDocument(session.getState()), activeCell.place);
+  choose(session, cells, (language) => usedBySentence(currentDocument(session.getState()), activeCell.place, language));
+}
+
+/** Where there is no such cell, the status line says so. */
+function choose(session: Session, cells: readonly TableCell[], say: (language: Language) => string): void {
+  if (cells.length === 0) session.setState({ remark: { kind: 'news', say } });
+  else session.getState().sheetInView?.choose(cells);
+}
+
+/** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */
+export function traceKey(session: Session, event: KeyboardEvent): boolean {
+  const command = commandOfKey(event);
+  command?.(session);
+  return command !== null;
+}
+
+function commandOfKey({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): ((session: Session) => void) | null {
+  if (!(ctrlKey || metaKey) || shiftKey) return null;
+  // With Alt some keyboards make other letters of them: the place of the key counts.
+  if (altKey && code === 'KeyP') return (session) => toggleTrace(session, 'precedents');
+  if (altKey && code === 'KeyD') return (session) => toggleTrace(session, 'dependents');
+  if (altKey) return null;
+  if (key === '[') return choosePrecedents;
+  return key === ']' ? chooseDependents : null;
+}

@@ -1,0 +1,69 @@
+import { summarise } from '#shared/calc/summarise.ts';
+import { sameActiveCell, type ActiveCell } from './active-cell.ts';
+import type { SheetEvents } from './sheet-events.ts';
+import type { SheetEditing } from './sheet-editing.ts';
+import { clampCell, isOneCell, wholeRowIndexes } from './sheet-selection.ts';
+import type { SheetState } from './sheet-state.ts';
+
+type ReportEvents = Pick<SheetEvents, 'onActive' | 'onSelect' | 'onSummary' | 'onAnnounce'>;
+
+/** Large ranges have many numbers: they are added up when the keys rest. */
+const SUMMARY_DELAY = 50;
+
+/** What a sheet tells the window of itself: the active cell, what is chosen, and what that comes to. */
+export class SheetReport {
+  private told: ActiveCell | null = null;
+  private toldRows = '';
+  private summaryTimer = 0;
+  private readonly state: SheetState;
+  private readonly editing: SheetEditing;
+  private readonly events: ReportEvents;
+
+  constructor(state: SheetState, editing: SheetEditing, events: ReportEvents) {
+    this.state = state;
+    this.editing = editing;
+    this.events = events;
+  }
+
+  /** Tells of the active cell, where it or what it shows or takes is not as it was told last. */
+  activeCell(): void {
+    const { selection, extent } = this.state;
+    if (selection === null) return;
+    const place = this.state.place(clampCell(selection.active, extent));
+    const cell = { place, view: this.state.viewAt(place.rowId, place.columnId), typed: this.editing.text, refused: this.editing.isRefused };
+    if (this.told !== null && sameActiveCell(this.told, cell)) return;
+    this.told = cell;
+    this.events.onActive(cell);
+  }
+
+  /** Tells of the active cell and of whole rows, when they became others, and soon of the sum. */
+  selection(): void {
+    const { selection } = this.state;
+    if (selection === null) return;
+    this.summary();
+    this.activeCell();
+    const rows = wholeRowIndexes(selection).map((index) => this.state.rowIdAt(index)).filter((id) => this.state.settings.selectable(id));
+    const key = rows.join('\n');
+    if (key !== this.toldRows) this.events.onSelect(rows);
+    this.toldRows = key;
+  }
+
+  summary(): void {
+    clearTimeout(this.summaryTimer);
+    this.summaryTimer = window.setTimeout(() => {
+      this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
+    }, SUMMARY_DELAY);
+  }
+
+  /** Says aloud what is chosen, and what is traced from it. */
+  announce(traced: string): void {
+    this.events.onAnnounce([this.state.announcement(), traced].filter(Boolean).join('; '));
+  }
+
+  /** The sheet goes: nothing of it is chosen any more. */
+  end(): void {
+    clearTimeout(this.summaryTimer);
+    this.events.onSummary(null);
+    this.events.onActive(null);
+  }
+}

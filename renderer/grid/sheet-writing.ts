@@ -1,0 +1,48 @@
+import type { CellWrite } from './grid-source.ts';
+import { cellsInReadingOrder } from './ranges/cell-areas.ts';
+import { areasOf } from './sheet-selection.ts';
+import type { SheetState, TakeWrites } from './sheet-state.ts';
+
+export interface WritingEvents {
+  readonly take: TakeWrites;
+  /** What was copied last is no longer to be pasted. */
+  readonly forgetCopied: () => void;
+  readonly repaintCells: () => void;
+}
+
+/** Texts that gestures put into cells, and the marks of those that were not taken. */
+export class SheetWriting {
+  private readonly state: SheetState;
+  private readonly events: WritingEvents;
+
+  constructor(state: SheetState, events: WritingEvents) {
+    this.state = state;
+    this.events = events;
+  }
+
+  readonly write: TakeWrites = (writes, gesture, leftOut) => {
+    const refused = this.events.take(writes, gesture, leftOut);
+    if (gesture !== 'paste') this.events.forgetCopied();
+    const [first] = writes;
+    if (gesture !== 'type') this.mark(refused);
+    else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
+    return refused;
+  };
+
+  /** Empties every chosen cell that can be typed into. */
+  clear(gesture: 'clear' | 'cut'): void {
+    const { chosen, extent } = this.state;
+    const writes: CellWrite[] = [];
+    for (const cell of cellsInReadingOrder(areasOf(chosen))) {
+      if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
+    }
+    if (writes.length > 0) this.write(writes, gesture);
+  }
+
+  /** Marks the cells whose texts were not taken, and no others. */
+  mark(refused: ReturnType<TakeWrites>): void {
+    if (refused.length === 0 && !this.state.hasMarks) return;
+    this.state.mark(refused);
+    this.events.repaintCells();
+  }
+}

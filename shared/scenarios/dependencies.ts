@@ -1,0 +1,91 @@
+import { isFormula } from '../grant/formula-text.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../metrics/input-names.ts';
+import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '../metrics/own-columns.ts';
+import { GRANT_ROW_ID } from './row.ts';
+
+/** A cell of the scenario table: the id of its row (a scenario's, or {@link GRANT_ROW_ID}) and of its column (an input or a figure). */
+export interface TableCell {
+  readonly rowId: string;
+  readonly columnId: string;
+}
+
+/** What figures use that no column of the table holds: terms, market figures, and the exercises of the allottees. */
+export type OutsideName = Exclude<InputName, ScenarioInput> | 'exercises';
+
+/** What a cell is worked out from, itself named in it: cells of the table, and what stands outside it, each in reading order. */
+export interface Precedents {
+  readonly cells: readonly TableCell[];
+  readonly outside: readonly OutsideName[];
+}
+
+const NOTHING: Precedents = { cells: [], outside: [] };
+
+/** Where the document keeps what stands outside the table: the path that a reader is taken to. */
+export const OUTSIDE_PATHS: Readonly<Record<OutsideName, string>> = {
+  issuePrice: 'grant.issuePrice',
+  statedCapitalRatio: 'grant.statedCapital.ratio',
+  statedCapitalUnit: 'grant.statedCapital.unit',
+  sharesIssued: 'market.sharesIssued',
+  treasuryShares: 'market.treasuryShares',
+  otherDilutiveShares: 'market.otherDilutiveShares',
+  sharePrice: 'market.sharePrice',
+  exercises: 'allottees',
+};
+
+/** Whether a name is that of something outside the table. */
+export const isOutsideName = (name: string): name is OutsideName => Object.hasOwn(OUTSIDE_PATHS, name);
+
+/**
+ * What a cell depends on, one step back. A figure, or an input that is a formula, depends on what its definition names,
+ * in its own row; an input that is as in the grant depends on the grant's cell of that column. Exercises are those of
+ * the rights, so who uses them depends on the rights too. A plain value, a formula that cannot be read and a place that
+ * the table does not have depend on nothing.
+ */
+export function precedentsOf(document: GrantDocument, { rowId, columnId }: TableCell): Precedents {
+  const scenario = rowOf(document, rowId);
+  return scenario === undefined ? NOTHING : precedentsIn(document, scenario, columnId);
+}
+
+/**
+ * The cells that depend on a cell, one step on, in the order they are shown: those of its row, then for an input of the
+ * grant itself the cells of every scenario that takes it over. The inverse of {@link precedentsOf}.
+ */
+export function dependentsOf(document: GrantDocument, { rowId, columnId }: TableCell): readonly TableCell[] {
+  const scenario = rowOf(document, rowId);
+  if (scenario === undefined) return [];
+  const inRow = [...SCENARIO_INPUTS, ...figuresFor(document).map(({ id }) => id)]
+    .filter((id) => precedentsIn(document, scenario, id).cells.some((cell) => cell.rowId === rowId && cell.columnId === columnId))
+    .map((id): TableCell => ({ rowId, columnId: id }));
+  return scenario === null && isScenarioInput(columnId) ? [...inRow, ...takenOver(document, columnId)] : inRow;
+}
+
+function takenOver({ scenarios }: GrantDocument, columnId: ScenarioInput): readonly TableCell[] {
+  return scenarios.flatMap(({ id, [columnId]: own }) => (own === null ? [{ rowId: id, columnId }] : []));
+}
+
+/** The scenario of a row, null for the grant itself, undefined for no row. */
+function rowOf({ scenarios }: GrantDocument, rowId: string): Scenario | null | undefined {
+  return rowId === GRANT_ROW_ID ? null : scenarios.find(({ id }) => id === rowId);
+}
+
+function precedentsIn(document: GrantDocument, scenario: Scenario | null, columnId: string): Precedents {
+  if (scenario !== null && isScenarioInput(columnId) && scenario[columnId] === null) return { cells: [{ rowId: GRANT_ROW_ID, columnId }], outside: [] };
+  const rowId = scenario?.id ?? GRANT_ROW_ID;
+  const names = namesIn(document, scenario, columnId).flatMap((name) => (name === 'exercises' ? [name, 'rights'] : [name]));
+  return {
+    cells: [...new Set(names)].filter((name) => !isOutsideName(name)).map((name) => ({ rowId, columnId: name })),
+    outside: [...new Set(names.filter(isOutsideName))],
+  };
+}
+
+/** The inputs and figures that a cell's definition names. */
+function namesIn(document: GrantDocument, scenario: Scenario | null, columnId: string): readonly string[] {
+  if (!isScenarioInput(columnId)) {
+    const figure = figureById(document, columnId);
+    return figure === null ? [] : namedDirectly(figure.expression);
+  }
+  const own = scenario?.[columnId] ?? '';
+  const reading = isFormula(own) ? ownColumnsOf(document).names.read(own) : null;
+  return reading?.ok === true ? namedDirectly(reading.expression) : [];
+}

@@ -1,0 +1,391 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
+import { ownColumnText } from '#shared/text/own-column.ts';
+import { eventually } from './eventually.ts';
+import { AppPage } from './pages/app-page.ts';
+import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { FormulaLinePage } from './pages/formula-line-page.ts';
+import type { RunningWindow } from './pages/running-window.ts';
+import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
+
+let running: RunningWindow;
+let app: AppPage;
+let sheet: ScenarioGridPage;
+let line: FormulaLinePage;
+const press = async (...keys: readonly string[]): Promise<void> => {
+  for (const key of keys) await running.page.keyboard.press(key);
+};
+const type = async (text: string): Promise<void> => await running.page.keyboard.type(text);
+
+/** Rows with the prices 3,500, 3,600 and so on. */
+const ladderOf = async (count: number): Promise<void> => {
+  await app.fillLadder({ start: '3500', step: '100', count: String(count) });
+  await sheet.cell('s1', 'exercisePrice').waitFor();
+};
+
+/** Goes to a cell and types into the line instead of what is there. */
+const typeInLine = async (rowId: string, columnId: string, text: string): Promise<void> => {
+  await sheet.cell(rowId, columnId).click();
+  await line.field().click();
+  await press('Control+a');
+  await type(text);
+};
+
+beforeEach(async () => {
+  running = await launchBrowserShell();
+  app = new AppPage(running.page);
+  sheet = app.scenarios;
+  line = new FormulaLinePage(running.page);
+  await app.ready();
+});
+afterEach(async () => {
+  await running.close();
+});
+
+describe('typing into the line', () => {
+  it('shows in the cell, with the figures following; Enter puts it in as one step and goes down in the sheet', async () => {
+    await ladderOf(2);
+    await typeInLine('s1', 'exercisePrice', '3951');
+    await eventually(() => sheet.text('s1', 'statedCapitalTotal')).toBe('2,871,128,000');
+    expect(await sheet.typed()).toBe('3951');
+    expect(await sheet.text('s1', 'exercisePrice')).toBe('3,500');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
+    expect(await sheet.active()).toBe('s2 exercisePrice');
+    expect(await line.hasFocus()).toBe(false);
+    expect(await line.text()).toBe('3600');
+    await press('Control+z');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,500');
+  });
+
+  it('with Shift+Enter goes up, with Tab to the right; where nothing was typed Tab goes on through the window', async () => {
+    await ladderOf(2);
+    await typeInLine('s2', 'exercisePrice', '4000');
+    await press('Shift+Enter');
+    expect(await sheet.active()).toBe('s1 exercisePrice');
+    await typeInLine('s1', 'name', 'Low');
+    await press('Tab');
+    expect(await sheet.active()).toBe('s1 exercisePrice');
+    await eventually(() => sheet.text('s1', 'name')).toBe('Low');
+    await line.field().click();
+    await press('Tab');
+    expect(await line.button('precedents').evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await sheet.typed()).toBe('');
+  });
+
+  it('is given up with Escape or the cross, and put in with the tick, which stays at the cell', async () => {
+    await ladderOf(2);
+    await typeInLine('s1', 'exercisePrice', '9');
+    await press('Escape');
+    expect([await line.text(), await sheet.typed(), await sheet.text('s1', 'exercisePrice')]).toEqual(['3500', '', '3,500']);
+    await typeInLine('s1', 'exercisePrice', '9');
+    await line.button('giveUp').click();
+    await eventually(() => line.text()).toBe('3500');
+    expect(await line.button('giveUp').count()).toBe(0);
+    await typeInLine('s1', 'exercisePrice', '4100');
+    await line.button('putIn').click();
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('4,100');
+    expect(await sheet.active()).toBe('s1 exercisePrice');
+    await press('ArrowDown');
+    expect(await sheet.active()).toBe('s2 exercisePrice');
+  });
+
+  it('is put in when the focus goes elsewhere: to another cell, to a tool, to a term', async () => {
+    await ladderOf(2);
+    await typeInLine('s1', 'exercisePrice', '4100');
+    await sheet.cell('s2', 'rights').click();
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('4,100');
+    expect(await sheet.active()).toBe('s2 rights');
+    await typeInLine('s2', 'rights', '100');
+    await app.tool('addScenario').click();
+    await eventually(() => sheet.rows()).toEqual(['s1', 's2', 's3']);
+    expect(await sheet.text('s2', 'rights')).toBe('100');
+    await typeInLine('grant', 'rights', '3000');
+    await app.terms.term(3).locator('.term-value').click();
+    await eventually(() => app.terms.value(2)).toContain('3,000');
+  });
+
+  it('that is refused stays in the line with its sentence, until it is mended', async () => {
+    await ladderOf(1);
+    await typeInLine('s1', 'rights', '12 34');
+    await press('Enter');
+    await eventually(() => sheet.refusal().textContent()).toContain('two different numbers');
+    expect([await line.text(), await sheet.typed(), await line.field().getAttribute('aria-invalid')]).toEqual(['12 34', '12 34', 'true']);
+    expect(await line.hasFocus()).toBe(true);
+    await sheet.cell('s1', 'name').click();
+    expect(await line.text()).toBe('12 34');
+    await line.field().click();
+    await press('End', 'Backspace', 'Backspace', 'Backspace');
+    expect(await sheet.refusal().count()).toBe(0);
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'rights')).toBe('12');
+  });
+
+  it('in Japanese is whole: the Enter of a composition puts nothing in', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'name').click();
+    await line.field().click();
+    const session = await running.page.context().newCDPSession(running.page);
+    for (const text of ['k', 'き', 'きh', 'きほ', 'きほん']) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    expect([await line.text(), await sheet.typed()]).toEqual(['きほん', 'きほん']);
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', code: 'Enter', windowsVirtualKeyCode: 229 });
+    expect(await sheet.text('s1', 'name')).toBe('');
+    await session.send('Input.insertText', { text: '基本' });
+    expect([await line.text(), await sheet.typed(), await sheet.text('s1', 'name')]).toEqual(['基本', '基本', '']);
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'name')).toBe('基本');
+  });
+
+  it('of several lines is one line, as it is in the cell', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'name').click();
+    await line.field().click();
+    await running.page.keyboard.insertText('Low\n and lower');
+    expect([await line.text(), await sheet.typed()]).toEqual(['Low and lower', 'Low and lower']);
+  });
+
+  it('into the empty row makes a scenario', async () => {
+    await typeInLine('new', 'exercisePrice', '3951');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
+    expect(await sheet.active()).toBe('new exercisePrice');
+  });
+
+  it('works in the list of allottees too, where the total takes nothing', async () => {
+    await running.pickNext('list.csv', new TextEncoder().encode(listCsv(generatedPersons())));
+    await app.tool('importAllottees').click();
+    await app.acceptList();
+    const cell = (rowIndex: number, columnId: string) => running.page.locator(`.allottees-grid .ag-grid-scrolling-container [row-index="${rowIndex}"] [col-id="${columnId}"]`);
+    await cell(1, 'name').click();
+    await line.field().click();
+    await press('Control+a');
+    await type('Somebody');
+    await press('Enter');
+    await eventually(() => cell(1, 'name').textContent()).toBe('Somebody');
+    await cell(1, 'rights').click();
+    expect(await line.cell()).toBe('Somebody · Rights');
+    await running.page.locator('.allottees-grid [row-id="total"] [col-id="rights"]').click();
+    expect([await line.field().count(), await line.beside().textContent()]).toEqual([0, '2,906']);
+    await app.openSheet('scenarios');
+    expect(await line.cell()).toBe('');
+  });
+});
+
+describe('one edit in two places', () => {
+  it('what is typed in the cell is seen in the line, goes on there with a click, and with F2 in the cell where the caret was', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'exercisePrice').click();
+    await type('39');
+    expect(await line.text()).toBe('39');
+    await line.field().click();
+    await press('End');
+    await type('5');
+    expect([await line.text(), await sheet.typed(), await sheet.text('s1', 'exercisePrice')]).toEqual(['395', '395', '3,500']);
+    await press('ArrowLeft', 'Backspace');
+    await type('8');
+    await press('F2');
+    expect(await line.hasFocus()).toBe(false);
+    await type('1');
+    expect([await line.text(), await sheet.typed()]).toEqual(['3815', '3815']);
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,815');
+    await press('Control+z');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,500');
+  });
+
+  it('F2 opens the cell, with the text and its buttons in the line', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'exercisePrice').click();
+    expect(await line.button('putIn').count()).toBe(0);
+    await press('F2');
+    expect([await line.text(), await line.hasFocus(), await line.button('putIn').count()]).toEqual(['3500', false, 1]);
+    await press('Escape');
+    expect(await line.button('putIn').count()).toBe(0);
+  });
+});
+
+describe('a formula typed into the line', () => {
+  it('takes the names of cells that are pointed at, where its caret is, and goes on there', async () => {
+    await ladderOf(1);
+    await typeInLine('s1', 'exercisePrice', '=(1+)*2');
+    await press('ArrowLeft', 'ArrowLeft', 'ArrowLeft');
+    await sheet.cell('s1', 'rights').click();
+    expect([await line.text(), await sheet.typed(), await line.hasFocus()]).toEqual(['=(1+rights)*2', '=(1+rights)*2', true]);
+    await sheet.cell('s1', 'sharesPerRight').click();
+    expect(await line.text()).toBe('=(1+sharesPerRight)*2');
+    await type('+');
+    await sheet.cell('s1', 'rights').click();
+    expect(await line.text()).toBe('=(1+sharesPerRight+rights)*2');
+    await press('Enter');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('6,814');
+  });
+
+  it('is helped with names, under the line, which arrows and Tab choose from', async () => {
+    await ladderOf(1);
+    await typeInLine('s1', 'exercisePrice', '=2*shareP');
+    await eventually(() => line.suggestions().allTextContents()).toEqual(['sharePriceshare price']);
+    const [list, field] = [await line.suggestions().first().boundingBox(), await line.field().boundingBox()];
+    expect(Math.abs((list?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0))).toBeLessThan(12);
+    expect(await line.field().getAttribute('aria-activedescendant')).toBe(await line.suggestions().first().getAttribute('id'));
+    await press('Tab');
+    expect([await line.text(), await line.hasFocus(), await line.suggestions().count()]).toEqual(['=2*sharePrice', true, 0]);
+    await type('+sh');
+    await press('Escape');
+    expect([await line.text(), await line.suggestions().count()]).toEqual(['=2*sharePrice+sh', 0]);
+    await press('Escape');
+    expect(await line.text()).toBe('3500');
+  });
+});
+
+describe('the explanation of a cell', () => {
+  it('names what a figure is worked out from; a name leads to its cell in the row, by mouse and by keys', async () => {
+    await ladderOf(3);
+    await sheet.cell('s2', 'statedCapitalTotal').click();
+    await eventually(() => line.beside().textContent()).toMatch(/1,800.*1,453,000.*¥2,615,400,000/);
+    await line.link('stated capital per share').click();
+    expect(await sheet.active()).toBe('s2 statedCapitalPerShare');
+    await line.link('exercise price').click();
+    expect(await sheet.active()).toBe('s2 exercisePrice');
+    await type('3700');
+    await press('Enter');
+    await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('3,700');
+    await sheet.cell('s2', 'statedCapitalTotal').click();
+    await press('F6', 'ArrowRight', 'Enter');
+    expect(await sheet.active()).toBe('s2 shares');
+    await press('F6');
+    expect(await line.hasFocus()).toBe(true);
+    await press('F6');
+    expect([await line.hasFocus(), await sheet.active()]).toEqual([false, 's2 shares']);
+  });
+
+  it('leads to a term or market figure that has no column, with its fields open', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'statedCapitalPerShare').click();
+    await line.link('ratio').click();
+    await eventually(() => app.terms.term(8).locator('.term-editor').count()).toBe(1);
+    await sheet.scrollTo('dilutionOfIssued');
+    await sheet.cell('s1', 'dilutionOfIssued').click();
+    await line.link('shares issued').click();
+    await eventually(() => running.page.getByLabel('Shares issued', { exact: true }).count()).toBe(1);
+  });
+
+  it('of a formula stands beside the formula, and follows while one is typed', async () => {
+    await ladderOf(1);
+    await typeInLine('s1', 'exercisePrice', '=sharesPerRight * 8');
+    await eventually(() => line.beside().textContent()).toContain('shares per right 500 × 8 = ¥4,000');
+    await eventually(() => sheet.text('s1', 'statedCapitalPerShare')).toBe('2,000');
+    await type(' +');
+    await eventually(() => line.beside().textContent()).toBe('');
+    await type(' 55.5');
+    await press('Enter', 'ArrowUp');
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('4,055.5');
+    expect(await line.text()).toBe('=sharesPerRight * 8 + 55.5');
+    await line.link('shares per right').click();
+    expect(await sheet.active()).toBe('s1 sharesPerRight');
+    await eventually(() => line.beside().textContent()).toContain('as in the grant');
+    await app.chooseLanguage('ja');
+    await sheet.cell('s1', 'exercisePrice').click();
+    await eventually(() => line.text()).toBe('=[1個当たり株式数] * 8 + 55.5');
+  });
+
+  it('a formula longer than the line scrolls in it, and its end is in sight while it is typed in the cell', async () => {
+    await ladderOf(1);
+    await sheet.cell('s1', 'exercisePrice').click();
+    await type('=');
+    await running.page.keyboard.insertText(`${'sharesPerRight + '.repeat(40)}1`);
+    const end = await line.field().evaluate((field) => ({ hidden: field.scrollWidth - field.clientWidth, scrolled: field.scrollLeft }));
+    expect(end.hidden).toBeGreaterThan(500);
+    expect(end.hidden - end.scrolled).toBeLessThan(2);
+    await press('Enter', 'ArrowUp');
+    await eventually(() => line.field().evaluate((field) => field.scrollLeft)).toBe(0);
+  });
+
+  it('of a column of one’s own leads to the dialog of its formula', async () => {
+    await ladderOf(1);
+    const text = ownColumnText.en;
+    await app.tool('addColumn').click();
+    await running.page.getByLabel(text.name, { exact: true }).fill('Thousands');
+    await running.page.getByLabel(text.formula, { exact: true }).fill('shares / 1000');
+    await app.dialog().getByRole('button', { name: text.add, exact: true }).click();
+    await sheet.scrollTo('c1');
+    await sheet.cell('s1', 'c1').click();
+    await eventually(() => line.beside().textContent()).toContain('shares 1,453,000 ÷ 1,000 = 1,453');
+    await line.button('editFormula').click();
+    await eventually(() => running.page.getByLabel(text.formula, { exact: true }).inputValue()).toBe('shares / 1000');
+  });
+});
+
+describe('tracing', () => {
+  it('frames what the active cell depends on and draws arrows, which follow it until Escape', async () => {
+    await ladderOf(3);
+    await sheet.cell('s2', 'statedCapitalTotal').click();
+    await press('Control+Alt+p');
+    await eventually(() => line.framed('precedent')).toEqual(['s2 shares', 's2 statedCapitalPerShare']);
+    expect([await line.drawn('origin'), await line.drawn('head')]).toEqual([2, 2]);
+    expect(await sheet.announced()).toBe('Depends on: stated capital per share, shares.');
+    await press('ArrowDown', 'ArrowLeft');
+    await eventually(() => line.framed('precedent')).toEqual(['s3 exercisePrice']);
+    expect(await line.drawn('outside')).toBe(1);
+    expect(await sheet.announced()).toContain('Depends on: exercise price, ratio, rounding unit.');
+    await press('Escape');
+    await eventually(() => line.framed('precedent')).toEqual([]);
+    expect(await line.button('precedents').getAttribute('aria-pressed')).toBe('false');
+  });
+
+  it('leads from an input that is as in the grant to the grant, and from the grant to all that take it over', async () => {
+    await ladderOf(3);
+    await sheet.type('s2', 'rights', '100');
+    await sheet.cell('s1', 'rights').click();
+    await line.button('precedents').click();
+    await line.button('dependents').click();
+    await eventually(() => line.framed('precedent')).toEqual(['grant rights']);
+    expect(await line.framed('dependent')).toEqual(['s1 shares']);
+    expect(await line.drawn('beyond')).toBe(1);
+    await press('ArrowUp');
+    expect(await sheet.active()).toBe('grant rights');
+    await eventually(() => line.framed('dependent')).toEqual(['grant shares', 's1 rights', 's3 rights']);
+    await sheet.type('s3', 'rights', '5');
+    await sheet.cell('grant', 'rights').click();
+    await eventually(() => line.framed('dependent')).toEqual(['grant shares', 's1 rights']);
+  });
+
+  it('keeps to its cells when the sheet scrolls, and an arrow that leads out of view ends at the edge', async () => {
+    await ladderOf(60);
+    await sheet.cell('grant', 'sharesPerRight').click();
+    await press('Control+Alt+d');
+    await eventually(() => line.framed('dependent')).toContain('s1 sharesPerRight');
+    const viewport = running.page.locator('.scenarios .ag-grid-viewport').first();
+    await viewport.evaluate((element) => element.scrollBy(0, 280));
+    await eventually(() => line.framed('dependent')).not.toContain('s1 sharesPerRight');
+    await eventually(() => line.framed('dependent')).toContain('s15 sharesPerRight');
+    await viewport.evaluate((element) => element.scrollBy(2000, 0));
+    await eventually(() => line.framed('dependent')).toEqual(['grant exercisePaymentPerRight']);
+    expect(await line.drawn('head')).toBe(1);
+    expect(await line.drawn('beyond')).toBeGreaterThan(0);
+  });
+
+  it('Ctrl+[ chooses all that a cell depends on, and Ctrl+] all that depends on it, the first of them active', async () => {
+    await ladderOf(2);
+    await sheet.cell('s1', 'statedCapitalTotal').click();
+    await press('Control+[');
+    expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
+    await eventually(() => sheet.drawnRanges()).toBe(2);
+    await eventually(() => app.status().textContent()).toContain('Sum 1,454,750');
+    await press('Control+[');
+    expect(await sheet.active()).toBe('s1 exercisePrice');
+    await press('Control+[');
+    await eventually(() => app.status().textContent()).toContain('This cell depends on no other.');
+    await sheet.cell('grant', 'rights').click();
+    await press('Control+]');
+    expect(await sheet.active()).toBe('grant shares');
+    await eventually(() => app.status().textContent()).toContain('Count 4');
+  });
+
+  it('of a cell that depends on terms alone, Ctrl+[ goes to the term', async () => {
+    await ladderOf(1);
+    await sheet.type('s1', 'exercisePrice', '=sharePrice * 2');
+    await sheet.cell('s1', 'exercisePrice').click();
+    await press('Control+[');
+    await eventually(() => running.page.getByLabel('Share price', { exact: true }).count()).toBe(1);
+  });
+});
