@@ -24,7 +24,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
 /** What is still being typed counts first: the field is left. A sheet's own field gets the focus back: work goes on there. */
 export function afterTyping(action: () => void): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && isTextField(field)) {
+  if (field instanceof HTMLElement && isTextField(field) && !field.matches('.find-field')) {
     field.blur();
     if (field instanceof HTMLTextAreaElement && field.classList.contains('cell-editor')) field.focus({ preventScroll: true });
   }

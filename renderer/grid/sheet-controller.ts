@@ -1,8 +1,6 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
-import { Finder, type FindReport } from './find/finder.ts';
-import type { FindQuery } from './find/match-cell.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
@@ -38,7 +36,6 @@ export interface SheetEvents {
   /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
   readonly onSummary: (summary: Summary | null) => void;
   readonly onRemark: (sentence: Sentence) => void;
-  readonly onFound: (report: FindReport | null) => void;
 }
 
 /** Where a sheet lives in the page: its whole frame, the grid in it, and the layer of the text field above the grid. */
@@ -58,7 +55,6 @@ export class SheetController {
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly formulas: FormulaTyping;
-  private readonly finder: Finder;
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
   private readonly transfers: SheetTransfers;
@@ -114,11 +110,6 @@ export class SheetController {
       onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
       clear: (gesture) => this.clear(gesture),
     });
-    this.finder = new Finder(state, {
-      go: (cell) => this.select(selectCell(cell)),
-      repaint: () => this.api.refreshCells(),
-      onReport: events.onFound,
-    });
     this.listen();
     this.pointer = new SheetPointer(elements.grid, this.geometry, {
       mayLeave: () => this.editing.commit(),
@@ -159,26 +150,19 @@ export class SheetController {
     if (this.state.hasOldMarks) this.mark([]);
     if (rowsChanged) this.report();
     else this.summariseSoon();
-    if (before.source !== settings.source || before.columns !== settings.columns) this.finder.refresh();
   }
 
   /** Goes to a cell that another part of the window points at. */
   focus(place: CellPlace): void {
     const cell = this.state.cellOf(place);
-    if (cell === null || !this.editing.commit()) return;
+    if (cell !== null && this.show(cell)) this.input.focus();
+  }
+
+  /** Makes a cell the active one and leaves the focus where it is; false where what is being typed holds it back. */
+  show(cell: Cell): boolean {
+    if (!this.editing.commit()) return false;
     this.select(selectCell(cell));
-    this.input.focus();
-  }
-
-  /** Looks for a text; null ends the search and gives the focus back. */
-  find(query: FindQuery | null): void {
-    if (query !== null) return this.finder.search(query);
-    this.finder.close();
-    this.input.focus();
-  }
-
-  findNext(backwards: boolean): void {
-    this.finder.next(backwards);
+    return true;
   }
 
   destroy(): void {
@@ -213,7 +197,6 @@ export class SheetController {
     this.reveal(inView);
     this.repaint();
     this.report();
-    this.finder.moved();
     this.events.onAnnounce(this.state.announcement());
   }
 
