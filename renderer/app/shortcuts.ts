@@ -25,7 +25,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
 /** What is still being typed counts first: the field is left. Work goes on in the sheet, whose own field or line that was. */
 export function afterTyping(action: () => void): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && isTextField(field)) {
+  if (field instanceof HTMLElement && isTextField(field) && !field.matches('.find-field')) {
     field.blur();
     if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
   }

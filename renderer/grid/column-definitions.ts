@@ -53,7 +53,7 @@ function definitionOf(column: GridColumn, { view }: ColumnContext): ColDef<GridR
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`, ...(value?.found === true ? ['cell-found'] : [])],
+    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
     width: column.width,

@@ -19,8 +19,6 @@ export interface CellView {
   readonly hint: string | null;
   /** The number of the cell with every digit, where it has one: what is summed, and what is copied for ourselves. */
   readonly exact?: string;
-  /** The cell is one of those that are looked for. */
-  readonly found?: boolean;
 }
 
 /** One column: text at the left, numbers at the right. */
@@ -51,7 +49,7 @@ export interface GridSource {
 /** Whether two views are painted alike. */
 export function sameView(one: CellView | null | undefined, other: CellView | null | undefined): boolean {
   if (one == null || other == null) return one === other;
-  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit && one.found === other.found;
+  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit;
 }
 
 /** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRow`. */

@@ -2,8 +2,6 @@ import type { GridApi, IRowNode } from 'ag-grid-community';
 import { cellsOfPlaces } from './cells-of-places.ts';
 import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
-import { Finder } from './find/finder.ts';
-import type { FindQuery } from './find/match-cell.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { widenForFigures } from './fitting-widths.ts';
 import { columnDefsOf } from './grid-options.ts';
@@ -45,7 +43,6 @@ export class SheetController {
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly formulas: FormulaTyping;
-  private readonly finder: Finder;
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
   private readonly transfers: SheetTransfers;
@@ -115,11 +112,6 @@ export class SheetController {
       onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
       clear: (gesture) => this.writing.clear(gesture),
     });
-    this.finder = new Finder(state, {
-      go: (cell) => this.select(selectCell(cell)),
-      repaint: () => this.api.refreshCells(),
-      onReport: events.onFound,
-    });
     this.listen();
     this.pointer = new SheetPointer(elements.grid, this.geometry, {
       mayLeave: () => this.editing.commit(),
@@ -162,26 +154,19 @@ export class SheetController {
     if (rowsChanged) this.report.selection();
     else this.report.summary();
     this.report.activeCell();
-    if (before.source !== settings.source || before.columns !== settings.columns) this.finder.refresh();
   }
 
   /** Goes to a cell that another part of the window points at. */
   focus(place: CellPlace): void {
     const cell = this.state.cellOf(place);
-    if (cell === null || !this.editing.commit()) return;
+    if (cell !== null && this.show(cell)) this.input.focus();
+  }
+
+  /** Makes a cell the active one and leaves the focus where it is; false where what is being typed holds it back. */
+  show(cell: Cell): boolean {
+    if (!this.editing.commit()) return false;
     this.select(selectCell(cell));
-    this.input.focus();
-  }
-
-  /** Looks for a text; null ends the search and gives the focus back. */
-  find(query: FindQuery | null): void {
-    if (query !== null) return this.finder.search(query);
-    this.finder.close();
-    this.input.focus();
-  }
-
-  findNext(backwards: boolean): void {
-    this.finder.next(backwards);
+    return true;
   }
 
   /** Chooses cells wherever they are; the first is the one that keys are about. */
@@ -224,7 +209,6 @@ export class SheetController {
     this.reveal(inView);
     this.repaint();
     this.report.selection();
-    this.finder.moved();
     this.report.announce(this.trace.sentence);
   }
 

@@ -1,5 +1,4 @@
 import type { ActiveCell } from './active-cell.ts';
-import type { FindReport } from './find/finder.ts';
 import type { Sentence } from './grid-source.ts';
 import type { Box } from './sheet-geometry.ts';
 import type { TakeWrites } from './sheet-state.ts';
@@ -20,7 +19,6 @@ export interface SheetEvents {
   /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
   readonly onSummary: (summary: Summary | null) => void;
   readonly onRemark: (sentence: Sentence) => void;
-  readonly onFound: (report: FindReport | null) => void;
   /** Escape was pressed with nothing being typed. */
   readonly onEscape: () => void;
 }

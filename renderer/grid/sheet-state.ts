@@ -1,7 +1,6 @@
 import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText } from '#shared/text/sheet.ts';
-import type { CellMatch } from './find/match-cell.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
@@ -46,8 +45,6 @@ export class SheetState {
   settings: SheetSettings;
   /** Null until a cell was chosen for the first time. */
   selection: SheetSelection | null = null;
-  /** What is being looked for, while a search is open. */
-  match: CellMatch | null = null;
   private refused: ReadonlyMap<string, Sentence> = new Map();
   /** What the document was when the marks were made: they mean nothing on any other. */
   private marked: object | null = null;
@@ -90,8 +87,7 @@ export class SheetState {
   readonly viewAt = (rowId: string, columnId: string): CellView => {
     const view = this.settings.source.cell(rowId, columnId);
     const reason = this.refused.size === 0 ? undefined : this.refused.get(keyOf({ rowId, columnId }));
-    const marked = reason === undefined ? view : { ...view, look: 'problem' as const, hint: reason(this.settings.language) };
-    return this.match?.(view) === true ? { ...marked, found: true } : marked;
+    return reason === undefined ? view : { ...view, look: 'problem', hint: reason(this.settings.language) };
   };
 
   /** The cell of a row that would be added is like the cell of the empty row. */

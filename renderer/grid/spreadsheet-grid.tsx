@@ -1,10 +1,9 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
-import { FindBar } from './find/find-bar.tsx';
-import type { FindReport } from './find/finder.ts';
-import type { FindQuery } from './find/match-cell.ts';
+import { Finder } from './find/finder.ts';
+import { SheetFind } from './find/sheet-find.tsx';
 import { startOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import type { LineEditing } from './line-editing.ts';
@@ -27,11 +26,11 @@ export interface SheetHandle {
   readonly line: LineEditing | null;
 }
 
-type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce' | 'onFound'>;
+type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce'>;
 
 interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pick<SheetEvents, 'onWrite'> {
   readonly handle?: Ref<SheetHandle>;
-  /** Counts how often the window was asked to find something: each time the search opens. */
+  /** Counts how often the window was asked to find something: each time the bar of the sheet opens. */
   readonly findRequest?: number;
 }
 
@@ -54,19 +53,18 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
   const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, trace } = props;
   const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }) };
-  const { findRequest = 0 } = props;
-  // The sheet begins with no search open, however often one was asked for before.
-  const [find, setFind] = useState<{ readonly open: boolean; readonly request: number; readonly query: FindQuery }>({ open: false, request: findRequest, query: { text: '', whole: false } });
-  const [report, setReport] = useState<FindReport | null>(null);
-  if (find.request !== findRequest) setFind({ ...find, open: true, request: findRequest });
   const [state] = useState(() => new SheetState(settings));
+  const [finder] = useState(() => new Finder(state));
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
   const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
   const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
   const onActive = useEffectEvent<SheetEvents['onActive']>((cell) => props.onActive?.(cell));
-  const onMoveOn = useEffectEvent(() => props.onMoveOn?.());
+  const onMoveOn = useEffectEvent(() => {
+    finder.moved();
+    props.onMoveOn?.();
+  });
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
@@ -75,16 +73,16 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
   const onEscape = useEffectEvent(() => props.onEscape?.());
   const onRemark = useEffectEvent<SheetEvents['onRemark']>((sentence) => props.onRemark?.(sentence));
-  const onFound = useEffectEvent<SheetEvents['onFound']>((found) => setReport(found));
   const onAnnounce = useEffectEvent((sentence: string) => {
     if (voice.current !== null) voice.current.textContent = sentence;
   });
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onFound, onEscape };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
+    finder.serve({ show: (cell) => created.show(cell), announce: onAnnounce });
     if (askedFor.current !== null) created.focus(askedFor.current);
     return created;
   });
@@ -99,13 +97,10 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     };
   }, [api]);
 
-  useEffect(() => controller.current?.update(settings));
-
-  // A search that is opened again goes on with its text.
-  const searchAgain = useEffectEvent(() => {
-    if (find.open && find.query.text !== '') controller.current?.find(find.query);
+  useEffect(() => {
+    controller.current?.update(settings);
+    finder.sheetChanged();
   });
-  useEffect(() => searchAgain(), [find.request]);
 
   useImperativeHandle(props.handle, () => ({
     focus(place) {
@@ -118,35 +113,14 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     },
   }), []);
 
-  function look(query: FindQuery) {
-    setFind({ ...find, query });
-    controller.current?.find(query);
-  }
-
-  function closeFind() {
-    setFind({ ...find, open: false });
-    controller.current?.find(null);
-  }
-
-  /** F3 goes on with the last search, even where its bar was closed. */
-  function onKeyDown(event: KeyboardEvent) {
-    if (event.key !== 'F3' || find.query.text === '') return;
-    event.preventDefault();
-    if (!find.open) {
-      setFind({ ...find, open: true });
-      controller.current?.find(find.query);
-    }
-    controller.current?.findNext(event.shiftKey);
-  }
-
   return (
-    <div className="sheet" ref={frame} onKeyDown={onKeyDown}>
+    <div className="sheet" ref={frame}>
       <div className="sheet-grid" ref={gridElement}>
         <AgGridReact<GridRow> {...options} />
       </div>
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
-      {find.open && <FindBar query={find.query} report={report} language={language} request={find.request} onQuery={look} onStep={(backwards) => controller.current?.findNext(backwards)} onClose={closeFind} />}
+      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
       {refusal !== null && <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
     </div>
   );

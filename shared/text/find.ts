@@ -1,41 +1,50 @@
 import type { Language } from './language.ts';
 
-/** Texts of the search in a sheet. */
+/** Texts of the bar that finds cells of a sheet. Numbers come with their separators. */
 export interface FindText {
-  readonly label: string;
+  /** The bar itself, for screen readers. */
+  readonly bar: string;
   readonly field: string;
-  readonly whole: string;
   readonly next: string;
   readonly previous: string;
   readonly close: string;
-  readonly none: string;
-  /** So many cells match; "12+" while cells are still looked at. */
-  readonly count: (count: string, complete: boolean) => string;
-  readonly position: (at: string, count: string, complete: boolean) => string;
+  readonly wholeCell: string;
+  readonly wholeCellHint: string;
+  /** Which of the matches the active cell is. */
+  readonly position: (place: string, total: string) => string;
+  /** How many matches there are, where the active cell is none of them. */
+  readonly found: (total: string) => string;
+  /** How many were found while the search still goes on. */
+  readonly counting: (total: string) => string;
+  readonly nothing: string;
 }
 
 /** See {@link FindText}. */
 export const findText: Record<Language, FindText> = {
   en: {
-    label: 'Find in this sheet',
+    bar: 'Find in this sheet',
     field: 'Find',
-    whole: 'Whole cell',
-    next: 'Next match',
-    previous: 'Previous match',
-    close: 'Close',
-    none: 'Nothing found',
-    count: (count, complete) => `${count}${complete ? '' : '+'} found`,
-    position: (at, count, complete) => `${at} of ${count}${complete ? '' : '+'}`,
+    next: 'Next match (Enter)',
+    previous: 'Previous match (Shift+Enter)',
+    close: 'Close (Esc)',
+    wholeCell: 'Whole cell',
+    wholeCellHint: 'Finds only cells that show this and nothing else.',
+    position: (place, total) => `${place} of ${total}`,
+    found: (total) => `${total} found`,
+    counting: (total) => `${total}+…`,
+    nothing: 'Nothing found',
   },
   ja: {
-    label: 'このシートを検索',
+    bar: 'このシート内を検索',
     field: '検索',
-    whole: 'セル全体が一致',
-    next: '次を検索',
-    previous: '前を検索',
-    close: '閉じる',
-    none: '見つかりません',
-    count: (count, complete) => `${count}件${complete ? '' : '以上'}`,
-    position: (at, count, complete) => `${count}件${complete ? '' : '以上'}中${at}件目`,
+    next: '次へ (Enter)',
+    previous: '前へ (Shift+Enter)',
+    close: '閉じる (Esc)',
+    wholeCell: 'セル全体',
+    wholeCellHint: 'セルの内容全体が一致するものだけを探します。',
+    position: (place, total) => `${total}件中 ${place}件目`,
+    found: (total) => `${total}件`,
+    counting: (total) => `${total}件以上…`,
+    nothing: '見つかりません',
   },
 };

@@ -1,55 +1,69 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { findText, type FindText } from '#shared/text/find.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { findText } from '#shared/text/find.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { FindReport } from './finder.ts';
+import { resultSentence } from './find-result.ts';
+import type { FindView } from './finder.ts';
 import type { FindQuery } from './match-cell.ts';
-import './find.css';
+import type { FindDirection } from './scan.ts';
 
 interface FindBarProps {
-  readonly query: FindQuery;
-  readonly report: FindReport | null;
+  readonly view: FindView;
   readonly language: Language;
-  /** Counts how often the bar was asked for: each time its field takes the focus. */
-  readonly request: number;
-  readonly onQuery: (query: FindQuery) => void;
-  readonly onStep: (backwards: boolean) => void;
+  readonly onFind: (query: FindQuery) => void;
+  readonly onStep: (direction: FindDirection) => void;
   readonly onClose: () => void;
 }
 
-/** The search over a sheet: what is looked for, where the sheet stands among the matches, on and back. */
-export function FindBar({ query, report, language, request, onQuery, onStep, onClose }: FindBarProps) {
+/** The bar over a sheet in which a person says what to find. */
+export function FindBar({ view: { query, result, asked }, language, onFind, onStep, onClose }: FindBarProps) {
   const field = useRef<HTMLInputElement>(null);
   const text = findText[language];
+
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, [request]);
+  }, [asked]);
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.nativeEvent.isComposing) return;
+    // Enter and Escape of an input method are about its candidates.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
     if (event.key === 'Escape') onClose();
-    else if (event.key === 'F3' || (event.key === 'Enter' && event.target === field.current)) onStep(event.shiftKey);
+    else if (event.key === 'Enter' && event.target === field.current) onStep(event.shiftKey ? 'previous' : 'next');
     else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
-  const shown = query.text.trim() === '' || report === null ? '' : reportText(report, text);
   return (
-    <div className="find-bar" role="search" aria-label={text.label} onKeyDown={onKeyDown}>
-      <input ref={field} className="field-control" type="text" autoComplete="off" spellCheck={false} aria-label={text.field} placeholder={text.field} value={query.text} onChange={(event) => onQuery({ ...query, text: event.target.value })} />
-      <span className={report?.count === 0 && report.complete ? 'find-count find-none' : 'find-count'} role="status">{shown}</span>
-      <label className="find-whole"><input type="checkbox" checked={query.whole} onChange={(event) => onQuery({ ...query, whole: event.target.checked })} />{text.whole}</label>
-      <button type="button" aria-label={text.previous} title={`${text.previous} (Shift+F3)`} onClick={() => onStep(true)}>↑</button>
-      <button type="button" aria-label={text.next} title={`${text.next} (F3)`} onClick={() => onStep(false)}>↓</button>
-      <button type="button" aria-label={text.close} title={`${text.close} (Esc)`} onClick={onClose}>×</button>
+    <div className="find-bar" role="search" aria-label={text.bar} onKeyDown={onKeyDown}>
+      <input
+        className="field-control find-field"
+        ref={field}
+        type="text"
+        aria-label={text.field}
+        placeholder={text.field}
+        autoComplete="off"
+        spellCheck={false}
+        value={query.text}
+        onChange={(event) => onFind({ ...query, text: event.target.value })}
+      />
+      <span className="find-result">{result === null ? '' : resultSentence(result, language)}</span>
+      <label className="find-whole" title={text.wholeCellHint}>
+        <input type="checkbox" checked={query.wholeCell} onChange={(event) => onFind({ ...query, wholeCell: event.target.checked })} />
+        {text.wholeCell}
+      </label>
+      <FindButton label={text.previous} path="M4 10l4-4 4 4" onPress={() => onStep('previous')} />
+      <FindButton label={text.next} path="M4 6l4 4 4-4" onPress={() => onStep('next')} />
+      <FindButton label={text.close} path="M4.5 4.5l7 7M11.5 4.5l-7 7" onPress={onClose} />
     </div>
   );
 }
 
-function reportText({ count, at, complete }: FindReport, text: FindText): string {
-  if (count === 0) return complete ? text.none : '…';
-  const counted = formatDecimal(String(count));
-  return at === null ? text.count(counted, complete) : text.position(formatDecimal(String(at)), counted, complete);
+function FindButton({ label, path, onPress }: { readonly label: string; readonly path: string; readonly onPress: () => void }) {
+  return (
+    <Button className="find-button" aria-label={label} title={label} onClick={onPress}>
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d={path} /></svg>
+    </Button>
+  );
 }

@@ -1,113 +1,247 @@
+import { findText } from '#shared/text/find.ts';
 import type { Cell } from '../ranges/cell-range.ts';
+import { clampCell } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
-import { FoundCells } from './find-cells.ts';
-import { cellMatch, type FindQuery } from './match-cell.ts';
+import { resultSentence, sameResult, type FindResult } from './find-result.ts';
+import { lastSearch, rememberSearch } from './last-search.ts';
+import { matcherOf, type FindQuery } from './match-cell.ts';
+import { Scan, type FindDirection } from './scan.ts';
+import { matchRows, matchRowsAgain, searchedSize, type Searched } from './searched-rows.ts';
 
-/** How a search stands: how many cells match so far, which of them is the active one (from 1), whether all were looked at. */
-export interface FindReport {
-  readonly count: number;
-  readonly at: number | null;
-  readonly complete: boolean;
+/** What the bar shows. */
+export interface FindView {
+  readonly isOpen: boolean;
+  readonly query: FindQuery;
+  /** Null where nothing is searched for, or nothing is known yet. */
+  readonly result: FindResult | null;
+  /** Tells one asking for the bar from the next: its field then gets the focus. */
+  readonly asked: number;
 }
 
-export interface FinderEvents {
-  readonly go: (cell: Cell) => void;
-  /** Cells match that did not, or the other way around. */
-  readonly repaint: () => void;
-  readonly onReport: (report: FindReport | null) => void;
+/** What the sheet does for its finder. */
+export interface FinderActions {
+  /** Makes a cell the active one and leaves the focus where it is; false where a text that is being typed holds it back. */
+  readonly show: (cell: Cell) => boolean;
+  readonly announce: (sentence: string) => void;
 }
 
-/** A slice of looking: short enough that keys and scrolling never wait. */
+interface Search {
+  readonly query: FindQuery;
+  readonly searched: Searched;
+  readonly scan: Scan;
+}
+
+/** The page stays at hand: a search is cut into slices of so many milliseconds. */
 const SLICE = 8;
+/** Counts are told when the keys have rested for so long. */
+const REST = 400;
+/** After an edit the search begins anew when no other follows at once. */
+const SETTLE = 100;
 
-/** A search in a sheet: cells are looked at in slices, from the top; the sheet goes to the next match from where it was. */
+/** A step to the first match from where a person stood when the text began to be typed, that cell included. */
+type Step = FindDirection | 'first';
+
+/** Finds cells of one sheet. It owns no data and changes none: it reads what the sheet shows and moves the active cell. */
 export class Finder {
-  private found: FoundCells | null = null;
-  private query: FindQuery = { text: '', whole: false };
-  /** Where the sheet was when the text began to be typed; null once the person went elsewhere. */
+  private view: FindView = { isOpen: false, query: lastSearch(), result: null, asked: 0 };
+  private search: Search | null = null;
+  /** Steps that wait until the search has come far enough. */
+  private waiting: readonly Step[] = [];
+  /** Where a person stood when the text began to be typed; null once they went on from there. */
   private origin: Cell | null = null;
-  private going = false;
-  private timer = 0;
+  private isShowing = false;
+  private sliceTimer = 0;
+  private settleTimer = 0;
+  private tellTimer = 0;
+  private readonly listeners = new Set<() => void>();
   private readonly state: SheetState;
-  private readonly events: FinderEvents;
+  private actions: FinderActions = { show: () => false, announce: () => undefined };
 
-  constructor(state: SheetState, events: FinderEvents) {
+  constructor(state: SheetState) {
     this.state = state;
-    this.events = events;
   }
 
-  /** Looks for something else, and goes to the first match at or behind the active cell. */
-  search(query: FindQuery): void {
-    this.query = query;
-    this.origin ??= this.state.chosen.active;
-    this.start();
+  /** The sheet is there. */
+  serve(actions: FinderActions): void {
+    this.actions = actions;
   }
 
-  next(backwards: boolean): void {
-    const cell = this.found?.beside(this.state.chosen.active, backwards) ?? null;
-    this.origin = null;
-    if (cell !== null) this.go(cell);
-  }
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
 
-  /** The sheet shows something else: what was found is looked for again, and nobody is moved. */
-  refresh(): void {
-    this.origin = null;
-    if (this.found !== null) this.start();
-  }
+  readonly current = (): FindView => this.view;
 
-  /** The active cell is another one. */
-  moved(): void {
-    if (this.going) return;
-    this.origin = null;
-    if (this.found !== null) this.report();
+  /** Opens the bar with what was searched for last, or asks for its field once more. */
+  open(): void {
+    const { isOpen, query, asked } = this.view;
+    this.change({ isOpen: true, asked: asked + 1, query: isOpen ? query : lastSearch() });
+    if (!isOpen) this.goOnOrBegin();
   }
 
   close(): void {
-    clearTimeout(this.timer);
-    this.found = null;
+    this.stop();
+    this.waiting = [];
     this.origin = null;
-    this.state.match = null;
-    this.events.repaint();
-    this.events.onReport(null);
+    this.change({ isOpen: false });
   }
 
-  private start(): void {
-    clearTimeout(this.timer);
-    const match = cellMatch(this.query);
-    this.state.match = match;
-    this.events.repaint();
-    this.found = match === null ? null : new FoundCells(this.state, match);
-    if (this.found === null) this.events.onReport(null);
-    else this.lookOn(this.found);
+  /** Searches for something else, and goes to the first match from where a person stood before. */
+  find(query: FindQuery): void {
+    rememberSearch(query);
+    this.origin ??= this.active;
+    this.waiting = ['first'];
+    this.change({ query });
+    this.begin();
+    this.tellSoon();
   }
 
-  private lookOn(found: FoundCells): void {
+  /** Goes to the next match or the one before, as soon as it is known. With nothing to search for, the bar opens. */
+  step(direction: FindDirection): void {
+    if (!this.view.isOpen) this.change({ query: lastSearch() });
+    if (matcherOf(this.view.query) === null) return this.open();
+    this.waiting = [...this.waiting, direction];
+    this.goOnOrBegin();
+  }
+
+  /** Another cell may be the active one. */
+  moved(): void {
+    if (this.isShowing) return;
+    this.origin = null;
+    this.waiting = [];
+    if (this.view.isOpen) this.report();
+  }
+
+  /** The sheet may show another moment of the document, or other rows or columns. */
+  sheetChanged(): void {
+    if (this.search === null || !this.view.isOpen || this.isCurrent()) return;
+    clearTimeout(this.settleTimer);
+    this.settleTimer = window.setTimeout(() => this.goOnOrBegin(), SETTLE);
+  }
+
+  stop(): void {
+    for (const timer of [this.sliceTimer, this.settleTimer, this.tellTimer]) clearTimeout(timer);
+  }
+
+  /** The active cell, inside the sheet of this moment. Where no cell was chosen yet, one stands before the first. */
+  private get active(): Cell {
+    const { selection, extent } = this.state;
+    return selection === null ? { rowIndex: extent.pinned, columnIndex: -0.5 } : clampCell(selection.active, extent);
+  }
+
+  private isCurrent(): boolean {
+    const { source, columns } = this.state.settings;
+    const { search } = this;
+    return search !== null && search.query === this.view.query && search.searched.source === source && search.searched.columns === columns;
+  }
+
+  private readonly goOnOrBegin = (): void => {
+    if (this.isCurrent()) this.goOn();
+    else this.begin();
+  };
+
+  private begin(): void {
+    const { query } = this.view;
+    const { source, columns } = this.state.settings;
+    const matches = matcherOf(query);
+    const before = this.search?.query === query ? this.search : null;
+    clearTimeout(this.sliceTimer);
+    // After an edit the old count stays until the new one is known.
+    if (before === null) this.change({ result: null });
+    if (matches === null) {
+      this.search = null;
+      this.waiting = [];
+      return;
+    }
+    const searched: Searched = { source, columns };
+    const matchRow = before === null ? matchRows(searched, matches) : matchRowsAgain(searched, matches, before);
+    const { rowIndex } = this.origin ?? this.active;
+    this.search = { query, searched, scan: new Scan(searchedSize(searched), rowIndex, matchRow) };
+    this.goOn();
+  }
+
+  private goOn(): void {
+    clearTimeout(this.sliceTimer);
+    this.takeSteps();
+    const scan = this.search?.scan;
+    if (scan === undefined || (!this.view.isOpen && this.waiting.length === 0)) return;
     const end = performance.now() + SLICE;
-    found.lookOn(() => performance.now() < end);
-    if (this.origin !== null && found.reaches(this.origin)) this.goFrom(this.origin, found);
+    scan.advance(() => performance.now() < end);
+    this.takeSteps();
+    // A sheet that changed meanwhile is searched anew: its rows may be others.
+    if (!scan.isDone) this.sliceTimer = window.setTimeout(this.waiting.length > 0 ? this.goOnOrBegin : () => this.goOn());
     this.report();
-    if (!found.isComplete) this.timer = window.setTimeout(() => this.lookOn(found));
   }
 
-  /** Around the end only when everything was looked at: a match further down comes first. */
-  private goFrom(origin: Cell, found: FoundCells): void {
-    const cell = found.from(origin);
-    const isBehind = cell !== null && (cell.rowIndex > origin.rowIndex || (cell.rowIndex === origin.rowIndex && cell.columnIndex >= origin.columnIndex));
-    if (cell === null || (!isBehind && !found.isComplete)) return;
-    this.go(cell);
+  private takeSteps(): void {
+    for (;;) {
+      const [step, ...later] = this.waiting;
+      const to = step === undefined ? 'notYet' : this.cellOf(step);
+      if (to === 'notYet') return;
+      this.waiting = later;
+      if (to === null) return step === 'first' ? undefined : this.foundNothing();
+      if (!this.show(to)) this.waiting = [];
+      else if (step !== 'first') {
+        this.origin = null;
+        this.tellPlace();
+      }
+    }
   }
 
-  private go(cell: Cell): void {
-    this.going = true;
-    this.events.go(cell);
-    this.going = false;
-    this.report();
+  private cellOf(step: Step): Cell | null | 'notYet' {
+    const from = this.active;
+    if (step !== 'first') return this.search?.scan.step(from, step) ?? null;
+    const { rowIndex, columnIndex } = this.origin ?? from;
+    return this.search?.scan.step({ rowIndex, columnIndex: columnIndex - 0.5 }, 'next') ?? null;
+  }
+
+  private show(cell: Cell): boolean {
+    this.isShowing = true;
+    const isShown = this.actions.show(cell);
+    this.isShowing = false;
+    return isShown;
+  }
+
+  /** Where no bar is open, it opens to say so. */
+  private foundNothing(): void {
+    this.waiting = [];
+    if (!this.view.isOpen) this.open();
+    this.actions.announce(findText[this.state.settings.language].nothing);
   }
 
   private report(): void {
-    const { found } = this;
-    if (found === null) return;
-    const index = found.indexOf(this.state.chosen.active);
-    this.events.onReport({ count: found.count, at: index === null ? null : index + 1, complete: found.isComplete });
+    if (this.search === null) return;
+    const { scan } = this.search;
+    const { result: before } = this.view;
+    if (!scan.isDone && before?.isComplete === true) return;
+    const result: FindResult = { found: scan.found, place: scan.placeOf(this.active), isComplete: scan.isDone };
+    if (!sameResult(before, result)) this.change({ result });
+  }
+
+  private tellPlace(): void {
+    clearTimeout(this.tellTimer);
+    const scan = this.search?.scan;
+    if (scan?.isDone === true) this.tell({ found: scan.found, place: scan.placeOf(this.active), isComplete: true });
+  }
+
+  private tell(result: FindResult): void {
+    const sentence = resultSentence(result, this.state.settings.language);
+    this.actions.announce(result.place === null ? sentence : `${sentence}; ${this.state.announcement()}`);
+  }
+
+  private tellSoon(): void {
+    clearTimeout(this.tellTimer);
+    if (this.search === null) return;
+    this.tellTimer = window.setTimeout(() => {
+      const { result } = this.view;
+      if (result?.isComplete === true) this.tell(result);
+      else this.tellSoon();
+    }, REST);
+  }
+
+  private change(change: Partial<FindView>): void {
+    this.view = { ...this.view, ...change };
+    for (const listener of this.listeners) listener();
   }
 }

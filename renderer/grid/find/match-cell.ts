@@ -1,35 +1,44 @@
 import type { CellView } from '../grid-source.ts';
 
-/** What is looked for: a text, in part of a cell or as the whole of it. */
+/** What a person searches a sheet for. */
 export interface FindQuery {
   readonly text: string;
-  readonly whole: boolean;
+  /** Whether the text is all that a cell shows, not a part of it. */
+  readonly wholeCell: boolean;
 }
 
-/** Whether a cell shows what is looked for. */
-export type CellMatch = (view: CellView) => boolean;
+/** What of a cell is searched. */
+export type SearchedCell = Pick<CellView, 'text' | 'exact'>;
 
-const SEPARATORS = /[,，、]/g;
-const NUMBER = /^[-−]?[\d.,]+%?$/;
+export type CellMatcher = (cell: SearchedCell) => boolean;
 
-/** Upper and lower case, full and half width are the same to a person who looks for something. */
-export const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+/** A number, or the beginning of one: without separators, or with separators where they belong. */
+const NUMBER = /^-?(?:\d+|\d{1,3}(?:,\d{3})+)?(?:\.\d*)?%?$/;
+const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
 
-/**
- * How cells are matched: by what they show; a number also without its separators, and by its exact digits. Null where
- * nothing is looked for.
- */
-export function cellMatch({ text, whole }: FindQuery): CellMatch | null {
-  const wanted = folded(text.trim());
+/** Texts as they are compared: width and case of letters and kana, spaces around, and kinds of minus make no difference. */
+export const folded = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').toLowerCase().trim();
+
+const withoutSeparators = (text: string): string => (text.includes(',') ? text.replace(SEPARATOR, '') : text);
+
+/** Whether a cell shows what is searched for; null where nothing is searched for. */
+export function matcherOf({ text, wholeCell }: FindQuery): CellMatcher | null {
+  const wanted = folded(text);
   if (wanted === '') return null;
-  const holds = whole ? (shown: string, part: string): boolean => shown === part : (shown: string, part: string): boolean => shown.includes(part);
-  if (!NUMBER.test(wanted)) return (view) => view.text !== '' && holds(folded(view.text), wanted);
-  const digits = wanted.replace(SEPARATORS, '').replace('−', '-');
-  return ({ text: shown, exact }) => {
-    if (shown === '') return false;
-    const plain = folded(shown);
-    if (holds(plain, wanted)) return true;
-    if (exact === undefined) return false;
-    return holds(plain.replace(SEPARATORS, '').replace('−', '-'), digits) || holds(exact, digits);
+  const isIn = wholeCell ? (shown: string, part: string): boolean => shown === part : (shown: string, part: string): boolean => shown.includes(part);
+  if (!NUMBER.test(wanted) || !/\d/.test(wanted)) return (cell) => cell.text !== '' && isIn(folded(cell.text), wanted);
+  const number = withoutSeparators(wanted);
+  return (cell) => {
+    if (cell.exact !== undefined && isExactly(cell.exact, number, wholeCell)) return true;
+    if (cell.text === '') return false;
+    const shown = folded(cell.text);
+    return isIn(shown, wanted) || isIn(withoutSeparators(shown), number);
   };
 }
+
+/**
+ * Digits that are not shown are found from the first on, and once the decimal point is typed: "0.0108" finds 1.08%, but
+ * "7" finds no digit that nobody sees.
+ */
+const isExactly = (exact: string, number: string, wholeCell: boolean): boolean =>
+  exact === number || (!wholeCell && number.includes('.') && exact.startsWith(number));

@@ -1,0 +1,23 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { findText } from '#shared/text/find.ts';
+import type { Language } from '#shared/text/language.ts';
+
+/** What has come of a search: how many matches there are, and which of them the active cell is. */
+export interface FindResult {
+  readonly found: number;
+  readonly place: number | null;
+  /** Whether the whole sheet was searched. */
+  readonly isComplete: boolean;
+}
+
+export const sameResult = (one: FindResult | null, other: FindResult): boolean =>
+  one !== null && one.found === other.found && one.place === other.place && one.isComplete === other.isComplete;
+
+/** What has come of a search, in words. */
+export function resultSentence({ found, place, isComplete }: FindResult, language: Language): string {
+  const text = findText[language];
+  const total = formatDecimal(String(found));
+  if (!isComplete) return text.counting(total);
+  if (found === 0) return text.nothing;
+  return place === null ? text.found(total) : text.position(formatDecimal(String(place)), total);
+}

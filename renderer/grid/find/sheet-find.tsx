@@ -1,0 +1,70 @@
+import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
+import type { GridApi } from 'ag-grid-community';
+import type { GridRow } from '../column-definitions.ts';
+import type { SheetSettings, SheetState } from '../sheet-state.ts';
+import { FindBar } from './find-bar.tsx';
+import { listenForFindKeys } from './find-keys.ts';
+import { FindMarks } from './find-marks.ts';
+import type { Finder } from './finder.ts';
+import './find.css';
+
+interface SheetFindProps {
+  readonly finder: Finder;
+  /** Counts how often the window was asked to find something. */
+  readonly request: number;
+  readonly api: GridApi<GridRow>;
+  readonly state: SheetState;
+  readonly settings: SheetSettings;
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly grid: RefObject<HTMLElement | null>;
+}
+
+/** Finding in a sheet: its keys, its bar, and the marks of what it finds. */
+export function SheetFind({ finder, request, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
+  const view = useSyncExternalStore(finder.subscribe, finder.current);
+  const marks = useRef<FindMarks | null>(null);
+  // The sheet begins with no bar, however often one was asked for before.
+  const answered = useRef(request);
+  const { isOpen, query } = view;
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const stopListening = listenForFindKeys(element, finder);
+    return () => {
+      stopListening();
+      finder.stop();
+    };
+  }, [finder, frame]);
+
+  useEffect(() => {
+    if (answered.current !== request) finder.open();
+    answered.current = request;
+  }, [finder, request]);
+
+  useEffect(() => {
+    if (grid.current === null || !isOpen) return;
+    const created = new FindMarks(grid.current, api, state);
+    marks.current = created;
+    return () => {
+      created.destroy();
+      marks.current = null;
+    };
+  }, [api, state, grid, isOpen]);
+
+  useEffect(() => marks.current?.show(query), [isOpen, query, source, columns]);
+
+  if (!isOpen) return null;
+  return (
+    <FindBar
+      view={view}
+      language={language}
+      onFind={(wanted) => finder.find(wanted)}
+      onStep={(direction) => finder.step(direction)}
+      onClose={() => {
+        finder.close();
+        frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
+      }}
+    />
+  );
+}
