@@ -21,6 +21,8 @@ export interface CellView {
   readonly exact?: string;
   /** The cell is one of those that are looked for. */
   readonly found?: boolean;
+  /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */
+  readonly value?: string;
 }
 
 /** One column: text at the left, numbers at the right. */
@@ -32,7 +34,10 @@ export interface GridColumn {
   readonly width: number;
   /** Computed columns stand on the plain surface, inputs on a tint. */
   readonly role: 'input' | 'figure';
+  /** Stays in view at the left. */
   readonly frozen?: boolean;
+  /** Whether rows are left out by what this column holds. */
+  readonly filtered?: boolean;
 }
 
 /** Rows and cells of a sheet at one moment. A new object means that cells may have changed. */

@@ -48,6 +48,8 @@ export class SheetState {
   selection: SheetSelection | null = null;
   /** What is being looked for, while a search is open. */
   match: CellMatch | null = null;
+  /** Columns that are to stay in view and find no room for it now. */
+  released: ReadonlySet<string> = new Set();
   private refused: ReadonlyMap<string, Sentence> = new Map();
   /** What the document was when the marks were made: they mean nothing on any other. */
   private marked: object | null = null;

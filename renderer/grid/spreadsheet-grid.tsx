@@ -14,6 +14,7 @@ import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
 import { SheetState, type SheetSettings } from './sheet-state.ts';
 import './sheet.css';
+import './columns/headings.css';
 import './trace/trace.css';
 
 registerGridModules();
@@ -25,6 +26,8 @@ export interface SheetHandle {
   choose(places: readonly CellPlace[]): void;
   /** How the active cell is typed into from outside; null while the sheet is not there yet. */
   readonly line: LineEditing | null;
+  /** Tells a screen reader what has come of a gesture. */
+  announce(sentence: string): void;
 }
 
 type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce' | 'onFound'>;
@@ -70,6 +73,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
+  const onColumns = useEffectEvent<SheetEvents['onColumns']>((gesture) => props.onColumns?.(gesture));
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
   const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
@@ -82,7 +86,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onFound, onEscape };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onFound, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     if (askedFor.current !== null) created.focus(askedFor.current);
@@ -115,6 +119,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     choose: (places) => controller.current?.choose(places),
     get line() {
       return controller.current?.line ?? null;
+    },
+    announce(sentence) {
+      if (voice.current !== null) voice.current.textContent = sentence;
     },
   }), []);
 
