@@ -1,6 +1,7 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
+import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
 import { checkList } from '#renderer/features/checks/check-list.ts';
 import { shownHour } from '#renderer/features/files/shown-time.ts';
 import { useIssues } from '#renderer/store/issues.ts';
@@ -26,6 +27,7 @@ export function StatusLine() {
       {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
       <SelectionSummary />
+      {sheet !== 'checks' && <FilteredCount sheet={sheet} />}
       {sheet === 'scenarios' && chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
       {sheet === 'scenarios' && <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>}
       {sheet === 'allottees' && <span>{text.allotteeCount(formatDecimal(String(allottees.length)))}</span>}

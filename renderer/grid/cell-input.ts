@@ -45,7 +45,11 @@ export class CellInput {
     element.dataset['idle'] = '';
     element.addEventListener('compositionstart', () => this.beginTyping());
     element.addEventListener('input', () => this.onInput());
-    element.addEventListener('focus', () => events.onFocus());
+    element.addEventListener('focus', () => {
+      // A dialog that closes gives the focus back without the caret: nothing could be typed.
+      element.setSelectionRange(element.selectionStart, element.selectionEnd);
+      events.onFocus();
+    });
     element.addEventListener('blur', ({ relatedTarget }) => {
       // Another window has the focus: what is typed here stays as it is.
       if (document.hasFocus()) events.onLeave(relatedTarget);

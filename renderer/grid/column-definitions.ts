@@ -1,4 +1,6 @@
 import type { ColDef, IRowNode } from 'ag-grid-community';
+import { HeadingCell, type HeadingParams } from './columns/heading-cell.ts';
+import { LEAST_WIDTH, MOST_WIDTH } from './columns/layout-gestures.ts';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
 
 /** A row as the grid knows it: an id alone. Cells are asked for when they are painted. */
@@ -13,7 +15,8 @@ export interface ColumnContext {
   /** What a cell shows now, marks of the last gesture included. */
   readonly view: (rowId: string, columnId: string) => CellView;
   readonly rowNumberHeading: string;
-  readonly rowCount: number;
+  readonly menuLabel: (column: GridColumn) => string;
+  readonly staysInView: (column: GridColumn) => boolean;
 }
 
 /** The grid's column definitions: row numbers first, then the sheet's own columns. */
@@ -21,10 +24,13 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
   return [rowNumbers(context), ...columns.map((column) => definitionOf(column, context))];
 }
 
-/** Room for the number of the last row. */
-export const rowNumberWidth = (rowCount: number): number => Math.max(40, 14 + 7 * String(rowCount).length);
+/** Room for the longest row number. */
+export function rowNumberWidth({ rows, rowNumber }: GridSource): number {
+  const digits = rowNumber === undefined ? String(rows.length).length : rows.reduce((most, rowId) => Math.max(most, rowNumber(rowId).length), 0);
+  return Math.max(40, 14 + 7 * digits);
+}
 
-function rowNumbers({ source, rowNumberHeading, rowCount }: ColumnContext): ColDef<GridRow, CellView> {
+function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: ROW_NUMBER_COLUMN,
     headerName: rowNumberHeading,
@@ -33,7 +39,7 @@ function rowNumbers({ source, rowNumberHeading, rowCount }: ColumnContext): ColD
     valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? rowNumberOf(source(), node) : '', edit: null, look: 'name', hint: null }),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    width: rowNumberWidth(rowCount),
+    width: rowNumberWidth(source()),
     pinned: 'left',
     resizable: false,
     sortable: false,
@@ -45,20 +51,25 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { view }: ColumnContext): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: ColumnContext): ColDef<GridRow, CellView> {
   return {
     colId: column.id,
-    headerName: `${column.heading}\n${column.unit}`,
+    headerName: `${column.heading} ${column.unit}`,
     headerClass: `heading-${column.align}`,
+    headerComponent: HeadingCell,
+    headerComponentParams: { heading: column, menuLabel: menuLabel(column) } satisfies HeadingParams,
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
     cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
-    width: column.width,
-    minWidth: 56,
-    ...(column.frozen === true ? { pinned: 'left', lockPinned: true } : {}),
+    // Later widths are told one by one: a column that its figures widened keeps that when others change.
+    initialWidth: column.width,
+    minWidth: LEAST_WIDTH,
+    maxWidth: MOST_WIDTH,
+    pinned: staysInView(column) ? 'left' : null,
+    lockPinned: true,
     sortable: false,
   };
 }

@@ -1,55 +1,70 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
+import { textMeasure } from './text-measure.ts';
 
 const PADDING = 20;
+/** Beside the unit stands the button of the column's menu. */
+const MENU_BUTTON = 18;
 const CELL_FONT = '13px';
+const NAME_FONT = '600 13px';
 const HEADING_FONT = '600 12.5px';
 const UNIT_FONT = '11.5px';
+/** Texts of one length differ in width: of the longest, so many are measured. */
+const MEASURED = 40;
 
 /** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
 export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[]): void {
-  const measure = textMeasure();
   const widths = columns.filter(({ align }) => align === 'right').flatMap((column) => {
-    // Figures of a column have digits of one width, so the one with the most characters is the widest.
-    const figure = longest(rows.map((rowId) => source.cell(rowId, column.id).text));
-    const needed = Math.ceil(Math.max(measure(figure, CELL_FONT), measure(column.heading, HEADING_FONT), measure(column.unit, UNIT_FONT)) + PADDING);
+    const needed = figureWidth(column, source, rows);
     return needed > (api.getColumn(column.id)?.getActualWidth() ?? 0) ? [{ key: column.id, newWidth: needed }] : [];
   });
   if (widths.length > 0) api.setColumnWidths(widths);
 }
 
-const longest = (texts: readonly string[]): string => texts.reduce((most, text) => (text.length > most.length ? text : most), '');
-
-const known = new Map<string, number>();
-const MOST_KNOWN = 5_000;
-let context: CanvasRenderingContext2D | null = null;
-
-/** Widths of texts in the page's font, each measured once: setting a canvas's font costs more than all the rest. */
-function textMeasure(): (text: string, size: string) => number {
-  const fontFamily = pageFont();
-  return (text, size) => {
-    const key = `${size} ${fontFamily} ${text}`;
-    const width = known.get(key) ?? measured(text, `${size} ${fontFamily}`);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(key, width);
-    return width;
-  };
+/** Widths that a person asked for, widened where a figure in any row would be cut off. */
+export function legibleWidths(columns: readonly GridColumn[], source: GridSource, wanted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  return new Map([...wanted].map(([id, width]) => {
+    const column = columns.find((one) => one.id === id);
+    return [id, column === undefined || column.align === 'left' ? width : Math.max(width, figureWidth(column, source, everyRow(source)))];
+  }));
 }
 
-/** The page's font hangs on its language; asking for it makes the browser work out all styles, so it is asked once. */
-const fonts = new Map<string, string>();
-
-function pageFont(): string {
-  const { lang } = document.documentElement;
-  const font = fonts.get(lang) ?? getComputedStyle(document.body).fontFamily;
-  fonts.set(lang, font);
-  return font;
+/** How wide each column is when its heading and its widest cell just fit, whichever row that is in. */
+export function fittingWidths(columns: readonly GridColumn[], source: GridSource): ReadonlyMap<string, number> {
+  return new Map(columns.map((column) => [column.id, column.align === 'right' ? figureWidth(column, source, everyRow(source)) : textWidth(column, source)]));
 }
 
-function measured(text: string, font: string): number {
-  context ??= document.createElement('canvas').getContext('2d');
-  if (context === null) return text.length * 8;
-  context.font = font;
-  return context.measureText(text).width;
+const everyRow = ({ pinnedRows, rows }: GridSource): readonly string[] => [...pinnedRows, ...rows];
+
+function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[]): number {
+  // Figures of a column have digits of one width, so the one with the most characters is the widest.
+  const figure = rows.reduce((most, rowId) => longer(most, source.cell(rowId, column.id).text), '');
+  return Math.ceil(Math.max(textMeasure()(figure, CELL_FONT), headingWidth(column)) + PADDING);
+}
+
+const longer = (one: string, other: string): string => (other.length > one.length ? other : one);
+
+function headingWidth({ heading, unit }: GridColumn): number {
+  const measure = textMeasure();
+  return Math.max(measure(heading, HEADING_FONT), measure(unit, UNIT_FONT));
+}
+
+function textWidth(column: GridColumn, source: GridSource): number {
+  const measure = textMeasure();
+  const texts = longestTexts(everyRow(source).map((rowId) => source.cell(rowId, column.id).text));
+  const widest = texts.reduce((most, text) => Math.max(most, measure(text, NAME_FONT)), headingWidth(column) + MENU_BUTTON);
+  return Math.ceil(widest + PADDING);
+}
+
+/** The texts that take the most room by a count of their characters, wide ones twice. */
+function longestTexts(texts: readonly string[]): readonly string[] {
+  const distinct = [...new Set(texts)].map((text) => ({ text, length: roughLength(text) }));
+  return distinct.toSorted((one, other) => other.length - one.length).slice(0, MEASURED).map(({ text }) => text);
+}
+
+function roughLength(text: string): number {
+  let length = text.length;
+  for (let index = 0; index < text.length; index += 1) if (text.charCodeAt(index) > 0x2e7f) length += 1;
+  return length;
 }

@@ -1,4 +1,5 @@
 import type { GridOptions } from 'ag-grid-community';
+import { columnsText } from '#shared/text/columns.ts';
 import { columnDefinitions, type GridRow } from './column-definitions.ts';
 import { gridLocaleText } from './locale-text.ts';
 import type { SheetState } from './sheet-state.ts';
@@ -6,10 +7,11 @@ import { styleNonce } from './style-nonce.ts';
 import { gridTheme } from './theme.ts';
 
 export const columnDefsOf = (state: SheetState) => columnDefinitions(state.settings.columns, {
+  staysInView: ({ id, frozen }) => frozen === true && !state.released.has(id),
   source: () => state.settings.source,
   view: state.viewAt,
   rowNumberHeading: state.settings.rowNumberHeading,
-  rowCount: state.settings.source.rows.length,
+  menuLabel: ({ heading, filtered }) => columnsText[state.settings.language].menuButton(heading, filtered === true),
 });
 
 /** What the grid starts with. It paints and scrolls; choosing, typing and keys are the sheet's own. */

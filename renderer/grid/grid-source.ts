@@ -19,6 +19,8 @@ export interface CellView {
   readonly hint: string | null;
   /** The number of the cell with every digit, where it has one: what is summed, and what is copied for ourselves. */
   readonly exact?: string;
+  /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */
+  readonly value?: string;
 }
 
 /** One column: text at the left, numbers at the right. */
@@ -30,7 +32,10 @@ export interface GridColumn {
   readonly width: number;
   /** Computed columns stand on the plain surface, inputs on a tint. */
   readonly role: 'input' | 'figure';
+  /** Stays in view at the left. */
   readonly frozen?: boolean;
+  /** Whether rows are left out by what this column holds. */
+  readonly filtered?: boolean;
 }
 
 /** Rows and cells of a sheet at one moment. A new object means that cells may have changed. */

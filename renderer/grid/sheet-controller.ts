@@ -1,10 +1,12 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { cellsOfPlaces } from './cells-of-places.ts';
-import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-definitions.ts';
+import type { GridRow } from './column-definitions.ts';
 import { CellInput } from './cell-input.ts';
+import { ColumnGestures } from './columns/column-gestures.ts';
+import { GridColumns } from './columns/grid-columns.ts';
+import { sameButWidths } from './columns/take-columns.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
-import { widenForFigures } from './fitting-widths.ts';
-import { columnDefsOf } from './grid-options.ts';
+import { GridRows } from './grid-rows.ts';
 import type { CellPlace } from './grid-source.ts';
 import { isLineField, LineEditing } from './line-editing.ts';
 import { areaOf, contains, sameCell, type Cell } from './ranges/cell-range.ts';
@@ -19,7 +21,7 @@ import { SheetReport } from './sheet-report.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
 import { SheetWriting } from './sheet-writing.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
-import { addCell, clampCell, extendTo, followRows, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
+import { addCell, clampCell, extendTo, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState } from './sheet-state.ts';
 import { ROW_HEIGHT } from './theme.ts';
 import { TraceLayer } from './trace/trace-layer.ts';
@@ -52,7 +54,11 @@ export class SheetController {
   private readonly refusal: RefusalNote;
   readonly line: LineEditing;
   private readonly listening = new AbortController();
-  private readonly rowObjects = new Map<string, GridRow>();
+  private readonly gridRows: GridRows;
+  private readonly gridColumns: GridColumns;
+  private readonly columns: ColumnGestures;
+  /** A cell that was asked for while it was not in view; the sheet goes there once it is. */
+  private awaited: CellPlace | null = null;
 
   constructor(api: GridApi<GridRow>, state: SheetState, elements: SheetElements, events: SheetEvents) {
     this.api = api;
@@ -102,7 +108,13 @@ export class SheetController {
       undoing: () => this.writing.mark([]),
       page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
       today: () => this.typeToday(),
-      onKey: events.onKey,
+      onKey: (event) => this.columns.key(event) || events.onKey(event),
+    });
+    this.columns = new ColumnGestures(api, state, this.geometry, elements, {
+      mayLeave: () => this.editing.commit(),
+      select: (selection) => this.select(selection),
+      focus: () => this.input.focus(),
+      onGesture: events.onColumns,
     });
     this.line = new LineEditing(this.input, this.editing);
     this.transfers = new SheetTransfers(state, {
@@ -117,20 +129,20 @@ export class SheetController {
       mayLeave: () => this.editing.commit(),
       onPoint: (cell, zone) => this.onPoint(cell, zone),
       onPress: (cell, zone, keys) => this.onPress(cell, zone, keys),
-      onDrag: (cell, zone) => this.onDrag(cell, zone),
+      onDrag: (cell, zone, at) => {
+        if (!this.columns.carry(at)) this.onDrag(cell, zone);
+      },
       onDrop: (zone) => {
         if (zone === 'fillHandle') this.transfers.dropFill();
+        else this.columns.drop();
       },
       onDoublePress: (cell, zone) => this.onDoublePress(cell, zone),
       onMenu: (cell, at) => this.onMenu(cell, at),
     });
     api.addEventListener('bodyScroll', this.placeInput);
-    api.addEventListener('columnResized', this.repaint);
-    api.addEventListener('bodyScrollEnd', this.fitWidths);
-    api.addEventListener('gridSizeChanged', this.placeInput);
     this.geometry.viewport.setAttribute('aria-label', state.settings.label);
-    this.fitWidths();
-    this.repaint();
+    this.gridRows = new GridRows(api, state);
+    this.gridColumns = new GridColumns(api, state, this.geometry, this.gridRows, this.repaint);
   }
 
   /** Shows another moment of the document: only cells in view whose view changed are painted. */
@@ -139,26 +151,35 @@ export class SheetController {
     if (before === settings) return;
     const rowsChanged = before.source.rows !== settings.source.rows;
     this.state.settings = settings;
-    const columnsChanged = before.columns !== settings.columns || before.language !== settings.language;
+    const arranged = before.columns !== settings.columns;
+    const columnsChanged = before.language !== settings.language || !sameButWidths(before.columns, settings.columns);
     if (columnsChanged) {
-      this.api.setGridOption('columnDefs', columnDefsOf(this.state));
+      this.gridColumns.define();
       this.input.element.setAttribute('aria-label', sheetText[settings.language].field);
       this.geometry.viewport.setAttribute('aria-label', settings.label);
     }
+    if (arranged && this.gridColumns.take(before)) {
+      this.transfers.forget();
+      this.keys.forgetTabbing();
+    }
     if (rowsChanged) this.takeRows(before);
-    if (columnsChanged || rowsChanged) this.refresh(this.rowsInView());
-    else if (before.source !== settings.source) this.refresh(this.rowsInView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
-    if (rowsChanged || before.columns !== settings.columns) this.repaint();
+    if (columnsChanged || rowsChanged) this.refresh(this.gridRows.inView());
+    else if (before.source !== settings.source) this.refresh(this.gridRows.inView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
+    if (arranged) this.gridColumns.keepRoom();
+    else if (rowsChanged) this.repaint();
     this.traceAnew(before);
     if (this.state.hasOldMarks) this.writing.mark([]);
-    if (rowsChanged) this.report.selection();
+    if (rowsChanged || arranged) this.report.selection();
     else this.report.summary();
     this.report.activeCell();
+    if (arranged) this.columns.markHeading();
+    if (this.awaited !== null) this.focus(this.awaited);
   }
 
   /** Goes to a cell that another part of the window points at. */
   focus(place: CellPlace): void {
     const cell = this.state.cellOf(place);
+    this.awaited = cell === null ? place : null;
     if (cell !== null && this.show(cell)) this.input.focus();
   }
 
@@ -182,6 +203,7 @@ export class SheetController {
     this.report.end();
     this.trace.destroy();
     this.pointer.destroy();
+    this.columns.destroy();
     this.painter.destroy();
     this.formulas.destroy();
     this.input.destroy();
@@ -209,13 +231,16 @@ export class SheetController {
     this.reveal(inView);
     this.repaint();
     this.report.selection();
+    this.columns.markHeading();
     this.report.announce(this.trace.sentence);
   }
 
   private reveal(cell: Cell): void {
     const { extent } = this.state;
     const { rowIndex, columnIndex } = clampCell(cell, extent);
-    if (rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
+    // A column is chosen where one stands: nobody is taken to its first row.
+    const staysAtRows = lastRange(this.state.chosen).kind === 'columns';
+    if (!staysAtRows && rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
     const column = this.state.settings.columns[columnIndex];
     if (column !== undefined) this.api.ensureColumnVisible(column.id);
   }
@@ -238,21 +263,10 @@ export class SheetController {
     this.trace.paint();
   };
 
-  private readonly fitWidths = (): void => this.widen(this.rowsInView());
-
-  private widen(rowNodes: readonly IRowNode<GridRow>[]): void {
-    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
-  }
-
   private refresh(rowNodes: IRowNode<GridRow>[]): void {
     if (rowNodes.length === 0) return;
     this.api.refreshCells({ rowNodes });
-    this.widen(rowNodes);
-  }
-
-  private rowsInView(): IRowNode<GridRow>[] {
-    const pinned = this.state.settings.source.pinnedRows.map((_, index) => this.api.getPinnedTopRow(index)).filter((node) => node !== undefined);
-    return [...pinned, ...this.api.getRenderedNodes()];
+    this.gridColumns.fit(rowNodes);
   }
 
   /** The arrows follow the document, and are told where they were asked for. */
@@ -263,32 +277,10 @@ export class SheetController {
     if (before === undefined && this.state.selection !== null) this.events.onAnnounce(this.trace.sentence);
   }
 
-  private takeRows({ source: before, columns }: SheetSettings): void {
-    const { source } = this.state.settings;
-    this.api.setGridOption('rowData', this.rowsOf(source.rows));
+  private takeRows(before: SheetSettings): void {
+    const beyond = this.gridRows.take(before);
     this.transfers.forget();
-    const newWidth = rowNumberWidth(source.rows.length);
-    if (this.api.getColumn(ROW_NUMBER_COLUMN)?.getActualWidth() !== newWidth) this.api.setColumnWidths([{ key: ROW_NUMBER_COLUMN, newWidth }]);
-    const { selection } = this.state;
-    if (selection === null) return;
-    const positions = new Map(source.rows.map((id, index) => [id, index + source.pinnedRows.length]));
-    const idBefore = (rowIndex: number): string | undefined => before.rows[rowIndex - before.pinnedRows.length];
-    // What was the empty row is a row of data now, and stays chosen.
-    const newIndex = (rowIndex: number): number | null => {
-      const id = idBefore(rowIndex);
-      return id === undefined || id === source.newRow ? null : (positions.get(id) ?? null);
-    };
-    const beyond = selection.active.rowIndex >= before.rows.length + before.pinnedRows.length && columns.length > 0;
-    this.state.selection = followRows(selection, newIndex, this.state.extent);
-    if (beyond) this.reveal(this.state.selection.active);
-  }
-
-  private rowsOf(ids: readonly string[]): GridRow[] {
-    return ids.map((id) => {
-      let row = this.rowObjects.get(id);
-      if (row === undefined) this.rowObjects.set(id, (row = { id }));
-      return row;
-    });
+    if (beyond) this.reveal(this.state.chosen.active);
   }
 
   /** Dates stand in cells that take words; a number would not be one any more. */
@@ -298,6 +290,7 @@ export class SheetController {
   }
 
   private escape(gaveUp: boolean): void {
+    this.columns.putBack();
     if (!gaveUp) this.events.onEscape();
     this.events.onMoveOn();
     this.transfers.forget();
@@ -324,6 +317,7 @@ export class SheetController {
     this.keys.forgetTabbing();
     this.input.focus();
     if (zone === 'corner') this.select(selectAll(extent, { rowIndex: Math.min(extent.pinned, extent.rows - 1), columnIndex: 0 }));
+    else if (zone === 'heading' && !add && !extend && this.columns.pickUp(cell)) return;
     else if (extend && zone !== 'fillHandle') this.select(extendTo(chosen, cell, extent));
     else if (zone === 'cell') this.select(add ? addCell(chosen, cell) : selectCell(cell));
     else if (zone !== 'fillHandle') this.select(selectWhole(zone === 'rowNumber' ? 'rows' : 'columns', cell, extent, add ? chosen : null));

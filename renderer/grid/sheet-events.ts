@@ -1,4 +1,5 @@
 import type { ActiveCell } from './active-cell.ts';
+import type { ColumnGesture } from './columns/column-gestures.ts';
 import type { Sentence } from './grid-source.ts';
 import type { Box } from './sheet-geometry.ts';
 import type { TakeWrites } from './sheet-state.ts';
@@ -14,6 +15,7 @@ export interface SheetEvents {
   readonly onSelect: (rowIds: readonly string[]) => void;
   readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
+  readonly onColumns: (gesture: ColumnGesture) => void;
   readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
   readonly onAnnounce: (sentence: string) => void;
   /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */

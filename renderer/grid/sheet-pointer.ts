@@ -9,7 +9,7 @@ export interface PointerEvents {
   /** Asked first: whether the press is a name for the formula being typed, and nothing else. */
   readonly onPoint: (cell: Cell, zone: PointerZone) => boolean;
   readonly onPress: (cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }) => void;
-  readonly onDrag: (cell: Cell, zone: PointerZone) => void;
+  readonly onDrag: (cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }) => void;
   readonly onDrop: (zone: PointerZone) => void;
   readonly onDoublePress: (cell: Cell, zone: PointerZone) => void;
   readonly onMenu: (cell: Cell, at: { readonly x: number; readonly y: number }) => void;
@@ -86,7 +86,7 @@ export class SheetPointer {
   }
 
   private follow({ at, from, zone }: Drag): void {
-    this.events.onDrag(this.geometry.cellAt(at.x, at.y, from), zone);
+    this.events.onDrag(this.geometry.cellAt(at.x, at.y, from), zone, at);
   }
 
   private readonly scrollAtEdges = (): void => {
@@ -106,7 +106,7 @@ export class SheetPointer {
     const { drag } = this;
     this.drag = null;
     cancelAnimationFrame(this.frame);
-    if (drag !== null && (drag.moved || drag.zone === 'fillHandle')) this.events.onDrop(drag.zone);
+    if (drag !== null && (drag.moved || drag.zone === 'fillHandle' || drag.zone === 'heading')) this.events.onDrop(drag.zone);
   }
 
   private onDoubleClick(event: MouseEvent): void {
@@ -129,7 +129,7 @@ function beyond(at: number, from: number, to: number): number {
 }
 
 function zoneOf({ target }: Event): PointerZone | null {
-  if (!(target instanceof Element) || target.closest('.ag-header-cell-resize') !== null) return null;
+  if (!(target instanceof Element) || target.closest('.ag-header-cell-resize, .heading-menu') !== null) return null;
   if (target.closest('.sheet-fill-handle') !== null) return 'fillHandle';
   const heading = target.closest('.ag-header-cell');
   if (heading !== null) return heading.getAttribute('col-id') === ROW_NUMBER_COLUMN ? 'corner' : 'heading';

@@ -49,12 +49,17 @@ export const selectAll = (size: SheetExtent, active: Cell): SheetSelection => ({
 });
 
 /** Indexes of the rows that are chosen as a whole, from top to bottom. */
-export function wholeRowIndexes({ ranges }: SheetSelection): readonly number[] {
+export const wholeRowIndexes = (selection: SheetSelection): readonly number[] => indexesOf(selection, 'rows', ({ top, bottom }) => [top, bottom]);
+
+/** Indexes of the columns that are chosen as a whole, from left to right. */
+export const wholeColumnIndexes = (selection: SheetSelection): readonly number[] => indexesOf(selection, 'columns', ({ left, right }) => [left, right]);
+
+function indexesOf({ ranges }: SheetSelection, kind: RangeKind, spanOf: (area: Area) => readonly [number, number]): readonly number[] {
   const indexes = new Set<number>();
   for (const range of ranges) {
-    if (range.kind !== 'rows') continue;
-    const { top, bottom } = areaOf(range);
-    for (let index = top; index <= bottom; index += 1) indexes.add(index);
+    if (range.kind !== kind) continue;
+    const [first, last] = spanOf(areaOf(range));
+    for (let index = first; index <= last; index += 1) indexes.add(index);
   }
   return [...indexes].toSorted((one, other) => one - other);
 }
@@ -70,13 +75,31 @@ function wholeRange(kind: 'rows' | 'columns', from: Cell, to: Cell, size: SheetE
   return rangeOf({ rowIndex: Math.min(size.pinned, size.rows - 1), columnIndex: from.columnIndex }, { rowIndex: size.rows - 1, columnIndex: to.columnIndex });
 }
 
-/** The selection after rows came, went or moved: corners follow their rows, or stay where they are. */
+/**
+ * The selection after rows came, went or moved: corners follow their rows, or stay where they are. In a column that is
+ * chosen as a whole the active cell stays where it is: sorting takes nobody to the middle of it.
+ */
 export function followRows(selection: SheetSelection, newIndex: (rowIndex: number) => number | null, size: SheetExtent): SheetSelection {
   const moved = ({ rowIndex, columnIndex }: Cell): Cell => clampCell({ rowIndex: newIndex(rowIndex) ?? rowIndex, columnIndex }, size);
   return {
-    active: moved(selection.active),
+    active: lastRange(selection).kind === 'columns' ? clampCell(selection.active, size) : moved(selection.active),
     ranges: selection.ranges.map(({ kind, anchor, end }) => ({ kind, ...(kind === 'columns' ? wholeRange(kind, anchor, end, size) : rangeOf(moved(anchor), moved(end))) })),
   };
+}
+
+/** The selection after columns came, went or moved: corners follow their columns. Of what is no longer in view nothing is chosen. */
+export function followColumns(selection: SheetSelection, newIndex: (columnIndex: number) => number | null, before: SheetExtent, size: SheetExtent): SheetSelection {
+  const moved = ({ rowIndex, columnIndex }: Cell): Cell => clampCell({ rowIndex, columnIndex: newIndex(columnIndex) ?? columnIndex }, size);
+  const ranges = selection.ranges.flatMap((range): readonly SelectedRange[] => {
+    const { kind, anchor, end } = range;
+    const { left, right } = areaOf(range);
+    if (kind === 'rows') return [{ kind, ...wholeRange(kind, anchor, end, size) }];
+    if (left === 0 && right === before.columns - 1) return [{ kind, ...rangeOf({ ...anchor, columnIndex: 0 }, { ...end, columnIndex: size.columns - 1 }) }];
+    if (newIndex(anchor.columnIndex) === null && newIndex(end.columnIndex) === null) return [];
+    return [{ kind, ...rangeOf(moved(anchor), moved(end)) }];
+  });
+  const active = moved(selection.active);
+  return ranges.length > 0 ? { active, ranges } : selectCell(active);
 }
 
 export const clampCell = ({ rowIndex, columnIndex }: Cell, { rows, columns }: SheetSize): Cell => ({

@@ -45,6 +45,8 @@ export class SheetState {
   settings: SheetSettings;
   /** Null until a cell was chosen for the first time. */
   selection: SheetSelection | null = null;
+  /** Columns that are to stay in view and find no room for it now. */
+  released: ReadonlySet<string> = new Set();
   private refused: ReadonlyMap<string, Sentence> = new Map();
   /** What the document was when the marks were made: they mean nothing on any other. */
   private marked: object | null = null;

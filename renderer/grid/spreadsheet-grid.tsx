@@ -13,6 +13,7 @@ import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
 import { SheetState, type SheetSettings } from './sheet-state.ts';
 import './sheet.css';
+import './columns/headings.css';
 import './trace/trace.css';
 
 registerGridModules();
@@ -24,6 +25,8 @@ export interface SheetHandle {
   choose(places: readonly CellPlace[]): void;
   /** How the active cell is typed into from outside; null while the sheet is not there yet. */
   readonly line: LineEditing | null;
+  /** Tells a screen reader what has come of a gesture. */
+  announce(sentence: string): void;
 }
 
 type ScreenEvents = Omit<SheetEvents, 'onWrite' | 'onRefusal' | 'onAnnounce'>;
@@ -68,6 +71,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
+  const onColumns = useEffectEvent<SheetEvents['onColumns']>((gesture) => props.onColumns?.(gesture));
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
   const onSummary = useEffectEvent<SheetEvents['onSummary']>((summary) => props.onSummary?.(summary));
@@ -79,7 +83,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     finder.serve({ show: (cell) => created.show(cell), announce: onAnnounce });
@@ -110,6 +114,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     choose: (places) => controller.current?.choose(places),
     get line() {
       return controller.current?.line ?? null;
+    },
+    announce(sentence) {
+      if (voice.current !== null) voice.current.textContent = sentence;
     },
   }), []);
 

@@ -1,4 +1,5 @@
 import { useDeferredValue, type ReactNode } from 'react';
+import { contentOf } from './content-of.ts';
 import { IssuesContext, issuesOf } from './issues.ts';
 import { useDocument } from './use-session.ts';
 
@@ -7,5 +8,5 @@ import { useDocument } from './use-session.ts';
  * later. Where nothing else is found, none of those parts has anything to do.
  */
 export function IssuesOfDocument({ children }: { readonly children: ReactNode }) {
-  return <IssuesContext value={issuesOf(useDeferredValue(useDocument()))}>{children}</IssuesContext>;
+  return <IssuesContext value={issuesOf(useDeferredValue(contentOf(useDocument())))}>{children}</IssuesContext>;
 }

@@ -2,13 +2,14 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Summary } from '#shared/calc/summarise.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
-import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
 
@@ -40,8 +41,11 @@ export interface TraceChoice {
   readonly dependents: boolean;
 }
 
-/** What a person fills in at the moment: a ladder of prices, or a column of their own (a new one, or the one of this id); or nothing. */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'column'; readonly id: string | null } | null;
+/**
+ * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), how a
+ * sheet is arranged (its screen asks that); or nothing.
+ */
+export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'arrangement' } | { readonly kind: 'column'; readonly id: string | null } | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
@@ -62,6 +66,8 @@ export interface SessionState {
   readonly sheetInView: SheetHandle | null;
   readonly trace: TraceChoice;
   readonly selectedScenarios: readonly string[];
+  /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
+  readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
   /** How often a search in the sheet in view was asked for. */
@@ -139,9 +145,14 @@ export function goTo(session: Session, path: string): void {
 
 /** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
 function move(session: Session, step: (history: History) => History): void {
-  session.setState(({ history: before, table }) => {
+  session.setState(({ history: before, table, hiddenRows }) => {
     const history = step(before);
-    return { history, table: history.document === table.document ? table : recalculateScenarios(table, history.document), remark: null };
+    return {
+      history,
+      table: history.document === table.document ? table : recalculateScenarios(table, history.document),
+      hiddenRows: filtersToApply(hiddenRows, before, history),
+      remark: null,
+    };
   });
 }
 
@@ -183,6 +194,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     draftKeptAt: null,
     sheet: 'scenarios',
     selectedScenarios: [],
+    hiddenRows: { scenarios: null, allottees: null },
     target: null,
     dialog: null,
     listReview: null,

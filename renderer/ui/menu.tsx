@@ -1,9 +1,11 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 
 export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
   readonly disabled?: boolean;
+  /** Begins another group: a line parts it from the item above. */
+  readonly apart?: boolean;
   readonly onChoose: () => void;
 }
 
@@ -17,17 +19,21 @@ interface MenuProps {
 /** A small menu at a point: arrows move, Enter chooses, Escape or a click elsewhere closes. */
 export function Menu({ label, at, items, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
+  const leaving = useRef(false);
 
-  useEffect(() => {
+  // Before the menu is gone from the page, so that a dialog it leads to gives the focus back to where the menu was called.
+  useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
+    leaving.current = false;
     const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.min(at.x, innerWidth - width - 8)}px`;
-    element.style.top = `${Math.min(at.y, innerHeight - height - 8)}px`;
+    element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
+    element.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`;
     const before = document.activeElement;
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     // Where the menu was called, work goes on; a click elsewhere has already moved the focus.
     return () => {
+      leaving.current = true;
       if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body || element.contains(document.activeElement))) before.focus();
     };
   }, [at]);
@@ -50,7 +56,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       ref={list}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) onClose();
+        if (!leaving.current && !event.currentTarget.contains(event.relatedTarget)) onClose();
       }}
     >
       {items.map((item) => (
@@ -58,6 +64,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
           key={item.label}
           type="button"
           role="menuitem"
+          className={item.apart === true ? 'menu-apart' : undefined}
           tabIndex={-1}
           disabled={item.disabled === true}
           onClick={() => {

@@ -11,6 +11,8 @@ export interface ShownDecimals {
  * (then half-up), zeros added up to `least`: "2,871,128,000", "−0.5", "17,799.25".
  */
 export function formatDecimal(value: DecimalText, { least = 0, most }: ShownDecimals = {}): string {
+  // Most numbers of a long list: nothing of them can be rounded.
+  if (least === 0 && PLAIN_COUNT.test(value)) return groupThousands(value);
   const shown = most === undefined ? decimal(value) : decimal(value).toDecimalPlaces(most, Decimal.ROUND_HALF_UP);
   const [whole = '0', fraction = ''] = decimalText(shown.abs()).split('.');
   const padded = fraction.padEnd(least, '0');
@@ -29,6 +31,8 @@ export function roundedText(value: DecimalText, decimals: number): DecimalText {
   return decimalText(decimal(value).toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP));
 }
 
+const PLAIN_COUNT = /^(?:0|[1-9]\d*)$/;
+
 function groupThousands(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+  return digits.length <= 3 ? digits : digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }

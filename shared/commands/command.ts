@@ -35,7 +35,7 @@ export type Command =
 export type Gesture = 'paste' | 'cut' | 'clear' | 'fill';
 
 /** What a person did to the columns or rows of a sheet, for the name of the step; `layout` holds all of what it came to. */
-export type Arrangement = 'resize' | 'reorder' | 'hide' | 'show' | 'pin' | 'unpin' | 'filter';
+export type Arrangement = 'resize' | 'reorder' | 'hide' | 'show' | 'pin' | 'unpin' | 'filter' | 'reset';
 
 /** The terms that are set one by one, by their place under `grant`, with the values they take. */
 export interface TermValues {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDecimal, formatPercent, roundedText } from '#shared/calc/format-decimal.ts';
 
@@ -12,6 +13,13 @@ describe('numbers for people', () => {
     ['12345678901234567890.123', '12,345,678,901,234,567,890.123'],
   ])('%s reads %s, with every digit', (value, expected) => {
     expect(formatDecimal(value)).toBe(expected);
+  });
+
+  it('reads whole numbers as it reads them with a fraction of zero', () => {
+    fc.assert(fc.property(fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }), (number) => {
+      expect(formatDecimal(String(number))).toBe(formatDecimal(`${number}.0`));
+      expect(formatDecimal(String(number), { most: 2 })).toBe(formatDecimal(`${number}.0`));
+    }));
   });
 
   it('limits decimals half-up and fills up to the least', () => {

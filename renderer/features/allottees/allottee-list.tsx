@@ -3,6 +3,8 @@ import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
+import { useDocumentArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
@@ -14,7 +16,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeColumns } from './allottee-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
-import { allotteeSource, positionsOf, rowsShown } from './allottee-source.ts';
+import { allotteeSource, allRows, positionsOf, rowsShown } from './allottee-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
 import { useListImport } from './use-list-import.ts';
@@ -37,7 +39,8 @@ export function AllotteeList() {
 
   const columns = useMemo(() => allotteeColumns(language), [language]);
   const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
-  const source = useMemo(() => allotteeSource({ allottees, rows, issues: byPath, language }), [allottees, rows, byPath, language]);
+  const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, language }), [allottees, byPath, language]);
+  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
   useSheetInView(sheet);
 
@@ -61,8 +64,8 @@ export function AllotteeList() {
           handle={sheet}
           label={text.sheet}
           rowNumberHeading={text.rowNumber}
-          columns={columns}
-          source={source}
+          columns={arranged.columns}
+          source={arranged.source}
           language={language}
           findRequest={findRequest}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
@@ -75,11 +78,13 @@ export function AllotteeList() {
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}
           onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}
+          onColumns={arranged.onColumns}
         />
       </div>
       <div className="allottees-cards allottees-cards-one">
         <TieOutTable allottees={allottees} />
       </div>
+      {arranged.tools}
       {menu !== null && <Menu label={text.rowMenu} at={menu} items={[{ label: text.removeRows, keys: 'Ctrl+−', onChoose: removeSelected }]} onClose={() => setMenu(null)} />}
     </section>
   );

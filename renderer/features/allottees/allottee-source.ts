@@ -21,7 +21,7 @@ const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 export const positionsOf = oncePerOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
 
 /** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ROW]);
+export const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ROW]);
 
 /** Row ids that show a text that is searched for in any field, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
@@ -62,7 +62,7 @@ export function allotteeSource({ allottees, rows, issues, language }: AllotteesV
     const value = allottee[field] ?? '';
     if (field === 'rights') return rightsCell(value);
     const text = field === 'category' && value !== '' ? categoryName(value, language) : value;
-    return { text, edit: text, look: 'input', hint: null };
+    return { text, edit: text, look: 'input', hint: null, ...(text === value ? {} : { value }) };
   }
 
   function totalCell(field: AllotteeField): CellView {

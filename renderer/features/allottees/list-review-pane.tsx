@@ -1,15 +1,18 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { windowText } from '#shared/text/window.ts';
-import { SpreadsheetGrid } from '#renderer/grid/spreadsheet-grid.tsx';
+import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
+import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { ListReview } from '#renderer/store/list-review.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { ColumnChoices } from './column-choices.tsx';
-import { acceptedOf, reviewRows, type ReviewFilter } from './review-rows.ts';
+import { acceptedOf, reviewRows, rowsOfKind, type ReviewFilter } from './review-rows.ts';
 import { reviewColumns, reviewSource } from './review-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
 import { Understood } from './understood.tsx';
@@ -23,14 +26,19 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
   const { reading } = review;
   const language = useLanguage();
   const findRequest = useSession((state) => state.findRequest);
-  const { allottees, grant } = useDocument();
+  const document = useDocument();
+  const { allottees, grant } = document;
   const text = allotteesScreenText[language];
   const rows = useMemo(() => reviewRows(reading), [reading]);
   const accepted = useMemo(() => acceptedOf(reading), [reading]);
   const [chosen, setFilter] = useState<ReviewFilter | null>(null);
   const filter = chosen ?? (rows.ids.problems.length > 0 ? 'problems' : 'all');
+  const sheet = useRef<SheetHandle>(null);
   const columns = useMemo(() => reviewColumns(reading, language), [reading, language]);
-  const source = useMemo(() => reviewSource(reading, rows, filter, language), [reading, rows, filter, language]);
+  const { arrangement, rowOrder } = useOwnArrangement(reading);
+  const source = useMemo(() => reviewSource(reading, rows, rowOrder, language), [reading, rows, rowOrder, language]);
+  const ofKind = useMemo(() => rowsOfKind(source.rows, rows.ids[filter]), [source.rows, rows, filter]);
+  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source, rows: ofKind });
 
   // Shares were read as rights by the terms of that moment.
   const sharesPerRightChanged = review.options.sharesPerRight !== grant.sharesPerRight;
@@ -44,6 +52,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
       <header className="allottees-bar">
         <h2 className="allottees-file">{reading.fileName}</h2>
         <Segmented label={text.rowsShown} options={filters} value={filter} onChange={setFilter} />
+        {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}
         <Button look="outlined" onClick={() => imports.leave()}>{windowText[language].cancel}</Button>
         <Button look="primary" disabled={accepted.length === 0} onClick={() => imports.accept()}>{text.accept(counted(accepted.length))}</Button>
       </header>
@@ -52,19 +61,22 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
       {allottees.length > 0 && <p className="allottees-note">{text.replaces(counted(allottees.length))}</p>}
       <div className="allottees-grid">
         <SpreadsheetGrid
+          handle={sheet}
           key={columns.map(({ id }) => id).join()}
           label={text.review}
           rowNumberHeading={text.fileRow}
-          columns={columns}
-          source={source}
+          columns={arranged.columns}
+          source={arranged.source}
           language={language}
           findRequest={findRequest}
           selectable={() => false}
           content={() => reading}
           onWrite={() => []}
+          onColumns={arranged.onColumns}
         />
         {rows.ids[filter].length === 0 && <p className="allottees-none">{filter === 'changed' ? text.noChanges : text.noProblems}</p>}
       </div>
+      {arranged.tools}
       <div className="allottees-cards">
         <TieOutTable allottees={accepted} />
         <Understood reading={reading} />

@@ -29,6 +29,13 @@ export function reviewRows({ rows, issues, headerRow }: AllotteeListReading): Re
   };
 }
 
+/** The rows that one of the filters shows, in the order they stand; the same object where it shows all of them. */
+export function rowsOfKind(rows: readonly string[], ofKind: readonly string[]): readonly string[] {
+  if (rows.length === ofKind.length) return rows;
+  const wanted = new Set(ofKind);
+  return rows.filter((row) => wanted.has(row));
+}
+
 /** The allottees of the rows that are not rejected. */
 export function acceptedOf({ rows }: AllotteeListReading): readonly Allottee[] {
   return rows.flatMap(({ allottee }) => (allottee === null ? [] : [allottee]));

@@ -4,7 +4,7 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
-import type { ReviewFilter, ReviewRows } from './review-rows.ts';
+import type { ReviewRows } from './review-rows.ts';
 
 /** Narrower than in the list itself: the reasons are to be read beside the cells. */
 const REVIEW_WIDTHS: Readonly<Record<AllotteeField, number>> = {
@@ -30,9 +30,9 @@ export function reviewColumns({ mapping }: AllotteeListReading, language: Langua
   ];
 }
 
-/** A list's cells as written, each with what is to be said of it. */
-export function reviewSource(reading: AllotteeListReading, { issuesOf, rowOf, ids }: ReviewRows, filter: ReviewFilter, language: Language): GridSource {
-  return { pinnedRows: [], rows: ids[filter], rowNumber: (rowId) => String(rowOf.get(rowId)?.row ?? ''), cell };
+/** A list's cells as written, each with what is to be said of it, in the order of the file or another one. */
+export function reviewSource(reading: AllotteeListReading, { issuesOf, rowOf, ids }: ReviewRows, rowOrder: readonly string[] | null, language: Language): GridSource {
+  return { pinnedRows: [], rows: rowOrder ?? ids.all, rowNumber: (rowId) => String(rowOf.get(rowId)?.row ?? ''), cell };
 
   function cell(rowId: string, columnId: string): CellView {
     const row = rowOf.get(rowId);

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
@@ -15,7 +16,11 @@ export function useAllotteeTarget(sheet: RefObject<SheetHandle | null>, showAll:
     const [, index = '0', field = 'name'] = match;
     const allottee = session.getState().history.document.allottees[Number.parseInt(index, 10)];
     show();
-    if (allottee !== undefined) sheet.current?.focus({ rowId: allottee.id, columnId: field === 'id' ? 'name' : field });
+    if (allottee !== undefined) {
+      const place = { rowId: allottee.id, columnId: field === 'id' ? 'name' : field };
+      reveal(session, 'allottees', place);
+      sheet.current?.focus(place);
+    }
     session.setState({ target: null });
   }, [session, sheet, target]);
 }

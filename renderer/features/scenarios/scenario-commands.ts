@@ -27,7 +27,7 @@ export function removeScenarios(session: Session): void {
 }
 
 export function moveScenarios(session: Session, direction: 'up' | 'down'): void {
-  const command = moveCommand(currentDocument(session.getState()), rowsInQuestion(session), direction);
+  const command = moveCommand(currentDocument(session.getState()), rowsInQuestion(session), direction, session.getState().hiddenRows.scenarios?.ids);
   if (command !== null) dispatch(session, command);
 }
 

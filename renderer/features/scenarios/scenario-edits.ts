@@ -20,13 +20,13 @@ export function duplicateCommand(document: GrantDocument, ids: readonly string[]
   return { type: 'duplicateScenarios', copies: ids.map((of, index) => ({ of, id: copyIds[index] ?? '' })) };
 }
 
-/** Moves rows together one place up or down; null where they already stand at the end. */
-export function moveCommand(document: GrantDocument, ids: readonly string[], direction: 'up' | 'down'): Command | null {
+/** Moves rows together one place up or down among those in view; null where they already stand at the end. */
+export function moveCommand(document: GrantDocument, ids: readonly string[], direction: 'up' | 'down', hidden: ReadonlySet<string> = new Set()): Command | null {
   const chosen = new Set(ids);
-  const positions = document.scenarios.flatMap(({ id }, index) => (chosen.has(id) ? [index] : []));
-  const first = positions[0];
-  if (first === undefined) return null;
-  const to = first + (direction === 'up' ? -1 : 1);
-  if (to < 0 || to + positions.length > document.scenarios.length) return null;
-  return { type: 'moveScenarios', ids, to };
+  const first = document.scenarios.findIndex(({ id }) => chosen.has(id));
+  const rest = document.scenarios.filter(({ id }) => !chosen.has(id));
+  const inView = ({ id }: Scenario): boolean => !hidden.has(id);
+  const neighbour = direction === 'up' ? rest.slice(0, Math.max(0, first)).findLastIndex(inView) : rest.findIndex((scenario, index) => index >= first && inView(scenario));
+  if (first < 0 || neighbour < 0) return null;
+  return { type: 'moveScenarios', ids, to: direction === 'up' ? neighbour : neighbour + 1 };
 }

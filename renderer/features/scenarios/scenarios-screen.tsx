@@ -4,8 +4,11 @@ import { labelIn } from '#shared/text/figures.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { useDocumentArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { contentOf } from '#renderer/store/content-of.ts';
 import { currentDocument, drawNoTrace, type SessionState } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
@@ -53,6 +56,7 @@ export function ScenariosScreen() {
     () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
     [document, choice, language],
   );
+  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source });
   useScenarioTarget(sheet);
   useSheetInView(sheet);
 
@@ -65,12 +69,12 @@ export function ScenariosScreen() {
         handle={sheet}
         label={text.sheet}
         rowNumberHeading={text.row}
-        columns={columns}
-        source={source}
+        columns={arranged.columns}
+        source={arranged.source}
         language={language}
         findRequest={findRequest}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
-        content={() => currentDocument(session.getState())}
+        content={() => contentOf(currentDocument(session.getState()))}
         formulaNames={names}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         trace={trace}
@@ -82,8 +86,10 @@ export function ScenariosScreen() {
         onRowMenu={(_, at) => setMenu(at)}
         onKey={(event) => scenarioKey(session, event) || traceKey(session, event)}
         onEscape={() => drawNoTrace(session)}
+        onColumns={arranged.onColumns}
       />
       {document.scenarios.length === 0 && <EmptyScenarios onFirst={() => sheet.current?.focus({ rowId: 'new', columnId: 'exercisePrice' })} />}
+      {arranged.tools}
       {menu !== null && <RowMenu at={menu} onClose={() => setMenu(null)} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { currentDocument } from '#renderer/store/session.ts';
@@ -17,7 +18,10 @@ export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
     if (target === null || (!SCENARIO_PATH.test(target.path) && !COLUMN_PATH.test(target.path))) return;
     const document = currentDocument(session.getState());
     const place = scenarioCell(document, target.path) ?? columnCell(document, target.path);
-    if (place !== null) sheet.current?.focus(place);
+    if (place !== null) {
+      reveal(session, 'scenarios', place);
+      sheet.current?.focus(place);
+    }
     const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;
     session.setState({ target: null, ...(formula === null ? {} : { dialog: { kind: 'column', id: formula.columnId } }) });
   }, [session, sheet, target]);

@@ -1,0 +1,46 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+
+interface CheckItem {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly checked: boolean;
+}
+
+interface CheckListProps {
+  readonly label: string;
+  readonly items: readonly CheckItem[];
+  readonly onToggle: (id: string) => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
+
+/** Boxes to tick, however many: one tab stop, arrow keys move, Space ticks. */
+export function CheckList({ label, items, onToggle }: CheckListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const [at, setAt] = useState(0);
+  const current = Math.min(at, items.length - 1);
+
+  function onKeyDown(event: KeyboardEvent) {
+    const step = STEPS[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(items.length - 1, current + step));
+    setAt(next);
+    list.current?.querySelectorAll('input')[next]?.focus();
+  }
+
+  return (
+    <ul className="check-list" aria-label={label} ref={list} onKeyDown={onKeyDown}>
+      {items.map((item, index) => (
+        <li key={item.id}>
+          <label>
+            <input type="checkbox" checked={item.checked} tabIndex={index === current ? 0 : -1} onFocus={() => setAt(index)} onChange={() => onToggle(item.id)} />
+            <span className="check-label">{item.label}</span>
+            <span className="check-note">{item.note}</span>
+          </label>
+        </li>
+      ))}
+    </ul>
+  );
+}

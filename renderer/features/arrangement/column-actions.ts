@@ -1,0 +1,127 @@
+import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
+import { arrange } from '#renderer/grid/columns/arrange-columns.ts';
+import {
+  clearFilter, clearFilters, hideColumns, hideExactly, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, stepBeside,
+} from '#renderer/grid/columns/layout-gestures.ts';
+import { sortedRows, type SortDirection } from '#renderer/grid/columns/sort-rows.ts';
+import { fittingWidths, legibleWidths } from '#renderer/grid/fitting-widths.ts';
+import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import type { SheetArrangement } from './sheet-arrangement.ts';
+
+/** A sheet as its columns are arranged: all of its columns and rows, also those that are not in view. */
+export interface ArrangedSheetContext {
+  readonly arrangement: SheetArrangement;
+  readonly columns: readonly GridColumn[];
+  readonly source: GridSource;
+  readonly language: Language;
+  readonly announce: (sentence: string) => void;
+}
+
+/** What a person can do with columns: each of these is one change of the layout, or of the order of the rows. */
+export class ColumnActions {
+  private readonly context: ArrangedSheetContext;
+
+  constructor(context: ArrangedSheetContext) {
+    this.context = context;
+  }
+
+  /** The columns in view, from left to right. */
+  get shown(): readonly GridColumn[] {
+    return arrange(this.context.columns, this.context.arrangement.layout);
+  }
+
+  /** All rows, also those that are not in view: a table is sorted as a whole. */
+  sort(columnId: string, direction: SortDirection): void {
+    const { source, language, arrangement, announce } = this.context;
+    const rows = source.rows.filter((rowId) => rowId !== source.newRow);
+    arrangement.order(sortedRows(rows, (rowId) => source.cell(rowId, columnId), direction, language));
+    announce(columnsText[language].sorted(this.nameOf(columnId), direction));
+  }
+
+  /** Widths that cut no figure off. */
+  resize(widths: ReadonlyMap<string, number>): void {
+    this.context.arrangement.arrange('resize', resizeColumns(this.arranged, widths));
+  }
+
+  /** As wide as typed, or as their figures need. */
+  setWidth(ids: readonly string[], width: number): void {
+    const { columns, source } = this.context;
+    this.resize(legibleWidths(columns, source, new Map(ids.map((id) => [id, width]))));
+  }
+
+  fit(ids: readonly string[]): void {
+    const { columns, source } = this.context;
+    this.resize(fittingWidths(columns.filter(({ id }) => ids.includes(id)), source));
+  }
+
+  move(ids: readonly string[], before: string | null): void {
+    const { arrangement, announce, language } = this.context;
+    const layout = moveColumns(this.arranged, ids, before);
+    arrangement.arrange('reorder', layout);
+    const shown = arrange(this.context.columns, layout);
+    const place = shown.findIndex(({ id }) => id === ids[0]);
+    announce(columnsText[language].moved(this.nameOf(ids[0]), String(place + 1), String(shown.length)));
+  }
+
+  /** Whether there is a step to this side. */
+  canStep(ids: readonly string[], direction: 'left' | 'right'): boolean {
+    return stepBeside(this.shown, ids, direction) !== null;
+  }
+
+  step(ids: readonly string[], direction: 'left' | 'right'): void {
+    const place = stepBeside(this.shown, ids, direction);
+    if (place !== null) this.move(ids, place.before);
+  }
+
+  hide(ids: readonly string[]): void {
+    const { arrangement, announce, language } = this.context;
+    arrangement.arrange('hide', hideColumns(this.arranged, ids));
+    announce(columnsText[language].hidden(ids.length));
+  }
+
+  hideExactly(ids: ReadonlySet<string>): void {
+    const hides = this.shown.some(({ id }) => ids.has(id));
+    this.context.arrangement.arrange(hides ? 'hide' : 'show', hideExactly(this.arranged, ids));
+  }
+
+  pin(ids: readonly string[], pinned: boolean): void {
+    const { arrangement, announce, language } = this.context;
+    arrangement.arrange(pinned ? 'pin' : 'unpin', pinColumns(this.arranged, ids, pinned));
+    announce(columnsText[language][pinned ? 'pinned' : 'unpinned'](this.nameOf(ids[0])));
+  }
+
+  reset(): void {
+    this.context.arrangement.arrange('reset', resetColumns(this.arranged.layout));
+  }
+
+  filter(filter: ColumnFilter): void {
+    this.context.arrangement.arrange('filter', setFilter(this.arranged.layout, filter));
+  }
+
+  clearFilter(columnId: string): void {
+    this.context.arrangement.arrange('filter', clearFilter(this.arranged.layout, columnId));
+  }
+
+  clearFilters(): void {
+    this.context.arrangement.arrange('filter', clearFilters(this.arranged.layout));
+  }
+
+  /** Rows that were edited since the filters were applied are looked at again. */
+  applyAgain(): void {
+    this.context.arrangement.hide(null);
+  }
+
+  /** The heading of a column, with its unit where another column has the same. */
+  nameOf(columnId: string | undefined): string {
+    const column = this.context.columns.find(({ id }) => id === columnId);
+    if (column === undefined) return '';
+    const alone = this.context.columns.every(({ id, heading }) => id === columnId || heading !== column.heading);
+    return alone ? column.heading : `${column.heading} (${column.unit})`;
+  }
+
+  private get arranged() {
+    return { columns: this.context.columns, layout: this.context.arrangement.layout };
+  }
+}

@@ -1,0 +1,98 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { isDecimalText } from '#shared/calc/decimal.ts';
+import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { columnsText, type FilterCondition } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
+import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
+
+/** A filter as its panel holds it while a person makes it. */
+export interface FilterDraft {
+  readonly way: 'values' | 'condition';
+  readonly search: string;
+  /** Texts of the ticked values. */
+  readonly ticked: ReadonlySet<string>;
+  /** Values that were searched for are added to those that the filter has already. */
+  readonly keepShown: boolean;
+  readonly condition: FilterCondition;
+  readonly first: string;
+  readonly second: string;
+}
+
+/** What a draft comes to: a filter, none because every row would stay, or what is still wrong with it, and where. */
+export type DraftReading =
+  | { readonly kind: 'filter'; readonly filter: ColumnFilter }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'unfinished'; readonly field: 'values' | 'first' | 'second'; readonly sentence: string | null };
+
+const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text).replace('−', '-') : text);
+
+/** Begins with the filter that the column has; without one every value is ticked. */
+export function startDraft(filter: ColumnFilter | undefined, values: readonly DistinctValue[], isNumeric: boolean): FilterDraft {
+  const start: FilterDraft = {
+    way: filter === undefined || filter.kind === 'values' ? 'values' : 'condition',
+    search: '',
+    ticked: tickedAtFirst(filter, values),
+    keepShown: false,
+    condition: isNumeric ? '>=' : 'contains',
+    first: '',
+    second: '',
+  };
+  switch (filter?.kind) {
+    case 'contains':
+      return { ...start, condition: 'contains', first: filter.text };
+    case 'number':
+      return { ...start, condition: filter.comparison, first: shownNumber(filter.value) };
+    case 'between':
+      return { ...start, condition: 'between', first: shownNumber(filter.from), second: shownNumber(filter.to) };
+    case 'values':
+    case undefined:
+      return start;
+  }
+}
+
+/** As spreadsheets do: what is found is ticked, so that Enter shows just that; without a search, what was ticked at first. */
+export function searchDraft(draft: FilterDraft, search: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[]): FilterDraft {
+  const found = matchingValues(values, search);
+  return { ...draft, search, ticked: found.length === values.length ? tickedAtFirst(filter, values) : new Set(found.map(({ text }) => text)) };
+}
+
+export function toggleValue(draft: FilterDraft, text: string): FilterDraft {
+  const ticked = new Set(draft.ticked);
+  if (!ticked.delete(text)) ticked.add(text);
+  return { ...draft, ticked };
+}
+
+/** All that are found, or none of them where all were ticked. */
+export function toggleAll(draft: FilterDraft, found: readonly DistinctValue[]): FilterDraft {
+  return { ...draft, ticked: new Set(found.every(({ text }) => draft.ticked.has(text)) ? [] : found.map(({ text }) => text)) };
+}
+
+export function readDraft(draft: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[], { currency, language }: { readonly currency: string; readonly language: Language }): DraftReading {
+  if (draft.way === 'values') return readValues(draft, column, filter, values);
+  if (draft.condition === 'contains') {
+    if (draft.first.trim() !== '') return { kind: 'filter', filter: { kind: 'contains', column, text: draft.first.trim() } };
+    return { kind: 'unfinished', field: 'first', sentence: columnsText[language].needsText };
+  }
+  const first = readNumber(draft.first, currency);
+  if (!first.ok) return { kind: 'unfinished', field: 'first', sentence: numberProblemText[language][first.code] };
+  if (draft.condition !== 'between') return { kind: 'filter', filter: { kind: 'number', column, comparison: draft.condition, value: first.value } };
+  const second = readNumber(draft.second, currency);
+  if (!second.ok) return { kind: 'unfinished', field: 'second', sentence: numberProblemText[language][second.code] };
+  return { kind: 'filter', filter: { kind: 'between', column, from: first.value, to: second.value } };
+}
+
+function readValues({ search, ticked, keepShown }: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[]): DraftReading {
+  const found = matchingValues(values, search);
+  const chosen = found.filter(({ text }) => ticked.has(text));
+  if (found.length === values.length && chosen.length === values.length) return { kind: 'everything' };
+  if (chosen.length === 0) return { kind: 'unfinished', field: 'values', sentence: null };
+  const kept = keepShown && found.length < values.length && filter?.kind === 'values' ? filter.values : [];
+  return { kind: 'filter', filter: { kind: 'values', column, values: [...new Set([...kept, ...chosen.flatMap(({ keys }) => keys)])] } };
+}
+
+function tickedAtFirst(filter: ColumnFilter | undefined, values: readonly DistinctValue[]): ReadonlySet<string> {
+  const wanted = filter?.kind === 'values' ? new Set(filter.values) : null;
+  return new Set(values.filter(({ keys }) => wanted === null || keys.some((key) => wanted.has(key))).map(({ text }) => text));
+}

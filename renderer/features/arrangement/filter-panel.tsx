@@ -1,0 +1,90 @@
+import { useMemo, useState } from 'react';
+import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { distinctValues } from '#renderer/grid/columns/distinct-values.ts';
+import { rowsLeftOut } from '#renderer/grid/columns/filter-rows.ts';
+import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import type { ColumnActions } from './column-actions.ts';
+import { ConditionFields } from './condition-fields.tsx';
+import { readDraft, searchDraft, startDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
+import { Popover } from './popover.tsx';
+import { ValueList } from './value-list.tsx';
+import './arrangement.css';
+
+interface FilterPanelProps {
+  readonly column: GridColumn;
+  readonly at: Point;
+  readonly columns: readonly GridColumn[];
+  readonly filters: readonly ColumnFilter[];
+  readonly source: GridSource;
+  readonly language: Language;
+  readonly currency: string;
+  readonly actions: ColumnActions;
+  readonly onClose: () => void;
+}
+
+/** Which rows are shown by what a column holds: a list of its values, or a condition. Nothing is filtered before it is applied. */
+export function FilterPanel({ column, at, columns, filters, source, language, currency, actions, onClose }: FilterPanelProps) {
+  const text = columnsText[language];
+  const filter = filters.find((one) => one.column === column.id);
+  const values = useMemo(() => valuesInView(source, column, filters, columns, language), [source, column, filters, columns, language]);
+  const [draft, setDraft] = useState<FilterDraft>(() => startDraft(filter, values, column.align === 'right'));
+  const [asked, setAsked] = useState(false);
+  const reading = readDraft(draft, column.id, filter, values, { currency, language });
+
+  function apply() {
+    setAsked(true);
+    if (reading.kind === 'unfinished') return;
+    onClose();
+    if (reading.kind === 'filter') actions.filter(reading.filter);
+    else actions.clearFilter(column.id);
+  }
+
+  function clear() {
+    onClose();
+    actions.clearFilter(column.id);
+  }
+
+  return (
+    <Popover label={text.filterOf(actions.nameOf(column.id))} at={at} onClose={onClose} onSubmit={apply}>
+      <h2 className="filter-title">{text.filterOf(actions.nameOf(column.id))}</h2>
+      <Segmented
+        label={text.filterBy}
+        value={draft.way}
+        options={[{ value: 'values', label: text.byValues }, { value: 'condition', label: text.byCondition }]}
+        onChange={(way) => setDraft({ ...draft, way })}
+      />
+      {draft.way === 'values' ? (
+        <ValueList
+          values={values}
+          draft={draft}
+          canKeep={filter?.kind === 'values'}
+          language={language}
+          onSearch={(search) => setDraft(searchDraft(draft, search, filter, values))}
+          onToggle={(value) => setDraft(toggleValue(draft, value))}
+          onToggleAll={(found) => setDraft(toggleAll(draft, found))}
+          onKeep={(keepShown) => setDraft({ ...draft, keepShown })}
+        />
+      ) : (
+        <ConditionFields draft={draft} problem={asked && reading.kind === 'unfinished' ? reading : null} language={language} onChange={setDraft} />
+      )}
+      <div className="filter-actions">
+        <Button disabled={filter === undefined} onClick={clear}>{text.clearFilter}</Button>
+        <span className="spring" />
+        <Button look="outlined" onClick={onClose}>{text.cancel}</Button>
+        <Button look="primary" type="submit" disabled={reading.kind === 'unfinished' && reading.field === 'values'}>{text.apply}</Button>
+      </div>
+    </Popover>
+  );
+}
+
+/** The values that are left to choose from: rows that other columns' filters leave out have no say. */
+function valuesInView(source: GridSource, column: GridColumn, filters: readonly ColumnFilter[], columns: readonly GridColumn[], language: Language) {
+  const leftOut = rowsLeftOut(source, filters.filter((one) => one.column !== column.id), columns);
+  const rows = source.rows.filter((rowId) => rowId !== source.newRow && !leftOut.has(rowId));
+  return distinctValues(rows, (rowId) => source.cell(rowId, column.id), language);
+}

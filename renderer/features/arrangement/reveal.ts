@@ -1,0 +1,18 @@
+import type { ArrangedSheet } from '#shared/grant/schema.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
+
+/** Brings a cell into view that something else in the window points at: its row in spite of filters, its column by a command. */
+export function reveal(session: Session, sheet: ArrangedSheet, { rowId, columnId }: CellPlace): void {
+  const { hiddenRows } = session.getState();
+  const hidden = hiddenRows[sheet];
+  if (hidden?.ids.has(rowId) === true) {
+    const ids = new Set(hidden.ids);
+    ids.delete(rowId);
+    session.setState({ hiddenRows: { ...hiddenRows, [sheet]: { ...hidden, ids } } });
+  }
+  const layout = currentDocument(session.getState()).layouts[sheet];
+  if (layout.columns.every(({ id, hidden: isHidden }) => id !== columnId || !isHidden)) return;
+  const columns = layout.columns.map((column) => (column.id === columnId ? { ...column, hidden: false } : column));
+  dispatch(session, { type: 'arrangeSheet', sheet, arrangement: 'show', layout: { ...layout, columns } });
+}

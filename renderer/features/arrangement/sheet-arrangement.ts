@@ -1,0 +1,54 @@
+import { useMemo, useState } from 'react';
+import type { Arrangement } from '#shared/commands/command.ts';
+import type { ArrangedSheet, SheetLayout } from '#shared/grant/schema.ts';
+import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import { currentDocument, dispatch } from '#renderer/store/session.ts';
+import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
+
+/** How a sheet is arranged, wherever that is kept, and the ways it changes. */
+export interface SheetArrangement {
+  readonly layout: SheetLayout;
+  /** What the filters left out when they were applied last; null where they are still to be. */
+  readonly hidden: HiddenRows | null;
+  readonly arrange: (arrangement: Arrangement, layout: SheetLayout) => void;
+  /** Puts all rows into another order. */
+  readonly order: (rowIds: readonly string[]) => void;
+  readonly hide: (hidden: HiddenRows | null) => void;
+}
+
+/** The arrangement of a sheet that the document remembers: each gesture is one command, and one step of undo. */
+export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
+  const session = useSessionStore();
+  const layout = useSession((state) => currentDocument(state).layouts[sheet]);
+  const hidden = useSession(({ hiddenRows }) => hiddenRows[sheet]);
+  const ways = useMemo(() => ({
+    arrange: (arrangement: Arrangement, next: SheetLayout) => dispatch(session, { type: 'arrangeSheet', sheet, arrangement, layout: next }),
+    order: (ids: readonly string[]) => dispatch(session, { type: sheet === 'scenarios' ? 'orderScenarios' : 'orderAllottees', ids }),
+    hide: (rows: HiddenRows | null) => session.setState(({ hiddenRows }) => ({ hiddenRows: { ...hiddenRows, [sheet]: rows } })),
+  }), [session, sheet]);
+  return useMemo(() => ({ layout, hidden, ...ways }), [layout, hidden, ways]);
+}
+
+const AS_IT_COMES: SheetLayout = { columns: [], filters: [] };
+
+/** Of another subject the rows stand as they come, and are filtered anew. */
+interface OwnRows {
+  readonly subject: object;
+  readonly order: readonly string[] | null;
+  readonly hidden: HiddenRows | null;
+}
+
+/** An arrangement that nothing remembers. `rowOrder` is null while the rows stand as they come. */
+export function useOwnArrangement(subject: object): { readonly arrangement: SheetArrangement; readonly rowOrder: readonly string[] | null } {
+  const [layout, setLayout] = useState(AS_IT_COMES);
+  const [kept, setKept] = useState<OwnRows>({ subject, order: null, hidden: null });
+  const rows = useMemo(() => (kept.subject === subject ? kept : { subject, order: null, hidden: null }), [kept, subject]);
+  const arrangement = useMemo((): SheetArrangement => ({
+    layout,
+    hidden: rows.hidden,
+    arrange: (_, next) => setLayout(next),
+    order: (order) => setKept({ ...rows, order }),
+    hide: (hidden) => setKept({ ...rows, hidden }),
+  }), [layout, rows]);
+  return { arrangement, rowOrder: rows.order };
+}

@@ -1,0 +1,87 @@
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
+import { arrange } from '#renderer/grid/columns/arrange-columns.ts';
+import type { ColumnGesture } from '#renderer/grid/columns/column-gestures.ts';
+import { rowsLeftOut, sameFilters } from '#renderer/grid/columns/filter-rows.ts';
+import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts';
+import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import { ColumnActions } from './column-actions.ts';
+import { ColumnTools, type ExtraItems, type OpenTool } from './column-tools.tsx';
+import type { SheetArrangement } from './sheet-arrangement.ts';
+
+interface ArrangedSheetOptions {
+  readonly arrangement: SheetArrangement;
+  readonly sheet: RefObject<SheetHandle | null>;
+  readonly language: Language;
+  /** Numbers of filters are read as amounts of it. */
+  readonly currency: string;
+  /** Every column, in the usual order. */
+  readonly columns: readonly GridColumn[];
+  /** Every row. */
+  readonly source: GridSource;
+  /** The rows that are in view but for the filters, such as those that a search has found. */
+  readonly rows?: readonly string[];
+  /** Items that a screen adds to the menu of a column, or of the sheet where the id is null. */
+  readonly extraItems?: ExtraItems;
+}
+
+interface ArrangedSheetView {
+  readonly columns: readonly GridColumn[];
+  readonly source: GridSource;
+  /** How many rows the filters leave, and of how many; null where there are no filters. */
+  readonly filtered: { readonly shown: number; readonly all: number } | null;
+  readonly actions: ColumnActions;
+  readonly onColumns: (gesture: ColumnGesture) => void;
+  /** The menu, panel or dialog that is open. */
+  readonly tools: ReactNode;
+}
+
+/** A sheet as its arrangement has it. All parts stay the same objects while nothing of it changes: an edit costs nothing here. */
+export function useArrangedSheet({ arrangement, sheet, language, currency, columns, source, rows = source.rows, extraItems }: ArrangedSheetOptions): ArrangedSheetView {
+  const { layout } = arrangement;
+  const [open, setOpen] = useState<OpenTool | null>(null);
+  const arranged = useMemo(() => arrange(columns, layout), [columns, layout]);
+  const hidden = useHiddenRows(arrangement, source, columns);
+  const shownRows = useMemo(() => rowsWithout(rows, hidden.ids), [rows, hidden.ids]);
+  const shown = useMemo(() => shownSource(source, shownRows), [source, shownRows]);
+  const announce = (sentence: string): void => sheet.current?.announce(sentence);
+  const actions = new ColumnActions({ arrangement, columns, source, language, announce });
+
+  const { rows: all, newRow } = source;
+  const filtered = useMemo(() => (layout.filters.length === 0 ? null : countRows(all, newRow, hidden.ids)), [layout.filters, all, newRow, hidden.ids]);
+  const announceRows = useEffectEvent(() => {
+    if (filtered !== null) announce(columnsText[language].rowsShown(counted(filtered.shown), counted(filtered.all)));
+  });
+  useEffect(() => announceRows(), [hidden.ids]);
+
+  function onColumns(gesture: ColumnGesture): void {
+    if (gesture.kind === 'resize') actions.resize(gesture.widths);
+    else if (gesture.kind === 'move') actions.move(gesture.ids, gesture.before);
+    else setOpen({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
+  }
+
+  const tools = open === null ? null : (
+    <ColumnTools open={open} onOpen={setOpen} actions={actions} columns={columns} layout={layout} source={source} language={language} currency={currency} extraItems={extraItems} />
+  );
+  return { columns: arranged, source: shown, filtered, actions, onColumns, tools };
+}
+
+/** What the filters leave out: worked out when they become others, or are to be applied again, and then kept. */
+function useHiddenRows({ layout: { filters }, hidden, hide }: SheetArrangement, source: GridSource, columns: readonly GridColumn[]): HiddenRows {
+  const current = hidden !== null && sameFilters(hidden.filters, filters) ? hidden : { filters, ids: rowsLeftOut(source, filters, columns) };
+  useLayoutEffect(() => {
+    if (current !== hidden) hide(current);
+  });
+  return current;
+}
+
+function countRows(rows: readonly string[], newRow: string | undefined, leftOut: ReadonlySet<string>) {
+  const all = newRow === undefined ? rows.length : rows.length - 1;
+  return { all, shown: all - rows.reduce((count, rowId) => (leftOut.has(rowId) ? count + 1 : count), 0) };
+}
+
+const counted = (count: number): string => formatDecimal(String(count));

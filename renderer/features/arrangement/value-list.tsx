@@ -1,0 +1,60 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
+import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
+import { CheckList } from './check-list.tsx';
+import type { FilterDraft } from './filter-draft.ts';
+
+/** More are found by searching: a longer list is of no use to anybody. */
+const MOST_SHOWN = 1_000;
+
+interface ValueListProps {
+  readonly values: readonly DistinctValue[];
+  readonly draft: FilterDraft;
+  /** Whether the filter has values that can be kept beside those that are searched for. */
+  readonly canKeep: boolean;
+  readonly language: Language;
+  readonly onSearch: (search: string) => void;
+  readonly onToggle: (text: string) => void;
+  readonly onToggleAll: (found: readonly DistinctValue[]) => void;
+  readonly onKeep: (keep: boolean) => void;
+}
+
+/** The values of a column to tick, with how many rows have each. */
+export function ValueList({ values, draft, canKeep, language, onSearch, onToggle, onToggleAll, onKeep }: ValueListProps) {
+  const text = columnsText[language];
+  const found = matchingValues(values, draft.search);
+  const ticked = found.reduce((count, value) => (draft.ticked.has(value.text) ? count + 1 : count), 0);
+  return (
+    <>
+      <input className="field-control" type="search" autoComplete="off" aria-label={text.search} placeholder={text.search} value={draft.search} onChange={(event) => onSearch(event.target.value)} />
+      <label className="check-all">
+        <input
+          type="checkbox"
+          checked={found.length > 0 && ticked === found.length}
+          disabled={found.length === 0}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = ticked > 0 && ticked < found.length;
+          }}
+          onChange={() => onToggleAll(found)}
+        />
+        {text.allValues(counted(found.length))}
+      </label>
+      <CheckList
+        label={text.values}
+        items={found.slice(0, MOST_SHOWN).map(({ text: value, count }) => ({ id: value, label: value === '' ? text.noValue : value, note: counted(count), checked: draft.ticked.has(value) }))}
+        onToggle={onToggle}
+      />
+      {found.length === 0 && <p className="filter-note">{text.nothingFound}</p>}
+      {found.length > MOST_SHOWN && <p className="filter-note">{text.firstValues(counted(MOST_SHOWN), counted(found.length))}</p>}
+      {canKeep && found.length < values.length && (
+        <label className="check-all">
+          <input type="checkbox" checked={draft.keepShown} onChange={(event) => onKeep(event.target.checked)} />
+          {text.keepShown}
+        </label>
+      )}
+    </>
+  );
+}
+
+const counted = (count: number): string => formatDecimal(String(count));

@@ -1,0 +1,66 @@
+import type { GridColumn } from '../grid-source.ts';
+import type { Cell } from '../ranges/cell-range.ts';
+import type { SheetGeometry } from '../sheet-geometry.ts';
+import type { Point } from './column-gestures.ts';
+
+/** What was carried, and the column it was dropped before: null at the end, undefined where it was carried nowhere. */
+export interface Dropped {
+  readonly ids: readonly string[];
+  readonly from: Cell;
+  readonly before: string | null | undefined;
+}
+
+/** Columns on their way to another place: a mark shows where they would stand. */
+export class CarriedColumns {
+  /** They would stand before the column of this index. */
+  private place: number | null = null;
+  private readonly mark = document.createElement('div');
+  private readonly geometry: SheetGeometry;
+  private readonly frame: HTMLElement;
+  private readonly columns: readonly GridColumn[];
+  private readonly indexes: readonly number[];
+  private readonly from: Cell;
+
+  constructor(geometry: SheetGeometry, frame: HTMLElement, columns: readonly GridColumn[], indexes: readonly number[], from: Cell) {
+    this.geometry = geometry;
+    this.frame = frame;
+    this.columns = columns;
+    this.indexes = indexes;
+    this.from = from;
+    this.mark.className = 'sheet-insertion';
+  }
+
+  carryTo({ x, y }: Point): void {
+    const { columnIndex } = this.geometry.cellAt(x, y, this.from);
+    const left = this.frame.getBoundingClientRect().left;
+    const box = this.geometry.boxOnScreen({ rowIndex: 0, columnIndex }, this.frame)?.box;
+    if (box === undefined) return;
+    const { first, end } = this.group();
+    this.place = Math.max(first, Math.min(end, columnIndex + (x - left > box.left + box.width / 2 ? 1 : 0)));
+    this.mark.style.left = `${this.edgeOf(this.place, first)}px`;
+    this.frame.append(this.mark);
+  }
+
+  letGo(): Dropped {
+    this.mark.remove();
+    const chosen = new Set(this.indexes);
+    const ids = this.columns.filter((_, index) => chosen.has(index)).map(({ id }) => id);
+    const { place } = this;
+    const before = place === null ? undefined : (this.columns.find((_, index) => index >= place && !chosen.has(index))?.id ?? null);
+    return { ids, from: this.from, before };
+  }
+
+  /** Columns that stay in view and those that scroll keep apart. */
+  private group(): { readonly first: number; readonly end: number } {
+    const frozen = this.columns.filter((column) => column.frozen === true).length;
+    if (this.indexes.every((index) => index < frozen)) return { first: 0, end: frozen };
+    return { first: this.indexes.every((index) => index >= frozen) ? frozen : 0, end: this.columns.length };
+  }
+
+  private edgeOf(place: number, first: number): number {
+    const columnIndex = place === first ? place : place - 1;
+    const box = this.geometry.boxOnScreen({ rowIndex: 0, columnIndex }, this.frame)?.box ?? { left: 0, width: 0 };
+    const edge = place === first ? box.left : box.left + box.width;
+    return this.columns[columnIndex]?.frozen === true ? edge : Math.max(this.geometry.frozenWidth(), edge);
+  }
+}

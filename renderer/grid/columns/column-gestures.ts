@@ -1,0 +1,211 @@
+import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
+import type { GridRow } from '../column-definitions.ts';
+import { fittingWidths, legibleWidths } from '../fitting-widths.ts';
+import type { Cell } from '../ranges/cell-range.ts';
+import type { SheetGeometry } from '../sheet-geometry.ts';
+import { selectWhole, wholeColumnIndexes, type SheetSelection } from '../sheet-selection.ts';
+import type { SheetState } from '../sheet-state.ts';
+import { CarriedColumns } from './carried-columns.ts';
+import { stepBeside } from './layout-gestures.ts';
+
+/** A point of the window. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What a person did to columns, by their ids. */
+export type ColumnGesture =
+  | { readonly kind: 'resize'; readonly widths: ReadonlyMap<string, number> }
+  | { readonly kind: 'move'; readonly ids: readonly string[]; readonly before: string | null }
+  /** The menu of a column, or of the sheet where `columnId` is null; `chosen` are the columns that it is about. */
+  | { readonly kind: 'menu'; readonly columnId: string | null; readonly chosen: readonly string[]; readonly at: Point };
+
+interface ColumnEvents {
+  /** Asked before anything else happens: a refused text keeps its editor open. */
+  readonly mayLeave: () => boolean;
+  readonly select: (selection: SheetSelection) => void;
+  readonly focus: () => void;
+  readonly onGesture: (gesture: ColumnGesture) => void;
+}
+
+const CURRENT = 'heading-current';
+
+/** What is done at the headings of a sheet: resizing, carrying, and calling their menu. Nothing of it is kept here. */
+export class ColumnGestures {
+  private carried: CarriedColumns | null = null;
+  /** How wide the column was when its edge was pressed: letting go without a move is no gesture. */
+  private pressedWidth: number | null = null;
+  private readonly api: GridApi<GridRow>;
+  private readonly state: SheetState;
+  private readonly geometry: SheetGeometry;
+  private readonly frame: HTMLElement;
+  private readonly grid: HTMLElement;
+  private readonly events: ColumnEvents;
+  private readonly listening = new AbortController();
+
+  constructor(api: GridApi<GridRow>, state: SheetState, geometry: SheetGeometry, elements: { readonly grid: HTMLElement; readonly inputLayer: HTMLElement }, events: ColumnEvents) {
+    this.api = api;
+    this.state = state;
+    this.geometry = geometry;
+    this.frame = elements.inputLayer;
+    this.grid = elements.grid;
+    this.events = events;
+    const { signal } = this.listening;
+    const { grid } = elements;
+    grid.addEventListener('pointerdown', (event) => this.onPointerDown(event), { signal });
+    grid.addEventListener('click', (event) => this.onClick(event), { signal });
+    grid.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
+    grid.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
+    // The text field keeps the focus.
+    grid.addEventListener('mousedown', (event) => {
+      if (within(event, '.heading-menu, .ag-header-cell-resize') !== null) event.preventDefault();
+    }, { signal });
+    api.addEventListener('columnResized', (event) => this.onResized(event));
+    api.addEventListener('virtualColumnsChanged', this.markHeading);
+  }
+
+  /** The heading of a chosen column was pressed: what follows may carry the chosen ones. */
+  pickUp(cell: Cell): boolean {
+    const { columns } = this.state.settings;
+    const indexes = wholeColumnIndexes(this.state.chosen);
+    if (!indexes.includes(cell.columnIndex) || indexes.length === columns.length) return false;
+    this.carried = new CarriedColumns(this.geometry, this.frame, columns, indexes, cell);
+    return true;
+  }
+
+  carry(at: Point): boolean {
+    this.carried?.carryTo(at);
+    return this.carried !== null;
+  }
+
+  /** A press that carried nothing anywhere chooses its column alone. */
+  drop(): void {
+    const { carried } = this;
+    if (carried === null) return;
+    this.carried = null;
+    const { ids, from, before } = carried.letGo();
+    if (before === undefined) this.events.select(selectWhole('columns', from, this.state.extent));
+    else this.events.onGesture({ kind: 'move', ids, before });
+  }
+
+  putBack(): void {
+    this.carried?.letGo();
+    this.carried = null;
+  }
+
+  /** Keys of whole columns: they move, or open their menu. Answers whether the key was one of them. */
+  key(event: KeyboardEvent): boolean {
+    const chosen = this.chosenIds();
+    const [columnId] = chosen;
+    if (columnId === undefined) return false;
+    const direction = ({ ArrowLeft: 'left', ArrowRight: 'right' } as const)[event.key];
+    if (event.altKey && event.shiftKey && direction !== undefined) {
+      const place = stepBeside(this.state.settings.columns, chosen, direction);
+      if (place !== null) this.events.onGesture({ kind: 'move', ids: chosen, ...place });
+      return true;
+    }
+    const callsMenu = (event.altKey && event.key === 'ArrowDown') || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
+    if (callsMenu) this.openMenu(this.state.place(this.state.chosen.active).columnId, null);
+    return callsMenu;
+  }
+
+  /** The heading of the active column shows its button. */
+  readonly markHeading = (): void => {
+    if (this.state.selection === null) return;
+    const { columnId } = this.state.place(this.state.chosen.active);
+    for (const marked of this.grid.querySelectorAll(`.${CURRENT}`)) marked.classList.remove(CURRENT);
+    this.grid.querySelector(`.ag-header-cell[col-id="${CSS.escape(columnId)}"]`)?.classList.add(CURRENT);
+  };
+
+  destroy(): void {
+    this.listening.abort();
+    this.putBack();
+  }
+
+  private chosenIds(): readonly string[] {
+    return wholeColumnIndexes(this.state.chosen).flatMap((index) => this.state.settings.columns[index]?.id ?? []);
+  }
+
+  /** The columns that a gesture on one of them is about: all that are chosen as a whole, where it is among them. */
+  private together(columnId: string): readonly string[] {
+    const chosen = this.chosenIds();
+    return chosen.includes(columnId) ? chosen : [columnId];
+  }
+
+  private onPointerDown(event: PointerEvent): void {
+    const columnId = within(event, '.ag-header-cell-resize');
+    this.pressedWidth = columnId === null ? null : this.widthOf(columnId);
+    if (columnId !== null && this.events.mayLeave()) this.events.focus();
+  }
+
+  /** The grid has resized the column under the hand; what the person meant is told, and what that comes to is shown later. */
+  private onResized({ finished, source, columns }: ColumnResizedEvent<GridRow>): void {
+    const [column, ...others] = columns ?? [];
+    if (!finished || source !== 'uiColumnResized' || column === undefined) return;
+    const width = column.getActualWidth();
+    if (others.length > 0) this.resize(this.legible([column, ...others].map((one) => [one.getColId(), one.getActualWidth()])));
+    else if (width !== this.pressedWidth) this.resize(this.legible(this.together(column.getColId()).map((id) => [id, width])));
+  }
+
+  private legible(wanted: readonly (readonly [string, number])[]): ReadonlyMap<string, number> {
+    const { columns, source } = this.state.settings;
+    return legibleWidths(columns, source, new Map(wanted));
+  }
+
+  private resize(widths: ReadonlyMap<string, number>): void {
+    this.events.onGesture({ kind: 'resize', widths });
+    // The document may have them as wide already: the grid then is not told.
+    this.api.setColumnWidths([...widths].map(([key, newWidth]) => ({ key, newWidth })));
+  }
+
+  private onDoubleClick(event: MouseEvent): void {
+    const columnId = within(event, '.ag-header-cell-resize');
+    if (columnId === null) return;
+    const { columns, source } = this.state.settings;
+    const together = this.together(columnId);
+    this.resize(fittingWidths(columns.filter(({ id }) => together.includes(id)), source));
+    // The grid still tells of the presses: they were no drag.
+    this.pressedWidth = this.widthOf(columnId);
+  }
+
+  private onClick(event: MouseEvent): void {
+    const button = event.target instanceof Element ? event.target.closest('.heading-menu') : null;
+    const columnId = within(event, '.heading-menu');
+    if (button === null || columnId === null) return;
+    const { left, bottom } = button.getBoundingClientRect();
+    this.openMenu(columnId, { x: left, y: bottom + 2 });
+  }
+
+  private onContextMenu(event: MouseEvent): void {
+    const columnId = within(event, '.ag-header-cell');
+    if (columnId === null) return;
+    event.preventDefault();
+    this.openMenu(columnId, { x: event.clientX, y: event.clientY });
+  }
+
+  /** At a point, or below the heading where that is null. */
+  private openMenu(columnId: string, at: Point | null): void {
+    if (!this.events.mayLeave()) return;
+    const columnIndex = this.state.settings.columns.findIndex(({ id }) => id === columnId);
+    if (columnIndex >= 0 && !this.chosenIds().includes(columnId)) this.events.select(selectWhole('columns', { rowIndex: 0, columnIndex }, this.state.extent));
+    this.events.focus();
+    this.events.onGesture({ kind: 'menu', columnId: columnIndex < 0 ? null : columnId, chosen: columnIndex < 0 ? [] : this.chosenIds(), at: at ?? this.belowHeading(columnIndex) });
+  }
+
+  private belowHeading(columnIndex: number): Point {
+    const frame = this.frame.getBoundingClientRect();
+    const left = this.geometry.boxOnScreen({ rowIndex: 0, columnIndex }, this.frame)?.box.left ?? 0;
+    return { x: frame.left + Math.max(0, left), y: this.geometry.pinned.getBoundingClientRect().top };
+  }
+
+  private widthOf(columnId: string): number | null {
+    return this.api.getColumn(columnId)?.getActualWidth() ?? null;
+  }
+}
+
+/** The column whose heading has the element that an event is about, where it is in one of this kind. */
+function within({ target }: Event, selector: string): string | null {
+  const found = target instanceof Element ? target.closest(selector) : null;
+  return found?.closest('.ag-header-cell')?.getAttribute('col-id') ?? null;
+}

@@ -1,0 +1,70 @@
+import { isDecimalText } from '#shared/calc/decimal.ts';
+import { compareMeasured, measured, type Measured } from '#shared/calc/order-decimals.ts';
+import type { ColumnFilter } from '#shared/grant/schema.ts';
+import type { GridColumn, GridSource } from '../grid-source.ts';
+import { searchable, valueOf, type CellValue } from './cell-values.ts';
+
+type Test = (value: CellValue) => boolean;
+
+const COMPARISONS = {
+  '=': (order: number) => order === 0,
+  '<>': (order: number) => order !== 0,
+  '>': (order: number) => order > 0,
+  '>=': (order: number) => order >= 0,
+  '<': (order: number) => order < 0,
+  '<=': (order: number) => order <= 0,
+} as const satisfies Record<Extract<ColumnFilter, { kind: 'number' }>['comparison'], (order: number) => boolean>;
+
+/** Ids of the rows that at least one of the filters leaves out. The empty row at the end always stays. */
+export function rowsLeftOut(source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): ReadonlySet<string> {
+  const tests = testsOf(filters, columns);
+  if (tests.length === 0) return NONE;
+  return new Set(source.rows.filter((rowId) => rowId !== source.newRow && !tests.every(({ column, test }) => test(valueOf(source.cell(rowId, column))))));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A filter of a column that is not there, or with a number that is none, leaves nothing out: nobody could see why. */
+function testsOf(filters: readonly ColumnFilter[], columns: readonly GridColumn[]): readonly { readonly column: string; readonly test: Test }[] {
+  const there = new Set(columns.map(({ id }) => id));
+  return filters.flatMap((filter) => {
+    const test = there.has(filter.column) ? testOf(filter) : null;
+    return test === null ? [] : [{ column: filter.column, test }];
+  });
+}
+
+function testOf(filter: ColumnFilter): Test | null {
+  switch (filter.kind) {
+    case 'values': {
+      const wanted = new Set(filter.values);
+      return ({ key }) => wanted.has(key);
+    }
+    case 'contains': {
+      const wanted = searchable(filter.text);
+      return ({ text, key }) => searchable(text).includes(wanted) || searchable(key).includes(wanted);
+    }
+    case 'number':
+      return comparison(filter.comparison, numberOf(filter.value));
+    case 'between':
+      return between(numberOf(filter.from), numberOf(filter.to));
+  }
+}
+
+/** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
+function comparison(sign: keyof typeof COMPARISONS, limit: Measured | null): Test | null {
+  if (limit === null) return null;
+  const holds = COMPARISONS[sign];
+  return ({ number }) => (number === null ? sign === '<>' : holds(compareMeasured(number, limit)));
+}
+
+/** Both limits included, whichever of them is the lower one. */
+function between(one: Measured | null, other: Measured | null): Test | null {
+  if (one === null || other === null) return null;
+  const [from, to] = compareMeasured(one, other) <= 0 ? [one, other] : [other, one];
+  return ({ number }) => number !== null && compareMeasured(number, from) >= 0 && compareMeasured(number, to) <= 0;
+}
+
+const numberOf = (text: string): Measured | null => (isDecimalText(text) ? measured(text) : null);
+
+/** Whether filters are the same by what they say. */
+export const sameFilters = (one: readonly ColumnFilter[], other: readonly ColumnFilter[]): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

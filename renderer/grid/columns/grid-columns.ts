@@ -1,0 +1,59 @@
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { GridRow } from '../column-definitions.ts';
+import { widenForFigures } from '../fitting-widths.ts';
+import { columnDefsOf } from '../grid-options.ts';
+import type { GridRows } from '../grid-rows.ts';
+import type { SheetGeometry } from '../sheet-geometry.ts';
+import type { SheetSettings, SheetState } from '../sheet-state.ts';
+import { withoutRoom } from './pinned-room.ts';
+import { changedWidths, followArrangement, sameOrder } from './take-columns.ts';
+
+/** The columns that the grid holds: as the sheet has arranged them, wide enough for their figures, pinned as far as there is room. */
+export class GridColumns {
+  private readonly api: GridApi<GridRow>;
+  private readonly state: SheetState;
+  private readonly geometry: SheetGeometry;
+  private readonly rows: GridRows;
+  private readonly repaint: () => void;
+
+  constructor(api: GridApi<GridRow>, state: SheetState, geometry: SheetGeometry, rows: GridRows, repaint: () => void) {
+    this.api = api;
+    this.state = state;
+    this.geometry = geometry;
+    this.rows = rows;
+    this.repaint = repaint;
+    api.addEventListener('columnResized', ({ finished }) => (finished ? this.keepRoom() : repaint()));
+    api.addEventListener('gridSizeChanged', this.keepRoom);
+    api.addEventListener('bodyScrollEnd', () => this.fit());
+    this.fit();
+    this.keepRoom();
+  }
+
+  define(): void {
+    this.api.setGridOption('columnDefs', columnDefsOf(this.state));
+  }
+
+  /** Columns have other widths, came, went or moved: what is chosen follows. Answers whether the order is another one. */
+  take({ columns: before }: SheetSettings): boolean {
+    const { selection, extent, settings: { columns } } = this.state;
+    const widths = changedWidths(before, columns);
+    this.api.setColumnWidths([...widths]);
+    if (widths.length > 0) this.fit();
+    const moved = !sameOrder(before, columns);
+    if (moved && selection !== null) this.state.selection = followArrangement(selection, before, columns, extent);
+    return moved;
+  }
+
+  /** Widens columns whose figures in these rows would be cut off. */
+  fit(rowNodes: readonly IRowNode<GridRow>[] = this.rows.inView()): void {
+    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
+  }
+
+  readonly keepRoom = (): void => {
+    const released = withoutRoom(this.api, this.state.settings.columns, this.geometry.viewport.clientWidth);
+    const changed = [...released].join('\n') !== [...this.state.released].join('\n');
+    this.state.released = released;
+    if (changed) this.define();
+    this.repaint();
+  };
+}

@@ -1,0 +1,64 @@
+import type { IHeaderComp, IHeaderParams } from 'ag-grid-community';
+import type { GridColumn } from '../grid-source.ts';
+
+/** What a heading shows beside its column. */
+export interface HeadingParams {
+  readonly heading: GridColumn;
+  /** Names the button for screen readers. */
+  readonly menuLabel: string;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const ARROW = 'M4 6.5 8 10.5 12 6.5';
+/** A funnel: rows are left out by what the column holds. */
+const FUNNEL = 'M2.5 3h11L9.5 8v5l-3-1.6V8z';
+
+/** The heading of a column: its name, its unit, and a button for its menu. */
+export class HeadingCell implements IHeaderComp {
+  private readonly element = document.createElement('div');
+
+  init(params: IHeaderParams & HeadingParams): void {
+    this.element.className = 'heading';
+    this.draw(params);
+  }
+
+  getGui(): HTMLElement {
+    return this.element;
+  }
+
+  refresh(params: IHeaderParams & HeadingParams): boolean {
+    this.draw(params);
+    return true;
+  }
+
+  private draw({ heading: { heading, unit, filtered }, menuLabel }: HeadingParams): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    // Keys call the menu where the column is chosen: Tab goes past twenty of these.
+    button.tabIndex = -1;
+    button.className = filtered === true ? 'heading-menu heading-filtered' : 'heading-menu';
+    button.setAttribute('aria-label', menuLabel);
+    button.setAttribute('aria-haspopup', 'menu');
+    button.title = menuLabel;
+    button.append(sign(filtered === true ? FUNNEL : ARROW, filtered === true));
+    this.element.replaceChildren(line('heading-name', heading), line('heading-unit', unit), button);
+  }
+}
+
+function line(className: string, text: string): HTMLElement {
+  const element = document.createElement('span');
+  element.className = className;
+  element.textContent = text;
+  return element;
+}
+
+function sign(path: string, filled: boolean): SVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 16 16');
+  svg.setAttribute('aria-hidden', 'true');
+  const shape = document.createElementNS(SVG, 'path');
+  shape.setAttribute('d', path);
+  shape.setAttribute('fill', filled ? 'currentColor' : 'none');
+  svg.append(shape);
+  return svg;
+}

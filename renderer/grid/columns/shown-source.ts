@@ -1,0 +1,31 @@
+import type { GridSource } from '../grid-source.ts';
+
+/** What each source that shows some rows alone shows them of. */
+const wholes = new WeakMap<GridSource, GridSource>();
+
+/** A source that shows some of its rows alone. They keep the numbers of their places in the whole list. */
+export function shownSource(whole: GridSource, rows: readonly string[]): GridSource {
+  if (rows === whole.rows) return whole;
+  const { newRow, sameRow, ...rest } = whole;
+  const shown: GridSource = {
+    ...rest,
+    rows,
+    ...(newRow !== undefined && rows.at(-1) === newRow ? { newRow } : {}),
+    rowNumber: whole.rowNumber ?? ((rowId) => String((placesOf(whole.rows).get(rowId) ?? -1) + 1)),
+    ...(sameRow === undefined ? {} : { sameRow: (earlier, rowId) => sameRow(wholes.get(earlier) ?? earlier, rowId) }),
+  };
+  wholes.set(shown, whole);
+  return shown;
+}
+
+/** Rows without those that are left out; the same object where none is. */
+export const rowsWithout = (rows: readonly string[], leftOut: ReadonlySet<string>): readonly string[] =>
+  leftOut.size === 0 ? rows : rows.filter((rowId) => !leftOut.has(rowId));
+
+const places = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+function placesOf(rows: readonly string[]): ReadonlyMap<string, number> {
+  const known = places.get(rows) ?? new Map(rows.map((rowId, index) => [rowId, index]));
+  places.set(rows, known);
+  return known;
+}

@@ -1,0 +1,25 @@
+import type { GridColumn } from '../grid-source.ts';
+import { followColumns, type SheetExtent, type SheetSelection } from '../sheet-selection.ts';
+
+export const sameOrder = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
+  one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
+
+/** Whether the grid has nothing to learn of columns but their widths. */
+export const sameButWidths = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
+  one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
+
+const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>
+  JSON.stringify({ ...one, width: 0 }) === JSON.stringify({ ...other, width: 0 });
+
+/** Columns that are to have another width than before; those that come into view bring theirs along. */
+export function changedWidths(before: readonly GridColumn[], columns: readonly GridColumn[]): readonly { readonly key: string; readonly newWidth: number }[] {
+  const widths = new Map(before.map(({ id, width }) => [id, width]));
+  return columns.flatMap(({ id, width }) => (widths.get(id) === undefined || widths.get(id) === width ? [] : [{ key: id, newWidth: width }]));
+}
+
+/** What is chosen stays with its columns. */
+export function followArrangement(selection: SheetSelection, before: readonly GridColumn[], columns: readonly GridColumn[], size: SheetExtent): SheetSelection {
+  const indexes = new Map(columns.map(({ id }, index) => [id, index]));
+  const newIndex = (columnIndex: number): number | null => indexes.get(before[columnIndex]?.id ?? '') ?? null;
+  return followColumns(selection, newIndex, { ...size, columns: before.length }, size);
+}

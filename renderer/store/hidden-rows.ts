@@ -1,0 +1,21 @@
+import type { History } from '#shared/commands/history.ts';
+import type { ArrangedSheet, SheetLayout } from '#shared/grant/schema.ts';
+
+/**
+ * The rows that the filters of a sheet left out when they were applied. Filters are applied when they are set, and not
+ * to every edit after that: a row does not vanish under the hands of the person who types into it.
+ */
+export interface HiddenRows {
+  /** What was applied. */
+  readonly filters: SheetLayout['filters'];
+  readonly ids: ReadonlySet<string>;
+}
+
+type HiddenOfSheets = Readonly<Record<ArrangedSheet, HiddenRows | null>>;
+
+/** Another list of allottees may have the ids of the one before it: its rows are looked at anew. */
+export function filtersToApply(hidden: HiddenOfSheets, before: History, history: History): HiddenOfSheets {
+  const undone = history.past.length < before.past.length;
+  const step = (undone ? before : history).past.at(-1);
+  return step?.command.type === 'replaceAllottees' && history !== before ? { ...hidden, allottees: null } : hidden;
+}
