@@ -122,8 +122,11 @@ const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
   ja: { money: '{currency}', shares: '株', ratio: '割合', number: '数値', condition: '該当' },
 };
 
+/** The label of a column of one's own: what a person called it, and what it counts. */
+export const ownColumnLabel = ({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>, language: Language): FigureLabel => ({ name, heading: name, unit: OWN_UNITS[language][unit] });
+
 /** The label of an input or figure of a document: those of its own columns are called as a person called them. */
 export function labelIn(columns: readonly OwnColumn[], id: string, language: Language): FigureLabel | null {
   const column = columns.find((own) => own.id === id);
-  return column === undefined ? labelOf(id, language) : { name: column.name, heading: column.name, unit: OWN_UNITS[language][column.unit] };
+  return column === undefined ? labelOf(id, language) : ownColumnLabel(column, language);
 }

@@ -11,7 +11,8 @@ const PERCENT_SHIFT = 2;
 /** Decimals of a ratio where nothing says how many. */
 const RATIO_DECIMALS = 4;
 
-const CONDITION: Record<Language, readonly [holds: string, not: string]> = { en: ['yes', 'no'], ja: ['該当', '非該当'] };
+/** What stands for a condition that holds, and for one that does not. */
+export const CONDITION_WORDS: Record<Language, readonly [holds: string, not: string]> = { en: ['yes', 'no'], ja: ['該当', '非該当'] };
 
 /**
  * A figure as people read it, without its currency: thousands separated, a ratio as a percentage, a condition as yes
@@ -19,6 +20,6 @@ const CONDITION: Record<Language, readonly [holds: string, not: string]> = { en:
  */
 export function shownFigure(value: DecimalText, { unit, shownDecimals }: ShownFigure, language: Language): string {
   if (unit === 'ratio') return formatPercent(value, Math.max(0, (shownDecimals ?? RATIO_DECIMALS) - PERCENT_SHIFT));
-  if (unit === 'condition') return CONDITION[language][value === '0' ? 1 : 0];
+  if (unit === 'condition') return CONDITION_WORDS[language][value === '0' ? 1 : 0];
   return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
 }

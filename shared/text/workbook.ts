@@ -10,7 +10,7 @@ export interface WorkbookText {
   readonly scenario: string;
   readonly exportedOn: string;
   readonly page: string;
-  readonly legend: { readonly input: string; readonly formula: string; readonly inherited: string };
+  readonly legend: { readonly input: string; readonly formulaInput: string; readonly formula: string; readonly inherited: string };
   readonly summary: {
     readonly terms: string; readonly figures: string; readonly masterCheck: string; readonly more: (count: number, sheet: string) => string;
     readonly amountsIn: (currency: string) => string;
@@ -30,7 +30,14 @@ export interface WorkbookText {
   };
   readonly bases: Record<CapitalBase, string>;
   readonly roundingBases: Record<CapitalBasis, string>;
-  readonly scenarios: { readonly hint: string; readonly missing: string; readonly separator: string };
+  readonly scenarios: {
+    readonly hint: string; readonly missing: string; readonly separator: string;
+    /** A figure that would divide by zero, among what is missing. */
+    readonly dividesByZero: (name: string) => string;
+    /** Why a column is blank, with the sentence that says what is wrong in its formula. */
+    readonly unreadable: (name: string, why: string) => string;
+    readonly tooLarge: (name: string) => string;
+  };
   readonly allottees: {
     readonly empty: string; readonly count: (count: number) => string; readonly number: string; readonly name: string; readonly company: string;
     readonly category: string; readonly grade: string; readonly rights: string; readonly note: string; readonly byCategory: string; readonly persons: string;
@@ -55,7 +62,7 @@ const english: WorkbookText = {
   scenario: 'Scenario',
   exportedOn: 'Exported on',
   page: 'Page &P of &N',
-  legend: { input: 'Input: may be changed here', formula: 'Figure: live formula', inherited: 'As in the grant' },
+  legend: { input: 'Input: may be changed here', formulaInput: 'Input worked out by a formula', formula: 'Figure: live formula', inherited: 'As in the grant' },
   summary: {
     terms: 'Terms at a glance',
     figures: 'Key figures',
@@ -81,6 +88,9 @@ const english: WorkbookText = {
     hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
     missing: 'Not shown, for want of',
     separator: ', ',
+    dividesByZero: (name) => `${name} (would divide by zero)`,
+    unreadable: (name, why) => `“${name}” is blank because its formula cannot be read. ${why}`,
+    tooLarge: (name) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
   },
   allottees: {
     empty: 'There is no list of allottees in this document yet.', count: (count) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
@@ -113,7 +123,7 @@ const japanese: WorkbookText = {
   scenario: 'シナリオ',
   exportedOn: '出力日',
   page: '&P / &Nページ',
-  legend: { input: '入力値：変更できます', formula: '計算値：数式', inherited: '発行要項の値' },
+  legend: { input: '入力値：変更できます', formulaInput: '数式による入力値', formula: '計算値：数式', inherited: '発行要項の値' },
   summary: {
     terms: '発行要項の概要',
     figures: '主要な計数',
@@ -138,6 +148,9 @@ const japanese: WorkbookText = {
     hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
     missing: '未入力のため表示なし',
     separator: '、',
+    dividesByZero: (name) => `${name}（ゼロで除算）`,
+    unreadable: (name, why) => `「${name}」は数式が読めないため空欄です。${why}`,
+    tooLarge: (name) => `「${name}」は展開した数式が表計算の上限を超えるため、数式なしの値です。`,
   },
   allottees: {
     empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`, number: '社員番号', name: '氏名', company: '会社', category: '区分',

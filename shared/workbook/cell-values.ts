@@ -34,6 +34,13 @@ export function textCell(text: string): string | null {
   return shown === '' ? null : shown.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
 
+/** Most characters of a text inside a formula are 255; a quotation mark is two. */
+const TEXT_IN_FORMULA = 120;
+
+/** A text as a formula writes it, on one line and in quotes; cut where it is longer than formulas take. */
+export const textInFormula = (text: string): string =>
+  `"${loneSurrogatesReplaced(shownText(text).replaceAll(/\s+/g, ' ').slice(0, TEXT_IN_FORMULA)).replaceAll('"', '""')}"`;
+
 /** A calendar date as a cell keeps it (midnight UTC); null where the text is no date that a spreadsheet knows (from March 1900). */
 export function dateOf(text: string): Date | null {
   const [year, month, day] = (ISO_DATE.exec(text) ?? []).slice(1).map((digits) => Number.parseInt(digits, 10));

@@ -2,7 +2,6 @@ import ExcelJS from 'exceljs';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
-import { LAST_CAPITAL_COLUMN } from './names.ts';
 import { gather } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
 import { writeAllottees } from './sheets/allottees.ts';
@@ -34,16 +33,15 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   onProgress(0.1);
   writeSummary(pack);
   writeTerms(pack);
-  writeScenarios(pack);
+  const scenarioBreaks = writeScenarios(pack);
   onProgress(0.2);
   writeAllottees(pack);
-  writeChecks(pack);
+  const checkBreaks = writeChecks(pack);
   finishSummary(pack);
   onProgress(0.4);
   await carryDocument(pack);
   onProgress(0.5);
-  const wide = [LAST_CAPITAL_COLUMN];
-  const bytes = await packWorkbook(workbook, new Map([[pack.text.sheets.scenarios, wide], [pack.text.sheets.checks, wide]]));
+  const bytes = await packWorkbook(workbook, new Map([[pack.text.sheets.scenarios, scenarioBreaks], [pack.text.sheets.checks, checkBreaks]]));
   onProgress(1);
   return bytes;
 }

@@ -3,6 +3,8 @@ import { nextScenarioId } from '../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
 import { shownText } from './cell-values.ts';
+import { tellChangedColumns } from './changed-columns.ts';
+import { currentColumns, ExportedFormulas, isSameFormula } from './exported-formulas.ts';
 import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from './import-progress.ts';
 import { tableRows, type TableRows } from './import-rows.ts';
 import { SCENARIO_COLUMN_NAMES } from './names.ts';
@@ -11,18 +13,30 @@ import { GRANT_KEY, inheritedFormula } from './sheets/scenarios.ts';
 
 type ScenarioTable = TableRows<keyof typeof SCENARIO_COLUMN_NAMES>;
 
-/** Takes over names and inputs of scenarios, rows that were deleted, and rows that were added under the table. */
-export function importScenarios(workbook: Workbook, progress: ImportProgress): ImportProgress {
+/** The table as it stands, and the formulas that it was exported with. */
+interface Found {
+  readonly table: ScenarioTable;
+  readonly formulas: ExportedFormulas;
+}
+
+/**
+ * Takes over names and inputs of scenarios, rows that were deleted, and rows that were added under the table. An input
+ * that still has the formula it was exported with is unchanged. Formulas of columns of one's own are not read back: a
+ * column that has others now is told as unread.
+ */
+export function importScenarios(workbook: Workbook, progress: ImportProgress, exported: GrantDocument): ImportProgress {
   const table = tableRows(workbook, SCENARIO_COLUMN_NAMES);
   if (table === null) return withUnread(progress, 'scenarios', SCENARIO_COLUMN_NAMES.id, '');
+  const columns = currentColumns(exported, workbook, table.sheet, table.column);
+  const found: Found = { table, formulas: new ExportedFormulas(exported, columns) };
   const { scenarios } = progress.document;
   let next = progress;
   scenarios.forEach((scenario, index) => {
     const row = table.rowOf.get(shownText(scenario.id));
     if (row === undefined) next = withoutScenario(next, scenario, index, table);
-    else next = importScenario(next, table, row, scenario, index);
+    else next = importScenario(next, found, row, scenario, index);
   });
-  return addScenarios(next, table);
+  return tellChangedColumns(addScenarios(next, found), workbook, found, exported);
 }
 
 function withoutScenario(progress: ImportProgress, { id, name }: Scenario, index: number, { sheet }: ScenarioTable): ImportProgress {
@@ -31,11 +45,12 @@ function withoutScenario(progress: ImportProgress, { id, name }: Scenario, index
   return withChange(progress, kept, { path: `scenarios[${index}]`, cell: sheet.name, before: name, after: null });
 }
 
-function importScenario(progress: ImportProgress, table: ScenarioTable, row: number, scenario: Scenario, index: number): ImportProgress {
+function importScenario(progress: ImportProgress, { table, formulas }: Found, row: number, scenario: Scenario, index: number): ImportProgress {
   return (['name', ...SCENARIO_INPUTS] as const).reduce((before, field) => {
     const cell = table.cell(row, field);
     const path = `scenarios[${index}].${field}`;
     if (cell === null) return withUnread(before, path, SCENARIO_COLUMN_NAMES[field], '');
+    if (field !== 'name' && formulas.isUnchanged(cell, scenario, field, row)) return before;
     const comparison = compareField(cell, field, scenario[field], before.document.currency);
     if (comparison.kind === 'same') return before;
     const place = cellName(table.sheet, cell);
@@ -53,8 +68,8 @@ function compareField(cell: Cell, field: 'name' | ScenarioInput, before: string 
 
 /** Whether a cell follows the grant: by our own formula, however a spreadsheet program spells it. */
 function isInherited(cell: Cell, input: ScenarioInput): boolean {
-  const formula = formulaOf(cell)?.replaceAll(/[\s$]/g, '').toLowerCase();
-  return formula === inheritedFormula(input).toLowerCase() || formula === input.toLowerCase();
+  const formula = formulaOf(cell);
+  return formula !== null && (isSameFormula(formula, inheritedFormula(input)) || isSameFormula(formula, input));
 }
 
 const withField = (document: GrantDocument, id: string, field: 'name' | ScenarioInput, value: string | null): GrantDocument => ({
@@ -63,17 +78,18 @@ const withField = (document: GrantDocument, id: string, field: 'name' | Scenario
 });
 
 /** Rows that somebody added become scenarios where at least one input can be read; rows that sum others up do not. */
-function addScenarios(progress: ImportProgress, table: ScenarioTable): ImportProgress {
+function addScenarios(progress: ImportProgress, found: Found): ImportProgress {
+  const { table } = found;
   const first = Math.min(...table.rowOf.values(), Number.POSITIVE_INFINITY);
   const grantRow = table.rowOf.get(GRANT_KEY) ?? first;
-  return table.rowsWithoutKey.filter((row) => row > grantRow).reduce((before, row) => addScenario(before, table, row), progress);
+  return table.rowsWithoutKey.filter((row) => row > grantRow).reduce((before, row) => addScenario(before, found, row), progress);
 }
 
-function addScenario(progress: ImportProgress, table: ScenarioTable, row: number): ImportProgress {
+function addScenario(progress: ImportProgress, { table, formulas }: Found, row: number): ImportProgress {
   const { document } = progress;
   const nameCell = table.cell(row, 'name');
   const name = nameCell === null ? null : contentOf(nameCell);
-  const fields = SCENARIO_INPUTS.map((input) => ({ input, ...readNewField(table.cell(row, input), input, document.currency) }));
+  const fields = SCENARIO_INPUTS.map((input) => ({ input, ...readNewField(table.cell(row, input), input, row, formulas, document.currency) }));
   const path = `scenarios[${document.scenarios.length}]`;
   const odd = fields.find(({ unread }) => unread !== null);
   if (odd !== undefined) return withUnread(progress, `${path}.${odd.input}`, `${table.sheet.name}!${table.cell(row, odd.input)?.address ?? row}`, odd.unread ?? '');
@@ -93,8 +109,15 @@ function addScenario(progress: ImportProgress, table: ScenarioTable, row: number
 /** Formulas over other rows, as under a table: no input of a scenario. */
 const AGGREGATE = /\b(sum|average|subtotal|min|max|count|counta|median)\s*\(/i;
 
-function readNewField(cell: Cell | null, input: ScenarioInput, currency: string): { readonly value: string | null; readonly unread: string | null } {
+interface NewField {
+  readonly value: string | null;
+  readonly unread: string | null;
+}
+
+function readNewField(cell: Cell | null, input: ScenarioInput, row: number, formulas: ExportedFormulas, currency: string): NewField {
   if (cell === null || isInherited(cell, input)) return { value: null, unread: null };
+  const copied = formulas.copied(cell, input, row);
+  if (copied !== null) return { value: copied, unread: null };
   const formula = formulaOf(cell);
   if (formula !== null && AGGREGATE.test(formula)) return { value: null, unread: `=${formula}` };
   const reading = readInput(contentOf(cell), 'number', currency);

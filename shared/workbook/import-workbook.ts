@@ -22,7 +22,7 @@ export async function importWorkbook(bytes: Uint8Array): Promise<Result<Imported
   if (!carried.ok) return carried;
   const steps = [importTerms, importScenarios, importAllottees] as const;
   const start: ImportedWorkbook = { document: carried.value, changes: [], unread: [] };
-  const imported = steps.reduce((progress, step) => step(workbook, progress), start);
+  const imported = steps.reduce((progress, step) => step(workbook, progress, carried.value), start);
   // Through writing and reading again: canonical numbers, frozen data, and proof that the result is a document.
   const reading = parseDocument(writeDocument(imported.document));
   return reading.ok ? success({ ...imported, document: reading.document }) : fileFailure('carriedDocumentDamaged');

@@ -26,8 +26,11 @@ export const SCENARIO_COLUMNS = { id: 1, name: 2, exercisePrice: 3, rights: 4, s
 /** Column of a figure in the scenario table, and in the table of frozen figures. */
 export const figureColumn = (id: MetricId): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.indexOf(id);
 
-/** Column behind the last figure: what is missing. */
-export const MISSING_COLUMN = SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length;
+/** Column of a column of one's own, counted from 0, in both tables: they stand behind the built-in figures. */
+export const ownColumn = (index: number): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length + index;
+
+/** Column behind the last figure, where a document has so many columns of its own: what is missing, or a remark. */
+export const columnBehindFigures = (ownColumns: number): number => ownColumn(ownColumns);
 
 /** The last figure of the first printed page: capital stands on one page, dilution and value on the next. */
 export const LAST_CAPITAL_COLUMN = figureColumn('roundUpEffect');
@@ -73,5 +76,8 @@ export const ISSUE_PRICE_COUNTED = 'issuePriceCounted';
 /** The one sentence that says whether all checks hold. */
 export const MASTER_CHECK = 'masterCheck';
 
-/** Defined name of a figure of the grant itself: "grant_shares". */
-export const grantFigureName = (id: MetricId): string => `grant_${id}`;
+/**
+ * Defined name of a figure of the grant itself: "grant_shares". Null for an id that a spreadsheet program would refuse
+ * in a name, as only a damaged file has.
+ */
+export const grantFigureName = (id: string): string | null => (/^[A-Za-z0-9_]{1,100}$/.test(id) ? `grant_${id}` : null);

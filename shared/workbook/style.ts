@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 
 /** The roles a cell can have; each looks the same on every sheet. */
 export type CellRole =
-  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total';
+  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total';
 
 /** What a cell of a role adds: a number format, alignment, wrapping. */
 export interface CellLook {
@@ -68,6 +68,7 @@ const boxOf = (role: CellRole): Partial<Pick<Style, 'fill' | 'border'>> => {
     case 'unit':
       return { fill: tint(HEAD_TINT), border: { bottom: line(RULE) } };
     case 'input':
+    case 'formulaInput':
       return { fill: tint(INPUT_TINT), border: underneath };
     case 'total':
       return { border: { top: line(RULE), bottom: line(RULE) } };

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excelCellFormula, excelFormula, type ExcelNames } from '#shared/calc/excel-formula.ts';
+import { excelCellFormula } from '#shared/calc/excel/excel-cell.ts';
+import { excelFormula, type ExcelNames } from '#shared/calc/excel-formula.ts';
 import { add, constant, divide, input, multiply, round, roundUp, subtract, type Expression } from '#shared/calc/expression.ts';
-import { metricById } from '#shared/metrics/registry.ts';
+import { isCountInput, isInputPartOf, mayInputBeZero } from '#shared/metrics/input-names.ts';
+import { FormulaNames } from '#shared/metrics/formula-names.ts';
+import { metricById, metricsFor } from '#shared/metrics/registry.ts';
 import type { CapitalMethod, MetricId } from '#shared/metrics/metric.ts';
 
 const names: ExcelNames = {
@@ -9,10 +12,12 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
-  isCount: (name) => ['rights', 'rightsExercised', 'sharesPerRight', 'sharesIssued'].includes(name),
+  isCount: isCountInput,
+  mayBeZero: mayInputBeZero,
+  isPartOf: isInputPartOf,
 };
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
-const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string => {
+const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {
   const { expression, shownDecimals } = metricById(method, id);
   return excelCellFormula(expression, names, shownDecimals);
 };
@@ -64,10 +69,66 @@ describe('brackets', () => {
     [divide(multiply(a, b), c), 'a*b/c'],
     [multiply(a, divide(b, c)), 'a*b/c'],
     [add(a, constant('-1')), 'a+(-1)'],
-    [divide(a, roundUp(b, constant('1'))), 'a/ROUNDUP(ROUND(b,6),0)'],
+    [divide(a, roundUp(b, constant('1'))), 'a/ROUNDUP(b,0)'],
     [divide(a, roundUp(b, c)), 'a/(ROUNDUP(ROUND(b/c,6),0)*c)'],
-    [round('halfUp', a, constant('1')), 'ROUND(ROUND(a,6),0)'],
+    [round('halfUp', a, constant('1')), 'ROUND(a,0)'],
+    [round('halfUp', multiply(a, constant('1.05')), constant('1')), 'ROUND(ROUND(a*1.05,6),0)'],
+    [add(a, subtract(b, c)), 'a+b-c'],
+    [add(a, subtract(constant('0'), multiply(b, c))), 'a-b*c'],
+    [subtract(constant('0'), add(b, c)), '-(b+c)'],
+    [subtract(a, subtract(constant('0'), b)), 'a-(-b)'],
+    [multiply(a, multiply(constant('5'), constant('0.01'))), 'a*0.05'],
   ])('%#: %o', (expression, formula) => {
     expect(excelFormula(expression, names)).toBe(formula);
+  });
+});
+
+describe('formulas of one’s own', () => {
+  const own = (text: string): Expression => {
+    const reading = new FormulaNames(metricsFor({ base: 'exercisePrice', basis: 'perShare' }), []).read(text);
+    if (!reading.ok) throw new Error(`${text}: ${reading.problem.code}`);
+    return reading.expression;
+  };
+
+  it.each([
+    ['ROUNDUP(sharePrice * 1.05, 0)', 'ROUNDUP(ROUND(sharePrice*1.05,6),0)'],
+    ['ROUNDUP(sharePrice * 1.05, 2)', 'ROUNDUP(ROUND(sharePrice*1.05,6),2)'],
+    ['ROUNDDOWN(exercisePrice, -3)', 'ROUNDDOWN(exercisePrice,-3)'],
+    ['ROUNDDOWN(shares / 1000, 0)', 'INT(f_shares/1000)'],
+    ['ROUNDUP(aggregateExerciseAmount / shares, 0)', 'INT((f_aggregateExerciseAmount+f_shares-1)/f_shares)'],
+    ['ROUNDUP(exercisePrice - sharePrice, 0)', 'ROUNDUP(ROUND(exercisePrice-sharePrice,6),0)'],
+    ['ROUND(dilutionOfIssued, 3)', 'ROUND(f_shares/sharesIssued,3)'],
+    ['dilutionOfIssued * 2', 'f_shares*2/sharesIssued'],
+    ['IF(AND(exercisePrice > sharePrice, NOT(rights = 0)), MAX(1, rights), -ABS(rights))', 'IF(AND(exercisePrice>sharePrice,NOT(rights=0)),MAX(1,rights),-ABS(rights))'],
+    ['IF(sharePrice * 1.05 > exercisePrice, SUM(1, 2, 3), MIN(4, 5))', 'IF(ROUND(sharePrice*1.05,2)>exercisePrice,1+2+3,MIN(4,5))'],
+    ['OR(exercisePrice >= 3000, shares < 100)', 'IF(OR(exercisePrice>=3000,f_shares<100),1,0)'],
+    ['105% * sharePrice', '1.05*sharePrice'],
+  ])('%s', (text, formula) => {
+    expect(excelFormula(own(text), names)).toBe(formula);
+  });
+
+  it.each([
+    ['shares / treasuryShares', 'IF(COUNT(f_shares,treasuryShares)<2,"",IFERROR(ROUND(f_shares/treasuryShares,4),""))'],
+    ['shares / (sharesIssued - treasuryShares + 1)', 'IF(COUNT(f_shares,sharesIssued,treasuryShares)<3,"",ROUND(f_shares/(sharesIssued-treasuryShares+1),4))'],
+    ['1 / (rights - 2906)', 'IF(COUNT(rights)=0,"",IFERROR(ROUND(1/(rights-2906),4),""))'],
+    ['sharePrice / 4', 'IF(COUNT(sharePrice)=0,"",ROUND(sharePrice/4,2))'],
+    ['ROUND(shares / 3, 2)', 'IF(COUNT(f_shares)=0,"",ROUND(f_shares/3,2))'],
+    ['exercisePrice', 'IF(COUNT(exercisePrice)=0,"",exercisePrice)'],
+    ['1 + 2', '1+2'],
+  ])('the cell of %s is blank for want of something, and where it would divide by zero', (text, formula) => {
+    expect(excelCellFormula(own(text), names, 4)).toBe(formula);
+  });
+
+  it('refers to nothing that older spreadsheet programs do not know', () => {
+    const everything = 'IF(AND(NOT(rights > 1), OR(rights < 2, rights <> 3)), SUM(MIN(1, 2), MAX(3, 4)), ROUND(ROUNDUP(shares / 7, 1) - ROUNDDOWN(ABS(shares / treasuryShares), -2), 1))';
+    const functions = [...(excelCellFormula(own(everything), names, 4) ?? '').matchAll(/([A-Z][A-Z.]*)\(/g)].map(([, name]) => name);
+    expect([...new Set(functions)].toSorted()).toEqual(['ABS', 'AND', 'COUNT', 'IF', 'IFERROR', 'INT', 'MAX', 'MIN', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN']);
+  });
+
+  it('has no text where spreadsheet programs would refuse it', () => {
+    const deep = own(`${'MAX(1, '.repeat(58)}sharePrice${')'.repeat(58)}`);
+    expect(excelCellFormula(deep, names, 4)).not.toBeNull();
+    expect(excelCellFormula(round('towardZero', round('awayFromZero', deep, constant('1')), constant('1')), names, 4)).toBeNull();
+    expect(excelCellFormula(Array.from({ length: 900 }).reduce<Expression>((sum) => add(sum, input('sharesIssued')), input('sharesIssued')), names, 4)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
-import { figureColumn, GRANT_ROW, MISSING_COLUMN } from '#shared/workbook/names.ts';
+import { columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 import { CARRIED_SHEET } from '#shared/workbook/sheets/carried-document.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
@@ -36,8 +36,9 @@ export function figuresIn(workbook: Workbook, index: number): Record<MetricId, C
   return Object.fromEntries(METRIC_IDS.map((id) => [id, shown(sheet.getCell(GRANT_ROW + index, figureColumn(id)))])) as Record<MetricId, CellValue>;
 }
 
-/** What a row of the scenario table says is missing. */
-export const missingIn = (workbook: Workbook, index: number): CellValue => shown(workbook.worksheets[2]?.getCell(GRANT_ROW + index, MISSING_COLUMN));
+/** What a row of the scenario table says is missing, in a workbook with so many columns of one's own. */
+export const missingIn = (workbook: Workbook, index: number, ownColumns = 0): CellValue =>
+  shown(workbook.worksheets[2]?.getCell(GRANT_ROW + index, columnBehindFigures(ownColumns)));
 
 /** The words of the master check on the first sheet. */
 export const masterCheck = (workbook: Workbook): CellValue => shown(workbook.worksheets[0]?.getCell('B3'));

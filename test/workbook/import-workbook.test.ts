@@ -10,6 +10,7 @@ import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { allottee, grants, referenceAt3951, scenario } from './documents.ts';
 import { open, save } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
+import { withFormulas } from './random-formulas.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
@@ -151,6 +152,102 @@ describe('cells changed since', () => {
     const [again] = await recalculate([await save(workbook)]);
     const { document } = await imported(again ?? new Uint8Array());
     expect(document.scenarios.map(({ id, exercisePrice, rights }) => [id, exercisePrice, rights])).toEqual([['s1', '3999', null], ['s2', '3951', '3200'], ['s3', '4500', null]]);
+  });
+});
+
+describe('columns of one’s own and inputs by formula', () => {
+  const document = (): GrantDocument => canonical({
+    ...referenceAt3951(),
+    market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: null, sharePrice: '3763' },
+    columns: [
+      { id: 'c1', name: 'Capital share', formula: 'statedCapitalTotal / aggregateExerciseAmount', unit: 'ratio', decimals: 4 },
+      { id: 'c2', name: 'Discounted', formula: 'shares * discount', unit: 'number', decimals: null },
+      { id: 'c3', name: 'Twice', formula: 'c1 * 2', unit: 'number', decimals: 2 },
+    ],
+    scenarios: [
+      scenario('s1', { exercisePrice: '=ROUNDUP(sharePrice * 1.05, 0)', rights: '=MAX(1000, ROUNDDOWN(6000000000 / exercisePrice / sharesPerRight, 0))' }),
+      scenario('s2', { exercisePrice: '=sharePrice / 3', rights: '=discount' }),
+      scenario('s3', { exercisePrice: '3951' }),
+    ],
+  });
+
+  it('come back unchanged', async () => {
+    for (const language of ['en', 'ja'] as const) {
+      const { document: back, changes, unread } = await afterEdits(document(), () => undefined, language);
+      expect({ back, changes, unread }).toEqual({ back: document(), changes: [], unread: [] });
+    }
+  });
+
+  it('come back whatever they are', async () => {
+    await fc.assert(
+      fc.asyncProperty(withFormulas(grants), async (grant) => {
+        const { document: back, changes, unread } = await imported(await exportWorkbook(canonical(grant), 'en', { createdAt }));
+        expect({ back, changes, unread }).toEqual({ back: canonical(grant), changes: [], unread: [] });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it.skipIf(!canRecalculate('import of formulas saved by LibreOffice'))('come back after LibreOffice has saved the workbook, with a term changed', async () => {
+    const workbook = await open(await exportWorkbook(document(), 'en', { createdAt }));
+    sheetOf(workbook, 1).getCell('C28').value = 3763.55;
+    const [again] = await recalculate([await save(workbook)]);
+    const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
+    expect(back).toEqual({ ...document(), market: { ...document().market, sharePrice: '3763.55' } });
+    expect([changes.map(({ path }) => path), unread]).toEqual([['market.sharePrice'], []]);
+  });
+
+  it('a number typed over a formula is taken as a number, another formula by its result, nothing as in the grant', async () => {
+    const { document: back, changes, unread } = await afterEdits(document(), (workbook) => {
+      const sheet = sheetOf(workbook, 2);
+      sheet.getCell('C8').value = 3999;
+      sheet.getCell('D8').value = null;
+      sheet.getCell('C9').value = { formula: 'ROUNDUP(sharePrice*1.1,0)', result: 4140 };
+    });
+    expect(back.scenarios.slice(0, 2)).toEqual([scenario('s1', { exercisePrice: '3999' }), scenario('s2', { exercisePrice: '4140', rights: '=discount' })]);
+    expect(changes.map(({ path, before, after }) => [path, before, after])).toEqual([
+      ['scenarios[0].exercisePrice', '=ROUNDUP(sharePrice * 1.05, 0)', '3999'],
+      ['scenarios[0].rights', '=MAX(1000, ROUNDDOWN(6000000000 / exercisePrice / sharesPerRight, 0))', null],
+      ['scenarios[1].exercisePrice', '=sharePrice / 3', '4140'],
+    ]);
+    expect(unread).toEqual([]);
+  });
+
+  it('a formula is known however it is spelt', async () => {
+    const { changes } = await afterEdits(document(), (workbook) => {
+      sheetOf(workbook, 2).getCell('C8').value = { formula: 'if(count($sharePrice) = 0, "", roundup(round(sharePrice * 1.05, 6), 0))', result: 3952 };
+    });
+    expect(changes).toEqual([]);
+  });
+
+  it('a row copied under the table keeps its formulas', async () => {
+    const { document: back, unread } = await afterEdits(document(), (workbook) => {
+      const sheet = sheetOf(workbook, 2);
+      const copy = (address: string): ExcelJS.CellValue => ({ formula: (sheet.getCell(address).formula ?? '').replaceAll(/\b([A-Z])8\b/g, '$111'), result: sheet.getCell(address).result ?? '' });
+      sheet.getCell('B11').value = 'Copied';
+      for (const column of ['C', 'D', 'E']) sheet.getCell(`${column}11`).value = copy(`${column}8`);
+    });
+    expect(back.scenarios.at(-1)).toEqual({ ...document().scenarios[0], id: 's4', name: 'Copied' });
+    expect(unread).toEqual([]);
+  });
+
+  it('a column whose formula was changed in the spreadsheet is told, once, and comes back as it was', async () => {
+    const { document: back, changes, unread } = await afterEdits(document(), (workbook) => {
+      const sheet = sheetOf(workbook, 2);
+      for (const row of [8, 9]) sheet.getCell(`T${row}`).value = { formula: `L${row}/H${row}*100`, result: 50 };
+      sheet.getCell('V10').value = 7;
+    });
+    expect([back, changes]).toEqual([document(), []]);
+    expect(unread).toEqual([
+      { path: 'columns[0].formula', cell: 'Scenarios!T8', text: '=L8/H8*100' },
+      { path: 'columns[2].formula', cell: 'Scenarios!V10', text: '7' },
+    ]);
+  });
+
+  it('a column that was taken away is told', async () => {
+    const { document: back, unread } = await afterEdits(document(), (workbook) => workbook.definedNames.remove('Scenarios!$T$7', 'grant_c1'));
+    expect(back).toEqual(document());
+    expect(unread).toEqual([{ path: 'columns[0].formula', cell: 'grant_c1', text: '' }]);
   });
 });
 

@@ -3,43 +3,49 @@ import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { totalsOf } from '../../allottees/totals.ts';
 import { formatDecimal } from '../../calc/format-decimal.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';
-import { METRIC_IDS } from '../../metrics/metric.ts';
-import { absolute, address, ALLOTTEE_COLUMNS, elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
-import { put, type Pack, type PackRow } from '../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, percentFormat, setWidths, wideTableSetup } from '../style.ts';
+import { shownFigure } from '../../text/shown-figure.ts';
+import { absolute, address, ALLOTTEE_COLUMNS, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
+import type { PackFigure, PackRow } from '../pack-rows.ts';
+import { put, type Pack } from '../pack.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, setWidths, wideTableSetup } from '../style.ts';
 import { allotteeRange, listedPersonsFormula } from './allottees.ts';
-import { columnWidths, printedParts, shownFigure, writeFigureHeadings } from './scenarios.ts';
+import { writeFigureHeadings } from './scenarios.ts';
+import { columnWidths, printedParts } from './table-widths.ts';
 import { writeTitle } from './title.ts';
 
 const MASTER_ROW = 4;
 const TIES_ROW = 6;
 const FIRST_FIGURE = SCENARIO_COLUMNS.firstFigure;
-const LAST_FIGURE = FIRST_FIGURE + METRIC_IDS.length - 1;
+const lastFigure = ({ lastColumn }: Pack): number => lastColumn - 1;
 /** Results of all checks stand in one column, so that one formula counts them. */
 const RESULT_COLUMN = 3;
-const REMARK_COLUMN = LAST_FIGURE + 1;
 
-/** Writes the ties of the allottee list, the figures frozen at export beside a comparison with the live ones, and the master check. */
-export function writeChecks(pack: Pack): void {
+/**
+ * Writes the ties of the allottee list, the figures frozen at export beside a comparison with the live ones, and the
+ * master check. Answers after which columns a new printed page starts.
+ */
+export function writeChecks(pack: Pack): readonly number[] {
   const { workbook, text, rows } = pack;
   const figuresRow = TIES_ROW + 5;
   const widths = checkWidths(pack);
+  const parts = printedParts(widths);
   const sheet = workbook.addWorksheet(text.sheets.checks, {
-    pageSetup: wideTableSetup(printedParts(widths), { printTitlesColumn: 'A:B' }),
+    pageSetup: wideTableSetup(parts.widths, { printTitlesColumn: 'A:B' }),
     views: [{ state: 'frozen', xSplit: RESULT_COLUMN, ySplit: MASTER_ROW, showGridLines: false }],
   });
   setWidths(sheet, widths);
   writeTitle(pack, sheet, text.sheets.checks, SCENARIO_COLUMNS.name);
   const ties = writeTies(pack, sheet);
-  writeFrozen(pack, sheet, figuresRow);
+  writeFrozen(pack, sheet, figuresRow, widths);
   const firstFrozen = figuresRow + 4;
   writeMaster(pack, sheet, TIES_ROW + 2, firstFrozen + rows.length - 1, ties);
   markResults(pack, sheet, firstFrozen);
+  return parts.breaks;
 }
 
 function checkWidths(pack: Pack): readonly number[] {
   const [key = 4, name = 16, , , , ...rest] = columnWidths(pack);
-  const figures = rest.slice(0, METRIC_IDS.length);
+  const figures = rest.slice(0, -1);
   return [key, Math.max(name, 32), 11, 12, 10, ...figures.map((width, index) => (index === 0 ? Math.max(width, 11) : width)), 50];
 }
 
@@ -98,7 +104,7 @@ function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string):
   for (let column = SCENARIO_COLUMNS.name; column <= RESULT_COLUMN + 3; column += 1) put(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
 }
 
-function writeFrozen(pack: Pack, sheet: Worksheet, from: number): void {
+function writeFrozen(pack: Pack, sheet: Worksheet, from: number, widths: readonly number[]): void {
   const { text, rows } = pack;
   sectionTitle(pack, sheet, from, text.checks.figures);
   put(pack, sheet.getRow(from + 1), SCENARIO_COLUMNS.name, text.checks.figuresHint, 'remark');
@@ -108,9 +114,9 @@ function writeFrozen(pack: Pack, sheet: Worksheet, from: number): void {
     put(pack, head, index + 1, label, 'head', { align: 'left' });
     put(pack, unit, index + 1, null, 'unit');
   });
-  writeFigureHeadings(pack, sheet, from + 2);
-  put(pack, head, REMARK_COLUMN, text.checks.remark, 'head', { align: 'left', indent: 1 });
-  put(pack, unit, REMARK_COLUMN, null, 'unit');
+  writeFigureHeadings(pack, sheet, from + 2, widths);
+  put(pack, head, pack.lastColumn, text.checks.remark, 'head', { align: 'left', indent: 1 });
+  put(pack, unit, pack.lastColumn, null, 'unit');
   rows.forEach((row, index) => writeFrozenRow(pack, sheet, from + 4 + index, row));
 }
 
@@ -122,27 +128,34 @@ function writeFrozenRow(pack: Pack, sheet: Worksheet, number: number, packRow: P
   put(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.name) ?? text.checks.scenarioWithout, 'label');
   put(pack, row, 4, null, 'label');
   put(pack, row, 5, null, 'label');
-  for (const { metric, evaluation, exactInSpreadsheet } of packRow.figures) {
-    const format = metric.unit === 'ratio' ? percentFormat(metric.shownDecimals ?? 4) : amountFormat(pack.figureDecimals(metric.id));
-    const shown = evaluation.status === 'value' ? shownFigure(evaluation.value, metric.shownDecimals) : null;
-    const value = shown === null ? null : exactInSpreadsheet ? spreadsheetNumber(shown) : formatDecimal(shown);
-    put(pack, row, figureColumn(metric.id), value, 'figure', { format, align: 'right' });
-  }
+  for (const { column, worked } of pack.columns) if (worked === null) put(pack, row, column, null, 'figure');
+  for (const figure of packRow.figures) put(pack, row, figure.column, frozenValue(pack, figure), 'figure', { format: pack.look(figure.column).format, align: 'right' });
   put(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), text.checks.ok), 'strong');
-  put(pack, row, REMARK_COLUMN, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
+  put(pack, row, pack.lastColumn, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
 }
 
-/** OK while as many figures are there as were frozen, and each that can be compared is the frozen one. */
-function comparison({ text }: Pack, row: number, liveRow: number): string {
-  const live = `'${text.sheets.scenarios}'!${address(FIRST_FIGURE, liveRow)}:${address(LAST_FIGURE, liveRow)}`;
-  const frozen = `${address(FIRST_FIGURE, row)}:${address(LAST_FIGURE, row)}`;
-  const same = `AND(COUNT(${live})=COUNTA(${frozen}),SUMPRODUCT(--(${live}<>${frozen}),1-ISTEXT(${frozen}))=0)`;
+/** The exact figure: a number where a spreadsheet program surely has the same, else text, which is not compared. */
+function frozenValue({ language }: Pack, { value, figure, exactInSpreadsheet }: PackFigure): number | string | null {
+  if (value === null) return exactInSpreadsheet ? null : NO_FIGURE;
+  if (exactInSpreadsheet) return spreadsheetNumber(value);
+  return figure.unit === 'ratio' || figure.unit === 'condition' ? shownFigure(value, figure, language) : formatDecimal(value);
+}
+
+/** Stands for a figure that there is none of, where a spreadsheet program may have one. */
+const NO_FIGURE = '—';
+
+/** OK while figures are there just where numbers were frozen, and each is the frozen one; what is frozen as text is left out. */
+function comparison(pack: Pack, row: number, liveRow: number): string {
+  const { text } = pack;
+  const live = `'${text.sheets.scenarios}'!${address(FIRST_FIGURE, liveRow)}:${address(lastFigure(pack), liveRow)}`;
+  const frozen = `${address(FIRST_FIGURE, row)}:${address(lastFigure(pack), row)}`;
+  const same = `AND(SUMPRODUCT(ISNUMBER(${live})*(1-ISTEXT(${frozen})))=COUNT(${frozen}),SUMPRODUCT(--(${live}<>${frozen}),1-ISTEXT(${frozen}))=0)`;
   return `IF(${same},"${text.checks.ok}","${text.checks.differs}")`;
 }
 
 function remarks({ text }: Pack, { figures }: PackRow): string | null {
   const missing = figures.some(({ evaluation }) => evaluation.status !== 'value') ? [text.checks.missing] : [];
-  const beyond = figures.some(({ evaluation, exactInSpreadsheet }) => evaluation.status === 'value' && !exactInSpreadsheet) ? [text.checks.beyondDigits] : [];
+  const beyond = figures.some(({ exactInSpreadsheet }) => !exactInSpreadsheet) ? [text.checks.beyondDigits] : [];
   const all = [...missing, ...beyond];
   return all.length === 0 ? null : all.join('; ');
 }
@@ -171,7 +184,7 @@ function markResults(pack: Pack, sheet: Worksheet, firstFrozen: number): void {
   const cell = address(FIRST_FIGURE, firstFrozen);
   const live = elsewhere(text.sheets.scenarios, FIRST_FIGURE, rows[0]?.row ?? 1);
   sheet.addConditionalFormatting({
-    ref: `${cell}:${address(LAST_FIGURE, last)}`,
+    ref: `${cell}:${address(lastFigure(pack), last)}`,
     rules: [{ type: 'expression', priority: 5, formulae: [`AND(NOT(ISTEXT(${cell})),${live}<>${cell})`], style: ALARM_STYLE }],
   });
 }

@@ -4,10 +4,10 @@ import { currencyName, figureText, unitLine, type FigureLabel } from '../../text
 import { formatDate } from '../../text/dates.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
-import { put, type Pack, type PackRow } from '../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, percentFormat, setWidths, type CellLook } from '../style.ts';
+import type { PackRow } from '../pack-rows.ts';
+import { put, type Pack } from '../pack.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, setWidths, type CellLook } from '../style.ts';
 import { termCell, type TermName } from '../term-inputs.ts';
-import { shownFigure } from './scenarios.ts';
 import { writeTitle } from './title.ts';
 
 /** The figures a board asks for first; the rest stand on the sheet of scenarios. */
@@ -76,7 +76,7 @@ function writeGlance(pack: Pack, sheet: Worksheet): number {
     ['3', terms.shareClass, reference(pack, 'shareClass'), left],
     ['4', terms.issuePrice, reference(pack, 'issuePrice', terms.issuePriceNone), { format: amountFormat(pack.decimals('issuePrice')), align: 'left' }],
     ['5', terms.exercisePrice, reference(pack, 'exercisePrice', pending), { format: amountFormat(pack.decimals('exercisePrice')), align: 'left' }],
-    ['6', terms.aggregate, formulaCell(`IF(COUNT(grant_aggregateExerciseAmount)=0,"${terms.followsPrice}",grant_aggregateExerciseAmount)`, aggregate === null ? terms.followsPrice : spreadsheetNumber(aggregate)), { format: amountFormat(pack.figureDecimals('aggregateExerciseAmount')), align: 'left' }],
+    ['6', terms.aggregate, formulaCell(`IF(COUNT(grant_aggregateExerciseAmount)=0,"${terms.followsPrice}",grant_aggregateExerciseAmount)`, aggregate === null ? terms.followsPrice : spreadsheetNumber(aggregate)), { format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'left' }],
     ['7', terms.periodFrom, reference(pack, 'exerciseFrom'), date],
     ['', terms.periodTo, reference(pack, 'exerciseTo'), date],
     ['8', terms.ratio, reference(pack, 'statedCapitalRatio'), { format: '0.####', align: 'left' }],
@@ -138,18 +138,14 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
   put(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
   put(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
   KEY_FIGURES.forEach((id, index) => {
-    const metric = pack.metrics.find((one) => one.id === id);
     const value = figureOf(packRow, id);
-    const format = metric?.unit === 'ratio' ? percentFormat(metric.shownDecimals ?? 4) : amountFormat(pack.figureDecimals(id));
+    const { format } = pack.look(figureColumn(id));
     put(pack, row, COLUMNS.firstFigure + index, live(figureColumn(id), value === null ? '' : spreadsheetNumber(value)), 'figure', { align: 'right', format });
   });
 }
 
-/** A figure as its cell shows it, or null where it has no value. */
-function figureOf({ figures }: PackRow, id: MetricId): string | null {
-  const figure = figures.find(({ metric }) => metric.id === id);
-  return figure?.evaluation.status === 'value' ? shownFigure(figure.evaluation.value, figure.metric.shownDecimals) : null;
-}
+/** A figure as its cell has it, or null where it has no value. */
+const figureOf = ({ figures }: PackRow, id: MetricId): string | null => figures.find(({ column }) => column === figureColumn(id))?.value ?? null;
 
 function section(pack: Pack, sheet: Worksheet, row: number, title: string): void {
   for (let column = 1; column <= LAST_COLUMN; column += 1) put(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');
@@ -158,7 +154,9 @@ function section(pack: Pack, sheet: Worksheet, row: number, title: string): void
 
 function writeLegend(pack: Pack, sheet: Worksheet, row: number): void {
   const { legend } = pack.text;
-  put(pack, sheet.getRow(row), 1, legend.input, 'input', { align: 'left' });
-  put(pack, sheet.getRow(row + 1), 1, legend.formula, 'label', { align: 'left' });
-  put(pack, sheet.getRow(row + 2), 1, legend.inherited, 'inherited', { align: 'left' });
+  const hasFormulas = pack.rows.some(({ formulas }) => Object.keys(formulas).length > 0);
+  const lines = [
+    ['input', legend.input], ...(hasFormulas ? [['formulaInput', legend.formulaInput] as const] : []), ['label', legend.formula], ['inherited', legend.inherited],
+  ] as const;
+  lines.forEach(([role, words], index) => put(pack, sheet.getRow(row + index), 1, words, role, { align: 'left' }));
 }

@@ -1,9 +1,11 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../allottees/totals.ts';
-import { explain } from '../../calc/explain.ts';
-import type { Metric } from '../../metrics/metric.ts';
+import { explain, type ExplanationPart } from '../../calc/explain.ts';
+import type { Figure } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
+import type { Language } from '../../text/language.ts';
+import { CONDITION_WORDS } from '../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../names.ts';
 import { put, type Pack } from '../pack.ts';
@@ -18,7 +20,7 @@ const REMARK_WIDTH = WIDTHS[3];
 
 /** Writes the nine terms in the notice's order, the market figures and the definitions of the figures. */
 export function writeTerms(pack: Pack): void {
-  const { workbook, text, metrics } = pack;
+  const { workbook, text } = pack;
   const sheet = workbook.addWorksheet(text.sheets.terms, {
     pageSetup: pageSetup({ printTitlesRow: '4:4' }),
     views: [{ state: 'frozen', ySplit: 4, showGridLines: false }],
@@ -36,7 +38,9 @@ export function writeTerms(pack: Pack): void {
   writeDocumentFacts(pack, writer);
   writer.pageBreak();
   writer.section(text.terms.definitions);
-  for (const metric of metrics) writer.definition(figureText[pack.language].metrics[metric.id].name, inWords(pack, metric));
+  for (const { label, worked, problem } of pack.columns) {
+    writer.definition(label.name, worked === null ? text.scenarios.unreadable(label.name, problem ?? '') : inWords(pack, worked.figure));
+  }
 }
 
 function writeNineTerms(pack: Pack, writer: TermWriter): void {
@@ -46,7 +50,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const count: CellLook = { format: amountFormat(0), align: 'right' };
   const money: CellLook = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
   const grantFigures = rows[0]?.figures ?? [];
-  const aggregate = grantFigures.find(({ metric }) => metric.id === 'aggregateExerciseAmount')?.evaluation;
+  const aggregate = grantFigures.find(({ column }) => column === figureColumn('aggregateExerciseAmount'))?.value ?? null;
 
   writer.input('1', terms.issueDate, 'issueDate');
   writer.input(null, terms.resolutionDate, 'resolutionDate');
@@ -68,9 +72,9 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
   const aggregateCell = elsewhere(text.sheets.scenarios, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
-  writer.computed(terms.aggregate, aggregateCell, aggregate?.status === 'value' ? spreadsheetNumber(aggregate.value) : '', {
-    format: amountFormat(pack.figureDecimals('aggregateExerciseAmount')), align: 'right',
-  }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate?.status === 'value' ? '' : terms.followsPrice) });
+  writer.computed(terms.aggregate, aggregateCell, aggregate === null ? '' : spreadsheetNumber(aggregate), {
+    format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'right',
+  }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate === null ? terms.followsPrice : '') });
   writer.input('7', terms.periodFrom, 'exerciseFrom');
   writer.input(null, terms.periodTo, 'exerciseTo');
   writer.input('8', terms.ratio, 'statedCapitalRatio', { look: { format: '0.####', align: 'right' }, remark: terms.leastRatio });
@@ -110,11 +114,21 @@ function writeDocumentFacts({ document, text }: Pack, writer: TermWriter): void 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The definition of a figure in words, without the numbers of a scenario. */
-function inWords({ document, language }: Pack, metric: Metric): string {
-  const words = explanationWords(metric, document, language);
+function inWords({ document, language }: Pack, figure: Figure): string {
+  const words = explanationWords(figure, document, language);
   const unitOnly = { values: { statedCapitalUnit: document.grant.statedCapital.unit }, lists: {} };
-  const parts = explain(metric.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
-  return parts.map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
+  const parts = explain(figure.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
+  return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
+}
+
+/** A condition is worked out as 1 or 0, and shown as yes or no: in words too, where its formula is one of two numbers. */
+function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationPart[], language: Language): readonly ExplanationPart[] {
+  if (unit !== 'condition' || expression.kind !== 'choose') return parts;
+  const { then, otherwise } = expression;
+  if (then.kind !== 'constant' || otherwise.kind !== 'constant') return parts;
+  const [holds, not] = CONDITION_WORDS[language];
+  const word = (value: string): ExplanationPart => ({ kind: 'word', text: value === '0' ? not : holds });
+  return [word(then.value), ...parts.slice(1, -1), word(otherwise.value)];
 }
 
 interface InputExtras {
@@ -167,7 +181,7 @@ class TermWriter {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
     put(this.#pack, row, 1, null, 'label');
-    put(this.#pack, row, 2, capitalised(label), 'label', { vertical: 'top' });
+    put(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
     this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
     put(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
     row.height = wrappedHeight(words, WIDTHS[2] + REMARK_WIDTH);

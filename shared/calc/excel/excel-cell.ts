@@ -1,0 +1,120 @@
+import { cellDecimals, ExcelReading, QUOTIENT_DECIMALS, type ExcelNames } from '../excel-formula.ts';
+import { childrenOf, type Expression } from '../expression.ts';
+import { numberTerm, rounded, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
+import { termSize, termText, type ExcelPlaces } from './term-text.ts';
+import { exactDecimals, isPositive, mayFail } from './value-measures.ts';
+
+/** The formula of a cell, the same in every row: what it gives, and without what it stays blank. */
+export interface ExcelCell {
+  readonly term: ExcelTerm;
+  /** Decimals that its value is cut or rounded half-up to. */
+  readonly decimals: number;
+  /** The cells it needs, in reading order, each once. */
+  readonly cells: readonly ReferenceTerm[];
+  /** The lists it sums over. */
+  readonly lists: readonly string[];
+  /** Whether it can divide by zero; it is blank then. */
+  readonly mayFail: boolean;
+}
+
+/**
+ * The cell of a figure: cut to the decimals the exact figure can have, and where it divides rounded half-up to
+ * `shownDecimals` (null: to {@link QUOTIENT_DECIMALS}).
+ */
+export function figureCell(expression: Expression, reading: ExcelReading, shownDecimals: number | null): ExcelCell {
+  const decimals = cellDecimals(expression, reading.inputs, shownDecimals);
+  return cellOf(expression, reading, cut(expression, reading, decimals), decimals);
+}
+
+/** The text of {@link figureCell} in one row, without "=". */
+export const excelCellFormula = (expression: Expression, names: ExcelNames, shownDecimals: number | null): string | null =>
+  cellText(figureCell(expression, new ExcelReading(names), shownDecimals), names);
+
+/** What an input's cell can hold: above zero, and with so many digits at most. */
+export interface CellRule {
+  readonly decimals: number;
+  readonly integerDigits: number;
+}
+
+/**
+ * The cell of an input that is worked out by a formula: blank where the value breaks the rule of the input. That it is
+ * not too long is only checked where `checksLength` says so, because amounts come nowhere near it.
+ */
+export function inputCell(expression: Expression, reading: ExcelReading, rule: CellRule, checksLength: boolean): ExcelCell {
+  const exact = exactDecimals(expression, reading.inputs);
+  const decimals = Math.min(exact ?? rule.decimals, rule.decimals);
+  const value = cut(expression, reading, decimals);
+  const isFine = exact === null || exact > rule.decimals;
+  const conditions: readonly ExcelCondition[] = [
+    ...(isPositive(expression, reading.inputs) ? [] : [{ kind: 'compare', comparison: '>', left: value, right: numberTerm('0') } as const]),
+    ...(isFine ? [{ kind: 'compare', comparison: '=', left: rounded(reading.term(expression), exact ?? QUOTIENT_DECIMALS), right: value } as const] : []),
+    ...(checksLength ? [{ kind: 'compare', comparison: '<', left: value, right: numberTerm(`1${'0'.repeat(rule.integerDigits)}`) } as const] : []),
+  ];
+  const [first, ...others] = conditions;
+  if (first === undefined) return cellOf(expression, reading, value, decimals);
+  const condition: ExcelCondition = others.length === 0 ? first : { kind: 'and', parts: conditions };
+  return cellOf(expression, reading, { kind: 'choose', condition, then: value, otherwise: null }, decimals);
+}
+
+/** The value with so many decimals. What is whole, stands in a cell or was rounded before has no noise that must be cut. */
+function cut(expression: Expression, reading: ExcelReading, decimals: number): ExcelTerm {
+  const term = reading.term(expression);
+  const exact = exactDecimals(expression, reading.inputs);
+  const isClean = exact === 0 || (exact !== null && exact <= decimals && (reading.isPlain(expression) || term.kind === 'round'));
+  return isClean ? term : rounded(term, decimals);
+}
+
+function cellOf(expression: Expression, reading: ExcelReading, term: ExcelTerm, decimals: number): ExcelCell {
+  return { term, decimals, ...neededBy(expression, reading), mayFail: mayFail(expression, reading.inputs) };
+}
+
+function neededBy(expression: Expression, reading: ExcelReading): Pick<ExcelCell, 'cells' | 'lists'> {
+  const cells = new Map<string, ReferenceTerm>();
+  const lists = new Set<string>();
+  collect(expression, new Set());
+  return { cells: [...cells.values()], lists: [...lists] };
+
+  function add(to: ReferenceTerm['to'], name: string): void {
+    cells.set(`${to} ${name}`, { kind: 'reference', to, name });
+  }
+
+  function collect(node: Expression, bound: ReadonlySet<string>): void {
+    if (node.kind === 'figure' && !reading.isWrittenOut(node)) add('figure', node.id);
+    else if (node.kind === 'input') {
+      if (!bound.has(node.name)) add('input', node.name);
+    } else if (node.kind === 'sumOver') {
+      lists.add(node.list);
+      collect(node.body, new Set([...bound, node.element]));
+    } else for (const child of childrenOf(node)) collect(child, bound);
+  }
+}
+
+/** Characters a formula may have in every spreadsheet program. */
+export const LONGEST_FORMULA = 8_000;
+/** Functions that may be nested in each other, those around the figure counted. */
+const DEEPEST_FORMULA = 60;
+/** Parts of a formula above which it is surely too long: it is not written to find out. */
+const MOST_PARTS = 4_000;
+/** Values a function may take. */
+const MOST_VALUES = 250;
+
+/** The text of a cell in a row, without "="; null where spreadsheet programs would refuse it as too long or nested too deeply. */
+export function cellText(cell: ExcelCell, places: ExcelPlaces): string | null {
+  const { parts, depth } = termSize(cell.term);
+  if (parts > MOST_PARTS || depth > DEEPEST_FORMULA) return null;
+  const value = termText(cell.term, places);
+  const whole = cell.mayFail ? `IFERROR(${value},"")` : value;
+  const missing = missingText(cell, places);
+  const text = missing === null ? whole : `IF(${missing},"",${whole})`;
+  return text.length > LONGEST_FORMULA ? null : text;
+}
+
+/** What is true in the workbook while a cell that the formula needs is blank or no number; null where it needs none. */
+export function missingText({ cells, lists }: Pick<ExcelCell, 'cells' | 'lists'>, places: ExcelPlaces): string | null {
+  const addresses = [...new Set(cells.map(({ to, name }) => (to === 'input' ? places.input(name) : places.figure(name))))];
+  const counts = Array.from({ length: Math.ceil(addresses.length / MOST_VALUES) }, (_, index) => `COUNT(${addresses.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES).join(',')})`);
+  const blank = addresses.length === 0 ? [] : [addresses.length === 1 ? `${counts.join('')}=0` : `${counts.join('+')}<${addresses.length}`];
+  const unusable = lists.flatMap((name) => places.list(name).condition ?? []).map((condition) => `NOT(${condition})`);
+  const all = [...blank, ...unusable];
+  return all.length === 0 ? null : all.length === 1 ? all[0]! : `OR(${all.join(',')})`;
+}

@@ -1,0 +1,125 @@
+import type { DecimalText } from '../decimal.ts';
+import type { Comparison } from '../expression.ts';
+
+/**
+ * A formula of a spreadsheet before it is written into a row: what it refers to is named, not placed. It is read twice,
+ * as the text of the formula (`termText`) and as what doubles make of it (`spreadsheetValue`), so that a figure is
+ * judged by the very formula that stands in its cell.
+ */
+export type ExcelTerm = NumberTerm | ReferenceTerm | OperationTerm | RoundTerm | CallTerm | ChooseTerm | SumProductTerm;
+
+/** A number written in the formula. */
+export interface NumberTerm {
+  readonly kind: 'number';
+  readonly value: DecimalText;
+}
+
+/** The cell of an input or of a figure of the row; inside a {@link SumProductTerm} its element is an input. */
+export interface ReferenceTerm {
+  readonly kind: 'reference';
+  readonly to: 'input' | 'figure';
+  readonly name: string;
+}
+
+/** One of the four operations. */
+export interface OperationTerm {
+  readonly kind: 'operation';
+  readonly sign: '+' | '-' | '*' | '/';
+  readonly left: ExcelTerm;
+  readonly right: ExcelTerm;
+}
+
+/** A rounding to so many decimals: to the nearest, away from zero or towards it. */
+export interface RoundTerm {
+  readonly kind: 'round';
+  readonly by: 'ROUND' | 'ROUNDUP' | 'ROUNDDOWN';
+  readonly value: ExcelTerm;
+  readonly places: number;
+}
+
+/** Another function of numbers. INT goes down to a whole number, TRUNC towards zero. */
+export interface CallTerm {
+  readonly kind: 'call';
+  readonly name: 'INT' | 'TRUNC' | 'ABS' | 'SIGN' | 'MIN' | 'MAX';
+  readonly parts: readonly ExcelTerm[];
+}
+
+/** One of two values; `otherwise` null leaves the cell blank. */
+export interface ChooseTerm {
+  readonly kind: 'choose';
+  readonly condition: ExcelCondition;
+  readonly then: ExcelTerm;
+  readonly otherwise: ExcelTerm | null;
+}
+
+/** The sum of `body` over the entries of a list, each as often as its count says; `element` is the entry's value in it. */
+export interface SumProductTerm {
+  readonly kind: 'sumProduct';
+  readonly list: string;
+  readonly element: string;
+  readonly body: ExcelTerm;
+}
+
+/** What is true or false in a formula. */
+export type ExcelCondition =
+  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly left: ExcelTerm; readonly right: ExcelTerm }
+  | { readonly kind: 'and' | 'or'; readonly parts: readonly ExcelCondition[] }
+  | { readonly kind: 'not'; readonly part: ExcelCondition };
+
+/** A number as a term. */
+export const numberTerm = (value: DecimalText): NumberTerm => ({ kind: 'number', value });
+
+/**
+ * Two terms joined by an operation, in the order in which spreadsheets work it out: from left to right, so that the
+ * text needs no brackets there (a + (b − c) is a + b − c).
+ */
+export function operation(sign: OperationTerm['sign'], left: ExcelTerm, right: ExcelTerm): OperationTerm {
+  if (right.kind === 'operation' && sign === '+' && isSum(right)) {
+    return isNegation(right) ? operation('-', left, right.right) : operation(right.sign, operation('+', left, right.left), right.right);
+  }
+  if (right.kind === 'operation' && sign === '*' && !isSum(right)) return operation(right.sign, operation('*', left, right.left), right.right);
+  return { kind: 'operation', sign, left, right };
+}
+
+const isSum = ({ sign }: OperationTerm): boolean => sign === '+' || sign === '-';
+
+/** 0 − x, which is written −x. */
+export const isNegation = ({ sign, left }: OperationTerm): boolean => sign === '-' && left.kind === 'number' && left.value === '0';
+
+/** A term rounded to so many decimals, to the nearest unless `by` says otherwise. */
+export const rounded = (value: ExcelTerm, places: number, by: RoundTerm['by'] = 'ROUND'): RoundTerm => ({ kind: 'round', by, value, places });
+
+/** A function of terms. */
+export const called = (name: CallTerm['name'], ...parts: readonly ExcelTerm[]): CallTerm => ({ kind: 'call', name, parts });
+
+/** The terms a term is made of, those of its condition first. */
+export function partsOf(term: ExcelTerm): readonly ExcelTerm[] {
+  switch (term.kind) {
+    case 'number':
+    case 'reference':
+      return [];
+    case 'operation':
+      return [term.left, term.right];
+    case 'round':
+      return [term.value];
+    case 'call':
+      return term.parts;
+    case 'choose':
+      return [...sidesOf(term.condition), term.then, ...(term.otherwise === null ? [] : [term.otherwise])];
+    case 'sumProduct':
+      return [term.body];
+  }
+}
+
+/** The terms that a condition compares. */
+export function sidesOf(condition: ExcelCondition): readonly ExcelTerm[] {
+  switch (condition.kind) {
+    case 'compare':
+      return [condition.left, condition.right];
+    case 'and':
+    case 'or':
+      return condition.parts.flatMap(sidesOf);
+    case 'not':
+      return sidesOf(condition.part);
+  }
+}

@@ -1,0 +1,157 @@
+import { decimal, Decimal, quotient, type DecimalText } from '../decimal.ts';
+import type { Comparison } from '../expression.ts';
+import type { OperationTerm, RoundTerm } from './excel-term.ts';
+
+/**
+ * A number inside a spreadsheet program: the exact value that its double stands for, and how far the double may be from
+ * it. `clean` where it is the very double that a program writes for the value: the nearest one, of 15 digits at most.
+ */
+export interface Held {
+  readonly value: Decimal;
+  readonly error: number;
+  readonly clean: boolean;
+}
+
+/** Significant digits a spreadsheet program keeps of a number. */
+const SPREADSHEET_DIGITS = 15;
+
+/** Largest relative error of one operation on doubles. */
+const DOUBLE = 2 ** -53;
+/** Programs read and cut numbers at 15 digits: so much of a number can be lost where they do. */
+const LAST_DIGIT = 1e-14;
+/** Programs take numbers for equal, and differences for zero, that are relatively this near (2^-48, with room). */
+const TAKEN_AS_EQUAL = 2 ** -46;
+/** Below this programs round to 15 digits before they look at a fraction; above it a double has too few bits behind the point. */
+const FRACTIONS_END = 2 ** 41;
+/** Beyond it doubles overflow or lose their digits; nobody counts shares or money there. */
+const OUT_OF_REACH = 1e290;
+
+/** What cannot be said: a double may fall on either side. */
+export const UNSURE = 'unsure';
+/** Divides by zero. */
+export const FAILS = 'fails';
+
+/** A number as a cell or a formula holds it. */
+export function heldNumber(value: Decimal): Held {
+  return digitsOf(value) <= SPREADSHEET_DIGITS ? nearest(value) : { value, error: size(value) * LAST_DIGIT, clean: false };
+}
+
+/** {@link heldNumber} of a text. */
+export const heldText = (text: DecimalText): Held => heldNumber(decimal(text));
+
+/** The double nearest to a value. */
+const nearest = (value: Decimal): Held => {
+  const clean = digitsOf(value) <= SPREADSHEET_DIGITS;
+  return { value, error: clean && isDouble(value) ? 0 : size(value) * DOUBLE, clean };
+};
+
+/** Whether a value is itself a double: a whole number, or halves down to sixteenths. */
+const isDouble = (value: Decimal): boolean => value.isInteger() || (value.decimalPlaces() <= 4 && value.times(16).isInteger());
+
+/** Digits before the point and behind it. */
+function digitsOf(value: Decimal): number {
+  const decimals = value.decimalPlaces();
+  return decimals + Math.max(0, value.e + 1);
+}
+
+const size = (value: Decimal): number => Math.abs(value.toNumber());
+
+/** Two numbers joined by an operation. */
+export function operated(sign: OperationTerm['sign'], left: Held, right: Held): Held | typeof UNSURE | typeof FAILS {
+  if (sign === '/' && size(right.value) <= right.error) return right.value.isZero() && right.error === 0 ? FAILS : UNSURE;
+  const value = resultOf(sign, left.value, right.value);
+  if (size(value) > OUT_OF_REACH) return UNSURE;
+  // A double's own operation gives the double nearest to the result.
+  if (left.error === 0 && right.error === 0) return nearest(value);
+  if ((sign === '-' || sign === '+') && value.isZero() && left.clean && right.clean) return nearest(value);
+  return { value, error: errorOf(sign, left, right, size(value)) + size(value) * DOUBLE, clean: false };
+}
+
+function resultOf(sign: OperationTerm['sign'], left: Decimal, right: Decimal): Decimal {
+  switch (sign) {
+    case '+':
+      return left.plus(right);
+    case '-':
+      return left.minus(right);
+    case '*':
+      return left.times(right);
+    case '/':
+      return quotient(left, right);
+  }
+}
+
+function errorOf(sign: OperationTerm['sign'], left: Held, right: Held, result: number): number {
+  const [one, other] = [size(left.value), size(right.value)];
+  switch (sign) {
+    case '+':
+    case '-': {
+      const error = left.error + right.error;
+      return result + error < TAKEN_AS_EQUAL * Math.max(one, other) ? error + result : error;
+    }
+    case '*':
+      return one * right.error + other * left.error + left.error * right.error;
+    case '/':
+      return (left.error + (result + DOUBLE) * right.error) / (other - right.error);
+  }
+}
+
+const ROUNDINGS = { ROUND: Decimal.ROUND_HALF_UP, ROUNDUP: Decimal.ROUND_UP, ROUNDDOWN: Decimal.ROUND_DOWN, INT: Decimal.ROUND_FLOOR, TRUNC: Decimal.ROUND_DOWN } as const;
+
+/** A number rounded to so many places, where the double is surely on the same side as the value. */
+export function roundedTo(by: RoundTerm['by'] | 'INT' | 'TRUNC', { value, error, clean }: Held, places: number): Held | typeof UNSURE {
+  const scale = new Decimal(10).pow(places);
+  const scaled = value.times(scale);
+  const boundary = by === 'ROUND' ? scaled.floor().plus(0.5) : scaled.round();
+  const distance = size(scaled.minus(boundary));
+  const reach = error * 10 ** places + window(by, size(scaled));
+  // On the boundary itself programs go by the 15 digits that they show.
+  if (distance <= reach && !(distance === 0 && clean)) return UNSURE;
+  return nearest(scaled.toDecimalPlaces(0, ROUNDINGS[by]).div(scale));
+}
+
+/** How near a boundary a program takes a number for one that is on it. */
+function window(by: RoundTerm['by'] | 'INT' | 'TRUNC', scaled: number): number {
+  const looksAtFraction = scaled < FRACTIONS_END || by === 'ROUNDUP' || by === 'ROUNDDOWN' || by === 'TRUNC';
+  return looksAtFraction ? (scaled + 1) * (LAST_DIGIT / 2) : scaled * 2 * DOUBLE;
+}
+
+/** The sign of a number: -1, 0 or 1. */
+export function signOf({ value, error }: Held): Held | typeof UNSURE {
+  return size(value) > error || error === 0 ? nearest(new Decimal(value.isZero() ? 0 : value.isNegative() ? -1 : 1)) : UNSURE;
+}
+
+/** A number without its sign. */
+export const withoutSign = ({ value, error, clean }: Held): Held => ({ value: value.abs(), error, clean });
+
+/** The least or the greatest of some numbers. */
+export function extreme(name: 'MIN' | 'MAX', parts: readonly Held[]): Held {
+  const value = name === 'MIN' ? Decimal.min(...parts.map((part) => part.value)) : Decimal.max(...parts.map((part) => part.value));
+  const error = parts.reduce((most, part) => Math.max(most, part.error), 0);
+  return parts.every(({ clean }) => clean) ? nearest(value) : { value, error, clean: false };
+}
+
+/** Whether a comparison holds, where doubles surely say the same as the values. */
+export function compared(comparison: Comparison, left: Held, right: Held): boolean | typeof UNSURE {
+  const difference = left.value.minus(right.value);
+  const areDoubles = left.error === 0 && right.error === 0;
+  const reach = areDoubles ? 0 : left.error + right.error + TAKEN_AS_EQUAL * Math.max(size(left.value), size(right.value));
+  if (difference.isZero() ? !(areDoubles || (left.clean && right.clean)) : size(difference) <= reach) return UNSURE;
+  return holds(comparison, difference.isZero() ? 0 : difference.isNegative() ? -1 : 1);
+}
+
+function holds(comparison: Comparison, order: -1 | 0 | 1): boolean {
+  switch (comparison) {
+    case '>':
+      return order > 0;
+    case '>=':
+      return order >= 0;
+    case '<':
+      return order < 0;
+    case '<=':
+      return order <= 0;
+    case '=':
+      return order === 0;
+    case '<>':
+      return order !== 0;
+  }
+}

@@ -1,0 +1,139 @@
+import type { DecimalText } from '../decimal.ts';
+import { assertNever, type ListEntry } from '../expression.ts';
+import { roundedText } from '../format-decimal.ts';
+import type { ExcelCell } from './excel-cell.ts';
+import type { ExcelCondition, ExcelTerm, ReferenceTerm } from './excel-term.ts';
+import { compared, extreme, FAILS, heldText, operated, roundedTo, signOf, UNSURE, withoutSign, type Held } from './held.ts';
+
+/** What the cells hold that a formula refers to. */
+export interface CellValues {
+  /** The exact value of a cell, or null where a spreadsheet program does not have it: the formula cannot be judged then. */
+  valueOf(reference: ReferenceTerm): DecimalText | null;
+  list(name: string): readonly ListEntry[] | null;
+}
+
+/**
+ * Whether a spreadsheet program, which calculates in doubles, surely gives the exact figure: none of its steps can fall
+ * on the wrong side of a rounding or a comparison, and the figure needs no more than 15 digits. A figure that fails
+ * this is still right here; the workbook then shows it as text and compares nothing.
+ * @param expected the exact figure; null where it has none although all its inputs are there.
+ */
+export function isExactInSpreadsheet({ term, decimals }: ExcelCell, cells: CellValues, expected: DecimalText | null): boolean {
+  const outcome = outcomeOf(term, { cells, bound: new Map(), known: new Map() });
+  if (typeof outcome === 'string') return expected === null && outcome !== UNSURE;
+  return expected !== null && outcome.clean && outcome.value.eq(roundedText(expected, decimals));
+}
+
+/** Leaves its cell blank. */
+const BLANK = 'blank';
+
+type Outcome = Held | typeof UNSURE | typeof FAILS | typeof BLANK;
+
+interface Context {
+  readonly cells: CellValues;
+  readonly bound: ReadonlyMap<string, Held>;
+  /** Terms that stand in several places are worked out once. */
+  readonly known: Map<ExcelTerm, Outcome>;
+}
+
+function outcomeOf(term: ExcelTerm, context: Context): Outcome {
+  const known = context.known.get(term);
+  if (known !== undefined) return known;
+  const outcome = workedOut(term, context);
+  context.known.set(term, outcome);
+  return outcome;
+}
+
+function workedOut(term: ExcelTerm, context: Context): Outcome {
+  switch (term.kind) {
+    case 'number':
+      return heldText(term.value);
+    case 'reference':
+      return referred(term, context);
+    case 'operation':
+      return withHeld([term.left, term.right], context, ([left, right]) => operated(term.sign, left!, right!));
+    case 'round':
+      return withHeld([term.value], context, ([value]) => roundedTo(term.by, value!, term.places));
+    case 'call':
+      return withHeld(term.parts, context, (parts) => {
+        const [first] = parts;
+        switch (term.name) {
+          case 'INT':
+          case 'TRUNC':
+            return roundedTo(term.name, first!, 0);
+          case 'ABS':
+            return withoutSign(first!);
+          case 'SIGN':
+            return signOf(first!);
+          case 'MIN':
+          case 'MAX':
+            return extreme(term.name, parts);
+        }
+      });
+    case 'choose': {
+      const holds = truthOf(term.condition, context);
+      if (typeof holds === 'string') return holds;
+      const taken = holds ? term.then : term.otherwise;
+      return taken === null ? BLANK : outcomeOf(taken, context);
+    }
+    case 'sumProduct':
+      return sum(term, context);
+    default:
+      return assertNever(term);
+  }
+}
+
+function referred(reference: ReferenceTerm, { cells, bound }: Context): Outcome {
+  const element = reference.to === 'input' ? bound.get(reference.name) : undefined;
+  if (element !== undefined) return element;
+  const value = cells.valueOf(reference);
+  return value === null ? UNSURE : heldText(value);
+}
+
+function withHeld(parts: readonly ExcelTerm[], context: Context, combine: (held: readonly Held[]) => Outcome): Outcome {
+  const held: Held[] = [];
+  let failed: Outcome | null = null;
+  for (const part of parts) {
+    const outcome = outcomeOf(part, context);
+    if (outcome === UNSURE) return UNSURE;
+    if (typeof outcome === 'string') failed ??= outcome;
+    else held.push(outcome);
+  }
+  return failed ?? combine(held);
+}
+
+/** All parts of a condition are worked out, as programs do; what fails in any of them fails. */
+function truthOf(condition: ExcelCondition, context: Context): boolean | typeof UNSURE | typeof FAILS {
+  switch (condition.kind) {
+    case 'compare': {
+      const [left, right] = [outcomeOf(condition.left, context), outcomeOf(condition.right, context)];
+      if (left === UNSURE || right === UNSURE) return UNSURE;
+      return typeof left === 'string' || typeof right === 'string' ? FAILS : compared(condition.comparison, left, right);
+    }
+    case 'and':
+    case 'or': {
+      const parts = condition.parts.map((part) => truthOf(part, context));
+      const odd = parts.find((part) => part === UNSURE) ?? parts.find((part) => part === FAILS);
+      return odd ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
+    }
+    case 'not': {
+      const part = truthOf(condition.part, context);
+      return typeof part === 'string' ? part : !part;
+    }
+    default:
+      return assertNever(condition);
+  }
+}
+
+function sum(term: ExcelTerm & { readonly kind: 'sumProduct' }, { cells, bound }: Context): Outcome {
+  let total: Outcome = heldText('0');
+  for (const { value, count } of cells.list(term.list) ?? []) {
+    const body = outcomeOf(term.body, { cells, bound: new Map([...bound, [term.element, heldText(value)]]), known: new Map() });
+    if (typeof body === 'string') return body;
+    const product = operated('*', body, heldText(count));
+    const next: Outcome = typeof product === 'string' ? product : operated('+', total, product);
+    if (typeof next === 'string') return next;
+    total = next;
+  }
+  return total;
+}

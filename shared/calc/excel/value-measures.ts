@@ -1,0 +1,141 @@
+import { decimal, decimalsOf, type DecimalText } from '../decimal.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type Expression } from '../expression.ts';
+
+/** What must be known of inputs to write a formula over them. No input is negative. */
+export interface InputMeasures {
+  /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
+  decimals(name: string): number;
+  /** Whether an input counts rights or shares: products with it are totals, too large for the forms that amounts per share take. */
+  isCount(name: string): boolean;
+  /** Whether an input may be 0, as treasury shares may; a price may not. */
+  mayBeZero(name: string): boolean;
+  /** Whether an input is never more than another, as treasury shares are part of the shares issued. */
+  isPartOf(part: string, whole: string): boolean;
+}
+
+/** Most digits before the point of an amount per share. */
+const PER_SHARE_DIGITS = 9;
+
+/** Most digits after the point that the exact value can have; null where a quotient may never end. */
+export function exactDecimals(expression: Expression, inputs: Pick<InputMeasures, 'decimals'>): number | null {
+  switch (expression.kind) {
+    case 'constant':
+      return decimalsOf(expression.value);
+    case 'input':
+      return inputs.decimals(expression.name);
+    case 'divide':
+      return decimalsOfQuotient(expression, inputs);
+    case 'multiply':
+      return both(exactDecimals(expression.left, inputs), exactDecimals(expression.right, inputs), (left, right) => left + right);
+    case 'round':
+      return exactDecimals(expression.unit, inputs);
+    case 'choose':
+      return both(exactDecimals(expression.then, inputs), exactDecimals(expression.otherwise, inputs), Math.max);
+    case 'add':
+    case 'subtract':
+    case 'absolute':
+    case 'least':
+    case 'greatest':
+    case 'figure':
+    case 'sumOver':
+      return childrenOf(expression)
+        .map((child) => exactDecimals(child, inputs))
+        .reduce((most, decimals) => both(most, decimals, Math.max));
+    default:
+      return assertNever(expression);
+  }
+}
+
+const both = (left: number | null, right: number | null, join: (left: number, right: number) => number): number | null =>
+  left === null || right === null ? null : join(left, right);
+
+function decimalsOfQuotient(quotient: ArithmeticExpression, inputs: Pick<InputMeasures, 'decimals'>): number | null {
+  const unit = unitWithoutDivisor(quotient);
+  if (unit !== null) return exactDecimals(unit, inputs);
+  const { left, right } = quotient;
+  return right.kind === 'constant' ? both(exactDecimals(left, inputs), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
+}
+
+/** The unit that is left where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
+function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression | null {
+  if (left.kind !== 'round' || left.unit.kind !== 'multiply' || right.kind !== 'input') return null;
+  const factor = left.unit.right;
+  return factor.kind === 'input' && factor.name === right.name ? left.unit.left : null;
+}
+
+/**
+ * Most decimals that dividing by a number adds: 1 for 2, 3 for 1000; null where quotients by it may never end, as by 3.
+ * At least 1 for what is no whole number, because doubles hold such a divisor with noise.
+ */
+function decimalsAddedBy(divisor: DecimalText): number | null {
+  const places = decimalsOf(divisor);
+  let rest = decimal(divisor).abs().times(10 ** places);
+  if (rest.isZero()) return null;
+  const times: Record<2 | 5, number> = { 2: 0, 5: 0 };
+  for (const prime of [2, 5] as const) {
+    for (; rest.mod(prime).isZero(); times[prime] += 1) rest = rest.div(prime);
+  }
+  return rest.eq(1) ? Math.max(times[2] - places, times[5] - places, places > 0 ? 1 : 0) : null;
+}
+
+/** Whether a value grows with a number of rights or shares: a total, too large for the per-share form of rounding. */
+export function isLarge(expression: Expression, inputs: Pick<InputMeasures, 'isCount'>): boolean {
+  if (expression.kind === 'input') return inputs.isCount(expression.name);
+  if (expression.kind === 'constant') return expression.value.split('.')[0]!.length > PER_SHARE_DIGITS;
+  return childrenOf(expression).some((child) => isLarge(child, inputs));
+}
+
+/** Whether a value can be below zero. */
+export function mayBeNegative(expression: Expression, inputs: Pick<InputMeasures, 'isPartOf'>): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return expression.value.startsWith('-');
+    case 'input':
+    case 'absolute':
+      return false;
+    case 'subtract':
+      return !(expression.left.kind === 'input' && expression.right.kind === 'input' && inputs.isPartOf(expression.right.name, expression.left.name));
+    case 'greatest':
+      return expression.parts.every((part) => mayBeNegative(part, inputs));
+    case 'choose':
+      return mayBeNegative(expression.then, inputs) || mayBeNegative(expression.otherwise, inputs);
+    default:
+      return childrenOf(expression).some((child) => mayBeNegative(child, inputs));
+  }
+}
+
+/** Whether a value is surely above zero, by the rules that inputs keep. */
+export function isPositive(expression: Expression, inputs: Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>): boolean {
+  switch (expression.kind) {
+    case 'constant':
+      return decimal(expression.value).gt(0);
+    case 'input':
+      return !inputs.mayBeZero(expression.name);
+    case 'figure':
+      return isPositive(expression.definition, inputs);
+    case 'add':
+      return [expression.left, expression.right].some((part) => isPositive(part, inputs)) && !mayBeNegative(expression, inputs);
+    case 'multiply':
+    case 'divide':
+      return isPositive(expression.left, inputs) && isPositive(expression.right, inputs);
+    case 'round':
+      return (expression.mode === 'up' || expression.mode === 'awayFromZero') && isPositive(expression.value, inputs);
+    case 'least':
+      return expression.parts.every((part) => isPositive(part, inputs));
+    case 'greatest':
+      return expression.parts.some((part) => isPositive(part, inputs));
+    case 'choose':
+      return isPositive(expression.then, inputs) && isPositive(expression.otherwise, inputs);
+    case 'absolute':
+      return isPositive(expression.value, inputs);
+    case 'subtract':
+    case 'sumOver':
+      return false;
+    default:
+      return assertNever(expression);
+  }
+}
+
+/** Whether working a value out can divide by zero. */
+export const mayFail = (expression: Expression, inputs: Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>): boolean =>
+  (expression.kind === 'divide' && !isPositive(expression.right, inputs)) || childrenOf(expression).some((child) => mayFail(child, inputs));

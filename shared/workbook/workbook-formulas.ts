@@ -1,0 +1,93 @@
+import { figureCell, inputCell, type CellRule, type ExcelCell } from '../calc/excel/excel-cell.ts';
+import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.ts';
+import { ExcelReading } from '../calc/excel-formula.ts';
+import type { Expression } from '../calc/expression.ts';
+import { currencyDecimals } from '../grant/currency.ts';
+import { isFormula } from '../grant/formula-text.ts';
+import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, COUNT_DIGITS } from '../grant/number-rules.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { isCountInput, isInputPartOf, mayInputBeZero, type ScenarioInput } from '../metrics/input-names.ts';
+import type { Figure } from '../metrics/metric.ts';
+import { ownColumnsOf } from '../metrics/own-columns.ts';
+import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
+import { mostDecimals } from './style.ts';
+
+const RULES: Readonly<Record<ScenarioInput, CellRule>> = {
+  exercisePrice: { decimals: AMOUNT_DECIMALS, integerDigits: AMOUNT_INTEGER_DIGITS },
+  rights: { decimals: 0, integerDigits: COUNT_DIGITS },
+  sharesPerRight: { decimals: 0, integerDigits: COUNT_DIGITS },
+};
+
+/** Every formula of the workbook that a document is exported to, as terms that are written for any row. */
+export class WorkbookFormulas {
+  readonly #document: GrantDocument;
+  readonly #reading: ExcelReading;
+  readonly #inputs = new Map<string, ExcelCell>();
+  readonly #figures = new Map<Figure, ExcelCell>();
+
+  constructor(document: GrantDocument) {
+    this.#document = document;
+    const decimals = inputDecimals(document);
+    const inputs: InputMeasures = { decimals: (name) => decimals[name] ?? 0, isCount: isCountInput, mayBeZero: mayInputBeZero, isPartOf: isInputPartOf };
+    this.#reading = new ExcelReading(inputs);
+  }
+
+  /** The cell of a figure of the document. */
+  figure(figure: Figure): ExcelCell {
+    const cell = this.#figures.get(figure) ?? figureCell(figure.expression, this.#reading, figure.shownDecimals);
+    this.#figures.set(figure, cell);
+    return cell;
+  }
+
+  /** The cell of an input that a scenario works out by a formula; null where it has none, or one that cannot be read. */
+  input(scenario: Scenario, name: ScenarioInput): ExcelCell | null {
+    const expression = formulaOf(this.#document, scenario, name);
+    if (expression === null) return null;
+    const found = formulaInputsOf(this.#document, scenario)[name];
+    const isTooLong = found?.status === 'refused' && found.problem.code === 'tooManyDigits';
+    const key = `${name} ${isTooLong} ${scenario[name]}`;
+    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, RULES[name], isTooLong);
+    this.#inputs.set(key, cell);
+    return cell;
+  }
+}
+
+/** The formula in an input of a scenario as an expression; null where there is none that can be worked out. */
+function formulaOf(document: GrantDocument, scenario: Scenario, name: ScenarioInput): Expression | null {
+  const text = scenario[name];
+  if (text === null || !isFormula(text)) return null;
+  if (formulaInputsOf(document, scenario)[name]?.status === 'unreadable') return null;
+  const reading = ownColumnsOf(document).names.read(text);
+  return reading.ok ? reading.expression : null;
+}
+
+/**
+ * Most decimals an input can have anywhere in the document: those of its texts, those its formulas can come to, and for
+ * money at least those of its currency, so that a price may be changed.
+ */
+function inputDecimals(document: GrantDocument): Readonly<Record<string, number>> {
+  const { currency, grant, market, scenarios } = document;
+  const money = currencyDecimals(currency);
+  const price = grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null;
+  const plain: Readonly<Record<string, number>> = {
+    exercisePrice: mostDecimals([price, ...scenarios.map((scenario) => scenario.exercisePrice)], money),
+    issuePrice: mostDecimals([grant.issuePrice], money),
+    sharePrice: mostDecimals([market.sharePrice], money),
+    statedCapitalRatio: mostDecimals([grant.statedCapital.ratio], 1),
+    statedCapitalUnit: mostDecimals([grant.statedCapital.unit], 0),
+  };
+  const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, { decimals: (name) => plain[name] ?? 0 }) ?? AMOUNT_DECIMALS);
+  const most = formulas.reduce((before, decimals) => Math.max(before, decimals), plain['exercisePrice'] ?? 0);
+  return { ...plain, exercisePrice: Math.min(AMOUNT_DECIMALS, most) };
+}
+
+/** The formulas of exercise prices, each once. */
+function pricesByFormula(document: GrantDocument): readonly Expression[] {
+  const known = new Map<string, Expression>();
+  for (const scenario of document.scenarios) {
+    const text = scenario.exercisePrice ?? '';
+    const expression = known.has(text) ? null : formulaOf(document, scenario, 'exercisePrice');
+    if (expression !== null) known.set(text, expression);
+  }
+  return [...known.values()];
+}
