@@ -1,4 +1,4 @@
-import { areaOf, heightOf, widthOf, type Cell, type Direction } from './ranges/cell-range.ts';
+import { areaOf, contains, heightOf, widthOf, type Area, type Cell, type Direction } from './ranges/cell-range.ts';
 import { edgeOfData, stepFrom, type IsFilled } from './ranges/move-cell.ts';
 import { extendTo, isOneCell, lastRange, selectAll, selectCell, selectWhole, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 
@@ -49,7 +49,7 @@ function movedBy(from: Cell, key: Key, { size, isFilled, page, lastRow }: KeyCon
   }
 }
 
-/** Where Enter or Tab leads: to the neighbour, or around inside the range where more than one cell is chosen. */
+/** Where Enter or Tab leads: to the neighbour, or around inside the ranges where more than one cell is chosen. */
 export function selectionAfterStep(selection: SheetSelection, direction: Direction, size: SheetExtent): SheetSelection {
   if (isOneCell(selection)) return selectCell(stepBeyond(selection.active, direction, size));
   return { ...selection, active: nextInside(selection, direction) };
@@ -61,16 +61,26 @@ function stepBeyond({ rowIndex, columnIndex }: Cell, direction: Direction, size:
   return stepFrom({ rowIndex, columnIndex }, direction, size);
 }
 
-function nextInside(selection: SheetSelection, direction: Direction): Cell {
-  const area = areaOf(lastRange(selection));
-  const [height, width] = [heightOf(area), widthOf(area)];
-  const row = selection.active.rowIndex - area.top;
-  const column = selection.active.columnIndex - area.left;
+/** One cell on among the chosen ones: through the range of the active cell, then through the next range, and around. */
+function nextInside({ active, ranges }: SheetSelection, direction: Direction): Cell {
+  const areas = ranges.map(areaOf);
   const down = direction === 'up' || direction === 'down';
-  const back = direction === 'up' || direction === 'left';
-  const place = down ? column * height + row : row * width + column;
-  const next = (place + (back ? -1 : 1) + height * width) % (height * width);
+  const step = direction === 'up' || direction === 'left' ? -1 : 1;
+  const at = areas.findLastIndex((one) => contains(one, active));
+  const area = areas[at];
+  if (area === undefined) return active;
+  const row = active.rowIndex - area.top;
+  const column = active.columnIndex - area.left;
+  const next = (down ? column * heightOf(area) + row : row * widthOf(area) + column) + step;
+  if (next >= 0 && next < heightOf(area) * widthOf(area)) return cellOf(area, next, down);
+  const beside = areas[(at + step + areas.length) % areas.length] ?? area;
+  return cellOf(beside, step > 0 ? 0 : heightOf(beside) * widthOf(beside) - 1, down);
+}
+
+/** The nth cell of an area, counted down its columns or along its rows. */
+function cellOf(area: Area, nth: number, down: boolean): Cell {
+  const [height, width] = [heightOf(area), widthOf(area)];
   return down
-    ? { rowIndex: area.top + (next % height), columnIndex: area.left + Math.floor(next / height) }
-    : { rowIndex: area.top + Math.floor(next / width), columnIndex: area.left + (next % width) };
+    ? { rowIndex: area.top + (nth % height), columnIndex: area.left + Math.floor(nth / height) }
+    : { rowIndex: area.top + Math.floor(nth / width), columnIndex: area.left + (nth % width) };
 }

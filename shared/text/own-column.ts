@@ -16,6 +16,8 @@ export interface OwnColumnText {
   readonly add: string;
   readonly save: string;
   readonly remove: string;
+  readonly menuAdd: string;
+  readonly menuEdit: string;
   readonly nameMissing: string;
   readonly nameTaken: (name: string) => string;
   /** Why a column cannot go: who uses it. */
@@ -48,6 +50,8 @@ export const ownColumnText: Record<Language, OwnColumnText> = {
     add: 'Add column',
     save: 'Change column',
     remove: 'Delete column',
+    menuAdd: 'Add a column…',
+    menuEdit: 'Edit formula…',
     nameMissing: 'Give the column a name.',
     nameTaken: (name) => `“${name}” is the name of another column or figure. Choose another one.`,
     usedBy: (names) => `It cannot be deleted while it is used by ${names}.`,
@@ -75,6 +79,8 @@ export const ownColumnText: Record<Language, OwnColumnText> = {
     add: '列を追加',
     save: '列を変更',
     remove: '列を削除',
+    menuAdd: '列の追加…',
+    menuEdit: '数式を編集…',
     nameMissing: '列の名称を入力してください。',
     nameTaken: (name) => `「${name}」は他の列や項目の名称です。別の名称にしてください。`,
     usedBy: (names) => `${names}で使われているため削除できません。`,

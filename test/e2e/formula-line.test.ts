@@ -105,6 +105,16 @@ describe('typing into the line', () => {
     await eventually(() => app.terms.value(2)).toContain('3,000');
   });
 
+  it('is put in before the document is saved, and work goes on in the sheet', async () => {
+    await ladderOf(1);
+    await typeInLine('s1', 'exercisePrice', '4100');
+    await running.saveNextAs('grant.grant');
+    await press('Control+s');
+    await eventually(async () => new TextDecoder().decode((await running.savedBytes('grant.grant')) ?? new Uint8Array())).toContain('"exercisePrice": "4100"');
+    await press('ArrowDown');
+    await eventually(() => sheet.active()).toBe('new exercisePrice');
+  });
+
   it('that is refused stays in the line with its sentence, until it is mended', async () => {
     await ladderOf(1);
     await typeInLine('s1', 'rights', '12 34');
@@ -371,6 +381,10 @@ describe('tracing', () => {
     expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
     await eventually(() => sheet.drawnRanges()).toBe(2);
     await eventually(() => app.status().textContent()).toContain('Sum 1,454,750');
+    await press('Enter');
+    expect(await sheet.active()).toBe('s1 shares');
+    await press('Enter');
+    expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
     await press('Control+[');
     expect(await sheet.active()).toBe('s1 exercisePrice');
     await press('Control+[');

@@ -6,6 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import { ownColumnItems } from '#renderer/features/columns/column-menu-items.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { contentOf } from '#renderer/store/content-of.ts';
@@ -56,7 +57,8 @@ export function ScenariosScreen() {
     () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
     [document, choice, language],
   );
-  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source });
+  const extraItems = (columnId: string | null) => ownColumnItems(session, document, columnId, language);
+  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
   useSheetInView(sheet);
 

@@ -33,13 +33,14 @@ export type TraceShape = { readonly kind: TraceKind } & (
   | { readonly shape: 'head' | 'beyond'; readonly at: Point; readonly towards: Direction }
 );
 
-/** Lines run where no figure stands: so far from a cell's upper, lower or left edge. */
+/** Lines run where no figure stands: so far from a cell's upper and lower edge, and from its left one. */
 const MARGIN = 4;
+const ASIDE = 6;
 /** How far into a cell an arrow's head reaches, from the side and from above. */
 const REACH = { x: 12, y: 8 } as const;
 const HEAD = 6;
-/** How far above a cell an arrow from outside the sheet begins. */
-const STUB = 8;
+/** Where an arrow from outside the sheet begins: above the cell, and beside the heads of the others. */
+const STUB = { x: 22, y: 8 } as const;
 
 /** What the active cell is traced to. */
 export interface TracedBoxes {
@@ -88,12 +89,12 @@ function outline(kind: TraceKind, cell: TracedBox, view: SheetView): readonly Tr
 
 function stub(cell: TracedBox, view: SheetView): readonly TraceShape[] {
   const { top } = cell.box;
-  const x = cell.box.left + MARGIN;
+  const x = cell.box.left + STUB.x;
   if (!contains(columnsInView(cell, view), x) || !contains(rowsInView(cell, view), top)) return [];
   const kind = 'precedent';
   return [
-    { kind, shape: 'outside', at: { x, y: top - STUB } },
-    { kind, shape: 'line', from: { x, y: top - STUB }, to: { x, y: top + REACH.y - HEAD } },
+    { kind, shape: 'outside', at: { x, y: top - STUB.y } },
+    { kind, shape: 'line', from: { x, y: top - STUB.y }, to: { x, y: top + REACH.y - HEAD } },
     { kind, shape: 'head', at: { x, y: top + REACH.y }, towards: 'down' },
   ];
 }
@@ -101,12 +102,12 @@ function stub(cell: TracedBox, view: SheetView): readonly TraceShape[] {
 /** Cells that depend on each other stand in one row, or in one column of which the upper row is pinned: every arrow is straight. */
 function arrow(kind: TraceKind, from: TracedBox, to: TracedBox, view: SheetView): readonly TraceShape[] {
   if (from.pinned === to.pinned && from.box.top === to.box.top) {
-    const y = kind === 'precedent' ? from.box.top + MARGIN : from.box.top + from.box.height - MARGIN - 1;
+    const y = kind === 'precedent' ? from.box.top + MARGIN : from.box.top + from.box.height - MARGIN;
     if (!contains(rowsInView(from, view), y)) return [];
     const ends = { from: sight(across(from.box), columnsInView(from, view)), to: sight(across(to.box), columnsInView(to, view)) };
     return straight(kind, ends, { forwards: from.box.left < to.box.left, reach: REACH.x, before: 'left', behind: 'right', point: (x) => ({ x, y }) });
   }
-  const x = to.box.left + MARGIN;
+  const x = to.box.left + ASIDE;
   if (!contains(columnsInView(to, view), x)) return [];
   const ends = { from: sight(down(from.box), rowsInView(from, view)), to: sight(down(to.box), rowsInView(to, view)) };
   return straight(kind, ends, { forwards: from.box.top < to.box.top, reach: REACH.y, before: 'up', behind: 'down', point: (y) => ({ x, y }) });

@@ -56,6 +56,22 @@ describe('Enter and Tab', () => {
   });
 });
 
+describe('Enter and Tab among several ranges', () => {
+  it('go from one range into the next, and around, either way', () => {
+    const ranges = addCell(extendTo(selectCell(at(2, 1)), at(3, 1), SIZE), at(6, 0));
+    const walk = (direction: 'down' | 'up') => {
+      const places: ReturnType<typeof at>[] = [];
+      for (let selection = ranges; places.length < 3; ) {
+        selection = selectionAfterStep(selection, direction, SIZE);
+        places.push(selection.active);
+      }
+      return places;
+    };
+    expect(walk('down')).toEqual([at(2, 1), at(3, 1), at(6, 0)]);
+    expect(walk('up')).toEqual([at(3, 1), at(2, 1), at(6, 0)]);
+  });
+});
+
 describe('a selection', () => {
   it('has several ranges', () => {
     const two = addCell(extendTo(selectCell(at(2, 1)), at(3, 2), SIZE), at(6, 0));

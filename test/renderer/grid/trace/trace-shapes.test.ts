@@ -21,16 +21,16 @@ describe('arrows in a row', () => {
   it('run below the figures to what depends on the cell, to the left as well', () => {
     const shapes = shapesOf(cell(300, 56), { dependents: [cell(100, 56)] });
     expect(only(shapes, 'origin', 'head')).toEqual([
-      { kind: 'dependent', shape: 'origin', at: { x: 350, y: 79 } },
-      { kind: 'dependent', shape: 'head', at: { x: 188, y: 79 }, towards: 'left' },
+      { kind: 'dependent', shape: 'origin', at: { x: 350, y: 80 } },
+      { kind: 'dependent', shape: 'head', at: { x: 188, y: 80 }, towards: 'left' },
     ]);
   });
 
   it('end at the edge with a mark where the other cell is out of view: beyond the right edge, or under the frozen columns', () => {
     const right = shapesOf(cell(300, 56), { dependents: [cell(700, 56)] });
     expect(only(right, 'outline', 'head')).toEqual([]);
-    expect(only(right, 'line')).toEqual([{ kind: 'dependent', shape: 'line', from: { x: 350, y: 79 }, to: { x: 500, y: 79 } }]);
-    expect(only(right, 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 500, y: 79 }, towards: 'right' }]);
+    expect(only(right, 'line')).toEqual([{ kind: 'dependent', shape: 'line', from: { x: 350, y: 80 }, to: { x: 500, y: 80 } }]);
+    expect(only(right, 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 500, y: 80 }, towards: 'right' }]);
     const left = shapesOf(cell(300, 56), { precedents: [cell(-40, 56)] });
     expect(only(left, 'beyond', 'origin', 'head')).toEqual([
       { kind: 'precedent', shape: 'beyond', at: { x: 100, y: 60 }, towards: 'left' },
@@ -57,24 +57,24 @@ describe('arrows between the pinned row and the rows below', () => {
 
   it('run down beside the figures', () => {
     expect(only(shapesOf(cell(300, 84), { precedents: [grant] }), 'line', 'head')).toEqual([
-      { kind: 'precedent', shape: 'line', from: { x: 304, y: 14 }, to: { x: 304, y: 86 } },
-      { kind: 'precedent', shape: 'head', at: { x: 304, y: 92 }, towards: 'down' },
+      { kind: 'precedent', shape: 'line', from: { x: 306, y: 14 }, to: { x: 306, y: 86 } },
+      { kind: 'precedent', shape: 'head', at: { x: 306, y: 92 }, towards: 'down' },
     ]);
     expect(only(shapesOf(grant, { dependents: [cell(300, 56), cell(300, 112)] }), 'head')).toHaveLength(2);
   });
 
   it('end at the bottom or under the pinned row where a row is scrolled away', () => {
-    expect(only(shapesOf(grant, { dependents: [cell(300, 560)] }), 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 304, y: 228 }, towards: 'down' }]);
-    expect(only(shapesOf(grant, { dependents: [cell(300, -140)] }), 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 304, y: 28 }, towards: 'up' }]);
+    expect(only(shapesOf(grant, { dependents: [cell(300, 560)] }), 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 306, y: 228 }, towards: 'down' }]);
+    expect(only(shapesOf(grant, { dependents: [cell(300, -140)] }), 'beyond')).toEqual([{ kind: 'dependent', shape: 'beyond', at: { x: 306, y: 28 }, towards: 'up' }]);
   });
 });
 
 describe('what no cell of the sheet holds', () => {
   it('comes from above the cell', () => {
     expect(shapesOf(cell(300, 56), { fromOutside: true })).toEqual([
-      { kind: 'precedent', shape: 'outside', at: { x: 304, y: 48 } },
-      { kind: 'precedent', shape: 'line', from: { x: 304, y: 48 }, to: { x: 304, y: 58 } },
-      { kind: 'precedent', shape: 'head', at: { x: 304, y: 64 }, towards: 'down' },
+      { kind: 'precedent', shape: 'outside', at: { x: 322, y: 48 } },
+      { kind: 'precedent', shape: 'line', from: { x: 322, y: 48 }, to: { x: 322, y: 58 } },
+      { kind: 'precedent', shape: 'head', at: { x: 322, y: 64 }, towards: 'down' },
     ]);
   });
 });
