@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
+import { columnsText } from '#shared/text/columns.ts';
 import { ownColumnText } from '#shared/text/own-column.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { ColumnHeadings } from './pages/column-headings.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
@@ -279,6 +281,23 @@ describe('the explanation of a cell', () => {
     await eventually(() => running.page.getByLabel('Shares issued', { exact: true }).count()).toBe(1);
   });
 
+  it('leads to a column that is hidden, and shows it', async () => {
+    await ladderOf(1);
+    const headings = new ColumnHeadings(running.page, running.page.locator('.scenarios'));
+    await headings.choose('rights', 'sharesPerRight');
+    await headings.chooseItem('rights', columnsText.en.hide(2));
+    await eventually(() => headings.order()).not.toContain('rights');
+    await sheet.cell('s1', 'shares').click();
+    await line.link('rights').click();
+    await eventually(() => headings.order()).toContain('rights');
+    await eventually(() => sheet.active()).toBe('s1 rights');
+    await press('Control+z');
+    await eventually(() => headings.order()).not.toContain('rights');
+    await sheet.cell('s1', 'shares').click();
+    await press('Control+[');
+    await eventually(() => sheet.active()).toBe('s1 rights');
+  });
+
   it('of a formula stands beside the formula, and follows while one is typed', async () => {
     await ladderOf(1);
     await typeInLine('s1', 'exercisePrice', '=sharesPerRight * 8');
@@ -372,6 +391,28 @@ describe('tracing', () => {
     await eventually(() => line.framed('dependent')).toEqual(['grant exercisePaymentPerRight']);
     expect(await line.drawn('head')).toBe(1);
     expect(await line.drawn('beyond')).toBeGreaterThan(0);
+  });
+
+  it('follows columns that are moved, kept in view or hidden', async () => {
+    await ladderOf(1);
+    const headings = new ColumnHeadings(running.page, running.page.locator('.scenarios'));
+    await sheet.cell('s1', 'shares').click();
+    await press('Control+Alt+p');
+    await eventually(() => line.framed('precedent')).toEqual(['s1 rights', 's1 sharesPerRight']);
+    await headings.chooseItem('rights', columnsText.en.pin);
+    await eventually(() => headings.staysInView('rights')).toBe(true);
+    await sheet.cell('s1', 'shares').click();
+    await eventually(() => line.framed('precedent')).toEqual(['s1 rights', 's1 sharesPerRight']);
+    await headings.choose('sharesPerRight');
+    await headings.drag('sharesPerRight', 'aggregateExerciseAmount', 'after');
+    await eventually(async () => (await headings.order()).slice(0, 6)).toEqual(['name', 'rights', 'exercisePrice', 'shares', 'aggregateExerciseAmount', 'sharesPerRight']);
+    await sheet.cell('s1', 'shares').click();
+    await eventually(() => line.framed('precedent')).toEqual(['s1 rights', 's1 sharesPerRight']);
+    expect(await line.drawn('outside')).toBe(0);
+    await headings.chooseItem('rights', columnsText.en.hide(1));
+    await sheet.cell('s1', 'shares').click();
+    await eventually(() => line.framed('precedent')).toEqual(['s1 sharesPerRight']);
+    expect(await line.drawn('outside')).toBe(1);
   });
 
   it('Ctrl+[ chooses all that a cell depends on, and Ctrl+] all that depends on it, the first of them active', async () => {
