@@ -190,12 +190,14 @@ export class SheetController {
     return true;
   }
 
-  /** Chooses cells wherever they are; the first is the one that keys are about. */
-  choose(places: readonly CellPlace[]): void {
+  /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
+  choose(places: readonly CellPlace[]): boolean {
     const selection = selectCells(cellsOfPlaces(this.state.settings, places));
-    if (selection === null || !this.editing.commit()) return;
-    this.select(selection);
-    this.input.focus();
+    if (selection !== null && this.editing.commit()) {
+      this.select(selection);
+      this.input.focus();
+    }
+    return selection !== null;
   }
 
   destroy(): void {

@@ -21,8 +21,8 @@ registerGridModules();
 /** What another part of the window can ask of a sheet. */
 export interface SheetHandle {
   focus(place: CellPlace): void;
-  /** Chooses cells wherever they are; the first is the one that keys are about. */
-  choose(places: readonly CellPlace[]): void;
+  /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
+  choose(places: readonly CellPlace[]): boolean;
   /** How the active cell is typed into from outside; null while the sheet is not there yet. */
   readonly line: LineEditing | null;
   /** Tells a screen reader what has come of a gesture. */
@@ -111,7 +111,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       if (controller.current === null) askedFor.current = place;
       else controller.current.focus(place);
     },
-    choose: (places) => controller.current?.choose(places),
+    choose: (places) => controller.current?.choose(places) ?? false,
     get line() {
       return controller.current?.line ?? null;
     },

@@ -1,4 +1,5 @@
 import { dependentsOf, isOutsideName, OUTSIDE_PATHS, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
+import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import { currentDocument, goTo, toggleTrace, type Session } from '#renderer/store/session.ts';
 import type { Language } from '#shared/text/language.ts';
 import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
@@ -6,7 +7,12 @@ import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
 /** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
 export function goToName(session: Session, rowId: string, name: string): void {
   if (isOutsideName(name)) goTo(session, OUTSIDE_PATHS[name]);
-  else session.getState().sheetInView?.focus({ rowId, columnId: name });
+  else goToCell(session, { rowId, columnId: name });
+}
+
+function goToCell(session: Session, cell: TableCell): void {
+  reveal(session, 'scenarios', cell);
+  session.getState().sheetInView?.focus(cell);
 }
 
 /** Chooses the cells that the active one depends on; where all of it stands outside the table, goes to the first of that. */
@@ -26,10 +32,11 @@ export function chooseDependents(session: Session): void {
   choose(session, cells, (language) => usedBySentence(currentDocument(session.getState()), activeCell.place, language));
 }
 
-/** Where there is no such cell, the status line says so. */
+/** Where there is no such cell, the status line says so; where all are hidden, the first is shown. */
 function choose(session: Session, cells: readonly TableCell[], say: (language: Language) => string): void {
-  if (cells.length === 0) session.setState({ remark: { kind: 'news', say } });
-  else session.getState().sheetInView?.choose(cells);
+  const [first] = cells;
+  if (first === undefined) session.setState({ remark: { kind: 'news', say } });
+  else if (session.getState().sheetInView?.choose(cells) === false) goToCell(session, first);
 }
 
 /** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */

@@ -24,6 +24,8 @@ interface Found {
   readonly traced: Traced;
   readonly precedents: readonly Cell[];
   readonly dependents: readonly Cell[];
+  /** Whether the cell depends on something that is not shown in the sheet: on a hidden column too. */
+  readonly fromOutside: boolean;
 }
 
 /** Arrows between the active cell and those it is traced to, drawn over the sheet by arithmetic: cells out of view have no elements. */
@@ -61,7 +63,7 @@ export class TraceLayer {
       return;
     }
     const boxes = (cells: readonly Cell[]): readonly TracedBox[] => this.nearView(cells).flatMap((cell) => this.boxOf(cell) ?? []);
-    this.drawing.replaceChildren(...drawingOf(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.traced.fromOutside }, this.view())));
+    this.drawing.replaceChildren(...drawingOf(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.fromOutside }, this.view())));
   }
 
   destroy(): void {
@@ -75,7 +77,9 @@ export class TraceLayer {
     const known = this.found;
     if (known?.settings === settings && known.place.rowId === place.rowId && known.place.columnId === place.columnId) return known;
     const traced = settings.trace(place);
-    return (this.found = { settings, place, traced, precedents: cellsOfPlaces(settings, traced.precedents), dependents: cellsOfPlaces(settings, traced.dependents) });
+    const precedents = cellsOfPlaces(settings, traced.precedents);
+    const fromOutside = traced.fromOutside || precedents.length < traced.precedents.length;
+    return (this.found = { settings, place, traced, precedents, dependents: cellsOfPlaces(settings, traced.dependents), fromOutside });
   }
 
   /** Thousands of rows may take a value over: those out of view are one above and one below in each column. */
