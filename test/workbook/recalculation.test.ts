@@ -120,7 +120,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
     expect(tally.builtIn).toBeGreaterThan(4_000);
     expect(tally.own).toBeGreaterThan(1_500);
     expect(tally.inputs).toBeGreaterThan(100);
-    expect(tally.failing).toBeGreaterThan(10);
+    expect(tally.failing).toBeGreaterThan(0);
     expect(tally.builtInBeyond / tally.builtIn).toBeLessThan(0.2);
     expect(tally.ownBeyond / tally.own).toBeLessThan(0.2);
   });
