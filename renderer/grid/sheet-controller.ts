@@ -15,7 +15,6 @@ import { SheetTransfers } from './sheet-transfers.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
 import { addCell, areasOf, clampCell, extendTo, followRows, isOneCell, lastRange, selectAll, selectCell, selectWhole, wholeRowIndexes, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState, TakeWrites } from './sheet-state.ts';
-import { ROW_HEIGHT } from './theme.ts';
 import { today } from '#renderer/ui/today.ts';
 import { summarise, type Summary } from '#shared/calc/summarise.ts';
 import { sheetText } from '#shared/text/sheet.ts';
@@ -99,7 +98,7 @@ export class SheetController {
       fill: (direction) => this.transfers.repeat(direction),
       escape: () => this.escape(),
       undoing: () => this.mark([]),
-      page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
+      page: () => Math.max(1, this.geometry.rowsInView() - 1),
       today: () => this.typeToday(),
       onKey: events.onKey,
     });
@@ -166,6 +165,7 @@ export class SheetController {
     this.events.onSummary(null);
     this.pointer.destroy();
     this.painter.destroy();
+    this.geometry.destroy();
     this.formulas.destroy();
     this.input.destroy();
   }
@@ -197,10 +197,13 @@ export class SheetController {
 
   private reveal(cell: Cell): void {
     const { extent } = this.state;
-    const { rowIndex, columnIndex } = clampCell(cell, extent);
+    const shown = clampCell(cell, extent);
+    if (this.geometry.isInView(shown)) return;
+    const { rowIndex, columnIndex } = shown;
     if (rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
     const column = this.state.settings.columns[columnIndex];
     if (column !== undefined) this.api.ensureColumnVisible(column.id);
+    this.geometry.scrolled();
   }
 
   private readonly repaint = (): void => {
