@@ -1,11 +1,35 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { IssuesContext, issuesOf } from './issues.ts';
-import { useDocument } from './use-session.ts';
+import { currentDocument } from './session.ts';
+import { useSessionStore } from './use-session.ts';
+
+/** Milliseconds after which the rules are looked at even where the window never rests. */
+const LATEST = 200;
 
 /**
- * Looks for issues once for all parts of the window that show them; on a long list they follow the figures a moment
- * later. Where nothing else is found, none of those parts has anything to do.
+ * Looks for issues once for all parts of the window that show them, as soon as the window has painted what changed and
+ * has nothing else to do: nobody's key waits for the rules. Where nothing else is found, none of those parts has
+ * anything to do.
  */
 export function IssuesOfDocument({ children }: { readonly children: ReactNode }) {
-  return <IssuesContext value={issuesOf(useDeferredValue(useDocument()))}>{children}</IssuesContext>;
+  const session = useSessionStore();
+  const [issues, setIssues] = useState(() => issuesOf(currentDocument(session.getState())));
+
+  useEffect(() => {
+    let waiting = 0;
+    const look = (): void => {
+      waiting = 0;
+      setIssues(issuesOf(currentDocument(session.getState())));
+    };
+    const stop = session.subscribe((state, before) => {
+      if (currentDocument(state) !== currentDocument(before) && waiting === 0) waiting = requestIdleCallback(look, { timeout: LATEST });
+    });
+    look();
+    return () => {
+      stop();
+      cancelIdleCallback(waiting);
+    };
+  }, [session]);
+
+  return <IssuesContext value={issues}>{children}</IssuesContext>;
 }
