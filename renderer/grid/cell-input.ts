@@ -31,6 +31,8 @@ const ROOM_TO_TYPE = 24;
 export class CellInput {
   readonly element = document.createElement('textarea');
   private mode: EditMode | null = null;
+  /** Where it was placed last; a text that grew beyond its cell is placed anew. */
+  private placed = '';
   private readonly events: CellInputEvents;
 
   constructor(frame: HTMLElement, label: string, events: CellInputEvents) {
@@ -121,7 +123,8 @@ export class CellInput {
   }
 
   place({ left, top, width, height }: Box, hidden: boolean): void {
-    this.element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    const style = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    if (style !== this.placed) this.element.style.cssText = this.placed = style;
     this.element.classList.toggle('cell-editor-hidden', hidden);
     this.grow();
   }
@@ -139,6 +142,7 @@ export class CellInput {
     const { element } = this;
     if (this.mode === null || element.scrollWidth <= element.clientWidth) return;
     const room = (element.offsetParent?.clientWidth ?? 0) - element.offsetLeft;
+    this.placed = '';
     element.style.width = `${Math.max(element.offsetWidth, Math.min(room, element.scrollWidth + ROOM_TO_TYPE))}px`;
   }
 

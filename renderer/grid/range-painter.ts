@@ -5,7 +5,14 @@ import { areasOf, type SheetSelection } from './sheet-selection.ts';
 import { HEADING_HEIGHT } from './theme.ts';
 
 type LayerName = `${Piece['rows'] | 'header'}-${Piece['columns']}`;
-type Elements = Record<LayerName, HTMLElement[]>;
+/** An element of a layer as it is to be. */
+interface Figure {
+  readonly className: string;
+  readonly box: Box;
+  readonly handle: boolean;
+}
+
+type Figures = Record<LayerName, Figure[]>;
 
 interface Drawn {
   readonly kind: 'range' | 'active' | 'copied' | 'fill';
@@ -27,7 +34,7 @@ export interface Painting {
 /**
  * Draws what is chosen: an element for each range in each of the four parts of the sheet, and over the headings of its
  * rows and columns, inside the grid's own scrolling containers, so that scrolling costs nothing. The grid may put its
- * rows in any order beside them: they rely on z-index.
+ * rows in any order beside them: they rely on z-index. Elements stay where they can: only what differs is drawn anew.
  */
 export class RangePainter {
   private readonly geometry: SheetGeometry;
@@ -66,29 +73,29 @@ export class RangePainter {
   }
 
   private draw(drawn: readonly Drawn[], chosen: readonly Area[]): void {
-    const elements: Elements = { 'header-moving': [], 'header-frozen': [], 'body-moving': [], 'body-frozen': [], 'pinned-moving': [], 'pinned-frozen': [] };
-    this.drawHeadings(chosen, elements);
+    const figures: Figures = { 'header-moving': [], 'header-frozen': [], 'body-moving': [], 'body-frozen': [], 'pinned-moving': [], 'pinned-frozen': [] };
+    this.drawHeadings(chosen, figures);
     for (const one of drawn) {
       const pieces = this.geometry.pieces(one.area, one.withNumbers);
-      for (const piece of pieces) elements[`${piece.rows}-${piece.columns}`].push(elementOf(one, piece));
+      for (const piece of pieces) figures[`${piece.rows}-${piece.columns}`].push(figureOf(one, piece));
     }
-    const start = this.geometry.frozenWidth();
+    const start = `${this.geometry.frozenWidth()}px`;
     for (const [name, holder] of layerEntries(this.layers)) {
-      if (name.endsWith('moving')) holder.style.left = `${start}px`;
-      holder.replaceChildren(...elements[name]);
+      if (name.endsWith('moving') && holder.style.left !== start) holder.style.left = start;
+      show(figures[name], holder);
     }
   }
 
   /** The headings of the chosen rows and columns, each once however many ranges cross it. */
-  private drawHeadings(chosen: readonly Area[], elements: Elements): void {
+  private drawHeadings(chosen: readonly Area[], figures: Figures): void {
     for (const area of disjointAreas(chosen.map((one) => ({ ...one, top: 0, bottom: 0 })))) {
       for (const { columns, box } of this.geometry.pieces(area, false)) {
-        elements[`header-${columns}`].push(headingOf('column', { ...box, top: 0, height: HEADING_HEIGHT }));
+        figures[`header-${columns}`].push(headingOf('column', { ...box, top: 0, height: HEADING_HEIGHT }));
       }
     }
     const width = this.geometry.rowNumberWidth();
     for (const area of disjointAreas(chosen.map((one) => ({ ...one, left: 0, right: 0 })))) {
-      for (const { rows, box } of this.geometry.pieces(area, false)) elements[`${rows}-frozen`].push(headingOf('row', { ...box, left: 0, width }));
+      for (const { rows, box } of this.geometry.pieces(area, false)) figures[`${rows}-frozen`].push(headingOf('row', { ...box, left: 0, width }));
     }
   }
 }
@@ -101,28 +108,37 @@ function layer(container: HTMLElement, columns: Piece['columns']): HTMLElement {
   return element;
 }
 
-function elementOf({ kind, withHandle }: Drawn, { box, edges }: Piece): HTMLElement {
-  const element = document.createElement('div');
+function figureOf({ kind, withHandle }: Drawn, { box, edges }: Piece): Figure {
   const open = (['left', 'top', 'right', 'bottom'] as const).filter((edge) => !edges[edge]).map((edge) => `sheet-open-${edge}`);
-  element.className = [`sheet-${kind}`, ...open].join(' ');
-  place(element, box);
-  if (withHandle && edges.right && edges.bottom) {
-    const handle = document.createElement('div');
-    handle.className = 'sheet-fill-handle';
-    element.append(handle);
+  return { className: [`sheet-${kind}`, ...open].join(' '), box, handle: withHandle && edges.right && edges.bottom };
+}
+
+const headingOf = (kind: 'row' | 'column', box: Box): Figure => ({ className: `sheet-heading sheet-heading-${kind}`, box, handle: false });
+
+/** Gives a layer these elements; those that it has become them. */
+function show(figures: readonly Figure[], holder: HTMLElement): void {
+  while (holder.childElementCount > figures.length) holder.lastElementChild?.remove();
+  while (holder.childElementCount < figures.length) holder.append(document.createElement('div'));
+  for (const [index, figure] of figures.entries()) {
+    const element = holder.children[index];
+    if (element instanceof HTMLElement) become(figure, element);
   }
-  return element;
 }
 
-function headingOf(kind: 'row' | 'column', box: Box): HTMLElement {
+/** Moved by a transform: the browser has nothing to lay out for a cell of the same size further down. */
+function become({ className, box: { left, top, width, height }, handle }: Figure, element: HTMLElement): void {
+  if (element.className !== className) element.className = className;
+  const { style } = element;
+  const wanted = { transform: `translate(${left}px, ${top}px)`, width: `${width}px`, height: `${height}px` };
+  for (const name of ['transform', 'width', 'height'] as const) if (style[name] !== wanted[name]) style[name] = wanted[name];
+  if (handle === (element.firstElementChild !== null)) return;
+  element.replaceChildren(...(handle ? [fillHandle()] : []));
+}
+
+function fillHandle(): HTMLElement {
   const element = document.createElement('div');
-  element.className = `sheet-heading sheet-heading-${kind}`;
-  place(element, box);
+  element.className = 'sheet-fill-handle';
   return element;
-}
-
-function place(element: HTMLElement, { left, top, width, height }: Box): void {
-  element.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
 }
 
 // Object.entries forgets the keys' type; the layers have exactly these names.

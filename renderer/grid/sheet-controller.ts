@@ -23,7 +23,6 @@ import { SheetWriting } from './sheet-writing.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
 import { addCell, clampCell, extendTo, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
 import type { SheetSettings, SheetState } from './sheet-state.ts';
-import { ROW_HEIGHT } from './theme.ts';
 import { TraceLayer } from './trace/trace-layer.ts';
 import { today } from '#renderer/ui/today.ts';
 import { sheetText } from '#shared/text/sheet.ts';
@@ -106,7 +105,7 @@ export class SheetController {
       fill: (direction) => this.transfers.repeat(direction),
       escape: (gaveUp) => this.escape(gaveUp),
       undoing: () => this.writing.mark([]),
-      page: () => Math.max(1, Math.floor((this.geometry.viewport.clientHeight - 48) / ROW_HEIGHT) - state.extent.pinned - 1),
+      page: () => Math.max(1, this.geometry.rowsInView() - 1),
       today: () => this.typeToday(),
       onKey: (event) => this.columns.key(event) || events.onKey(event),
     });
@@ -207,6 +206,7 @@ export class SheetController {
     this.pointer.destroy();
     this.columns.destroy();
     this.painter.destroy();
+    this.geometry.destroy();
     this.formulas.destroy();
     this.input.destroy();
   }
@@ -239,12 +239,15 @@ export class SheetController {
 
   private reveal(cell: Cell): void {
     const { extent } = this.state;
-    const { rowIndex, columnIndex } = clampCell(cell, extent);
+    const shown = clampCell(cell, extent);
+    if (this.geometry.isInView(shown)) return;
+    const { rowIndex, columnIndex } = shown;
     // A column is chosen where one stands: nobody is taken to its first row.
     const staysAtRows = lastRange(this.state.chosen).kind === 'columns';
     if (!staysAtRows && rowIndex >= extent.pinned && extent.rows > extent.pinned) this.api.ensureIndexVisible(rowIndex - extent.pinned);
     const column = this.state.settings.columns[columnIndex];
     if (column !== undefined) this.api.ensureColumnVisible(column.id);
+    this.geometry.scrolled();
   }
 
   private readonly repaint = (): void => {

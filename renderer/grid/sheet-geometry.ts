@@ -1,6 +1,7 @@
 import type { GridApi } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
 import { intersection, type Area, type Cell } from './ranges/cell-range.ts';
+import { SheetMeasures } from './sheet-measures.ts';
 import type { SheetExtent } from './sheet-selection.ts';
 import { ROW_HEIGHT } from './theme.ts';
 
@@ -35,6 +36,7 @@ export class SheetGeometry {
   readonly body: HTMLElement;
   readonly pinned: HTMLElement;
   readonly header: HTMLElement;
+  private readonly measures: SheetMeasures;
   private readonly api: GridApi<GridRow>;
   private readonly columnIds: () => readonly string[];
   private readonly extent: () => SheetExtent;
@@ -47,6 +49,11 @@ export class SheetGeometry {
     this.body = part(element, '.ag-grid-scrolling-container');
     this.pinned = part(element, '.ag-grid-pinned-top-rows-container');
     this.header = part(element, '.ag-header');
+    this.measures = new SheetMeasures(this);
+  }
+
+  destroy(): void {
+    this.measures.destroy();
   }
 
   frozenWidth(): number {
@@ -84,18 +91,50 @@ export class SheetGeometry {
   }
 
   /** A cell on the screen, relative to an element, whether scrolling has taken it out of sight, and whether its column is frozen. */
-  boxOnScreen({ rowIndex, columnIndex }: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean; readonly frozen: boolean } | null {
+  boxOnScreen(cell: Cell, frame: HTMLElement): { readonly box: Box; readonly hidden: boolean; readonly frozen: boolean } | null {
+    const found = this.boxInView(cell);
+    if (found === null) return null;
+    const { width, height, pinnedTop } = this.measures.current;
+    const { box: { left, top, ...size }, frozen, pinned } = found;
+    const hidden = (!frozen && left + size.width <= this.frozenWidth()) || left >= width || (!pinned && top + size.height <= pinnedTop + this.pinnedHeight()) || top >= height;
+    const offset = this.measures.offsetIn(frame);
+    return { box: { left: left + offset.left, top: top + offset.top, ...size }, hidden, frozen };
+  }
+
+  /** Whether the whole of a cell is in sight. */
+  isInView(cell: Cell): boolean {
+    const found = this.boxInView(cell);
+    if (found === null) return false;
+    const { room, pinnedTop } = this.measures.current;
+    const { box: { left, top, width, height }, frozen, pinned } = found;
+    return (frozen || left >= this.frozenWidth()) && left + width <= room.width && (pinned || top >= pinnedTop + this.pinnedHeight()) && top + height <= room.height;
+  }
+
+  /** How many moving rows are in view as a whole. */
+  rowsInView(): number {
+    const { room, pinnedTop } = this.measures.current;
+    return Math.floor((room.height - pinnedTop - this.pinnedHeight()) / ROW_HEIGHT);
+  }
+
+  /** The sheet was scrolled by a program. */
+  scrolled(): void {
+    this.measures.forget();
+  }
+
+  /** A cell from the corner of the viewport, wherever scrolling has taken it. */
+  private boxInView({ rowIndex, columnIndex }: Cell): { readonly box: Box; readonly frozen: boolean; readonly pinned: boolean } | null {
     const span = this.spans()[columnIndex];
     if (span === undefined) return null;
-    const { pinned } = this.extent();
-    const view = this.viewport.getBoundingClientRect();
-    const around = frame.getBoundingClientRect();
-    const frozenEnd = view.left + this.frozenWidth();
-    const rows = (rowIndex < pinned ? this.pinned : this.body).getBoundingClientRect();
-    const left = span.frozen ? view.left + span.left : frozenEnd + span.left - this.viewport.scrollLeft;
-    const top = rows.top + (rowIndex < pinned ? rowIndex : rowIndex - pinned) * ROW_HEIGHT;
-    const hidden = (!span.frozen && left + span.width <= frozenEnd) || left >= view.right || (rowIndex >= pinned && top + ROW_HEIGHT <= this.bodyTop()) || top >= view.bottom;
-    return { box: { left: left - around.left, top: top - around.top, width: span.width, height: ROW_HEIGHT }, hidden, frozen: span.frozen };
+    const { scrollLeft, pinnedTop, bodyTop } = this.measures.current;
+    const pinnedRows = this.extent().pinned;
+    const pinned = rowIndex < pinnedRows;
+    const left = span.frozen ? span.left : this.frozenWidth() + span.left - scrollLeft;
+    const top = pinned ? pinnedTop + rowIndex * ROW_HEIGHT : bodyTop + (rowIndex - pinnedRows) * ROW_HEIGHT;
+    return { box: { left, top, width: span.width, height: ROW_HEIGHT }, frozen: span.frozen, pinned };
+  }
+
+  private pinnedHeight(): number {
+    return this.extent().pinned * ROW_HEIGHT;
   }
 
   /** Where the moving rows begin on the screen. */

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, useState, type Ref } from 'react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
@@ -101,7 +101,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     };
   }, [api]);
 
-  useEffect(() => {
+  // Before the frame is painted, so that the cells are in it: an edit is seen one frame after its key.
+  useLayoutEffect(() => {
     controller.current?.update(settings);
     finder.sheetChanged();
   });

@@ -1,12 +1,36 @@
-import { useDeferredValue, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { contentOf } from './content-of.ts';
 import { IssuesContext, issuesOf } from './issues.ts';
-import { useDocument } from './use-session.ts';
+import { currentDocument } from './session.ts';
+import { useSessionStore } from './use-session.ts';
+
+/** Milliseconds after which the rules are looked at even where the window never rests. */
+const LATEST = 200;
 
 /**
- * Looks for issues once for all parts of the window that show them; on a long list they follow the figures a moment
- * later. Where nothing else is found, none of those parts has anything to do.
+ * Looks for issues once for all parts of the window that show them, as soon as the window has painted what changed and
+ * has nothing else to do: nobody's key waits for the rules. Where nothing else is found, none of those parts has
+ * anything to do.
  */
 export function IssuesOfDocument({ children }: { readonly children: ReactNode }) {
-  return <IssuesContext value={issuesOf(useDeferredValue(contentOf(useDocument())))}>{children}</IssuesContext>;
+  const session = useSessionStore();
+  const [issues, setIssues] = useState(() => issuesOf(contentOf(currentDocument(session.getState()))));
+
+  useEffect(() => {
+    let waiting = 0;
+    const look = (): void => {
+      waiting = 0;
+      setIssues(issuesOf(contentOf(currentDocument(session.getState()))));
+    };
+    const stop = session.subscribe((state, before) => {
+      if (contentOf(currentDocument(state)) !== contentOf(currentDocument(before)) && waiting === 0) waiting = requestIdleCallback(look, { timeout: LATEST });
+    });
+    look();
+    return () => {
+      stop();
+      cancelIdleCallback(waiting);
+    };
+  }, [session]);
+
+  return <IssuesContext value={issues}>{children}</IssuesContext>;
 }

@@ -1,3 +1,4 @@
+import { sameRows } from '../grant/same-rows.ts';
 import type { Allottee } from '../grant/schema.ts';
 
 type Compute<Found> = (allottees: readonly Allottee[]) => Found;
@@ -25,15 +26,8 @@ export const oncePerOrder = <Found>(compute: Compute<Found>): Compute<Found> => 
 function onceWhile<Found>(isSame: (one: Allottee, other: Allottee) => boolean, compute: Compute<Found>): Compute<Found> {
   let last: { readonly allottees: readonly Allottee[]; readonly found: Found } | null = null;
   return (allottees) => {
-    const found = last !== null && areAll(isSame, allottees, last.allottees) ? last.found : compute(allottees);
+    const found = last !== null && sameRows(allottees, last.allottees, isSame) ? last.found : compute(allottees);
     last = { allottees, found };
     return found;
   };
-}
-
-function areAll(isSame: (one: Allottee, other: Allottee) => boolean, allottees: readonly Allottee[], others: readonly Allottee[]): boolean {
-  return allottees.length === others.length && allottees.every((one, index) => {
-    const other = others[index];
-    return one === other || (other !== undefined && isSame(one, other));
-  });
 }

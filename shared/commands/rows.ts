@@ -1,3 +1,5 @@
+import { sameRows } from '../grant/same-rows.ts';
+
 /**
  * A row of a list in a document: scenarios and allottees are told apart by their ids. Lists can be long; the functions
  * here freeze what they make, so that nobody walks through a whole list to do it.
@@ -54,13 +56,10 @@ export function orderRows<R extends Row>(rows: readonly R[], ids: readonly strin
 
 /** `next`, frozen, or the old list itself where both have equal rows in the same order. */
 export function unlessSame<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
-  return rows.length === next.length && rows.every((row, index) => sameRow(row, next[index])) ? rows : Object.freeze(next);
+  return sameRows(rows, next, isSameRow) ? rows : Object.freeze(next);
 }
 
-function sameRow<R extends Row>(left: R, right: R | undefined): boolean {
-  if (left === right) return true;
-  return right !== undefined && left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
-}
+const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
 
 /** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
 function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
@@ -95,9 +94,10 @@ interface Cell<R extends Row> {
 export function positionsOf(rows: readonly Row[], ids: readonly string[]): ReadonlyMap<string, number> {
   const wanted = new Set(ids);
   const positions = new Map<string, number>();
-  rows.forEach(({ id }, index) => {
+  for (let index = 0; index < rows.length && positions.size < wanted.size; index += 1) {
+    const { id = '' } = rows[index] ?? {};
     if (wanted.has(id) && !positions.has(id)) positions.set(id, index);
-  });
+  }
   return positions;
 }
 

@@ -1,3 +1,5 @@
+import { sameRows } from './same-rows.ts';
+
 /**
  * `compute`, not repeated while it is asked for the same object and setting. For frozen parts of documents: they never
  * change, so what was found about one holds as long as it is there.
@@ -21,10 +23,11 @@ export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: S
   let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
   return (rows, setting) => {
     const before = last !== null && last.setting === setting ? last : null;
-    const found = rows.map((row, index) => {
-      const known = before?.found[index];
-      return known !== undefined && before?.rows[index] === row ? known : compute(row, setting);
-    });
+    const found: Found[] = [];
+    for (const row of rows) {
+      const known = before?.found[found.length];
+      found.push(known !== undefined && before?.rows[found.length] === row ? known : compute(row, setting));
+    }
     last = { rows, setting, found };
     return found;
   };
@@ -34,17 +37,10 @@ export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: S
 export function rememberRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
   let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
   return (rows) => {
-    const found = sameTexts(rows, last.rows, textOf) ? last.found : repeatsIn(rows, textOf);
+    const found = sameRows(rows, last.rows, (row, other) => textOf(row) === textOf(other)) ? last.found : repeatsIn(rows, textOf);
     last = { rows, found };
     return found;
   };
-}
-
-function sameTexts<Row>(rows: readonly Row[], others: readonly Row[], textOf: (row: Row) => string): boolean {
-  return rows.length === others.length && rows.every((row, index) => {
-    const other = others[index];
-    return row === other || (other !== undefined && textOf(row) === textOf(other));
-  });
 }
 
 function repeatsIn<Row>(rows: readonly Row[], textOf: (row: Row) => string): ReadonlySet<number> {

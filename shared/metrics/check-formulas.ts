@@ -74,6 +74,9 @@ let latest: GrantDocument | null = null;
 
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
   if (latest === null || !haveSameSight(latest, document)) latest = document;
-  return issuesOfRows(document.scenarios, latest).flatMap((found, index) =>
-    (found.length === 0 ? [] : found.map(({ field, ...issue }): FormulaIssue => ({ ...issue, path: `scenarios[${index}].${field}` }))));
+  const issues: FormulaIssue[] = [];
+  for (const [index, found] of issuesOfRows(document.scenarios, latest).entries()) {
+    for (const { field, ...issue } of found) issues.push({ ...issue, path: `scenarios[${index}].${field}` });
+  }
+  return issues;
 }

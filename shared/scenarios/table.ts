@@ -39,11 +39,15 @@ export function calculateScenarioRow(document: GrantDocument, scenario: Scenario
  */
 export function recalculateScenarios(previous: ScenarioTable, document: GrantDocument): ScenarioTable {
   if (!haveSameGround(previous.document, document)) return calculateScenarios(document);
-  const scenarios = [null, ...document.scenarios];
-  const kept = keptRows(previous.rows, scenarios);
-  const changed = scenarios.filter((_, index) => kept[index] === undefined);
+  const [grantRow] = previous.rows;
+  if (grantRow === undefined) throw new Error('The grant itself has a row');
+  const { kept, changed } = keptRows(previous, document.scenarios);
   const calculated = calculateRows(document, previous.metrics, changed).values();
-  const rows = kept.map((row) => row ?? calculated.next().value).filter((row) => row !== undefined);
+  const rows: ScenarioRow[] = [grantRow];
+  for (const row of kept) {
+    const next = row ?? calculated.next().value;
+    if (next !== undefined) rows.push(next);
+  }
   return tableOf(document, previous.metrics, rows);
 }
 
@@ -71,14 +75,25 @@ function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: read
   return { document, metrics, rows, figureAt: (rowIndex, figureId) => rows[rowIndex]?.figures[figureId] ?? null };
 }
 
-/** The previous row of each scenario that is the very same object: mostly in its place, else looked for. */
-function keptRows(previous: readonly ScenarioRow[], scenarios: readonly (Scenario | null)[]): readonly (ScenarioRow | undefined)[] {
+interface KeptRows {
+  /** The previous row of each scenario that is the very same object; undefined for the others. */
+  readonly kept: readonly (ScenarioRow | undefined)[];
+  /** Those others, in their order. */
+  readonly changed: readonly Scenario[];
+}
+
+/** A scenario's row mostly stands where it stood; else it is looked for. */
+function keptRows({ document: { scenarios: before }, rows }: ScenarioTable, scenarios: readonly Scenario[]): KeptRows {
+  const kept: (ScenarioRow | undefined)[] = [];
+  const changed: Scenario[] = [];
   let byScenario: ReadonlyMap<Scenario | null, ScenarioRow> | null = null;
-  return scenarios.map((scenario, index) => {
-    const inPlace = previous[index];
-    if (inPlace?.scenario === scenario) return inPlace;
-    if (inPlace?.scenario?.id === scenario?.id) return undefined;
-    byScenario ??= new Map(previous.map((row) => [row.scenario, row]));
-    return byScenario.get(scenario);
-  });
+  for (const scenario of scenarios) {
+    const place = kept.length;
+    let row: ScenarioRow | undefined;
+    if (scenario === before[place]) row = rows[place + 1];
+    else if (scenario.id !== before[place]?.id) row = (byScenario ??= new Map(rows.map((one) => [one.scenario, one]))).get(scenario);
+    kept.push(row);
+    if (row === undefined) changed.push(scenario);
+  }
+  return { kept, changed };
 }

@@ -7,5 +7,8 @@ export const shownTime = (isoTime: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(isoTime));
 
 /** The hour and minute alone. */
-export const shownHour = (isoTime: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { hour: '2-digit', minute: '2-digit' }).format(new Date(isoTime));
+export const shownHour = (isoTime: string, language: Language): string => HOURS[language].format(new Date(isoTime));
+
+// Making a format costs far more than using it, and the status line asks after every change.
+const hours = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+const HOURS: Readonly<Record<Language, Intl.DateTimeFormat>> = { en: hours(LOCALES.en), ja: hours(LOCALES.ja) };

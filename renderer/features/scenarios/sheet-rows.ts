@@ -1,3 +1,4 @@
+import { sameRows } from '#shared/grant/same-rows.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 
@@ -14,18 +15,20 @@ export interface SheetRows {
 }
 
 let latest: SheetRows = { ids: [NEW_ROW], positions: new Map() };
+let latestList: GrantDocument['scenarios'] = [];
 const rowsByList = new WeakMap<GrantDocument['scenarios'], SheetRows>();
 
 /** Rows of a document. The same object as long as no row came, went or moved, so that an edit leaves the grid's rows alone. */
 export function sheetRows({ scenarios }: GrantDocument): SheetRows {
   const known = rowsByList.get(scenarios);
   if (known !== undefined) return known;
-  if (!sameOrder(latest.ids, scenarios)) {
+  if (!sameRows(scenarios, latestList, (one, other) => one.id === other.id)) {
     latest = {
       ids: [...scenarios.map(({ id }) => id), NEW_ROW],
       positions: new Map(scenarios.map(({ id }, index) => [id, index])),
     };
   }
+  latestList = scenarios;
   rowsByList.set(scenarios, latest);
   return latest;
 }
@@ -35,6 +38,3 @@ export function scenarioAt(document: GrantDocument, rowId: string): Scenario | n
   const position = sheetRows(document).positions.get(rowId);
   return position === undefined ? null : (document.scenarios[position] ?? null);
 }
-
-const sameOrder = (ids: readonly string[], scenarios: readonly Scenario[]): boolean =>
-  ids.length === scenarios.length + 1 && scenarios.every(({ id }, index) => id === ids[index]);
