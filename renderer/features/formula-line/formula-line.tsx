@@ -1,4 +1,4 @@
-import type { KeyboardEvent, MouseEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import { drawNoTrace } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -37,7 +37,7 @@ export function FormulaLine() {
         {cell === null && hasSheet && text.hint}
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
-          <div className="formula-beside">
+          <div className="formula-beside" onWheel={scrollAlong}>
             {sheet === 'scenarios' ? <ScenarioCellLine cell={cell} /> : cell.view.edit === null ? cell.view.text : <span className={`formula-${cell.view.look}`}>{cell.view.hint}</span>}
           </div>
         )}
@@ -55,6 +55,11 @@ function toField(event: MouseEvent<HTMLElement>): void {
   event.preventDefault();
   field.focus();
   field.setSelectionRange(field.value.length, field.value.length);
+}
+
+/** An explanation that is longer than the line goes along with the wheel. */
+function scrollAlong({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
+  if (deltaX === 0) currentTarget.scrollLeft += deltaY;
 }
 
 function moveAmongLinks(event: KeyboardEvent<HTMLElement>): void {
