@@ -44,10 +44,10 @@ export function inputCell(expression: Expression, reading: ExcelReading, rule: C
   const exact = exactDecimals(expression, reading.inputs);
   const decimals = Math.min(exact ?? rule.decimals, rule.decimals);
   const value = cut(expression, reading, decimals);
-  const isFine = exact === null || exact > rule.decimals;
+  const mayBeTooFine = exact === null || exact > rule.decimals;
   const conditions: readonly ExcelCondition[] = [
     ...(isPositive(expression, reading.inputs) ? [] : [{ kind: 'compare', comparison: '>', left: value, right: numberTerm('0') } as const]),
-    ...(isFine ? [{ kind: 'compare', comparison: '=', left: rounded(reading.term(expression), exact ?? QUOTIENT_DECIMALS), right: value } as const] : []),
+    ...(mayBeTooFine ? [{ kind: 'compare', comparison: '=', left: rounded(reading.term(expression), exact ?? QUOTIENT_DECIMALS), right: value } as const] : []),
     ...(checksLength ? [{ kind: 'compare', comparison: '<', left: value, right: numberTerm(`1${'0'.repeat(rule.integerDigits)}`) } as const] : []),
   ];
   const [first, ...others] = conditions;
