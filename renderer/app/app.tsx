@@ -11,7 +11,7 @@ import { windowText, type Sheet } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import type { Actions } from './actions.ts';
 import { Notices } from './notices.tsx';
-import { SheetTabs } from './sheet-tabs.tsx';
+import { SHEET_PANEL, SheetTabs, tabId } from './sheet-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TitleLine } from './title-line.tsx';
 import { ToolRow } from './tool-row.tsx';
@@ -19,6 +19,7 @@ import '../ui/theme.css';
 import '../ui/base.css';
 import '../ui/controls.css';
 import './app.css';
+import '../ui/forced-colors.css';
 
 const SCREENS: Record<Sheet, () => React.ReactNode> = {
   scenarios: ScenariosScreen,
@@ -36,13 +37,17 @@ export function App({ actions }: { readonly actions: Actions }) {
   const closeDialog = (): void => session.setState({ dialog: null });
   return (
     <div className="frame">
-      <TitleLine />
-      <ToolRow actions={actions} />
+      <header className="window-head">
+        <TitleLine />
+        <ToolRow actions={actions} />
+      </header>
       <FormulaLine />
       <div className="body">
         {termsPanelOpen && <TermsPanel />}
-        <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
-        <main className="screen"><Screen /></main>
+        <main className="sheet-and-fold">
+          <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
+          <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}><Screen /></div>
+        </main>
       </div>
       <SheetTabs />
       <StatusLine />

@@ -12,6 +12,7 @@ import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal, windowActions } from './actions.ts';
 import { App } from './app.tsx';
 import { followPreferences, readPreferences } from './preferences.ts';
+import { listenForRegions } from './regions.ts';
 import { afterTyping, listenForShortcuts } from './shortcuts.ts';
 import { reportWindowState } from './window-state.ts';
 
@@ -26,6 +27,7 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
   reportWindowState(session, host);
   keepDrafts(session, host);
   listenForShortcuts(session, actions);
+  listenForRegions(session);
   takeDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
     if (!isModal(session)) afterTyping(actions[action]);

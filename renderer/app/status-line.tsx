@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -5,7 +6,7 @@ import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx
 import { checkList } from '#renderer/features/checks/check-list.ts';
 import { shownHour } from '#renderer/features/files/shown-time.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { hasUnsavedChanges } from '#renderer/store/session.ts';
+import { hasUnsavedChanges, type Remark } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
 const MOST_AVERAGE_DECIMALS = 6;
@@ -23,7 +24,7 @@ export function StatusLine() {
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
-      {remark !== null && <span className={`status-${remark.kind}`} role="status" title={remark.say(language)}>{remark.say(language)}</span>}
+      <RemarkRegion remark={remark} />
       {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
       <span className="spring" />
       <SelectionSummary />
@@ -32,6 +33,18 @@ export function StatusLine() {
       {sheet === 'scenarios' && <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>}
       {sheet === 'allottees' && <span>{text.allotteeCount(formatDecimal(String(allottees.length)))}</span>}
     </footer>
+  );
+}
+
+/** Always there, so that screen readers notice what comes into it; the same sentence said again is another one. */
+function RemarkRegion({ remark }: { readonly remark: Remark | null }) {
+  const language = useLanguage();
+  const [said, setSaid] = useState({ remark, count: 0 });
+  if (said.remark !== remark) setSaid({ remark, count: said.count + 1 });
+  return (
+    <p className="status-remark" role="status">
+      {remark !== null && <span key={said.count} className={`status-${remark.kind}`} title={remark.say(language)}>{remark.say(language)}</span>}
+    </p>
   );
 }
 

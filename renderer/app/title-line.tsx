@@ -13,7 +13,7 @@ export function TitleLine() {
   const edited = useSession(hasUnsavedChanges);
   const theme = useSession((state) => state.theme);
   return (
-    <header className="title-line">
+    <div className="title-line">
       <h1 title={title}>{title}</h1>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />
@@ -29,6 +29,6 @@ export function TitleLine() {
         options={[{ value: 'light', label: text.light }, { value: 'dark', label: text.dark }]}
         onChange={(chosen) => session.setState({ theme: chosen })}
       />
-    </header>
+    </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { windowText, type Tool } from '#shared/text/window.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import type { Actions } from './actions.ts';
 import { afterTyping } from './shortcuts.ts';
 
@@ -25,14 +26,17 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
   function tool(name: Tool) {
     const step = name === 'undo' ? undone : name === 'redo' ? redone : null;
     const about = step === null ? '' : `: ${step}`;
+    // Such a tool keeps the focus: after the last undo a person is still somewhere.
     const disabled = (name === 'undo' && undone === null) || (name === 'redo' && redone === null);
     return (
       <Button
         key={name}
         data-tool={name}
-        disabled={disabled}
+        aria-disabled={disabled || undefined}
         title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${CONTROL}${KEYS[name]})`}`}
-        onClick={() => afterTyping(actions[name])}
+        onClick={() => {
+          if (!disabled) afterTyping(actions[name]);
+        }}
       >
         {SIGNS[name] !== undefined && <span aria-hidden="true">{SIGNS[name]}</span>}
         {text.tools[name]}
@@ -41,10 +45,10 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
   }
 
   return (
-    <div className="tool-row" role="toolbar" aria-label={text.toolRow}>
+    <Toolbar className="tool-row" aria-label={text.toolRow}>
       {GROUPS.map((tools) => <div key={tools[0]} className="tool-group">{tools.map(tool)}</div>)}
       <span className="spring" />
       <Button look="primary" data-tool="exportWorkbook" onClick={() => afterTyping(actions.exportWorkbook)}>{text.tools.exportWorkbook}</Button>
-    </div>
+    </Toolbar>
   );
 }

@@ -35,7 +35,7 @@ export class CellInput {
   private placed = '';
   private readonly events: CellInputEvents;
 
-  constructor(frame: HTMLElement, label: string, events: CellInputEvents) {
+  constructor(frame: HTMLElement, events: CellInputEvents) {
     this.events = events;
     const { element } = this;
     element.className = 'cell-editor';
@@ -43,7 +43,6 @@ export class CellInput {
     element.autocomplete = 'off';
     element.spellcheck = false;
     element.wrap = 'off';
-    element.setAttribute('aria-label', label);
     element.dataset['idle'] = '';
     element.addEventListener('compositionstart', () => this.beginTyping());
     element.addEventListener('input', () => this.onInput());
@@ -109,7 +108,7 @@ export class CellInput {
     this.mode = null;
     this.element.value = '';
     this.element.dataset['idle'] = '';
-    this.element.classList.remove('cell-editor-refused');
+    this.markRefused(false);
   }
 
   get isRefused(): boolean {
@@ -119,7 +118,7 @@ export class CellInput {
   /** The text was refused: it stays to be mended. */
   refuse(): void {
     this.mode = 'inside';
-    this.element.classList.add('cell-editor-refused');
+    this.markRefused(true);
   }
 
   place({ left, top, width, height }: Box, hidden: boolean): void {
@@ -151,6 +150,11 @@ export class CellInput {
     this.onInput();
   }
 
+  private markRefused(refused: boolean): void {
+    this.element.classList.toggle('cell-editor-refused', refused);
+    this.element.setAttribute('aria-invalid', String(refused));
+  }
+
   private beginTyping(): void {
     if (this.mode !== null) return;
     const start = this.events.begin();
@@ -159,7 +163,7 @@ export class CellInput {
 
   private onInput(): void {
     this.beginTyping();
-    this.element.classList.remove('cell-editor-refused');
+    this.markRefused(false);
     if (this.mode === null) {
       this.element.value = '';
       return this.events.onTypingInVain();

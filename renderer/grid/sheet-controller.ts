@@ -19,6 +19,7 @@ import { SheetGeometry } from './sheet-geometry.ts';
 import { SheetKeys } from './sheet-keys.ts';
 import { SheetReport } from './sheet-report.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
+import { SheetVoice } from './sheet-voice.ts';
 import { SheetWriting } from './sheet-writing.ts';
 import { SheetPointer, type PointerZone } from './sheet-pointer.ts';
 import { addCell, clampCell, extendTo, lastRange, selectAll, selectCell, selectWhole, type SheetSelection } from './sheet-selection.ts';
@@ -44,6 +45,7 @@ export class SheetController {
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly formulas: FormulaTyping;
+  private readonly voice: SheetVoice;
   private readonly keys: SheetKeys;
   private readonly pointer: SheetPointer;
   private readonly transfers: SheetTransfers;
@@ -85,7 +87,7 @@ export class SheetController {
       },
     });
     this.report = new SheetReport(state, this.editing, events);
-    this.input = new CellInput(elements.inputLayer, sheetText[state.settings.language].field, {
+    this.input = new CellInput(elements.inputLayer, {
       begin: () => this.editing.begin(),
       onTyping: () => this.editing.typing(),
       onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
@@ -94,9 +96,11 @@ export class SheetController {
         if (!isLineField(to)) this.editing.commit();
       },
     });
+    this.voice = new SheetVoice(state, this.input.element, this.listening.signal, { traced: () => this.trace.sentence, say: events.onAnnounce });
     // Before the sheet's own keys: a list of names takes arrows and Tab first.
     this.formulas = new FormulaTyping(this.input.element, elements.inputLayer, this.listening.signal, {
       names: () => (this.input.editing === null ? [] : (state.settings.formulaNames ?? [])),
+      label: () => sheetText[state.settings.language].formulaNames,
       onChange: () => this.input.changed(),
     });
     this.keys = new SheetKeys(state, this.input, this.editing, {
@@ -107,6 +111,7 @@ export class SheetController {
       undoing: () => this.writing.mark([]),
       page: () => Math.max(1, this.geometry.rowsInView() - 1),
       today: () => this.typeToday(),
+      menu: () => this.openMenuAtActive(),
       onKey: (event) => this.columns.key(event) || events.onKey(event),
     });
     this.columns = new ColumnGestures(api, state, this.geometry, elements, {
@@ -154,7 +159,6 @@ export class SheetController {
     const columnsChanged = before.language !== settings.language || !sameButWidths(before.columns, settings.columns);
     if (columnsChanged) {
       this.gridColumns.define();
-      this.input.element.setAttribute('aria-label', sheetText[settings.language].field);
       this.geometry.viewport.setAttribute('aria-label', settings.label);
     }
     if (arranged && this.gridColumns.take(before)) {
@@ -173,6 +177,7 @@ export class SheetController {
     this.report.activeCell();
     if (arranged) this.columns.markHeading();
     if (this.awaited !== null) this.focus(this.awaited);
+    this.voice.changed();
   }
 
   /** Goes to a cell that another part of the window points at. */
@@ -187,6 +192,13 @@ export class SheetController {
     if (!this.editing.commit()) return false;
     this.select(selectCell(cell));
     return true;
+  }
+
+  /** As `show`, for a search that says itself where it has come to. */
+  showFound(cell: Cell): boolean {
+    const isShown = this.show(cell);
+    this.voice.hush();
+    return isShown;
   }
 
   /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
@@ -224,18 +236,21 @@ export class SheetController {
     element.addEventListener('copy', ours((event) => this.transfers.copy(event)), { signal });
     element.addEventListener('cut', ours((event) => this.transfers.cut(event)), { signal });
     element.addEventListener('paste', ours((event) => this.transfers.paste(event)), { signal });
+    // The key of the menu opens the row's, not the one of an empty text field.
+    element.addEventListener('contextmenu', (event) => {
+      if (this.input.editing === null) event.preventDefault();
+    }, { signal });
   }
 
   private select(selection: SheetSelection, inView = cellInHand(selection)): void {
     this.state.selection = selection;
-    this.awaited = null;
     this.refusal.show(null);
     this.events.onMoveOn();
     this.reveal(inView);
     this.repaint();
     this.report.selection();
     this.columns.markHeading();
-    this.report.announce(this.trace.sentence);
+    this.voice.moved();
   }
 
   private reveal(cell: Cell): void {
@@ -280,7 +295,7 @@ export class SheetController {
     const { trace } = this.state.settings;
     if (before === trace) return;
     this.trace.paint();
-    if (before === undefined && this.state.selection !== null) this.events.onAnnounce(this.trace.sentence);
+    if (before === undefined && this.state.selection !== null) this.voice.tracedAnew();
   }
 
   private takeRows(before: SheetSettings): void {
@@ -338,7 +353,7 @@ export class SheetController {
     this.state.selection = extendTo(chosen, cell, extent);
     this.repaint();
     this.report.selection();
-    this.report.announce(this.trace.sentence);
+    this.voice.moved();
   }
 
   private onDoublePress(cell: Cell, zone: PointerZone): void {
@@ -346,6 +361,14 @@ export class SheetController {
     if (zone !== 'cell') return;
     this.input.focus();
     if (sameCell(this.state.chosen.active, cell)) this.input.open();
+  }
+
+  private openMenuAtActive(): void {
+    const active = clampCell(this.state.chosen.active, this.state.extent);
+    this.reveal(active);
+    const at = this.geometry.boxOnScreen(active, this.elements.inputLayer);
+    const { left, top } = this.elements.inputLayer.getBoundingClientRect();
+    if (at !== null) this.onMenu(active, { x: left + at.box.left, y: top + at.box.top + at.box.height });
   }
 
   private onMenu(cell: Cell, at: { readonly x: number; readonly y: number }): void {

@@ -17,6 +17,8 @@ export interface SheetKeyActions {
   readonly page: () => number;
   /** Types today's date into the active cell, where it takes words. */
   readonly today: () => void;
+  /** Opens the menu of the chosen rows. */
+  readonly menu: () => void;
   /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
@@ -81,7 +83,7 @@ export class SheetKeys {
       return true;
     }
     const next = selectionAfterKey(this.state.chosen, event, this.context());
-    if (next === null) return this.actions.onKey(event);
+    if (next === null) return this.actions.onKey(event) || this.menu(event);
     this.forgetTabbing();
     this.actions.select(next);
     return true;
@@ -115,7 +117,7 @@ export class SheetKeys {
   private tab(backwards: boolean): boolean {
     const { active } = this.state.chosen;
     const { rows, columns } = this.state.extent;
-    const atEnd = backwards ? active.rowIndex === 0 && active.columnIndex === 0 : active.rowIndex >= rows - 1 && active.columnIndex === columns - 1;
+    const atEnd = rows === 0 || (backwards ? active.rowIndex === 0 && active.columnIndex === 0 : active.rowIndex >= rows - 1 && active.columnIndex === columns - 1);
     if (atEnd && this.input.editing === null) return false;
     return this.leave(() => {
       const origin = this.tabbedFrom ?? active.columnIndex;
@@ -132,6 +134,12 @@ export class SheetKeys {
     const rowIndex = Math.max(0, Math.min(rows - 1, active.rowIndex + (backwards ? -1 : 1)));
     const cell = { rowIndex, columnIndex: backwards ? columns - 1 : 0 };
     return { active: cell, ranges: [{ kind: 'cells', anchor: cell, end: cell }] };
+  }
+
+  private menu({ key, shiftKey }: KeyboardEvent): boolean {
+    const asked = key === 'ContextMenu' || (key === 'F10' && shiftKey);
+    if (asked) this.actions.menu();
+    return asked;
   }
 
   private openOrToggle(): boolean {

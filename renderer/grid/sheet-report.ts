@@ -5,7 +5,7 @@ import type { SheetEditing } from './sheet-editing.ts';
 import { clampCell, isOneCell, wholeRowIndexes } from './sheet-selection.ts';
 import type { SheetState } from './sheet-state.ts';
 
-type ReportEvents = Pick<SheetEvents, 'onActive' | 'onSelect' | 'onSummary' | 'onAnnounce'>;
+type ReportEvents = Pick<SheetEvents, 'onActive' | 'onSelect' | 'onSummary'>;
 
 /** Large ranges have many numbers: they are added up when the keys rest. */
 const SUMMARY_DELAY = 50;
@@ -53,11 +53,6 @@ export class SheetReport {
     this.summaryTimer = window.setTimeout(() => {
       this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
     }, SUMMARY_DELAY);
-  }
-
-  /** Says aloud what is chosen, and what is traced from it. */
-  announce(traced: string): void {
-    this.events.onAnnounce([this.state.announcement(), traced].filter(Boolean).join('; '));
   }
 
   /** The sheet goes: nothing of it is chosen any more. */

@@ -1,6 +1,6 @@
 import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
-import { sheetText } from '#shared/text/sheet.ts';
+import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
@@ -86,11 +86,13 @@ export class SheetState {
   }
 
   /** What a cell shows, marks of refused texts included. */
-  readonly viewAt = (rowId: string, columnId: string): CellView => {
-    const view = this.settings.source.cell(rowId, columnId);
-    const reason = this.refused.size === 0 ? undefined : this.refused.get(keyOf({ rowId, columnId }));
+  readonly viewAt = (rowId: string, columnId: string): CellView =>
+    this.withMark(this.settings.source.cell(rowId, columnId), { rowId, columnId });
+
+  private withMark(view: CellView, place: CellPlace): CellView {
+    const reason = this.refused.size === 0 ? undefined : this.refused.get(keyOf(place));
     return reason === undefined ? view : { ...view, look: 'problem', hint: reason(this.settings.language) };
-  };
+  }
 
   /** The cell of a row that would be added is like the cell of the empty row. */
   view(cell: Cell): CellView {
@@ -152,15 +154,17 @@ export class SheetState {
     this.marked = this.settings.content();
   }
 
-  /** What a screen reader is told of the selection. */
+  /** What a screen reader is told of the selection: its size, the active cell, what is to be known of that. */
   announcement(): string {
     const text = sheetText[this.settings.language];
     const { active } = this.chosen;
     const { rowId } = this.place(active);
     const { heading } = this.settings.columns[active.columnIndex] ?? { heading: '' };
-    const shown = this.view(active).text || text.emptyCell;
+    const view = this.withMark(this.view(active), this.place(active));
+    const shown = view.text || text.emptyCell;
     const number = this.settings.source.rowNumber?.(rowId) ?? String(active.rowIndex - this.extent.pinned + 1);
-    const cell = active.rowIndex < this.extent.pinned ? text.pinnedCell(heading, shown) : text.cell(heading, number, shown);
+    const place = active.rowIndex < this.extent.pinned ? text.pinnedCell(heading, shown) : text.cell(heading, number, shown);
+    const cell = [place, ...aboutCell(view, text)].join('; ');
     return isOneCell(this.chosen) ? cell : `${this.sizeOfSelection()}; ${cell}`;
   }
 
@@ -171,4 +175,13 @@ export class SheetState {
     if (areas.length > 1 || area === undefined) return text.severalRanges(String(cellCount(areas)));
     return text.chosen(String(heightOf(area)), String(widthOf(area)));
   }
+}
+
+/** Whether anything can be typed into a cell, and what is to be said of it: why it is empty, or what is wrong. */
+function aboutCell({ edit, look, hint, text: shown }: CellView, text: SheetText): readonly string[] {
+  const takes = edit === null ? text.readOnly : look === 'formula' ? text.formula : text.editable;
+  if (hint === null || hint === shown) return [takes];
+  if (look === 'problem') return [takes, text.problem(hint)];
+  if (look === 'remark') return [takes, text.remark(hint)];
+  return look === 'pending' || look === 'missing' || look === 'formula' ? [takes, hint] : [takes];
 }

@@ -51,6 +51,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const gridElement = useRef<HTMLDivElement>(null);
   const inputLayer = useRef<HTMLDivElement>(null);
   const voice = useRef<HTMLParagraphElement>(null);
+  // What has come of a gesture, beside the cell that it may have changed: neither takes the other's word away.
+  const news = useRef<HTMLParagraphElement>(null);
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
@@ -86,7 +88,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
-    finder.serve({ show: (cell) => created.show(cell), announce: onAnnounce });
+    finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce });
     if (askedFor.current !== null) created.focus(askedFor.current);
     return created;
   });
@@ -117,7 +119,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       return controller.current?.line ?? null;
     },
     announce(sentence) {
-      if (voice.current !== null) voice.current.textContent = sentence;
+      if (news.current !== null) news.current.textContent = sentence;
     },
   }), []);
 
@@ -128,8 +130,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       </div>
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
+      <p className="visually-hidden" role="status" ref={news} />
       {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
-      {refusal !== null && <p className="sheet-refusal" role="alert" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
+      {refusal !== null && <p className="sheet-refusal" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { isEdited, markSaved, perform, redo, startHistory, undo, type History } 
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
+import { commandLabel } from '#shared/text/commands.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Sheet } from '#shared/text/window.ts';
+import { windowText, type Sheet } from '#shared/text/window.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
@@ -114,12 +115,18 @@ export function dispatch(session: Session, command: Command): void {
   move(session, (history) => perform(history, command));
 }
 
+/** Takes the last step back, and says which it was. */
 export function undoStep(session: Session): void {
+  const step = session.getState().history.past.at(-1);
   move(session, undo);
+  if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].undone(commandLabel(step.command, language)) } });
 }
 
+/** Takes the step that was taken back once more, and says which it was. */
 export function redoStep(session: Session): void {
+  const step = session.getState().history.future.at(-1);
   move(session, redo);
+  if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].redone(commandLabel(step.command, language)) } });
 }
 
 /** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */

@@ -40,12 +40,13 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') onClose();
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const step = { ArrowDown: 1, ArrowUp: -1, Home: 0, End: 0 }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const buttons = [...(list.current?.querySelectorAll<HTMLElement>('button:not(:disabled)') ?? [])];
     const focused = buttons.findIndex((button) => button === document.activeElement);
-    buttons.at((focused + step + buttons.length) % buttons.length)?.focus();
+    const to = event.key === 'Home' ? 0 : event.key === 'End' ? -1 : (focused + step + buttons.length) % buttons.length;
+    buttons.at(to)?.focus();
   }
 
   return (
@@ -55,7 +56,6 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       aria-label={label}
       ref={list}
       onKeyDown={onKeyDown}
-      // The key that called the menu may ask for the browser's own when it is let go.
       onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
         if (!leaving.current && !event.currentTarget.contains(event.relatedTarget)) onClose();

@@ -9,12 +9,22 @@ export interface SheetText {
   /** A cell of the row that is pinned on top. */
   readonly pinnedCell: (column: string, shown: string) => string;
   readonly emptyCell: string;
+  /** Whether a cell can be typed into; said after what it shows. */
+  readonly editable: string;
+  readonly readOnly: string;
+  /** A cell that was filled in by a formula, and can be typed into. */
+  readonly formula: string;
+  /** What is wrong with a cell, or to be looked at. */
+  readonly problem: (reason: string) => string;
+  readonly remark: (reason: string) => string;
   /** How large what is chosen is. */
   readonly chosen: (rows: string, columns: string) => string;
   readonly severalRanges: (cells: string) => string;
   readonly cellRefused: (cell: string, reason: string) => string;
   readonly readOnlyCell: string;
   readonly formulaWithinRow: string;
+  /** The list of names that a formula can go on with. */
+  readonly formulaNames: string;
   /** What a paste or fill came to, sentence by sentence. */
   readonly readOnlySkipped: (count: string) => string;
   readonly outside: (count: string) => string;
@@ -35,11 +45,17 @@ export const sheetText: Record<Language, SheetText> = {
     cell: (column, row, shown) => `${column}, row ${row}: ${shown}`,
     pinnedCell: (column, shown) => `${column}, top row: ${shown}`,
     emptyCell: 'empty',
+    editable: 'editable',
+    readOnly: 'read only',
+    formula: 'editable formula',
+    problem: (reason) => `problem: ${reason}`,
+    remark: (reason) => `to be looked at: ${reason}`,
     chosen: (rows, columns) => `${rows} × ${columns} cells chosen`,
     severalRanges: (cells) => `${cells} cells chosen in several ranges`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
     readOnlyCell: 'Nothing can be typed into this cell.',
     formulaWithinRow: 'A formula works within its row: point at a cell of this row, or at a heading.',
+    formulaNames: 'Names for the formula',
     readOnlySkipped: (count) => (count === '1' ? '1 cell is worked out and was left as it is.' : `${count} cells are worked out and were left as they are.`),
     outside: (count) => (count === '1' ? '1 value found no cell.' : `${count} values found no cell.`),
     refusedCells: (count, first) => (count === '1' ? `1 cell was not taken: ${first}` : `${count} cells were not taken, the first: ${first}`),
@@ -56,11 +72,17 @@ export const sheetText: Record<Language, SheetText> = {
     cell: (column, row, shown) => `${column}、${row}行目: ${shown}`,
     pinnedCell: (column, shown) => `${column}、固定行: ${shown}`,
     emptyCell: '空白',
+    editable: '入力可',
+    readOnly: '読み取り専用',
+    formula: '入力可、数式',
+    problem: (reason) => `問題: ${reason}`,
+    remark: (reason) => `要確認: ${reason}`,
     chosen: (rows, columns) => `${rows}行 × ${columns}列を選択中`,
     severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
     cellRefused: (cell, reason) => `${cell}: ${reason}`,
     readOnlyCell: 'このセルには入力できません。',
     formulaWithinRow: '数式は同じ行の中で計算します。この行のセルか列の見出しを選んでください。',
+    formulaNames: '数式に使える名前',
     readOnlySkipped: (count) => `計算結果のセル${count}個はそのままにしました。`,
     outside: (count) => `${count}個の値は入るセルがありませんでした。`,
     refusedCells: (count, first) => (count === '1' ? `1個のセルは入力できませんでした。${first}` : `${count}個のセルは入力できませんでした。最初のもの: ${first}`),

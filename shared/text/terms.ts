@@ -49,7 +49,6 @@ export interface TermsText {
   readonly description: string;
   readonly tiesOut: (rights: string, announced: string) => string;
   readonly tieDiffers: (persons: string, rights: string, announced: string) => string;
-  readonly edit: (term: string) => string;
   readonly done: string;
   readonly notADate: string;
   readonly derived: string;
@@ -109,7 +108,6 @@ export const termsText: Record<Language, TermsText> = {
     description: 'Who they are',
     tiesOut: (rights, announced) => `✓ ${rights} of ${announced} rights`,
     tieDiffers: (persons, rights, announced) => `list: ${persons} persons, ${rights} of ${announced} rights`,
-    edit: (term) => `Edit: ${term}`,
     done: 'Done',
     notADate: 'This is not read as a date. Write 31 October 2006 or 2006-10-31.',
     derived: 'Worked out from terms 2 and 5',
@@ -166,7 +164,6 @@ export const termsText: Record<Language, TermsText> = {
     description: '対象者の内訳',
     tiesOut: (rights, announced) => `✓ ${announced}個中${rights}個`,
     tieDiffers: (persons, rights, announced) => `名簿：${persons}名、${announced}個中${rights}個`,
-    edit: (term) => `編集：${term}`,
     done: '完了',
     notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
     derived: '2と5から計算',

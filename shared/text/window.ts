@@ -21,6 +21,9 @@ export interface WindowText {
   readonly rowCount: (rows: string) => string;
   readonly allotteeCount: (rows: string) => string;
   readonly rowsChosen: (rows: string) => string;
+  /** What undo has taken back, and redo done again: a step as commands are called. */
+  readonly undone: (step: string) => string;
+  readonly redone: (step: string) => string;
   readonly ok: string;
   readonly cancel: string;
   readonly close: string;
@@ -68,6 +71,8 @@ export const windowText: Record<Language, WindowText> = {
     rowCount: (rows) => `Scenarios ${rows}`,
     allotteeCount: (rows) => `Allottees ${rows}`,
     rowsChosen: (rows) => `${rows} chosen`,
+    undone: (step) => `Undone: ${step}`,
+    redone: (step) => `Redone: ${step}`,
     ok: 'OK',
     cancel: 'Cancel',
     close: 'Close',
@@ -105,6 +110,8 @@ export const windowText: Record<Language, WindowText> = {
     rowCount: (rows) => `シナリオ ${rows}件`,
     allotteeCount: (rows) => `割当対象者 ${rows}件`,
     rowsChosen: (rows) => `${rows}行を選択`,
+    undone: (step) => `元に戻しました: ${step}`,
+    redone: (step) => `やり直しました: ${step}`,
     ok: 'OK',
     cancel: 'キャンセル',
     close: '閉じる',

@@ -130,7 +130,7 @@ describe('the order of columns', () => {
     await headings.choose('exercisePrice');
     await press('Alt+Shift+ArrowRight');
     await eventually(firstColumns).toEqual(['name', 'sharesPerRight', 'exercisePrice', 'shares', 'aggregateExerciseAmount']);
-    await eventually(() => sheet.announced()).toBe(text.moved('Exercise price', '3', '17'));
+    await eventually(() => sheet.announced()).toContain(text.moved('Exercise price', '3', '17'));
     await press('Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft');
     await eventually(firstColumns).toEqual(['name', 'exercisePrice', 'sharesPerRight', 'shares', 'aggregateExerciseAmount']);
     await press('Control+z', 'Control+z', 'Control+z');
@@ -144,7 +144,7 @@ describe('columns in view', () => {
     await headings.choose('exercisePrice', 'sharesPerRight');
     await headings.chooseItem('rights', text.hide(3));
     await eventually(firstColumns).toEqual(['name', 'shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal']);
-    expect(await sheet.announced()).toBe(text.hidden(3));
+    await eventually(() => sheet.announced()).toContain(text.hidden(3));
     expect(await sheet.active()).toBe('s1 shares');
     await headings.chooseItem('name', text.showHidden);
     await running.page.getByRole('checkbox', { name: /Rights/ }).check();
@@ -196,7 +196,7 @@ describe('sorting', () => {
     await eventually(() => sheet.rows()).toHaveLength(4);
     await headings.chooseItem('exercisePrice', text.sortDescending);
     await eventually(() => sheet.rows()).toEqual(['s3', 's1', 's2', 's4']);
-    await eventually(() => sheet.announced()).toBe(text.sorted('Exercise price', 'descending'));
+    await eventually(() => sheet.announced()).toContain(text.sorted('Exercise price', 'descending'));
     await headings.chooseItem('exercisePrice', text.sortAscending);
     await eventually(() => sheet.rows()).toEqual(['s2', 's1', 's3', 's4']);
     await press('Control+z', 'Control+z');

@@ -206,9 +206,9 @@ describe('what is found', () => {
   it('is told to screen readers: the count when the keys rest, and each match with its place', async () => {
     await ladderOf(4);
     await find.find('2906');
-    await eventually(() => sheet.announced()).toBe('2 of 5; Rights, row 1: 2,906');
+    await eventually(() => sheet.announced()).toBe('2 of 5; Rights, row 1: 2,906; editable');
     await press('Enter');
-    await eventually(() => sheet.announced()).toBe('3 of 5; Rights, row 2: 2,906');
+    await eventually(() => sheet.announced()).toBe('3 of 5; Rights, row 2: 2,906; editable');
     await sheet.cell('s1', 'name').click();
     await press('Control+f');
     expect(await find.result()).toBe('5 found');

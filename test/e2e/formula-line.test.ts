@@ -262,9 +262,9 @@ describe('the explanation of a cell', () => {
     await press('Enter');
     await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('3,700');
     await sheet.cell('s2', 'statedCapitalTotal').click();
-    await press('F6', 'ArrowRight', 'Enter');
+    await press('Shift+F6', 'ArrowRight', 'Enter');
     expect(await sheet.active()).toBe('s2 shares');
-    await press('F6');
+    await press('Shift+F6');
     expect(await line.hasFocus()).toBe(true);
     await press('F6');
     expect([await line.hasFocus(), await sheet.active()]).toEqual([false, 's2 shares']);

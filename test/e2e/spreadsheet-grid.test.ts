@@ -121,7 +121,7 @@ describe('typing', () => {
     await eventually(() => app.status().textContent()).toContain('Nothing can be typed into this cell.');
     await press('ArrowUp');
     await eventually(() => app.status().textContent()).not.toContain('Nothing can be typed');
-    expect(await sheet.announced()).toBe('Shares, top row: 1,453,000');
+    await eventually(() => sheet.announced()).toBe('Shares, top row: 1,453,000; read only');
   });
 });
 
@@ -131,7 +131,7 @@ describe('ranges', () => {
     await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s3', 'rights'));
     await eventually(() => app.status().textContent()).toContain('Count 6');
     expect(await sheet.drawnRanges()).toBe(1);
-    expect(await sheet.announced()).toContain('3 × 2 cells chosen');
+    await eventually(() => sheet.announced()).toContain('3 × 2 cells chosen');
     await sheet.drag(sheet.cell('s2', 'rights'), sheet.cell('grant', 'name'));
     expect(await sheet.drawnRanges()).toBe(4);
     await sheet.cell('s1', 'exercisePrice').click();

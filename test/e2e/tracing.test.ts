@@ -40,11 +40,11 @@ describe('arrows', () => {
     await press('Control+Alt+p');
     await eventually(() => line.framed('precedent')).toEqual(['s2 shares', 's2 statedCapitalPerShare']);
     expect([await line.drawn('origin'), await line.drawn('head')]).toEqual([2, 2]);
-    expect(await sheet.announced()).toBe('Depends on: stated capital per share, shares.');
+    await eventually(() => sheet.announced()).toBe('Depends on: stated capital per share, shares.');
     await press('ArrowDown', 'ArrowLeft');
     await eventually(() => line.framed('precedent')).toEqual(['s3 exercisePrice']);
     expect(await line.drawn('outside')).toBe(1);
-    expect(await sheet.announced()).toContain('Depends on: exercise price, ratio, rounding unit.');
+    await eventually(() => sheet.announced()).toContain('Depends on: exercise price, ratio, rounding unit.');
     await press('Escape');
     await eventually(() => line.framed('precedent')).toEqual([]);
     expect(await line.button('precedents').getAttribute('aria-pressed')).toBe('false');

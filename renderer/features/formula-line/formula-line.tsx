@@ -7,7 +7,6 @@ import { EditButtons } from './edit-buttons.tsx';
 import { LineField } from './line-field.tsx';
 import { ScenarioCellLine } from './scenario-cell-line.tsx';
 import { TraceToggles } from './trace-toggles.tsx';
-import { useLineKey } from './use-line-key.ts';
 import './formula-line.css';
 
 /** The active cell above the sheet: its name, its text to type into, how it is worked out, and what it is traced to. */
@@ -20,7 +19,6 @@ export function FormulaLine() {
   const cell = useSession((state) => state.activeCell);
   const text = formulaLineText[language];
   const name = cell === null ? '' : cellName(sheet, document, cell.place, language);
-  const line = useLineKey();
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) drawNoTrace(session);
@@ -28,7 +26,7 @@ export function FormulaLine() {
   }
 
   return (
-    <div className="formula-line" role="region" aria-label={text.line} ref={line} onKeyDown={onKeyDown}>
+    <div className="formula-line" role="region" aria-label={text.line} onKeyDown={onKeyDown}>
       <div className="formula-place">
         <strong title={name}>{name}</strong>
         {cell !== null && cell.typed !== null && <EditButtons />}

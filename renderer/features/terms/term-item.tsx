@@ -47,9 +47,9 @@ export function TermItem({ number, label, value, after = null, issues, editor, o
     >
       <span className="term-number">{number}</span>
       <div className="term-body">
-        <button type="button" className="term-value" aria-expanded={open} aria-label={text.edit(label)} aria-describedby={`term-${number ?? label}`} onClick={() => onOpen(!open)}>
+        <button type="button" className="term-value" aria-expanded={open} onClick={() => onOpen(!open)}>
           <span className="term-label">{label}</span>
-          <span className="term-text" id={`term-${number ?? label}`}>{value}</span>
+          <span className="term-text">{value}</span>
         </button>
         {after}
         {issues}

@@ -6,6 +6,8 @@ import { suggestNames, type NameToSuggest, type Suggestions } from './suggest-na
 export interface FormulaTypingEvents {
   /** The names of the sheet's formulas; none where it takes no formulas. */
   readonly names: () => readonly NameToSuggest[];
+  /** What the list of names is called. */
+  readonly label: () => string;
   /** The text was changed for the person, as if typed. */
   readonly onChange: () => void;
 }
@@ -26,7 +28,7 @@ export class FormulaTyping {
   constructor(field: HTMLTextAreaElement, layer: HTMLElement, signal: AbortSignal, events: FormulaTypingEvents) {
     this.field = field;
     this.events = events;
-    this.list = new SuggestionList(field, layer, (index) => this.take(index));
+    this.list = new SuggestionList(field, layer, events.label, (index) => this.take(index));
     field.addEventListener('keydown', (event) => {
       if (!event.isComposing && this.onKey(event)) {
         event.preventDefault();

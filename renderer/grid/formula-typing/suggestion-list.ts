@@ -11,11 +11,13 @@ export class SuggestionList {
   private readonly field: HTMLTextAreaElement;
   /** The field that is typed into while the list is open. */
   private helped: Element;
+  private readonly label: () => string;
   private readonly onTake: (index: number) => void;
 
-  constructor(field: HTMLTextAreaElement, layer: HTMLElement, onTake: (index: number) => void) {
+  constructor(field: HTMLTextAreaElement, layer: HTMLElement, label: () => string, onTake: (index: number) => void) {
     this.field = field;
     this.helped = field;
+    this.label = label;
     this.onTake = onTake;
     this.element.className = 'formula-suggestions';
     this.element.id = LIST_ID;
@@ -35,12 +37,12 @@ export class SuggestionList {
     if (names.length === 0 && this.element.hidden) return;
     this.chosen = chosen;
     this.element.hidden = names.length === 0;
+    this.element.setAttribute('aria-label', this.label());
     this.element.replaceChildren(...names.map((name, index) => rowOf(name, index, index === chosen)));
-    for (const attribute of ['aria-controls', 'aria-expanded', 'aria-activedescendant']) this.helped.removeAttribute(attribute);
+    for (const attribute of ['aria-controls', 'aria-activedescendant']) this.helped.removeAttribute(attribute);
     if (names.length === 0) return;
     this.helped = isLineField(document.activeElement) ? document.activeElement : this.field;
     this.helped.setAttribute('aria-controls', LIST_ID);
-    this.helped.setAttribute('aria-expanded', 'true');
     this.helped.setAttribute('aria-activedescendant', rowId(chosen));
     this.place();
   }

@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import type { MenuAction } from '#shared/host/api.ts';
-import { ladderText } from '#shared/text/ladder.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
 import { TermsPanel } from './terms-panel.ts';
@@ -55,8 +54,7 @@ export class AppPage {
 
   async fillLadder({ start, step, count }: LadderTyped): Promise<void> {
     await this.tool('priceLadder').click();
-    const fields = { start, step, count };
-    for (const field of ['start', 'step', 'count'] as const) await this.page.getByLabel(ladderText.en[field], { exact: true }).fill(fields[field]);
+    for (const [index, text] of [start, step, count].entries()) await this.dialog().locator('input').nth(index).fill(text);
     await this.page.keyboard.press('Enter');
   }
 

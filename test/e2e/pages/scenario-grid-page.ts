@@ -122,9 +122,9 @@ export class ScenarioGridPage {
     }, side);
   }
 
-  /** What a screen reader was told last. */
+  /** What a screen reader was told last: of the cell, and of what has come of a gesture. */
   async announced(): Promise<string> {
-    return (await this.sheet.locator('.sheet [role=status]').textContent()) ?? '';
+    return (await this.sheet.locator('.sheet [role=status]').allTextContents()).filter(Boolean).join(' | ');
   }
 
   /** The texts of a column from the first scenario on. */

@@ -1,0 +1,75 @@
+import { sheetText } from '#shared/text/sheet.ts';
+import type { SheetState } from './sheet-state.ts';
+
+export interface VoiceEvents {
+  /** What is traced from the active cell; empty where nothing is. */
+  readonly traced: () => string;
+  readonly say: (sentence: string) => void;
+}
+
+/**
+ * What a screen reader hears of a sheet. While the focus is in its text field, the cell is said where it changes, once;
+ * from outside, the field is called by the cell it stands on, which is heard when the focus comes in.
+ */
+export class SheetVoice {
+  private said = '';
+  private timer = 0;
+  private readonly state: SheetState;
+  private readonly field: HTMLElement;
+  private readonly events: VoiceEvents;
+
+  constructor(state: SheetState, field: HTMLElement, signal: AbortSignal, events: VoiceEvents) {
+    this.state = state;
+    this.field = field;
+    this.events = events;
+    field.addEventListener('blur', () => this.name(), { signal });
+    signal.addEventListener('abort', () => clearTimeout(this.timer));
+    this.name();
+  }
+
+  /** Another cell or range is chosen: said once all that belongs to the gesture has happened. */
+  moved(): void {
+    this.saySoon();
+  }
+
+  /** The document went on: said where it changed the cell that keys are about, and somebody is there. */
+  changed(): void {
+    if (document.activeElement === this.field) this.saySoon();
+    else this.name();
+  }
+
+  /** What is traced from the cell became known: that alone is said. */
+  tracedAnew(): void {
+    this.hush();
+    this.events.say(this.events.traced());
+  }
+
+  /** Another says where one is now. */
+  hush(): void {
+    clearTimeout(this.timer);
+    this.said = this.sentence();
+    this.name();
+  }
+
+  private saySoon(): void {
+    clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const sentence = this.sentence();
+      if (sentence === this.said) return;
+      if (document.activeElement === this.field) this.events.say(sentence);
+      this.said = sentence;
+      this.name();
+    });
+  }
+
+  private sentence(): string {
+    return [this.state.announcement(), this.events.traced()].filter(Boolean).join('; ');
+  }
+
+  /** While the focus is in the field, its name may be of no cell: that of the last one would be wrong, that of the next be said twice. */
+  private name(): void {
+    const isHere = document.activeElement === this.field;
+    this.field.setAttribute('aria-label', isHere ? sheetText[this.state.settings.language].field : this.sentence());
+    if (!isHere) this.said = this.sentence();
+  }
+}

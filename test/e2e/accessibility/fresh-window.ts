@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { windowText } from '#shared/text/window.ts';
+import type { Language } from '#shared/text/language.ts';
+import { AppPage } from '../pages/app-page.ts';
+import { launchBrowserShell, type BrowserShellOptions } from '../pages/browser-shell-window.ts';
+import type { RunningWindow } from '../pages/running-window.ts';
+
+/** How a window is looked at. */
+export interface Looks {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+}
+
+/** A window with an empty document, in one of the languages and themes. */
+export interface FreshWindow {
+  readonly app: AppPage;
+  readonly running: RunningWindow;
+  /** Loads the page anew with an empty document: language and theme stay, nothing else does. */
+  renew(): Promise<void>;
+}
+
+/** Opens the program as a person without Electron does, and chooses language and theme. */
+export async function openFresh({ language, theme }: Looks, options: BrowserShellOptions = {}): Promise<FreshWindow> {
+  const running = await launchBrowserShell(options);
+  const { page } = running;
+  const app = new AppPage(page);
+  // A renewed window asks nothing: no copies of unsaved work are kept, and leaving is allowed.
+  await page.route('**/call/drafts.keep', async (route) => await route.fulfill({ status: 200, body: '' }));
+  page.on('dialog', (dialog) => void dialog.accept());
+  await app.ready();
+  await keepServer(page);
+  if (language !== 'en') await app.chooseLanguage(language);
+  if (theme !== 'light') await app.chooseTheme(windowText[language][theme]);
+  return {
+    app,
+    running,
+    async renew() {
+      await page.reload();
+      await app.ready();
+    },
+  };
+}
+
+/** The server ends with its last page: an empty page stands for the one that is being loaded anew, however slow the machine is. */
+async function keepServer(page: Page): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  const session = await page.evaluate(() => {
+    open('about:blank');
+    return sessionStorage.getItem('grantsheet-session') ?? '';
+  });
+  const empty = await opened;
+  await empty.evaluate(([host = '', token = '']) => {
+    Object.assign(globalThis, { heartbeat: new WebSocket(`ws://${host}/pages`, ['grantsheet', `session.${token}`]) });
+  }, [new URL(page.url()).host, session]);
+  await page.bringToFront();
+}

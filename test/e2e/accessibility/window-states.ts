@@ -1,0 +1,161 @@
+import { listCsv, generatedPersons } from '#test/golden/allottee-list.ts';
+import { eventually } from '../eventually.ts';
+import { pasteFrom } from '../pages/clipboard.ts';
+import type { FreshWindow } from './fresh-window.ts';
+
+/** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
+export interface WindowState {
+  readonly name: string;
+  readonly enter: (window: FreshWindow) => Promise<void>;
+}
+
+const ladder = async ({ app }: FreshWindow): Promise<void> => {
+  await app.fillLadder({ start: '3500', step: '100', count: '6' });
+  await app.scenarios.cell('s6', 'exercisePrice').waitFor();
+};
+
+/** A list with a person named twice and a number that is none. */
+const LIST_WITH_PROBLEMS = `${listCsv(generatedPersons().slice(0, 30)).replace('社員0003,本社,取締役,―,18', '社員0003,本社,取締役,―,many')}\r\nE00001,社員0001,本社,取締役,―,18`;
+
+const review = async ({ app, running }: FreshWindow): Promise<void> => {
+  await running.pickNext('list.csv', new TextEncoder().encode(LIST_WITH_PROBLEMS));
+  await app.tool('importAllottees').click();
+  await app.page.locator('.allottees-bar .button-primary').waitFor();
+};
+
+/** Every screen and state of the window. A new part of the window is one more entry here: every test of accessibility goes through them all. */
+export const WINDOW_STATES: readonly WindowState[] = [
+  { name: 'scenarios, empty', enter: async () => await Promise.resolve() },
+  { name: 'scenarios with a ladder', enter: ladder },
+  {
+    name: 'a chosen range',
+    async enter(window) {
+      await ladder(window);
+      const { scenarios } = window.app;
+      await scenarios.drag(scenarios.cell('s1', 'exercisePrice'), scenarios.cell('s4', 'sharesPerRight'));
+      await window.app.page.locator('.status-summary').waitFor();
+    },
+  },
+  {
+    name: 'an open cell editor',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.cell('s2', 'exercisePrice').dblclick();
+    },
+  },
+  {
+    name: 'names to choose from for a formula',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.startTyping('s2', 'rights', '=sh');
+      await window.app.page.locator('.formula-suggestions li').first().waitFor();
+    },
+  },
+  {
+    name: 'a refused text',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.type('s2', 'rights', '12 34');
+      await window.app.scenarios.refusal().waitFor();
+    },
+  },
+  {
+    name: 'cells that were not taken, and an open price',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.cell('s2', 'exercisePrice').click();
+      await window.app.page.keyboard.press('Delete');
+      await window.app.scenarios.cell('s3', 'rights').click();
+      await pasteFrom(window.app.page, { text: 'abc\t5\nabc\t6\n', html: '' });
+      await window.app.page.locator('.scenarios .cell-problem').first().waitFor();
+    },
+  },
+  {
+    name: 'the row menu',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.openRowMenu('s2');
+    },
+  },
+  {
+    name: 'the search',
+    async enter(window) {
+      await ladder(window);
+      await window.app.page.keyboard.press('Control+f');
+      await window.app.page.keyboard.type('35');
+      await window.app.page.locator('.find-mark').first().waitFor();
+    },
+  },
+  { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },
+  { name: 'a list under review with problems', enter: review },
+  {
+    name: 'the list of allottees',
+    async enter(window) {
+      await review(window);
+      await window.app.acceptList();
+      await window.app.page.locator('.allottees-search').waitFor();
+    },
+  },
+  {
+    name: 'checks with a problem',
+    async enter({ app }) {
+      await app.scenarios.type('new', 'rights', '-5');
+      await app.openSheet('checks');
+      await app.page.locator('.check-issue').first().waitFor();
+    },
+  },
+  {
+    name: 'a term that is open for editing, with a refused text',
+    async enter({ app }) {
+      await app.terms.open(5);
+      await app.terms.term(5).locator('input').first().fill('soon');
+      await app.page.keyboard.press('Enter');
+      await app.page.locator('.field-problem').waitFor();
+    },
+  },
+  { name: 'the terms folded away', enter: async ({ app }) => await app.page.locator('.terms-fold').click() },
+  { name: 'the price ladder', enter: async ({ app }) => await app.tool('priceLadder').click() },
+  {
+    name: 'the price ladder with a refused number',
+    async enter({ app }) {
+      await app.tool('priceLadder').click();
+      await app.dialog().locator('input').first().fill('many');
+    },
+  },
+  { name: 'a column of one’s own', enter: async ({ app }) => await app.tool('addColumn').click() },
+  {
+    name: 'a column of one’s own with a wrong formula',
+    async enter({ app }) {
+      await app.tool('addColumn').click();
+      await app.dialog().locator('textarea').fill('shares * nothing');
+      await app.dialog().locator('select').first().focus();
+      await app.dialog().locator('.field-problem').waitFor();
+    },
+  },
+  { name: 'the question for a new document', enter: async ({ app }) => await app.tool('new').click() },
+  {
+    name: 'the question for unsaved work',
+    async enter(window) {
+      await ladder(window);
+      await window.app.tool('new').click();
+      await window.app.dialog().waitFor();
+    },
+  },
+  {
+    name: 'a notice of a problem',
+    async enter({ app, running }) {
+      await running.pickNext('list.xlsx', new TextEncoder().encode('<html>not a workbook</html>'));
+      await app.tool('importAllottees').click();
+      await app.page.locator('.notice').waitFor();
+    },
+  },
+  {
+    name: 'a notice of news',
+    async enter(window) {
+      await ladder(window);
+      await window.running.saveNextAs('plan.grant');
+      await window.app.page.keyboard.press('Control+s');
+      await eventually(() => window.app.editedMark().count()).toBe(0);
+    },
+  },
+];
