@@ -10,6 +10,9 @@ export interface Dropped {
   readonly before: string | null | undefined;
 }
 
+/** On the sheet while columns are carried. */
+const CARRYING = 'sheet-carrying';
+
 /** Columns on their way to another place: a mark shows where they would stand. */
 export class CarriedColumns {
   /** They would stand before the column of this index. */
@@ -39,10 +42,12 @@ export class CarriedColumns {
     this.place = Math.max(first, Math.min(end, columnIndex + (x - left > box.left + box.width / 2 ? 1 : 0)));
     this.mark.style.left = `${this.edgeOf(this.place, first)}px`;
     this.frame.append(this.mark);
+    this.frame.parentElement?.classList.add(CARRYING);
   }
 
   letGo(): Dropped {
     this.mark.remove();
+    this.frame.parentElement?.classList.remove(CARRYING);
     const chosen = new Set(this.indexes);
     const ids = this.columns.filter((_, index) => chosen.has(index)).map(({ id }) => id);
     const { place } = this;
