@@ -7,13 +7,19 @@ import { chromiumFlags, findChromium } from '../e2e/browser.ts';
 
 const PAGES = join(import.meta.dirname, 'pages');
 const BUILT = join(import.meta.dirname, '../../.cache/bench-pages');
+
+/** The program's window; a grid as plain as it can be, made by the grid alone and hosted by React. */
+const BENCH_PAGES = ['program', 'bare', 'bare-react'] as const;
+
+export type BenchPage = (typeof BENCH_PAGES)[number];
+
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** Builds the pages of the benches as the program's own page is built. */
 export async function buildBenchPages(): Promise<void> {
   // The targets are plain JavaScript, where a literal's type is wider than Vite's own.
   const page = TARGETS.find(({ output }) => output === 'renderer/index.html')?.config as InlineConfig;
-  const input = ['program', 'bare'].map((name) => join(PAGES, name, 'index.html'));
+  const input = BENCH_PAGES.map((name) => join(PAGES, name, 'index.html'));
   await build({ ...page, root: PAGES, build: { ...page.build, outDir: BUILT, rolldownOptions: { input } } });
 }
 
@@ -23,7 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens a built page under a site of its own, so that it has a process and a heap of its own. */
-export async function openBenchPage(browser: Browser, name: 'program' | 'bare', search = ''): Promise<Page> {
+export async function openBenchPage(browser: Browser, name: BenchPage, search = ''): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.on('pageerror', (error) => {
     throw error;
@@ -33,7 +39,7 @@ export async function openBenchPage(browser: Browser, name: 'program' | 'bare', 
     await route.fulfill({ body: await readFile(path), contentType: TYPES[extname(path)] ?? 'application/octet-stream' });
   });
   await page.goto(`https://${name}.test/${name}/index.html${search}`);
-  await page.locator('[row-index="0"] [col-id="exercisePrice"]').waitFor();
+  await page.locator('[row-index="0"] [role="gridcell"]').first().waitFor();
   return page;
 }
 

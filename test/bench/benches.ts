@@ -3,7 +3,8 @@ import { arrivalBench } from './arrival.bench.ts';
 import { gridBench } from './grid.bench.ts';
 import { importBench } from './import.bench.ts';
 import { matrixBench } from './matrix.bench.ts';
+import { pasteBench } from './paste.bench.ts';
 import { scenariosBench } from './scenarios.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, importBench, arrivalBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, pasteBench, importBench, arrivalBench];

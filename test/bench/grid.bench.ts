@@ -1,69 +1,57 @@
 import type { Page } from 'playwright-core';
 import { buildBenchPages, heapInUse, launchBrowser, openBenchPage } from './bench-pages.ts';
-import { atMost, under, type Bench, type Comparison } from './bench.ts';
+import { atMost, toKnow, under, type Bench, type Comparison } from './bench.ts';
+import { timeOfArrows, timeOfDrag, timeOfEnter } from './grid-gestures.ts';
 import { quantile } from './measure.ts';
-import { enterToPaint, scrollFrame, workOfEdits } from './pages/in-page.ts';
+import { scrollFrame, workOfEdits } from './pages/in-page.ts';
 
 const EDITS = 200;
 const ENTERS = 40;
-const ENTERS_TO_WARM_UP = 5;
+const ARROW_RUNS = 5;
 const SCROLLS = 9;
+const DRAGS = 5;
+const TO_WARM_UP = 2;
 const FRAMES = 60;
-const ROWS_IN_VIEW = 15;
 const MEGABYTE = 1_000_000;
 const BARE = 'bare AG Grid';
 
-/** The two grids that are compared; everything is done to one and the other in turn. */
+/** The grids that are compared; everything is done to one and the others in turn. */
 interface Pages {
   readonly program: Page;
   readonly bare: Page;
+  readonly react: Page;
 }
 
-const median = (values: readonly number[]): number => quantile(values, 0.5);
+type Times = Readonly<Record<keyof Pages, number>>;
+
+const PAGES = ['program', 'bare', 'react'] as const;
 
 async function openPages(browser: Awaited<ReturnType<typeof launchBrowser>>): Promise<Pages> {
   const program = await openBenchPage(browser, 'program');
   const box = await program.locator('.sheet-grid').boundingBox();
   if (box === null) throw new Error('The grid of the program is not in view');
-  return { program, bare: await openBenchPage(browser, 'bare', `?width=${box.width}&height=${box.height}`) };
+  const size = `?width=${box.width}&height=${box.height}`;
+  return { program, bare: await openBenchPage(browser, 'bare', size), react: await openBenchPage(browser, 'bare-react', size) };
 }
 
-/** Types a price over a cell, as a person does, and times the Enter. */
-async function timeOfEnter(page: Page, edit: number, shown: (price: number) => string): Promise<number> {
-  const cell = `[row-index="${edit % ROWS_IN_VIEW}"] [col-id="exercisePrice"]`;
-  const price = 5001 + edit;
-  await page.bringToFront();
-  await page.locator(cell).click();
-  await page.keyboard.type(String(price));
-  const time = page.evaluate(enterToPaint, { cell, text: shown(price) });
-  // Answered after the listener is there: the page takes what it is sent in order.
-  await page.evaluate(() => null);
-  await page.keyboard.press('Enter');
-  return await time;
-}
-
-async function edits({ program, bare }: Pages): Promise<Comparison> {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let edit = 0; edit < ENTERS_TO_WARM_UP + ENTERS; edit += 1) {
-    ours.push(await timeOfEnter(program, edit, (price) => price.toLocaleString('en')));
-    theirs.push(await timeOfEnter(bare, edit, String));
-  }
-  return atMost(1.2, 'Enter → painted, 10,000 × 20; median', median(ours.slice(ENTERS_TO_WARM_UP)), BARE, median(theirs.slice(ENTERS_TO_WARM_UP)));
-}
-
-async function scrolling({ program, bare }: Pages): Promise<Comparison> {
-  const ours: number[] = [];
-  const theirs: number[] = [];
-  for (let scroll = -1; scroll < SCROLLS; scroll += 1) {
-    for (const [page, times] of [[program, ours], [bare, theirs]] as const) {
-      await page.bringToFront();
-      const time = await page.evaluate(scrollFrame, FRAMES);
-      if (scroll >= 0) times.push(time);
+/** The median of what is measured in each page, one page after the other in every round. */
+async function inTurn(pages: Pages, rounds: number, measure: (page: Page, round: number, name: keyof Pages) => Promise<readonly number[]>): Promise<Times> {
+  const times: Record<keyof Pages, number[]> = { program: [], bare: [], react: [] };
+  for (let round = -TO_WARM_UP; round < rounds; round += 1) {
+    for (const name of PAGES) {
+      await pages[name].bringToFront();
+      const measured = await measure(pages[name], round + TO_WARM_UP, name);
+      if (round >= 0) times[name].push(...measured);
     }
   }
-  return atMost(1.2, 'A frame while scrolling, 10,000 × 20; median', median(ours), BARE, median(theirs));
+  return { program: quantile(times.program, 0.5), bare: quantile(times.bare, 0.5), react: quantile(times.react, 0.5) };
 }
+
+/** The program beside the bare grid, which is to hold, and what hosting that grid in React alone comes to. */
+const beside = (what: string, { program, bare, react }: Times): readonly Comparison[] => [
+  atMost(1.2, `${what}; median`, program, BARE, bare),
+  toKnow({ ...atMost(1.2, '  the same in a bare AgGridReact', react, BARE, bare) }),
+];
 
 async function ownWork(program: Page): Promise<Comparison> {
   await program.bringToFront();
@@ -71,10 +59,9 @@ async function ownWork(program: Page): Promise<Comparison> {
   return under(4, 'Edit a scenario of 10,000 in the window: command, figures, grid; p95', quantile(times.slice(EDITS / 4), 0.95));
 }
 
-async function heap({ program, bare }: Pages): Promise<Comparison> {
+async function heap(what: string, { program, bare }: Pages): Promise<Comparison> {
   const ours = (await heapInUse(program)) / MEGABYTE;
-  const theirs = (await heapInUse(bare)) / MEGABYTE;
-  return { what: 'Heap of the page, 10,000 × 20', ours, against: BARE, theirs, unit: 'MB', toHold: null, holds: true };
+  return { ...atMost(3, what, ours, BARE, (await heapInUse(bare)) / MEGABYTE), unit: 'MB' };
 }
 
 async function run(): Promise<readonly Comparison[]> {
@@ -82,7 +69,21 @@ async function run(): Promise<readonly Comparison[]> {
   const browser = await launchBrowser();
   try {
     const pages = await openPages(browser);
-    return [await heap(pages), await ownWork(pages.program), await edits(pages), await scrolling(pages)];
+    const opened = await heap('Heap of the page, 10,000 × 20', pages);
+    const own = await ownWork(pages.program);
+    const enters = await inTurn(pages, ENTERS, async (page, round, name) => [await timeOfEnter(page, round, name === 'program' ? (price) => price.toLocaleString('en') : String)]);
+    const arrows = await inTurn(pages, ARROW_RUNS, (page, _, name) => timeOfArrows(page, name === 'program' ? 'program' : 'bare'));
+    const drags = await inTurn(pages, DRAGS, async (page) => [await timeOfDrag(page, FRAMES)]);
+    const scrolls = await inTurn(pages, SCROLLS, async (page) => [await page.evaluate(scrollFrame, FRAMES)]);
+    return [
+      opened,
+      await heap(`  the same after ${EDITS} edits, each to be undone, and all of the below`, pages),
+      own,
+      ...beside('Enter → painted, 10,000 × 20', enters),
+      ...beside('Arrow key → painted while it repeats', arrows),
+      ...beside('A frame while a range is dragged', drags),
+      ...beside('A frame while scrolling', scrolls),
+    ];
   } finally {
     await browser.close();
   }

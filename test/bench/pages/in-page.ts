@@ -1,5 +1,5 @@
 /**
- * What the page itself measures, for the program and the bare grid alike. Each function is sent to the page by its
+ * What the page itself measures, for the program and the bare grids alike. Each function is sent to the page by its
  * text, so it may use nothing from outside itself.
  */
 
@@ -27,6 +27,38 @@ export function enterToPaint({ cell, text }: ExpectedText): Promise<number> {
   });
 }
 
+/** What shows where the active cell is: an element, and the attribute of it that changes when another cell becomes active. */
+export interface Marker {
+  readonly element: string;
+  readonly attribute: string;
+}
+
+/** Milliseconds of each of the next presses of the arrow down until the cell below is painted as the active one. */
+export function arrowsToPaint({ presses, marker: { element, attribute } }: { readonly presses: number; readonly marker: Marker }): Promise<readonly number[]> {
+  const place = (): string | null | undefined => document.querySelector(element)?.getAttribute(attribute);
+  return new Promise((resolve) => {
+    const times: number[] = [];
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'ArrowDown') return;
+      const before = place();
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => {
+        times.push(performance.now() - event.timeStamp);
+        if (times.length < presses) return;
+        removeEventListener('keydown', onKeyDown, { capture: true });
+        resolve(times);
+      };
+      const look = (): void => {
+        const now = place();
+        if (now !== before && now !== undefined) painted.port2.postMessage(null);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    addEventListener('keydown', onKeyDown, { capture: true });
+  });
+}
+
 /** Milliseconds a frame takes while the grid is scrolled down by six rows in each. */
 export async function scrollFrame(frames: number): Promise<number> {
   const viewport = document.querySelector('.ag-grid-viewport');
@@ -45,12 +77,43 @@ export async function scrollFrame(frames: number): Promise<number> {
   return (last - start) / frames;
 }
 
+/** Milliseconds a frame takes while whatever goes on goes on. */
+export async function frameTime(frames: number): Promise<number> {
+  const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+  const start = await nextFrame();
+  let last = start;
+  for (let frame = 0; frame < frames; frame += 1) last = await nextFrame();
+  return (last - start) / frames;
+}
+
 /** Milliseconds of our own work for each of some edits, one every few frames. */
 export async function workOfEdits(prices: readonly string[]): Promise<readonly number[]> {
   const times: number[] = [];
   for (const price of prices) {
-    times.push(await globalThis.workOfEdit(price));
+    times.push(globalThis.workOfEdit(price));
     for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
   }
   return times;
+}
+
+export interface Pasted extends ExpectedText {
+  readonly clipboard: { readonly text: string; readonly html: string };
+}
+
+/** Milliseconds from a paste into the field that has the focus until the cell is painted with its new text. */
+export function pasteToPaint({ clipboard, cell, text }: Pasted): Promise<number> {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', clipboard.text);
+  clipboardData.setData('text/html', clipboard.html);
+  return new Promise((resolve) => {
+    const start = performance.now();
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => resolve(performance.now() - start);
+    document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    const look = (): void => {
+      if (document.querySelector(cell)?.textContent === text) painted.port2.postMessage(null);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
 }
