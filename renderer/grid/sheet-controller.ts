@@ -244,6 +244,7 @@ export class SheetController {
 
   private select(selection: SheetSelection, inView = cellInHand(selection)): void {
     this.state.selection = selection;
+    this.awaited = null;
     this.refusal.show(null);
     this.events.onMoveOn();
     this.reveal(inView);

@@ -56,6 +56,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
       aria-label={label}
       ref={list}
       onKeyDown={onKeyDown}
+      // The key that called the menu may ask for the browser's own when it is let go.
       onContextMenu={(event) => event.preventDefault()}
       onBlur={(event) => {
         if (!leaving.current && !event.currentTarget.contains(event.relatedTarget)) onClose();

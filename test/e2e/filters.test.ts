@@ -168,6 +168,11 @@ describe('the list of allottees', () => {
     await eventually(() => app.status().textContent()).toMatch(/\d+ of 1,173 rows shown/);
     const filtered = await app.status().textContent();
     await eventually(async () => [...new Set(await shown('category'))].filter((category) => category !== '')).toEqual(['Directors']);
+    const [first = ''] = await shown('name');
+    await running.page.locator('.allottees-search').fill(first);
+    await eventually(() => shown('name')).toEqual([first]);
+    await running.page.locator('.allottees-search').fill('');
+    await eventually(() => shown('name').then((names) => names.length)).toBeGreaterThan(2);
     await headingsOfList.chooseItem('rights', text.sortDescending);
     await app.openSheet('scenarios');
     await app.openSheet('allottees');
