@@ -31,7 +31,8 @@ const importList = async (): Promise<void> => {
   await app.tool('importAllottees').click();
   await running.page.locator('.allottees-bar .button-primary').waitFor();
 };
-const announced = async (): Promise<string> => (await running.page.locator('.sheet [role=status]').textContent()) ?? '';
+const announced = async (): Promise<string> =>
+  (await running.page.locator('.sheet [role=status]').allTextContents()).filter(Boolean).join(' | ');
 
 beforeEach(async () => {
   running = await launchBrowserShell();

@@ -223,6 +223,8 @@ export class Finder {
     clearTimeout(this.tellTimer);
     const scan = this.search?.scan;
     if (scan?.isDone === true) this.tell({ found: scan.found, place: scan.placeOf(this.active), isComplete: true });
+    // The count is not known yet; where the step has led is.
+    else this.actions.announce(this.state.announcement());
   }
 
   private tell(result: FindResult): void {
