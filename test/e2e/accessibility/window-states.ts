@@ -14,6 +14,11 @@ const ladder = async ({ app }: FreshWindow): Promise<void> => {
   await app.scenarios.cell('s6', 'exercisePrice').waitFor();
 };
 
+const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn') => async ({ app }: FreshWindow): Promise<void> => {
+  await app.tool(tool).click();
+  await app.dialog().waitFor();
+};
+
 /** A list with a person named twice and a number that is none. */
 const LIST_WITH_PROBLEMS = `${listCsv(generatedPersons().slice(0, 30)).replace('社員0003,本社,取締役,―,18', '社員0003,本社,取締役,―,many')}\r\nE00001,社員0001,本社,取締役,―,18`;
 
@@ -114,7 +119,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
     },
   },
   { name: 'the terms folded away', enter: async ({ app }) => await app.page.locator('.terms-fold').click() },
-  { name: 'the price ladder', enter: async ({ app }) => await app.tool('priceLadder').click() },
+  { name: 'the price ladder', enter: dialogOf('priceLadder') },
   {
     name: 'the price ladder with a refused number',
     async enter({ app }) {
@@ -122,7 +127,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await app.dialog().locator('input').first().fill('many');
     },
   },
-  { name: 'a column of one’s own', enter: async ({ app }) => await app.tool('addColumn').click() },
+  { name: 'a column of one’s own', enter: dialogOf('addColumn') },
   {
     name: 'a column of one’s own with a wrong formula',
     async enter({ app }) {
@@ -132,7 +137,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await app.dialog().locator('.field-problem').waitFor();
     },
   },
-  { name: 'the question for a new document', enter: async ({ app }) => await app.tool('new').click() },
+  { name: 'the question for a new document', enter: dialogOf('new') },
   {
     name: 'the question for unsaved work',
     async enter(window) {
