@@ -117,6 +117,7 @@ describe('the sheet says, once each,', () => {
     await ladder(2);
     await window.app.scenarios.type('s1', 'exercisePrice', '9000');
     await press('ArrowUp');
+    await eventually(() => window.app.scenarios.announced()).toContain('row 1: 9,000');
     await listen();
     await press('Control+z');
     expect((await saidUntil(/^Exercise price/)).toSorted()).toEqual(['Exercise price, row 1: 3,500; editable', 'Undone: change a cell of the scenarios']);
