@@ -1,6 +1,7 @@
+import { holds } from './comparison.ts';
 import { decimal, decimalText, quotient, withinDigits, Decimal, type DecimalText } from './decimal.ts';
 import {
-  assertNever, comparedIn, type ArithmeticExpression, type ChooseExpression, type Comparison, type Condition, type Expression, type FigureExpression,
+  assertNever, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type FigureExpression,
   type Inputs, type SumOverExpression,
 } from './expression.ts';
 import { roundTo } from './rounding.ts';
@@ -93,41 +94,42 @@ function withValues(parts: readonly Expression[], context: Context, combine: (va
 
 /** Everything either branch needs must be there, so that a figure does not come and go with a price; an error counts only in the branch taken. */
 function chosen({ condition, then, otherwise }: ChooseExpression, context: Context): Outcome {
+  const taken = truthOf(condition, context);
   const branches = [valueOf(then, context), valueOf(otherwise, context)] as const;
-  const missing = missingIn([...comparedIn(condition).map((side) => valueOf(side, context)), ...branches]);
+  const missing = missingIn([taken, ...branches]);
   if (missing.size > 0) return missing;
-  const taken = isTrue(condition, context);
-  return typeof taken === 'string' ? taken : branches[taken ? 0 : 1];
+  return typeof taken === 'boolean' ? branches[taken ? 0 : 1] : taken;
 }
 
-/** Whether a condition holds, all of whose values are there; the error of any of its parts comes first, as in spreadsheets. */
-function isTrue(condition: Condition, context: Context): boolean | CalculationError {
+/** Whether a condition holds. What any of its parts lacks comes before an error, and an error of any before the others, as in spreadsheets. */
+function truthOf(condition: Condition, context: Context): boolean | ReadonlySet<string> | CalculationError {
   switch (condition.kind) {
     case 'compare': {
       const [left, right] = [valueOf(condition.left, context), valueOf(condition.right, context)];
       if (left instanceof Decimal && right instanceof Decimal) return holds(condition.comparison, left.comparedTo(right));
-      return typeof left === 'string' ? left : typeof right === 'string' ? right : false;
+      const missing = missingIn([left, right]);
+      return missing.size > 0 ? missing : ([left, right].find((side) => typeof side === 'string') ?? missing);
     }
     case 'and':
     case 'or': {
-      const parts = condition.parts.map((part) => isTrue(part, context));
+      const parts = condition.parts.map((part) => truthOf(part, context));
+      const missing = missingIn(parts);
+      if (missing.size > 0) return missing;
       const failed = parts.find((part) => typeof part === 'string');
       return failed ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
     }
     case 'not': {
-      const part = isTrue(condition.part, context);
-      return typeof part === 'string' ? part : !part;
+      const part = truthOf(condition.part, context);
+      return typeof part === 'boolean' ? !part : part;
     }
     default:
       return assertNever(condition);
   }
 }
 
-const isMissing = (outcome: Outcome): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
-
-function missingIn(outcomes: readonly Outcome[]): ReadonlySet<string> {
+function missingIn(outcomes: readonly (Outcome | boolean)[]): ReadonlySet<string> {
   const missing = new Set<string>();
-  for (const outcome of outcomes) if (isMissing(outcome)) for (const name of outcome) missing.add(name);
+  for (const outcome of outcomes) if (outcome instanceof Set) for (const name of outcome) missing.add(name);
   return missing;
 }
 
@@ -161,23 +163,3 @@ function sum(expression: SumOverExpression, { inputs }: Context): Outcome {
 }
 
 const checked = (value: Decimal): Decimal | CalculationError => (withinDigits(value) ? value : 'tooManyDigits');
-
-/** By whether left − right is negative, zero or positive. */
-function holds(comparison: Comparison, order: number): boolean {
-  switch (comparison) {
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-    default:
-      return assertNever(comparison);
-  }
-}

@@ -202,7 +202,7 @@ export function childrenOf(expression: Expression): readonly Expression[] {
 }
 
 /** The values that a condition compares, in reading order. */
-export function comparedIn(condition: Condition): readonly Expression[] {
+function comparedIn(condition: Condition): readonly Expression[] {
   switch (condition.kind) {
     case 'compare':
       return [condition.left, condition.right];

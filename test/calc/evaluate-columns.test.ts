@@ -40,6 +40,14 @@ describe('evaluateColumns', () => {
     );
   });
 
+  it('takes the other branch where a part of AND that is the same in every cell does not hold', () => {
+    const both = choose({ kind: 'and', parts: [compare('>', input('a'), constant('5')), compare('>', input('b'), constant('5'))] }, constant('1'), constant('2'));
+    const column = cellsOf(both, { rows: 2 }, { a: '4', b: { along: 'rows', values: ['6', '4'] } });
+    expect([valuesOf(column, 2), column.path]).toEqual([['2', '2'], 'fast']);
+    const single = cellsOf(both, {}, { a: '4', b: '6' });
+    expect(valuesOf(single, 1)).toEqual(['2']);
+  });
+
   it('lays axes over each other', () => {
     const sum = add(add(input('page'), input('row')), input('column'));
     const cells = cellsOf(sum, { pages: 2, rows: 2, columns: 3 }, {

@@ -1,19 +1,12 @@
+import { holds } from '#shared/calc/comparison.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
+import type { Comparison } from '#shared/calc/expression.ts';
 import { compareMeasured, measured, type Measured } from '#shared/calc/order-decimals.ts';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
 import type { GridColumn, GridSource } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
 
 type Test = (value: CellValue) => boolean;
-
-const COMPARISONS = {
-  '=': (order: number) => order === 0,
-  '<>': (order: number) => order !== 0,
-  '>': (order: number) => order > 0,
-  '>=': (order: number) => order >= 0,
-  '<': (order: number) => order < 0,
-  '<=': (order: number) => order <= 0,
-} as const satisfies Record<Extract<ColumnFilter, { kind: 'number' }>['comparison'], (order: number) => boolean>;
 
 /** Ids of the rows that at least one of the filters leaves out. The empty row at the end always stays. */
 export function rowsLeftOut(source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): ReadonlySet<string> {
@@ -51,10 +44,9 @@ function testOf(filter: ColumnFilter): Test | null {
 }
 
 /** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
-function comparison(sign: keyof typeof COMPARISONS, limit: Measured | null): Test | null {
+function comparison(sign: Comparison, limit: Measured | null): Test | null {
   if (limit === null) return null;
-  const holds = COMPARISONS[sign];
-  return ({ number }) => (number === null ? sign === '<>' : holds(compareMeasured(number, limit)));
+  return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareMeasured(number, limit)));
 }
 
 /** Both limits included, whichever of them is the lower one. */

@@ -1,27 +1,17 @@
+import { holds } from '../comparison.ts';
 import type { Comparison } from '../expression.ts';
 import type { Axes } from './axes.ts';
 import { combineRun, subtractColumns, type Addend } from './combine.ts';
-import { multiplyColumns } from './multiply.ts';
 import { forEachRun, type Run } from './runs.ts';
 import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, resultArray, single, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
-
-/** 1 where a comparison holds, 0 where it does not, by whether left − right is positive, zero or negative. */
-const WEIGHTS = {
-  '>': { positive: 1, zero: 0, negative: 0 },
-  '>=': { positive: 1, zero: 1, negative: 0 },
-  '<': { positive: 0, zero: 0, negative: 1 },
-  '<=': { positive: 0, zero: 1, negative: 1 },
-  '=': { positive: 0, zero: 1, negative: 0 },
-  '<>': { positive: 1, zero: 0, negative: 1 },
-} as const satisfies Record<Comparison, { positive: number; zero: number; negative: number }>;
 
 /**
  * What says, in every cell, whether a comparison holds: the weight of `then`, 1 or 0, from the difference of the
  * compared values; NaN where that has no value.
  */
 export function choiceColumn(comparison: Comparison, difference: ScaledColumn): ScaledColumn {
-  const { positive, zero, negative } = WEIGHTS[comparison];
+  const [positive, zero, negative] = [weightOf(comparison, 1), weightOf(comparison, 0), weightOf(comparison, -1)];
   const { integers, factor } = difference;
   const weights = new Float64Array(integers.length);
   for (let at = 0; at < weights.length; at += 1) {
@@ -31,9 +21,11 @@ export function choiceColumn(comparison: Comparison, difference: ScaledColumn): 
   return { ...difference, scale: 0, factor: 1, integers: weights, largest: 1 };
 }
 
-/** Where all of several choices hold: the product of their weights. */
+const weightOf = (comparison: Comparison, order: number): number => (holds(comparison, order) ? 1 : 0);
+
+/** Where all of several choices hold: where one more does too, as long as all before it do. A choice stays plain weights, so no product. */
 export const allOf = (axes: Axes, choices: readonly ScaledColumn[]): ScaledColumn =>
-  choices.reduce((all, choice) => multiplyColumns(axes, all, choice));
+  choices.reduce((all, choice) => selectColumn(axes, all, choice, single(0, 0)));
 
 /** Where a choice does not hold. */
 export const noneOf = (axes: Axes, choice: ScaledColumn): ScaledColumn => subtractColumns(axes, single(1, 0), choice);

@@ -1,3 +1,4 @@
+import { holds } from '../comparison.ts';
 import { decimal, Decimal, quotient, type DecimalText } from '../decimal.ts';
 import type { Comparison } from '../expression.ts';
 import type { OperationTerm, RoundTerm } from './excel-term.ts';
@@ -54,6 +55,7 @@ function digitsOf(value: Decimal): number {
   return decimals + Math.max(0, value.e + 1);
 }
 
+/** About how large a value is, as a double: for bounds of errors alone, never for a figure. */
 const size = (value: Decimal): number => Math.abs(value.toNumber());
 
 /** Two numbers joined by an operation. */
@@ -137,21 +139,4 @@ export function compared(comparison: Comparison, left: Held, right: Held): boole
   const reach = areDoubles ? 0 : left.error + right.error + TAKEN_AS_EQUAL * Math.max(size(left.value), size(right.value));
   if (difference.isZero() ? !(areDoubles || (left.clean && right.clean)) : size(difference) <= reach) return UNSURE;
   return holds(comparison, difference.isZero() ? 0 : difference.isNegative() ? -1 : 1);
-}
-
-function holds(comparison: Comparison, order: -1 | 0 | 1): boolean {
-  switch (comparison) {
-    case '>':
-      return order > 0;
-    case '>=':
-      return order >= 0;
-    case '<':
-      return order < 0;
-    case '<=':
-      return order <= 0;
-    case '=':
-      return order === 0;
-    case '<>':
-      return order !== 0;
-  }
 }
