@@ -1,7 +1,7 @@
 import { decimal, decimalText, type DecimalText } from '../../calc/decimal.ts';
 import { currencyDecimals } from '../../grant/currency.ts';
 import { AMOUNT_INTEGER_DIGITS, COUNT_DIGITS, LEAST_RATIO, RATIO_DECIMALS } from '../../grant/number-rules.ts';
-import { isCountInput, type InputName } from '../../metrics/input-names.ts';
+import { isCountInput, mayInputBeZero, type InputName } from '../../metrics/input-names.ts';
 
 /** The values that an input can take, in steps: whole rights and shares, full coins, ten-thousandths of a ratio. */
 export interface AdmissibleValues {
@@ -31,7 +31,7 @@ function allValues(input: InputName, currency: string): AdmissibleValues {
     const one = 10n ** BigInt(RATIO_DECIMALS);
     return { decimals: RATIO_DECIMALS, first: inSteps(LEAST_RATIO, RATIO_DECIMALS, 'up'), last: one };
   }
-  const mayBeZero = input === 'issuePrice' || input === 'treasuryShares' || input === 'otherDilutiveShares';
+  const mayBeZero = mayInputBeZero(input);
   if (isCountInput(input)) return { decimals: 0, first: mayBeZero ? 0n : 1n, last: 10n ** BigInt(COUNT_DIGITS) - 1n };
   const decimals = currencyDecimals(currency);
   return { decimals, first: mayBeZero ? 0n : 1n, last: 10n ** BigInt(AMOUNT_INTEGER_DIGITS + decimals) - 1n };
