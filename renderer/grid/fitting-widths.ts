@@ -10,6 +10,7 @@ const CELL_FONT = '13px';
 const NAME_FONT = '600 13px';
 const HEADING_FONT = '600 12.5px';
 const UNIT_FONT = '11.5px';
+const DIGITS = /\d/g;
 /** Texts of one length differ in width: of the longest, so many are measured. */
 const MEASURED = 40;
 
@@ -38,9 +39,9 @@ export function fittingWidths(columns: readonly GridColumn[], source: GridSource
 const everyRow = ({ pinnedRows, rows }: GridSource): readonly string[] => [...pinnedRows, ...rows];
 
 function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[]): number {
-  // Figures of a column have digits of one width, so the one with the most characters is the widest.
+  // Digits are of one width: the figure with the most characters is the widest, and all of its shape are measured once.
   const figure = rows.reduce((most, rowId) => longer(most, source.cell(rowId, column.id).text), '');
-  return Math.ceil(Math.max(textMeasure()(figure, CELL_FONT), headingWidth(column)) + PADDING);
+  return Math.ceil(Math.max(textMeasure()(figure.replace(DIGITS, '0'), CELL_FONT), headingWidth(column)) + PADDING);
 }
 
 const longer = (one: string, other: string): string => (other.length > one.length ? other : one);

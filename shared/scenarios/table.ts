@@ -39,15 +39,10 @@ export function calculateScenarioRow(document: GrantDocument, scenario: Scenario
  */
 export function recalculateScenarios(previous: ScenarioTable, document: GrantDocument): ScenarioTable {
   if (!haveSameGround(previous.document, document)) return calculateScenarios(document);
-  const [grantRow] = previous.rows;
-  if (grantRow === undefined) throw new Error('The grant itself has a row');
-  const { kept, changed } = keptRows(previous, document.scenarios);
-  const calculated = calculateRows(document, previous.metrics, changed).values();
-  const rows: ScenarioRow[] = [grantRow];
-  for (const row of kept) {
-    const next = row ?? calculated.next().value;
-    if (next !== undefined) rows.push(next);
-  }
+  const { scenarios } = document;
+  const { rows, changed } = keptRows(previous, scenarios);
+  const calculated = calculateRows(document, previous.metrics, changed.map((index) => scenarios[index] ?? null));
+  calculated.forEach((row, at) => (rows[(changed[at] ?? 0) + 1] = row));
   return tableOf(document, previous.metrics, rows);
 }
 
@@ -76,24 +71,24 @@ function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: read
 }
 
 interface KeptRows {
-  /** The previous row of each scenario that is the very same object; undefined for the others. */
-  readonly kept: readonly (ScenarioRow | undefined)[];
-  /** Those others, in their order. */
-  readonly changed: readonly Scenario[];
+  /** The grant's own row, then the previous row of each scenario that is the very same object; what stands at the others is none of theirs. */
+  readonly rows: ScenarioRow[];
+  /** Where those others stand in the document. */
+  readonly changed: readonly number[];
 }
 
 /** A scenario's row mostly stands where it stood; else it is looked for. */
-function keptRows({ document: { scenarios: before }, rows }: ScenarioTable, scenarios: readonly Scenario[]): KeptRows {
-  const kept: (ScenarioRow | undefined)[] = [];
-  const changed: Scenario[] = [];
+function keptRows({ document: { scenarios: before }, rows: previous }: ScenarioTable, scenarios: readonly Scenario[]): KeptRows {
+  const rows = previous.slice(0, scenarios.length + 1);
+  const changed: number[] = [];
   let byScenario: ReadonlyMap<Scenario | null, ScenarioRow> | null = null;
-  for (const scenario of scenarios) {
-    const place = kept.length;
+  for (let index = 0; index < scenarios.length; index += 1) {
+    const scenario = scenarios[index];
+    if (scenario === undefined || scenario === before[index]) continue;
     let row: ScenarioRow | undefined;
-    if (scenario === before[place]) row = rows[place + 1];
-    else if (scenario.id !== before[place]?.id) row = (byScenario ??= new Map(rows.map((one) => [one.scenario, one]))).get(scenario);
-    kept.push(row);
-    if (row === undefined) changed.push(scenario);
+    if (scenario.id !== before[index]?.id) row = (byScenario ??= new Map(previous.map((one) => [one.scenario, one]))).get(scenario);
+    if (row === undefined) changed.push(index);
+    else rows[index + 1] = row;
   }
-  return { kept, changed };
+  return { rows, changed };
 }
