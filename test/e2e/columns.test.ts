@@ -15,15 +15,6 @@ let running: RunningWindow;
 let app: AppPage;
 let sheet: ScenarioGridPage;
 let headings: ColumnHeadings;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await running.page.keyboard.press(key);
-};
-const type = async (typed: string): Promise<void> => await running.page.keyboard.type(typed);
-/** Prices from 3,500 in steps of 100: s1 has the first of them. */
-const ladderOf = async (count: number): Promise<void> => {
-  await app.fillLadder({ start: '3500', step: '100', count: String(count) });
-  await sheet.cell('s1', 'exercisePrice').waitFor();
-};
 const firstColumns = async (): Promise<readonly string[]> => (await headings.order()).slice(0, 5);
 const button = (name: string) => running.page.getByRole('button', { name, exact: true });
 
@@ -40,13 +31,13 @@ afterEach(async () => {
 
 describe('the width of a column', () => {
   it('follows the edge that is dragged, is undone and redone, and never cuts a figure off', async () => {
-    await ladderOf(2);
+    await app.ladderOf(2);
     const before = await headings.width('exercisePrice');
     await headings.dragEdge('exercisePrice', 80);
     await eventually(() => headings.width('exercisePrice')).toBe(before + 80);
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => headings.width('exercisePrice')).toBe(before);
-    await press('Control+y');
+    await app.press('Control+y');
     await eventually(() => headings.width('exercisePrice')).toBe(before + 80);
     await headings.dragEdge('exercisePrice', -150);
     await eventually(() => headings.width('exercisePrice')).toBeLessThan(before + 80);
@@ -55,47 +46,47 @@ describe('the width of a column', () => {
   });
 
   it('is the same for all that are chosen as a whole', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.choose('rights', 'shares');
     await headings.dragEdge('sharesPerRight', 60);
     const width = await headings.width('sharesPerRight');
     await eventually(async () => [await headings.width('rights'), await headings.width('shares')]).toEqual([width, width]);
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => headings.width('rights')).toBeLessThan(width);
   });
 
   it('fits the widest cell after a double press of its edge, also where that is far below', async () => {
-    await ladderOf(120);
+    await app.ladderOf(120);
     await sheet.cell('s1', 'name').click();
-    await press('Control+ArrowDown', 'Control+End', 'Home');
-    await type('A case with quite a long name, which nobody would want to see cut off');
-    await press('Enter', 'Control+Home');
+    await app.press('Control+ArrowDown', 'Control+End', 'Home');
+    await app.type('A case with quite a long name, which nobody would want to see cut off');
+    await app.press('Enter', 'Control+Home');
     const before = await headings.width('name');
     await headings.doublePressEdge('name');
     await eventually(() => headings.width('name')).toBeGreaterThan(before + 200);
-    await press('Control+End', 'Home');
+    await app.press('Control+End', 'Home');
     await eventually(() => sheet.cell('s120', 'name').evaluate((cell) => cell.scrollWidth > cell.clientWidth)).toBe(false);
   });
 
   it('can be typed, by keys alone', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await sheet.cell('s1', 'rights').click();
-    await press('Control+ ', 'Alt+ArrowDown');
+    await app.press('Control+ ', 'Alt+ArrowDown');
     await running.page.getByRole('menuitem', { name: text.width, exact: true }).press('Enter');
-    await type('30');
+    await app.type('30');
     await eventually(() => app.dialog().textContent()).toContain(text.needsWidth);
-    await press('Control+a');
-    await type('190');
-    await press('Enter');
+    await app.press('Control+a');
+    await app.type('190');
+    await app.press('Enter');
     await eventually(() => headings.width('rights')).toBe(190);
-    await press('ArrowLeft');
+    await app.press('ArrowLeft');
     expect(await sheet.active()).toContain('exercisePrice');
   });
 });
 
 describe('the order of columns', () => {
   it('changes by dragging chosen ones to a mark; one undo puts them back; what is chosen stays with them', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.choose('rights', 'sharesPerRight');
     await headings.drag('rights', 'aggregateExerciseAmount', 'after', false);
     expect(await headings.insertionMark().count()).toBe(1);
@@ -104,18 +95,18 @@ describe('the order of columns', () => {
     expect(await headings.insertionMark().count()).toBe(0);
     expect(await sheet.headingsShown('column')).toEqual([{ from: await sheet.edge('s1', 'rights', 'left'), to: await sheet.edge('s1', 'sharesPerRight', 'right') }]);
     expect(await sheet.text('s1', 'rights')).toBe('2,906');
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(firstColumns).toEqual(FIRST);
     await eventually(() => sheet.headingsShown('column')).toEqual([{ from: await sheet.edge('s1', 'rights', 'left'), to: await sheet.edge('s1', 'sharesPerRight', 'right') }]);
   });
 
   it('stays while columns are only being chosen, and where a drag is given up', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.drag('rights', 'shares', 'after');
     expect(await firstColumns()).toEqual(FIRST);
     expect(await sheet.headingsShown('column')).toEqual([{ from: await sheet.edge('s1', 'rights', 'left'), to: await sheet.edge('s1', 'shares', 'right') }]);
     await headings.drag('rights', 'aggregateExerciseAmount', 'after', false);
-    await press('Escape');
+    await app.press('Escape');
     expect(await headings.insertionMark().count()).toBe(0);
     await running.page.mouse.up();
     expect(await firstColumns()).toEqual(FIRST);
@@ -124,23 +115,23 @@ describe('the order of columns', () => {
   });
 
   it('changes by keys, past hidden columns, up to those that stay in view', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.chooseItem('rights', text.hide(1));
     await eventually(firstColumns).not.toContain('rights');
     await headings.choose('exercisePrice');
-    await press('Alt+Shift+ArrowRight');
+    await app.press('Alt+Shift+ArrowRight');
     await eventually(firstColumns).toEqual(['name', 'sharesPerRight', 'exercisePrice', 'shares', 'aggregateExerciseAmount']);
     await eventually(() => sheet.announced()).toContain(text.moved('Exercise price', '3', '17'));
-    await press('Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft');
+    await app.press('Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft');
     await eventually(firstColumns).toEqual(['name', 'exercisePrice', 'sharesPerRight', 'shares', 'aggregateExerciseAmount']);
-    await press('Control+z', 'Control+z', 'Control+z');
+    await app.press('Control+z', 'Control+z', 'Control+z');
     await eventually(firstColumns).toEqual(FIRST);
   });
 });
 
 describe('columns in view', () => {
   it('are hidden from the menu, and shown again from a list of all', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.choose('exercisePrice', 'sharesPerRight');
     await headings.chooseItem('rights', text.hide(3));
     await eventually(firstColumns).toEqual(['name', 'shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal']);
@@ -150,7 +141,7 @@ describe('columns in view', () => {
     await running.page.getByRole('checkbox', { name: /Rights/ }).check();
     await button(text.apply).click();
     await eventually(firstColumns).toEqual(['name', 'rights', 'shares', 'aggregateExerciseAmount', 'statedCapitalPerShare']);
-    await press('Control+z', 'Control+z');
+    await app.press('Control+z', 'Control+z');
     await eventually(firstColumns).toEqual(FIRST);
   });
 
@@ -164,14 +155,14 @@ describe('columns in view', () => {
     await button(text.apply).click();
     await eventually(() => headings.order()).toEqual(['name']);
     expect(await (await headings.openMenu('name')).getByRole('menuitem', { name: text.hide(1) }).isDisabled()).toBe(true);
-    await press('Escape');
+    await app.press('Escape');
     await headings.heading('rowNumber').click({ button: 'right' });
     await running.page.getByRole('menuitem', { name: text.reset }).click();
     await eventually(firstColumns).toEqual(FIRST);
   });
 
   it('stay in view when they are told to, and scroll again', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await headings.chooseItem('shares', text.pin);
     await eventually(firstColumns).toEqual(['name', 'shares', 'exercisePrice', 'rights', 'sharesPerRight']);
     const left = await headings.left('shares');
@@ -180,16 +171,16 @@ describe('columns in view', () => {
     expect(await headings.left('shares')).toBe(left);
     await headings.chooseItem('shares', text.unpin);
     await eventually(() => headings.staysInView('shares')).toBe(false);
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => headings.staysInView('shares')).toBe(true);
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => headings.staysInView('shares')).toBe(false);
   });
 });
 
 describe('sorting', () => {
   it('puts all rows in order by exact value, as one step that is undone and redone', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     await sheet.type('s2', 'exercisePrice', '900');
     await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('900');
     await sheet.type('new', 'name', 'Open');
@@ -199,26 +190,26 @@ describe('sorting', () => {
     await eventually(() => sheet.announced()).toContain(text.sorted('Exercise price', 'descending'));
     await headings.chooseItem('exercisePrice', text.sortAscending);
     await eventually(() => sheet.rows()).toEqual(['s2', 's1', 's3', 's4']);
-    await press('Control+z', 'Control+z');
+    await app.press('Control+z', 'Control+z');
     await eventually(() => sheet.rows()).toEqual(['s1', 's2', 's3', 's4']);
-    await press('Control+y');
+    await app.press('Control+y');
     await eventually(() => sheet.rows()).toEqual(['s3', 's1', 's2', 's4']);
-    await press('Control+z', 'Control+z', 'Control+z');
+    await app.press('Control+z', 'Control+z', 'Control+z');
     await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('3,600');
   });
 
   it('goes by figures, too, and by keys alone', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     await sheet.cell('s1', 'statedCapitalTotal').click();
-    await press('Control+ ', 'Alt+ArrowDown', 'ArrowDown', 'Enter');
+    await app.press('Control+ ', 'Alt+ArrowDown', 'ArrowDown', 'Enter');
     await eventually(() => sheet.rows()).toEqual(['s3', 's2', 's1']);
-    await press('Shift+F10', 'Enter');
+    await app.press('Shift+F10', 'Enter');
     await eventually(() => sheet.rows()).toEqual(['s1', 's2', 's3']);
   });
 });
 
 it('what was arranged is in the file: widths, order, hidden and pinned columns, filters', async () => {
-  await ladderOf(4);
+  await app.ladderOf(4);
   await headings.dragEdge('exercisePrice', 70);
   const width = await headings.width('exercisePrice');
   await headings.chooseItem('rights', text.hide(1));
@@ -229,14 +220,14 @@ it('what was arranged is in the file: widths, order, hidden and pinned columns, 
   await button(text.apply).click();
   await eventually(() => sheet.rows()).toEqual(['s4', 's3', 's1']);
   await running.saveNextAs('plan.grant');
-  await press('Control+s');
+  await app.press('Control+s');
   await eventually(() => running.savedBytes('plan.grant')).not.toBeNull();
   const saved = await running.savedBytes('plan.grant');
   await button(text.clearFilters).click();
   await headings.chooseItem('name', text.reset);
   await eventually(firstColumns).toEqual(FIRST);
   await running.pickNext('again.grant', saved ?? new Uint8Array());
-  await press('Control+o');
+  await app.press('Control+o');
   await button(filesText.en.openOther).click();
   await app.dialog().getByRole('button', { name: filesText.en.discard }).click();
   await eventually(() => sheet.rows()).toEqual(['s4', 's3', 's1']);

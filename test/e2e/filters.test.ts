@@ -15,15 +15,6 @@ let running: RunningWindow;
 let app: AppPage;
 let sheet: ScenarioGridPage;
 let headings: ColumnHeadings;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await running.page.keyboard.press(key);
-};
-const type = async (typed: string): Promise<void> => await running.page.keyboard.type(typed);
-/** Prices from 3,500 in steps of 100: s1 has the first of them. */
-const ladderOf = async (count: number): Promise<void> => {
-  await app.fillLadder({ start: '3500', step: '100', count: String(count) });
-  await sheet.cell('s1', 'exercisePrice').waitFor();
-};
 const button = (name: string) => running.page.getByRole('button', { name, exact: true });
 
 beforeEach(async () => {
@@ -39,7 +30,7 @@ afterEach(async () => {
 
 describe('a filter', () => {
   it('by values shows the rows that have them, with the numbers of their places, and says how many', async () => {
-    await ladderOf(5);
+    await app.ladderOf(5);
     const panel = await headings.openFilter('exercisePrice');
     await panel.getByRole('checkbox', { name: '3,600' }).uncheck();
     await panel.getByRole('checkbox', { name: '3,800' }).uncheck();
@@ -51,9 +42,9 @@ describe('a filter', () => {
     expect(await headings.isFiltered('exercisePrice')).toBe(true);
     await eventually(() => app.status().textContent()).toContain('3 of 5 rows shown');
     await eventually(() => sheet.announced()).toContain('3 of 5 rows shown');
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => sheet.rows()).toHaveLength(5);
-    await press('Control+y');
+    await app.press('Control+y');
     await eventually(() => sheet.rows()).toHaveLength(3);
     await button(text.clearFilters).click();
     await eventually(() => sheet.rows()).toHaveLength(5);
@@ -61,21 +52,21 @@ describe('a filter', () => {
   });
 
   it('by a search shows what was found, by keys alone; of several columns all count', async () => {
-    await ladderOf(12);
+    await app.ladderOf(12);
     await sheet.cell('s1', 'exercisePrice').click();
-    await press('Control+ ', 'Alt+ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
-    await type('4');
-    await press('Enter');
+    await app.press('Control+ ', 'Alt+ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter');
+    await app.type('4');
+    await app.press('Enter');
     await eventually(() => sheet.rows()).toEqual(['s6', 's7', 's8', 's9', 's10', 's11', 's12']);
     const panel = await headings.openFilter('statedCapitalPerShare');
     await panel.getByRole('radio', { name: text.byCondition }).click();
     await panel.getByLabel(text.condition).selectOption('between');
     await panel.getByLabel(text.from).fill('2,100');
     await panel.getByLabel(text.to).fill('many');
-    await press('Enter');
+    await app.press('Enter');
     expect(await panel.textContent()).toContain('This is not a number');
     await panel.getByLabel(text.to).fill('2.2千');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.rows()).toEqual(['s8', 's9', 's10']);
     await eventually(() => app.status().textContent()).toContain('3 of 12 rows shown');
     await headings.chooseItem('exercisePrice', text.clearFilter);
@@ -85,28 +76,28 @@ describe('a filter', () => {
   });
 
   it('leaves a row in view that is edited, until it is applied again; rows that are added are shown', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     const panel = await headings.openFilter('exercisePrice');
     await panel.getByRole('radio', { name: text.byCondition }).click();
     await panel.getByLabel(text.number).fill('3,600');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.rows()).toEqual(['s2', 's3']);
-    await type('100');
-    await press('Enter');
+    await app.type('100');
+    await app.press('Enter');
     await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('100');
     expect(await sheet.rows()).toEqual(['s2', 's3']);
     await sheet.type('new', 'exercisePrice', '200');
     await eventually(() => sheet.rows()).toEqual(['s2', 's3', 's4']);
     await headings.chooseItem('exercisePrice', text.applyAgain);
     await eventually(() => sheet.rows()).toEqual(['s3']);
-    await press('Control+z', 'Control+z');
+    await app.press('Control+z', 'Control+z');
     await eventually(() => app.status().textContent()).toContain('1 of 3 rows shown');
     await headings.chooseItem('exercisePrice', text.applyAgain);
     await eventually(() => sheet.rows()).toEqual(['s2', 's3']);
   });
 
   it('is what paste, delete, sums and moves keep to', async () => {
-    await ladderOf(5);
+    await app.ladderOf(5);
     const panel = await headings.openFilter('exercisePrice');
     await panel.getByRole('checkbox', { name: '3,600' }).uncheck();
     await panel.getByRole('checkbox', { name: '3,700' }).uncheck();
@@ -118,13 +109,13 @@ describe('a filter', () => {
     await pasteFrom(running.page, { text: '11\n12\n13\n', html: '' });
     await eventually(() => sheet.text('s5', 'rights')).toBe('13');
     await sheet.drag(sheet.cell('s1', 'sharesPerRight'), sheet.cell('s5', 'sharesPerRight'));
-    await type('7');
-    await press('Enter');
+    await app.type('7');
+    await app.press('Enter');
     await sheet.cell('s1', 'rowNumber').click();
-    await press('Alt+ArrowDown');
+    await app.press('Alt+ArrowDown');
     await eventually(() => sheet.rows()).toEqual(['s4', 's1', 's5']);
     await sheet.chooseRows('s4', 's5');
-    await press('Control+-');
+    await app.press('Control+-');
     await eventually(() => sheet.rows()).toEqual(['s1']);
     await button(text.clearFilters).click();
     await eventually(() => sheet.rows()).toEqual(['s2', 's3', 's1']);
@@ -133,7 +124,7 @@ describe('a filter', () => {
   });
 
   it('steps aside for a row that the checks point at, and a hidden column comes back', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     await sheet.type('s2', 'rights', '-5');
     await eventually(() => app.status().textContent()).toContain('1 problem');
     await headings.chooseItem('rights', text.hide(1));
@@ -164,7 +155,7 @@ describe('the list of allottees', () => {
     await eventually(() => headingsOfList.order()).toContain('name');
     const panel = await headingsOfList.openFilter('category');
     await panel.getByLabel(text.search).fill('director');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => app.status().textContent()).toMatch(/\d+ of 1,173 rows shown/);
     const filtered = await app.status().textContent();
     await eventually(async () => [...new Set(await shown('category'))].filter((category) => category !== '')).toEqual(['Directors']);
@@ -186,11 +177,11 @@ describe('the list of allottees', () => {
 });
 
 it('in Japanese everything at the headings has its name', async () => {
-  await ladderOf(2);
+  await app.ladderOf(2);
   await app.chooseLanguage('ja');
   const ja = columnsText.ja;
   await headings.choose('exercisePrice');
-  await press('ContextMenu');
+  await app.press('ContextMenu');
   const menu = running.page.getByRole('menu', { name: ja.menu('行使価額') });
   await eventually(() => menu.count()).toBe(1);
   await menu.getByRole('menuitem', { name: ja.filter }).click();

@@ -19,11 +19,8 @@ let running: RunningWindow;
 let app: AppPage;
 let sheet: ScenarioGridPage;
 let find: FindBarPage;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await running.page.keyboard.press(key);
-};
 const ladderOf = async (count: number): Promise<void> => {
-  await app.fillLadder({ start: '3500', step: '100', count: String(count) });
+  await app.ladderOf(count);
   await sheet.cell('s1', 'exercisePrice').click();
 };
 const importList = async (): Promise<void> => {
@@ -50,36 +47,36 @@ describe('the keys', () => {
     await ladderOf(4);
     await find.find('1453000');
     expect([await sheet.active(), await find.result()]).toEqual(['s1 shares', '2 of 5']);
-    await press('F3', 'Enter');
+    await app.press('F3', 'Enter');
     expect([await sheet.active(), await find.result()]).toEqual(['s3 shares', '4 of 5']);
-    await press('Shift+F3', 'Shift+Enter', 'Shift+Enter');
+    await app.press('Shift+F3', 'Shift+Enter', 'Shift+Enter');
     expect([await sheet.active(), await find.result()]).toEqual(['grant shares', '1 of 5']);
-    await press('Shift+Enter');
+    await app.press('Shift+Enter');
     expect([await sheet.active(), await find.result()]).toEqual(['s4 shares', '5 of 5']);
     expect(await find.chosenText()).not.toBeNull();
-    await press('Escape');
+    await app.press('Escape');
     expect(await find.isOpen()).toBe(false);
-    await press('ArrowLeft');
+    await app.press('ArrowLeft');
     expect(await sheet.active()).toBe('s4 sharesPerRight');
   });
 
   it('with the bar closed F3 repeats the last search, also in another sheet; with nothing to repeat it opens the bar', async () => {
     await ladderOf(4);
-    await press('F3');
+    await app.press('F3');
     expect(await find.chosenText()).toBe('');
     await running.page.keyboard.insertText('2906');
     expect(await sheet.active()).toBe('s1 rights');
-    await press('Escape', 'F3', 'F3');
+    await app.press('Escape', 'F3', 'F3');
     expect([await sheet.active(), await find.isOpen()]).toEqual(['s3 rights', false]);
-    await press('Shift+F3');
+    await app.press('Shift+F3');
     expect(await sheet.active()).toBe('s2 rights');
     await find.find('社員0003');
-    await press('Escape');
+    await app.press('Escape');
     await importList();
     await app.acceptList();
     const cell = running.page.locator('.allottees-grid [row-index="0"] [col-id="rights"]').last();
     await cell.click();
-    await press('F3');
+    await app.press('F3');
     await eventually(announced).toContain('社員0003');
     expect(await find.isOpen()).toBe(false);
   });
@@ -89,11 +86,11 @@ describe('the keys', () => {
     await find.find('no such thing');
     await eventually(() => find.result()).toBe(text.nothing);
     await sheet.cell('s2', 'rights').click();
-    await press('Control+f');
+    await app.press('Control+f');
     expect(await find.chosenText()).toBe('no such thing');
-    await press('Escape', 'Control+f');
+    await app.press('Escape', 'Control+f');
     expect(await find.chosenText()).toBe('no such thing');
-    await press('Escape', 'F3');
+    await app.press('Escape', 'F3');
     await eventually(() => find.isOpen()).toBe(true);
     expect([await find.result(), await announced()]).toEqual([text.nothing, text.nothing]);
     expect(await sheet.active()).toBe('s2 rights');
@@ -102,15 +99,15 @@ describe('the keys', () => {
   it('reach every control of the bar, and Escape leaves it from each', async () => {
     await ladderOf(3);
     await find.find('3500');
-    await press('Tab', 'Space');
+    await app.press('Tab', 'Space');
     await eventually(() => find.result()).toBe('1 of 1');
     for (const name of [text.previous, text.next, text.close]) {
-      await press('Tab');
+      await app.press('Tab');
       expect(await find.button(name).evaluate((button) => button.matches(':focus-visible'))).toBe(true);
     }
-    await press('Shift+Tab', 'Escape');
+    await app.press('Shift+Tab', 'Escape');
     expect(await find.isOpen()).toBe(false);
-    await press('ArrowDown');
+    await app.press('ArrowDown');
     expect(await sheet.active()).toBe('s2 exercisePrice');
   });
 
@@ -127,7 +124,7 @@ describe('the keys', () => {
 it('while the text is typed the sheet goes to the first match from where it was; a longer text is found from there too', async () => {
   await ladderOf(12);
   await sheet.cell('s2', 'exercisePrice').click();
-  await press('Control+f');
+  await app.press('Control+f');
   const typed = async (text: string): Promise<string> => {
     await running.page.keyboard.type(text);
     return await sheet.active();
@@ -135,11 +132,11 @@ it('while the text is typed the sheet goes to the first match from where it was;
   expect(await typed('3')).toBe('s2 exercisePrice');
   expect(await typed(',')).toBe('s2 exercisePrice');
   expect(await typed('8')).toBe('s4 exercisePrice');
-  await press('Backspace');
+  await app.press('Backspace');
   expect(await typed('5')).toBe('s1 exercisePrice');
-  await press('Escape');
+  await app.press('Escape');
   await running.page.keyboard.type('7');
-  await press('Enter');
+  await app.press('Enter');
   await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('7');
 });
 
@@ -179,7 +176,7 @@ describe('what is found', () => {
     await eventually(() => find.marked()).toContain('s40 sharesPerRight');
     expect(await find.marked()).toContain('grant sharesPerRight');
     expect(await find.marked()).not.toContain('s1 sharesPerRight');
-    await press('Escape');
+    await app.press('Escape');
     expect(await find.marked()).toEqual([]);
   });
 
@@ -187,7 +184,7 @@ describe('what is found', () => {
     await ladderOf(4);
     await find.find('2906');
     await eventually(() => find.result()).toBe('2 of 5');
-    await press('Enter', 'Enter', 'Shift+Enter');
+    await app.press('Enter', 'Enter', 'Shift+Enter');
     expect(await app.tool('redo').isDisabled()).toBe(true);
     await sheet.type('s2', 'rights', '7');
     await eventually(() => find.result()).toBe('3 of 4');
@@ -195,11 +192,11 @@ describe('what is found', () => {
     expect(await find.marked()).toEqual(['grant rights', 's1 rights', 's3 rights', 's4 rights']);
     await sheet.type('new', 'exercisePrice', '9000');
     await eventually(() => find.result()).toBe('5 found');
-    await press('Control+f', 'Enter', 'Escape');
-    await press('Control+z', 'Control+z', 'Control+f');
+    await app.press('Control+f', 'Enter', 'Escape');
+    await app.press('Control+z', 'Control+z', 'Control+f');
     await eventually(() => find.result()).toMatch(/of 5$/);
     expect(await sheet.text('s2', 'rights')).toBe('2,906');
-    await press('Escape', 'Control+z');
+    await app.press('Escape', 'Control+z');
     await eventually(() => sheet.rows()).toHaveLength(0);
     expect(await app.tool('undo').isDisabled()).toBe(true);
   });
@@ -208,10 +205,10 @@ describe('what is found', () => {
     await ladderOf(4);
     await find.find('2906');
     await eventually(() => sheet.announced()).toBe('2 of 5; Rights, row 1: 2,906; editable');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.announced()).toBe('3 of 5; Rights, row 2: 2,906; editable');
     await sheet.cell('s1', 'name').click();
-    await press('Control+f');
+    await app.press('Control+f');
     expect(await find.result()).toBe('5 found');
     await find.field.fill('no such thing');
     await eventually(() => sheet.announced()).toBe(text.nothing);
@@ -221,7 +218,7 @@ describe('what is found', () => {
 describe('the other sheets', () => {
   it('a list under review and the accepted list are searched as far as their rows are shown', async () => {
     await importList();
-    await press('Control+f');
+    await app.press('Control+f');
     await running.page.keyboard.insertText('ｅ０');
     await eventually(() => find.result()).toBe('1 of 1,173');
     await eventually(announced).toContain('E00001');
@@ -229,11 +226,11 @@ describe('the other sheets', () => {
     await eventually(() => find.result()).toBe(text.nothing);
     await running.page.getByRole('radio', { name: allotteesScreenText.en.all('1,173') }).click();
     await eventually(() => find.result()).toBe('1 of 1,173');
-    await press('Control+f', 'Shift+Enter');
+    await app.press('Control+f', 'Shift+Enter');
     await eventually(() => find.result()).toBe('1,173 of 1,173');
-    await press('Escape');
+    await app.press('Escape');
     await app.acceptList();
-    await press('Control+f');
+    await app.press('Control+f');
     await eventually(() => find.result()).toBe('1,173 found');
     await running.page.getByRole('searchbox').fill('子会社A');
     await eventually(() => find.result()).toBe('391 found');

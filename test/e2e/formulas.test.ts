@@ -9,10 +9,6 @@ import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
 let running: RunningWindow;
 let app: AppPage;
 let sheet: ScenarioGridPage;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await running.page.keyboard.press(key);
-};
-const type = async (text: string): Promise<void> => await running.page.keyboard.type(text);
 
 beforeEach(async () => {
   running = await launchBrowserShell();
@@ -39,36 +35,36 @@ describe('a formula typed into a cell', () => {
   it('is worked out exactly while it is typed, kept, and shown again by F2', async () => {
     await sheet.startTyping('s1', 'exercisePrice', '=3950*1.05');
     await eventually(() => sheet.text('s1', 'aggregateExerciseAmount')).toBe('6,026,317,500');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('4,147.5');
     await sheet.cell('s1', 'exercisePrice').click();
-    await press('F2');
+    await app.press('F2');
     expect(await sheet.typed()).toBe('=3950*1.05');
-    await press('Escape', 'Control+z');
+    await app.press('Escape', 'Control+z');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
   });
 
   it('follows the terms it names; full-width signs and Japanese names mean the same', async () => {
     await sheet.cell('s1', 'exercisePrice').click();
     await running.page.keyboard.insertText('＝新株予約権の数＋１');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('2,907');
     await sheet.type('grant', 'rights', '3000');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,001');
     await app.chooseLanguage('ja');
     await sheet.cell('s1', 'exercisePrice').click();
-    await press('F2');
+    await app.press('F2');
     expect(await sheet.typed()).toBe('=新株予約権の数＋１');
   });
 
   it('that cannot be read stays open and says where and why; a circle is named', async () => {
     await sheet.type('s1', 'exercisePrice', '=rights*');
     await eventually(() => sheet.refusal().textContent()).toContain('ends after “*”');
-    await press('Control+a');
-    await type('=exercisePrice+1');
-    await press('Enter');
+    await app.press('Control+a');
+    await app.type('=exercisePrice+1');
+    await app.press('Enter');
     await eventually(() => sheet.refusal().textContent()).toContain('exercise price → exercise price');
-    await press('Escape');
+    await app.press('Escape');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,951');
   });
 
@@ -90,7 +86,7 @@ describe('a formula typed into a cell', () => {
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('3,906');
     await sheet.type('s2', 'rights', '10');
     await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s2', 'exercisePrice'));
-    await press('Control+d');
+    await app.press('Control+d');
     await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('1,010');
   });
 
@@ -100,15 +96,15 @@ describe('a formula typed into a cell', () => {
     expect(await sheet.typed()).toBe('=shares');
     await sheet.cell('s1', 'rights').click();
     expect(await sheet.typed()).toBe('=rights');
-    await type('*');
+    await app.type('*');
     await running.page.locator('.scenarios .ag-header-cell[col-id="sharesPerRight"]').click();
     expect(await sheet.typed()).toBe('=rights*sharesPerRight');
-    await type('/');
+    await app.type('/');
     await sheet.cell('s2', 'rights').click();
     await eventually(() => app.status().textContent()).toContain('within its row');
     expect(await sheet.typed()).toBe('=rights*sharesPerRight/');
-    await type('1000');
-    await press('Enter');
+    await app.type('1000');
+    await app.press('Enter');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('1,453');
   });
 
@@ -116,14 +112,14 @@ describe('a formula typed into a cell', () => {
     const list = running.page.locator('.formula-suggestions li');
     await sheet.startTyping('s1', 'exercisePrice', '=2*rig');
     await eventually(() => list.first().textContent()).toBe('rights');
-    await press('Tab');
+    await app.press('Tab');
     expect(await sheet.typed()).toBe('=2*rights');
-    await type('+shares');
+    await app.type('+shares');
     await eventually(() => list.count()).toBe(0);
-    await type('Pe');
-    await press('ArrowDown', 'ArrowUp', 'Enter');
+    await app.type('Pe');
+    await app.press('ArrowDown', 'ArrowUp', 'Enter');
     expect(await sheet.typed()).toBe('=2*rights+sharesPerRight');
-    await press('Enter');
+    await app.press('Enter');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('6,312');
   });
 });
@@ -159,9 +155,9 @@ describe('a column of one’s own', () => {
     await addColumn('Large', 'AND([Double] >= 2906000, exercisePrice > 3951)');
     await sheet.scrollTo('c2');
     await eventually(() => sheet.column('c2', 3)).toEqual(['no', 'yes', 'yes']);
-    await press('Control+z');
+    await app.press('Control+z');
     await eventually(() => sheet.cell('s1', 'c2').count()).toBe(0);
-    await press('Control+y');
+    await app.press('Control+y');
     await eventually(() => sheet.text('s2', 'c2')).toBe('yes');
   });
 });

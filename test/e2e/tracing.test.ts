@@ -12,15 +12,7 @@ let running: RunningWindow;
 let app: AppPage;
 let sheet: ScenarioGridPage;
 let line: FormulaLinePage;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await running.page.keyboard.press(key);
-};
 
-/** Rows with the prices 3,500, 3,600 and so on. */
-const ladderOf = async (count: number): Promise<void> => {
-  await app.fillLadder({ start: '3500', step: '100', count: String(count) });
-  await sheet.cell('s1', 'exercisePrice').waitFor();
-};
 
 beforeEach(async () => {
   running = await launchBrowserShell();
@@ -35,23 +27,23 @@ afterEach(async () => {
 
 describe('arrows', () => {
   it('frames what the active cell depends on and draws arrows, which follow it until Escape', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     await sheet.cell('s2', 'statedCapitalTotal').click();
-    await press('Control+Alt+p');
+    await app.press('Control+Alt+p');
     await eventually(() => line.framed('precedent')).toEqual(['s2 shares', 's2 statedCapitalPerShare']);
     expect([await line.drawn('origin'), await line.drawn('head')]).toEqual([2, 2]);
     await eventually(() => sheet.announced()).toBe('Depends on: stated capital per share, shares.');
-    await press('ArrowDown', 'ArrowLeft');
+    await app.press('ArrowDown', 'ArrowLeft');
     await eventually(() => line.framed('precedent')).toEqual(['s3 exercisePrice']);
     expect(await line.drawn('outside')).toBe(1);
     await eventually(() => sheet.announced()).toContain('Depends on: exercise price, ratio, rounding unit.');
-    await press('Escape');
+    await app.press('Escape');
     await eventually(() => line.framed('precedent')).toEqual([]);
     expect(await line.button('precedents').getAttribute('aria-pressed')).toBe('false');
   });
 
   it('leads from an input that is as in the grant to the grant, and from the grant to all that take it over', async () => {
-    await ladderOf(3);
+    await app.ladderOf(3);
     await sheet.type('s2', 'rights', '100');
     await sheet.cell('s1', 'rights').click();
     await line.button('precedents').click();
@@ -59,7 +51,7 @@ describe('arrows', () => {
     await eventually(() => line.framed('precedent')).toEqual(['grant rights']);
     expect(await line.framed('dependent')).toEqual(['s1 shares']);
     expect(await line.drawn('beyond')).toBe(1);
-    await press('ArrowUp');
+    await app.press('ArrowUp');
     expect(await sheet.active()).toBe('grant rights');
     await eventually(() => line.framed('dependent')).toEqual(['grant shares', 's1 rights', 's3 rights']);
     await sheet.type('s3', 'rights', '5');
@@ -68,9 +60,9 @@ describe('arrows', () => {
   });
 
   it('keeps to its cells when the sheet scrolls, and an arrow that leads out of view ends at the edge', async () => {
-    await ladderOf(60);
+    await app.ladderOf(60);
     await sheet.cell('grant', 'sharesPerRight').click();
-    await press('Control+Alt+d');
+    await app.press('Control+Alt+d');
     await eventually(() => line.framed('dependent')).toContain('s1 sharesPerRight');
     const viewport = running.page.locator('.scenarios .ag-grid-viewport').first();
     await viewport.evaluate((element) => element.scrollBy(0, 280));
@@ -83,10 +75,10 @@ describe('arrows', () => {
   });
 
   it('follows columns that are moved, kept in view or hidden', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     const headings = new ColumnHeadings(running.page, running.page.locator('.scenarios'));
     await sheet.cell('s1', 'shares').click();
-    await press('Control+Alt+p');
+    await app.press('Control+Alt+p');
     await eventually(() => line.framed('precedent')).toEqual(['s1 rights', 's1 sharesPerRight']);
     await headings.chooseItem('rights', columnsText.en.pin);
     await eventually(() => headings.staysInView('rights')).toBe(true);
@@ -107,31 +99,31 @@ describe('arrows', () => {
 
 describe('the keys of tracing', () => {
   it('Ctrl+[ chooses all that a cell depends on, and Ctrl+] all that depends on it, the first of them active', async () => {
-    await ladderOf(2);
+    await app.ladderOf(2);
     await sheet.cell('s1', 'statedCapitalTotal').click();
-    await press('Control+[');
+    await app.press('Control+[');
     expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
     await eventually(() => sheet.drawnRanges()).toBe(2);
     await eventually(() => app.status().textContent()).toContain('Sum 1,454,750');
-    await press('Enter');
+    await app.press('Enter');
     expect(await sheet.active()).toBe('s1 shares');
-    await press('Enter');
+    await app.press('Enter');
     expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
-    await press('Control+[');
+    await app.press('Control+[');
     expect(await sheet.active()).toBe('s1 exercisePrice');
-    await press('Control+[');
+    await app.press('Control+[');
     await eventually(() => app.status().textContent()).toContain('This cell depends on no other.');
     await sheet.cell('grant', 'rights').click();
-    await press('Control+]');
+    await app.press('Control+]');
     expect(await sheet.active()).toBe('grant shares');
     await eventually(() => app.status().textContent()).toContain('Count 4');
   });
 
   it('of a cell that depends on terms alone, Ctrl+[ goes to the term', async () => {
-    await ladderOf(1);
+    await app.ladderOf(1);
     await sheet.type('s1', 'exercisePrice', '=sharePrice * 2');
     await sheet.cell('s1', 'exercisePrice').click();
-    await press('Control+[');
+    await app.press('Control+[');
     await eventually(() => running.page.getByLabel('Share price', { exact: true }).count()).toBe(1);
   });
 });

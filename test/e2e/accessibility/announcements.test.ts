@@ -4,13 +4,6 @@ import { pasteFrom } from '../pages/clipboard.ts';
 import { openFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await window.app.page.keyboard.press(key);
-};
-const ladder = async (count: number): Promise<void> => {
-  await window.app.fillLadder({ start: '3500', step: '100', count: String(count) });
-  await window.app.scenarios.cell('s1', 'exercisePrice').waitFor();
-};
 
 /** Keeps every sentence that live regions are given from now on, as a screen reader would say them. */
 async function listen(): Promise<void> {
@@ -58,14 +51,14 @@ afterAll(async () => {
 
 describe('the sheet says, once each,', () => {
   it('the cell one comes to: column, row, what it shows, whether it can be typed into', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
-    await press('ArrowDown');
+    await window.app.press('ArrowDown');
     expect(await saidUntil(/row 2/)).toEqual(['Exercise price, row 2: 3,600; editable']);
-    await press('ArrowRight', 'ArrowRight', 'ArrowRight');
+    await window.app.press('ArrowRight', 'ArrowRight', 'ArrowRight');
     expect(await saidUntil(/^Shares, row 2/)).toContain('Shares, row 2: 1,453,000; read only');
-    await press('ArrowUp', 'ArrowUp');
+    await window.app.press('ArrowUp', 'ArrowUp');
     expect(await saidUntil(/top row/)).toContain('Shares, top row: 1,453,000; read only');
   });
 
@@ -73,35 +66,35 @@ describe('the sheet says, once each,', () => {
     await window.app.scenarios.type('new', 'rights', '-5');
     await eventually(() => window.app.page.getByRole('tab', { name: /Checks/ }).textContent()).not.toContain('✓');
     await listen();
-    await press('ArrowUp');
+    await window.app.press('ArrowUp');
     expect((await saidUntil(/row 1/)).at(-1)).toMatch(/^Rights, row 1: .*; editable; problem: .+/);
-    await press('ArrowLeft');
+    await window.app.press('ArrowLeft');
     expect((await saidUntil(/^Exercise price, row 1/)).at(-1)).toMatch(/^Exercise price, row 1: pending; editable; .+8 November 2006/);
   });
 
   it('how much is chosen', async () => {
-    await ladder(3);
+    await window.app.ladderOf(3);
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
-    await press('Shift+ArrowDown');
+    await window.app.press('Shift+ArrowDown');
     expect(await saidUntil(/chosen/)).toEqual(['2 × 1 cells chosen; Exercise price, row 1: 3,500; editable']);
   });
 
   it('why a typed text was refused, every time it is', async () => {
-    await ladder(1);
+    await window.app.ladderOf(1);
     await window.app.scenarios.startTyping('s1', 'rights', '12 34');
     await listen();
-    await press('Enter');
+    await window.app.press('Enter');
     expect(await saidUntil(/two different numbers/)).toHaveLength(1);
     expect(await field().getAttribute('aria-invalid')).toBe('true');
-    await press('Enter');
+    await window.app.press('Enter');
     expect(await saidUntil(/two different numbers/)).toHaveLength(1);
-    await press('Escape');
+    await window.app.press('Escape');
     expect(await field().getAttribute('aria-invalid')).toBe('false');
   });
 
   it('what a paste came to, and the cells as they are then', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
     await pasteFrom(window.app.page, { text: '4200\tabc\n4300\t5\n', html: '' });
@@ -109,40 +102,40 @@ describe('the sheet says, once each,', () => {
     expect(sentences).toHaveLength(2);
     expect(sentences).toContain('2 × 2 cells chosen; Exercise price, row 1: 4,200; editable');
     expect(sentences.join()).toMatch(/Scenario 1 · Rights “abc”/);
-    await press('ArrowRight');
+    await window.app.press('ArrowRight');
     expect((await saidUntil(/^Rights, row 1/)).at(-1)).toMatch(/; editable; problem: .+/);
   });
 
   it('what undo and redo did, and the cell where that changed it', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.type('s1', 'exercisePrice', '9000');
-    await press('ArrowUp');
+    await window.app.press('ArrowUp');
     await eventually(() => window.app.scenarios.announced()).toContain('row 1: 9,000');
     await listen();
-    await press('Control+z');
+    await window.app.press('Control+z');
     expect((await saidUntil(/^Exercise price/)).toSorted()).toEqual(['Exercise price, row 1: 3,500; editable', 'Undone: change a cell of the scenarios']);
-    await press('Control+y');
+    await window.app.press('Control+y');
     expect((await saidUntil(/^Exercise price/)).toSorted()).toEqual(['Exercise price, row 1: 9,000; editable', 'Redone: change a cell of the scenarios']);
     expect(await window.app.status().textContent()).toContain('Redone: change a cell of the scenarios');
   });
 
   it('what Delete left in the cell', async () => {
-    await ladder(1);
+    await window.app.ladderOf(1);
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
-    await press('Delete');
+    await window.app.press('Delete');
     expect(await saidUntil(/pending/)).toEqual([expect.stringMatching(/^Exercise price, row 1: pending; editable/)]);
   });
 });
 
 describe('the field of the sheet', () => {
   it('is called by the cell when the focus comes to it from elsewhere, in the language of the window', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('s2', 'exercisePrice').click();
-    await press('F6');
+    await window.app.press('F6');
     expect(await field().getAttribute('aria-label')).toBe('Exercise price, row 2: 3,600; editable');
     await listen();
-    await press('Shift+F6');
+    await window.app.press('Shift+F6');
     await window.app.page.locator('.cell-editor:focus').waitFor();
     expect(await said()).toEqual([]);
     await window.app.chooseLanguage('ja');
@@ -151,10 +144,10 @@ describe('the field of the sheet', () => {
   });
 
   it('is never called by another cell than the one it stands on', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('s2', 'rights').click();
     await window.app.scenarios.cell('s1', 'rights').click();
-    await press('ArrowDown');
+    await window.app.press('ArrowDown');
     await eventually(() => field().getAttribute('aria-label')).toBe('Cell');
   });
 });

@@ -15,12 +15,14 @@ export interface Looks {
 export interface FreshWindow {
   readonly app: AppPage;
   readonly running: RunningWindow;
+  readonly looks: Looks;
   /** Loads the page anew with an empty document: language and theme stay, nothing else does. */
   renew(): Promise<void>;
 }
 
 /** Opens the program as a person without Electron does, and chooses language and theme. */
-export async function openFresh({ language, theme }: Looks, options: BrowserShellOptions = {}): Promise<FreshWindow> {
+export async function openFresh(looks: Looks, options: BrowserShellOptions = {}): Promise<FreshWindow> {
+  const { language, theme } = looks;
   const running = await launchBrowserShell(options);
   const { page } = running;
   const app = new AppPage(page);
@@ -34,6 +36,7 @@ export async function openFresh({ language, theme }: Looks, options: BrowserShel
   return {
     app,
     running,
+    looks,
     async renew() {
       await page.reload();
       await app.ready();

@@ -3,9 +3,6 @@ import { eventually } from '../eventually.ts';
 import { openFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
-const press = async (...keys: readonly string[]): Promise<void> => {
-  for (const key of keys) await window.app.page.keyboard.press(key);
-};
 /** Where the focus is: the part of the window, and what has it in a word. */
 const focused = async (): Promise<string> => await window.app.page.evaluate((parts) => {
   const { activeElement } = document;
@@ -25,7 +22,7 @@ const focusIsSeen = async (): Promise<boolean> => await window.app.page.evaluate
 async function walk(key: 'Tab' | 'Shift+Tab', most = 60): Promise<readonly string[]> {
   const parts: string[] = [];
   for (let step = 0; step < most; step += 1) {
-    await press(key);
+    await window.app.press(key);
     const [part = ''] = (await focused()).split(' ');
     if (part === 'nowhere' || parts.slice(0, -1).includes(part)) break;
     expect(await focusIsSeen(), `the focus is seen at ${await focused()}`).toBe(true);
@@ -33,10 +30,6 @@ async function walk(key: 'Tab' | 'Shift+Tab', most = 60): Promise<readonly strin
   }
   return parts;
 }
-const ladder = async (count: number): Promise<void> => {
-  await window.app.fillLadder({ start: '3500', step: '100', count: String(count) });
-  await window.app.scenarios.cell('s1', 'exercisePrice').waitFor();
-};
 
 beforeAll(async () => {
   window = await openFresh({ language: 'en', theme: 'light' });
@@ -55,56 +48,56 @@ describe('Tab', () => {
   });
 
   it('stops once at the tools; arrows, Home and End go along them, and it comes back to the same one', async () => {
-    await press('Tab', 'Tab', 'Tab');
+    await window.app.press('Tab', 'Tab', 'Tab');
     expect(await focused()).toBe('.tool-row new');
-    await press('ArrowRight', 'ArrowRight');
+    await window.app.press('ArrowRight', 'ArrowRight');
     expect(await focused()).toBe('.tool-row save');
-    await press('ArrowLeft');
+    await window.app.press('ArrowLeft');
     expect(await focused()).toBe('.tool-row open');
-    await press('Home', 'ArrowLeft');
+    await window.app.press('Home', 'ArrowLeft');
     expect(await focused()).toBe('.tool-row exportWorkbook');
-    await press('ArrowLeft', 'Tab');
+    await window.app.press('ArrowLeft', 'Tab');
     expect(await focused()).toBe('.formula-line button');
-    await press('Shift+Tab');
+    await window.app.press('Shift+Tab');
     expect(await focused()).toBe('.tool-row importAllottees');
   });
 
   it('leaves a sheet at its last cell', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('new', 'exercisePrice').click();
-    await press('Control+ArrowRight', 'Control+End', 'End');
-    for (let step = 0; step < 40 && (await focused()).startsWith('.screen'); step += 1) await press('Tab');
+    await window.app.press('Control+ArrowRight', 'Control+End', 'End');
+    for (let step = 0; step < 40 && (await focused()).startsWith('.screen'); step += 1) await window.app.press('Tab');
     expect(await focused()).toBe('.sheet-tabs scenarios');
   });
 });
 
 describe('F6', () => {
   it('goes from part to part of the window, Shift+F6 back, and each part knows where one was', async () => {
-    await press('F6');
+    await window.app.press('F6');
     expect(await focused()).toBe('.title-line radio');
     const parts: string[] = [];
     for (let step = 0; step < 7; step += 1) {
-      await press('F6');
+      await window.app.press('F6');
       expect(await focusIsSeen()).toBe(true);
       parts.push(await focused());
     }
     expect(parts).toEqual(['.tool-row new', '.terms button', '.formula-line button', '.screen textarea', '.sheet-tabs scenarios', '.status-line button', '.title-line radio']);
-    await press('Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6');
+    await window.app.press('Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6');
     expect(await focused()).toBe('.tool-row new');
-    await press('ArrowRight', 'ArrowRight', 'F6', 'Shift+F6');
+    await window.app.press('ArrowRight', 'ArrowRight', 'F6', 'Shift+F6');
     expect(await focused()).toBe('.tool-row save');
   });
 
   it('puts in what is being typed, and the sheet goes on where it was', async () => {
-    await ladder(3);
+    await window.app.ladderOf(3);
     await window.app.scenarios.cell('s2', 'rights').click();
     await window.app.page.keyboard.type('12');
-    await press('F6');
+    await window.app.press('F6');
     expect(await focused()).toBe('.sheet-tabs scenarios');
     await eventually(() => window.app.scenarios.text('s2', 'rights')).toBe('12');
-    await press('Shift+F6');
+    await window.app.press('Shift+F6');
     expect(await window.app.scenarios.active()).toBe('s2 rights');
-    await press('ArrowDown');
+    await window.app.press('ArrowDown');
     expect(await window.app.scenarios.active()).toBe('s3 rights');
   });
 
@@ -113,9 +106,9 @@ describe('F6', () => {
     await window.app.tool('importAllottees').click();
     await window.app.page.locator('.notice').waitFor();
     await eventually(focused).toBe('.tool-row importAllottees');
-    await press('Shift+F6', 'Shift+F6');
+    await window.app.press('Shift+F6', 'Shift+F6');
     expect(await focused()).toBe('.notices button');
-    await press('Enter');
+    await window.app.press('Enter');
     await eventually(() => window.app.page.locator('.notice').count()).toBe(0);
     expect(await focused()).toBe('.screen textarea');
   });
@@ -124,89 +117,89 @@ describe('F6', () => {
 describe('a dialog', () => {
   it.each(['new', 'priceLadder', 'addColumn'] as const)('of the tool %s keeps the focus, closes on Escape and gives the focus back', async (tool) => {
     await window.app.tool(tool).focus();
-    await press('Enter');
+    await window.app.press('Enter');
     await window.app.dialog().waitFor();
     // Between the last stop and the first the browser has the focus itself.
     for (let step = 0; step < 30; step += 1) {
-      await press(step < 15 ? 'Tab' : 'Shift+Tab');
+      await window.app.press(step < 15 ? 'Tab' : 'Shift+Tab');
       expect(await focused()).toMatch(/^(dialog|nowhere) /);
     }
-    await press('F6');
+    await window.app.press('F6');
     expect(await focused()).toMatch(/^(dialog|nowhere) /);
-    await press('Escape');
+    await window.app.press('Escape');
     await eventually(() => window.app.dialog().count()).toBe(0);
     await eventually(focused).toBe(`.tool-row ${tool}`);
   });
 
   it('called from the sheet gives the focus back to it, and typing goes on', async () => {
-    await ladder(2);
+    await window.app.ladderOf(2);
     await window.app.scenarios.cell('s2', 'rights').click();
-    await press('Control+n');
+    await window.app.press('Control+n');
     await window.app.dialog().waitFor();
-    await press('Escape');
+    await window.app.press('Escape');
     await eventually(focused).toBe('.screen textarea');
     await window.app.page.keyboard.type('77');
-    await press('Enter');
+    await window.app.press('Enter');
     await eventually(() => window.app.scenarios.text('s2', 'rights')).toBe('77');
   });
 });
 
 describe('the row menu', () => {
   it.each(['Shift+F10', 'ContextMenu'])('opens with %s on the row, goes by arrows, Home and End, and Escape closes it', async (key) => {
-    await ladder(3);
+    await window.app.ladderOf(3);
     await window.app.scenarios.cell('s2', 'rights').click();
-    await press(key);
+    await window.app.press(key);
     const item = (): Promise<string | null> => window.app.page.evaluate(() => document.activeElement?.closest('.menu')?.querySelector(':focus span')?.textContent ?? null);
     await eventually(item).toBe('Duplicate');
-    await press('End');
+    await window.app.press('End');
     expect(await item()).toBe('Delete');
-    await press('ArrowDown');
+    await window.app.press('ArrowDown');
     expect(await item()).toBe('Duplicate');
-    await press('Escape');
+    await window.app.press('Escape');
     await eventually(focused).toBe('.screen textarea');
     expect(await window.app.page.locator('.menu').count()).toBe(0);
   });
 
   it('works on all the rows that are chosen', async () => {
-    await ladder(4);
+    await window.app.ladderOf(4);
     await window.app.scenarios.cell('s2', 'rights').click();
-    await press('Shift+ArrowDown', 'Shift+Space', 'Shift+F10');
+    await window.app.press('Shift+ArrowDown', 'Shift+Space', 'Shift+F10');
     await window.app.page.locator('.menu').waitFor();
-    await press('End', 'Enter');
+    await window.app.press('End', 'Enter');
     await eventually(() => window.app.scenarios.rows()).toHaveLength(3);
     await eventually(focused).toBe('.screen textarea');
   });
 });
 
 it('the tabs go by arrows, Home and End, and the sheet in view is their panel', async () => {
-  await press('F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'ArrowRight');
+  await window.app.press('F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'ArrowRight');
   expect(await focused()).toBe('.sheet-tabs allottees');
-  await press('End');
+  await window.app.press('End');
   expect(await focused()).toBe('.sheet-tabs checks');
   const panel = window.app.page.getByRole('tabpanel', { name: 'Checks' });
   expect(await panel.getByRole('heading', { name: 'Checks' }).isVisible()).toBe(true);
   expect(await window.app.page.getByRole('tab', { selected: true }).getAttribute('aria-controls')).toBe(await panel.getAttribute('id'));
-  await press('Home');
+  await window.app.press('Home');
   expect(await focused()).toBe('.sheet-tabs scenarios');
 });
 
 it('a tool that has nothing more to do keeps the focus', async () => {
-  await ladder(2);
+  await window.app.ladderOf(2);
   await window.app.tool('undo').focus();
-  await press('Enter');
+  await window.app.press('Enter');
   await eventually(() => window.app.scenarios.rows()).toHaveLength(0);
   expect(await focused()).toBe('.tool-row undo');
   expect(await window.app.tool('undo').getAttribute('aria-disabled')).toBe('true');
-  await press('Enter', 'ArrowRight');
+  await window.app.press('Enter', 'ArrowRight');
   expect(await focused()).toBe('.tool-row redo');
-  await press('Enter');
+  await window.app.press('Enter');
   await eventually(() => window.app.scenarios.rows()).toHaveLength(2);
 });
 
 it('a term opens, is changed and closed by keys alone', async () => {
-  await press('F6', 'F6', 'F6', 'Enter');
+  await window.app.press('F6', 'F6', 'F6', 'Enter');
   expect(await focused()).toBe('.terms input');
-  await press('Escape');
+  await window.app.press('Escape');
   expect(await focused()).toBe('.terms button');
   expect(await window.app.page.locator('.term-open').count()).toBe(0);
 });

@@ -1,6 +1,8 @@
 import { listCsv, generatedPersons } from '#test/golden/allottee-list.ts';
 import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
+import { ColumnHeadings } from '../pages/column-headings.ts';
+import { FindBarPage } from '../pages/find-bar.ts';
 import type { FreshWindow } from './fresh-window.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
@@ -18,6 +20,8 @@ const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn') => async ({ app }: 
   await app.tool(tool).click();
   await app.dialog().waitFor();
 };
+
+const headingsOf = ({ app }: FreshWindow): ColumnHeadings => new ColumnHeadings(app.page, app.page.locator('.scenarios'));
 
 /** A list with a person named twice and a number that is none. */
 const LIST_WITH_PROBLEMS = `${listCsv(generatedPersons().slice(0, 30)).replace('社員0003,本社,取締役,―,18', '社員0003,本社,取締役,―,many')}\r\nE00001,社員0001,本社,取締役,―,18`;
@@ -86,9 +90,37 @@ export const WINDOW_STATES: readonly WindowState[] = [
     name: 'the search',
     async enter(window) {
       await ladder(window);
-      await window.app.page.keyboard.press('Control+f');
-      await window.app.page.keyboard.type('35');
+      await window.app.scenarios.cell('s1', 'exercisePrice').click();
+      await new FindBarPage(window.app.page).find('35');
       await window.app.page.locator('.find-mark').first().waitFor();
+    },
+  },
+  {
+    name: 'the menu of a column',
+    async enter(window) {
+      await ladder(window);
+      await headingsOf(window).openMenu('rights');
+    },
+  },
+  {
+    name: 'the filter of a column, and a column that is filtered',
+    async enter(window) {
+      await ladder(window);
+      const { language } = window.looks;
+      const panel = await headingsOf(window).openFilter('exercisePrice', language);
+      await panel.getByRole('checkbox').nth(1).uncheck();
+      await panel.locator('.button-primary').click();
+      await headingsOf(window).openFilter('rights', language);
+      await window.app.page.locator('dialog.popover').waitFor();
+    },
+  },
+  {
+    name: 'what a figure depends on',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.cell('s3', 'statedCapitalTotal').click();
+      await window.app.press('Control+Alt+p');
+      await window.app.page.locator('.trace-outline').first().waitFor();
     },
   },
   { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },

@@ -58,6 +58,22 @@ export class AppPage {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Scenarios with the prices 3,500, 3,600 and so on; s1 has the first of them. */
+  async ladderOf(count: number): Promise<void> {
+    await this.fillLadder({ start: '3500', step: '100', count: String(count) });
+    await this.scenarios.cell('s1', 'exercisePrice').waitFor();
+  }
+
+  /** Presses one key after the other, wherever the focus is. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Types a text, wherever the focus is. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
   formula(): Locator {
     return this.page.locator('.formula-text');
   }

@@ -1,3 +1,5 @@
+import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { Locator, Page } from 'playwright-core';
 
 /** The headings of a sheet, and what is done at them with the mouse. */
@@ -82,8 +84,8 @@ export class ColumnHeadings {
   }
 
   /** The panel of a filter, opened from the menu. */
-  async openFilter(columnId: string): Promise<Locator> {
-    await this.chooseItem(columnId, 'Filter…');
+  async openFilter(columnId: string, language: Language = 'en'): Promise<Locator> {
+    await this.chooseItem(columnId, columnsText[language].filter);
     return this.page.locator('dialog.popover');
   }
 
