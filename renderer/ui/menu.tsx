@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { placeInWindow } from './place-in-window.ts';
 
 export interface MenuItem {
   readonly label: string;
@@ -26,13 +27,12 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
     const element = list.current;
     if (element === null) return;
     leaving.current = false;
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`;
+    const stopPlacing = placeInWindow(element, at);
     const before = document.activeElement;
     element.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
     // Where the menu was called, work goes on; a click elsewhere has already moved the focus.
     return () => {
+      stopPlacing();
       leaving.current = true;
       if (before instanceof HTMLElement && (document.activeElement === null || document.activeElement === document.body || element.contains(document.activeElement))) before.focus();
     };

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { placeInWindow } from '#renderer/ui/place-in-window.ts';
 import { useModal } from './use-modal.ts';
 
 interface PopoverProps {
@@ -20,11 +21,12 @@ export function Popover({ label, at, children, onClose, onSubmit }: PopoverProps
     const element = dialog.current;
     if (element === null) return;
     if (!element.open) element.showModal();
-    const { width, height } = element.getBoundingClientRect();
-    element.style.left = `${Math.max(8, Math.min(at.x, innerWidth - width - 8))}px`;
-    element.style.top = `${Math.max(8, Math.min(at.y, innerHeight - height - 8))}px`;
+    const stopPlacing = placeInWindow(element, at);
     element.querySelector<HTMLElement>('input')?.focus();
-    return () => element.close();
+    return () => {
+      stopPlacing();
+      element.close();
+    };
   }, [at]);
 
   return (

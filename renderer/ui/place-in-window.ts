@@ -1,0 +1,14 @@
+/** Nothing that lies over the window comes nearer to its edges. */
+const MARGIN = 8;
+
+/** Puts what lies over the window at a point, as far as all of it then is in view, and again when the window's size changes. Answers how to stop. */
+export function placeInWindow(element: HTMLElement, at: { readonly x: number; readonly y: number }): () => void {
+  const place = (): void => {
+    const { width, height } = element.getBoundingClientRect();
+    element.style.left = `${Math.max(MARGIN, Math.min(at.x, innerWidth - width - MARGIN))}px`;
+    element.style.top = `${Math.max(MARGIN, Math.min(at.y, innerHeight - height - MARGIN))}px`;
+  };
+  place();
+  addEventListener('resize', place);
+  return () => removeEventListener('resize', place);
+}
