@@ -22,13 +22,15 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** What is still being typed counts first: the field is left. Work goes on in the sheet, whose own field or line that was. */
+/**
+ * What is still being typed counts first: the field is left, and the action follows when that has settled. Work goes on
+ * in the sheet, whose own field or line that was. Where nothing is being typed, the action is done before the next key.
+ */
 export function afterTyping(action: () => void): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && isTextField(field) && !field.matches('.find-field')) {
-    field.blur();
-    if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
-  }
+  if (!(field instanceof HTMLElement) || !isTextField(field) || field.matches('.find-field')) return action();
+  field.blur();
+  if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
   setTimeout(action);
 }
 

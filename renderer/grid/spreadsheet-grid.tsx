@@ -60,6 +60,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }) };
   const [state] = useState(() => new SheetState(settings));
   const [finder] = useState(() => new Finder(state));
+  // The sheet begins with no bar, however often one was asked for before.
+  const [firstRequest] = useState(props.findRequest ?? 0);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
   const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
@@ -131,7 +133,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
       <p className="visually-hidden" role="status" ref={news} />
-      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
+      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} answered={firstRequest} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
       {refusal !== null && <p className="sheet-refusal" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
     </div>
   );

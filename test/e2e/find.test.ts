@@ -219,6 +219,7 @@ describe('the other sheets', () => {
   it('a list under review and the accepted list are searched as far as their rows are shown', async () => {
     await importList();
     await app.press('Control+f');
+    await eventually(() => find.isOpen()).toBe(true);
     await running.page.keyboard.insertText('ｅ０');
     await eventually(() => find.result()).toBe('1 of 1,173');
     await eventually(announced).toContain('E00001');

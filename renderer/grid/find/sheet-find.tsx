@@ -12,6 +12,8 @@ interface SheetFindProps {
   readonly finder: Finder;
   /** Counts how often the window was asked to find something. */
   readonly request: number;
+  /** How many of these came before the sheet. */
+  readonly answered: number;
   readonly api: GridApi<GridRow>;
   readonly state: SheetState;
   readonly settings: SheetSettings;
@@ -20,11 +22,10 @@ interface SheetFindProps {
 }
 
 /** Finding in a sheet: its keys, its bar, and the marks of what it finds. */
-export function SheetFind({ finder, request, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
+export function SheetFind({ finder, request, answered: answeredBefore, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
   const view = useSyncExternalStore(finder.subscribe, finder.current);
   const marks = useRef<FindMarks | null>(null);
-  // The sheet begins with no bar, however often one was asked for before.
-  const answered = useRef(request);
+  const answered = useRef(answeredBefore);
   const { isOpen, query } = view;
 
   useEffect(() => {
