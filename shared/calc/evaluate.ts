@@ -127,9 +127,11 @@ function truthOf(condition: Condition, context: Context): boolean | ReadonlySet<
   }
 }
 
+const isMissing = (outcome: Outcome | boolean): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
+
 function missingIn(outcomes: readonly (Outcome | boolean)[]): ReadonlySet<string> {
   const missing = new Set<string>();
-  for (const outcome of outcomes) if (outcome instanceof Set) for (const name of outcome) missing.add(name);
+  for (const outcome of outcomes) if (isMissing(outcome)) for (const name of outcome) missing.add(name);
   return missing;
 }
 
