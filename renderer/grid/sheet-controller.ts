@@ -6,6 +6,7 @@ import { ColumnGestures } from './columns/column-gestures.ts';
 import { GridColumns } from './columns/grid-columns.ts';
 import { sameButWidths } from './columns/take-columns.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
+import { gridListener } from './grid-listener.ts';
 import { GridRows } from './grid-rows.ts';
 import type { CellPlace } from './grid-source.ts';
 import { isLineField, LineEditing } from './line-editing.ts';
@@ -143,10 +144,11 @@ export class SheetController {
       onDoublePress: (cell, zone) => this.onDoublePress(cell, zone),
       onMenu: (cell, at) => this.onMenu(cell, at),
     });
-    api.addEventListener('bodyScroll', this.placeInput);
+    const listen = gridListener(api, this.listening.signal);
+    listen('bodyScroll', this.placeInput);
     this.geometry.viewport.setAttribute('aria-label', state.settings.label);
     this.gridRows = new GridRows(api, state);
-    this.gridColumns = new GridColumns(api, state, this.geometry, this.gridRows, this.repaint);
+    this.gridColumns = new GridColumns(api, listen, state, this.geometry, this.gridRows, this.repaint);
   }
 
   /** Shows another moment of the document: only cells in view whose view changed are painted. */

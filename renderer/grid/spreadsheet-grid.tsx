@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
+import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
@@ -95,7 +95,14 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     return created;
   });
 
-  useEffect(() => {
+  // Before the frame is painted, so that the cells are in it: an edit is seen one frame after its key.
+  useLayoutEffect(() => {
+    controller.current?.update(settings);
+    finder.sheetChanged();
+  });
+
+  // The grid is gone as soon as the sheet leaves the page: what works on it must be gone before.
+  useLayoutEffect(() => {
     if (api === null) return;
     const created = start(api);
     controller.current = created;
@@ -104,12 +111,6 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       controller.current = null;
     };
   }, [api]);
-
-  // Before the frame is painted, so that the cells are in it: an edit is seen one frame after its key.
-  useLayoutEffect(() => {
-    controller.current?.update(settings);
-    finder.sheetChanged();
-  });
 
   useImperativeHandle(props.handle, () => ({
     focus(place) {

@@ -1,6 +1,7 @@
 import type { ColumnResizedEvent, GridApi } from 'ag-grid-community';
 import type { GridRow } from '../column-definitions.ts';
 import { fittingWidths, legibleWidths } from '../fitting-widths.ts';
+import { gridListener } from '../grid-listener.ts';
 import type { Cell } from '../ranges/cell-range.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
 import { selectWhole, wholeColumnIndexes, type SheetSelection } from '../sheet-selection.ts';
@@ -61,8 +62,9 @@ export class ColumnGestures {
     grid.addEventListener('mousedown', (event) => {
       if (within(event, '.heading-menu, .ag-header-cell-resize') !== null) event.preventDefault();
     }, { signal });
-    api.addEventListener('columnResized', (event) => this.onResized(event));
-    api.addEventListener('virtualColumnsChanged', this.markHeading);
+    const listen = gridListener(api, signal);
+    listen('columnResized', (event) => this.onResized(event));
+    listen('virtualColumnsChanged', this.markHeading);
   }
 
   /** The heading of a chosen column was pressed: what follows may carry the chosen ones. */

@@ -16,15 +16,15 @@ export class GridColumns {
   private readonly rows: GridRows;
   private readonly repaint: () => void;
 
-  constructor(api: GridApi<GridRow>, state: SheetState, geometry: SheetGeometry, rows: GridRows, repaint: () => void) {
+  constructor(api: GridApi<GridRow>, listen: GridApi<GridRow>['addEventListener'], state: SheetState, geometry: SheetGeometry, rows: GridRows, repaint: () => void) {
     this.api = api;
     this.state = state;
     this.geometry = geometry;
     this.rows = rows;
     this.repaint = repaint;
-    api.addEventListener('columnResized', ({ finished }) => (finished ? this.keepRoom() : repaint()));
-    api.addEventListener('gridSizeChanged', this.keepRoom);
-    api.addEventListener('bodyScrollEnd', () => this.fit());
+    listen('columnResized', ({ finished }) => (finished ? this.keepRoom() : repaint()));
+    listen('gridSizeChanged', this.keepRoom);
+    listen('bodyScrollEnd', () => this.fit());
     this.fit();
     this.keepRoom();
   }

@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../column-definitions.ts';
+import { gridListener } from '../grid-listener.ts';
 import { areaOfCell } from '../ranges/cell-range.ts';
 import { SheetGeometry, type Box, type Piece } from '../sheet-geometry.ts';
 import type { SheetState } from '../sheet-state.ts';
@@ -24,7 +25,6 @@ const ROWS_AROUND = 6;
  * from the search: a mark is never older than its cell.
  */
 export class FindMarks {
-  private readonly api: GridApi<GridRow>;
   private readonly state: SheetState;
   private readonly geometry: SheetGeometry;
   private readonly layers: Readonly<Record<LayerName, HTMLElement>>;
@@ -33,9 +33,9 @@ export class FindMarks {
   private matchRow: MatchRow = () => [];
   private spans: readonly (Span | null)[] = [];
   private frame = 0;
+  private readonly life = new AbortController();
 
   constructor(grid: HTMLElement, api: GridApi<GridRow>, state: SheetState) {
-    this.api = api;
     this.state = state;
     this.geometry = new SheetGeometry(grid, api, () => state.settings.columns.map(({ id }) => id), () => state.extent);
     this.layers = {
@@ -44,10 +44,11 @@ export class FindMarks {
       'pinned-moving': layer(this.geometry.pinned, 'moving'),
       'pinned-frozen': layer(this.geometry.pinned, 'frozen'),
     };
-    api.addEventListener('bodyScroll', this.follow);
-    api.addEventListener('gridSizeChanged', this.follow);
-    api.addEventListener('columnResized', this.repaint);
-    api.addEventListener('displayedColumnsChanged', this.repaint);
+    const listen = gridListener(api, this.life.signal);
+    listen('bodyScroll', this.follow);
+    listen('gridSizeChanged', this.follow);
+    listen('columnResized', this.repaint);
+    listen('displayedColumnsChanged', this.repaint);
   }
 
   /** Marks what is searched for; null takes the marks away. */
@@ -57,11 +58,8 @@ export class FindMarks {
   }
 
   destroy(): void {
+    this.life.abort();
     cancelAnimationFrame(this.frame);
-    this.api.removeEventListener('bodyScroll', this.follow);
-    this.api.removeEventListener('gridSizeChanged', this.follow);
-    this.api.removeEventListener('columnResized', this.repaint);
-    this.api.removeEventListener('displayedColumnsChanged', this.repaint);
     for (const element of Object.values(this.layers)) element.remove();
   }
 

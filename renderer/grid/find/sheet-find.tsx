@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../column-definitions.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
@@ -28,7 +28,7 @@ export function SheetFind({ finder, request, answered: answeredBefore, api, stat
   const answered = useRef(answeredBefore);
   const { isOpen, query } = view;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = frame.current;
     if (element === null) return;
     const stopListening = listenForFindKeys(element, finder);
@@ -43,7 +43,7 @@ export function SheetFind({ finder, request, answered: answeredBefore, api, stat
     answered.current = request;
   }, [finder, request]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (grid.current === null || !isOpen) return;
     const created = new FindMarks(grid.current, api, state);
     marks.current = created;
