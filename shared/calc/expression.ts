@@ -3,7 +3,7 @@ import type { RoundingMode } from './rounding.ts';
 
 /**
  * The definition of a figure, as plain data. It has three readings that therefore cannot disagree: its value
- * (`evaluate`, and `evaluateColumns` for many cells), its Excel formula (`excelFormula`) and its words (`explain`).
+ * (`evaluate`, and `evaluateColumns` for many cells), its Excel formula (`ExcelReading`) and its words (`explain`).
  */
 export type Expression =
   | ConstantExpression

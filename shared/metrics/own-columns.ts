@@ -57,12 +57,12 @@ function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): Own
 /** Decimals shown of a quotient where the column does not say how many. */
 const QUOTIENT_DECIMALS_SHOWN = 4;
 
-/** The figure that a column of one's own defines: as many decimals as it says, else every digit of what ends and four of what may not. */
+/** The figure that a column of one's own defines: as many decimals as it says, else four where a quotient is part of the result, else every digit. */
 export function ownFigure({ id, unit, decimals }: Pick<OwnColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
   return { id, unit, shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
-/** Whether a quotient, which may never end, is part of the result: what is rounded ends. */
+/** Whether a quotient is part of the result: it may never end, and what is rounded does. */
 function divides(expression: Expression): boolean {
   if (expression.kind === 'round') return false;
   if (expression.kind === 'divide') return true;
