@@ -1,5 +1,5 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { cellText } from '../calc/excel/excel-cell.ts';
+import { cellText, type ExcelCell } from '../calc/excel/excel-cell.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
@@ -18,6 +18,7 @@ export class ExportedFormulas {
   readonly #document: GrantDocument;
   readonly #formulas: WorkbookFormulas;
   readonly #columns: TableColumns;
+  readonly #distinctByName = new Map<ScenarioInput, readonly DistinctFormula[]>();
 
   /** @param document as it was exported. */
   constructor(document: GrantDocument, columns: TableColumns) {
@@ -38,20 +39,45 @@ export class ExportedFormulas {
 
   /** The formula of a figure in a row; null where it is too large to be written. */
   figure(figure: Figure, row: number): string | null {
-    return cellText(this.#formulas.figure(figure), placesOfRow(row, this.#columns));
+    return this.#text(this.#formulas.figure(figure), row);
   }
 
   /** The formula of a scenario that was copied into an input of another row, as the document writes it; null where it is none of ours. */
   copied(cell: Cell, name: ScenarioInput, row: number): string | null {
     const formula = formulaOf(cell);
-    const source = formula === null ? undefined : this.#document.scenarios.find((scenario) => isSameFormula(formula, this.#input(scenario, name, row)));
-    return source?.[name] ?? null;
+    if (formula === null) return null;
+    const source = this.#distinct(name).find(({ cell: exported }) => isSameFormula(formula, this.#text(exported, row)));
+    return source?.text ?? null;
+  }
+
+  /** The formulas of an input over all scenarios, each once. */
+  #distinct(name: ScenarioInput): readonly DistinctFormula[] {
+    const known = this.#distinctByName.get(name);
+    if (known !== undefined) return known;
+    const cells = new Map<ExcelCell, DistinctFormula>();
+    for (const scenario of this.#document.scenarios) {
+      const [cell, text] = [this.#formulas.input(scenario, name), scenario[name]];
+      if (cell !== null && text !== null && !cells.has(cell)) cells.set(cell, { cell, text });
+    }
+    const found = [...cells.values()];
+    this.#distinctByName.set(name, found);
+    return found;
   }
 
   #input(scenario: Scenario, name: ScenarioInput, row: number): string | null {
     const cell = this.#formulas.input(scenario, name);
-    return cell === null ? null : cellText(cell, placesOfRow(row, this.#columns));
+    return cell === null ? null : this.#text(cell, row);
   }
+
+  #text(cell: ExcelCell, row: number): string | null {
+    return cellText(cell, placesOfRow(row, this.#columns));
+  }
+}
+
+/** A formula of an input as terms and as the document writes it. */
+interface DistinctFormula {
+  readonly cell: ExcelCell;
+  readonly text: string;
 }
 
 /** Whether two formulas are the same, however a spreadsheet program spells them. */
