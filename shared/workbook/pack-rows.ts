@@ -3,12 +3,12 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../calc/evaluate.ts';
 import type { ExcelCell } from '../calc/excel/excel-cell.ts';
 import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
-import { isExactInSpreadsheet, type CellValues } from '../calc/excel/spreadsheet-value.ts';
 import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import type { FigureColumn, WorkedColumn } from './figure-columns.ts';
+import { surelyGives, type KnownCells } from './judge-cell.ts';
 import { GRANT_ROW } from './names.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
 
@@ -58,7 +58,7 @@ const formulasOf = (scenario: Scenario, formulas: WorkbookFormulas): InputCells 
   }));
 
 /** The figures of one row, each judged after those that its cell refers to, wherever they stand. */
-class RowFigures implements CellValues {
+class RowFigures implements KnownCells {
   readonly #columns: readonly FigureColumn[];
   readonly #byId: ReadonlyMap<string, FigureColumn>;
   readonly #inputs: Inputs;
@@ -84,21 +84,14 @@ class RowFigures implements CellValues {
     }));
   }
 
-  valueOf(reference: ReferenceTerm): DecimalText | null {
-    return this.#isSure(reference) ? this.#valueOf(reference) : null;
-  }
+  list = (name: string): Inputs['lists'][string] => this.#inputs.lists[name] ?? null;
 
-  list(name: string): Inputs['lists'][string] {
-    return this.#inputs.lists[name] ?? null;
-  }
-
-  /** Whether a spreadsheet program surely has in a cell what is exact there: its value, or nothing. */
-  #isSure({ to, name }: ReferenceTerm): boolean {
+  isSure({ to, name }: ReferenceTerm): boolean {
     if (to === 'figure') return this.#figureById(name)?.exactInSpreadsheet ?? false;
     return isScenarioInput(name) ? this.#isSureInput(name) : true;
   }
 
-  #valueOf({ to, name }: ReferenceTerm): DecimalText | null {
+  exactValueOf({ to, name }: ReferenceTerm): DecimalText | null {
     return to === 'figure' ? (this.#figureById(name)?.value ?? null) : (this.#inputs.values[name] ?? null);
   }
 
@@ -106,16 +99,9 @@ class RowFigures implements CellValues {
     const known = this.#sureInputs.get(name);
     if (known !== undefined) return known;
     const cell = this.#cells[name];
-    const sure = cell === undefined || this.#judge(cell, this.#inputs.values[name] ?? null);
+    const sure = cell === undefined || surelyGives(cell, this, this.#inputs.values[name] ?? null);
     this.#sureInputs.set(name, sure);
     return sure;
-  }
-
-  /** Whether a cell surely gives what is expected of it; without a cell that it needs it is blank. */
-  #judge(cell: ExcelCell, expected: DecimalText | null): boolean {
-    const isBlank = cell.cells.some((reference) => this.#valueOf(reference) === null) || cell.lists.some((name) => this.list(name) === null);
-    if (isBlank) return expected === null && cell.cells.every((reference) => this.#isSure(reference));
-    return isExactInSpreadsheet(cell, this, expected);
   }
 
   #figureById(id: string): PackFigure | null {
@@ -135,6 +121,6 @@ class RowFigures implements CellValues {
     const evaluation = evaluate(worked.figure.expression, this.#inputs);
     const value = evaluation.status === 'value' ? evaluation.value : null;
     const shown = value === null ? null : roundedText(value, worked.cell.decimals);
-    return { ...worked, id, column, evaluation, value: shown, exactInSpreadsheet: this.#judge(worked.cell, value) };
+    return { ...worked, id, column, evaluation, value: shown, exactInSpreadsheet: surelyGives(worked.cell, this, value) };
   }
 }

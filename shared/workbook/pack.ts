@@ -1,15 +1,15 @@
 import type { Cell, Row, Workbook } from 'exceljs';
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
-import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
 import { figureColumns, figureLook, type FigureColumn, type NumberLook } from './figure-columns.ts';
+import { inputDecimals } from './input-decimals.ts';
 import { columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
-import { mostDecimals, styles, type CellLook, type CellRole } from './style.ts';
+import { styles, type CellLook, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
 
 /** What every sheet of the board pack is written from. */
@@ -64,16 +64,9 @@ function looksOf(columns: readonly FigureColumn[], rows: readonly PackRow[], cur
   return new Map(columns.flatMap(({ column, worked }) => (worked === null ? [] : [[column, figureLook(worked.figure, values.get(column) ?? [], currency, language)]])));
 }
 
-/** Most decimals an input has anywhere in the document; money has at least those of its currency, so that a price may be changed. */
-function shownInputDecimals({ currency, grant, market }: GrantDocument, rows: readonly PackRow[]): Pack['decimals'] {
-  const money = currencyDecimals(currency);
-  const known: Readonly<Record<string, number>> = {
-    exercisePrice: mostDecimals(rows.map(({ inputs }) => inputs.values['exercisePrice']), money),
-    issuePrice: mostDecimals([grant.issuePrice], money),
-    sharePrice: mostDecimals([market.sharePrice], money),
-    statedCapitalRatio: mostDecimals([grant.statedCapital.ratio], 1),
-    statedCapitalUnit: mostDecimals([grant.statedCapital.unit], 0),
-  };
+/** Most decimals an input has anywhere in the document. */
+function shownInputDecimals(document: GrantDocument, rows: readonly PackRow[]): Pack['decimals'] {
+  const known = inputDecimals(document, { exercisePrice: rows.map(({ inputs }) => inputs.values['exercisePrice']) });
   return (name) => known[name] ?? 0;
 }
 

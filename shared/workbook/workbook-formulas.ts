@@ -2,7 +2,6 @@ import { figureCell, inputCell, type CellRule, type ExcelCell } from '../calc/ex
 import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.ts';
 import { ExcelReading } from '../calc/excel-formula.ts';
 import type { Expression } from '../calc/expression.ts';
-import { currencyDecimals } from '../grant/currency.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, COUNT_DIGITS } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
@@ -10,9 +9,10 @@ import { isCountInput, isInputPartOf, mayInputBeZero, type ScenarioInput } from 
 import type { Figure } from '../metrics/metric.ts';
 import { ownColumnsOf } from '../metrics/own-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
-import { mostDecimals } from './style.ts';
+import { inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
-const RULES: Readonly<Record<ScenarioInput, CellRule>> = {
+/** What the cells of inputs that scenarios set can hold. */
+export const INPUT_CELL_RULES: Readonly<Record<ScenarioInput, CellRule>> = {
   exercisePrice: { decimals: AMOUNT_DECIMALS, integerDigits: AMOUNT_INTEGER_DIGITS },
   rights: { decimals: 0, integerDigits: COUNT_DIGITS },
   sharesPerRight: { decimals: 0, integerDigits: COUNT_DIGITS },
@@ -27,9 +27,7 @@ export class WorkbookFormulas {
 
   constructor(document: GrantDocument) {
     this.#document = document;
-    const decimals = inputDecimals(document);
-    const inputs: InputMeasures = { decimals: (name) => decimals[name] ?? 0, isCount: isCountInput, mayBeZero: mayInputBeZero, isPartOf: isInputPartOf };
-    this.#reading = new ExcelReading(inputs);
+    this.#reading = new ExcelReading(inputMeasures(document));
   }
 
   /** The cell of a figure of the document. */
@@ -41,19 +39,19 @@ export class WorkbookFormulas {
 
   /** The cell of an input that a scenario works out by a formula; null where it has none, or one that cannot be read. */
   input(scenario: Scenario, name: ScenarioInput): ExcelCell | null {
-    const expression = formulaOf(this.#document, scenario, name);
+    const expression = inputFormula(this.#document, scenario, name);
     if (expression === null) return null;
     const found = formulaInputsOf(this.#document, scenario)[name];
     const isTooLong = found?.status === 'refused' && found.problem.code === 'tooManyDigits';
     const key = `${name} ${isTooLong} ${scenario[name]}`;
-    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, RULES[name], isTooLong);
+    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, INPUT_CELL_RULES[name], isTooLong);
     this.#inputs.set(key, cell);
     return cell;
   }
 }
 
 /** The formula in an input of a scenario as an expression; null where there is none that can be worked out. */
-function formulaOf(document: GrantDocument, scenario: Scenario, name: ScenarioInput): Expression | null {
+export function inputFormula(document: GrantDocument, scenario: Scenario, name: ScenarioInput): Expression | null {
   const text = scenario[name];
   if (text === null || !isFormula(text)) return null;
   if (formulaInputsOf(document, scenario)[name]?.status === 'unreadable') return null;
@@ -62,23 +60,16 @@ function formulaOf(document: GrantDocument, scenario: Scenario, name: ScenarioIn
 }
 
 /**
- * Most decimals an input can have anywhere in the document: those of its texts, those its formulas can come to, and for
- * money at least those of its currency, so that a price may be changed.
+ * What is known of the inputs of a document that formulas are written over: among others the most decimals each can
+ * have, in its texts (those given too) and by formulas of scenarios.
  */
-function inputDecimals(document: GrantDocument): Readonly<Record<string, number>> {
-  const { currency, grant, market, scenarios } = document;
-  const money = currencyDecimals(currency);
-  const price = grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null;
-  const plain: Readonly<Record<string, number>> = {
-    exercisePrice: mostDecimals([price, ...scenarios.map((scenario) => scenario.exercisePrice)], money),
-    issuePrice: mostDecimals([grant.issuePrice], money),
-    sharePrice: mostDecimals([market.sharePrice], money),
-    statedCapitalRatio: mostDecimals([grant.statedCapital.ratio], 1),
-    statedCapitalUnit: mostDecimals([grant.statedCapital.unit], 0),
-  };
+export function inputMeasures(document: GrantDocument, further: FurtherTexts = {}): InputMeasures {
+  const texts = { ...further, exercisePrice: [...(further['exercisePrice'] ?? []), ...document.scenarios.map(({ exercisePrice }) => exercisePrice)] };
+  const plain = inputDecimals(document, texts);
   const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, { decimals: (name) => plain[name] ?? 0 }) ?? AMOUNT_DECIMALS);
-  const most = formulas.reduce((before, decimals) => Math.max(before, decimals), plain['exercisePrice'] ?? 0);
-  return { ...plain, exercisePrice: Math.min(AMOUNT_DECIMALS, most) };
+  const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain['exercisePrice'] ?? 0));
+  const decimals: Readonly<Record<string, number>> = { ...plain, exercisePrice: price };
+  return { decimals: (name) => decimals[name] ?? 0, isCount: isCountInput, mayBeZero: mayInputBeZero, isPartOf: isInputPartOf };
 }
 
 /** The formulas of exercise prices, each once. */
@@ -86,7 +77,7 @@ function pricesByFormula(document: GrantDocument): readonly Expression[] {
   const known = new Map<string, Expression>();
   for (const scenario of document.scenarios) {
     const text = scenario.exercisePrice ?? '';
-    const expression = known.has(text) ? null : formulaOf(document, scenario, 'exercisePrice');
+    const expression = known.has(text) ? null : inputFormula(document, scenario, 'exercisePrice');
     if (expression !== null) known.set(text, expression);
   }
   return [...known.values()];
