@@ -8,6 +8,7 @@ import { writeAllottees } from './sheets/allottees.ts';
 import { carryDocument } from './sheets/carried-document.ts';
 import { writeChecks } from './sheets/checks.ts';
 import { writeScenarios } from './sheets/scenarios.ts';
+import { writeSensitivities } from './sheets/sensitivities.ts';
 import { finishSummary, writeSummary } from './sheets/summary.ts';
 import { writeTerms } from './sheets/terms.ts';
 
@@ -35,13 +36,16 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   writeTerms(pack);
   const scenarioBreaks = writeScenarios(pack);
   onProgress(0.2);
+  const { charts, breaks } = writeSensitivities(pack, (fraction) => onProgress(0.2 + fraction * 0.1));
   writeAllottees(pack);
   const checkBreaks = writeChecks(pack);
   finishSummary(pack);
   onProgress(0.4);
   await carryDocument(pack);
   onProgress(0.5);
-  const bytes = await packWorkbook(workbook, new Map([[pack.text.sheets.scenarios, scenarioBreaks], [pack.text.sheets.checks, checkBreaks]]));
+  const bytes = await packWorkbook(workbook, {
+    columnBreaks: new Map([[pack.text.sheets.scenarios, scenarioBreaks], ...breaks, [pack.text.sheets.checks, checkBreaks]]), charts,
+  });
   onProgress(1);
   return bytes;
 }

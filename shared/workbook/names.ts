@@ -81,3 +81,6 @@ export const MASTER_CHECK = 'masterCheck';
  * in a name, as only a damaged file has.
  */
 export const grantFigureName = (id: string): string | null => (/^[A-Za-z0-9_]{1,100}$/.test(id) ? `grant_${id}` : null);
+
+/** Name of the sheet that carries the document. */
+export const CARRIED_SHEET = 'Grantsheet';

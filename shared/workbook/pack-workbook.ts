@@ -1,5 +1,7 @@
 import type { Workbook } from 'exceljs';
 import { strToU8, zipSync, type Zippable } from 'fflate';
+import { addCharts } from './charts/add-charts.ts';
+import type { LineChart } from './charts/line-chart.ts';
 
 /** Entries carry this date, so that the same document gives the same bytes. The zip format starts in 1980. */
 const ENTRY_DATE = new Date(1980, 0, 1);
@@ -26,19 +28,29 @@ interface PartRenderer {
   addWorkbook(sink: PartSink, model: unknown): Promise<void>;
 }
 
+/** What exceljs has no words for and is put into the parts here, by the names of sheets. */
+export interface PackageExtras {
+  readonly columnBreaks?: ColumnBreaks;
+  readonly charts?: ReadonlyMap<string, LineChart>;
+}
+
 /**
  * The bytes of a workbook without images and tables. exceljs renders the parts, fflate packs them: the zip library
  * inside exceljs cuts strings at 16,384 units and damages a character outside the basic plane that stands there (𠮷),
- * and stamps every entry with the time of day. Column breaks are put in here, because exceljs has none.
+ * and stamps every entry with the time of day. Column breaks and charts are put in here, because exceljs has none.
  */
-export async function packWorkbook(workbook: Workbook, columnBreaks: ColumnBreaks = new Map()): Promise<Uint8Array> {
+export async function packWorkbook(workbook: Workbook, { columnBreaks = new Map(), charts = new Map() }: PackageExtras = {}): Promise<Uint8Array> {
+  const texts = new Map<string, string>();
   const parts: Zippable = {};
-  const breaks = new Map([...columnBreaks].map(([sheet, columns]) => [`xl/worksheets/sheet${workbook.getWorksheet(sheet)?.id}.xml`, columns]));
+  const partOf = (sheet: string): string => `xl/worksheets/sheet${workbook.getWorksheet(sheet)?.id}.xml`;
+  const breaks = new Map([...columnBreaks].map(([sheet, columns]) => [partOf(sheet), columns]));
   const sink: PartSink = {
     append: (data, { name }) => {
-      const columns = breaks.get(name);
-      const part = columns !== undefined && typeof data === 'string' ? withColumnBreaks(data, columns) : data;
-      parts[name] = [typeof part === 'string' ? strToU8(part) : part, { mtime: ENTRY_DATE }];
+      if (typeof data !== 'string') parts[name] = [data, { mtime: ENTRY_DATE }];
+      else {
+        const columns = breaks.get(name);
+        texts.set(name, columns === undefined ? data : withColumnBreaks(data, columns));
+      }
     },
   };
   // The renderer's own methods, which exceljs calls from write(); the version is pinned and tests read the bytes back.
@@ -55,6 +67,8 @@ export async function packWorkbook(workbook: Workbook, columnBreaks: ColumnBreak
   await renderer.addApp(sink, model);
   await renderer.addCore(sink, model);
   await renderer.addWorkbook(sink, model);
+  addCharts(texts, new Map([...charts].map(([sheet, chart]) => [partOf(sheet), chart])));
+  for (const [name, text] of texts) parts[name] = [strToU8(text), { mtime: ENTRY_DATE }];
   return zipSync(parts, { level: 6 });
 }
 

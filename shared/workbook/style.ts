@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 
 /** The roles a cell can have; each looks the same on every sheet. */
 export type CellRole =
-  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total';
+  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total' | 'frozen';
 
 /** What a cell of a role adds: a number format, alignment, wrapping. */
 export interface CellLook {
@@ -28,7 +28,8 @@ const KEY_GREY = 'FFB4BBC3';
 const ALARM_INK = 'FF9B1C1C';
 const ALARM_TINT = 'FFFDECEC';
 
-const FONTS: Record<Language, string> = { en: 'Calibri', ja: 'Yu Gothic' };
+/** The font of each language. */
+export const FONTS: Record<Language, string> = { en: 'Calibri', ja: 'Yu Gothic' };
 
 const line = (color: string, style: Border['style'] = 'thin'): Border => ({ style, color: { argb: color } });
 const tint = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
@@ -52,6 +53,8 @@ const fontOf = (role: CellRole): Style['font'] => {
       return { size: 10, color: { argb: QUIET } };
     case 'input':
       return { size: 10, color: { argb: INPUT_BLUE } };
+    case 'frozen':
+      return { size: 10, italic: true, color: { argb: INK } };
     case 'key':
       return { size: 7, color: { argb: KEY_GREY } };
     default:
@@ -105,6 +108,15 @@ export function styles(language: Language): (role: CellRole, look?: CellLook) =>
 export const ALARM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ALARM_INK } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: ALARM_TINT } } };
 /** How a check that holds is marked. */
 export const CALM_STYLE: Partial<Style> = { font: { bold: true, color: { argb: ACCENT } } };
+
+const outline = (border: Border): Style['border'] => ({ top: border, left: border, bottom: border, right: border });
+/** Around the cell that differences are taken from. */
+export const BASE_OUTLINE = outline(line(ACCENT, 'thick'));
+/** Around a cell that shows a scenario. */
+export const SCENARIO_OUTLINE = outline(line(INK, 'thin'));
+
+/** Colours of low, middle and high figures: told apart with any sight of colours, and in print by their shade. */
+export const HEAT_COLOURS = ['FFD6E6F4', 'FFFFFFFF', 'FFF7C58B'] as const;
 
 /** Number format of whole numbers and amounts with so many decimals, thousands separated. */
 export const amountFormat = (decimals: number): string => (decimals === 0 ? '#,##0;-#,##0' : `#,##0.${'0'.repeat(decimals)};-#,##0.${'0'.repeat(decimals)}`);

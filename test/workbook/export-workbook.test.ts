@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { CARRIED_SHEET } from '#shared/workbook/sheets/carried-document.ts';
+import { CARRIED_SHEET } from '#shared/workbook/names.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
 

@@ -1,8 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
-import { columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
-import { CARRIED_SHEET } from '#shared/workbook/sheets/carried-document.ts';
+import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
 export async function open(bytes: Uint8Array): Promise<Workbook> {

@@ -1,10 +1,9 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { writeDocument } from '../../grant/write-document.ts';
 import { encodeBase64, sha256 } from '../bytes-as-text.ts';
+import { CARRIED_SHEET } from '../names.ts';
 import { put, type Pack } from '../pack.ts';
 
-/** Name of the sheet that carries the document. */
-export const CARRIED_SHEET = 'Grantsheet';
 /** Stands in the second row: by it an import knows the sheet, whatever it is called by then. */
 export const CARRIED_MARK = 'grantsheet-document/1';
 /** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */

@@ -1,0 +1,162 @@
+import type { LineChart } from '../charts/line-chart.ts';
+import { formatDecimal } from '../../calc/format-decimal.ts';
+import type { Sensitivity } from '../../grant/schema.ts';
+import { matrixProblemSentence } from '../../text/sensitivity.ts';
+import { workbookSensitivityText } from '../../text/workbook-sensitivity.ts';
+import { textCell } from '../cell-values.ts';
+import { columnLetter } from '../names.ts';
+import { put, type Pack } from '../pack.ts';
+import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from '../sensitivity/matrix-layout.ts';
+import { matrixParts, type MatrixParts } from '../sensitivity/matrix-parts.ts';
+import { MatrixValues } from '../sensitivity/matrix-values.ts';
+import type { SensitivitySheet } from '../sensitivity/sheet-names.ts';
+import { setWidths, textWidth, wideTableSetup } from '../style.ts';
+import { writeBlocks, writeFollowed } from './sensitivity-blocks.ts';
+import { chartOf, planChart, type ChartPlan } from './sensitivity-chart.ts';
+import { writeHead, writePageHeads } from './sensitivity-head.ts';
+import { markCells, scenariosIn } from './sensitivity-marks.ts';
+import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage } from './sensitivity-sheet.ts';
+import { writeTitle } from './title.ts';
+
+/** What of the written sheets only the package can hold: charts, and columns after which a new printed page starts, by sheet. */
+export interface SensitivityExtras {
+  readonly charts: ReadonlyMap<string, LineChart>;
+  readonly breaks: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Writes a sheet for each sensitivity: axes as inputs, figures as live formulas over them. `onProgress` is called with a share of the work done. */
+export function writeSensitivities(pack: Pack, onProgress: (fraction: number) => void = () => undefined): SensitivityExtras {
+  const charts = new Map<string, LineChart>();
+  const breaks = new Map<string, readonly number[]>();
+  pack.sensitivities.forEach((one, index) => {
+    const written = writeSensitivity(pack, one);
+    if (written.chart !== null) charts.set(one.sheet, written.chart);
+    if (written.breaks.length > 0) breaks.set(one.sheet, written.breaks);
+    onProgress((index + 1) / pack.sensitivities.length);
+  });
+  return { charts, breaks };
+}
+
+interface Written {
+  readonly chart: LineChart | null;
+  readonly breaks: readonly number[];
+}
+
+function writeSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivitySheet): Written {
+  const { document, language, workbook, rows, text } = pack;
+  const words = workbookSensitivityText[language];
+  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 2, showGridLines: false }] });
+  const reading = matrixParts(document, sensitivity, pack.sensitivities.length);
+  const row = rows.find(({ scenario }) => (scenario?.id ?? null) === sensitivity.scenario);
+  if (!reading.ok || row === undefined) {
+    setWidths(sheet, [3, 100]);
+    writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN);
+    const sentence = reading.ok ? '' : matrixProblemSentence(reading.problem, language, (id) => labelFor(pack, id).name);
+    put(pack, sheet.getRow(3), AXIS_COLUMN, textCell(sentence), 'text', { align: 'left', wrap: true });
+    Object.assign(sheet.pageSetup, wideTableSetup([103]));
+    return { chart: null, breaks: [] };
+  }
+  const { parts } = reading;
+  const values = new MatrixValues(parts, row);
+  const scenarios = scenariosIn(pack, parts, values);
+  const chart = planChart(parts, values);
+  const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
+  const held = heldPlaces(row.scenario, text.sheets.scenarios, row.row);
+  const page: SensitivityPage = { pack, words, sheet, parts, scenario: row.scenario, values, layout, places: new MatrixPlaces(parts, layout, held), held, looks: looksOf(pack, parts, values) };
+  const widths = widthsOf(page);
+  setWidths(sheet, widths);
+  const { hasFrozen } = writeBlocks(page);
+  writePageHeads(page, (input, index, at) => {
+    const block = layout.blocks.find((one) => one.page === index);
+    if (block !== undefined) writeFollowed(page, block, input, { page: index, row: 0, column: 0 }, AXIS_COLUMN, at);
+  });
+  writeHead(page, scenarios, remarksOf(page, sensitivity, chart, hasFrozen));
+  markCells(page, scenarios);
+  return { chart: chart === null ? null : chartOf(page, chart), breaks: printed(page, widths) };
+}
+
+/** What must be known of a sheet before its figures are read. */
+function remarksOf({ pack, words, parts }: SensitivityPage, sensitivity: Sensitivity, chart: ChartPlan | null, hasFrozen: boolean): readonly string[] {
+  const { plan, whole } = parts;
+  const part = (axis: keyof typeof plan.axes, id: string): string => words.of(plan.axes[axis], whole?.[axis] ?? 0, labelFor(pack, id).name);
+  const { rows, columns, pages } = sensitivity;
+  const without = parts.figures.flatMap(({ figure, withoutFormulas }) => (withoutFormulas === null ? [] : [words[withoutFormulas](labelFor(pack, figure.id).name)]));
+  const isPart = chart !== null && chart.runs.length < chart.columns;
+  return [
+    ...(whole === null ? [] : [words.cut(part('rows', rows.input), part('columns', columns.input), pages === null ? null : part('pages', pages.input))]),
+    ...without,
+    ...(hasFrozen ? [words.frozen] : []),
+    ...(sensitivity.view !== 'values' && parts.base === null ? [words.baseOutside] : []),
+    ...(chart === null ? [words.noChart] : []),
+    ...(isPart ? [words.seriesLeftOut(chart.runs.length, chart.columns, labelFor(pack, columns.input).name)] : []),
+    ...(chart?.leavesOut === true ? [words.pointsLeftOut] : []),
+  ];
+}
+
+/** Narrowest and widest that columns of figures are. */
+const WIDTHS = { least: 10, most: 28 } as const;
+
+function widthsOf(page: SensitivityPage): readonly number[] {
+  const { parts, values, layout, looks } = page;
+  let longest = 0;
+  for (const [index, figure] of parts.figures.entries()) {
+    const decimals = looks[index]?.decimals ?? 0;
+    for (const number of parts.plan.pages.keys()) {
+      for (const place of placesOf(parts, number)) {
+        const { value } = values.figureAt(index, place);
+        if (value === null) continue;
+        const text = figure.figure.unit === 'ratio' || figure.figure.unit === 'condition' ? figureWords(page, figure, value) : formatDecimal(value, { least: decimals, most: decimals });
+        longest = Math.max(longest, textWidth(text) + (figure.difference === null ? 0 : 1));
+      }
+    }
+  }
+  const widest = (texts: readonly (string | null)[]): number => texts.reduce((most, text) => Math.max(most, text === null ? 0 : textWidth(formatDecimal(text))), 0);
+  const [rows, columns, pages] = (['rows', 'columns', 'pages'] as const).map((name) => widest(axesOf(parts).find((axis) => axis.name === name)?.values ?? []));
+  const held = widest([...layout.heldRows.keys()].map((name) => values.inputsAt({ page: 0, row: 0, column: 0 }).values[name] ?? null));
+  const clamp = (width: number, least: number): number => Math.min(WIDTHS.most, Math.max(least, width + 2.5));
+  const matrix = clamp(Math.max(longest, columns ?? 0), WIDTHS.least);
+  return [3, clamp(Math.max(rows ?? 0, pages ?? 0, held), 18), ...[...layout.rowFollowers].map(() => 16), ...parts.plan.columns.map(() => matrix)];
+}
+
+/** Widest that a printed page of figures is, in characters; wider ones go on several pages with the row axis on each. */
+const WIDEST_PAGE = 190;
+/** Narrowest: the words at the top and the chart take so much. */
+const NARROWEST_PAGE = 112;
+/** Rows of the usual height on a page in landscape at full size. */
+const PAGE_ROWS = 32;
+
+/** Sets the sheet up for paper. Answers after which columns a new page starts. */
+function printed({ sheet, layout, parts }: SensitivityPage, widths: readonly number[]): readonly number[] {
+  const names = sum(widths.slice(0, layout.firstColumn - 1));
+  const breaks: number[] = [];
+  const pages = [names];
+  widths.slice(layout.firstColumn - 1).forEach((width, index) => {
+    const last = pages.at(-1) ?? 0;
+    if (last + width > WIDEST_PAGE && last > names) {
+      breaks.push(layout.firstColumn - 1 + index);
+      pages.push(names + width);
+    } else pages[pages.length - 1] = last + width;
+  });
+  const [only] = layout.blocks;
+  const titles = layout.blocks.length === 1 && only !== undefined ? `${only.labelRow}:${only.firstRow - 1}` : '1:2';
+  Object.assign(sheet.pageSetup, wideTableSetup([...pages, NARROWEST_PAGE], {
+    printTitlesRow: titles, ...(breaks.length > 0 && { printTitlesColumn: `A:${columnLetter(layout.firstColumn - 1)}` }),
+  }));
+  breakBetweenBlocks(sheet, layout, parts, Math.floor((PAGE_ROWS * 100) / (sheet.pageSetup.scale ?? 100)));
+  return breaks;
+}
+
+const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
+
+/** A block that would not fit under those before it starts a new page, with the value of its page where it is the first one. */
+function breakBetweenBlocks(sheet: SensitivityPage['sheet'], { blocks, pages }: MatrixLayout, { plan }: MatrixParts, room: number): void {
+  let top = 1;
+  blocks.forEach((block, index) => {
+    const last = block.firstRow + plan.axes.rows - 1;
+    if (last - top + 1 <= room || index === 0) return;
+    const before = blocks[index - 1];
+    const start = before?.page === block.page ? block.titleRow : (pages[block.page]?.row ?? block.titleRow);
+    if (start > top) sheet.getRow(start - 1).addPageBreak();
+    top = start;
+  });
+}
