@@ -4,7 +4,7 @@ import type { Language } from '../text/language.ts';
 
 /** The roles a cell can have; each looks the same on every sheet. */
 export type CellRole =
-  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total' | 'frozen';
+  | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total' | 'frozen' | 'link';
 
 /** What a cell of a role adds: a number format, alignment, wrapping. */
 export interface CellLook {
@@ -53,6 +53,8 @@ const fontOf = (role: CellRole): Style['font'] => {
       return { size: 10, color: { argb: QUIET } };
     case 'input':
       return { size: 10, color: { argb: INPUT_BLUE } };
+    case 'link':
+      return { size: 10, underline: true, color: { argb: ACCENT } };
     case 'frozen':
       return { size: 10, italic: true, color: { argb: INK } };
     case 'key':

@@ -138,25 +138,29 @@ function printed({ sheet, layout, parts }: SensitivityPage, widths: readonly num
     } else pages[pages.length - 1] = last + width;
   });
   const [only] = layout.blocks;
-  const titles = layout.blocks.length === 1 && only !== undefined ? `${only.labelRow}:${only.firstRow - 1}` : '1:2';
-  Object.assign(sheet.pageSetup, wideTableSetup([...pages, NARROWEST_PAGE], {
-    printTitlesRow: titles, ...(breaks.length > 0 && { printTitlesColumn: `A:${columnLetter(layout.firstColumn - 1)}` }),
-  }));
-  breakBetweenBlocks(sheet, layout, parts, Math.floor((PAGE_ROWS * 100) / (sheet.pageSetup.scale ?? 100)));
+  const setup = wideTableSetup([...pages, NARROWEST_PAGE], breaks.length > 0 ? { printTitlesColumn: `A:${columnLetter(layout.firstColumn - 1)}` } : {});
+  const room = Math.floor((PAGE_ROWS * 100) / (setup.scale ?? 100));
+  // Every block has the same columns: those of the first stand over what a long block has on further pages.
+  const isLong = only !== undefined && (layout.blocks.length === 1 || parts.plan.axes.rows > room);
+  Object.assign(sheet.pageSetup, setup, { printTitlesRow: isLong ? `${only.labelRow}:${only.axisRow}` : '1:2' });
+  breakBetweenBlocks(sheet, layout, parts, room);
   return breaks;
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);
 
-/** A block that would not fit under those before it starts a new page, with the value of its page where it is the first one. */
+/** Rows of a block that are worth beginning it at the foot of a page, where it goes on over several anyway. */
+const WORTH_BEGINNING = 14;
+
+/** A block that would not fit under what stands before it starts a new page, with the value of its page where it is the first one. */
 function breakBetweenBlocks(sheet: SensitivityPage['sheet'], { blocks, pages }: MatrixLayout, { plan }: MatrixParts, room: number): void {
   let top = 1;
   blocks.forEach((block, index) => {
+    const start = blocks[index - 1]?.page === block.page ? block.titleRow : (pages[block.page]?.row ?? block.titleRow);
     const last = block.firstRow + plan.axes.rows - 1;
-    if (last - top + 1 <= room || index === 0) return;
-    const before = blocks[index - 1];
-    const start = before?.page === block.page ? block.titleRow : (pages[block.page]?.row ?? block.titleRow);
-    if (start > top) sheet.getRow(start - 1).addPageBreak();
+    const left = room - (start - top) % room;
+    if (last - start + 1 <= left || (last - start + 1 > room && left >= WORTH_BEGINNING)) return;
+    sheet.getRow(start - 1).addPageBreak();
     top = start;
   });
 }

@@ -1,5 +1,6 @@
 import { subtractDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
+import { formatDecimal } from '../../calc/format-decimal.ts';
 import { spreadsheetNumber } from '../cell-values.ts';
 import { MOST_SERIES } from '../charts/chart-part.ts';
 import type { ChartSeries, LineChart } from '../charts/line-chart.ts';
@@ -67,7 +68,7 @@ export function chartOf(page: SensitivityPage, { runs }: ChartPlan): LineChart {
     };
   });
   const [name, down, across] = [figure, rows.input, columns.input].map((id) => labelFor(pack, id).name);
-  const onPage = pages === null ? null : `${labelFor(pack, pages.input).name} ${parts.plan.pages[0] ?? ''}`;
+  const onPage = pages === null ? null : `${labelFor(pack, pages.input).name} ${formatDecimal(parts.plan.pages[0] ?? '0')}`;
   return {
     title: capitalised(words.chartTitle(name ?? '', across ?? '', onPage)),
     description: capitalised(words.chartDescription(name ?? '', down ?? '', across ?? '')),

@@ -1,11 +1,10 @@
 import type { Cell } from 'exceljs';
+import { formatDecimal } from '../../calc/format-decimal.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { figureLook } from '../figure-columns.ts';
 import { put } from '../pack.ts';
 import { AXIS_COLUMN, fixed } from '../sensitivity/matrix-layout.ts';
-import { formatDecimal } from '../../calc/format-decimal.ts';
-import type { CellLook, CellRole } from '../style.ts';
-import { wrappedHeight } from '../style.ts';
+import { percentFormat, wrappedHeight, type CellLook, type CellRole } from '../style.ts';
 import { writeTitle } from './title.ts';
 import { axesOf, capitalised, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './sensitivity-sheet.ts';
 import type { FoundScenario } from './sensitivity-marks.ts';
@@ -14,8 +13,8 @@ import type { FoundScenario } from './sensitivity-marks.ts';
 const SHOWS_ROW = 3;
 /** See {@link SHOWS_ROW}. */
 const REMARK_ROW = 4;
-/** Columns that the words at the top go over, at least. */
-const HEAD_COLUMNS = 8;
+/** Characters of columns that the words at the top go over at most: the width of a page. */
+const HEAD_WIDTH = 106;
 /** Names of scenarios that are listed. */
 const MOST_NAMES = 12;
 
@@ -57,19 +56,30 @@ export function writePageHeads(page: SensitivityPage, followed: (name: Parameter
   });
 }
 
+/** The last of the columns that words at the top go over, and how wide they are together. */
+function headColumns({ sheet }: SensitivityPage): { readonly last: number; readonly width: number } {
+  const widthOf = (column: number): number => sheet.getColumn(column).width ?? USUAL_WIDTH;
+  let last = AXIS_COLUMN;
+  let width = widthOf(last);
+  while (width + widthOf(last + 1) <= HEAD_WIDTH) width += widthOf((last += 1));
+  return { last, width };
+}
+
+/** Width of a column that has none of its own. */
+const USUAL_WIDTH = 9;
+
 /** Wrapped words over several columns. */
-function writeWords({ pack, sheet, layout }: SensitivityPage, row: number, text: string): void {
-  const last = Math.max(AXIS_COLUMN + HEAD_COLUMNS, Math.min(layout.lastColumn, AXIS_COLUMN + HEAD_COLUMNS + 2));
+function writeWords(page: SensitivityPage, row: number, text: string): void {
+  const { pack, sheet } = page;
+  const { last, width } = headColumns(page);
   put(pack, sheet.getRow(row), AXIS_COLUMN, textCell(text), 'remark', { align: 'left', wrap: true, vertical: 'top' });
   sheet.mergeCells(row, AXIS_COLUMN, row, last);
-  let width = 0;
-  for (let column = AXIS_COLUMN; column <= last; column += 1) width += sheet.getColumn(column).width ?? 9;
   sheet.getRow(row).height = wrappedHeight(text, width);
 }
 
-function sectionLine({ pack, sheet, layout }: SensitivityPage, row: number, title: string): void {
-  const last = Math.max(AXIS_COLUMN + 5, Math.min(layout.lastColumn, AXIS_COLUMN + HEAD_COLUMNS));
-  for (let column = AXIS_COLUMN; column <= last; column += 1) put(pack, sheet.getRow(row), column, column === AXIS_COLUMN ? title : null, 'section');
+function sectionLine(page: SensitivityPage, row: number, title: string): void {
+  const { last } = headColumns(page);
+  for (let column = AXIS_COLUMN; column <= last; column += 1) put(page.pack, page.sheet.getRow(row), column, column === AXIS_COLUMN ? title : null, 'section');
 }
 
 /** A value and, beside it, what it is. */
@@ -106,7 +116,9 @@ function writeMidpoint(page: SensitivityPage): void {
   const { midpoint } = parts.sensitivity.heat;
   const [first] = parts.figures;
   if (layout.midpointRow === null || midpoint === null || first === undefined) return;
-  const { format } = figureLook(first.figure, [midpoint], pack.document.currency, pack.language);
+  // In a view of differences in per cent the middle is one of those.
+  const isShare = parts.sensitivity.view === 'percent' && parts.base !== null;
+  const format = isShare ? percentFormat(4) : figureLook(first.figure, [midpoint], pack.document.currency, pack.language).format;
   line(page, layout.midpointRow, cellNumber(midpoint), 'input', { format }, capitalised(words.midpoint(labelFor(pack, first.figure.id).name)));
 }
 

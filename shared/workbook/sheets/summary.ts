@@ -1,8 +1,9 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { MetricId } from '../../metrics/metric.ts';
-import { currencyName, figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
+import { currencyName, figureText, labelIn, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formatDate } from '../../text/dates.ts';
-import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { workbookSensitivityText } from '../../text/workbook-sensitivity.ts';
+import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
 import type { PackRow } from '../pack-rows.ts';
 import { put, type Pack } from '../pack.ts';
@@ -37,7 +38,7 @@ export function writeSummary(pack: Pack): void {
   check.height = 20;
   put(pack, check, 1, text.summary.masterCheck, 'strong');
   const figuresRow = writeGlance(pack, sheet) + 2;
-  const last = writeKeyFigures(pack, sheet, figuresRow);
+  const last = writeSensitivityLinks(pack, sheet, writeKeyFigures(pack, sheet, figuresRow));
   writeLegend(pack, sheet, last + 2);
 }
 
@@ -146,6 +147,33 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
 
 /** A figure as its cell has it, or null where it has no value. */
 const figureOf = ({ figures }: PackRow, id: MetricId): string | null => figures.find(({ column }) => column === figureColumn(id))?.value ?? null;
+
+/** Sensitivities that the summary lists, so that it stays one page. */
+const MOST_LINKS = 10;
+
+/** Lists the sensitivities, each with a link to its sheet. Answers the last row that is taken. */
+function writeSensitivityLinks(pack: Pack, sheet: Worksheet, after: number): number {
+  const { sensitivities, language, document } = pack;
+  if (sensitivities.length === 0) return after;
+  const words = workbookSensitivityText[language];
+  const name = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
+  let row = after + 2;
+  section(pack, sheet, row, words.summary);
+  for (const { sensitivity, sheet: target } of sensitivities.slice(0, MOST_LINKS)) {
+    row += 1;
+    const shown = shownText(sensitivity.name) === '' ? target : shownText(sensitivity.name);
+    const link = formulaCell(`HYPERLINK(${textInFormula(`#'${target}'!A1`)},${textInFormula(shown)})`, shown);
+    put(pack, sheet.getRow(row), COLUMNS.label, link, 'link', { align: 'left' });
+    const line = words.summaryLine(sensitivity.figures.map(name).join(words.separator), name(sensitivity.rows.input), name(sensitivity.columns.input));
+    put(pack, sheet.getRow(row), COLUMNS.price, textCell(line), 'remark', { align: 'left' });
+  }
+  const rest = [
+    ...(sensitivities.length > MOST_LINKS ? [words.summaryMore(sensitivities.length - MOST_LINKS)] : []),
+    ...(document.sensitivities.length > sensitivities.length ? [words.notWritten(document.sensitivities.length - sensitivities.length)] : []),
+  ];
+  for (const remark of rest) put(pack, sheet.getRow((row += 1)), COLUMNS.label, remark, 'remark');
+  return row;
+}
 
 function section(pack: Pack, sheet: Worksheet, row: number, title: string): void {
   for (let column = 1; column <= LAST_COLUMN; column += 1) put(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
+import { grants, referenceAt3951 } from './documents.ts';
+import { open, save, shown } from './exported.ts';
+import { canRecalculate, recalculate } from './libreoffice.ts';
+import { withFormulas } from './random-formulas.ts';
+import { listed, sensitivity, withSensitivities } from './random-sensitivities.ts';
+import { expectedCells } from './sensitivity-cells.ts';
+
+const CREATED = new Date('2006-10-31T00:00:00Z');
+const DOCUMENTS = Number.parseInt(process.env['RECALCULATED_DOCUMENTS'] ?? '40', 10);
+const SEED = Number.parseInt(process.env['RECALCULATED_SEED'] ?? '20061031', 10);
+const LONG = 3_000_000;
+
+async function loaded(bytes: Uint8Array | undefined) {
+  const result = await loadWorkbook(bytes ?? new Uint8Array());
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+}
+
+describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a spreadsheet program'))('sheets of sensitivities, recalculated by LibreOffice', () => {
+  it('hold the exact figures wherever they are live, for random grants, axes, formulas, columns and views', async () => {
+    const documents = fc.sample(withSensitivities(withFormulas(grants)), { numRuns: DOCUMENTS, seed: SEED });
+    const packs: Uint8Array[] = [];
+    for (const document of documents) packs.push(await exportWorkbook(document, 'en', { createdAt: CREATED }));
+    const recalculated = await recalculate(packs);
+    const differences: string[] = [];
+    const tally = { live: 0, blank: 0, frozen: 0, figure: 0, difference: 0, followed: 0 };
+    for (const [index, document] of documents.entries()) {
+      const workbook = await loaded(recalculated[index]);
+      for (const { sheet, row, column, value, isLive, block } of expectedCells(document)) {
+        const cell = workbook.getWorksheet(sheet)?.getCell(row, column);
+        if (!isLive) { tally.frozen += 1; continue; }
+        tally[value === null ? 'blank' : 'live'] += 1;
+        tally[block.content.kind] += 1;
+        const expected = value === null ? null : Number(value);
+        if (shown(cell) !== expected) differences.push(`${index} ${sheet} ${cell?.address} [${cell?.formula}]: ${String(shown(cell))} is not ${expected} ${JSON.stringify(block.content)}`);
+      }
+    }
+    if (process.env['RECALCULATED_DOCUMENTS'] !== undefined) console.log(JSON.stringify(tally));
+    expect(differences.slice(0, 20)).toEqual([]);
+    expect(tally.live).toBeGreaterThan(1_000);
+    expect(tally.difference).toBeGreaterThan(100);
+    expect(tally.blank).toBeGreaterThan(0);
+    expect(tally.frozen / (tally.live + tally.blank + tally.frozen)).toBeLessThan(0.25);
+  }, LONG);
+
+  it('follow an axis cell and a term that somebody changes, differences and formulas of the scenario too', async () => {
+    const reference = referenceAt3951();
+    const before: GrantDocument = {
+      ...reference,
+      market: { sharesIssued: '134090494', treasuryShares: '1000', otherDilutiveShares: '0', sharePrice: '3763' },
+      scenarios: [{ id: 's1', name: 'Market + 5 %', exercisePrice: '=ROUNDUP(sharePrice*1.05,0)', rights: null, sharesPerRight: null }],
+      sensitivities: [
+        sensitivity({ scenario: 's1', figures: ['statedCapitalTotal', 'dilutionOfIssued'], rows: listed('sharePrice', '3763', '4000'), columns: listed('shares', '1453000', '1600000'), base: { row: '4000', column: '1453000', page: null }, view: 'difference' }),
+        sensitivity({ id: 'm2', name: 'Treasury', figures: ['stakeAfterExercise'], rows: listed('sharesIssued', '500', '200000000'), columns: listed('sharePrice', '1', '2') }),
+      ],
+    };
+    const after: GrantDocument = {
+      ...before,
+      grant: { ...before.grant, statedCapital: { ...before.grant.statedCapital, ratio: '0.6' } },
+      sensitivities: [{ ...before.sensitivities[0]!, rows: listed('sharePrice', '3800', '4000') }, { ...before.sensitivities[1]!, rows: listed('sharesIssued', '1500', '200000000') }],
+    };
+    const workbook = await open(await withoutCharts(await exportWorkbook(before, 'en', { createdAt: CREATED })));
+    const cells = expectedCells(before);
+    const first = (sheet: string): ReturnType<typeof expectedCells>[number] => {
+      const found = cells.find((cell) => cell.sheet === sheet);
+      if (found === undefined) throw new Error(`no cells of ${sheet}`);
+      return found;
+    };
+    workbook.getWorksheet('Capital')!.getCell(first('Capital').row, 2).value = 3800;
+    workbook.getWorksheet('Treasury')!.getCell(first('Treasury').row, 2).value = 1500;
+    const ratio = workbook.definedNames.model.find(({ name }) => name === 'statedCapitalRatio')?.ranges[0]?.split('!')[1]?.replaceAll('$', '') ?? '';
+    workbook.getWorksheet('Terms')!.getCell(ratio).value = 0.6;
+    const [again] = await recalculate([await save(workbook)]);
+    const changed = await loaded(again);
+    const found = cells.map(({ sheet, row, column }) => shown(changed.getWorksheet(sheet)?.getCell(row, column)));
+    expect(found).toEqual(expectedCells(after).map(({ value }) => (value === null ? null : Number(value))));
+    expect(found).toContain(Math.ceil(3990 * 0.6) * 1_453_000);
+    expect(new Set(cells.map(({ block }) => block.content.kind))).toEqual(new Set(['figure', 'difference']));
+  }, LONG);
+});
+
+/** exceljs reads no charts: what it is to change has none. */
+async function withoutCharts(bytes: Uint8Array): Promise<Uint8Array> {
+  return save(await loaded(bytes));
+}
