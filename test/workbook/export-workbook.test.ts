@@ -1,8 +1,11 @@
+import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { CARRIED_SHEET } from '#shared/workbook/names.ts';
+import { gather } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
 
@@ -81,6 +84,17 @@ describe('inputs and figures', () => {
     expect(checks?.getCell('H16').value).toBe((999_999_999n * 999_999_999_999n * 999n).toLocaleString('en'));
     expect(checks?.getCell('T16').value).toContain('more than the 15 digits');
   });
+});
+
+it('does not count on a figure over the list where a formula of the rights may come to something else', () => {
+  const { grant } = referenceDocument();
+  const document: GrantDocument = {
+    ...referenceAt3951(), grant: { ...grant, statedCapital: { ...grant.statedCapital, basis: 'perExercise' } }, allottees: [allottee('a1', { rights: '150' }), allottee('a2', { rights: '50' })],
+    scenarios: [scenario('s1', { exercisePrice: '3951', rights: '=ROUND(999999999999999*0.3-299999999999800,0)' }), scenario('s2', { exercisePrice: '3951', rights: '=100+100' })],
+  };
+  const { rows } = gather(new ExcelJS.Workbook(), document, 'en', createdAt);
+  const capital = rows.slice(1).map(({ inputs, formulas, figures }) => [inputs.values['rights'], formulas.rights?.exactInSpreadsheet, figures.find(({ id }) => id === 'statedCapitalTotal')?.exactInSpreadsheet]);
+  expect(capital).toEqual([['200', false, false], ['200', true, true]]);
 });
 
 describe('text', () => {

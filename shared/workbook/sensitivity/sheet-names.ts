@@ -13,7 +13,7 @@ export const MOST_SENSITIVITY_SHEETS = 50;
 /** Characters (UTF-16 units) that a sheet's name may have in Excel. */
 const LONGEST_NAME = 31;
 /** What a sheet's name cannot hold; an apostrophe would have to be doubled wherever a formula names the sheet. */
-const REFUSED = /[\\/?*[\]:'\u0000-\u001f\u007f]+/g;
+const REFUSED = /[\\/?*[\]:'\p{Cc}]+/gu;
 /** Excel keeps this name for itself. */
 const RESERVED = 'history';
 

@@ -1,0 +1,151 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
+import { referenceAt3951 } from './documents.ts';
+import { shown } from './exported.ts';
+import { canRecalculate, recalculate } from './libreoffice.ts';
+import { listed, sensitivity, stepped } from './random-sensitivities.ts';
+
+const createdAt = new Date('2006-10-31T00:00:00Z');
+const documentWith = (...sensitivities: readonly Sensitivity[]): GrantDocument => ({
+  ...referenceAt3951(), market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3763' }, sensitivities,
+});
+
+const several = (): GrantDocument => documentWith(
+  sensitivity({ name: '資本金 <A&B> "1"', view: 'difference', base: { row: '3951', column: '2906', page: null }, heat: { shown: true, midpoint: '0' }, limits: [{ figure: 'dilutionOfIssued', comparison: '>', value: '0.0115' }] }),
+  sensitivity({ id: 'm2', name: 'Wide', columns: stepped('rights', '2000', '4000', '50') }),
+  sensitivity({ id: 'm3', name: 'Uneven', rows: listed('exercisePrice', '3000', '3951', '4000'), columns: listed('shares', '1453000', '1600000') }),
+);
+
+const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+
+/** The part that a target of a relation names, seen from the part it belongs to. */
+function targetOf(relations: string, target: string): string {
+  if (target.startsWith('/')) return target.slice(1);
+  const folders = relations.replace(/_rels\/[^/]+$/, '').split('/').filter((folder) => folder !== '');
+  for (const step of target.split('/')) {
+    if (step === '..') folders.pop();
+    else folders.push(step);
+  }
+  return folders.join('/');
+}
+
+/** Checks that elements close in the order they open and that no bare sign stands in a text. */
+function isWellFormed(xml: string): boolean {
+  const open: string[] = [];
+  const body = xml.replace(/^<\?xml[^?]*\?>/, '');
+  for (const [, closing, name = '', rest = '', text = ''] of body.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g)) {
+    if (/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\dA-Fa-f]+);)/.test(rest + text)) return false;
+    if (closing === '/') {
+      if (open.pop() !== name) return false;
+    } else if (!rest.endsWith('/')) open.push(name);
+  }
+  const consumed = body.replaceAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g, '').trim();
+  return open.length === 0 && consumed === '';
+}
+
+const SHEET_ORDER = [
+  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'mergeCells', 'conditionalFormatting', 'dataValidations', 'printOptions',
+  'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'drawing', 'extLst',
+];
+
+/** Names of the elements right inside the root. */
+function topElements(xml: string): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, closing, name = '', rest = ''] of xml.matchAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"]*")*\s*\/?)>/g)) {
+    if (closing === '/') depth -= 1;
+    else {
+      if (depth === 1) names.push(name);
+      if (!rest.endsWith('/')) depth += 1;
+    }
+  }
+  return names;
+}
+
+describe('the package of a workbook with charts', () => {
+  it('is well-formed, every relation has its part, and every part its type', async () => {
+    const parts = partsOf(await exportWorkbook(several(), 'ja', { createdAt }));
+    expect([...parts].filter(([name, xml]) => (name.endsWith('.xml') || name.endsWith('.rels')) && !isWellFormed(xml)).map(([name]) => name)).toEqual([]);
+    const dangling = [...parts].filter(([name]) => name.endsWith('.rels')).flatMap(([name, xml]) => [...xml.matchAll(/Target="([^"]*)"/g)].map(([, target = '']) => targetOf(name, target)).filter((target) => !parts.has(target)));
+    expect(dangling).toEqual([]);
+    const types = parts.get('[Content_Types].xml') ?? '';
+    for (const name of parts.keys()) {
+      const isKnown = name === '[Content_Types].xml' || name.endsWith('.rels') || types.includes(`PartName="/${name}"`);
+      expect([name, isKnown]).toEqual([name, true]);
+    }
+    expect([...parts.keys()].filter((name) => /chart\d|drawing\d/.test(name)).toSorted()).toEqual([
+      'xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml', 'xl/drawings/_rels/drawing1.xml.rels', 'xl/drawings/_rels/drawing2.xml.rels',
+      'xl/drawings/_rels/drawing3.xml.rels', 'xl/drawings/drawing1.xml', 'xl/drawings/drawing2.xml', 'xl/drawings/drawing3.xml',
+    ]);
+  });
+
+  it('has the elements of each sheet in the order of the format, a drawing just on the sheets of sensitivities', async () => {
+    const parts = partsOf(await exportWorkbook(several(), 'en', { createdAt }));
+    const withDrawing: string[] = [];
+    for (const [name, xml] of parts) {
+      if (!name.startsWith('xl/worksheets/sheet')) continue;
+      const order = topElements(xml).map((element) => SHEET_ORDER.indexOf(element));
+      expect([name, order.includes(-1), order]).toEqual([name, false, order.toSorted((one, other) => one - other)]);
+      if (xml.includes('<drawing r:id="rIdChart1"/>')) withDrawing.push(name);
+    }
+    expect(withDrawing).toEqual(['xl/worksheets/sheet4.xml', 'xl/worksheets/sheet5.xml', 'xl/worksheets/sheet6.xml']);
+    expect(parts.get('xl/worksheets/sheet5.xml')).toMatch(/<colBreaks .*<drawing /);
+  });
+
+  it('refers in its charts to cells of the right sheet, and holds what those cells hold', async () => {
+    const bytes = await exportWorkbook(several(), 'ja', { createdAt });
+    const workbook = await loadWorkbook(bytes);
+    if (!workbook.ok) throw new Error(workbook.error.code);
+    const parts = partsOf(bytes);
+    const sheets = ['資本金 <A&B> "1"', 'Wide', 'Uneven'];
+    for (const [index, name] of sheets.entries()) {
+      const sheet = workbook.value.getWorksheet(name);
+      const chart = parts.get(`xl/charts/chart${index + 1}.xml`) ?? '';
+      const references = [...chart.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/g)];
+      expect(references.length).toBeGreaterThan(5);
+      for (const [, reference = '', cache = ''] of references) {
+        const plain = reference.replaceAll('&apos;', "'").replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+        const [, target, letter = '', from = '', to = from] = /^'(.*)'!\$([A-Z]+)\$(\d+)(?::\$[A-Z]+\$(\d+))?$/.exec(plain) ?? [];
+        expect(target).toBe(name);
+        const cells = Array.from({ length: Number(to) - Number(from) + 1 }, (_, at) => shown(sheet?.getCell(`${letter}${Number(from) + at}`)));
+        const cached = [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value = '']) => Number(value.replaceAll(',', '')));
+        expect(cached).toEqual(cells);
+      }
+    }
+    expect([...(parts.get('xl/charts/chart2.xml') ?? '').matchAll(/<c:ser>/g)]).toHaveLength(7);
+    expect(['lineChart', 'lineChart', 'scatterChart'].map((kind, index) => parts.get(`xl/charts/chart${index + 1}.xml`)?.includes(`<c:${kind}>`))).toEqual([true, true, true]);
+  });
+
+  it('has marks as conditional formats over cells: limits by the exact definition, a scale with its middle in a cell', async () => {
+    const xml = partsOf(await exportWorkbook(several(), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const limit = /<v>0\.0115<\/v>/.test(xml);
+    expect(limit).toBe(true);
+    const rules = [...xml.matchAll(/<cfRule type="(\w+)"[^>]*>(.*?)<\/cfRule>/g)].map(([, type, inside = '']) => [type, inside]);
+    expect(rules.map(([type]) => type)).toEqual(['expression', 'expression', 'colorScale']);
+    expect(rules[0]?.[1]).toMatch(/<formula>IF\(COUNT\(C\$\d+,\$B\$\d+,\$B\$\d+,\$B\$\d+\)&lt;4,&quot;&quot;,IF\(C\$\d+\*\$B\$\d+\/\$B\$\d+&gt;\$B\$\d+,1,0\)\)=1<\/formula>/);
+    expect(rules[2]?.[1]).toMatch(/<cfvo type="formula" val="\$B\$\d+"\/>/);
+  });
+
+  it('is the same bytes for the same document, language and time', async () => {
+    const [one, other] = [await exportWorkbook(several(), 'ja', { createdAt }), await exportWorkbook(several(), 'ja', { createdAt })];
+    expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  it('has nothing of charts without sensitivities', async () => {
+    const names = [...partsOf(await exportWorkbook(documentWith(), 'en', { createdAt })).keys()];
+    expect(names.filter((name) => /chart|drawing/.test(name))).toEqual([]);
+  });
+});
+
+describe.skipIf(!canRecalculate('charts of the workbook, opened by a spreadsheet program'))('opened and saved by LibreOffice', () => {
+  it('the charts are kept, with their lines and titles', async () => {
+    const [again] = await recalculate([await exportWorkbook(several(), 'ja', { createdAt })]);
+    const charts = [...partsOf(again ?? new Uint8Array())].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
+    expect(charts).toHaveLength(3);
+    expect(charts.map((xml) => String(xml.match(/<c:ser>/g)?.length)).toSorted()).toEqual(['2', '3', '7']);
+    for (const xml of charts) expect(xml).toContain('資本金の増加額：');
+  });
+});
