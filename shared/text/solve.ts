@@ -1,6 +1,8 @@
-import { formatDecimal } from '../calc/format-decimal.ts';
-import type { Goal, SolvedValue, SolveProblem, SolveResult } from '../scenarios/solve/solve.ts';
+import { decimalsOf, type DecimalText } from '../calc/decimal.ts';
+import { formatDecimal, roundedText } from '../calc/format-decimal.ts';
+import type { Edge, Goal, SolvedValue, SolveProblem, SolveResult } from '../scenarios/solve/solve.ts';
 import type { Language } from './language.ts';
+import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
 /** Why a question cannot be answered, in one sentence. `nameOf` calls an input or figure by its id as people do. */
 export function solveProblemSentence(problem: SolveProblem, language: Language, nameOf: (id: string) => string): string {
@@ -28,15 +30,17 @@ export interface SolveWords {
   readonly input: string;
   readonly figure: string;
   readonly target: string;
+  /** Whether the figure is a condition, which is "yes" or "no" and nothing between. */
+  readonly isCondition?: boolean;
   readonly value: (value: string) => string;
   readonly figureValue: (value: string) => string;
 }
 
 const GOALS: Record<Language, Record<Goal, (figure: string, target: string) => string>> = {
   en: {
-    atMost: (figure, target) => `${figure} of at most ${target}`,
-    atLeast: (figure, target) => `${figure} of at least ${target}`,
-    equals: (figure, target) => `${figure} of exactly ${target}`,
+    atMost: (figure, target) => `${figure} is at most ${target}`,
+    atLeast: (figure, target) => `${figure} is at least ${target}`,
+    equals: (figure, target) => `${figure} is exactly ${target}`,
   },
   ja: {
     atMost: (figure, target) => `${figure}が${target}以下`,
@@ -45,18 +49,39 @@ const GOALS: Record<Language, Record<Goal, (figure: string, target: string) => s
   },
 };
 
-/** The answer in one sentence: "exercise price 4,129 gives stated capital of at least 3,000,000,000." */
+const EDGES: Record<Language, Record<Edge, (input: string, value: string) => string>> = {
+  en: {
+    greatest: (input, value) => `With ${input} up to ${value}`,
+    least: (input, value) => `With ${input} from ${value} up`,
+    only: (input, value) => `Only with ${input} ${value}`,
+  },
+  ja: {
+    greatest: (input, value) => `${input}が${value}以下のとき`,
+    least: (input, value) => `${input}が${value}以上のとき`,
+    only: (input, value) => `${input}が${value}のときだけ`,
+  },
+};
+
+/** What is asked of the figure, as part of a sentence: "stated capital, total is at least 3,000,000,000". */
+export function askedOf(goal: Goal, { figure, target, isCondition = false }: Pick<SolveWords, 'figure' | 'target' | 'isCondition'>, language: Language): string {
+  if (isCondition) return language === 'en' ? `${figure} is “${target}”` : `${figure}が「${target}」`;
+  return GOALS[language][goal](figure, target);
+}
+
+/** The answer in one sentence: "With exercise price from 4,129 up, stated capital, total is at least 3,000,000,000." */
 export function solveSentence(result: SolveResult, goal: Goal, words: SolveWords, language: Language): string {
-  const asked = GOALS[language][goal](words.figure, words.target);
+  const asked = askedOf(goal, words, language);
   switch (result.status) {
-    case 'found':
-      return language === 'en' ? `The ${words.input} ${words.value(result.at.value)} gives a ${asked}.` : `${words.input} ${words.value(result.at.value)} で、${asked}になります。`;
+    case 'found': {
+      const where = EDGES[language][result.edge](words.input, words.value(result.at.value));
+      return language === 'en' ? `${where}, ${asked}.` : `${where}、${asked}になります。`;
+    }
     case 'none':
-      return language === 'en' ? `No ${words.input} gives a ${asked}.` : `${asked}になる${words.input}はありません。`;
+      return language === 'en' ? `There is no value of ${words.input} with which ${asked}.` : `${asked}になる${words.input}はありません。`;
     case 'many': {
       const runs = result.runs.map(({ from, to }) => (from === to ? words.value(from) : `${words.value(from)} – ${words.value(to)}`));
       const told = [...runs, ...(result.complete ? [] : ['…'])].join(language === 'en' ? ', ' : '、');
-      return language === 'en' ? `More than one ${words.input} gives a ${asked}: ${told}.` : `${asked}になる${words.input}は複数あります：${told}。`;
+      return language === 'en' ? `There is more than one value of ${words.input} with which ${asked}: ${told}.` : `${asked}になる${words.input}は複数あります：${told}。`;
     }
   }
 }
@@ -69,3 +94,24 @@ export function neighbourText({ value, figure }: SolvedValue, words: SolveWords,
 
 /** A value of the input as it is shown: every digit. */
 export const shownInput = (value: string): string => formatDecimal(value);
+
+/** A target as it was asked for: every digit of it, a ratio as a percentage. */
+export const shownTarget = (target: DecimalText, { unit }: Pick<ShownFigure, 'unit'>, language: Language): string => shownFigure(target, { unit, shownDecimals: decimalsOf(target) }, language);
+
+/** Most decimals that a proof shows; quotients have no more digits that count. */
+const MOST_PROOF_DECIMALS = 20;
+const RATIO_DECIMALS = 4;
+
+/**
+ * Decimals that prove an answer: as many as the figure is shown with, and more as long as two different values would
+ * look alike; every digit (null) where the figure shows every digit. `values` holds the target, too.
+ */
+export function proofDecimals(values: readonly DecimalText[], { unit, shownDecimals }: ShownFigure): number | null {
+  const shown = shownDecimals ?? (unit === 'ratio' ? RATIO_DECIMALS : null);
+  if (shown === null) return null;
+  const different = new Set(values).size;
+  for (let decimals = shown; decimals < MOST_PROOF_DECIMALS; decimals += 1) {
+    if (new Set(values.map((value) => roundedText(value, decimals))).size === different) return decimals;
+  }
+  return MOST_PROOF_DECIMALS;
+}

@@ -75,7 +75,7 @@ describe('grantsheet solve', () => {
       above: { value: '8046', metric: '0.030002126772685318021' },
     });
     expect(solve('--find', 'rights', '--metric', 'dilutionOfIssued', '--at-most', '3%').out).toBe(
-      'The rights 8,045 gives a dilution of issued shares of at most 3.00%.\n  8,045 gives 2.999840%\n  below: 8,044 gives 2.999467%\n  above: 8,046 gives 3.000213%\n',
+      'With rights up to 8,045, dilution of issued shares is at most 3%.\n  8,045 gives 2.999840%\n  below: 8,044 gives 2.999467%\n  above: 8,046 gives 3.000213%\n',
     );
   });
 

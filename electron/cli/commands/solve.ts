@@ -8,7 +8,7 @@ import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { neighbourText, shownInput, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
+import { neighbourText, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import type { Command, Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
@@ -67,7 +67,7 @@ function textOf(document: GrantDocument, { find, figure: id, goal, target }: Sol
   const words: SolveWords = {
     input: nameOf(find),
     figure: nameOf(id),
-    target: figure === null ? target : shownFigure(target, figure, language),
+    target: figure === null ? target : shownTarget(target, figure, language),
     value: shownInput,
     figureValue: (value) => (figure === null ? value : shownFigure(value, { unit: figure.unit, shownDecimals: figure.shownDecimals === null ? null : PROOF_DECIMALS }, language)),
   };

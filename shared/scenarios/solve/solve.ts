@@ -34,13 +34,16 @@ export interface SolvedValue {
   readonly figure: DecimalText | null;
 }
 
+/** What a value is among those that reach a target: the greatest (all below reach it too), the least, or the only one. */
+export type Edge = 'greatest' | 'least' | 'only';
+
 /**
  * The answer. `found`: one value, the last one that still reaches the target or the only one; its neighbours prove it.
  * `many`: more than that reach it, the first run of them is told. `none`: nothing reaches it, and the values nearest on
  * both sides are told.
  */
 export type SolveResult =
-  | { readonly status: 'found'; readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null }
+  | { readonly status: 'found'; readonly edge: Edge; readonly at: SolvedValue; readonly below: SolvedValue | null; readonly above: SolvedValue | null }
   | {
       readonly status: 'many';
       readonly at: SolvedValue;
@@ -110,7 +113,8 @@ function rangeOf(document: GrantDocument, scenario: Scenario | null, { expressio
   const { values } = inputsOf(document, scenario);
   if (find === 'rights' && inputsNeeded(expression).includes('exercises')) {
     const { total } = exerciseSizes(document.allottees);
-    return { from: total, to: total };
+    const isIn = compareDecimals(range.from ?? total, total) <= 0 && compareDecimals(range.to ?? total, total) >= 0;
+    return isIn ? { from: total, to: total } : { from: '1', to: '0' };
   }
   const { sharesIssued, treasuryShares } = values;
   if (find === 'sharesIssued' && treasuryShares != null && compareDecimals(range.from ?? '0', treasuryShares) < 0) return { ...range, from: treasuryShares };
@@ -140,7 +144,7 @@ class Search {
     const [run] = runs;
     if (run === undefined) return complete ? { ok: true, result: { status: 'none', ...this.#nearest() } } : refused({ kind: 'tooLong' });
     const only = complete && runs.length === 1 ? boundaryOf(run, goal, this.#values) : null;
-    if (only !== null) return { ok: true, result: { status: 'found', ...this.#around(only) } };
+    if (only !== null) return { ok: true, result: { status: 'found', edge: only.edge, ...this.#around(only.steps) } };
     const told = runs.map(({ from, to }) => ({ from: this.#text(from), to: this.#text(to) }));
     return { ok: true, result: { status: 'many', ...this.#around(run.from), runs: told, complete } };
   }
@@ -197,7 +201,8 @@ class Search {
   }
 }
 
-function reaches(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
+/** Whether a figure is what it is to be, exactly. */
+export function reaches(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
   const order = compareDecimals(figure, target);
   return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
 }
@@ -215,11 +220,11 @@ function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' |
 }
 
 /** The value that answers by itself: where the target begins or ceases to be reached, or the only one that equals it. */
-function boundaryOf({ from, to }: Run, goal: Goal, { first, last }: AdmissibleValues): bigint | null {
-  if (from === to) return from;
+function boundaryOf({ from, to }: Run, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
+  if (from === to) return { steps: from, edge: 'only' };
   if (goal === 'equals' || (from === first && to === last)) return null;
-  if (from === first) return to;
-  return to === last ? from : null;
+  if (from === first) return { steps: to, edge: 'greatest' };
+  return to === last ? { steps: from, edge: 'least' } : null;
 }
 
 const refused = (problem: SolveProblem): SolveReading => ({ ok: false, problem });

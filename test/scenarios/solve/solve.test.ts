@@ -24,6 +24,7 @@ describe('solve for', () => {
   it('most rights with a dilution of at most 3 %', () => {
     expect(answer({ find: 'rights', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03' })).toEqual({
       status: 'found',
+      edge: 'greatest',
       at: { value: '8045', figure: '0.029998397947583070281' },
       below: { value: '8044', figure: '0.029994669122480822541' },
       above: { value: '8046', figure: '0.030002126772685318021' },
@@ -32,7 +33,7 @@ describe('solve for', () => {
 
   it('lowest price with stated capital of at least 3 billion', () => {
     expect(answer({ find: 'exercisePrice', figure: 'statedCapitalTotal', goal: 'atLeast', target: '3000000000' })).toMatchObject({
-      status: 'found', at: { value: '4129', figure: '3000445000' }, below: { value: '4128', figure: '2998992000' }, above: { value: '4130', figure: '3000445000' },
+      status: 'found', edge: 'least', at: { value: '4129', figure: '3000445000' }, below: { value: '4128', figure: '2998992000' }, above: { value: '4130', figure: '3000445000' },
     });
   });
 
@@ -62,7 +63,7 @@ describe('solve for', () => {
   it('over a column of one’s own', () => {
     const column: OwnColumn = { id: 'c1', name: 'Half', formula: 'ABS(exercisePrice - 4000) * 2', unit: 'number', decimals: null };
     const document = { ...at3951(), columns: [column] };
-    expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '0' }, document)).toMatchObject({ status: 'found', at: { value: '4000' } });
+    expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '0' }, document)).toMatchObject({ status: 'found', edge: 'only', at: { value: '4000' } });
     expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '100' }, document)).toMatchObject({ status: 'many', runs: [{ from: '3950', to: '3950' }, { from: '4050', to: '4050' }] });
     expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'atMost', target: '10' }, document)).toMatchObject({ status: 'many', runs: [{ from: '3995', to: '4005' }] });
   });
@@ -76,6 +77,16 @@ describe('solve for', () => {
   ])('says why it cannot: %o', (change, problem) => {
     const request: SolveRequest = { find: 'rights', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03', scenario: 's1', ...change };
     expect(solve(at3951(), request)).toEqual({ ok: false, problem: expect.objectContaining(problem) as object });
+  });
+
+  it('keeps to the rights that the allottees exercise, and to a range', () => {
+    const { grant, ...reference } = referenceDocument();
+    const allottees = ['3', '4'].map((rights, index) => ({ id: `a${index}`, employeeNumber: '', name: '', company: '', category: '', grade: '', rights, note: '' }));
+    const document: GrantDocument = { ...reference, allottees, grant: { ...grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...grant.statedCapital, basis: 'perExercise' } } };
+    const request: SolveRequest = { find: 'rights', figure: 'statedCapitalTotal', goal: 'atLeast', target: '1', scenario: null };
+    expect(solve(document, request)).toMatchObject({ ok: true, result: { status: 'found', edge: 'only', at: { value: '7' } } });
+    expect(solve(document, { ...request, range: { from: '5' } })).toMatchObject({ ok: true, result: { at: { value: '7' } } });
+    expect(solve(document, { ...request, range: { to: '6' } })).toEqual({ ok: false, problem: { kind: 'emptyRange' } });
   });
 
   it('does not look for an input that formulas of the scenario follow', () => {
