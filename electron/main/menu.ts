@@ -66,6 +66,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     item('addScenario', text.addScenario, 'CmdOrCtrl+Shift+N'),
     item('priceLadder', tools.priceLadder, 'CmdOrCtrl+L'),
     item('addColumn', tools.addColumn),
+    item('solve', tools.solve, 'CmdOrCtrl+Shift+G'),
   ];
 
   const language = (action: MenuAction, label: string, own: Language): Item => ({ ...item(action, label), type: 'radio', checked: state.language === own });

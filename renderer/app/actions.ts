@@ -23,6 +23,7 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     addScenario: () => addScenario(session),
     priceLadder: () => session.setState({ dialog: { kind: 'ladder' } }),
     addColumn: () => session.setState({ dialog: { kind: 'column', id: null } }),
+    solve: () => session.setState({ dialog: { kind: 'solve' } }),
     languageEnglish: () => session.setState({ language: 'en' }),
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),

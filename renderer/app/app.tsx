@@ -6,6 +6,7 @@ import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { ScenariosScreen } from '#renderer/features/scenarios/scenarios-screen.tsx';
+import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText, type Sheet } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -53,6 +54,7 @@ export function App({ actions }: { readonly actions: Actions }) {
       <StatusLine />
       <Notices />
       {dialog?.kind === 'ladder' && <LadderDialog onClose={closeDialog} />}
+      {dialog?.kind === 'solve' && <SolveDialog onClose={closeDialog} />}
       {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />}
       <QuestionDialog />
       <JobDialog />

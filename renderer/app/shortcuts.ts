@@ -4,7 +4,7 @@ import type { Session } from '#renderer/store/session.ts';
 import { isModal, type Actions } from './actions.ts';
 
 const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo', f: 'find' };
-const WITH_CONTROL_AND_SHIFT: Readonly<Record<string, MenuAction>> = { s: 'saveAs', z: 'redo' };
+const WITH_CONTROL_AND_SHIFT: Readonly<Record<string, MenuAction>> = { s: 'saveAs', z: 'redo', g: 'solve' };
 
 /** Keys of the whole window. In a text field Ctrl+Z belongs to the field as long as a person types there. */
 export function listenForShortcuts(session: Session, actions: Actions): () => void {

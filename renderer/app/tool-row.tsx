@@ -8,10 +8,10 @@ import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import type { Actions } from './actions.ts';
 import { afterTyping } from './shortcuts.ts';
 
-const KEYS: Partial<Record<Tool, string>> = { new: 'N', open: 'O', save: 'S', saveAs: 'Shift+S', undo: 'Z', redo: 'Y' };
+const KEYS: Partial<Record<Tool, string>> = { new: 'N', open: 'O', save: 'S', saveAs: 'Shift+S', undo: 'Z', redo: 'Y', solve: 'Shift+G' };
 const CONTROL = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
 const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
-const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder', 'addColumn'], ['importAllottees']];
+const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder', 'addColumn', 'solve'], ['importAllottees']];
 
 /** What a step of the history did, in words; null where there is no such step. */
 const labelOf = (step: { readonly command: Command } | undefined, language: Language): string | null => (step === undefined ? null : commandLabel(step.command, language));

@@ -8,6 +8,7 @@ import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#s
 import { commandLabel } from '#shared/text/commands.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText, type Sheet } from '#shared/text/window.ts';
+import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
@@ -43,10 +44,10 @@ export interface TraceChoice {
 }
 
 /**
- * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), how a
- * sheet is arranged (its screen asks that); or nothing.
+ * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
+ * value of an input that is looked for, how a sheet is arranged (its screen asks that); or nothing.
  */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'arrangement' } | { readonly kind: 'column'; readonly id: string | null } | null;
+export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'column'; readonly id: string | null } | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
@@ -71,6 +72,8 @@ export interface SessionState {
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
+  /** What was asked last of the search for an input's value, as it was typed. */
+  readonly lastQuestion: SolveDraft | null;
   /** How often a search in the sheet in view was asked for. */
   readonly findRequest: number;
   /** An allottee list that is looked at before it is taken. */
@@ -204,6 +207,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     hiddenRows: { scenarios: null, allottees: null },
     target: null,
     dialog: null,
+    lastQuestion: null,
     listReview: null,
     remark: null,
     summary: null,

@@ -38,12 +38,13 @@ interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly problem?: string | null;
   readonly onChange: (value: Value) => void;
 }
 
-export function SelectField<Value extends string>({ label, value, options, onChange }: SelectFieldProps<Value>) {
+export function SelectField<Value extends string>({ label, value, options, problem = null, onChange }: SelectFieldProps<Value>) {
   return (
-    <FieldFrame label={label}>
+    <FieldFrame label={label} problem={problem}>
       {(attributes) => (
         <select
           {...attributes}

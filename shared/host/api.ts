@@ -54,7 +54,7 @@ export interface JobOptions {
 /** What the host's own menu asks the page to do. */
 export type MenuAction =
   | 'new' | 'open' | 'save' | 'saveAs' | 'importAllottees' | 'exportWorkbook'
-  | 'undo' | 'redo' | 'find' | 'addScenario' | 'priceLadder' | 'addColumn' | 'languageEnglish' | 'languageJapanese'
+  | 'undo' | 'redo' | 'find' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'languageEnglish' | 'languageJapanese'
   | 'themeLight' | 'themeDark' | 'toggleTerms';
 
 /** What the host shows about the document outside the page: window title, edited mark, close prompt, menu language. */

@@ -98,7 +98,7 @@ export const hostEvents = {
   'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
   'menu.action': z.enum([
     'new', 'open', 'save', 'saveAs', 'importAllottees', 'exportWorkbook',
-    'undo', 'redo', 'find', 'addScenario', 'priceLadder', 'addColumn', 'languageEnglish', 'languageJapanese',
+    'undo', 'redo', 'find', 'addScenario', 'priceLadder', 'addColumn', 'solve', 'languageEnglish', 'languageJapanese',
     'themeLight', 'themeDark', 'toggleTerms',
   ]),
 } as const;

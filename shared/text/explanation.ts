@@ -31,9 +31,9 @@ const JOINING: Record<Language, Pick<ExplanationWords, 'and' | 'or' | 'not' | 'l
   ja: { and: 'かつ', or: 'または', not: '否定', least: '最小値', greatest: '最大値' },
 };
 
-/** "¥1" in English, "1円" in Japanese. */
-const amountIn = (amount: string, currency: string, language: Language): string =>
-  language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : `${currencySign(currency)}${amount}`;
+/** An amount of money that is already shown as a number: "¥1" in English, "1円" in Japanese, "−¥1" below zero. */
+export const amountIn = (amount: string, currency: string, language: Language): string =>
+  language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : withSign(amount, currencySign(currency));
 
 /** A figure with its unit: "¥2,871,128,000", "1.08%" (so many decimals as the figure shows), "1,453,000". */
 export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency: string, language: Language): string {

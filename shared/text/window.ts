@@ -35,7 +35,7 @@ export const SHEETS = ['scenarios', 'allottees', 'checks'] as const;
 /** One of {@link SHEETS}. */
 export type Sheet = (typeof SHEETS)[number];
 /** The row of tools. */
-export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'addColumn' | 'importAllottees' | 'exportWorkbook';
+export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'importAllottees' | 'exportWorkbook';
 
 /** See {@link WindowText}. */
 export const windowText: Record<Language, WindowText> = {
@@ -56,6 +56,7 @@ export const windowText: Record<Language, WindowText> = {
       addScenario: 'Scenario',
       priceLadder: 'Price ladder…',
       addColumn: 'Column…',
+      solve: 'Solve…',
       importAllottees: 'Import allottees…',
       exportWorkbook: 'Export board pack…',
     },
@@ -95,6 +96,7 @@ export const windowText: Record<Language, WindowText> = {
       addScenario: 'シナリオ',
       priceLadder: '価額の段階…',
       addColumn: '列の追加…',
+      solve: '求める値…',
       importAllottees: '割当対象者の読込…',
       exportWorkbook: '取締役会資料の出力…',
     },
