@@ -8,7 +8,6 @@ export interface SolveDialogText {
   readonly figure: string;
   readonly goal: string;
   readonly goals: Record<Goal, string>;
-  readonly is: string;
   readonly target: string;
   readonly targetExample: string;
   readonly find: string;
@@ -35,6 +34,7 @@ export interface SolveDialogText {
   readonly place: string;
   readonly below: string;
   readonly answer: string;
+  readonly firstValue: string;
   readonly above: string;
   readonly condition: string;
   readonly holds: string;
@@ -56,9 +56,8 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     title: 'Solve for an input',
     explanation: 'Finds the exact value of an input with which a figure reaches a target, and proves it by the values next to it.',
     figure: 'Figure',
-    goal: 'is to be',
+    goal: 'Goal',
     goals: { atMost: 'at most', atLeast: 'at least', equals: 'exactly' },
-    is: 'is to be',
     target: 'Target',
     targetExample: '3%, 3,000,000,000',
     find: 'Input to find',
@@ -83,6 +82,7 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     place: 'Value',
     below: 'Just below',
     answer: 'Answer',
+    firstValue: 'First value',
     above: 'Just above',
     condition: 'Target',
     holds: 'reached',
@@ -102,7 +102,6 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     figure: '計算項目',
     goal: '条件',
     goals: { atMost: '以下', atLeast: '以上', equals: 'ちょうど' },
-    is: '条件',
     target: '目標値',
     targetExample: '3%、30億',
     find: '求める入力項目',
@@ -127,6 +126,7 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     place: '位置',
     below: '直前の値',
     answer: '答え',
+    firstValue: '最初の値',
     above: '直後の値',
     condition: '条件',
     holds: '満たす',

@@ -98,12 +98,12 @@ export function scenarioCommand(document: GrantDocument, request: SolveRequest, 
 }
 
 /** The sentence and the table below it for the clipboard: as shown for other programs, exact for a sheet of this one. */
-export function copiedAnswer({ sentence, rows, input, figure, runs }: Answer, language: Language): ClipboardPayload {
+export function copiedAnswer({ status, sentence, rows, input, figure, runs }: Answer, language: Language): ClipboardPayload {
   const text = solveDialogText[language];
   const words = (...texts: readonly string[]): readonly CopiedCell[] => texts.map((shown) => ({ shown, exact: null }));
   const number = (shown: string, exact: DecimalText): CopiedCell => ({ shown, exact });
   const table = rows.map(({ place, value, figure: given, holds, shownFigure: shown }): readonly CopiedCell[] => [
-    ...words(text[place]),
+    ...words(text[status === 'many' && place === 'answer' ? 'firstValue' : place]),
     number(formatDecimal(value), value),
     given === null ? { shown: text.noFigure, exact: null } : number(copiedFigure(shown ?? given, given), given),
     ...words(holds ? text.holds : text.holdsNot),

@@ -53,7 +53,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
           }}
         />
         {isCondition ? (
-          <SelectField label={text.is} value={draft.target === '0' ? '0' : '1'} options={[{ value: '1', label: holds }, { value: '0', label: holdsNot }]} onChange={(target) => onChange({ ...draft, target })} />
+          <SelectField label={text.goal} value={draft.target === '0' ? '0' : '1'} options={[{ value: '1', label: holds }, { value: '0', label: holdsNot }]} onChange={(target) => onChange({ ...draft, target })} />
         ) : (
           <>
             <SelectField label={text.goal} value={draft.goal} options={GOALS.map((value) => ({ value, label: text.goals[value] }))} onChange={(goal) => onChange({ ...draft, goal })} />
@@ -79,7 +79,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
         <TextField label={text.from} placeholder={text.anyValue} {...typed('from')} />
         <TextField label={text.to} placeholder={text.anyValue} {...typed('to')} />
       </div>
-      <p className="solve-question" aria-live="polite">{question()}</p>
+      <p className={reading.note === null ? 'solve-question' : 'solve-question solve-doubt'} aria-live="polite">{question()}</p>
     </>
   );
 

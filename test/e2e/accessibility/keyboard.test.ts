@@ -115,7 +115,7 @@ describe('F6', () => {
 });
 
 describe('a dialog', () => {
-  it.each(['new', 'priceLadder', 'addColumn'] as const)('of the tool %s keeps the focus, closes on Escape and gives the focus back', async (tool) => {
+  it.each(['new', 'priceLadder', 'addColumn', 'solve'] as const)('of the tool %s keeps the focus, closes on Escape and gives the focus back', async (tool) => {
     await window.app.tool(tool).focus();
     await window.app.press('Enter');
     await window.app.dialog().waitFor();

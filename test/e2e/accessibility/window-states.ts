@@ -3,6 +3,7 @@ import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
 import { FindBarPage } from '../pages/find-bar.ts';
+import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import type { FreshWindow } from './fresh-window.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
@@ -16,9 +17,15 @@ const ladder = async ({ app }: FreshWindow): Promise<void> => {
   await app.scenarios.cell('s6', 'exercisePrice').waitFor();
 };
 
-const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn') => async ({ app }: FreshWindow): Promise<void> => {
+const dialogOf = (tool: 'new' | 'priceLadder' | 'addColumn' | 'solve') => async ({ app }: FreshWindow): Promise<void> => {
   await app.tool(tool).click();
   await app.dialog().waitFor();
+};
+
+const asked = (target: string, question: SolveQuestionAsked = {}) => async (window: FreshWindow): Promise<void> => {
+  await ladder(window);
+  await window.app.tool('solve').click();
+  await new SolveDialogPage(window.app.page).ask({ figure: 'statedCapitalPerShare', goal: 'equals', find: 'exercisePrice', target, ...question });
 };
 
 const headingsOf = ({ app }: FreshWindow): ColumnHeadings => new ColumnHeadings(app.page, app.page.locator('.scenarios'));
@@ -167,6 +174,42 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await app.dialog().locator('textarea').fill('shares * nothing');
       await app.dialog().locator('select').first().focus();
       await app.dialog().locator('.field-problem').waitFor();
+    },
+  },
+  { name: 'a value to solve for', enter: dialogOf('solve') },
+  {
+    name: 'a value that was solved for',
+    async enter(window) {
+      await asked('1976', { goal: 'atLeast' })(window);
+      await window.app.page.locator('.solve-found').waitFor();
+    },
+  },
+  {
+    name: 'a target that many values reach',
+    async enter(window) {
+      await asked('0', { figure: 'roundUpEffect' })(window);
+      await window.app.page.locator('.solve-many').waitFor();
+    },
+  },
+  {
+    name: 'a target that no value reaches, of an input no scenario holds',
+    async enter(window) {
+      await asked('-1', { figure: 'dilutionOfIssued', find: 'sharesIssued' })(window);
+      await window.app.page.locator('.solve-none').waitFor();
+    },
+  },
+  {
+    name: 'a question that cannot be asked',
+    async enter(window) {
+      await asked('1', { find: 'sharePrice', from: 'low', to: '' })(window);
+      await window.app.dialog().locator('.field-problem').waitFor();
+    },
+  },
+  {
+    name: 'a question that cannot be answered',
+    async enter(window) {
+      await asked('1', { find: 'sharePrice' })(window);
+      await window.app.dialog().locator('.field-problem').waitFor();
     },
   },
   { name: 'the question for a new document', enter: dialogOf('new') },
