@@ -12,6 +12,8 @@ export interface SolveDialogText {
   readonly targetExample: string;
   readonly find: string;
   readonly scenario: string;
+  /** Stands last in a list that is not whole. */
+  readonly otherScenarios: string;
   readonly from: string;
   readonly to: string;
   readonly anyValue: string;
@@ -62,6 +64,7 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     targetExample: '3%, 3,000,000,000',
     find: 'Input to find',
     scenario: 'Other inputs as in',
+    otherScenarios: 'For other scenarios choose a cell of theirs first',
     from: 'Not below (optional)',
     to: 'Not above (optional)',
     anyValue: 'any value',
@@ -106,6 +109,7 @@ export const solveDialogText: Record<Language, SolveDialogText> = {
     targetExample: '3%、30億',
     find: '求める入力項目',
     scenario: '他の入力値',
+    otherScenarios: '他のシナリオは、その行のセルを選んでから開いてください',
     from: '下限(任意)',
     to: '上限(任意)',
     anyValue: '制限なし',

@@ -14,7 +14,7 @@ import { money } from '#renderer/features/terms/term-values.tsx';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { capitalised, wordsOf } from './answer.ts';
-import { withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
+import { scenariosToChoose, withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
 
 const GOALS = ['atMost', 'atLeast', 'equals'] as const satisfies readonly Goal[];
 
@@ -72,7 +72,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
         <FieldFrame label={text.scenario} problem={problems.scenario ?? null}>
           {(attributes) => (
             <select {...attributes} className="field-control" value={draft.scenario ?? GRANT_ROW} onChange={({ target }) => onChange({ ...draft, scenario: target.value === GRANT_ROW ? null : target.value })}>
-              <ScenarioOptions document={document} language={language} />
+              <ScenarioOptions document={document} language={language} chosen={draft.scenario} />
             </select>
           )}
         </FieldFrame>
@@ -95,16 +95,19 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
 interface ScenarioOptionsProps {
   readonly document: GrantDocument;
   readonly language: Language;
+  readonly chosen: string | null;
 }
 
-/** Long lists of scenarios are not gone through at every key. */
-const ScenarioOptions = memo(function ScenarioOptions({ document, language }: ScenarioOptionsProps) {
+/** A list of thousands holds the page up: of long ones those around the chosen scenario are in it, and it says how to come to the others. */
+const ScenarioOptions = memo(function ScenarioOptions({ document, language, chosen }: ScenarioOptionsProps) {
+  const { scenarios, isWhole } = scenariosToChoose(document, chosen);
   return (
     <>
       <option value={GRANT_ROW}>{rowName(document, GRANT_ROW, language)}</option>
-      {document.scenarios.map(({ id, name, exercisePrice }) => (
+      {scenarios.map(({ id, name, exercisePrice }) => (
         <option key={id} value={id}>{name === '' && exercisePrice !== null ? `${rowName(document, id, language)} (${money(exercisePrice, document.currency, language)})` : rowName(document, id, language)}</option>
       ))}
+      {!isWhole && <option disabled>{solveDialogText[language].otherScenarios}</option>}
     </>
   );
 });

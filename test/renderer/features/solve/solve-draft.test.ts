@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve } from '#shared/scenarios/solve/solve.ts';
-import { fieldOfProblem, readDraft, startDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
+import { fieldOfProblem, readDraft, scenariosToChoose, startDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 
 const columns: readonly OwnColumn[] = [
   { id: 'c1', name: 'Kept', formula: 'dilutionOfIssued <= 0.03', unit: 'condition', decimals: null },
@@ -84,6 +84,18 @@ describe('where the question begins', () => {
     expect(withFind({ ...draft, from: '1', to: '2' }, 'rights')).toMatchObject({ find: 'rights', from: '', to: '' });
     expect(withFind({ ...draft, from: '1' }, 'exercisePrice').from).toBe('1');
   });
+});
+
+it('offers all scenarios, and of thousands those around the chosen one', () => {
+  const many = { ...document, scenarios: Array.from({ length: 10_000 }, (_, index) => ({ id: `s${index}`, name: '', exercisePrice: null, rights: null, sharesPerRight: null })) };
+  const offered = (chosen: string | null) => {
+    const { scenarios, isWhole } = scenariosToChoose(many, chosen);
+    return [scenarios.length, scenarios[0]?.id, scenarios.at(-1)?.id, isWhole];
+  };
+  expect(scenariosToChoose(document, null)).toEqual({ scenarios: document.scenarios, isWhole: true });
+  expect(offered(null)).toEqual([400, 's0', 's399', false]);
+  expect(offered('s5000')).toEqual([400, 's4800', 's5199', false]);
+  expect(offered('s9999')).toEqual([400, 's9600', 's9999', false]);
 });
 
 it.each([
