@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -21,11 +21,12 @@ export function StatusLine() {
   const remark = useSession((state) => state.remark);
   const chosen = useSession((state) => state.selectedScenarios.length);
   const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
+  const draftKept = useMemo(() => (draftKeptAt === null ? null : windowText[language].draftKept(shownHour(draftKeptAt, language))), [draftKeptAt, language]);
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
       <RemarkRegion remark={remark} />
-      {remark === null && draftKeptAt !== null && <span className="status-muted">{text.draftKept(shownHour(draftKeptAt, language))}</span>}
+      {remark === null && draftKept !== null && <span className="status-muted">{draftKept}</span>}
       <span className="spring" />
       <SelectionSummary />
       {sheet !== 'checks' && <FilteredCount sheet={sheet} />}

@@ -13,6 +13,7 @@ export function LineField({ cell: { view, typed, refused }, label }: LineFieldPr
   const session = useSessionStore();
   const field = useRef<HTMLTextAreaElement>(null);
   const typedHere = useRef('');
+  const isScrolled = useRef(false);
   const line = () => session.getState().sheetInView?.line;
   const value = typed ?? view.edit ?? '';
 
@@ -21,8 +22,13 @@ export function LineField({ cell: { view, typed, refused }, label }: LineFieldPr
     if (current === null || value === typedHere.current) return;
     const caret = session.getState().sheetInView?.line?.caret;
     // The sheet has changed the text: a name was chosen or pointed at, or it is typed in the cell, where its end stays in sight.
-    if (current !== document.activeElement) current.scrollLeft = typed === null ? 0 : current.scrollWidth;
-    else if (caret !== undefined) current.setSelectionRange(caret.from, caret.to);
+    if (current === document.activeElement) {
+      if (caret !== undefined) current.setSelectionRange(caret.from, caret.to);
+    } else if (typed !== null || isScrolled.current) {
+      // Nothing else scrolls it: a text that only stands there is not measured.
+      current.scrollLeft = typed === null ? 0 : current.scrollWidth;
+      isScrolled.current = typed !== null;
+    }
   }, [session, typed, value]);
 
   function type({ value: text, selectionStart: from, selectionEnd: to }: HTMLTextAreaElement) {
