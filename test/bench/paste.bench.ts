@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { buildBenchPages, launchBrowser, openBenchPage } from './bench-pages.ts';
 import { under, type Bench, type Comparison } from './bench.ts';
 import { MANY_ALLOTTEES } from './many-allottees.ts';
@@ -8,7 +9,7 @@ import { pasteToPaint } from './pages/in-page.ts';
 
 const PASTES = 5;
 
-/** A sheet that is pasted over as a whole: every column of it that takes texts. */
+/** A sheet that is pasted over as a whole: every column of it that takes texts, and figures beside them, which are left as they are. */
 interface PastedSheet {
   readonly what: string;
   readonly search: string;
@@ -23,8 +24,11 @@ const SHEETS: readonly PastedSheet[] = [
     what: 'scenarios',
     search: '',
     rows: MANY_SCENARIOS,
-    columns: ['name', 'exercisePrice', 'rights', 'sharesPerRight'],
-    texts: (row, round) => [`Pasted ${row + 1} (${round})`, (4000 + row).toLocaleString('en'), String(2000 + row + round), String(100 * (round + 1))],
+    columns: ['name', 'exercisePrice', 'rights', 'sharesPerRight', ...METRIC_IDS.slice(0, 6)],
+    texts: (row, round) => [
+      `Pasted ${row + 1} (${round})`, (4000 + row).toLocaleString('en'), String(2000 + row + round), String(100 * (round + 1)),
+      ...Array.from({ length: 6 }, (_, figure) => ((row + 1) * (figure + round + 1)).toLocaleString('en')),
+    ],
   },
   {
     what: 'allottees',
