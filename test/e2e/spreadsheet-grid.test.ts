@@ -90,6 +90,12 @@ describe('typing', () => {
     await eventually(() => app.status().textContent()).not.toContain('二通り');
   });
 
+  it.each([['3,500', '3,500'], ['３５００', '3,500'], ['¥3,500', '3,500'], ['3500円', '3,500'], ['350万', '3,500,000'], ['1.2億', '120,000,000']])('%s means what a person means', async (typed, shown) => {
+    await app.ladderOf(1);
+    await sheet.type('s1', 'exercisePrice', typed);
+    await eventually(() => sheet.text('s1', 'exercisePrice')).toBe(shown);
+  });
+
   it('in Japanese keeps the first character of a composition, and its Enter puts nothing in', async () => {
     await app.ladderOf(1);
     await sheet.cell('s1', 'name').click();
@@ -183,6 +189,33 @@ describe('ranges', () => {
   });
 });
 
+it('the keys of a spreadsheet lead where they do there', async () => {
+  await app.ladderOf(60);
+  await sheet.cell('s3', 'rights').click();
+  await app.press('Home');
+  await eventually(() => sheet.active()).toBe('s3 name');
+  await app.press('End');
+  await eventually(() => sheet.active()).toBe('s3 intrinsicValue');
+  await app.press('Control+ArrowUp');
+  await eventually(() => sheet.active()).toBe('grant intrinsicValue');
+  await app.press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight');
+  await eventually(() => sheet.active()).toBe('s3 exercisePrice');
+  await app.press('PageDown');
+  await eventually(async () => Number.parseInt((await sheet.active()).slice(1), 10)).toBeGreaterThan(10);
+  await app.press('PageUp');
+  await eventually(() => sheet.active()).toBe('s3 exercisePrice');
+  await app.press('Shift+ArrowDown', 'Shift+ArrowRight');
+  await eventually(() => app.status().textContent()).toContain('Count 4');
+  await sheet.cell('s5', 'sharesPerRight').click({ modifiers: ['Shift'] });
+  await eventually(() => app.status().textContent()).toContain('Count 9');
+  await app.press('Delete');
+  await eventually(() => sheet.text('s3', 'exercisePrice')).toBe('pending');
+  await app.press('Control+z');
+  await eventually(() => sheet.text('s3', 'exercisePrice')).toBe('3,700');
+  await app.press('Control+Shift+Z');
+  await eventually(() => sheet.text('s3', 'exercisePrice')).toBe('pending');
+});
+
 it('what is chosen stays over its cells wherever the sheet is scrolled', async () => {
   await app.ladderOf(60);
   for (const columnId of ['name', 'shares']) {
@@ -214,6 +247,15 @@ describe('the clipboard', () => {
     await sheet.drag(sheet.cell('s1', 'exercisePrice'), sheet.cell('s2', 'exercisePrice'));
     await app.press('Control+v');
     await eventually(() => sheet.column('exercisePrice', 2)).toEqual(['3,500', '3,500']);
+  });
+
+  it('repeats a block where a multiple of it is chosen', async () => {
+    await app.ladderOf(6);
+    await sheet.drag(sheet.cell('s2', 'exercisePrice'), sheet.cell('s5', 'exercisePrice'));
+    await pasteFrom(running.page, { text: '4100\n4200\n', html: '' });
+    await eventually(() => sheet.column('exercisePrice', 6)).toEqual(['3,500', '4,100', '4,200', '4,100', '4,200', '4,000']);
+    await app.press('Control+z');
+    await eventually(() => sheet.column('exercisePrice', 6)).toEqual(['3,500', '3,600', '3,700', '3,800', '3,900', '4,000']);
   });
 
   it('takes what can be taken in one step, marks the rest with its reason, and says what is worked out', async () => {
