@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
+import { workbookText } from '#shared/text/workbook.ts';
 import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
@@ -44,7 +45,8 @@ export const masterCheck = (workbook: Workbook): CellValue => shown(workbook.wor
 
 /** The results (OK, differs) of the check sheet, from top to bottom. */
 export function checkResults(workbook: Workbook): readonly string[] {
-  const sheet = workbook.worksheets[4];
+  const names = [workbookText.en.sheets.checks, workbookText.ja.sheets.checks];
+  const sheet = workbook.worksheets.find(({ name }) => names.includes(name));
   const results: string[] = [];
   sheet?.getColumn(3).eachCell((cell, row) => {
     const value = shown(cell);
