@@ -6,6 +6,7 @@ import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { ScenariosScreen } from '#renderer/features/scenarios/scenarios-screen.tsx';
+import { SensitivityScreen } from '#renderer/features/sensitivity/sensitivity-screen.tsx';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText, type Sheet } from '#shared/text/window.ts';
@@ -24,6 +25,7 @@ import '../ui/forced-colors.css';
 
 const SCREENS: Record<Sheet, () => React.ReactNode> = {
   scenarios: ScenariosScreen,
+  sensitivity: SensitivityScreen,
   allottees: AllotteesScreen,
   checks: ChecksScreen,
 };

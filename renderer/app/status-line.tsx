@@ -29,7 +29,7 @@ export function StatusLine() {
       {remark === null && draftKept !== null && <span className="status-muted">{draftKept}</span>}
       <span className="spring" />
       <SelectionSummary />
-      {sheet !== 'checks' && <FilteredCount sheet={sheet} />}
+      {(sheet === 'scenarios' || sheet === 'allottees') && <FilteredCount sheet={sheet} />}
       {sheet === 'scenarios' && chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
       {sheet === 'scenarios' && <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>}
       {sheet === 'allottees' && <span>{text.allotteeCount(formatDecimal(String(allottees.length)))}</span>}

@@ -37,6 +37,13 @@ export interface Remark {
   readonly say: (language: Language) => string;
 }
 
+/** A sensitivity by its id, and what of it is looked at: a figure by its id, a page by its value; null is the first. */
+export interface MatrixInView {
+  readonly id: string;
+  readonly figure: string | null;
+  readonly page: string | null;
+}
+
 /** Which arrows are drawn: from the cells that the active one depends on, to those that depend on it. */
 export interface TraceChoice {
   readonly precedents: boolean;
@@ -68,6 +75,8 @@ export interface SessionState {
   readonly sheetInView: SheetHandle | null;
   readonly trace: TraceChoice;
   readonly selectedScenarios: readonly string[];
+  /** Which sensitivity its sheet shows, and which figure and page of it; null where none was chosen. */
+  readonly matrixInView: MatrixInView | null;
   /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
@@ -191,6 +200,7 @@ export function dismissNotice(session: Session, id: number): void {
 }
 
 function sheetOf(path: string): Sheet | null {
+  if (path.startsWith('sensitivities')) return 'sensitivity';
   if (path.startsWith('scenarios') || path.startsWith('columns')) return 'scenarios';
   return path.startsWith('allottees') ? 'allottees' : null;
 }
@@ -204,6 +214,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     draftKeptAt: null,
     sheet: 'scenarios',
     selectedScenarios: [],
+    matrixInView: null,
     hiddenRows: { scenarios: null, allottees: null },
     target: null,
     dialog: null,

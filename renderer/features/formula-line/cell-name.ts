@@ -1,4 +1,5 @@
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
@@ -9,10 +10,12 @@ import { scenarioText } from '#shared/text/scenarios.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import { NEW_ROW, positionsOf, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { AXIS_COLUMN, columnValue } from '#renderer/features/sensitivity/matrix-source.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 
 /** How the active cell is called: its row, then its column. */
 export function cellName(sheet: Sheet, document: GrantDocument, place: CellPlace, language: Language): string {
+  if (sheet === 'sensitivity') return matrixCellName(place);
   return sheet === 'allottees' ? allotteeCellName(document, place, language) : scenarioCellName(document, place, language);
 }
 
@@ -32,4 +35,9 @@ function allotteeName(allottees: GrantDocument['allottees'], rowId: string, lang
   const position = positionsOf(allottees).get(rowId) ?? 0;
   const { name = '', employeeNumber = '' } = allottees[position] ?? {};
   return name || employeeNumber || text.allottee(String(position + 1));
+}
+
+/** The values that the two axes have there. */
+function matrixCellName({ rowId, columnId }: CellPlace): string {
+  return columnId === AXIS_COLUMN ? formatDecimal(rowId) : `${formatDecimal(rowId)} × ${formatDecimal(columnValue(columnId))}`;
 }

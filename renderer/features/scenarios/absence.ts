@@ -1,4 +1,4 @@
-import { evaluate } from '#shared/calc/evaluate.ts';
+import { evaluate, type Evaluation } from '#shared/calc/evaluate.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
@@ -16,7 +16,11 @@ export interface Absence {
 
 /** The reason that a row's figure has no value, in a sentence; null where it has one. */
 export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
-  const evaluation = evaluate(expression, inputsOf(document, scenario));
+  return absenceIn(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
+}
+
+/** The reason that an evaluation in a scenario came to no value; null where it has one. */
+export function absenceIn(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
   const text = scenarioText[language];
   if (evaluation.status === 'value') return null;
   if (evaluation.status === 'error') return { kind: 'missing', reason: text[evaluation.code] };

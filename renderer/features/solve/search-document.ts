@@ -13,7 +13,8 @@ export function searchDocument(document: GrantDocument, { figure: id, scenario }
   return { ...document, scenarios: document.scenarios.filter((one) => one.id === scenario), allottees: needsAllottees ? rightsOf(document.allottees) : [], sensitivities: [] };
 }
 
-function rightsOf(allottees: readonly Allottee[]): readonly Allottee[] {
+/** Allottees as a calculation needs them: those with the same rights are one object. */
+export function rightsOf(allottees: readonly Allottee[]): readonly Allottee[] {
   const examples = new Map<string | null, Allottee>();
   return allottees.map((allottee) => {
     const known = examples.get(allottee.rights);

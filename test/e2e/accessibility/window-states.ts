@@ -3,6 +3,7 @@ import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
 import { FindBarPage } from '../pages/find-bar.ts';
+import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import type { FreshWindow } from './fresh-window.ts';
 
@@ -26,6 +27,14 @@ const asked = (target: string, question: SolveQuestionAsked = {}) => async (wind
   await ladder(window);
   await window.app.tool('solve').click();
   await new SolveDialogPage(window.app.page).ask({ figure: 'statedCapitalPerShare', goal: 'equals', find: 'exercisePrice', target, ...question });
+};
+
+const sensitivity = async (window: FreshWindow): Promise<void> => {
+  await ladder(window);
+  await window.app.openSheet('sensitivity');
+  const sheet = new SensitivityPage(window.app.page);
+  await sheet.action('create').click();
+  await sheet.root.locator('[row-id="3500"]').first().waitFor();
 };
 
 const headingsOf = ({ app }: FreshWindow): ColumnHeadings => new ColumnHeadings(app.page, app.page.locator('.scenarios'));
@@ -128,6 +137,19 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await window.app.scenarios.cell('s3', 'statedCapitalTotal').click();
       await window.app.press('Control+Alt+p');
       await window.app.page.locator('.trace-outline').first().waitFor();
+    },
+  },
+  { name: 'sensitivities, empty', enter: async ({ app }) => await app.openSheet('sensitivity') },
+  { name: 'a sensitivity', enter: sensitivity },
+  {
+    name: 'the settings of a sensitivity with a refused axis',
+    async enter(window) {
+      await sensitivity(window);
+      const sheet = new SensitivityPage(window.app.page);
+      await sheet.action('settings').click();
+      await sheet.steps('rows', '5000', '1000', '100');
+      await sheet.ok();
+      await window.app.dialog().locator('.field-problem').waitFor();
     },
   },
   { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },

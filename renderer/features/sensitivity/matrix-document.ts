@@ -1,0 +1,22 @@
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
+import { rightsOf } from '#renderer/features/solve/search-document.ts';
+
+/** The part of a document that a matrix depends on, for the way to its thread. */
+export function matrixDocument(document: GrantDocument, { scenario, rows, columns, pages }: MatrixRequest): GrantDocument {
+  const needsScenarios = [rows, columns, pages].some((axis) => axis?.values.kind === 'scenarios');
+  return {
+    ...document,
+    scenarios: needsScenarios ? document.scenarios : document.scenarios.filter(({ id }) => id === scenario),
+    allottees: document.grant.statedCapital.basis === 'perExercise' ? rightsOf(document.allottees) : [],
+    sensitivities: [],
+  };
+}
+
+/** What of a sensitivity decides its figures. */
+export const requestOf = ({ figures, scenario, rows, columns, pages }: MatrixRequest): MatrixRequest => ({ figures, scenario, rows, columns, pages });
+
+/** Whether a matrix is the same in two documents. */
+export function sameGround(one: GrantDocument, other: GrantDocument): boolean {
+  return (['currency', 'grant', 'market', 'columns', 'scenarios', 'allottees'] as const).every((key) => one[key] === other[key]);
+}

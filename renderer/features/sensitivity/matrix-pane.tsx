@@ -1,0 +1,107 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { Sensitivity } from '#shared/grant/schema.ts';
+import { labelIn } from '#shared/text/figures.ts';
+import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { windowText } from '#shared/text/window.ts';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { contentOf } from '#renderer/store/content-of.ts';
+import { currentDocument } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { requestOf } from './matrix-document.ts';
+import type { MatrixParts } from './matrix-parts.ts';
+import { MatrixRunner, type MatrixState } from './matrix-runner.ts';
+import { matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
+
+/** The matrix of a sensitivity as far as it has come, and how far that is. */
+export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const [runner] = useState(() => new MatrixRunner());
+  const state = useSyncExternalStore(runner.subscribe, runner.state);
+
+  useEffect(() => runner.show(document, requestOf(sensitivity), sensitivity.id), [runner, document, sensitivity]);
+  useEffect(() => () => runner.clear(), [runner]);
+
+  return (
+    <>
+      {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, nameIn(document, language))}</p>}
+      {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} />}
+      <Progress state={state} runner={runner} />
+    </>
+  );
+}
+
+function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity; readonly parts: MatrixParts }) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const sheet = useRef<SheetHandle>(null);
+  const findRequest = useSession((state) => state.findRequest);
+  const view = useSession((state) => state.matrixInView);
+  const { plan } = parts;
+  const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
+  const figure = Math.max(0, plan.figures.findIndex(({ id }) => id === inView.figure));
+  const page = Math.max(0, plan.pages.indexOf(inView.page));
+  const columns = useMemo(() => matrixColumns(parts, sensitivity, document.currency, language), [parts, sensitivity, document.currency, language]);
+  const source = useMemo(() => matrixSource({ document, sensitivity, parts, figure, page, language }), [document, sensitivity, parts, figure, page, language]);
+  const nameOf = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
+  useSheetInView(sheet);
+
+  return (
+    <>
+      <div className="sensitivity-view">
+        <label>
+          <span>{text.figure}</span>
+          <select className="field-control" data-choice="figure" value={plan.figures[figure]?.id ?? ''} onChange={({ target }) => session.setState({ matrixInView: { ...inView, figure: target.value } })}>
+            {plan.figures.map(({ id }) => <option key={id} value={id}>{nameOf(id)}</option>)}
+          </select>
+        </label>
+        {sensitivity.pages !== null && (
+          <label>
+            <span>{nameOf(sensitivity.pages.input)}</span>
+            <select className="field-control" data-choice="page" value={plan.pages[page] ?? ''} onChange={({ target }) => session.setState({ matrixInView: { ...inView, page: target.value } })}>
+              {plan.pages.map((value) => <option key={value} value={value ?? ''}>{formatDecimal(value ?? '0')}</option>)}
+            </select>
+          </label>
+        )}
+      </div>
+      <SpreadsheetGrid
+        handle={sheet}
+        label={text.sheet}
+        rowNumberHeading={text.row}
+        columns={columns}
+        source={source}
+        language={language}
+        findRequest={findRequest}
+        selectable={() => false}
+        content={() => contentOf(currentDocument(session.getState()))}
+        onWrite={() => []}
+        onActive={(activeCell) => session.setState({ activeCell })}
+        onSummary={(summary) => session.setState({ summary })}
+        onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
+        onMoveOn={() => session.setState({ remark: null })}
+      />
+    </>
+  );
+}
+
+/** How far the cells have come: always there, so that screen readers notice what comes into it. */
+function Progress({ state: { stage, parts, done }, runner }: { readonly state: MatrixState; readonly runner: MatrixRunner }) {
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const { pages = 0, rows = 0, columns = 0 } = parts?.plan.axes ?? {};
+  const [shownDone, shownAll] = [formatDecimal(String(done)), formatDecimal(String(pages * rows * columns))];
+  return (
+    <div className="sensitivity-progress" data-stage={stage}>
+      {stage === 'working' && <><span>{text.working(shownDone, shownAll)}</span><progress aria-label={text.working(shownDone, shownAll)} max={Math.max(1, pages * rows * columns)} value={done} /></>}
+      {stage === 'working' && <Button data-action="stop" onClick={() => runner.stop()}>{windowText[language].stop}</Button>}
+      <span role="status">{stage === 'stopped' ? text.stopped(shownDone, shownAll) : stage === 'failed' ? text.failed : ''}</span>
+      {(stage === 'stopped' || stage === 'failed') && <Button data-action="again" onClick={() => runner.again()}>{text.again}</Button>}
+    </div>
+  );
+}

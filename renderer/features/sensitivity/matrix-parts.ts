@@ -1,0 +1,41 @@
+import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
+import { matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import type { MatrixPart } from './matrix-worker.ts';
+
+/** The cells of a figure in a part, and the place of a cell among them. */
+export interface CellAt {
+  readonly cells: FigureCells;
+  readonly index: number;
+}
+
+/** The parts of a matrix that are there. Cells are read out of their columns when they are asked for. */
+export class MatrixParts {
+  readonly plan: MatrixPlan;
+  readonly #parts: readonly MatrixPart[];
+  readonly #read: Map<MatrixPart, Map<number, FigureCells>>;
+
+  constructor(plan: MatrixPlan, parts: readonly MatrixPart[], read = new Map<MatrixPart, Map<number, FigureCells>>()) {
+    this.plan = plan;
+    this.#parts = parts;
+    this.#read = read;
+  }
+
+  with(part: MatrixPart): MatrixParts {
+    return new MatrixParts(this.plan, [...this.#parts, part], this.#read);
+  }
+
+  /** Where a cell of a figure is read; null while it is not there. */
+  at(figure: number, page: number, row: number, column: number): CellAt | null {
+    const part = this.#parts.find((one) => one.page === page && one.from <= row && row < one.to);
+    if (part === undefined) return null;
+    return { cells: this.#cellsOf(part, figure), index: (row - part.from) * this.plan.axes.columns + column };
+  }
+
+  #cellsOf(part: MatrixPart, figure: number): FigureCells {
+    const known = this.#read.get(part) ?? new Map<number, FigureCells>();
+    this.#read.set(part, known);
+    const cells = known.get(figure) ?? matrixCells(partOfPlan(this.plan, part.page, part.from, part.to), figure, part.columns);
+    known.set(figure, cells);
+    return cells;
+  }
+}

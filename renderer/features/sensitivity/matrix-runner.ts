@@ -1,0 +1,135 @@
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { MatrixPlan, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
+import { matrixDocument, sameGround } from './matrix-document.ts';
+import { MatrixParts } from './matrix-parts.ts';
+import type { MatrixAnswer, MatrixTask } from './matrix-worker.ts';
+
+/** How far a matrix has come. */
+export type MatrixStage = 'nothing' | 'working' | 'done' | 'stopped' | 'failed';
+
+/** A matrix at a moment: the parts that are there, or why there can be none. Each change is a new object. */
+export interface MatrixState {
+  readonly stage: MatrixStage;
+  readonly parts: MatrixParts | null;
+  readonly problem: MatrixProblem | null;
+  /** Cells that are there, of one figure. */
+  readonly done: number;
+}
+
+/** The thread as the runner needs it. */
+export type MatrixThread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
+
+const NOTHING: MatrixState = { stage: 'nothing', parts: null, problem: null, done: 0 };
+
+const startThread = (): MatrixThread => new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' });
+
+/** Works a matrix out in a thread of its own. Whatever is asked for anew ends the thread of what was asked before. */
+export class MatrixRunner {
+  #state: MatrixState = NOTHING;
+  #thread: MatrixThread | null = null;
+  #asked: { readonly document: GrantDocument; readonly request: MatrixRequest; readonly whose: string } | null = null;
+  readonly #listeners = new Set<() => void>();
+  readonly #start: () => MatrixThread;
+
+  constructor(start: () => MatrixThread = startThread) {
+    this.#start = start;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): MatrixState => this.#state;
+
+  /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
+  show(document: GrantDocument, request: MatrixRequest, whose: string): void {
+    const before = this.#asked;
+    if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && sameGround(before.document, document)) return;
+    this.#asked = { document, request, whose };
+    this.#run(before?.whose !== whose);
+  }
+
+  again(): void {
+    this.#run(false);
+  }
+
+  /** Ends the thread; what is there stays. */
+  stop(): void {
+    this.#end();
+    if (this.#state.stage === 'working') this.#tell({ ...this.#state, stage: 'stopped' });
+  }
+
+  /** Ends the thread and forgets what was asked. */
+  clear(): void {
+    this.#end();
+    this.#asked = null;
+    this.#tell(NOTHING);
+  }
+
+  #run(forget: boolean): void {
+    this.#end();
+    if (this.#asked === null) return;
+    const { document, request } = this.#asked;
+    const thread = this.#start();
+    this.#thread = thread;
+    thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => {
+      if (this.#thread === thread) this.#take(data);
+    };
+    thread.onerror = () => {
+      if (this.#thread !== thread) return;
+      this.#end();
+      this.#tell({ ...this.#state, stage: 'failed' });
+    };
+    // What was there stays in view until the first of the new comes, which is soon.
+    this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
+    thread.postMessage({ document: matrixDocument(document, request), request, planOnly: false } satisfies MatrixTask);
+  }
+
+  #take(answer: MatrixAnswer): void {
+    switch (answer.kind) {
+      case 'plan':
+        return this.#begin(answer.plan);
+      case 'problem':
+        this.#end();
+        return this.#tell({ stage: 'done', parts: null, problem: answer.problem, done: 0 });
+      case 'part': {
+        const { parts, done } = this.#state;
+        const { from, to } = answer.part;
+        if (parts !== null) this.#tell({ ...this.#state, parts: parts.with(answer.part), done: done + (to - from) * parts.plan.axes.columns });
+        return;
+      }
+      case 'done':
+        this.#end();
+        return this.#tell({ ...this.#state, stage: 'done' });
+    }
+  }
+
+  #begin(plan: MatrixPlan): void {
+    this.#tell({ stage: 'working', parts: new MatrixParts(plan, []), problem: null, done: 0 });
+  }
+
+  #end(): void {
+    this.#thread?.terminate();
+    this.#thread = null;
+  }
+
+  #tell(state: MatrixState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** Whether a request has a matrix: planned in a thread, because the plan of a large one takes its time. */
+export function checkMatrix(document: GrantDocument, request: MatrixRequest): Promise<MatrixProblem | null> {
+  const thread = startThread();
+  return new Promise((resolve, reject) => {
+    const end = (finish: () => void): void => {
+      thread.terminate();
+      finish();
+    };
+    thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => end(() => resolve(data.kind === 'problem' ? data.problem : null));
+    thread.onerror = ({ message }) => end(() => reject(new Error(message)));
+    thread.postMessage({ document: matrixDocument(document, request), request, planOnly: true } satisfies MatrixTask);
+  });
+}

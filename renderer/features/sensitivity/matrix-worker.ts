@@ -1,0 +1,36 @@
+import { buffersOf, type FigureColumn } from '#shared/calc/evaluate-columns.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { planMatrix, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
+import { workOut } from './work-out.ts';
+
+/** What the thread is asked: to work a matrix out, or only whether it could. */
+export interface MatrixTask {
+  readonly document: GrantDocument;
+  readonly request: MatrixRequest;
+  readonly planOnly: boolean;
+}
+
+/** Rows of one page, from one place up to another (not included): a column for each figure. */
+export interface MatrixPart {
+  readonly page: number;
+  readonly from: number;
+  readonly to: number;
+  readonly columns: readonly FigureColumn[];
+}
+
+/** What the thread answers: a plan or why there is none, then the parts, then the end. */
+export type MatrixAnswer =
+  | { readonly kind: 'plan'; readonly plan: MatrixPlan }
+  | { readonly kind: 'problem'; readonly problem: MatrixProblem }
+  | { readonly kind: 'part'; readonly part: MatrixPart }
+  | { readonly kind: 'done' };
+
+const answer = (message: MatrixAnswer, transfer: readonly ArrayBuffer[] = []): void => postMessage(message, { transfer: [...transfer] });
+
+addEventListener('message', ({ data: { document, request, planOnly } }: MessageEvent<MatrixTask>) => {
+  const reading = planMatrix(document, request);
+  if (!reading.ok) return answer({ kind: 'problem', problem: reading.problem });
+  answer({ kind: 'plan', plan: reading.plan });
+  if (!planOnly) for (const part of workOut(reading.plan)) answer({ kind: 'part', part }, buffersOf(part.columns));
+  answer({ kind: 'done' });
+});

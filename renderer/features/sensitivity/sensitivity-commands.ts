@@ -1,0 +1,18 @@
+import type { Sensitivity } from '#shared/grant/schema.ts';
+import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
+import { copyOf, newSensitivity } from './new-sensitivity.ts';
+
+/** Adds a sensitivity of this grant and shows it. */
+export const createSensitivity = (session: Session): void => add(session, newSensitivity(currentDocument(session.getState())));
+
+export function duplicateSensitivity(session: Session, sensitivity: Sensitivity): void {
+  const { language } = session.getState();
+  add(session, copyOf(currentDocument(session.getState()), sensitivity, language));
+}
+
+function add(session: Session, sensitivity: Sensitivity): void {
+  dispatch(session, { type: 'addSensitivity', sensitivity });
+  showSensitivity(session, sensitivity.id);
+}
+
+export const showSensitivity = (session: Session, id: string): void => session.setState({ matrixInView: { id, figure: null, page: null } });

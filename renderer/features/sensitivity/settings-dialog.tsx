@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import type { Sensitivity } from '#shared/grant/schema.ts';
+import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { windowText } from '#shared/text/window.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
+import { capitalised } from '#renderer/features/solve/answer.ts';
+import { scenariosToChoose } from '#renderer/features/solve/solve-draft.ts';
+import { dispatch } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { SelectField, TextField } from '#renderer/ui/field.tsx';
+import { AxisFields } from './axis-fields.tsx';
+import { checkMatrix } from './matrix-runner.ts';
+import { requestOf } from './matrix-document.ts';
+import { nameIn } from './matrix-source.ts';
+import { sensitivityName } from './new-sensitivity.ts';
+import { fieldOfProblem, readSettings, startDraft, type SettingsDraft, type SettingsField } from './settings-draft.ts';
+
+interface SettingsDialogProps {
+  readonly sensitivity: Sensitivity;
+  readonly onClose: () => void;
+}
+
+/** Asks what a sensitivity shows. What cannot be is refused at its field; OK is one step. */
+export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const [draft, setDraft] = useState(() => startDraft(sensitivity));
+  const [refusal, setRefusal] = useState<{ readonly field: SettingsField; readonly sentence: string } | null>(null);
+  const [isChecking, setChecking] = useState(false);
+  const problemAt = (field: SettingsField): string | null => (refusal?.field === field ? refusal.sentence : null);
+  const { scenarios } = scenariosToChoose(document, draft.scenario);
+  const nameOf = nameIn(document, language);
+
+  function change(part: Partial<SettingsDraft>) {
+    setDraft({ ...draft, ...part });
+    setRefusal(null);
+  }
+
+  async function submit() {
+    if (isChecking) return;
+    if (draft.figures.length === 0) return setRefusal({ field: 'figures', sentence: text.noFigure });
+    const next = readSettings(sensitivity, draft, document.currency);
+    setChecking(true);
+    const problem = await checkMatrix(document, requestOf(next)).catch(() => undefined);
+    setChecking(false);
+    if (problem === undefined) return setRefusal({ field: 'rows', sentence: text.failed });
+    if (problem !== null) return setRefusal({ field: fieldOfProblem(problem, next), sentence: matrixProblemSentence(problem, language, nameOf) });
+    dispatch(session, { type: 'setSensitivity', sensitivity: next });
+    onClose();
+  }
+
+  return (
+    <Dialog
+      title={text.settings.replace('…', '')}
+      onClose={onClose}
+      onSubmit={() => void submit()}
+      actions={
+        <>
+          <Button look="outlined" onClick={onClose}>{windowText[language].cancel}</Button>
+          <Button look="primary" type="submit" aria-disabled={isChecking || undefined}>{windowText[language].ok}</Button>
+        </>
+      }
+    >
+      <TextField label={text.name} value={draft.name} placeholder={sensitivityName(document, sensitivity.id, language)} onChange={(name) => change({ name })} />
+      <fieldset className="sensitivity-figures">
+        <legend>{text.figures}</legend>
+        <div className="sensitivity-figure-list">
+          {figuresFor(document).map(({ id }) => (
+            <label key={id}>
+              <input type="checkbox" value={id} checked={draft.figures.includes(id)} onChange={({ target }) => change({ figures: target.checked ? [...draft.figures, id] : draft.figures.filter((one) => one !== id) })} />
+              <span>{capitalised(nameOf(id))}</span>
+            </label>
+          ))}
+        </div>
+        {problemAt('figures') !== null && <p className="field-problem" role="alert">{problemAt('figures')}</p>}
+      </fieldset>
+      <SelectField
+        label={text.scenario}
+        value={draft.scenario ?? GRANT_ROW}
+        problem={problemAt('scenario')}
+        options={[GRANT_ROW, ...scenarios.map(({ id }) => id)].map((value) => ({ value, label: rowName(document, value, language) }))}
+        onChange={(scenario) => change({ scenario: scenario === GRANT_ROW ? null : scenario })}
+      />
+      {(['rows', 'columns', 'pages'] as const).map((axis) => (
+        <AxisFields key={axis} axis={axis} draft={draft.axes[axis]} problem={problemAt(axis)} onChange={(next) => change({ axes: { ...draft.axes, [axis]: next } })} />
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,96 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import { AXIS_INPUTS, type AxisInput, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
+import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
+import type { AxisKind } from '#shared/text/sensitivity-sheet.ts';
+
+/** What stands for "no third axis" among the inputs. */
+export const NO_INPUT = 'none';
+
+/** An axis as typed so far; every way of giving values keeps its texts while another is tried. */
+export interface AxisDraft {
+  readonly input: AxisInput | typeof NO_INPUT;
+  readonly kind: AxisKind;
+  readonly start: string;
+  readonly end: string;
+  readonly step: string;
+  readonly list: string;
+  readonly base: string;
+  readonly from: string;
+  readonly to: string;
+  readonly by: string;
+}
+
+/** The settings of a sensitivity as typed so far. */
+export interface SettingsDraft {
+  readonly name: string;
+  readonly figures: readonly string[];
+  readonly scenario: string | null;
+  readonly axes: Readonly<Record<MatrixAxis, AxisDraft>>;
+}
+
+/** Where a sentence about the settings stands. */
+export type SettingsField = 'figures' | 'scenario' | MatrixAxis;
+
+const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
+
+export function startDraft({ name, figures, scenario, rows, columns, pages }: Sensitivity): SettingsDraft {
+  return { name, figures, scenario, axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
+}
+
+function axisDraft(axis: SensitivityAxis | null): AxisDraft {
+  if (axis === null) return FRESH;
+  const { input, values } = axis;
+  const draft: AxisDraft = { ...FRESH, input, kind: values.kind };
+  if (values.kind === 'steps') return { ...draft, start: values.start, end: values.end, step: values.step };
+  if (values.kind === 'list') return { ...draft, list: values.values.join(' ') };
+  return values.kind === 'percent' ? { ...draft, base: values.base ?? '', from: values.from, to: values.to, by: values.step } : draft;
+}
+
+/** The sensitivity with these settings. Texts that are no numbers are kept, for the axis to say so; the pages may be gone. */
+export function readSettings(sensitivity: Sensitivity, { name, figures, scenario, axes }: SettingsDraft, currency: string): Sensitivity {
+  const axis = (draft: AxisDraft): SensitivityAxis => ({ input: AXIS_INPUTS.find((input) => input === draft.input) ?? 'exercisePrice', values: valuesOf(draft, currency) });
+  const pages = axes.pages.input === NO_INPUT ? null : axis(axes.pages);
+  const next = { ...sensitivity, name: name.trim(), figures: [...figures], scenario, rows: axis(axes.rows), columns: axis(axes.columns), pages };
+  // A base on other axes says nothing.
+  const isSame = [next.rows.input, next.columns.input, next.pages?.input].join() === [sensitivity.rows.input, sensitivity.columns.input, sensitivity.pages?.input].join();
+  return isSame ? next : { ...next, base: null };
+}
+
+function valuesOf({ kind, start, end, step, list, base, from, to, by }: AxisDraft, currency: string): SensitivityAxis['values'] {
+  const number = (text: string): string => {
+    const reading = readNumber(text, currency);
+    return reading.ok ? reading.value : text.trim();
+  };
+  // "20 %" is 20 per cent, as the field says.
+  const percent = (text: string): string => number(text.replace(/[%％]/g, ''));
+  switch (kind) {
+    case 'steps':
+      return { kind, start: number(start), end: number(end), step: number(step) };
+    case 'list':
+      return { kind, values: list.split(/[\s;；、]+/).filter((text) => text !== '').map((text) => number(text.replace(/,$/, ''))) };
+    case 'percent':
+      return { kind, base: base.trim() === '' ? null : number(base), from: percent(from), to: percent(to), step: percent(by) };
+    case 'scenarios':
+      return { kind };
+  }
+}
+
+/** The field at which a matrix that cannot be is mended. */
+export function fieldOfProblem(problem: MatrixProblem, { rows, columns, pages }: MatrixRequest): SettingsField {
+  switch (problem.kind) {
+    case 'axis':
+      return problem.axis;
+    case 'unknownFigure':
+      return 'figures';
+    case 'unknownScenario':
+    case 'followsTooManyCells':
+      return 'scenario';
+    case 'sameInput':
+      return pages?.input === problem.input ? 'pages' : 'columns';
+    case 'sharesAndParts':
+    case 'sharesNotWhole':
+      return rows.input === 'shares' ? 'rows' : columns.input === 'shares' ? 'columns' : 'pages';
+    case 'tooManyCells':
+      return 'rows';
+  }
+}

@@ -1,0 +1,21 @@
+import { calculateMatrix, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import type { MatrixPart } from './matrix-worker.ts';
+
+/** The first part is small, so that something is seen at once; those after it take about so long each. */
+const FIRST_CELLS = 20_000;
+const SLICE_MILLISECONDS = 50;
+
+/** A plan part by part: page after page, rows in slices that each take about the same time. */
+export function* workOut(plan: MatrixPlan, now: () => number = () => performance.now()): Generator<MatrixPart> {
+  let rows = Math.max(1, Math.floor(FIRST_CELLS / plan.axes.columns));
+  for (let page = 0; page < plan.axes.pages; page += 1) {
+    for (let from = 0; from < plan.axes.rows; ) {
+      const to = Math.min(from + rows, plan.axes.rows);
+      const start = now();
+      yield { page, from, to, columns: calculateMatrix(partOfPlan(plan, page, from, to)) };
+      const perRow = Math.max(0.001, (now() - start) / (to - from));
+      rows = Math.max(1, Math.min(rows * 4, Math.floor(SLICE_MILLISECONDS / perRow)));
+      from = to;
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import type { Sensitivity } from '../grant/schema.ts';
+import type { MatrixAxis } from '../scenarios/sensitivity/matrix.ts';
+import type { Language } from './language.ts';
+
+/** Ways to give the values of an axis. */
+export type AxisKind = Sensitivity['rows']['values']['kind'];
+
+/** Texts of the sensitivity sheet and of its settings. */
+export interface SensitivitySheetText {
+  readonly sheet: string;
+  readonly bar: string;
+  readonly choice: string;
+  readonly figure: string;
+  readonly row: string;
+  /** The name of the nth sensitivity where it has none. */
+  readonly nameless: (number: number) => string;
+  readonly copyOf: (name: string) => string;
+  readonly create: string;
+  readonly duplicate: string;
+  readonly remove: string;
+  readonly settings: string;
+  readonly empty: { readonly title: string; readonly body: string };
+  readonly working: (done: string, all: string) => string;
+  readonly stopped: (done: string, all: string) => string;
+  readonly failed: string;
+  readonly again: string;
+  /** Why a cell is blank while its figure is still to come. */
+  readonly notYet: string;
+  readonly name: string;
+  readonly figures: string;
+  readonly noFigure: string;
+  readonly scenario: string;
+  readonly axes: Record<MatrixAxis, string>;
+  readonly input: string;
+  readonly noPages: string;
+  readonly values: string;
+  readonly kinds: Record<AxisKind, string>;
+  readonly start: string;
+  readonly end: string;
+  readonly step: string;
+  readonly list: string;
+  readonly percentBase: string;
+  readonly percentFrom: string;
+  readonly percentTo: string;
+  readonly percentStep: string;
+  readonly ownValue: string;
+  readonly scenarioValues: string;
+}
+
+/** See {@link SensitivitySheetText}. */
+export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
+  en: {
+    sheet: 'Sensitivity',
+    bar: 'Sensitivities',
+    choice: 'Sensitivity',
+    figure: 'Figure',
+    row: 'Row',
+    nameless: (number) => `Sensitivity ${number}`,
+    copyOf: (name) => `Copy of ${name}`,
+    create: 'New sensitivity',
+    duplicate: 'Duplicate',
+    remove: 'Delete',
+    settings: 'Settings…',
+    empty: { title: 'No sensitivities yet', body: 'A sensitivity shows a figure over the values of two inputs, such as stated capital by exercise price and number of rights.' },
+    working: (done, all) => `Working out: ${done} of ${all} cells`,
+    stopped: (done, all) => `Stopped at ${done} of ${all} cells.`,
+    failed: 'The figures could not be worked out.',
+    again: 'Work out again',
+    notYet: 'Not worked out yet.',
+    name: 'Name',
+    figures: 'Figures',
+    noFigure: 'Choose at least one figure.',
+    scenario: 'Other inputs as in',
+    axes: { rows: 'Rows', columns: 'Columns', pages: 'Pages' },
+    input: 'Input',
+    noPages: 'no pages',
+    values: 'Values',
+    kinds: { steps: 'by steps', list: 'a list', percent: 'per cent around a base', scenarios: 'those of the scenarios' },
+    start: 'Start',
+    end: 'End',
+    step: 'Step',
+    list: 'Values, separated by spaces',
+    percentBase: 'Base',
+    percentFrom: 'From, %',
+    percentTo: 'To, %',
+    percentStep: 'Step, %',
+    ownValue: 'its own value',
+    scenarioValues: 'Every value that the grant and its scenarios have.',
+  },
+  ja: {
+    sheet: '感応度',
+    bar: '感応度分析',
+    choice: '感応度',
+    figure: '計算項目',
+    row: '行',
+    nameless: (number) => `感応度${number}`,
+    copyOf: (name) => `${name}のコピー`,
+    create: '感応度の新規作成',
+    duplicate: '複製',
+    remove: '削除',
+    settings: '設定…',
+    empty: { title: '感応度分析はまだありません', body: '2つの項目の値を動かし、計算項目がどう変わるかを表にします。例：行使価額と新株予約権の数による資本金。' },
+    working: (done, all) => `計算中：${all}セル中${done}セル`,
+    stopped: (done, all) => `${all}セル中${done}セルで中止しました。`,
+    failed: '計算できませんでした。',
+    again: '再計算',
+    notYet: 'まだ計算していません。',
+    name: '名称',
+    figures: '計算項目',
+    noFigure: '計算項目を1つ以上選択してください。',
+    scenario: 'その他の項目の値',
+    axes: { rows: '行', columns: '列', pages: 'ページ' },
+    input: '項目',
+    noPages: 'ページなし',
+    values: '値',
+    kinds: { steps: '刻み', list: '一覧', percent: '基準からの割合', scenarios: 'シナリオの値' },
+    start: '開始',
+    end: '終了',
+    step: '刻み',
+    list: '値（空白区切り）',
+    percentBase: '基準',
+    percentFrom: '下限（％）',
+    percentTo: '上限（％）',
+    percentStep: '刻み（％）',
+    ownValue: '現在の値',
+    scenarioValues: '要項と全シナリオの値を使います。',
+  },
+};

@@ -1,0 +1,45 @@
+import type { Locator, Page } from 'playwright-core';
+
+type Action = 'create' | 'settings' | 'duplicate' | 'remove' | 'stop' | 'again' | 'base';
+
+/** The sensitivity sheet: cells by the values of their axes. */
+export class SensitivityPage {
+  private readonly page: Page;
+  readonly root: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.root = page.locator('.sensitivity');
+  }
+
+  action(name: Action): Locator {
+    return this.root.locator(`[data-action="${name}"]`);
+  }
+
+  cell(row: string, column: string): Locator {
+    return this.root.locator(`[row-id="${row}"] [col-id="at-${column}"]`);
+  }
+
+  choice(name: 'figure' | 'page'): Locator {
+    return this.root.locator(`[data-choice="${name}"]`);
+  }
+
+  /** A field of an axis in the settings, by its name. */
+  axisField(axis: 'rows' | 'columns' | 'pages', name: string): Locator {
+    return this.page.locator(`dialog[open] [data-axis="${axis}"] [name="${name}"]`);
+  }
+
+  axisChoice(axis: 'rows' | 'columns' | 'pages', which: 'input' | 'values'): Locator {
+    return this.page.locator(`dialog[open] [data-axis="${axis}"] select`).nth(which === 'input' ? 0 : 1);
+  }
+
+  /** The values of an axis go by steps. */
+  async steps(axis: 'rows' | 'columns' | 'pages', start: string, end: string, step: string): Promise<void> {
+    await this.axisChoice(axis, 'values').selectOption('steps');
+    for (const [name, text] of Object.entries({ start, end, step })) await this.axisField(axis, name).fill(text);
+  }
+
+  async ok(): Promise<void> {
+    await this.page.locator('dialog[open] button[type="submit"]').click();
+  }
+}

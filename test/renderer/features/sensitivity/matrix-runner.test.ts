@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import { requestOf } from '#renderer/features/sensitivity/matrix-document.ts';
+import { MatrixParts } from '#renderer/features/sensitivity/matrix-parts.ts';
+import { MatrixRunner, type MatrixThread } from '#renderer/features/sensitivity/matrix-runner.ts';
+import type { MatrixAnswer } from '#renderer/features/sensitivity/matrix-worker.ts';
+import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
+import { workOut } from '#renderer/features/sensitivity/work-out.ts';
+
+const document: GrantDocument = referenceDocument();
+const sensitivity: Sensitivity = {
+  ...newSensitivity(document),
+  figures: ['statedCapitalTotal', 'dilutionOfIssued'],
+  rows: { input: 'exercisePrice', values: { kind: 'steps', start: '3000', end: '4000', step: '1' } },
+  columns: { input: 'rights', values: { kind: 'steps', start: '1', end: '60', step: '1' } },
+  pages: { input: 'sharesPerRight', values: { kind: 'list', values: ['100', '1000'] } },
+};
+
+function planned(): MatrixPlan {
+  const reading = planMatrix(document, requestOf(sensitivity));
+  if (!reading.ok) throw new Error(reading.problem.kind);
+  return reading.plan;
+}
+
+class ThreadInHand implements MatrixThread {
+  onmessage: MatrixThread['onmessage'] = null;
+  onerror: MatrixThread['onerror'] = null;
+  asked = 0;
+  ended = false;
+  postMessage = (): void => { this.asked += 1; };
+  terminate = (): void => { this.ended = true; };
+  answer(data: MatrixAnswer): void {
+    // The runner makes no use of the worker that a handler is called on.
+    (this.onmessage as ((event: { data: MatrixAnswer }) => void) | null)?.({ data });
+  }
+}
+
+describe('the parts of a matrix', () => {
+  it('have the same cells as the whole', () => {
+    const plan = planned();
+    const slices = [...workOut(plan)];
+    const parts = slices.reduce((all, part) => all.with(part), new MatrixParts(plan, []));
+    expect(slices.length).toBeGreaterThan(plan.axes.pages);
+    const whole = calculateMatrix(plan);
+    for (const figure of [0, 1]) {
+      const cells = matrixCells(plan, figure, whole);
+      for (const [page, row, column] of [[0, 0, 0], [0, 1000, 59], [1, 0, 0], [1, 334, 17], [1, 1000, 59]] as const) {
+        const at = parts.at(figure, page, row, column);
+        expect(at?.cells.valueAt(at.index)).toBe(cells.valueAt(cellIndex(plan.axes, page, row, column)));
+      }
+    }
+  });
+});
+
+describe('the runner', () => {
+  it('starts anew for another request alone, and takes nothing from a thread that it ended', () => {
+    const threads: ThreadInHand[] = [];
+    const runner = new MatrixRunner(() => {
+      const thread = new ThreadInHand();
+      threads.push(thread);
+      return thread;
+    });
+    runner.show(document, requestOf(sensitivity), 't1');
+    runner.show({ ...document, title: 'another' }, requestOf(sensitivity), 't1');
+    expect(threads).toHaveLength(1);
+    runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
+    expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
+    threads[0]?.answer({ kind: 'plan', plan: planned() });
+    expect(runner.state().parts).toBeNull();
+    threads[1]?.answer({ kind: 'plan', plan: planned() });
+    expect(runner.state().parts).not.toBeNull();
+  });
+
+  it('keeps what is there when it is stopped, and says how much', () => {
+    const thread = new ThreadInHand();
+    const runner = new MatrixRunner(() => thread);
+    const plan = planned();
+    runner.show(document, requestOf(sensitivity), 't1');
+    thread.answer({ kind: 'plan', plan });
+    const [part] = workOut(plan);
+    if (part !== undefined) thread.answer({ kind: 'part', part });
+    runner.stop();
+    expect(thread.ended).toBe(true);
+    expect(runner.state()).toMatchObject({ stage: 'stopped', done: ((part?.to ?? 0) - (part?.from ?? 0)) * plan.axes.columns });
+    expect(runner.state().parts?.at(0, 0, 0, 0)).not.toBeNull();
+    expect(runner.state().parts?.at(0, 1, 0, 0)).toBeNull();
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { newDocument } from '#shared/grant/new-document.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
+import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
+import { readSettings, startDraft } from '#renderer/features/sensitivity/settings-draft.ts';
+
+const document = referenceDocument();
+const sensitivity = newSensitivity(document);
+const draft = startDraft(sensitivity);
+
+describe('the settings of a sensitivity', () => {
+  it('are read back as they were', () => {
+    expect(readSettings(sensitivity, draft, 'JPY')).toEqual(sensitivity);
+  });
+
+  it('take numbers as people write them, lists by spaces, per cents with their sign', () => {
+    const axes = { ...draft.axes, rows: { ...draft.axes.rows, kind: 'list' as const, list: '3,500 ３６００、1万' }, columns: { ...draft.axes.columns, from: '-5%', to: '5％', by: '1' } };
+    const next = readSettings(sensitivity, { ...draft, axes }, 'JPY');
+    expect(next.rows.values).toEqual({ kind: 'list', values: ['3500', '3600', '10000'] });
+    expect(next.columns.values).toEqual({ kind: 'percent', base: null, from: '-5', to: '5', step: '1' });
+  });
+
+  it('forget a base on other axes', () => {
+    const based = { ...sensitivity, base: { row: '3500', column: '1453', page: null } };
+    expect(readSettings(based, draft, 'JPY').base).toEqual(based.base);
+    expect(readSettings(based, { ...draft, axes: { ...draft.axes, rows: { ...draft.axes.rows, input: 'sharePrice' } } }, 'JPY').base).toBeNull();
+  });
+});
+
+it.each([['the reference grant', document], ['an empty grant', newDocument()], ['open price', { ...document, scenarios: [] }]])('a new sensitivity of %s has values', (_, grant) => {
+  const reading = planMatrix(grant, newSensitivity(grant));
+  expect(reading.ok && reading.plan.rows.length > 2 && reading.plan.columns.length > 2).toBe(true);
+});
