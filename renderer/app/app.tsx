@@ -1,6 +1,8 @@
 import { FormulaLine } from '#renderer/features/formula-line/formula-line.tsx';
 import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
+import { CapitalScreen } from '#renderer/features/capital/capital-screen.tsx';
 import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
+import { CompareScreen } from '#renderer/features/compare/compare-screen.tsx';
 import { ColumnDialog } from '#renderer/features/columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
@@ -26,6 +28,8 @@ import '../ui/forced-colors.css';
 const SCREENS: Record<Sheet, () => React.ReactNode> = {
   scenarios: ScenariosScreen,
   sensitivity: SensitivityScreen,
+  compare: CompareScreen,
+  capital: CapitalScreen,
   allottees: AllotteesScreen,
   checks: ChecksScreen,
 };

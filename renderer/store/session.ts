@@ -11,6 +11,7 @@ import { windowText, type Sheet } from '#shared/text/window.ts';
 import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases, type CapitalChoice, type CompareChoice } from './case-choices.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
@@ -77,6 +78,8 @@ export interface SessionState {
   readonly selectedScenarios: readonly string[];
   /** Which sensitivity its sheet shows, and which figure and page of it; null where none was chosen. */
   readonly matrixInView: MatrixInView | null;
+  readonly compare: CompareChoice;
+  readonly capital: CapitalChoice;
   /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
@@ -164,12 +167,13 @@ export function goTo(session: Session, path: string): void {
 
 /** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
 function move(session: Session, step: (history: History) => History): void {
-  session.setState(({ history: before, table, hiddenRows }) => {
+  session.setState(({ history: before, table, hiddenRows, compare, capital }) => {
     const history = step(before);
     return {
       history,
       table: history.document === table.document ? table : recalculateScenarios(table, history.document),
       hiddenRows: filtersToApply(hiddenRows, before, history),
+      ...withoutGoneCases({ compare, capital }, before.document, history.document),
       remark: null,
     };
   });
@@ -215,6 +219,8 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     sheet: 'scenarios',
     selectedScenarios: [],
     matrixInView: null,
+    compare: NO_COMPARE_CHOICE,
+    capital: NO_CAPITAL_CHOICE,
     hiddenRows: { scenarios: null, allottees: null },
     target: null,
     dialog: null,

@@ -33,3 +33,9 @@ export function currencyOf(code: string): Currency | null {
 export function currencyDecimals(code: string): number {
   return currencyOf(code)?.decimals ?? 2;
 }
+
+/** The smallest coin of a currency: "1" for the yen, "0.01" for the dollar. */
+export function coinOf(code: string): string {
+  const decimals = currencyDecimals(code);
+  return decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
+}

@@ -1,10 +1,11 @@
-import type { DecimalText } from '../calc/decimal.ts';
-import { subtractDecimals } from '../calc/decimal-arithmetic.ts';
-import { evaluate } from '../calc/evaluate.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../calc/decimal-arithmetic.ts';
+import { canonicalDecimal, type DecimalText } from '../calc/decimal.ts';
+import { evaluateColumns, readCells } from '../calc/evaluate-columns.ts';
+import { positiveAmountProblem } from '../grant/number-rules.ts';
 import { ROUNDING_BASES, type CapitalBasis, type GrantDocument, type Scenario } from '../grant/schema.ts';
-import { inputsOf } from '../metrics/inputs.ts';
 import { metricById } from '../metrics/registry.ts';
-import { withInputs } from './with-inputs.ts';
+import { exercisesColumn } from './exercises-column.ts';
+import { matrixInputs } from './sensitivity/matrix-inputs.ts';
 
 /** Stated capital at one price by the basis on which fractions are rounded up; null where a basis has no figure. */
 export interface OddYenRow {
@@ -18,22 +19,27 @@ export interface OddYenRow {
 
 /**
  * Where rounding up costs capital: along prices, stated capital on every basis of rounding, and what each adds. Odd
- * prices cost most per share; the fewer roundings, the less.
+ * prices cost most per share; the fewer roundings, the less. All prices are worked out together.
  */
 export function oddYenMap(document: GrantDocument, scenario: Scenario | null, prices: readonly DecimalText[]): readonly OddYenRow[] {
-  return prices.map((price) => {
-    const place = withInputs({ document, scenario }, { exercisePrice: price });
-    const inputs = inputsOf(place.document, place.scenario);
-    const figure = (id: 'statedCapitalTotal' | 'roundUpEffect', basis: CapitalBasis): DecimalText | null => {
-      const evaluation = evaluate(metricById({ base: document.grant.statedCapital.base, basis }, id).expression, inputs);
-      return evaluation.status === 'value' ? evaluation.value : null;
-    };
-    const statedCapital = byBasis((basis) => figure('statedCapitalTotal', basis));
+  const axes = { pages: 1, rows: prices.length, columns: 1 };
+  // Nothing follows several axes where there is one.
+  const values = matrixInputs({ document, scenario }, [{ along: 'rows', input: 'exercisePrice', values: prices }]) ?? {};
+  const inputs = { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
+  const cellsOf = (id: 'statedCapitalTotal' | 'roundUpEffect') => byBasis((basis) => {
+    const metric = metricById({ base: document.grant.statedCapital.base, basis }, id);
+    const [column] = evaluateColumns([metric], axes, inputs);
+    if (column === undefined) throw new Error('A figure was not worked out');
+    return readCells(column, metric.expression, axes, inputs);
+  });
+  const [capital, effect] = [cellsOf('statedCapitalTotal'), cellsOf('roundUpEffect')];
+  return prices.map((price, index) => {
+    const statedCapital = byBasis((basis) => capital[basis].valueAt(index));
     const { perShare, aggregate } = statedCapital;
     return {
       price,
       statedCapital,
-      roundUpEffect: byBasis((basis) => figure('roundUpEffect', basis)),
+      roundUpEffect: byBasis((basis) => effect[basis].valueAt(index)),
       costPerShare: perShare === null || aggregate === null ? null : subtractDecimals(perShare, aggregate),
     };
   });
@@ -42,4 +48,74 @@ export function oddYenMap(document: GrantDocument, scenario: Scenario | null, pr
 function byBasis<T>(value: (basis: CapitalBasis) => T): Readonly<Record<CapitalBasis, T>> {
   // ROUNDING_BASES has every basis once.
   return Object.fromEntries(ROUNDING_BASES.map((basis) => [basis, value(basis)])) as Record<CapitalBasis, T>;
+}
+
+/** What an odd-yen map comes to as a whole. */
+export interface OddYenTotals {
+  /** Prices at which rounding up per share costs something. */
+  readonly costly: number;
+  /** Prices at which that is not known. */
+  readonly absent: number;
+  /** What it costs at all of them together. */
+  readonly sum: DecimalText;
+  /** The first row at which it costs most; null where it costs nothing anywhere. */
+  readonly most: OddYenRow | null;
+}
+
+/** Counts and adds up what rounding up per share costs against rounding once for the total. */
+export function oddYenTotals(rows: readonly OddYenRow[]): OddYenTotals {
+  let [costly, absent, sum, most] = [0, 0, '0', null as OddYenRow | null];
+  for (const row of rows) {
+    if (row.costPerShare === null) absent += 1;
+    else if (compareDecimals(row.costPerShare, '0') > 0) {
+      costly += 1;
+      sum = addDecimals(sum, row.costPerShare);
+      if (most === null || compareDecimals(row.costPerShare, most.costPerShare ?? '0') > 0) most = row;
+    }
+  }
+  return { costly, absent, sum, most };
+}
+
+/** Most prices of one map. */
+export const MOST_MAP_PRICES = 2_000;
+
+/** Prices from a first one up to a last one, as plain decimal texts. */
+export interface PriceRange {
+  readonly start: string;
+  readonly step: string;
+  readonly end: string;
+}
+
+/** Why there are no prices, and at which field. */
+export interface PriceRangeProblem {
+  readonly field: keyof PriceRange;
+  readonly code: 'badAmount' | 'backwards' | 'tooManyPrices';
+}
+
+/** The prices of a range in order, exact, or why there are none. */
+export type PriceRangeReading = { readonly ok: true; readonly prices: readonly DecimalText[] } | { readonly ok: false; readonly problem: PriceRangeProblem };
+
+/** The prices start, start + step, … that are not above the end: from 1 to {@link MOST_MAP_PRICES} of them. All three are good exercise prices. */
+export function pricesOfRange(range: PriceRange): PriceRangeReading {
+  const bad = (['start', 'step', 'end'] as const).find((field) => positiveAmountProblem(range[field]) !== null);
+  if (bad !== undefined) return refused(bad, 'badAmount');
+  if (compareDecimals(range.end, range.start) < 0) return refused('end', 'backwards');
+  const prices: DecimalText[] = [];
+  for (let price = canonicalDecimal(range.start); compareDecimals(price, range.end) <= 0; price = addDecimals(price, range.step)) {
+    if (prices.length === MOST_MAP_PRICES) return refused('step', 'tooManyPrices');
+    prices.push(price);
+  }
+  return { ok: true, prices };
+}
+
+const refused = (field: keyof PriceRange, code: PriceRangeProblem['code']): PriceRangeReading => ({ ok: false, problem: { field, code } });
+
+/** So many coins on either side of a price make a range by itself. */
+const COINS_AROUND = '50';
+
+/** Prices around one, a coin apart: 50 on either side, none of them below one coin. */
+export function rangeAround(price: DecimalText, coin: DecimalText): PriceRange {
+  const distance = multiplyDecimals(COINS_AROUND, coin);
+  const start = subtractDecimals(price, distance);
+  return { start: compareDecimals(start, coin) < 0 ? coin : start, step: coin, end: addDecimals(price, distance) };
 }

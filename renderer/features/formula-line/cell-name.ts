@@ -1,6 +1,7 @@
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { compareText } from '#shared/text/compare.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { labelIn } from '#shared/text/figures.ts';
@@ -9,14 +10,34 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import { NEW_ROW, positionsOf, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
+import { basisColumn, capitalColumns } from '#renderer/features/capital/capital-columns.ts';
+import { compareColumn } from '#renderer/features/compare/compare-columns.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { AXIS_COLUMN, columnValue } from '#renderer/features/sensitivity/matrix-source.ts';
+import { money } from '#renderer/features/terms/term-values.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 
 /** How the active cell is called: its row, then its column. */
 export function cellName(sheet: Sheet, document: GrantDocument, place: CellPlace, language: Language): string {
   if (sheet === 'sensitivity') return matrixCellName(place);
-  return sheet === 'allottees' ? allotteeCellName(document, place, language) : scenarioCellName(document, place, language);
+  if (sheet === 'allottees') return allotteeCellName(document, place, language);
+  if (sheet === 'compare') return comparedCellName(document, place, language);
+  return sheet === 'capital' ? capitalCellName(document, place, language) : scenarioCellName(document, place, language);
+}
+
+function comparedCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+  const text = compareText[language];
+  const column = compareColumn(columnId);
+  const figure = labelIn(document.columns, rowId, language)?.name ?? rowId;
+  if (column === null) return figure;
+  const name = `${rowName(document, column.caseId, language)} · ${figure}`;
+  return column.part === 'value' ? name : `${name}, ${text.parts[column.part]}`;
+}
+
+function capitalCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+  const column = capitalColumns(document, language).find(({ id }) => id === columnId);
+  const unit = basisColumn(columnId) === null ? '' : ` ${column?.unit ?? ''}`;
+  return `${money(rowId, document.currency, language)} · ${column?.heading ?? ''}${unit}`;
 }
 
 function scenarioCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {

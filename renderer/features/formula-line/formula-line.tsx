@@ -1,5 +1,7 @@
 import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
+import { CapitalCellLine } from '#renderer/features/capital/capital-cell-line.tsx';
+import { CompareCellLine } from '#renderer/features/compare/compare-cell-line.tsx';
 import { drawNoTrace } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { cellName } from './cell-name.ts';
@@ -36,7 +38,7 @@ export function FormulaLine() {
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>
-            {sheet === 'scenarios' ? <ScenarioCellLine cell={cell} /> : cell.view.edit === null ? cell.view.text : <span className={`formula-${cell.view.look}`}>{cell.view.hint}</span>}
+            {sheet === 'scenarios' ? <ScenarioCellLine cell={cell} /> : sheet === 'compare' ? <CompareCellLine cell={cell} /> : sheet === 'capital' ? <CapitalCellLine cell={cell} /> : cell.view.edit === null ? cell.view.text : <span className={`formula-${cell.view.look}`}>{cell.view.hint}</span>}
           </div>
         )}
       </div>

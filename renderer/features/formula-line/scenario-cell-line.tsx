@@ -9,7 +9,7 @@ import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/features/scenarios/she
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { Explanation } from './explanation.tsx';
+import { RowExplanation } from './explanation.tsx';
 import { formulaIn, shownInput } from './formula-in.ts';
 
 /** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */
@@ -30,7 +30,7 @@ function FigureLine({ figure, rowId }: { readonly figure: Figure; readonly rowId
   const absence = absenceOf(figure, document, scenarioAt(document, rowId), language);
   return (
     <>
-      <Explanation expression={figure.expression} shown={figure} rowId={rowId} />
+      <RowExplanation expression={figure.expression} shown={figure} rowId={rowId} />
       {absence !== null && <span className={`formula-${absence.kind}`}>{absence.reason}</span>}
       <EditFormula columnId={figure.id} />
     </>
@@ -66,7 +66,7 @@ function InputLine({ cell }: { readonly cell: ActiveCell }) {
   const expression = formulaIn(document, typed ?? view.edit ?? '');
   return (
     <>
-      {expression !== null && isScenarioInput(columnId) && <Explanation expression={expression} shown={shownInput(columnId)} rowId={rowId} />}
+      {expression !== null && isScenarioInput(columnId) && <RowExplanation expression={expression} shown={shownInput(columnId)} rowId={rowId} />}
       {typed === null && <InputNote view={view} rowId={rowId} isFormula={expression !== null} />}
     </>
   );

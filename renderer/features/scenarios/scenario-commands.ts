@@ -1,3 +1,4 @@
+import { usualCases } from '#renderer/features/compare/compared-cases.ts';
 import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
 import { addCommand, duplicateCommand, moveCommand } from './scenario-edits.ts';
 import { sheetRows } from './sheet-rows.ts';
@@ -29,6 +30,12 @@ export function removeScenarios(session: Session): void {
 export function moveScenarios(session: Session, direction: 'up' | 'down'): void {
   const command = moveCommand(currentDocument(session.getState()), rowsInQuestion(session), direction, session.getState().hiddenRows.scenarios?.ids);
   if (command !== null) dispatch(session, command);
+}
+
+/** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first. */
+export function compareScenarios(session: Session): void {
+  const cases = usualCases(currentDocument(session.getState()), rowsInQuestion(session));
+  session.setState(({ compare }) => ({ compare: { ...compare, cases, base: null }, sheet: 'compare', remark: null }));
 }
 
 /** The sheet's own keys: rows are moved with Alt and the arrows, copied with Ctrl+Shift+D, deleted with Ctrl+minus. */

@@ -12,6 +12,11 @@ import { GRANT_ROW_ID } from '../row.ts';
 /** Fewest and most cases that are compared side by side. */
 export const COMPARED_CASES = { least: 2, most: 6 } as const;
 
+/** What of the cases is looked at: their values, their differences from the base in units or in per cent, or all of it. */
+export const COMPARE_SHOWS = ['values', 'units', 'share', 'all'] as const;
+/** One of {@link COMPARE_SHOWS}. */
+export type CompareShow = (typeof COMPARE_SHOWS)[number];
+
 /** How a value stands against the base: in units, and as a share of the base (0.05 is 5 % more); null where there is none. */
 export interface Difference {
   readonly units: DecimalText;

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { capitalText } from '#shared/text/capital.ts';
+import { compareText } from '#shared/text/compare.ts';
+import { below } from '#renderer/features/compare/case-bar.tsx';
+import { CasePicker } from '#renderer/features/compare/case-picker.tsx';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { TextField } from '#renderer/ui/field.tsx';
+import type { CapitalPrices } from './capital-prices.ts';
+
+/** Which case, and which prices. */
+export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = capitalText[language];
+  const caseId = useSession(({ capital }) => capital.caseId);
+  const isTyped = useSession(({ capital }) => capital.typed !== null);
+  const [picker, setPicker] = useState<Point | null>(null);
+  const name = rowName(document, caseId, language);
+
+  function choose(id: string) {
+    setPicker(null);
+    session.setState(({ capital }) => ({ capital: { ...capital, caseId: id } }));
+  }
+
+  return (
+    <header className="capital-bar">
+      <div className="field capital-case">
+        <span className="field-label">{text.case}</span>
+        <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={`${text.case}: ${name}`} title={name} onClick={(event) => setPicker(below(event))}>
+          <span className="case-name">{name}</span>
+          <span aria-hidden="true" className="case-arrow">▾</span>
+        </Button>
+      </div>
+      {(['start', 'step', 'end'] as const).map((field) => (
+        <TextField
+          key={field}
+          label={text.fields[field]}
+          inputMode="decimal"
+          value={texts[field]}
+          problem={problem?.field === field ? problem.sentence : null}
+          onFocus={(event) => event.target.select()}
+          onChange={(value) => session.setState(({ capital }) => ({ capital: { ...capital, typed: { ...texts, [field]: value }, prices } }))}
+        />
+      ))}
+      <Button look="outlined" disabled={!isTyped} onClick={() => session.setState(({ capital }) => ({ capital: { ...capital, typed: null, prices: null } }))}>{text.aroundPrice}</Button>
+      {picker !== null && <CasePicker label={compareText[language].chooseOne} at={picker} chosen={[caseId]} onToggle={choose} onClose={() => setPicker(null)} />}
+    </header>
+  );
+}

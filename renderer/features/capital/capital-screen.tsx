@@ -1,0 +1,110 @@
+import { useDeferredValue, useMemo, useRef } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
+import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
+import { capitalText } from '#shared/text/capital.ts';
+import { figureWithUnit } from '#shared/text/explanation.ts';
+import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
+import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import { money } from '#renderer/features/terms/term-values.tsx';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { contentOf } from '#renderer/store/content-of.ts';
+import { currentDocument } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { CapitalBar } from './capital-bar.tsx';
+import { capitalColumns } from './capital-columns.ts';
+import { capitalPrices } from './capital-prices.ts';
+import { capitalSource, missingReason } from './capital-source.ts';
+import { CostStrip } from './cost-strip.tsx';
+import './capital.css';
+
+/** What rounding up costs along prices; where none are known yet, what to put in. */
+export function CapitalScreen() {
+  const document = useDocument();
+  const language = useLanguage();
+  const choice = useSession(({ capital }) => capital);
+  const scenario = scenarioOf(document, choice.caseId);
+  const reading = useMemo(() => capitalPrices(document, scenario, choice, language), [document, scenario, choice, language]);
+  // The same prices are the same list, so that the map is made anew only for others; typing goes before it.
+  const key = reading.prices?.join(' ') ?? null;
+  const prices = useDeferredValue(useMemo(() => key?.split(' ') ?? null, [key]));
+  const text = capitalText[language];
+  return (
+    <section className="capital" aria-label={text.sheet}>
+      <CapitalBar {...reading} />
+      {prices === null ? (
+        <div className="capital-grid">
+          <div className="empty-sheet capital-empty">
+            <h2>{text.empty.title}</h2>
+            <p>{text.empty.body}</p>
+          </div>
+        </div>
+      ) : <CapitalMap prices={prices} />}
+    </section>
+  );
+}
+
+function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
+  const session = useSessionStore();
+  const document = contentOf(useDocument());
+  const language = useLanguage();
+  const text = capitalText[language];
+  const findRequest = useSession((state) => state.findRequest);
+  const caseId = useSession(({ capital }) => capital.caseId);
+  const active = useSession(({ activeCell }) => activeCell?.place.rowId ?? null);
+  const scenario = scenarioOf(document, caseId);
+  const sheet = useRef<SheetHandle>(null);
+  const rows = useMemo(() => oddYenMap(document, scenario, prices), [document, scenario, prices]);
+  const totals = useMemo(() => oddYenTotals(rows), [rows]);
+  const { arrangement, rowOrder } = useOwnArrangement(prices);
+  const columns = useMemo(() => capitalColumns(document, language), [document, language]);
+  const source = useMemo(() => capitalSource({ document, scenario, rows, language }, rowOrder), [document, scenario, rows, language, rowOrder]);
+  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
+  useSheetInView(sheet);
+
+  return (
+    <>
+      <div className="capital-head">
+        <p className="capital-summary">{summary(rows)}</p>
+        {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}
+      </div>
+      <CostStrip rows={rows} most={totals.most?.costPerShare ?? null} currency={document.currency} active={active} onPick={(price) => sheet.current?.focus({ rowId: price, columnId: 'cost' })} />
+      <div className="capital-grid">
+        <SpreadsheetGrid
+          handle={sheet}
+          label={text.sheet}
+          rowNumberHeading={text.row}
+          columns={arranged.columns}
+          source={arranged.source}
+          language={language}
+          findRequest={findRequest}
+          selectable={() => false}
+          content={() => contentOf(currentDocument(session.getState()))}
+          onWrite={() => []}
+          onActive={(activeCell) => session.setState({ activeCell })}
+          onSummary={(sum) => session.setState({ summary: sum })}
+          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
+          onMoveOn={() => session.setState({ remark: null })}
+          onColumns={arranged.onColumns}
+        />
+      </div>
+      {arranged.tools}
+    </>
+  );
+
+  function summary([first]: readonly OddYenRow[]): string {
+    const { costly, absent, sum, most } = totals;
+    const counted = (count: number): string => formatDecimal(String(count));
+    const amount = (value: string): string => figureWithUnit(value, { unit: 'money', shownDecimals: null }, document.currency, language);
+    if (absent === rows.length && first !== undefined) {
+      const reason = missingReason({ document, scenario }, first.price, 'perShare', language) ?? missingReason({ document, scenario }, first.price, 'aggregate', language);
+      return text.missingFor(reason ?? '');
+    }
+    const sentence = most === null || most.costPerShare === null
+      ? text.nothingCosts(counted(rows.length))
+      : text.summary(counted(costly), counted(rows.length), amount(sum), amount(most.costPerShare), money(most.price, document.currency, language));
+    return absent === 0 ? sentence : `${sentence}${language === 'ja' ? '' : ' '}${text.someAbsent(counted(absent))}`;
+  }
+}

@@ -1,0 +1,61 @@
+import { useState, type MouseEvent } from 'react';
+import { COMPARE_SHOWS } from '#shared/scenarios/compare/compare.ts';
+import { compareText } from '#shared/text/compare.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
+import { Toolbar } from '#renderer/ui/toolbar.tsx';
+import { CasesPicker } from './case-picker.tsx';
+import { movedCase } from './compared-cases.ts';
+import { useCompareChoice } from './use-compare-choice.ts';
+
+/** Where something opens that belongs to a button: below it. */
+export function below({ currentTarget }: MouseEvent<HTMLElement>): Point {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return { x: left, y: bottom + 4 };
+}
+
+/** The cases that stand side by side, each with what can be done with it, and what is shown of them. */
+export function CaseBar() {
+  const document = useDocument();
+  const language = useLanguage();
+  const text = compareText[language];
+  const show = useSession(({ compare }) => compare.show);
+  const { cases, base, change } = useCompareChoice();
+  const [menu, setMenu] = useState<{ readonly id: string; readonly at: Point } | null>(null);
+  const [picker, setPicker] = useState<Point | null>(null);
+
+  function items(id: string) {
+    const at = cases.indexOf(id);
+    return [
+      { label: text.takeAsBase, disabled: id === base, onChoose: () => change({ cases, base: id }) },
+      { label: text.moveLeft, disabled: at === 0, onChoose: () => change({ cases: movedCase(cases, id, -1), base }) },
+      { label: text.moveRight, disabled: at === cases.length - 1, onChoose: () => change({ cases: movedCase(cases, id, 1), base }) },
+      { label: text.remove, onChoose: () => change({ cases: cases.filter((one) => one !== id), base }) },
+    ];
+  }
+
+  return (
+    <header className="compare-bar">
+      <Toolbar className="compare-cases" aria-label={text.cases}>
+        {cases.map((id) => {
+          const name = rowName(document, id, language);
+          return (
+            <Button key={id} look="outlined" className="case-chip" data-case={id} aria-haspopup="menu" title={name} onClick={(event) => setMenu({ id, at: below(event) })}>
+              <span className="case-name">{name}</span>
+              {id === base && <span className="case-base">{text.base}</span>}
+              <span aria-hidden="true" className="case-arrow">▾</span>
+            </Button>
+          );
+        })}
+        <Button className="case-choose" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.choose}</Button>
+      </Toolbar>
+      <Segmented label={text.show} options={COMPARE_SHOWS.map((value) => ({ value, label: text.shows[value] }))} value={show} onChange={(value) => change({ show: value })} />
+      {menu !== null && <Menu label={text.menu(rowName(document, menu.id, language))} at={menu.at} items={items(menu.id)} onClose={() => setMenu(null)} />}
+      {picker !== null && <CasesPicker at={picker} onClose={() => setPicker(null)} />}
+    </header>
+  );
+}

@@ -1,0 +1,105 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { isScenarioInput, type ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { compareCases, scenarioOf } from '#shared/scenarios/compare/compare.ts';
+import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
+import { compareText } from '#shared/text/compare.ts';
+import { Explanation } from '#renderer/features/formula-line/explanation.tsx';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import { goTo } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { compareColumn, compareColumnId, type ComparePart } from './compare-columns.ts';
+import { absenceIn, exactPercent } from './compare-source.ts';
+import { useCompareChoice } from './use-compare-choice.ts';
+
+/** What the line above the sheet says of a cell of a case: how its figure is worked out, or how its difference comes about. */
+export function CompareCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {
+  const document = useDocument();
+  const { cases, base } = useCompareChoice();
+  const column = compareColumn(place.columnId);
+  // What was active may be of a case that is out by now.
+  if (column === null || base === null || !cases.includes(column.caseId)) return view.text;
+  const figure = figureById(document, place.rowId);
+  if (column.part !== 'value') return view.exact === undefined ? (view.hint ?? view.text) : <DifferenceLine rowId={place.rowId} caseId={column.caseId} part={column.part} base={base} cases={cases} />;
+  if (figure !== null) return <FigureLine figure={figure} caseId={column.caseId} />;
+  return isScenarioInput(place.rowId) ? <InputLine input={place.rowId} caseId={column.caseId} cell={view} /> : view.hint;
+}
+
+function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly caseId: string }) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const absence = absenceIn(document, figure, caseId, language);
+
+  /** Names lead to their own rows of the case, or to where the document keeps them. */
+  const lead = (name: string) => {
+    if (isOutsideName(name)) return () => goTo(session, OUTSIDE_PATHS[name]);
+    if (!isScenarioInput(name) && figureById(document, name) === null) return null;
+    return () => session.getState().sheetInView?.focus({ rowId: name, columnId: compareColumnId(caseId, 'value') });
+  };
+
+  return (
+    <>
+      <Explanation expression={figure.expression} shown={figure} inputs={inputsOf(document, scenarioOf(document, caseId))} lead={lead} />
+      <ExactValue figure={figure} caseId={caseId} />
+      {absence !== null && <span className={`formula-${absence.kind}`}>{absence.reason}</span>}
+    </>
+  );
+}
+
+/** Every digit of a figure that is shown with fewer. */
+function ExactValue({ figure, caseId }: { readonly figure: Figure; readonly caseId: string }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const found = figure.shownDecimals === null ? null : compareCases(document, [caseId], caseId).figures.find(({ id }) => id === figure.id)?.values[0]?.value;
+  return found == null ? null : <span>{compareText[language].exactly(formatDecimal(found))}</span>;
+}
+
+interface InputLineProps {
+  readonly input: ScenarioInput;
+  readonly caseId: string;
+  readonly cell: ActiveCell['view'];
+}
+
+function InputLine({ input, caseId, cell }: InputLineProps) {
+  const document = useDocument();
+  const text = compareText[useLanguage()];
+  const isOwn = scenarioOf(document, caseId)?.[input] != null;
+  return (
+    <>
+      <span className="formula-result">{cell.text}</span>
+      {cell.hint !== null && <span className={`formula-${cell.look}`}>{cell.hint}</span>}
+      <span>{isOwn ? text.ownValue : text.asInGrant}</span>
+    </>
+  );
+}
+
+interface DifferenceLineProps {
+  readonly rowId: string;
+  readonly caseId: string;
+  readonly part: Exclude<ComparePart, 'value'>;
+  readonly base: string;
+  readonly cases: readonly string[];
+}
+
+/** "Case 3,000,000,000 − Base 2,871,128,000 = 128,872,000", with every digit. */
+function DifferenceLine({ rowId, caseId, part, base, cases }: DifferenceLineProps) {
+  const document = useDocument();
+  const language = useLanguage();
+  const { inputs, figures } = compareCases(document, cases, base);
+  const values = [...inputs, ...figures].find(({ id }) => id === rowId)?.values ?? [];
+  const [own, from] = [values[cases.indexOf(caseId)], values[cases.indexOf(base)]];
+  if (own?.value == null || from?.value == null || own.difference === null) return null;
+  const { units, share } = own.difference;
+  const digits = (value: string) => <span className="formula-number">{formatDecimal(value)}</span>;
+  const baseName = rowName(document, base, language);
+  return (
+    <>
+      {part === 'units' ? <span>{rowName(document, caseId, language)} {digits(own.value)} − {baseName} {digits(from.value)}</span> : <span>{digits(units)} ÷ {baseName} {digits(from.value)}</span>}
+      <span className="formula-result">= {part === 'units' ? formatDecimal(units) : `${formatDecimal(exactPercent(share ?? '0'))}%`}</span>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { CompareShow } from '#shared/scenarios/compare/compare.ts';
+import { compareText } from '#shared/text/compare.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import type { ComparedCases } from './compared-cases.ts';
+
+/** What of a case a column holds. */
+export type ComparePart = 'value' | 'units' | 'share';
+
+/** The id of a column: the case, and what of it stands there. */
+export const compareColumnId = (caseId: string, part: ComparePart): string => `${caseId}:${part}`;
+
+/** What a column holds; null for those that say which figure a row is. */
+export function compareColumn(columnId: string): { readonly caseId: string; readonly part: ComparePart } | null {
+  const [, caseId = '', part] = /^(.*):(value|units|share)$/s.exec(columnId) ?? [];
+  // The pattern knows the parts.
+  return part === undefined ? null : { caseId, part: part as ComparePart };
+}
+
+/** Widths that a ten-digit amount fits into. */
+const WIDTHS = { value: 116, units: 116, share: 96 } as const;
+
+/** The columns of the sheet: which figure, in which unit, then what is shown of each case. The base has values in any case. */
+export function compareColumns(document: GrantDocument, { cases, base }: ComparedCases, show: CompareShow, language: Language): readonly GridColumn[] {
+  const text = compareText[language];
+  const column = (caseId: string, part: ComparePart): GridColumn => ({
+    id: compareColumnId(caseId, part),
+    heading: rowName(document, caseId, language),
+    unit: caseId === base ? text.base : text.parts[part],
+    align: 'right',
+    width: WIDTHS[part],
+    role: 'figure',
+  });
+  return [
+    { id: 'name', heading: text.figure, unit: text.unitLine, align: 'left', width: 152, role: 'figure', frozen: true },
+    { id: 'unit', heading: text.unit, unit: '', align: 'left', width: 128, role: 'figure', frozen: true },
+    ...cases.flatMap((caseId) => partsShown(show, caseId === base).map((part) => column(caseId, part))),
+  ];
+}
+
+function partsShown(show: CompareShow, isBase: boolean): readonly ComparePart[] {
+  if (isBase || show === 'values') return ['value'];
+  return show === 'all' ? ['value', 'units', 'share'] : [show];
+}

@@ -1,0 +1,88 @@
+import { useMemo, useRef } from 'react';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
+import { compareText } from '#shared/text/compare.ts';
+import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
+import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
+import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { contentOf } from '#renderer/store/content-of.ts';
+import { currentDocument } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { CaseBar } from './case-bar.tsx';
+import { compareColumn, compareColumns } from './compare-columns.ts';
+import { compareSource } from './compare-source.ts';
+import { DriversPanel } from './drivers-panel.tsx';
+import { EmptyCompare } from './empty-compare.tsx';
+import { useCompareChoice } from './use-compare-choice.ts';
+import './compare.css';
+
+/** Cases side by side; where there are fewer than two, the way to them. */
+export function CompareScreen() {
+  const text = compareText[useLanguage()];
+  const { cases, base } = useCompareChoice();
+  return (
+    <section className="compare" aria-label={text.sheet}>
+      {cases.length < COMPARED_CASES.least || base === null ? <EmptyCompare /> : <ComparedSheet cases={cases} base={base} />}
+    </section>
+  );
+}
+
+interface ComparedSheetProps {
+  readonly cases: readonly string[];
+  readonly base: string;
+}
+
+function ComparedSheet({ cases, base }: ComparedSheetProps) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = compareText[language];
+  const findRequest = useSession((state) => state.findRequest);
+  const show = useSession(({ compare }) => compare.show);
+  const sheet = useRef<SheetHandle>(null);
+  const { arrangement, rowOrder } = useOwnArrangement(CompareScreen);
+  const columns = useMemo(() => compareColumns(document, { cases, base }, show, language), [document, cases, base, show, language]);
+  const comparison = useMemo(() => compareCases(document, cases, base), [document, cases, base]);
+  const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);
+  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
+  useSheetInView(sheet);
+
+  /** The difference that one goes to is the one that is explained. */
+  function follow(cell: ActiveCell | null) {
+    session.setState({ activeCell: cell });
+    const caseId = cell === null ? null : (compareColumn(cell.place.columnId)?.caseId ?? null);
+    if (cell === null || caseId === null || caseId === base || figureById(document, cell.place.rowId) === null) return;
+    session.setState(({ compare }) => ({ compare: { ...compare, figure: cell.place.rowId, other: caseId } }));
+  }
+
+  return (
+    <>
+      <CaseBar />
+      {arranged.filtered !== null && <p className="compare-filtered"><FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} /></p>}
+      <div className="compare-grid">
+        <SpreadsheetGrid
+          handle={sheet}
+          label={text.sheet}
+          rowNumberHeading={text.row}
+          columns={arranged.columns}
+          source={arranged.source}
+          language={language}
+          findRequest={findRequest}
+          selectable={() => false}
+          content={() => contentOf(currentDocument(session.getState()))}
+          onWrite={() => []}
+          onActive={follow}
+          onSummary={(summary) => session.setState({ summary })}
+          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
+          onMoveOn={() => session.setState({ remark: null })}
+          onColumns={arranged.onColumns}
+        />
+      </div>
+      {arranged.tools}
+      <DriversPanel />
+    </>
+  );
+}

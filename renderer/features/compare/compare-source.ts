@@ -1,0 +1,103 @@
+import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { isScenarioInput, SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
+import { compareText } from '#shared/text/compare.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { shownFigure, type ShownFigure } from '#shared/text/shown-figure.ts';
+import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { absenceOf, priceOpenText, type Absence } from '#renderer/features/scenarios/absence.ts';
+import { brokenCell, inputCell } from '#renderer/features/scenarios/scenario-cells.ts';
+import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
+import { compareColumn } from './compare-columns.ts';
+
+const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
+
+/** How an input's numbers are shown: every digit. */
+const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
+
+interface CompareView {
+  readonly document: GrantDocument;
+  readonly comparison: Comparison;
+  readonly language: Language;
+  /** In another order than that of the scenario sheet; null for that. */
+  readonly rowOrder: readonly string[] | null;
+}
+
+/** Inputs and figures in the order of the scenario sheet, each case in a column of its own. */
+export function compareSource({ document, comparison, language, rowOrder }: CompareView): GridSource {
+  const { cases, base } = comparison;
+  const heads = new Map(scenarioColumns(document.currency, document.columns, language).slice(1).map((column) => [column.id, column]));
+  const lines = new Map([...comparison.inputs, ...comparison.figures].map((line) => [line.id, line]));
+  const order = rowOrder?.filter((id) => heads.has(id)) ?? [];
+  // Columns of one's own that came since the rows were sorted stand at the end.
+  const rows = [...order, ...[...heads.keys()].filter((id) => !order.includes(id))];
+  return { pinnedRows: [], rows, cell };
+
+  function cell(rowId: string, columnId: string): CellView {
+    if (columnId === 'name') return { text: heads.get(rowId)?.heading ?? '', edit: null, look: 'name', hint: null };
+    if (columnId === 'unit') return { text: heads.get(rowId)?.unit ?? '', edit: null, look: 'inherited', hint: null };
+    const place = compareColumn(columnId);
+    const at = place === null ? -1 : cases.indexOf(place.caseId);
+    if (place === null || at < 0) return BLANK;
+    const line = lines.get(rowId);
+    if (line === undefined) return brokenOf(rowId);
+    const found = line.values[at];
+    if (found === undefined) return BLANK;
+    return place.part === 'value' ? valueCell(rowId, place.caseId, found) : differenceCell(line, place.caseId, place.part, found);
+  }
+
+  function brokenOf(rowId: string): CellView {
+    const problem = ownColumnsOf(document).columns.find(({ column }) => column.id === rowId)?.problem ?? null;
+    return problem === null ? BLANK : brokenCell({ document, language }, problem);
+  }
+
+  function valueCell(rowId: string, caseId: string, { value }: ComparedValue): CellView {
+    if (isScenarioInput(rowId)) return { ...inputCell(rowId, { document, scenario: scenarioOf(document, caseId), language }, null), edit: null };
+    const figure = figureById(document, rowId);
+    if (figure === null) return BLANK;
+    if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
+    return absentCell(absenceIn(document, figure, caseId, language), language);
+  }
+
+  function differenceCell(line: ComparedLine, caseId: string, part: 'units' | 'share', { difference }: ComparedValue): CellView {
+    const text = compareText[language];
+    const shown = figureById(document, line.id) ?? INPUT_SHOWN;
+    if (difference === null) return { text: '', edit: null, look: 'missing', hint: missingReason(line, caseId) };
+    const { units, share } = difference;
+    const look = units === '0' ? 'inherited' : 'figure';
+    if (shown.unit === 'condition') return { text: part === 'share' ? '' : units === '0' ? text.same : text.differs, edit: null, look, hint: null };
+    if (part === 'units') return { text: shownUnits(units, shown, language), edit: null, look, hint: null, exact: units };
+    if (share === null) return { text: '', edit: null, look: 'missing', hint: text.baseIsZero };
+    return { text: shownShare(share), edit: null, look, hint: null, exact: share };
+  }
+
+  /** Which of the two has no value, and why. */
+  function missingReason({ id, values }: ComparedLine, caseId: string): string | null {
+    const absent = [base, caseId].find((one) => values[cases.indexOf(one)]?.value == null);
+    const figure = figureById(document, id);
+    if (absent === undefined) return null;
+    const reason = figure === null ? inputCell(inputNamed(id), { document, scenario: scenarioOf(document, absent), language }, null).hint : absenceIn(document, figure, absent, language)?.reason;
+    return compareText[language].absentIn(rowName(document, absent, language), reason ?? priceOpenText(null, language));
+  }
+}
+
+/** Rows without a figure are those of inputs. */
+const inputNamed = (id: string) => SCENARIO_INPUTS.find((name) => name === id) ?? 'exercisePrice';
+
+/** Why a figure has no value in a case; null where it has one. */
+export const absenceIn = (document: GrantDocument, figure: Figure, caseId: string, language: Language): Absence | null =>
+  absenceOf(figure, document, scenarioOf(document, caseId), language);
+
+function absentCell(absence: Absence | null, language: Language): CellView {
+  const pending = absence?.kind === 'pending';
+  return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
+}
+
+/** A share as the per cent it is, with every digit. */
+export const exactPercent = (share: string): string => multiplyDecimals(share, '100');

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { compareText } from '#shared/text/compare.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
+import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { below } from './case-bar.tsx';
+import { CasesPicker } from './case-picker.tsx';
+
+/** What the sheet is for, and the way to two cases, while there are fewer. */
+export function EmptyCompare() {
+  const session = useSessionStore();
+  const { scenarios } = useDocument();
+  const language = useLanguage();
+  const text = compareText[language];
+  const [picker, setPicker] = useState<Point | null>(null);
+  return (
+    <div className="empty-sheet">
+      <h2>{text.empty.title}</h2>
+      <p>{scenarios.length === 0 ? text.empty.noScenarios : text.empty.body}</p>
+      <div className="empty-actions">
+        {scenarios.length === 0 ? (
+          <>
+            <Button look="primary" onClick={() => session.setState({ dialog: { kind: 'ladder' } })}>{scenarioText[language].empty.ladder}</Button>
+            <Button look="outlined" onClick={() => addScenario(session)}>{scenarioText[language].empty.first}</Button>
+          </>
+        ) : (
+          <Button look="primary" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.empty.choose}</Button>
+        )}
+      </div>
+      {picker !== null && <CasesPicker at={picker} onClose={() => setPicker(null)} />}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import type { PriceRange, PriceRangeProblem } from '../scenarios/odd-yen.ts';
+import type { Language } from './language.ts';
+
+/** Texts of the map of prices at which rounding up costs capital. Amounts and prices come with their currency. */
+export interface CapitalText {
+  readonly sheet: string;
+  readonly row: string;
+  readonly case: string;
+  readonly fields: Record<keyof PriceRange, string>;
+  readonly problems: { readonly start: string; readonly step: string; readonly end: string; readonly backwards: string; readonly tooMany: (most: string) => string };
+  readonly aroundPrice: string;
+  readonly price: string;
+  readonly mark: string;
+  readonly marked: string;
+  readonly costs: (amount: string) => string;
+  readonly ownPrice: string;
+  readonly cost: string;
+  readonly costUnit: string;
+  readonly adds: string;
+  readonly capital: string;
+  /** Under a heading: the basis of rounding, and whether it is that of the terms. */
+  readonly basis: (basis: string, inTerms: boolean) => string;
+  /** How many prices cost something, of how many, in sum, at most, and where first. */
+  readonly summary: (costly: string, all: string, sum: string, most: string, first: string) => string;
+  readonly nothingCosts: (all: string) => string;
+  readonly someAbsent: (count: string) => string;
+  readonly map: string;
+  readonly mapNote: string;
+  readonly missingFor: (reason: string) => string;
+  readonly empty: { readonly title: string; readonly body: string };
+}
+
+/** See {@link CapitalText}. */
+export const capitalText: Record<Language, CapitalText> = {
+  en: {
+    sheet: 'Stated capital along prices',
+    row: 'Row',
+    case: 'Case',
+    fields: { start: 'First price', step: 'Step', end: 'Last price' },
+    problems: {
+      start: 'The first price is above zero and below 1,000,000,000, with 4 decimals at most.',
+      step: 'A step is above zero and below 1,000,000,000, with 4 decimals at most.',
+      end: 'The last price is above zero and below 1,000,000,000, with 4 decimals at most.',
+      backwards: 'The last price lies before the first. Give one that is not lower.',
+      tooMany: (most) => `This would be more than ${most} prices. Take a larger step, or prices closer together.`,
+    },
+    aroundPrice: 'Around the price',
+    price: 'Exercise price',
+    mark: 'Costs',
+    marked: '▲',
+    costs: (amount) => `Rounding up per share makes stated capital ${amount} more than rounding up in total.`,
+    ownPrice: 'The exercise price of the case.',
+    cost: 'Per share costs',
+    costUnit: 'more than in total',
+    adds: 'Rounding adds',
+    capital: 'Stated capital',
+    basis: (basis, inTerms) => (inTerms ? `${basis} (terms)` : basis),
+    summary: (costly, all, sum, most, first) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: ${sum} over all of them, at most ${most}, first at ${first}.`,
+    nothingCosts: (all) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
+    someAbsent: (count) => `${count} prices have no figure.`,
+    map: 'What rounding up per share costs, along the prices',
+    mapNote: 'Press a mark to go to its row.',
+    missingFor: (reason) => `There are no figures: ${reason}`,
+    empty: {
+      title: 'Which prices are to be looked at?',
+      body: 'The exercise price is still open. Give a first and a last price above, or a share price in the market figures.',
+    },
+  },
+  ja: {
+    sheet: '行使価額ごとの資本金',
+    row: '行',
+    case: 'ケース',
+    fields: { start: '最初の価額', step: '刻み', end: '最後の価額' },
+    problems: {
+      start: '最初の価額は0より大きく10億未満、小数は4桁までです。',
+      step: '刻みは0より大きく10億未満、小数は4桁までです。',
+      end: '最後の価額は0より大きく10億未満、小数は4桁までです。',
+      backwards: '最後の価額が最初の価額より低くなっています。最初の価額以上にしてください。',
+      tooMany: (most) => `価額が${most}件を超えます。刻みを大きくするか、範囲を狭めてください。`,
+    },
+    aroundPrice: '行使価額の前後',
+    price: '行使価額',
+    mark: '増加',
+    marked: '▲',
+    costs: (amount) => `1株ごとの切上げにより、総額での切上げより資本金が${amount}増えます。`,
+    ownPrice: 'このケースの行使価額です。',
+    cost: '1株ごとの増加',
+    costUnit: '総額との差',
+    adds: '切上げの影響',
+    capital: '資本金',
+    basis: (basis, inTerms) => (inTerms ? `${basis}（要項）` : basis),
+    summary: (costly, all, sum, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額の合計は${sum}、最大は${most}（最初は${first}）です。`,
+    nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
+    someAbsent: (count) => `${count}件の価額は計算できません。`,
+    map: '価額ごとの、1株ごとの切上げによる増加',
+    mapNote: '棒を押すとその行へ移動します。',
+    missingFor: (reason) => `計算できません。${reason}`,
+    empty: {
+      title: '価額の範囲を指定してください',
+      body: '行使価額が未定です。上の欄に最初と最後の価額を入力するか、株式の状況に株価を入力してください。',
+    },
+  },
+};
+
+/** Why a range of prices cannot be taken, and what to do. */
+export function priceRangeSentence({ field, code }: PriceRangeProblem, language: Language, most: string): string {
+  const { problems } = capitalText[language];
+  switch (code) {
+    case 'badAmount':
+      return problems[field];
+    case 'backwards':
+      return problems.backwards;
+    case 'tooManyPrices':
+      return problems.tooMany(most);
+  }
+}
