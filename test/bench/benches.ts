@@ -5,6 +5,7 @@ import { importBench } from './import.bench.ts';
 import { matrixBench } from './matrix.bench.ts';
 import { pasteBench } from './paste.bench.ts';
 import { scenariosBench } from './scenarios.bench.ts';
+import { sensitivityBench } from './sensitivity.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, pasteBench, importBench, arrivalBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, sensitivityBench, pasteBench, importBench, arrivalBench];

@@ -117,3 +117,28 @@ export function pasteToPaint({ clipboard, cell, text }: Pasted): Promise<number>
     requestAnimationFrame(look);
   });
 }
+
+/** Goes to the sheet of sensitivities: milliseconds until its first cell is painted, and of the longest task until all cells are there. */
+export function openMatrix(): Promise<{ readonly first: number; readonly longestTask: number }> {
+  return new Promise((resolve) => {
+    let longestTask = 0;
+    const note = (entries: readonly PerformanceEntry[]): void => {
+      for (const { duration } of entries) longestTask = Math.max(longestTask, duration);
+    };
+    const observer = new PerformanceObserver((list) => note(list.getEntries()));
+    observer.observe({ entryTypes: ['longtask'] });
+    const start = performance.now();
+    let first = 0;
+    document.querySelector<HTMLElement>('[data-sheet="sensitivity"]')?.click();
+    const look = (): void => {
+      const cells = [...document.querySelectorAll('.ag-grid-scrolling-container [row-index="0"] [role="gridcell"]')];
+      if (first === 0 && cells.some(({ textContent }) => textContent?.endsWith(',000') === true)) first = performance.now() - start;
+      if (first > 0 && document.querySelector('[data-stage="done"]') !== null) {
+        note(observer.takeRecords());
+        observer.disconnect();
+        resolve({ first, longestTask });
+      } else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
 import { dispatch } from '#renderer/store/session.ts';
+import { documentOfLargeSensitivity } from '../../large-sensitivity.ts';
 import { documentOfManyAllottees } from '../../many-allottees.ts';
 import { documentOfManyScenarios } from '../../many-scenarios.ts';
 
@@ -11,7 +12,7 @@ declare global {
 }
 
 const listsAllottees = location.search === '?sheet=allottees';
-const session = await openWindow(createMemoryHost(memoryState()), listsAllottees ? documentOfManyAllottees() : documentOfManyScenarios());
+const session = await openWindow(createMemoryHost(memoryState()), listsAllottees ? documentOfManyAllottees() : location.search === '?document=sensitivity' ? documentOfLargeSensitivity() : documentOfManyScenarios());
 if (listsAllottees) session.setState({ sheet: 'allottees' });
 
 const shownTotal = (): string | null | undefined => document.querySelector('[row-id="s1"] [col-id="aggregateExerciseAmount"]')?.textContent;
