@@ -61,7 +61,7 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: Colu
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`],
+    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`, ...(value?.marks ?? [])],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
     // Later widths are told one by one: a column that its figures widened keeps that when others change.

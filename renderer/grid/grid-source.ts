@@ -19,6 +19,8 @@ export interface CellView {
   readonly hint: string | null;
   /** The number of the cell with every digit, where it has one: what is summed, and what is copied for ourselves. */
   readonly exact?: string;
+  /** Classes of what is marked in the cell beside its look, such as a colour of a scale; each also says it by a shape or in the hint. */
+  readonly marks?: readonly string[];
   /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */
   readonly value?: string;
 }
@@ -54,7 +56,7 @@ export interface GridSource {
 /** Whether two views are painted alike. */
 export function sameView(one: CellView | null | undefined, other: CellView | null | undefined): boolean {
   if (one == null || other == null) return one === other;
-  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit;
+  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit && one.marks?.join() === other.marks?.join();
 }
 
 /** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRow`. */

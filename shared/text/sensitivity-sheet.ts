@@ -26,6 +26,21 @@ export interface SensitivitySheetText {
   readonly again: string;
   /** Why a cell is blank while its figure is still to come. */
   readonly notYet: string;
+  readonly view: string;
+  readonly views: Record<Sensitivity['view'], string>;
+  readonly heat: string;
+  readonly legend: (least: string, midpoint: string, most: string) => string;
+  readonly takeBase: string;
+  readonly dropBase: string;
+  readonly isBase: string;
+  /** Why a cell is blank while differences are shown. */
+  readonly noBase: string;
+  readonly baseIsZero: string;
+  readonly standsOn: (names: string) => string;
+  readonly midpoint: string;
+  readonly midpointOpen: string;
+  /** A cell in words: the values of its axes. */
+  readonly at: (input: string, value: string) => string;
   readonly name: string;
   readonly figures: string;
   readonly noFigure: string;
@@ -67,6 +82,19 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     failed: 'The figures could not be worked out.',
     again: 'Work out again',
     notYet: 'Not worked out yet.',
+    view: 'Shown as',
+    views: { values: 'Values', difference: 'Difference', percent: '%' },
+    heat: 'Colours',
+    legend: (least, midpoint, most) => `Colours from ${least} over ${midpoint} to ${most}`,
+    takeBase: 'Take as base',
+    dropBase: 'No base',
+    isBase: 'The base of the differences.',
+    noBase: 'There is no figure at the base. Choose a cell and take it as base.',
+    baseIsZero: 'The base is 0: there is no share of it.',
+    standsOn: (names) => `Stands here: ${names}.`,
+    midpoint: 'Midpoint of the colours',
+    midpointOpen: 'the base, or the middle',
+    at: (input, value) => `${input} ${value}`,
     name: 'Name',
     figures: 'Figures',
     noFigure: 'Choose at least one figure.',
@@ -105,6 +133,19 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     failed: '計算できませんでした。',
     again: '再計算',
     notYet: 'まだ計算していません。',
+    view: '表示',
+    views: { values: '値', difference: '差', percent: '増減率' },
+    heat: '色分け',
+    legend: (least, midpoint, most) => `${least}から${midpoint}を中心に${most}までの色分け`,
+    takeBase: '基準にする',
+    dropBase: '基準を解除',
+    isBase: '差の基準です。',
+    noBase: '基準に値がありません。セルを選び「基準にする」を押してください。',
+    baseIsZero: '基準が0のため増減率はありません。',
+    standsOn: (names) => `該当するシナリオ：${names}`,
+    midpoint: '色分けの中心',
+    midpointOpen: '基準、なければ中央',
+    at: (input, value) => `${input} ${value}`,
     name: '名称',
     figures: '計算項目',
     noFigure: '計算項目を1つ以上選択してください。',

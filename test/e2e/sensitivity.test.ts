@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { launchBrowserShell } from './pages/browser-shell-window.ts';
@@ -82,5 +82,23 @@ describe('a sensitivity', () => {
     await sheet.ok();
     await sheet.choice('page').selectOption('2000');
     await eventually(() => sheet.cell('3500', '2906').textContent()).toBe('10,171,000,000');
+  });
+
+  it('shows differences from a cell that is taken as base, in colours, and explains a cell', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await settle();
+    await sheet.cell('3600', '2906').click();
+    await sheet.action('base').click();
+    await sheet.root.getByRole('radio', { name: 'Difference', exact: true }).click();
+    await eventually(() => sheet.cell('3700', '2906').textContent()).toBe('+72,650,000');
+    await sheet.root.getByRole('radio', { name: 'Values', exact: true }).click();
+    await sheet.action('heat').click();
+    await sheet.root.locator('.heat-legend').waitFor();
+    await eventually(() => sheet.cell('3600', '2906').getAttribute('class')).toMatch(/heat-3.*matrix-base/);
+    await eventually(() => app.formula().textContent()).toMatch(/^stated capital, total .*1,800 × shares 1,453,000 = ¥2,615,400,000/);
+    await app.press('Control+f');
+    await app.type('2,542,750,000');
+    await eventually(() => sheet.root.locator('.find-mark').count()).toBe(1);
   });
 });

@@ -1,15 +1,30 @@
-import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
+import type { ComponentType, KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
+import type { Sheet } from '#shared/text/window.ts';
 import { CapitalCellLine } from '#renderer/features/capital/capital-cell-line.tsx';
 import { CompareCellLine } from '#renderer/features/compare/compare-cell-line.tsx';
+import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { drawNoTrace } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { cellName } from './cell-name.ts';
 import { EditButtons } from './edit-buttons.tsx';
 import { LineField } from './line-field.tsx';
+import { MatrixCellLine } from './matrix-cell-line.tsx';
 import { ScenarioCellLine } from './scenario-cell-line.tsx';
 import { TraceToggles } from './trace-toggles.tsx';
 import './formula-line.css';
+
+/** What is said of a cell, by its sheet; of the others, what the cell itself says. */
+const LINES: Readonly<Partial<Record<Sheet, ComponentType<{ readonly cell: ActiveCell }>>>> = {
+  scenarios: ScenarioCellLine,
+  sensitivity: MatrixCellLine,
+  compare: CompareCellLine,
+  capital: CapitalCellLine,
+};
+
+function PlainLine({ cell: { view } }: { readonly cell: ActiveCell }) {
+  return view.edit === null ? view.text : <span className={`formula-${view.look}`}>{view.hint}</span>;
+}
 
 /** The active cell above the sheet: its name, its text to type into, how it is worked out, and what it is traced to. */
 export function FormulaLine() {
@@ -17,6 +32,7 @@ export function FormulaLine() {
   const document = useDocument();
   const language = useLanguage();
   const sheet = useSession((state) => state.sheet);
+  const Line = LINES[sheet];
   const hasSheet = useSession((state) => state.sheetInView !== null);
   const cell = useSession((state) => state.activeCell);
   const text = formulaLineText[language];
@@ -38,7 +54,7 @@ export function FormulaLine() {
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>
-            {sheet === 'scenarios' ? <ScenarioCellLine cell={cell} /> : sheet === 'compare' ? <CompareCellLine cell={cell} /> : sheet === 'capital' ? <CapitalCellLine cell={cell} /> : cell.view.edit === null ? cell.view.text : <span className={`formula-${cell.view.look}`}>{cell.view.hint}</span>}
+            {Line === undefined ? <PlainLine cell={cell} /> : <Line cell={cell} />}
           </div>
         )}
       </div>

@@ -15,6 +15,8 @@ import { requestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MatrixRunner, type MatrixState } from './matrix-runner.ts';
 import { matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
+import { LookTools } from './look-tools.tsx';
+import { scenarioPlaces } from './scenario-places.ts';
 
 /** The matrix of a sensitivity as far as it has come, and how far that is. */
 export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
@@ -48,7 +50,9 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
   const figure = Math.max(0, plan.figures.findIndex(({ id }) => id === inView.figure));
   const page = Math.max(0, plan.pages.indexOf(inView.page));
   const columns = useMemo(() => matrixColumns(parts, sensitivity, document.currency, language), [parts, sensitivity, document.currency, language]);
-  const source = useMemo(() => matrixSource({ document, sensitivity, parts, figure, page, language }), [document, sensitivity, parts, figure, page, language]);
+  const places = useMemo(() => scenarioPlaces(document, sensitivity, language), [document, sensitivity, language]);
+  const look = useMemo(() => ({ document, sensitivity, parts, figure, page, language, places }), [document, sensitivity, parts, figure, page, language, places]);
+  const source = useMemo(() => matrixSource(look), [look]);
   const nameOf = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
   useSheetInView(sheet);
 
@@ -69,6 +73,7 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
             </select>
           </label>
         )}
+        <LookTools sensitivity={sensitivity} look={look} />
       </div>
       <SpreadsheetGrid
         handle={sheet}

@@ -1,4 +1,5 @@
 import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
 import { matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
@@ -29,6 +30,21 @@ export class MatrixParts {
     const part = this.#parts.find((one) => one.page === page && one.from <= row && row < one.to);
     if (part === undefined) return null;
     return { cells: this.#cellsOf(part, figure), index: (row - part.from) * this.plan.axes.columns + column };
+  }
+
+  /** The least and the most of a figure among the parts that are there, exact; null where there is no value. */
+  range(figure: number): { readonly least: DecimalText; readonly most: DecimalText } | null {
+    const found = this.#parts.flatMap((part) => {
+      const extremes = part.extremes[figure] ?? null;
+      return extremes === null ? [] : [{ part, ...extremes }];
+    });
+    const [first] = found;
+    if (first === undefined) return null;
+    const low = found.reduce((one, other) => (other.least.near < one.least.near ? other : one), first);
+    const high = found.reduce((one, other) => (other.most.near > one.most.near ? other : one), first);
+    const least = this.#cellsOf(low.part, figure).valueAt(low.least.cell);
+    const most = this.#cellsOf(high.part, figure).valueAt(high.most.cell);
+    return least === null || most === null ? null : { least, most };
   }
 
   #cellsOf(part: MatrixPart, figure: number): FigureCells {

@@ -1,6 +1,9 @@
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
@@ -8,7 +11,10 @@ import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { absenceIn } from '#renderer/features/scenarios/absence.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { heatScale, heatStep, type HeatScale } from './heat.ts';
+import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
 import type { MatrixParts } from './matrix-parts.ts';
+import { placeKey } from './scenario-places.ts';
 
 /** The frozen column with the values of the rows. */
 export const AXIS_COLUMN = 'axis';
@@ -39,12 +45,33 @@ export interface MatrixLook {
   readonly figure: number;
   readonly page: number;
   readonly language: Language;
+  /** Names of the scenarios that stand on cells. */
+  readonly places: ReadonlyMap<string, readonly string[]>;
 }
+
+/** What cells need besides: the base, and the scale of colours as doubles. */
+interface CellLook extends MatrixLook {
+  readonly place: BasePlace | null;
+  readonly base: DecimalText | null;
+  readonly heat: Readonly<Record<keyof HeatScale, number>> | null;
+}
+
+/** The scale of colours of a figure: around the midpoint that was given, else around its base; null without values. */
+export function scaleOf({ parts, sensitivity, figure }: Pick<MatrixLook, 'parts' | 'sensitivity' | 'figure'>): HeatScale | null {
+  const range = parts.range(figure);
+  return range === null ? null : heatScale(range, sensitivity.heat.midpoint ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
+}
+
+/** Doubles for colours alone. */
+const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
 /** The rows and cells of one figure on one page. Texts are made for the cells that are asked for. */
 export function matrixSource(look: MatrixLook): GridSource {
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
+  const place = basePlace(look.sensitivity, look.parts);
+  const scale = look.sensitivity.heat.shown ? scaleOf(look) : null;
+  const cellLook: CellLook = { ...look, place, base: baseValue(look.parts, look.figure, place), heat: scale === null ? null : inDoubles(scale) };
   const columnAt = new Map(plan.columns.map((value, index) => [columnIdOf(value), index]));
   return {
     pinnedRows: [],
@@ -52,20 +79,48 @@ export function matrixSource(look: MatrixLook): GridSource {
     cell(rowId, columnId) {
       if (columnId === AXIS_COLUMN) return { text: formatDecimal(rowId), edit: null, look: 'name', hint: null, exact: rowId };
       const [row, column] = [rowAt.get(rowId), columnAt.get(columnId)];
-      return row === undefined || column === undefined ? blank(null) : matrixCell(look, row, column);
+      return row === undefined || column === undefined ? blank(null) : matrixCell(cellLook, row, column);
     },
   };
 }
 
 const blank = (hint: string | null): CellView => ({ text: '', edit: null, look: 'missing', hint });
 
-function matrixCell(look: MatrixLook, row: number, column: number): CellView {
+interface MarkedCell {
+  readonly row: number;
+  readonly column: number;
+  /** A double near the value, for its colour. */
+  readonly near: number;
+}
+
+/** The value itself, or how far it is from the base. */
+function viewOf({ sensitivity: { view }, base, language }: CellLook, shown: Figure, value: DecimalText): CellView {
+  if (view === 'values') return figureView(shownFigure(value, shown, language), value);
+  const difference = differenceOf(value, base);
+  if (difference === null) return blank(sensitivitySheetText[language].noBase);
+  if (view === 'difference') return figureView(signed(difference.units, shownFigure(difference.units, shown, language)), difference.units);
+  return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(signed(difference.share, formatPercent(difference.share, 2)), difference.share);
+}
+
+const figureView = (text: string, exact: DecimalText): CellView => ({ text, edit: null, look: 'figure', hint: null, exact });
+const signed = (value: DecimalText, text: string): string => (compareDecimals(value, '0') > 0 ? `+${text}` : text);
+
+function withMarks(view: CellView, { parts: { plan }, page, places, place, heat, language }: CellLook, { row, column, near }: MarkedCell): CellView {
+  const text = sensitivitySheetText[language];
+  const names = places.get(placeKey(plan.rows[row] ?? null, plan.columns[column] ?? null, plan.pages[page] ?? null)) ?? [];
+  const isBase = place !== null && place.page === page && place.row === row && place.column === column;
+  const marks = [...(heat === null ? [] : [`heat-${heatStep(heat, near)}`]), ...(isBase ? ['matrix-base'] : []), ...(names.length > 0 ? ['matrix-scenario'] : [])];
+  const hints = [...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(names.join(language === 'ja' ? '、' : ', '))] : [])];
+  return marks.length === 0 ? view : { ...view, marks, hint: view.hint ?? (hints.length === 0 ? null : hints.join(' ')) };
+}
+
+function matrixCell(look: CellLook, row: number, column: number): CellView {
   const { document, sensitivity, parts, figure, page, language } = look;
   const at = parts.at(figure, page, row, column);
   const shown = parts.plan.figures[figure];
   if (at === null || shown === undefined) return blank(sensitivitySheetText[language].notYet);
   const value = at.cells.valueAt(at.index);
-  if (value !== null) return { text: shownFigure(value, shown, language), edit: null, look: 'figure', hint: null, exact: value };
+  if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const absence = absenceIn(at.cells.evaluationAt(at.index), document, scenario, language);
   const pending = absence?.kind === 'pending';

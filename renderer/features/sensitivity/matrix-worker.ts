@@ -10,12 +10,20 @@ export interface MatrixTask {
   readonly planOnly: boolean;
 }
 
+/** Where a figure is least and where it is most, and doubles near those values to compare parts by. */
+export interface Extremes {
+  readonly least: { readonly cell: number; readonly near: number };
+  readonly most: { readonly cell: number; readonly near: number };
+}
+
 /** Rows of one page, from one place up to another (not included): a column for each figure. */
 export interface MatrixPart {
   readonly page: number;
   readonly from: number;
   readonly to: number;
   readonly columns: readonly FigureColumn[];
+  /** The cells with the least and the most of each figure; null where none has a value. */
+  readonly extremes: readonly (Extremes | null)[];
 }
 
 /** What the thread answers: a plan or why there is none, then the parts, then the end. */

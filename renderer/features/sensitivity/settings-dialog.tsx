@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { readNumber } from '#shared/calc/number-text.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -46,7 +48,10 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
   async function submit() {
     if (isChecking) return;
     if (draft.figures.length === 0) return setRefusal({ field: 'figures', sentence: text.noFigure });
-    const next = readSettings(sensitivity, draft, document.currency);
+    const midpoint = readNumber(draft.midpoint, document.currency);
+    if (!midpoint.ok && midpoint.code !== 'empty') return setRefusal({ field: 'midpoint', sentence: numberProblemText[language][midpoint.code] });
+    const heat = { ...sensitivity.heat, midpoint: midpoint.ok ? midpoint.value : null };
+    const next = { ...readSettings(sensitivity, draft, document.currency), heat };
     setChecking(true);
     const problem = await checkMatrix(document, requestOf(next)).catch(() => undefined);
     setChecking(false);
@@ -91,6 +96,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
       {(['rows', 'columns', 'pages'] as const).map((axis) => (
         <AxisFields key={axis} axis={axis} draft={draft.axes[axis]} problem={problemAt(axis)} onChange={(next) => change({ axes: { ...draft.axes, [axis]: next } })} />
       ))}
+      <TextField label={text.midpoint} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
     </Dialog>
   );
 }

@@ -25,16 +25,18 @@ export interface SettingsDraft {
   readonly name: string;
   readonly figures: readonly string[];
   readonly scenario: string | null;
+  /** Of the colours; empty leaves it to the base. */
+  readonly midpoint: string;
   readonly axes: Readonly<Record<MatrixAxis, AxisDraft>>;
 }
 
 /** Where a sentence about the settings stands. */
-export type SettingsField = 'figures' | 'scenario' | MatrixAxis;
+export type SettingsField = 'figures' | 'midpoint' | 'scenario' | MatrixAxis;
 
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
-export function startDraft({ name, figures, scenario, rows, columns, pages }: Sensitivity): SettingsDraft {
-  return { name, figures, scenario, axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
+export function startDraft({ name, figures, scenario, heat, rows, columns, pages }: Sensitivity): SettingsDraft {
+  return { name, figures, scenario, midpoint: heat.midpoint ?? '', axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
 }
 
 function axisDraft(axis: SensitivityAxis | null): AxisDraft {

@@ -1,5 +1,6 @@
-import { calculateMatrix, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
-import type { MatrixPart } from './matrix-worker.ts';
+import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
+import { calculateMatrix, matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import type { Extremes, MatrixPart } from './matrix-worker.ts';
 
 /** The first part is small, so that something is seen at once; those after it take about so long each. */
 const FIRST_CELLS = 20_000;
@@ -12,10 +13,29 @@ export function* workOut(plan: MatrixPlan, now: () => number = () => performance
     for (let from = 0; from < plan.axes.rows; ) {
       const to = Math.min(from + rows, plan.axes.rows);
       const start = now();
-      yield { page, from, to, columns: calculateMatrix(partOfPlan(plan, page, from, to)) };
+      const part = partOfPlan(plan, page, from, to);
+      const columns = calculateMatrix(part);
+      yield { page, from, to, columns, extremes: plan.figures.map((_, figure) => extremesOf(matrixCells(part, figure, columns), (to - from) * plan.axes.columns)) };
       const perRow = Math.max(0.001, (now() - start) / (to - from));
       rows = Math.max(1, Math.min(rows * 4, Math.floor(SLICE_MILLISECONDS / perRow)));
       from = to;
     }
   }
+}
+
+function extremesOf(cells: FigureCells, count: number): Extremes | null {
+  let [least, most] = [Infinity, -Infinity];
+  let [leastAt, mostAt] = [0, 0];
+  for (let cell = 0; cell < count; cell += 1) {
+    const near = cells.approximateAt(cell);
+    if (near < least) {
+      least = near;
+      leastAt = cell;
+    }
+    if (near > most) {
+      most = near;
+      mostAt = cell;
+    }
+  }
+  return least > most ? null : { least: { cell: leastAt, near: least }, most: { cell: mostAt, near: most } };
 }

@@ -142,6 +142,17 @@ export const WINDOW_STATES: readonly WindowState[] = [
   { name: 'sensitivities, empty', enter: async ({ app }) => await app.openSheet('sensitivity') },
   { name: 'a sensitivity', enter: sensitivity },
   {
+    name: 'a sensitivity in colours, with a base',
+    async enter(window) {
+      await sensitivity(window);
+      const sheet = new SensitivityPage(window.app.page);
+      await sheet.cell('3500', '2906').click();
+      await sheet.action('base').click();
+      await sheet.action('heat').click();
+      await sheet.root.locator('.ag-cell.heat-6').first().waitFor();
+    },
+  },
+  {
     name: 'the settings of a sensitivity with a refused axis',
     async enter(window) {
       await sensitivity(window);

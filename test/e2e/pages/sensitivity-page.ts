@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-type Action = 'create' | 'settings' | 'duplicate' | 'remove' | 'stop' | 'again' | 'base';
+type Action = 'create' | 'settings' | 'duplicate' | 'remove' | 'stop' | 'again' | 'base' | 'heat';
 
 /** The sensitivity sheet: cells by the values of their axes. */
 export class SensitivityPage {

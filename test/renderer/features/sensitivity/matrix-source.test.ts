@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { Sensitivity } from '#shared/grant/schema.ts';
+import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
+import { heatScale, heatStep } from '#renderer/features/sensitivity/heat.ts';
+import { MatrixParts } from '#renderer/features/sensitivity/matrix-parts.ts';
+import { columnIdOf, matrixSource } from '#renderer/features/sensitivity/matrix-source.ts';
+import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
+import { scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';
+import { workOut } from '#renderer/features/sensitivity/work-out.ts';
+
+const document = { ...referenceDocument(), scenarios: [{ id: 's1', name: 'Board', exercisePrice: '3951', rights: null, sharesPerRight: null }] };
+const sensitivity: Sensitivity = {
+  ...newSensitivity(document),
+  rows: { input: 'exercisePrice', values: { kind: 'list', values: ['3949', '3951', '3953'] } },
+  columns: { input: 'rights', values: { kind: 'list', values: ['2906', '2907'] } },
+};
+
+function cellOf(part: Partial<Sensitivity>, row: string, column: string) {
+  const one = { ...sensitivity, ...part };
+  const reading = planMatrix(document, one);
+  if (!reading.ok) throw new Error(reading.problem.kind);
+  const parts = [...workOut(reading.plan)].reduce((all, slice) => all.with(slice), new MatrixParts(reading.plan, []));
+  return matrixSource({ document, sensitivity: one, parts, figure: 0, page: 0, language: 'en', places: scenarioPlaces(document, one, 'en') }).cell(row, columnIdOf(column));
+}
+
+const base = { row: '3951', column: '2906', page: null };
+
+describe('a cell of a matrix', () => {
+  it('shows the figure as the scenario sheet does, and names the scenario that stands on it', () => {
+    expect(cellOf({}, '3951', '2906')).toMatchObject({ text: '2,871,128,000', exact: '2871128000', marks: ['matrix-scenario'], hint: 'Stands here: Board.' });
+    expect(cellOf({}, '3953', '2906').marks).toBeUndefined();
+  });
+
+  it('shows how far it is from the base, in units and per cent', () => {
+    expect(cellOf({ base, view: 'difference' }, '3949', '2906')).toMatchObject({ text: '−1,453,000', exact: '-1453000' });
+    expect(cellOf({ base, view: 'percent' }, '3953', '2906').text).toBe('+0.05%');
+    expect(cellOf({ base, view: 'difference' }, '3951', '2906')).toMatchObject({ text: '0', marks: ['matrix-base', 'matrix-scenario'] });
+  });
+
+  it('is blank with its reason where the base is not among the values', () => {
+    expect(cellOf({ base: { ...base, row: '1' }, view: 'difference' }, '3949', '2906')).toMatchObject({ text: '', hint: 'There is no figure at the base. Choose a cell and take it as base.' });
+  });
+
+  it('is coloured by where it stands between the least, the midpoint and the most', () => {
+    const heat = { shown: true, midpoint: null };
+    expect(cellOf({ heat }, '3949', '2906').marks).toEqual(['heat-0']);
+    expect(cellOf({ heat }, '3953', '2907').marks).toEqual(['heat-6']);
+    expect(cellOf({ heat, base }, '3951', '2906').marks).toContain('heat-3');
+  });
+});
+
+describe('the scale of colours', () => {
+  it('has its midpoint in the middle where none is given', () => {
+    expect(heatScale({ least: '1', most: '4' }, null).midpoint).toBe('2.5');
+    expect(heatScale({ least: '1', most: '4' }, '2').midpoint).toBe('2');
+  });
+
+  it('draws each side out to its own end', () => {
+    const scale = { least: 0, midpoint: 10, most: 13 };
+    expect([0, 4, 10, 11, 12, 13, 99].map((near) => heatStep(scale, near))).toEqual([0, 1, 3, 4, 5, 6, 6]);
+    expect(heatStep({ least: 5, midpoint: 5, most: 5 }, 5)).toBe(3);
+  });
+});
