@@ -30,7 +30,7 @@ export function capitalColumns({ currency, grant }: Pick<GrantDocument, 'currenc
   return [
     { ...column('price', text.price, currencyName(currency, language), 104), frozen: true },
     { ...column('mark', text.mark, '', 64), align: 'left' },
-    column('cost', text.cost, text.costUnit, 124),
+    column('cost', text.cost, text.costUnit, 140),
     ...ofBasis('adds'),
     ...ofBasis('capital'),
   ];

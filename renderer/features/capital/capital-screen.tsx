@@ -3,7 +3,6 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { figureWithUnit } from '#shared/text/explanation.ts';
 import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
 import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
@@ -97,14 +96,14 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   function summary([first]: readonly OddYenRow[]): string {
     const { costly, absent, sum, most } = totals;
     const counted = (count: number): string => formatDecimal(String(count));
-    const amount = (value: string): string => figureWithUnit(value, { unit: 'money', shownDecimals: null }, document.currency, language);
+    const amount = (value: string): string => money(value, document.currency, language);
     if (absent === rows.length && first !== undefined) {
       const reason = missingReason({ document, scenario }, first.price, 'perShare', language) ?? missingReason({ document, scenario }, first.price, 'aggregate', language);
       return text.missingFor(reason ?? '');
     }
     const sentence = most === null || most.costPerShare === null
       ? text.nothingCosts(counted(rows.length))
-      : text.summary(counted(costly), counted(rows.length), amount(sum), amount(most.costPerShare), money(most.price, document.currency, language));
+      : text.summary(counted(costly), counted(rows.length), amount(sum), amount(most.costPerShare), amount(most.price));
     return absent === 0 ? sentence : `${sentence}${language === 'ja' ? '' : ' '}${text.someAbsent(counted(absent))}`;
   }
 }

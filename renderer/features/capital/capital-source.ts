@@ -7,9 +7,9 @@ import { metricById } from '#shared/metrics/registry.ts';
 import type { OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { withInputs, type Case } from '#shared/scenarios/with-inputs.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { figureWithUnit } from '#shared/text/explanation.ts';
 import type { Language } from '#shared/text/language.ts';
 import { absenceOf } from '#renderer/features/scenarios/absence.ts';
+import { money } from '#renderer/features/terms/term-values.tsx';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { basisColumn, BASIS_FIGURES, type BasisColumn } from './capital-columns.ts';
 
@@ -46,7 +46,7 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
   function costCell({ price, costPerShare }: OddYenRow, columnId: 'mark' | 'cost'): CellView {
     if (costPerShare === null) return { ...BLANK, look: 'missing', hint: columnId === 'cost' ? (reasonAt(price, 'perShare') ?? reasonAt(price, 'aggregate')) : null };
     const costs = compareDecimals(costPerShare, '0') > 0;
-    const hint = costs ? text.costs(figureWithUnit(costPerShare, { unit: 'money', shownDecimals: null }, document.currency, language)) : null;
+    const hint = costs ? text.costs(money(costPerShare, document.currency, language)) : null;
     if (columnId === 'mark') return { ...BLANK, text: costs ? text.marked : '', look: costs ? 'pending' : 'figure', hint };
     return { text: formatDecimal(costPerShare), edit: null, look: costs ? 'pending' : 'inherited', hint, exact: costPerShare };
   }

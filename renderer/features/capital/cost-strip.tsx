@@ -1,7 +1,7 @@
 import { useMemo, useState, type PointerEvent } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { figureWithUnit } from '#shared/text/explanation.ts';
 import { money } from '#renderer/features/terms/term-values.tsx';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
@@ -20,7 +20,7 @@ const HEIGHT = 40;
 /** A length to be drawn, never an amount that is shown: a double will do. */
 const drawnHeight = (cost: string, most: string): number => Math.max(2, (Number(cost) / Number(most)) * (HEIGHT - 2));
 
-/** One mark for each price, as high as rounding up per share costs there. It says what the table says, to the eye and the mouse alone. */
+/** One mark for each price, or for a few where they are many, as high as rounding up per share costs there. It says what the table says, to the eye and the mouse alone. */
 export function CostStrip({ rows, most, currency, active, onPick }: CostStripProps) {
   const language = useLanguage();
   const text = capitalText[language];
@@ -51,21 +51,30 @@ export function CostStrip({ rows, most, currency, active, onPick }: CostStripPro
       </svg>
       <p className="strip-scale">
         <span>{shown(rows[0]?.price)}</span>
-        <span className="strip-said">{row === undefined ? text.mapNote : `${shown(row.price)}  ${cost === null ? '—' : figureWithUnit(cost, { unit: 'money', shownDecimals: null }, currency, language)}`}</span>
+        <span className="strip-said">{row === undefined ? text.mapNote(formatDecimal(String(pricesInMark(rows.length)))) : `${shown(row.price)}  ▲ ${cost === null ? '—' : shown(cost)}`}</span>
         <span>{shown(rows.at(-1)?.price)}</span>
       </p>
     </div>
   );
 }
 
-/** Marks that touch each other would be one: the fewer there are, the more room is between them. */
+/** More marks than these would blur into each other. */
+const MOST_MARKS = 500;
+
+/** How many prices that stand beside each other one mark stands for. */
+const pricesInMark = (prices: number): number => Math.max(1, Math.ceil(prices / MOST_MARKS));
+
+/** Marks, each as high as the costliest of its prices; what has no figure is marked low. */
 function stripShape(rows: readonly OddYenRow[], most: string | null) {
-  const width = rows.length > 400 ? 1 : 0.8;
+  const inMark = pricesInMark(rows.length);
+  const width = rows.length > MOST_MARKS / 2 ? inMark : 0.8;
   const mark = (index: number, height: number): string => `M${index} ${HEIGHT}h${width}v${(-height).toFixed(2)}h${-width}z`;
   let [costs, absent] = ['', ''];
-  for (const [index, { costPerShare }] of rows.entries()) {
-    if (costPerShare === null) absent += mark(index, 4);
-    else if (most !== null && costPerShare !== '0') costs += mark(index, drawnHeight(costPerShare, most));
+  for (let index = 0; index < rows.length; index += inMark) {
+    const part = rows.slice(index, index + inMark).map(({ costPerShare }) => costPerShare);
+    const known = part.flatMap((cost) => (cost === null || cost === '0' || most === null ? [] : [drawnHeight(cost, most)]));
+    if (known.length > 0) costs += mark(index, Math.max(...known));
+    else if (part.every((cost) => cost === null)) absent += mark(index, 4);
   }
   return { costs, absent };
 }

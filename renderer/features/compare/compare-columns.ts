@@ -20,14 +20,14 @@ export function compareColumn(columnId: string): { readonly caseId: string; read
 }
 
 /** Widths that a ten-digit amount fits into. */
-const WIDTHS = { value: 116, units: 116, share: 96 } as const;
+const WIDTHS = { value: 116, units: 116, share: 112 } as const;
 
 /** The columns of the sheet: which figure, in which unit, then what is shown of each case. The base has values in any case. */
 export function compareColumns(document: GrantDocument, { cases, base }: ComparedCases, show: CompareShow, language: Language): readonly GridColumn[] {
   const text = compareText[language];
   const column = (caseId: string, part: ComparePart): GridColumn => ({
     id: compareColumnId(caseId, part),
-    heading: rowName(document, caseId, language),
+    heading: shortName(rowName(document, caseId, language)),
     unit: caseId === base ? text.base : text.parts[part],
     align: 'right',
     width: WIDTHS[part],
@@ -43,4 +43,26 @@ export function compareColumns(document: GrantDocument, { cases, base }: Compare
 function partsShown(show: CompareShow, isBase: boolean): readonly ComparePart[] {
   if (isBase || show === 'values') return ['value'];
   return show === 'all' ? ['value', 'units', 'share'] : [show];
+}
+
+/** A heading is so many half-width characters wide at most: columns are as wide as their figures need, not as names are long. */
+const MOST_WIDTH = 20;
+const WIDTH_OF_END = 8;
+
+/** A long name by its beginning and its end: what tells names apart is mostly at either. */
+export function shortName(name: string): string {
+  const signs = Array.from(name);
+  if (widthOf(signs) <= MOST_WIDTH) return name;
+  const beginning = fitting(signs, MOST_WIDTH - WIDTH_OF_END - 1);
+  const end = fitting(signs.toReversed(), WIDTH_OF_END).toReversed();
+  return `${beginning.join('').trimEnd()}…${end.join('').trimStart()}`;
+}
+
+/** Japanese and other wide signs take the room of two. */
+const widthOf = (signs: readonly string[]): number => signs.reduce((width, sign) => width + (sign > '\u02ff' ? 2 : 1), 0);
+
+function fitting(signs: readonly string[], room: number): readonly string[] {
+  let count = 0;
+  while (count < signs.length && widthOf(signs.slice(0, count + 1)) <= room) count += 1;
+  return signs.slice(0, count);
 }
