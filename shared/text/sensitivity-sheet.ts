@@ -5,6 +5,9 @@ import type { Language } from './language.ts';
 /** Ways to give the values of an axis. */
 export type AxisKind = Sensitivity['rows']['values']['kind'];
 
+/** How a figure compares with a limit that it is beyond. */
+export type LimitComparison = Sensitivity['limits'][number]['comparison'];
+
 /** Texts of the sensitivity sheet and of its settings. */
 export interface SensitivitySheetText {
   readonly sheet: string;
@@ -37,6 +40,15 @@ export interface SensitivitySheetText {
   readonly noBase: string;
   readonly baseIsZero: string;
   readonly standsOn: (names: string) => string;
+  readonly isBeyond: (comparison: LimitComparison, limit: string) => string;
+  readonly countBeyond: (comparison: LimitComparison, limit: string, count: string) => string;
+  readonly limits: string;
+  readonly limitFigure: string;
+  readonly limitIs: string;
+  readonly limitComparisons: Record<LimitComparison, string>;
+  readonly limitValue: string;
+  readonly limitHint: string;
+  readonly addLimit: string;
   readonly midpoint: string;
   readonly midpointOpen: string;
   /** A cell in words: the values of its axes. */
@@ -92,6 +104,15 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     noBase: 'There is no figure at the base. Choose a cell and take it as base.',
     baseIsZero: 'The base is 0: there is no share of it.',
     standsOn: (names) => `Stands here: ${names}.`,
+    isBeyond: (comparison, limit) => `Beyond the limit: ${comparison} ${limit}.`,
+    countBeyond: (comparison, limit, count) => `${comparison} ${limit}: ${count} ${count === '1' ? 'cell' : 'cells'}`,
+    limits: 'Limits',
+    limitFigure: 'Figure',
+    limitIs: 'Marked where',
+    limitComparisons: { '>': 'above', '>=': 'at or above', '<': 'below', '<=': 'at or below' },
+    limitValue: 'Limit',
+    limitHint: 'such as 3%; empty for none',
+    addLimit: 'Add a limit',
     midpoint: 'Midpoint of the colours',
     midpointOpen: 'the base, or the middle',
     at: (input, value) => `${input} ${value}`,
@@ -143,6 +164,15 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     noBase: '基準に値がありません。セルを選び「基準にする」を押してください。',
     baseIsZero: '基準が0のため増減率はありません。',
     standsOn: (names) => `該当するシナリオ：${names}`,
+    isBeyond: (comparison, limit) => `限度（${comparison} ${limit}）に該当します。`,
+    countBeyond: (comparison, limit, count) => `${comparison} ${limit}：${count}セル`,
+    limits: '限度',
+    limitFigure: '計算項目',
+    limitIs: '表示する範囲',
+    limitComparisons: { '>': '超', '>=': '以上', '<': '未満', '<=': '以下' },
+    limitValue: '限度',
+    limitHint: '例：3%（空欄で削除）',
+    addLimit: '限度の追加',
     midpoint: '色分けの中心',
     midpointOpen: '基準、なければ中央',
     at: (input, value) => `${input} ${value}`,

@@ -97,6 +97,13 @@ describe('a sensitivity', () => {
     await sheet.root.locator('.heat-legend').waitFor();
     await eventually(() => sheet.cell('3600', '2906').getAttribute('class')).toMatch(/heat-3.*matrix-base/);
     await eventually(() => app.formula().textContent()).toMatch(/^stated capital, total .*1,800 × shares 1,453,000 = ¥2,615,400,000/);
+    await sheet.action('settings').click();
+    await app.dialog().locator('[data-action="addLimit"]').click();
+    await app.dialog().locator('[name="limit"]').fill('26億1540万');
+    await sheet.ok();
+    await eventually(() => sheet.root.locator('.limit-count').textContent()).toBe('> 2,615,400,000: 3 cells');
+    await eventually(() => sheet.root.locator('.ag-cell.matrix-beyond').count()).toBe(3);
+    await sheet.cell('3700', '2906').click();
     await app.press('Control+f');
     await app.type('2,542,750,000');
     await eventually(() => sheet.root.locator('.find-mark').count()).toBe(1);

@@ -1,3 +1,4 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { MATRIX_VIEWS, type Sensitivity } from '#shared/grant/schema.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
@@ -35,8 +36,19 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
       )}
       <Button look="outlined" data-action="heat" aria-pressed={sensitivity.heat.shown} onClick={() => set({ heat: { ...sensitivity.heat, shown: !sensitivity.heat.shown } })}>{text.heat}</Button>
       {sensitivity.heat.shown && <HeatLegend look={look} />}
+      <LimitCounts look={look} />
     </>
   );
+}
+
+/** How many cells of the figure in view lie beyond each of its limits, over all pages. */
+function LimitCounts({ look: { sensitivity, parts, figure, language } }: { readonly look: MatrixLook }) {
+  const shown = parts.plan.figures[figure];
+  const text = sensitivitySheetText[language];
+  return sensitivity.limits.map((limit, index) => {
+    if (shown === undefined || limit.figure !== shown.id) return null;
+    return <span key={index} className="limit-count">{text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))))}</span>;
+  });
 }
 
 function HeatLegend({ look }: { readonly look: MatrixLook }) {

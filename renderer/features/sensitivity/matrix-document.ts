@@ -1,4 +1,4 @@
-import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import { rightsOf } from '#renderer/features/solve/search-document.ts';
 
@@ -13,8 +13,11 @@ export function matrixDocument(document: GrantDocument, { scenario, rows, column
   };
 }
 
-/** What of a sensitivity decides its figures. */
-export const requestOf = ({ figures, scenario, rows, columns, pages }: MatrixRequest): MatrixRequest => ({ figures, scenario, rows, columns, pages });
+/** What a thread is asked of a sensitivity: what decides its figures, and the limits beyond which they are counted. */
+export type MatrixAsk = MatrixRequest & Pick<Sensitivity, 'limits'>;
+
+/** See {@link MatrixAsk}. */
+export const requestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixAsk): MatrixAsk => ({ figures, scenario, rows, columns, pages, limits });
 
 /** Whether a matrix is the same in two documents. */
 export function sameGround(one: GrantDocument, other: GrantDocument): boolean {

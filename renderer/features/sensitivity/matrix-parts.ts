@@ -47,6 +47,11 @@ export class MatrixParts {
     return least === null || most === null ? null : { least, most };
   }
 
+  /** How many cells of the parts that are there lie beyond a limit. */
+  beyond(limit: number): number {
+    return this.#parts.reduce((sum, part) => sum + (part.beyond[limit] ?? 0), 0);
+  }
+
   #cellsOf(part: MatrixPart, figure: number): FigureCells {
     const known = this.#read.get(part) ?? new Map<number, FigureCells>();
     this.#read.set(part, known);

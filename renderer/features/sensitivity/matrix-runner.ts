@@ -1,6 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { MatrixPlan, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
-import { matrixDocument, sameGround } from './matrix-document.ts';
+import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
+import { matrixDocument, sameGround, type MatrixAsk } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
 import type { MatrixAnswer, MatrixTask } from './matrix-worker.ts';
 
@@ -27,7 +27,7 @@ const startThread = (): MatrixThread => new Worker(new URL('./matrix-worker.ts',
 export class MatrixRunner {
   #state: MatrixState = NOTHING;
   #thread: MatrixThread | null = null;
-  #asked: { readonly document: GrantDocument; readonly request: MatrixRequest; readonly whose: string } | null = null;
+  #asked: { readonly document: GrantDocument; readonly request: MatrixAsk; readonly whose: string } | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #start: () => MatrixThread;
 
@@ -43,7 +43,7 @@ export class MatrixRunner {
   readonly state = (): MatrixState => this.#state;
 
   /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
-  show(document: GrantDocument, request: MatrixRequest, whose: string): void {
+  show(document: GrantDocument, request: MatrixAsk, whose: string): void {
     const before = this.#asked;
     if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && sameGround(before.document, document)) return;
     this.#asked = { document, request, whose };
@@ -83,7 +83,7 @@ export class MatrixRunner {
     };
     // What was there stays in view until the first of the new comes, which is soon.
     this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
-    thread.postMessage({ document: matrixDocument(document, request), request, planOnly: false } satisfies MatrixTask);
+    thread.postMessage({ document: matrixDocument(document, request), request, limits: request.limits, planOnly: false } satisfies MatrixTask);
   }
 
   #take(answer: MatrixAnswer): void {
@@ -121,7 +121,7 @@ export class MatrixRunner {
 }
 
 /** Whether a request has a matrix: planned in a thread, because the plan of a large one takes its time. */
-export function checkMatrix(document: GrantDocument, request: MatrixRequest): Promise<MatrixProblem | null> {
+export function checkMatrix(document: GrantDocument, request: MatrixAsk): Promise<MatrixProblem | null> {
   const thread = startThread();
   return new Promise((resolve, reject) => {
     const end = (finish: () => void): void => {
@@ -130,6 +130,6 @@ export function checkMatrix(document: GrantDocument, request: MatrixRequest): Pr
     };
     thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => end(() => resolve(data.kind === 'problem' ? data.problem : null));
     thread.onerror = ({ message }) => end(() => reject(new Error(message)));
-    thread.postMessage({ document: matrixDocument(document, request), request, planOnly: true } satisfies MatrixTask);
+    thread.postMessage({ document: matrixDocument(document, request), request, limits: request.limits, planOnly: true } satisfies MatrixTask);
   });
 }

@@ -12,6 +12,7 @@ import { shownFigure } from '#shared/text/shown-figure.ts';
 import { absenceIn } from '#renderer/features/scenarios/absence.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
+import { isBeyond } from './limits.ts';
 import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { placeKey } from './scenario-places.ts';
@@ -89,6 +90,7 @@ const blank = (hint: string | null): CellView => ({ text: '', edit: null, look: 
 interface MarkedCell {
   readonly row: number;
   readonly column: number;
+  readonly value: DecimalText;
   /** A double near the value, for its colour. */
   readonly near: number;
 }
@@ -105,12 +107,14 @@ function viewOf({ sensitivity: { view }, base, language }: CellLook, shown: Figu
 const figureView = (text: string, exact: DecimalText): CellView => ({ text, edit: null, look: 'figure', hint: null, exact });
 const signed = (value: DecimalText, text: string): string => (compareDecimals(value, '0') > 0 ? `+${text}` : text);
 
-function withMarks(view: CellView, { parts: { plan }, page, places, place, heat, language }: CellLook, { row, column, near }: MarkedCell): CellView {
+function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page, places, place, heat, language }: CellLook, { row, column, value, near }: MarkedCell): CellView {
   const text = sensitivitySheetText[language];
   const names = places.get(placeKey(plan.rows[row] ?? null, plan.columns[column] ?? null, plan.pages[page] ?? null)) ?? [];
   const isBase = place !== null && place.page === page && place.row === row && place.column === column;
-  const marks = [...(heat === null ? [] : [`heat-${heatStep(heat, near)}`]), ...(isBase ? ['matrix-base'] : []), ...(names.length > 0 ? ['matrix-scenario'] : [])];
-  const hints = [...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(names.join(language === 'ja' ? '、' : ', '))] : [])];
+  const shown = plan.figures[figure];
+  const beyond = sensitivity.limits.filter((limit) => limit.figure === shown?.id && isBeyond(limit, value));
+  const marks = [...(beyond.length > 0 ? ['matrix-beyond'] : []), ...(heat === null ? [] : [`heat-${heatStep(heat, near)}`]), ...(isBase ? ['matrix-base'] : []), ...(names.length > 0 ? ['matrix-scenario'] : [])];
+  const hints = [...beyond.map((limit) => text.isBeyond(limit.comparison, shown === undefined ? limit.value : shownFigure(limit.value, shown, language))), ...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(names.join(language === 'ja' ? '、' : ', '))] : [])];
   return marks.length === 0 ? view : { ...view, marks, hint: view.hint ?? (hints.length === 0 ? null : hints.join(' ')) };
 }
 
@@ -120,7 +124,7 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const shown = parts.plan.figures[figure];
   if (at === null || shown === undefined) return blank(sensitivitySheetText[language].notYet);
   const value = at.cells.valueAt(at.index);
-  if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, near: at.cells.approximateAt(at.index) });
+  if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, value, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const absence = absenceIn(at.cells.evaluationAt(at.index), document, scenario, language);
   const pending = absence?.kind === 'pending';

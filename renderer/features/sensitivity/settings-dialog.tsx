@@ -16,11 +16,12 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { AxisFields } from './axis-fields.tsx';
+import { LimitFields } from './limit-fields.tsx';
 import { checkMatrix } from './matrix-runner.ts';
 import { requestOf } from './matrix-document.ts';
 import { nameIn } from './matrix-source.ts';
 import { sensitivityName } from './new-sensitivity.ts';
-import { fieldOfProblem, readSettings, startDraft, type SettingsDraft, type SettingsField } from './settings-draft.ts';
+import { fieldOfProblem, readLimits, readSettings, startDraft, type SettingsDraft, type SettingsField } from './settings-draft.ts';
 
 interface SettingsDialogProps {
   readonly sensitivity: Sensitivity;
@@ -50,8 +51,10 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
     if (draft.figures.length === 0) return setRefusal({ field: 'figures', sentence: text.noFigure });
     const midpoint = readNumber(draft.midpoint, document.currency);
     if (!midpoint.ok && midpoint.code !== 'empty') return setRefusal({ field: 'midpoint', sentence: numberProblemText[language][midpoint.code] });
+    const limits = readLimits(draft.limits, document.currency);
+    if (typeof limits === 'string') return setRefusal({ field: 'limits', sentence: numberProblemText[language][limits] });
     const heat = { ...sensitivity.heat, midpoint: midpoint.ok ? midpoint.value : null };
-    const next = { ...readSettings(sensitivity, draft, document.currency), heat };
+    const next = { ...readSettings(sensitivity, draft, document.currency), heat, limits };
     setChecking(true);
     const problem = await checkMatrix(document, requestOf(next)).catch(() => undefined);
     setChecking(false);
@@ -97,6 +100,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
         <AxisFields key={axis} axis={axis} draft={draft.axes[axis]} problem={problemAt(axis)} onChange={(next) => change({ axes: { ...draft.axes, [axis]: next } })} />
       ))}
       <TextField label={text.midpoint} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
+      <LimitFields figures={draft.figures} limits={draft.limits} problem={problemAt('limits')} onChange={(limits) => change({ limits })} />
     </Dialog>
   );
 }

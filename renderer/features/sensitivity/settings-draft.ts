@@ -1,7 +1,8 @@
-import { readNumber } from '#shared/calc/number-text.ts';
+import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
 import { AXIS_INPUTS, type AxisInput, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
 import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { AxisKind } from '#shared/text/sensitivity-sheet.ts';
+import type { Limit } from './limits.ts';
 
 /** What stands for "no third axis" among the inputs. */
 export const NO_INPUT = 'none';
@@ -27,16 +28,18 @@ export interface SettingsDraft {
   readonly scenario: string | null;
   /** Of the colours; empty leaves it to the base. */
   readonly midpoint: string;
+  /** Limits with their values as typed; an empty one is no limit. */
+  readonly limits: readonly Limit[];
   readonly axes: Readonly<Record<MatrixAxis, AxisDraft>>;
 }
 
 /** Where a sentence about the settings stands. */
-export type SettingsField = 'figures' | 'midpoint' | 'scenario' | MatrixAxis;
+export type SettingsField = 'figures' | 'midpoint' | 'limits' | 'scenario' | MatrixAxis;
 
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
-export function startDraft({ name, figures, scenario, heat, rows, columns, pages }: Sensitivity): SettingsDraft {
-  return { name, figures, scenario, midpoint: heat.midpoint ?? '', axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
+export function startDraft({ name, figures, scenario, heat, limits, rows, columns, pages }: Sensitivity): SettingsDraft {
+  return { name, figures, scenario, midpoint: heat.midpoint ?? '', limits, axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
 }
 
 function axisDraft(axis: SensitivityAxis | null): AxisDraft {
@@ -75,6 +78,17 @@ function valuesOf({ kind, start, end, step, list, base, from, to, by }: AxisDraf
     case 'scenarios':
       return { kind };
   }
+}
+
+/** The limits that are given, or why one of them is no number. */
+export function readLimits(limits: readonly Limit[], currency: string): readonly Limit[] | NumberProblem {
+  const read: Limit[] = [];
+  for (const limit of limits) {
+    const reading = readNumber(limit.value, currency);
+    if (reading.ok) read.push({ ...limit, value: reading.value });
+    else if (reading.code !== 'empty') return reading.code;
+  }
+  return read;
 }
 
 /** The field at which a matrix that cannot be is mended. */

@@ -8,9 +8,12 @@ const read = (path: string): string => readFileSync(resolve(import.meta.dirname,
 const TEXT = 4.5;
 const SHAPE = 3;
 
+/** The steps of the scale of colours; the one in the middle is the surface. */
+const HEAT = ['heat-0', 'heat-1', 'heat-2', 'heat-4', 'heat-5', 'heat-6'] as const;
+
 /** What is written on what, as the style sheets have it; every text also stands under a chosen range where cells can have it. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = {
-  text: ['surface', 'chrome', 'hover', 'accent-tint', 'input-tint', 'amber-tint'],
+  text: ['surface', 'chrome', 'hover', 'accent-tint', 'input-tint', 'amber-tint', ...HEAT],
   muted: ['surface', 'chrome', 'hover', 'accent-tint', 'input-tint'],
   accent: ['surface', 'chrome', 'hover', 'accent-tint'],
   input: ['surface', 'hover', 'input-tint', 'red-tint'],
@@ -25,16 +28,17 @@ const WRITTEN: Readonly<Record<string, readonly string[]>> = {
 const CELLS = [
   ['text', 'surface'], ['text', 'input-tint'], ['muted', 'surface'], ['muted', 'input-tint'], ['input', 'input-tint'], ['input', 'surface'],
   ['amber', 'surface'], ['amber', 'input-tint'], ['amber', 'amber-tint'], ['red', 'surface'], ['red', 'red-tint'], ['text', 'amber-tint'], ['input', 'amber-tint'], ['muted', 'amber-tint'],
+  ...HEAT.map((step) => ['text', step] as const),
 ] as const;
 
 /** Frames, handles, marks and focus rings, and what they stand on. */
 const SHAPES: Readonly<Record<string, readonly string[]>> = {
   accent: ['surface', 'chrome', 'hover', 'accent-tint', 'input-tint', 'amber-tint', 'red-tint'],
   'line-field': ['surface', 'chrome', 'input-tint'],
-  text: ['surface', 'input-tint', 'amber-tint', 'red-tint'],
+  text: ['surface', 'input-tint', 'amber-tint', 'red-tint', ...HEAT],
   muted: ['surface', 'input-tint'],
   amber: ['amber-tint', 'surface'],
-  red: ['red-tint', 'surface'],
+  red: ['red-tint', 'surface', ...HEAT],
 };
 
 /** Lines that only part one thing from another: nobody has to see them to know what is there. */

@@ -54,6 +54,17 @@ describe('the parts of a matrix', () => {
   });
 });
 
+it('cells beyond a limit are counted over all parts, those at the limit exactly', () => {
+  const plan = planned();
+  const third = { figure: 'statedCapitalTotal', comparison: '>=' as const, value: '3000000' };
+  const count = (limits: Sensitivity['limits']): number => [...workOut(plan, limits)].reduce((all, part) => all.with(part), new MatrixParts(plan, [])).beyond(0);
+  const cells = matrixCells(plan, 0, calculateMatrix(plan));
+  const values = Array.from({ length: 2 * 1001 * 60 }, (_, index) => BigInt(cells.valueAt(index) ?? '0'));
+  expect(count([third])).toBe(values.filter((value) => value >= 3_000_000n).length);
+  expect(count([{ ...third, comparison: '>' }])).toBe(values.filter((value) => value > 3_000_000n).length);
+  expect(values.filter((value) => value === 3_000_000n).length).toBeGreaterThan(0);
+});
+
 describe('the runner', () => {
   it('starts anew for another request alone, and takes nothing from a thread that it ended', () => {
     const threads: ThreadInHand[] = [];

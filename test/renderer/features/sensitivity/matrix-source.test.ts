@@ -42,6 +42,13 @@ describe('a cell of a matrix', () => {
     expect(cellOf({ base: { ...base, row: '1' }, view: 'difference' }, '3949', '2906')).toMatchObject({ text: '', hint: 'There is no figure at the base. Choose a cell and take it as base.' });
   });
 
+  it('is marked beyond a limit, at the limit by every digit', () => {
+    const limit = { figure: 'statedCapitalTotal', comparison: '>' as const, value: '2871128000' };
+    expect(cellOf({ limits: [limit] }, '3951', '2906').marks).toEqual(['matrix-scenario']);
+    expect(cellOf({ limits: [{ ...limit, comparison: '>=' }] }, '3951', '2906').marks).toEqual(['matrix-beyond', 'matrix-scenario']);
+    expect(cellOf({ limits: [limit] }, '3953', '2906').hint).toBe('Beyond the limit: > 2,871,128,000.');
+  });
+
   it('is coloured by where it stands between the least, the midpoint and the most', () => {
     const heat = { shown: true, midpoint: null };
     expect(cellOf({ heat }, '3949', '2906').marks).toEqual(['heat-0']);

@@ -1,0 +1,39 @@
+import { sensitivitySheetText, type LimitComparison } from '#shared/text/sensitivity-sheet.ts';
+import { capitalised } from '#renderer/features/solve/answer.ts';
+import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { SelectField, TextField } from '#renderer/ui/field.tsx';
+import type { Limit } from './limits.ts';
+import { nameIn } from './matrix-source.ts';
+
+const COMPARISONS = ['>', '>=', '<', '<='] as const satisfies readonly LimitComparison[];
+
+interface LimitFieldsProps {
+  readonly figures: readonly string[];
+  readonly limits: readonly Limit[];
+  readonly problem: string | null;
+  readonly onChange: (limits: readonly Limit[]) => void;
+}
+
+/** The limits beyond which cells are marked. */
+export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsProps) {
+  const document = useDocument();
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const nameOf = nameIn(document, language);
+  const set = (at: number, part: Partial<Limit>): void => onChange(limits.map((limit, index) => (index === at ? { ...limit, ...part } : limit)));
+  return (
+    <fieldset className="sensitivity-axis" data-axis="limits">
+      <legend>{text.limits}</legend>
+      {limits.map(({ figure, comparison, value }, index) => (
+        <div className="sensitivity-numbers" key={index}>
+          <SelectField label={text.limitFigure} value={figure} options={[...new Set([...figures, figure])].map((id) => ({ value: id, label: capitalised(nameOf(id)) }))} onChange={(id) => set(index, { figure: id })} />
+          <SelectField label={text.limitIs} value={comparison} options={COMPARISONS.map((one) => ({ value: one, label: text.limitComparisons[one] }))} onChange={(one) => set(index, { comparison: one })} />
+          <TextField label={text.limitValue} name="limit" placeholder={text.limitHint} value={value} onChange={(typed) => set(index, { value: typed })} />
+        </div>
+      ))}
+      {problem !== null && <p className="field-problem" role="alert">{problem}</p>}
+      <Button data-action="addLimit" onClick={() => onChange([...limits, { figure: figures[0] ?? 'statedCapitalTotal', comparison: '>', value: '' }])}>{text.addLimit}</Button>
+    </fieldset>
+  );
+}

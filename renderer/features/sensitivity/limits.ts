@@ -1,0 +1,33 @@
+import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
+import type { Sensitivity } from '#shared/grant/schema.ts';
+
+export type Limit = Sensitivity['limits'][number];
+
+/** What a comparison holds for: the sign of value − limit. */
+const HOLDS: Readonly<Record<Limit['comparison'], (sign: number) => boolean>> = {
+  '>': (sign) => sign > 0,
+  '>=': (sign) => sign >= 0,
+  '<': (sign) => sign < 0,
+  '<=': (sign) => sign <= 0,
+};
+
+/** Whether a value lies beyond a limit, exactly. */
+export const isBeyond = ({ comparison, value: limit }: Limit, value: DecimalText): boolean => HOLDS[comparison](compareDecimals(value, limit));
+
+/** Doubles this near to each other, in parts of the limit, are compared by every digit. */
+const NEAR = 1e-9;
+
+/** How many of the first cells lie beyond a limit: by doubles where they are far apart, else exactly. */
+export function countBeyond(limit: Limit, cells: FigureCells, count: number): number {
+  const near = Number(limit.value);
+  let beyond = 0;
+  for (let cell = 0; cell < count; cell += 1) {
+    const distance = cells.approximateAt(cell) - near;
+    if (Number.isNaN(distance)) continue;
+    if (Math.abs(distance) > NEAR * Math.max(1e-9, Math.abs(near))) beyond += HOLDS[limit.comparison](distance) ? 1 : 0;
+    else beyond += isBeyond(limit, cells.valueAt(cell) ?? limit.value) ? 1 : 0;
+  }
+  return beyond;
+}
