@@ -17,7 +17,8 @@ export interface Documents {
   save(reference: FileReference, text: string): Promise<Result<FileReference>>;
   saveAs(path: string, text: string): Promise<Result<FileReference>>;
   readList(path: string): Promise<Result<PickedFile>>;
-  saveWorkbook(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }>>;
+  /** Writes a finished workbook or picture: nothing that is opened or saved again. */
+  saveFinished(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }>>;
 }
 
 const isDocument = (path: string): boolean => extname(path).toLowerCase() === DOCUMENT_EXTENSION;
@@ -51,7 +52,7 @@ export function createDocuments(dataFolder: string): Documents {
       return path === null ? hostFailure('unknownReference') : await saveAs(path, text);
     },
     readList: (path) => readFileLimited(path),
-    async saveWorkbook(path, bytes) {
+    async saveFinished(path, bytes) {
       const written = await writeFileSafely(path, bytes);
       return written.ok ? success({ name: basename(path) }) : written;
     },

@@ -45,7 +45,8 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.save': ({ reference, text }) => asSave(() => documents.save(reference, text)),
     'files.saveAs': ({ suggestedName, text }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
     'files.pickList': () => chosen(dialogs.openList(), (path) => documents.readList(path)),
-    'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveWorkbook(path, bytes)),
+    'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveFinished(path, bytes)),
+    'files.savePicture': ({ suggestedName, bytes, kind }) => chosen(dialogs.savePicture(suggestedName, kind), (path) => documents.saveFinished(path, bytes)),
     'jobs.cancel': async ({ job }) => {
       parts.cancelJob(job);
       return success(null);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { PictureKind } from '#shared/host/api.ts';
 import { dialogText, type DialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 
@@ -13,6 +14,7 @@ export interface Dialogs {
   readonly openList: () => Promise<string | null>;
   readonly saveDocument: (suggestedName: string) => Promise<string | null>;
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
+  readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
 }
@@ -48,6 +50,8 @@ export const createDialogs = (window: BrowserWindow, language: () => Language): 
       chooseToSave({ title: text().saveTitle, defaultPath: inDocuments(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>
       chooseToSave({ title: text().workbookTitle, defaultPath: inDocuments(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
+    savePicture: (name, kind) =>
+      chooseToSave({ title: text().pictureTitle, defaultPath: inDocuments(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
     async askAboutUnsaved(title) {
       const { saveChanges, discardChanges, cancel, unsaved, unsavedDetail } = text();
       const { response } = await dialog.showMessageBox(window, {

@@ -1,9 +1,12 @@
 import type { Session, WebContents } from 'electron';
 
-/** The page asks for no permission, so none is given. */
+/** Charts are copied as pictures, which a page can do in no other way. What is on the clipboard stays unread. */
+const PERMITTED = 'clipboard-sanitized-write';
+
+/** The page may put something on the clipboard. It asks for no other permission, so no other is given. */
 export const denyPermissions = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === PERMITTED));
+  session.setPermissionCheckHandler((_contents, permission) => permission === PERMITTED);
   session.setDevicePermissionHandler(() => false);
 };
 

@@ -1,4 +1,4 @@
-import type { FileReference, HostApi, OpenedFile, PickedFile } from '#shared/host/api.ts';
+import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
@@ -10,6 +10,7 @@ import { createKeptHandles, type KeptHandles } from './kept-handles.ts';
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCUMENT = { 'application/json': ['.grant'] };
 const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
+const PICTURES = { png: { 'image/png': ['.png'] }, svg: { 'image/svg+xml': ['.svg'] } } as const satisfies Record<PictureKind, FileKind['accept']>;
 const LIST = { ...WORKBOOK, 'text/csv': ['.csv'], 'text/plain': ['.txt'] };
 
 const isDocument = (name: string): boolean => name.toLowerCase().endsWith('.grant');
@@ -29,7 +30,7 @@ async function write(handle: FileSystemFileHandle, content: string | Uint8Array)
   try {
     if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
     const stream = await handle.createWritable();
-    // Bytes of a workbook never lie in shared memory, which is all that the narrower type excludes.
+    // Bytes of workbooks and pictures never lie in shared memory, which is all that the narrower type excludes.
     await stream.write(content as string | Uint8Array<ArrayBuffer>);
     await stream.close();
     return success(null);
@@ -85,7 +86,7 @@ async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFil
 /** Files in a page: the person's own, picked by the browser's dialogs; the server behind the page never sees a path. */
 export function createBrowserFiles(language: () => Language): HostApi['files'] {
   const references = new References();
-  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists', accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   const saveAs = async (suggestedName: string, text: string): Promise<Result<FileReference | null>> => {
     const handle = await pickHandleToSave(suggestedName, kind('document', DOCUMENT));
@@ -96,6 +97,18 @@ export function createBrowserFiles(language: () => Language): HostApi['files'] {
     }
     const written = await write(handle, text);
     return written.ok ? success(await references.toHandle(handle)) : written;
+  };
+
+  const saveFinished = async (suggestedName: string, bytes: Uint8Array, as: FileKind): Promise<Result<{ readonly name: string } | null>> => {
+    const handle = await pickHandleToSave(suggestedName, as);
+    if (handle === null) return success(null);
+    if (handle === 'unavailable') {
+      // As above: these bytes lie in memory of their own.
+      download(suggestedName, bytes as Uint8Array<ArrayBuffer>);
+      return success({ name: suggestedName });
+    }
+    const written = await write(handle, bytes);
+    return written.ok ? success({ name: handle.name }) : written;
   };
 
   return {
@@ -132,16 +145,7 @@ export function createBrowserFiles(language: () => Language): HostApi['files'] {
       const picked = await pickByInput([kind('lists', LIST)]);
       return picked === null ? success(null) : await read(picked);
     },
-    async saveWorkbook(suggestedName, bytes) {
-      const handle = await pickHandleToSave(suggestedName, kind('workbook', WORKBOOK));
-      if (handle === null) return success(null);
-      if (handle === 'unavailable') {
-        // As above: these bytes lie in memory of their own.
-        download(suggestedName, bytes as Uint8Array<ArrayBuffer>);
-        return success({ name: suggestedName });
-      }
-      const written = await write(handle, bytes);
-      return written.ok ? success({ name: handle.name }) : written;
-    },
+    saveWorkbook: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('workbook', WORKBOOK)),
+    savePicture: (suggestedName, bytes, picture) => saveFinished(suggestedName, bytes, kind(picture, PICTURES[picture])),
   };
 }

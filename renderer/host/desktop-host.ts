@@ -38,6 +38,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
       pickList: () => bridge.invoke('files.pickList', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
+      savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
     },
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),

@@ -40,6 +40,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       saveAs: async (name, text) => await save(name, text),
       pickList: async () => success(state.toPick.shift() ?? null),
       saveWorkbook: async (name, bytes) => await save(name, bytes),
+      savePicture: async (name, bytes) => await save(name, bytes),
     },
     workbooks: { readList: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
     settings: {

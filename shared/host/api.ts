@@ -21,6 +21,11 @@ export interface OpenedFile extends PickedFile {
   readonly reference: FileReference | null;
 }
 
+/** The kinds of pictures of a chart that can be saved. */
+export const PICTURE_KINDS = ['png', 'svg'] as const;
+/** One of {@link PICTURE_KINDS}; also the extension of such a file. */
+export type PictureKind = (typeof PICTURE_KINDS)[number];
+
 /** What a person chose about the program itself; kept by the host between starts. */
 export interface Settings {
   readonly language: Language | null;
@@ -86,6 +91,8 @@ export interface HostApi {
     pickList(): Promise<Result<PickedFile | null>>;
     /** Ask where, then write a finished workbook. */
     saveWorkbook(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
+    /** Ask where, then write a finished picture of a chart. */
+    savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
   };
 
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */

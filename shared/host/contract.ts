@@ -3,7 +3,7 @@ import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-rea
 import { documentSchema } from '../grant/schema.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
-import type { Draft, FileReference, JobOptions, OpenedFile, PickedFile, Settings } from './api.ts';
+import { PICTURE_KINDS, type Draft, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
 import { MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
@@ -75,6 +75,7 @@ export const contract = {
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, text: z.string() }), answer<FileReference | null>()),
   'files.pickList': desktop(nothing, answer<PickedFile | null>()),
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
+  'files.savePicture': desktop(z.strictObject({ suggestedName: fileName, bytes, kind: z.enum(PICTURE_KINDS) }), answer<{ readonly name: string } | null>()),
 
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),

@@ -31,6 +31,7 @@ export const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'files.saveAs': true,
   'files.pickList': true,
   'files.saveWorkbook': true,
+  'files.savePicture': true,
   'workbooks.readList': true,
   'workbooks.importWorkbook': true,
   'workbooks.exportWorkbook': true,

@@ -36,10 +36,13 @@ export interface DialogText {
   readonly saveTitle: string;
   readonly listTitle: string;
   readonly workbookTitle: string;
+  readonly pictureTitle: string;
   readonly documentsAndWorkbooks: string;
   readonly document: string;
   readonly lists: string;
   readonly workbook: string;
+  readonly png: string;
+  readonly svg: string;
   readonly unsaved: (title: string) => string;
   readonly unsavedDetail: string;
   readonly saveChanges: string;
@@ -115,10 +118,13 @@ export const dialogText: Record<Language, DialogText> = {
     saveTitle: 'Save the document',
     listTitle: 'Import an allottee list',
     workbookTitle: 'Export the workbook',
+    pictureTitle: 'Save the chart as a picture',
     documentsAndWorkbooks: 'Grantsheet documents and workbooks',
     document: 'Grantsheet document',
     lists: 'Excel and CSV lists',
     workbook: 'Excel workbook',
+    png: 'PNG picture',
+    svg: 'SVG picture',
     unsaved: (title) => `Save the changes to “${title}”?`,
     unsavedDetail: 'Changes that are not saved are lost.',
     saveChanges: 'Save',
@@ -131,10 +137,13 @@ export const dialogText: Record<Language, DialogText> = {
     saveTitle: '文書を保存',
     listTitle: '割当対象者一覧の取り込み',
     workbookTitle: 'ブックの書き出し',
+    pictureTitle: 'グラフを画像として保存',
     documentsAndWorkbooks: 'Grantsheet文書とExcelブック',
     document: 'Grantsheet文書',
     lists: 'ExcelとCSVの一覧',
     workbook: 'Excelブック',
+    png: 'PNG画像',
+    svg: 'SVG画像',
     unsaved: (title) => `「${title}」への変更を保存しますか?`,
     unsavedDetail: '保存しない場合、変更は失われます。',
     saveChanges: '保存',

@@ -237,7 +237,7 @@ describe('closing', () => {
 });
 
 describe('what the page may not do', () => {
-  it('cannot leave, open windows or have permissions', async () => {
+  it('cannot leave, open windows or have permissions, but for putting something on the clipboard', async () => {
     await launch();
     await desktop.page.evaluate(() => {
       window.open('https://example.com/');
@@ -246,7 +246,8 @@ describe('what the page may not do', () => {
     await eventually(() => desktop.deniedWindows).toHaveLength(1);
     await type('still here');
     expect(desktop.mainFrame().url).toBe('app://bundle/index.html');
-    expect(['clipboard-read', 'geolocation', 'media', 'fileSystem'].filter((permission) => desktop.grants(permission))).toEqual([]);
+    const asked = ['clipboard-read', 'clipboard-sanitized-write', 'geolocation', 'media', 'fileSystem'];
+    expect(asked.filter((permission) => desktop.grants(permission))).toEqual(['clipboard-sanitized-write']);
   });
 
   it('cannot evaluate text, load scripts from elsewhere, or run ones written into it', async () => {

@@ -63,6 +63,14 @@ describe('documents', () => {
     expect(recent.ok && recent.value.map(({ name }) => name)).toEqual(['a.grant']);
   });
 
+  test('are not what finished workbooks and pictures are: those are written whole and forgotten', async () => {
+    const { documents } = await saved('a.grant', 'one');
+    expect(await documents.saveFinished(join(folder(), '図.png'), new Uint8Array([137, 80, 78, 71]))).toEqual({ ok: true, value: { name: '図.png' } });
+    expect([...readFileSync(join(folder(), '図.png'))]).toEqual([137, 80, 78, 71]);
+    const recent = await documents.recent();
+    expect(recent.ok && recent.value.map(({ name }) => name)).toEqual(['a.grant']);
+  });
+
   test('open although the list of recent files is damaged', async () => {
     const { documents } = await saved('a.grant', 'one');
     writeFileSync(join(folder(), 'data', 'recent-files.json'), '{"version":');

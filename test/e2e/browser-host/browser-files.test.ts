@@ -66,6 +66,22 @@ describe('files where the browser can write to them', () => {
     expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [] });
   });
 
+  test('that are pictures are written by a dialog for their kind', async () => {
+    const { page } = await probes.open();
+    for (const [name, kind, accept] of [['図.png', 'png', { 'image/png': ['.png'] }], ['図.svg', 'svg', { 'image/svg+xml': ['.svg'] }]] as const) {
+      await pick(page, name);
+      const asked = await page.evaluate(async (picture) => {
+        const choose = (window as unknown as { showSaveFilePicker: (options: object) => Promise<FileSystemFileHandle> }).showSaveFilePicker;
+        const options: object[] = [];
+        Object.assign(window, { showSaveFilePicker: (given: object) => (options.push(given), choose(given)) });
+        const saved = await window.host.files.savePicture(`chart.${picture}`, new TextEncoder().encode(picture), picture);
+        return { saved, options };
+      }, kind);
+      expect(asked).toMatchObject({ saved: { ok: true, value: { name } }, options: [{ suggestedName: `chart.${kind}`, types: [{ accept }] }] });
+      expect(await contentOf(page, name)).toBe(kind);
+    }
+  });
+
   test('stay as they are when the person cancels', async () => {
     const { page } = await probes.open();
     await pick(page, null);
@@ -73,6 +89,7 @@ describe('files where the browser can write to them', () => {
     expect(await page.evaluate(() => window.host.files.open())).toEqual(nothing);
     expect(await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'))).toEqual(nothing);
     expect(await page.evaluate(() => window.host.files.saveWorkbook('a.xlsx', new Uint8Array()))).toEqual(nothing);
+    expect(await page.evaluate(() => window.host.files.savePicture('a.png', new Uint8Array(), 'png'))).toEqual(nothing);
   });
 
   test('that were moved away are said to be gone and leave the list', async () => {
@@ -99,6 +116,14 @@ describe('files where the browser cannot write to them', () => {
     const reference = saved.ok ? saved.value : null;
     expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: reference });
     expect(await readFile((await (await second).path()) ?? '', 'utf8')).toBe('two');
+  });
+
+  test('are downloaded as pictures too', async () => {
+    const { page } = await probes.open();
+    await withoutPickers(page);
+    const downloaded = page.waitForEvent('download');
+    expect(await page.evaluate(() => window.host.files.savePicture('図.svg', new TextEncoder().encode('<svg/>'), 'svg'))).toEqual({ ok: true, value: { name: '図.svg' } });
+    expect(await readFile((await (await downloaded).path()) ?? '', 'utf8')).toBe('<svg/>');
   });
 
   test('are opened by the dialog every browser has', async () => {
