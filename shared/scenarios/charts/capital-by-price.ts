@@ -1,0 +1,30 @@
+import { metricById } from '../../metrics/registry.ts';
+import { valueIn } from '../sensitivity/axis-values.ts';
+import type { Case } from '../with-inputs.ts';
+import type { ChartReading, LinesData } from './chart-data.ts';
+import { rangeValues, type RangeRequest } from './chart-range.ts';
+import { drawable, figuresAlong, Gaps } from './plan-along.ts';
+
+const CAPITAL = ['statedCapitalTotal', 'additionalPaidInCapitalTotal'] as const;
+
+/**
+ * Stated capital and additional paid-in capital in total along exercise prices, to be drawn one on the other: together
+ * they are what is paid in. At a point where one is missing so is the other.
+ */
+export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<LinesData> {
+  const { document, scenario } = place;
+  const range = rangeValues(document, scenario, 'exercisePrice', prices);
+  if (range === null) return { status: 'needs', input: 'exercisePrice' };
+  if (!range.ok) return { status: 'problem', problem: range.problem };
+
+  const figures = CAPITAL.map((id) => metricById(document.grant.statedCapital, id));
+  const at = figuresAlong(place, figures, { input: 'exercisePrice', values: range.values }, null);
+  const gaps = new Gaps(place);
+  const whole = range.values.map((price, row) => {
+    const missing = figures.filter((_, index) => at(index, row, 0) === null);
+    for (const figure of missing) gaps.add(figure, { exercisePrice: price });
+    return missing.length === 0;
+  });
+  const lines = figures.map((figure, index) => ({ figure, rights: null, shares: null, values: whole.map((all, row) => (all ? at(index, row, 0) : null)) }));
+  return drawable({ xs: range.values, baseX: valueIn(document, scenario, 'exercisePrice'), lines, gaps: gaps.all });
+}

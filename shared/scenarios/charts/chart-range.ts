@@ -1,0 +1,97 @@
+import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from '../../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../../calc/decimal.ts';
+import { currencyDecimals } from '../../grant/currency.ts';
+import type { GrantDocument, Scenario } from '../../grant/schema.ts';
+import { axisRule } from '../sensitivity/axis-rules.ts';
+import { axisValues, valueIn } from '../sensitivity/axis-values.ts';
+import { MOST_POINTS, type ChartProblem } from './chart-data.ts';
+
+/** What the x-axis of a chart can vary. */
+export type RangeInput = 'exercisePrice' | 'rights';
+
+/** From where to where, and by what steps, as plain decimal texts. */
+export interface ChartRange {
+  readonly from: DecimalText;
+  readonly to: DecimalText;
+  readonly step: DecimalText;
+}
+
+/** A range as a person asks for it: null stands for what {@link defaultRange} says. */
+export type RangeRequest = { readonly [Part in keyof ChartRange]: ChartRange[Part] | null };
+
+/** Steps to either side of the base where nothing else is asked for. */
+const STEPS_ASIDE = 10;
+
+/** How much of the base such a step is at most: prices go up to 20 % to either side, rights up to 50 %. */
+const STEP_SHARE: Readonly<Record<RangeInput, DecimalText>> = { exercisePrice: '0.02', rights: '0.05' };
+
+/**
+ * The range a chart shows unless another is asked for: around the value in the scenario (null: the grant itself), by
+ * round steps, so that this value is one of the points. While the price is open, from the lowest to the highest price of
+ * the scenarios, else around the share price. Null where the document says nothing to start from.
+ */
+export function defaultRange(document: GrantDocument, scenario: Scenario | null, input: RangeInput): ChartRange | null {
+  const least = input === 'rights' ? '1' : multiplyPower('1', -currencyDecimals(document.currency));
+  const base = valueIn(document, scenario, input);
+  if (base !== null) return around(base, input, least);
+  if (input === 'rights') return null;
+  const prices = axisValues(document, scenario, { input, values: { kind: 'scenarios' } });
+  const [first, last] = prices.ok ? [prices.values[0], prices.values.at(-1)] : [];
+  if (first !== undefined && last !== undefined && first !== last) return { from: first, to: last, step: roundStep(multiplyDecimals(subtractDecimals(last, first), '0.05'), least) };
+  const middle = first ?? valueIn(document, scenario, 'sharePrice');
+  return middle === null ? null : around(middle, input, least);
+}
+
+function around(base: DecimalText, input: RangeInput, least: DecimalText): ChartRange {
+  const step = roundStep(multiplyDecimals(base, STEP_SHARE[input]), least);
+  const rule = axisRule(input);
+  const end = (direction: '1' | '-1'): DecimalText => {
+    for (let count = STEPS_ASIDE; count > 0; count -= 1) {
+      const value = addDecimals(base, multiplyDecimals(step, multiplyDecimals(direction, String(count))));
+      if (rule(value) === null) return value;
+    }
+    return base;
+  };
+  return { from: end('-1'), to: end('1'), step };
+}
+
+const ROUND: readonly DecimalText[] = ['1', '2', '5'];
+
+/** The largest 1, 2 or 5 with zeros (5, 20, 0.1) that is not above a number; `least` where that would be smaller still. */
+export function roundStep(most: DecimalText, least: DecimalText): DecimalText {
+  let found = least;
+  for (let power = -4; power <= 15; power += 1) {
+    for (const digit of ROUND) {
+      const step = multiplyPower(digit, power);
+      if (compareDecimals(step, most) > 0) return found;
+      if (compareDecimals(step, least) > 0) found = step;
+    }
+  }
+  return found;
+}
+
+function multiplyPower(digit: DecimalText, power: number): DecimalText {
+  return power >= 0 ? digit + '0'.repeat(power) : `0.${'0'.repeat(-power - 1)}${digit}`;
+}
+
+/** The values of a range, or what is wrong with one of its parts; null where a part is neither given nor known. */
+export type RangeReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: ChartProblem } | null;
+
+/** The points of the x-axis: from `from` up to `to` by steps, {@link MOST_POINTS} at most, each a value that the input can have. */
+export function rangeValues(document: GrantDocument, scenario: Scenario | null, input: RangeInput, given: RangeRequest): RangeReading {
+  const usual = defaultRange(document, scenario, input);
+  const [from, to, step] = [given.from ?? usual?.from, given.to ?? usual?.to, given.step ?? usual?.step];
+  if (from === undefined || to === undefined || step === undefined) return null;
+  const rule = axisRule(input);
+  if (rule(from) !== null) return refused('from', 'badValue', from);
+  if (rule(to) !== null) return refused('to', 'badValue', to);
+  if (compareDecimals(to, from) < 0) return refused('to', 'backwards', to);
+  if (compareDecimals(step, '0') <= 0) return refused('step', 'stepNotPositive', step);
+  if (compareDecimals(addDecimals(from, multiplyDecimals(step, String(MOST_POINTS))), to) <= 0) return refused('step', 'tooManyPoints', step, String(MOST_POINTS));
+  const reading = axisValues(document, scenario, { input, values: { kind: 'steps', start: from, end: to, step } });
+  return reading.ok ? reading : refused('step', reading.problem.code, reading.problem.value);
+}
+
+function refused(field: ChartProblem['field'], code: ChartProblem['code'], value: DecimalText, limit?: string): RangeReading {
+  return { ok: false, problem: { field, code, value, ...(limit === undefined ? {} : { limit }) } };
+}

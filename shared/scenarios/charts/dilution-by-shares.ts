@@ -1,0 +1,36 @@
+import { metricById } from '../../metrics/registry.ts';
+import { valueIn } from '../sensitivity/axis-values.ts';
+import type { Case } from '../with-inputs.ts';
+import type { ChartReading, LinesData } from './chart-data.ts';
+import { rangeValues, type RangeRequest } from './chart-range.ts';
+import { drawable, figuresAlong, Gaps } from './plan-along.ts';
+
+const DILUTION = ['dilutionOfIssued', 'stakeAfterExercise', 'fullyDiluted'] as const;
+
+/**
+ * The dilution figures along numbers of shares: those under so many rights, from one whole number of rights to another.
+ * A figure that has no value anywhere is left out of the lines and stands among the gaps with its reason.
+ */
+export function dilutionByShares(place: Case, rights: RangeRequest): ChartReading<LinesData> {
+  const { document, scenario } = place;
+  const range = rangeValues(document, scenario, 'rights', rights);
+  if (range === null) return { status: 'needs', input: 'rights' };
+  if (!range.ok) return { status: 'problem', problem: range.problem };
+
+  const figures = DILUTION.map((id) => metricById(document.grant.statedCapital, id));
+  const at = figuresAlong(place, [...figures, metricById(document.grant.statedCapital, 'shares')], { input: 'rights', values: range.values }, null);
+  const xs = range.values.flatMap((_, row) => at(DILUTION.length, row, 0) ?? []);
+  // Shares are a product of two whole numbers: without a number of shares per right there is none at all.
+  if (xs.length < range.values.length) return { status: 'needs', input: 'sharesPerRight' };
+  const gaps = new Gaps(place);
+  const lines = figures.map((figure, index) => {
+    const values = range.values.map((count, row) => {
+      const value = at(index, row, 0);
+      if (value === null) gaps.add(figure, { rights: count });
+      return value;
+    });
+    return { figure, rights: null, shares: null, values };
+  });
+  const some = lines.filter(({ values }) => values.some((value) => value !== null));
+  return drawable({ xs, baseX: valueIn(document, scenario, 'shares'), lines: some, gaps: gaps.all });
+}
