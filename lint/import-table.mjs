@@ -38,7 +38,7 @@ export const IMPORT_TABLE = [
   {
     folder: 'renderer',
     rooms: ['shared', 'assets'],
-    packages: ['react', 'react-dom', 'ag-grid-react', 'ag-grid-community', 'zustand'],
+    packages: ['react', 'react-dom', 'ag-grid-react', 'ag-grid-community', 'ag-charts-community', 'zustand'],
   },
   { folder: 'test', rooms: [ANYTHING], packages: [ANYTHING] },
 ];

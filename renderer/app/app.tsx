@@ -1,6 +1,7 @@
 import { FormulaLine } from '#renderer/features/formula-line/formula-line.tsx';
 import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
 import { CapitalScreen } from '#renderer/features/capital/capital-screen.tsx';
+import { ChartsScreen } from '#renderer/features/charts/charts-screen.tsx';
 import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
 import { CompareScreen } from '#renderer/features/compare/compare-screen.tsx';
 import { ColumnDialog } from '#renderer/features/columns/column-dialog.tsx';
@@ -30,6 +31,7 @@ const SCREENS: Record<Sheet, () => React.ReactNode> = {
   sensitivity: SensitivityScreen,
   compare: CompareScreen,
   capital: CapitalScreen,
+  charts: ChartsScreen,
   allottees: AllotteesScreen,
   checks: ChecksScreen,
 };

@@ -6,6 +6,7 @@ import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
@@ -36,9 +37,11 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
 
   createRoot(rootElement()).render(
     <SessionContext value={session}>
-      <ListImportContext value={lists}>
-        <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
-      </ListImportContext>
+      <HostContext value={host}>
+        <ListImportContext value={lists}>
+          <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+        </ListImportContext>
+      </HostContext>
     </SessionContext>,
   );
   await files.offerDraft();

@@ -12,6 +12,7 @@ import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases, type CapitalChoice, type CompareChoice } from './case-choices.ts';
+import { INITIAL_CHARTS, type ChartsState } from './chart-choices.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
@@ -90,6 +91,7 @@ export interface SessionState {
   readonly findRequest: number;
   /** An allottee list that is looked at before it is taken. */
   readonly listReview: ListReview | null;
+  readonly charts: ChartsState;
   readonly question: Question | null;
   readonly job: Job | null;
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
@@ -226,6 +228,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     dialog: null,
     lastQuestion: null,
     listReview: null,
+    charts: INITIAL_CHARTS,
     remark: null,
     summary: null,
   } as const;

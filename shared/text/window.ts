@@ -31,7 +31,7 @@ export interface WindowText {
 }
 
 /** The sheets of the window, in the order of their tabs. */
-export const SHEETS = ['scenarios', 'sensitivity', 'compare', 'capital', 'allottees', 'checks'] as const;
+export const SHEETS = ['scenarios', 'sensitivity', 'compare', 'capital', 'charts', 'allottees', 'checks'] as const;
 /** One of {@link SHEETS}. */
 export type Sheet = (typeof SHEETS)[number];
 /** The row of tools. */
@@ -60,7 +60,7 @@ export const windowText: Record<Language, WindowText> = {
       importAllottees: 'Import allottees…',
       exportWorkbook: 'Export board pack…',
     },
-    sheets: { scenarios: 'Scenarios', sensitivity: 'Sensitivity', compare: 'Compare', capital: 'Capital', allottees: 'Allottees', checks: 'Checks' },
+    sheets: { scenarios: 'Scenarios', sensitivity: 'Sensitivity', compare: 'Compare', capital: 'Capital', charts: 'Charts', allottees: 'Allottees', checks: 'Checks' },
     sheetTabs: 'Sheets',
     toolRow: 'Tools',
     hideTerms: 'Hide the terms',
@@ -100,7 +100,7 @@ export const windowText: Record<Language, WindowText> = {
       importAllottees: '割当対象者の読込…',
       exportWorkbook: '取締役会資料の出力…',
     },
-    sheets: { scenarios: 'シナリオ', sensitivity: '感応度', compare: '比較', capital: '資本金', allottees: '割当対象者', checks: 'チェック' },
+    sheets: { scenarios: 'シナリオ', sensitivity: '感応度', compare: '比較', capital: '資本金', charts: 'グラフ', allottees: '割当対象者', checks: 'チェック' },
     sheetTabs: 'シート',
     toolRow: 'ツール',
     hideTerms: '要項を隠す',

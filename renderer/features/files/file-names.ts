@@ -1,4 +1,5 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { PictureKind } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 
@@ -7,6 +8,9 @@ export const titleOf = ({ title }: GrantDocument, language: Language): string =>
 
 export const documentFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.grant`;
 export const workbookFileName = (document: GrantDocument, language: Language): string => `${fileStem(document, language)}.xlsx`;
+
+/** A picture is called by its document and by what it shows. */
+export const pictureFileName = (document: GrantDocument, chart: string, kind: PictureKind, language: Language): string => `${fileStem(document, language)} ${chart}.${kind}`;
 
 /** The title without what file systems refuse in a name. */
 function fileStem(document: GrantDocument, language: Language): string {

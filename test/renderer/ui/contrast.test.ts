@@ -39,6 +39,8 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   muted: ['surface', 'input-tint'],
   amber: ['amber-tint', 'surface'],
   red: ['red-tint', 'surface', ...HEAT],
+  // Lines, marks, areas and bars of charts.
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`chart-${number}`, ['surface']])),
 };
 
 /** Lines that only part one thing from another: nobody has to see them to know what is there. */

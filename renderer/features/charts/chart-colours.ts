@@ -1,0 +1,35 @@
+/** The colours a chart is drawn in, as the page's theme names them. */
+export interface ChartColours {
+  readonly surface: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly lineStrong: string;
+  readonly series: readonly string[];
+}
+
+const SERIES = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6'] as const;
+
+/** The colours of the theme that the window has now. */
+export function themeColours(): ChartColours {
+  const style = getComputedStyle(document.body);
+  const colour = (name: string): string => style.getPropertyValue(name).trim();
+  return { surface: colour('--surface'), text: colour('--text'), muted: colour('--muted'), line: colour('--line'), lineStrong: colour('--line-strong'), series: SERIES.map(colour) };
+}
+
+/** The colours of the light theme: pictures are for paper and slides, whatever the window looks like. */
+export const PRINT_COLOURS: ChartColours = {
+  surface: '#ffffff',
+  text: '#1a2028',
+  muted: '#596372',
+  line: '#e2e6eb',
+  lineStrong: '#c5ccd6',
+  series: ['#0072b2', '#c24e00', '#00795a', '#a3457f', '#8a6500', '#4b5a6b'],
+};
+
+/** What tells lines apart besides their colours, in the order of the lines. */
+export const DASHES: readonly (readonly number[])[] = [[], [8, 4], [2, 3], [12, 4, 2, 4], [5, 2], [1, 4]];
+export const MARKS = ['circle', 'square', 'triangle', 'diamond', 'plus', 'cross'] as const;
+
+/** Most points of a line that each have a mark; more would run into each other. */
+export const MOST_MARKS = 45;

@@ -1,0 +1,114 @@
+import { memo, useId } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { figuresFor } from '#shared/metrics/own-columns.ts';
+import type { ChartField } from '#shared/scenarios/charts/chart-data.ts';
+import { defaultRange } from '#shared/scenarios/charts/chart-range.ts';
+import { chartsText } from '#shared/text/charts.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import type { ChartChoices, RangeTexts } from '#renderer/store/chart-choices.ts';
+import { useSessionStore } from '#renderer/store/use-session.ts';
+import { SelectField } from '#renderer/ui/field.tsx';
+import { changeCharts } from './chart-in-view.ts';
+import { PictureWords } from './picture-of.ts';
+import { caseOf, figureOf } from './read-chart.ts';
+
+interface ControlsProps {
+  readonly document: GrantDocument;
+  readonly language: Language;
+  readonly chosen: ChartChoices;
+  readonly problem: { readonly field: ChartField; readonly sentence: string } | null;
+}
+
+/** What the chart starts from, which figure it shows, and over which range; a range left empty is the chart's own. */
+export function ChartControls({ document, language, chosen, problem }: ControlsProps) {
+  const session = useSessionStore();
+  const problemId = useId();
+  const text = chartsText[language];
+  const { kind } = chosen;
+  const place = caseOf(document, chosen);
+  const words = new PictureWords(place, language);
+  const input = kind === 'dilution' ? 'rights' : 'exercisePrice';
+  const range = kind === 'dilution' ? 'rights' : 'prices';
+  const usual = kind === 'tornado' ? null : defaultRange(document, place.scenario, input);
+  const change = (some: Partial<ChartChoices>): void => changeCharts(session, some);
+  const field = (name: ChartField, label: string, value: string, shownWhenEmpty: string, onChange: (typed: string) => void) => (
+    <NumberField key={name} label={label} value={value} placeholder={shownWhenEmpty} wide={name === 'counts'} invalid={problem?.field === name ? problemId : null} onChange={onChange} />
+  );
+
+  return (
+    <div className="chart-controls" role="group" aria-label={text.settings}>
+      <ScenarioChoice scenarios={document.scenarios} language={language} value={place.scenario?.id ?? ''} />
+      {(kind === 'figure' || kind === 'tornado') && (
+        <SelectField
+          label={text.figure}
+          value={figureOf(document, chosen).id}
+          options={figuresFor(document).filter(({ unit }) => kind === 'figure' || unit !== 'condition').map(({ id }) => ({ value: id, label: words.nameOf(id, true) }))}
+          onChange={(figure) => change(kind === 'tornado' ? { moved: figure } : { figure })}
+        />
+      )}
+      {kind !== 'tornado' && (['from', 'to', 'step'] as const).map((part) => {
+        const label = kind === 'dilution' ? text.rightsFields[part] : text.fields[part];
+        const set = (typed: string): void => change({ [range]: { ...chosen[range], [part]: typed } satisfies RangeTexts });
+        return field(part, label, chosen[range][part], usual === null ? '' : formatDecimal(usual[part]), set);
+      })}
+      {kind === 'figure' && field('counts', text.fields.counts, chosen.counts, text.countsHint, (counts) => change({ counts }))}
+      {kind === 'tornado' && field('percent', text.fields.percent, chosen.percent, '', (percent) => change({ percent }))}
+      {/* Always there, so that screen readers notice what comes into it. */}
+      <p className="chart-problem" id={problemId} role="alert">{problem?.sentence}</p>
+    </div>
+  );
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder: string;
+  readonly wide: boolean;
+  /** The id of the sentence that says what is wrong; null where nothing is. */
+  readonly invalid: string | null;
+  readonly onChange: (typed: string) => void;
+}
+
+function NumberField({ label, value, placeholder, wide, invalid, onChange }: NumberFieldProps) {
+  const id = useId();
+  return (
+    <div className={wide ? 'field chart-field-wide' : 'field chart-field'}>
+      <label className="field-label" htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        className="field-control"
+        autoComplete="off"
+        inputMode={wide ? 'text' : 'decimal'}
+        value={value}
+        placeholder={placeholder}
+        aria-invalid={invalid !== null}
+        aria-describedby={invalid ?? undefined}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}
+
+interface ScenarioChoiceProps {
+  readonly scenarios: readonly Scenario[];
+  readonly language: Language;
+  readonly value: string;
+}
+
+/** Drawn again when the scenarios change and not while numbers are typed: there can be thousands. */
+const ScenarioChoice = memo(function ScenarioChoice({ scenarios, language, value }: ScenarioChoiceProps) {
+  const session = useSessionStore();
+  const text = scenarioText[language];
+  const named = scenarios.map(({ id, name }, index) => ({ value: id, label: name === '' ? text.unnamed(index + 1) : name }));
+  return (
+    <SelectField
+      label={chartsText[language].startsFrom}
+      value={value}
+      options={[{ value: '', label: text.asInGrant }, ...named]}
+      onChange={(id) => changeCharts(session, { scenario: id === '' ? null : id })}
+    />
+  );
+});

@@ -1,0 +1,130 @@
+import type { AgCartesianAxisOptions, AgCartesianChartOptions, AgCartesianSeriesOptions, AgTooltipRendererResult } from 'ag-charts-community';
+import { chartsText } from '#shared/text/charts.ts';
+import { styleNonce } from '#renderer/grid/style-nonce.ts';
+import { DASHES, MARKS, MOST_MARKS, type ChartColours } from './chart-colours.ts';
+import type { ChartPicture, DrawnValue, LinesPicture, TornadoPicture } from './chart-picture.ts';
+import { drawn } from './drawn-number.ts';
+import { tickText } from './tick-text.ts';
+
+type Datum = Readonly<Record<string, number | string | null>>;
+
+/** A chart of the page in the terms of the library that draws it. */
+export function chartOptions(picture: ChartPicture, colours: ChartColours, font: string): AgCartesianChartOptions<Datum> {
+  const { aria } = chartsText[picture.language];
+  const caption = { fontFamily: font, color: colours.muted, fontSize: 12 };
+  const nonce = styleNonce();
+  return {
+    ...(picture.form === 'tornado' ? tornadoOf(picture, colours, font) : linesOf(picture, colours, font)),
+    title: { text: picture.title, fontFamily: font, color: colours.text, fontSize: 15, fontWeight: 600, textAlign: 'left' },
+    subtitle: { ...caption, text: picture.subtitle, textAlign: 'left' },
+    background: { fill: colours.surface },
+    animation: { enabled: false },
+    legend: { enabled: true, position: 'top', toggleSeries: false, item: { label: { fontFamily: font, color: colours.text, fontSize: 12 }, showSeriesStroke: true, line: { length: 32 } } },
+    contextMenu: { enabled: false },
+    locale: { localeText: { ariaAnnounceChart: aria.chart, ariaAnnounceHoverDatum: aria.datum, ariaLabelLegend: aria.legend, ariaLabelLegendItem: aria.legendItem, overlayNoData: aria.noData } },
+    minWidth: 200,
+    minHeight: 200,
+    ...(nonce === undefined ? {} : { styleNonce: nonce }),
+  };
+}
+
+interface AxisLooks {
+  readonly title: string;
+  readonly colours: ChartColours;
+  readonly font: string;
+}
+
+function axisLooks({ title, colours, font }: AxisLooks) {
+  return {
+    title: { enabled: title !== '', text: title, fontFamily: font, color: colours.muted, fontSize: 12, fontWeight: 'normal' as const },
+    line: { stroke: colours.lineStrong, enabled: true },
+    tick: { stroke: colours.lineStrong },
+    gridLine: { style: [{ stroke: colours.line, lineDash: [] }] },
+  };
+}
+
+const labelLooks = ({ colours, font }: Pick<AxisLooks, 'colours' | 'font'>) => ({ fontFamily: font, color: colours.text, fontSize: 12 });
+
+type Part = Pick<AgCartesianChartOptions<Datum>, 'data' | 'series' | 'axes' | 'tooltip'>;
+
+function linesOf(picture: LinesPicture, colours: ChartColours, font: string): Part {
+  const { xs, lines, base, unit, language } = picture;
+  const data = xs.map(({ exact, shown }, index): Datum => Object.fromEntries([
+    ['x', drawn(exact)], ['shownX', shown],
+    ...lines.flatMap(({ values }, line) => [[`y${line}`, drawn(values[index]?.exact ?? null)], [`shown${line}`, values[index]?.shown ?? '']]),
+  ]) as Datum);
+  const looks = { colours, font };
+  const x: AgCartesianAxisOptions = {
+    type: 'number', position: 'bottom', nice: false, ...axisLooks({ ...looks, title: picture.xTitle }), gridLine: { enabled: false },
+    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, 'number', language) },
+    crossLines: base === null ? [] : [{
+      type: 'line', value: drawn(base.x), stroke: colours.muted, strokeWidth: 1, lineDash: [3, 3],
+      label: { text: base.label, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 },
+    }],
+  };
+  const y: AgCartesianAxisOptions = {
+    type: 'number', position: 'left', nice: true, ...axisLooks({ ...looks, title: picture.yTitle }),
+    ...(unit === 'condition' ? { min: 0, max: 1, interval: { values: [0, 1] } } : {}),
+    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
+  };
+  return {
+    data,
+    series: lines.map(({ name }, line) => lineSeries(picture, name, line, colours)),
+    axes: { x, y },
+    tooltip: { mode: 'shared' },
+  };
+}
+
+function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colours: ChartColours): AgCartesianSeriesOptions<Datum> {
+  const stroke = colours.series[line % colours.series.length] ?? colours.text;
+  const common = {
+    xKey: 'x', yKey: `y${line}`, yName: name, stroke, strokeWidth: 2, connectMissingData: false,
+    tooltip: { renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({ heading: String(datum['shownX']), data: [{ label: name, value: String(datum[`shown${line}`]) }] }) },
+  };
+  if (form === 'areas') return { ...common, type: 'area', stacked: true, fill: stroke, fillOpacity: 0.75, marker: { enabled: false } };
+  return {
+    ...common, type: 'line', lineDash: [...(DASHES[line] ?? [])],
+    marker: { enabled: xs.length <= MOST_MARKS, shape: MARKS[line] ?? 'circle', size: 7, fill: stroke, stroke: colours.surface },
+  };
+}
+
+function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string): Part {
+  const { bars, unit, language } = picture;
+  const data = bars.map(({ name, range, down, up }): Datum => ({
+    name: `${name}\n${range}`, down: drawn(down.change?.exact ?? null), up: drawn(up.change?.exact ?? null),
+    shownName: name, ...shownEnd('down', down.input, down.figure, down.change), ...shownEnd('up', up.input, up.figure, up.change),
+  }));
+  const looks = { colours, font };
+  const series = (key: 'down' | 'up', name: string, fill: string): AgCartesianSeriesOptions<Datum> => ({
+    type: 'bar', direction: 'horizontal', grouped: false, xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
+    label: {
+      enabled: true, placement: 'outside-end', color: colours.text, fontFamily: font, fontSize: 12,
+      formatter: ({ datum }: { readonly datum: Datum }) => String(datum[`${key}Change`]),
+    },
+    tooltip: {
+      renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({
+        heading: `${String(datum['shownName'])} ${String(datum[`${key}Input`])}`,
+        data: [
+          { label: picture.figure, value: String(datum[`${key}Figure`]) },
+          { label: chartsText[language].changeColumn, value: String(datum[`${key}Change`]) },
+        ],
+      }),
+    },
+  });
+  return {
+    data,
+    series: [series('down', picture.downName, colours.series[1] ?? colours.text), series('up', picture.upName, colours.series[0] ?? colours.text)],
+    axes: {
+      x: { type: 'category', position: 'left', paddingInner: 0.35, ...axisLooks({ ...looks, title: '' }), gridLine: { enabled: false }, label: { ...labelLooks(looks), wrapping: 'never' } },
+      y: {
+        type: 'number', position: 'bottom', nice: true, ...axisLooks({ ...looks, title: picture.xTitle }),
+        label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
+        crossLines: [{ type: 'line', value: 0, stroke: colours.text, strokeWidth: 1, label: { text: picture.base, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 } }],
+      },
+    },
+    tooltip: { mode: 'single' },
+  };
+}
+
+const shownEnd = (key: string, input: string, figure: string, change: DrawnValue | null): Datum =>
+  ({ [`${key}Input`]: input, [`${key}Figure`]: figure, [`${key}Change`]: change?.shown ?? '' });

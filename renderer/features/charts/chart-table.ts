@@ -1,0 +1,30 @@
+import { chartsText } from '#shared/text/charts.ts';
+import type { ChartPicture, LinesPicture, TornadoPicture } from './chart-picture.ts';
+
+/** The exact numbers of a chart as a table of texts: the first column names the rows. */
+export interface ChartTable {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** How many columns from the left are names; the rest are numbers. */
+  readonly names: number;
+}
+
+export const chartTable = (picture: ChartPicture): ChartTable => (picture.form === 'tornado' ? tornadoTable(picture) : linesTable(picture));
+
+function linesTable({ xTitle, xs, lines, language }: LinesPicture): ChartTable {
+  const { noValue } = chartsText[language];
+  return {
+    headings: [xTitle, ...lines.map(({ name }) => name)],
+    rows: xs.map(({ shown }, row) => [shown, ...lines.map(({ values }) => values[row]?.shown ?? noValue)]),
+    names: 0,
+  };
+}
+
+function tornadoTable({ bars, figure, downName, upName, language }: TornadoPicture): ChartTable {
+  const { inputColumn, valueColumn, changeColumn, noValue } = chartsText[language];
+  return {
+    headings: [inputColumn, '±', valueColumn, figure, changeColumn],
+    rows: bars.flatMap(({ name, down, up }) => ([[downName, down], [upName, up]] as const).map(([side, { input, figure: value, change }]) => [name, side, input, value, change?.shown ?? noValue])),
+    names: 2,
+  };
+}

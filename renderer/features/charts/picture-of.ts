@@ -1,0 +1,141 @@
+import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import type { Gap, LinesData } from '#shared/scenarios/charts/chart-data.ts';
+import type { TornadoBar, TornadoData, TornadoEnd } from '#shared/scenarios/charts/tornado.ts';
+import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
+import type { Case } from '#shared/scenarios/with-inputs.ts';
+import { chartsText, type ChartKind } from '#shared/text/charts.ts';
+import { currencyName, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
+import { titleOf } from '#renderer/features/files/file-names.ts';
+import { absenceOf } from '#renderer/features/scenarios/absence.ts';
+import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import type { DrawnValue, LinesPicture, PictureBar, PictureEnd, TornadoPicture } from './chart-picture.ts';
+
+/** Puts charts into the words of a document and a language. */
+export class PictureWords {
+  readonly #place: Case;
+  readonly #language: Language;
+
+  constructor(place: Case, language: Language) {
+    this.#place = place;
+    this.#language = language;
+  }
+
+  lines(kind: Exclude<ChartKind, 'tornado'>, data: LinesData, figure: Figure | null): LinesPicture {
+    const text = chartsText[this.#language];
+    const alongPrice = kind !== 'dilution';
+    return {
+      ...this.#frame(kind, figure, data.gaps),
+      unit: data.lines[0]?.figure.unit ?? 'number',
+      form: kind === 'capital' ? 'areas' : 'lines',
+      xTitle: this.#axis(alongPrice ? 'exercisePrice' : 'shares'),
+      yTitle: kind === 'figure' ? this.#axis(figure?.id ?? '') : kind === 'dilution' ? text.shareAxis : text.axis(text.amountAxis, currencyName(this.#document.currency, this.#language)),
+      xs: data.xs.map((exact) => ({ exact, shown: formatDecimal(exact) })),
+      base: isWithin(data.baseX, data.xs) ? { x: data.baseX, label: text.base(formatDecimal(data.baseX)) } : null,
+      lines: data.lines.map((line) => ({
+        name: line.rights === null ? this.nameOf(line.figure.id, true) : text.line(formatDecimal(line.rights), line.shares === null ? null : formatDecimal(line.shares)),
+        values: line.values.map((value) => (value === null ? null : this.#value(value, line.figure))),
+      })),
+    };
+  }
+
+  tornado({ figure, base, bars }: TornadoData, percent: DecimalText): TornadoPicture {
+    const text = chartsText[this.#language];
+    const shownPercent = formatDecimal(percent);
+    const frame = this.#frame('tornado', figure, [], shownPercent);
+    return {
+      ...frame,
+      unit: figure.unit,
+      form: 'tornado',
+      xTitle: text.axis(text.changeAxis(this.nameOf(figure.id)), this.#unitOf(figure.id)),
+      figure: this.nameOf(figure.id, true),
+      base: shownFigure(base, figure, this.#language),
+      downName: text.inputDown(shownPercent),
+      upName: text.inputUp(shownPercent),
+      bars: bars.map((bar) => this.#bar(bar, figure)),
+      notes: bars.flatMap((bar) => this.#notes(bar, figure)),
+    };
+  }
+
+  /** Why figures have no value, a sentence for each reason. */
+  reasons(gaps: readonly Gap[]): readonly string[] {
+    const { gap } = chartsText[this.#language];
+    return gaps.map(({ figure, place, points }) => gap(this.nameOf(figure.id), this.#reason(figure, place), formatDecimal(String(points))));
+  }
+
+  /** How an input or figure is called; in English with a capital where it begins something. */
+  nameOf(id: string, begins = false): string {
+    const name = this.#label(id).name;
+    return begins ? chartsText[this.#language].figureColumn(name) : name;
+  }
+
+  get #document(): GrantDocument {
+    return this.#place.document;
+  }
+
+  #frame(kind: ChartKind, figure: Figure | null, gaps: readonly Gap[], percent = '') {
+    const { document, scenario } = this.#place;
+    const language = this.#language;
+    return {
+      language,
+      title: chartsText[language].titles[kind](figure === null ? '' : this.nameOf(figure.id), percent),
+      subtitle: `${titleOf(document, language)} · ${rowName(document, scenario?.id ?? GRANT_ROW_ID, language)}`,
+      notes: this.reasons(gaps),
+    };
+  }
+
+  #bar({ input, base, down, up }: TornadoBar, figure: Figure): PictureBar {
+    const text = chartsText[this.#language];
+    const end = ({ input: value, figure: found, change }: TornadoEnd): PictureEnd => ({
+      input: formatDecimal(value),
+      figure: found === null ? text.noValue : shownFigure(found, figure, this.#language),
+      change: change === null ? null : this.#change(change, figure),
+    });
+    const ends = [down, up].map(({ place, input: value }) => formatDecimal(place === null ? base : value));
+    return { name: this.nameOf(input, true), range: text.fromTo(ends[0] ?? '', ends[1] ?? ''), down: end(down), up: end(up) };
+  }
+
+  #notes({ input, down, up }: TornadoBar, figure: Figure): readonly string[] {
+    const text = chartsText[this.#language];
+    return [down, up].flatMap(({ place, input: value, change }) => {
+      if (change !== null) return [];
+      if (place === null) return [text.inputNot(this.nameOf(input), formatDecimal(value))];
+      return [text.gap(`${this.nameOf(input)} ${formatDecimal(value)}`, this.#reason(figure, place), '1')];
+    });
+  }
+
+  #reason(figure: Figure, { document, scenario }: Case): string {
+    return absenceOf(figure, document, scenario, this.#language)?.reason ?? '';
+  }
+
+  #value(exact: DecimalText, figure: Figure): DrawnValue {
+    return { exact, shown: shownFigure(exact, figure, this.#language) };
+  }
+
+  #change(exact: DecimalText, figure: Figure): DrawnValue {
+    const { shown } = this.#value(exact, figure);
+    return { exact, shown: compareDecimals(exact, '0') > 0 ? `+${shown}` : shown };
+  }
+
+  #label(id: string): FigureLabel {
+    return labelIn(this.#document.columns, id, this.#language) ?? { name: id, heading: id, unit: '' };
+  }
+
+  #unitOf(id: string): string {
+    return unitLine(this.#label(id), this.#document.currency, this.#language);
+  }
+
+  #axis(id: string): string {
+    return chartsText[this.#language].axis(this.#label(id).heading, this.#unitOf(id));
+  }
+}
+
+function isWithin(value: DecimalText | null, xs: readonly DecimalText[]): value is DecimalText {
+  const [first, last] = [xs[0], xs.at(-1)];
+  return value !== null && first !== undefined && last !== undefined && compareDecimals(value, first) >= 0 && compareDecimals(value, last) <= 0;
+}

@@ -1,0 +1,52 @@
+import { PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
+import type { PictureEnd, TornadoPicture } from '../chart-picture.ts';
+import { drawn } from '../drawn-number.ts';
+import { tickText } from '../tick-text.ts';
+import { MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
+import { scaleOver, type Scale } from './scale.ts';
+import { element, rounded, textAt, textWidth } from './svg-elements.ts';
+
+const FILLS = { down: COLOURS.series[1] ?? COLOURS.text, up: COLOURS.series[0] ?? COLOURS.text } as const;
+
+/** Bars to either side of how things are, as a picture. */
+export function tornadoSvg(picture: TornadoPicture): string {
+  const sign = (fill: string): string => element('rect', { x: 8, y: -6, width: 16, height: 12, fill });
+  const entries = [{ name: picture.downName, sign: sign(FILLS.down) }, { name: picture.upName, sign: sign(FILLS.up) }];
+  return page({ ...picture, entries, draw: (top, bottom) => plotOf(picture, top, bottom) });
+}
+
+function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
+  const { bars, unit, language, xTitle, base } = picture;
+  const changes = bars.flatMap(({ down, up }) => [down.change, up.change]).flatMap((change) => (change === null ? [] : [change]));
+  const names = Math.max(...bars.flatMap(({ name, range }) => [textWidth(name, TEXT), textWidth(range, 11)]));
+  const labels = Math.max(...changes.map(({ shown }) => textWidth(shown, TEXT)), 0) + 12;
+  const [left, right, low] = [MARGIN + names + 16, PICTURE_WIDTH - MARGIN, bottom - 44];
+  const x = scaleOver([0, ...changes.map(({ exact }) => drawn(exact))], [left + labels, right - labels], 5, false);
+  const row = (low - top - 16) / Math.max(bars.length, 1);
+  const zero = x.at(0);
+  return [
+    ...x.ticks.map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(top + 16)}V${rounded(low)}`, stroke: COLOURS.line })
+      + textAt(x.at(tick), low + 19, tickText(tick, unit, language), { 'text-anchor': 'middle', fill: COLOURS.text })),
+    ...bars.map(({ name, range, down, up }, index) => {
+      const middle = top + 16 + row * (index + 0.5);
+      return element('g', {}, [
+        textAt(left - 8, middle - 2, name, { 'text-anchor': 'end', fill: COLOURS.text }),
+        textAt(left - 8, middle + 13, range, { 'text-anchor': 'end', fill: COLOURS.muted, 'font-size': 11 }),
+        bar(down, 'down', x, middle, row),
+        bar(up, 'up', x, middle, row),
+      ].join(''));
+    }),
+    element('path', { d: `M${rounded(zero)} ${rounded(top + 12)}V${rounded(low)}`, stroke: COLOURS.text }),
+    textAt(zero, top + 6, base, { 'text-anchor': 'middle', fill: COLOURS.muted }),
+    textAt((left + right) / 2, low + 40, xTitle, { 'text-anchor': 'middle', fill: COLOURS.muted }),
+  ].join('\n');
+}
+
+function bar({ change }: PictureEnd, side: keyof typeof FILLS, x: Scale, middle: number, row: number): string {
+  if (change === null) return '';
+  const [zero, end] = [x.at(0), x.at(drawn(change.exact))];
+  const height = Math.min(row * 0.62, 36);
+  const leftwards = end < zero || (end === zero && side === 'down');
+  return element('rect', { x: Math.min(zero, end), y: middle - height / 2, width: Math.abs(end - zero), height, fill: FILLS[side] })
+    + textAt(end + (leftwards ? -6 : 6), middle + 4, change.shown, { 'text-anchor': leftwards ? 'end' : 'start', fill: COLOURS.text });
+}

@@ -1,0 +1,126 @@
+import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { capitalByPrice } from '#shared/scenarios/charts/capital-by-price.ts';
+import type { ChartField, ChartReading, Gap } from '#shared/scenarios/charts/chart-data.ts';
+import type { RangeRequest } from '#shared/scenarios/charts/chart-range.ts';
+import { dilutionByShares } from '#shared/scenarios/charts/dilution-by-shares.ts';
+import { figureByPrice, type LineCount } from '#shared/scenarios/charts/figure-by-price.ts';
+import { tornado } from '#shared/scenarios/charts/tornado.ts';
+import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
+import { missingFor } from '#shared/scenarios/table.ts';
+import type { Case } from '#shared/scenarios/with-inputs.ts';
+import { chartProblemSentence } from '#shared/text/charts.ts';
+import type { Language } from '#shared/text/language.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
+import type { ChartChoices, RangeTexts } from '#renderer/store/chart-choices.ts';
+import type { ChartPicture } from './chart-picture.ts';
+import { PictureWords } from './picture-of.ts';
+
+/** The chart that choices mean for a document, or in words why there is none. */
+export type ChartInWords =
+  | { readonly status: 'ready'; readonly picture: ChartPicture }
+  | { readonly status: 'problem'; readonly field: ChartField; readonly sentence: string }
+  | { readonly status: 'needs'; readonly input: 'exercisePrice' | 'rights' | 'sharesPerRight' }
+  | { readonly status: 'missing'; readonly reasons: readonly string[]; readonly path: string | null };
+
+const USUAL_FIGURE = 'statedCapitalTotal';
+
+/** The case that the charts start from: a scenario that has gone leaves the grant itself. */
+export function caseOf(document: GrantDocument, { scenario }: ChartChoices): Case {
+  return { document, scenario: document.scenarios.find(({ id }) => id === scenario) ?? null };
+}
+
+/** The chosen figure; a column that has gone leaves the usual one, as does a condition where changes are shown. */
+export function figureOf(document: GrantDocument, { kind, figure, moved }: ChartChoices): Figure {
+  const chosen = figureById(document, kind === 'tornado' ? moved : figure);
+  const found = chosen === null || (kind === 'tornado' && chosen.unit === 'condition') ? figureById(document, USUAL_FIGURE) : chosen;
+  if (found === null) throw new Error('The registry has no stated capital');
+  return found;
+}
+
+export function readChart(document: GrantDocument, choices: ChartChoices, language: Language): ChartInWords {
+  const place = caseOf(document, choices);
+  const typed = new TypedNumbers(document.currency);
+  const reading = chartOf(place, choices, typed, new PictureWords(place, language));
+  if (typed.problem !== null) return { status: 'problem', field: typed.problem.field, sentence: numberProblemText[language][typed.problem.code] };
+  switch (reading.status) {
+    case 'ready':
+      return { status: 'ready', picture: reading.data };
+    case 'problem':
+      return { status: 'problem', field: reading.problem.field, sentence: chartProblemSentence(reading.problem, language) };
+    case 'missing':
+      return { status: 'missing', reasons: new PictureWords(place, language).reasons(reading.gaps), path: pathToMissing(reading.gaps) };
+    case 'needs':
+      return reading;
+  }
+}
+
+/** Where the first input that is missing is put in; null where none is. */
+function pathToMissing([gap]: readonly Gap[]): string | null {
+  const [name] = gap === undefined ? [] : missingFor(gap.place.document, gap.place.scenario, gap.figure.id).missing;
+  if (name === undefined) return null;
+  return isOutsideName(name) ? OUTSIDE_PATHS[name] : `grant.${name}`;
+}
+
+function chartOf(place: Case, choices: ChartChoices, typed: TypedNumbers, words: PictureWords): ChartReading<ChartPicture> {
+  const figure = figureOf(place.document, choices);
+  switch (choices.kind) {
+    case 'figure': {
+      const request = { figure: figure.id, prices: typed.range(choices.prices), counts: typed.counts(choices.counts) };
+      return worded(figureByPrice(place, request), (data) => words.lines('figure', data, figure));
+    }
+    case 'dilution':
+      return worded(dilutionByShares(place, typed.range(choices.rights)), (data) => words.lines('dilution', data, null));
+    case 'capital':
+      return worded(capitalByPrice(place, typed.range(choices.prices)), (data) => words.lines('capital', data, null));
+    case 'tornado': {
+      const percent = typed.percent(choices.percent);
+      return worded(tornado(place, { figure: figure.id, percent }), (data) => words.tornado(data, percent));
+    }
+  }
+}
+
+function worded<Data>(reading: ChartReading<Data>, write: (data: Data) => ChartPicture): ChartReading<ChartPicture> {
+  return reading.status === 'ready' ? { status: 'ready', data: write(reading.data) } : reading;
+}
+
+/** Between numbers of rights; a comma inside a number parts thousands. */
+const SEPARATOR = /[;；、\n]|(?<=[%％])\s*[,，]|[,，]\s+|\s+/;
+
+/** Reads what is typed, and remembers the first text that is no number. */
+class TypedNumbers {
+  problem: { readonly field: ChartField; readonly code: NumberProblem } | null = null;
+  readonly #currency: string;
+
+  constructor(currency: string) {
+    this.#currency = currency;
+  }
+
+  range({ from, to, step }: RangeTexts): RangeRequest {
+    const part = (field: 'from' | 'to' | 'step', text: string): DecimalText | null => (text.trim() === '' ? null : this.#number(field, text));
+    return { from: part('from', from), to: part('to', to), step: part('step', step) };
+  }
+
+  counts(text: string): readonly LineCount[] {
+    const parts = text.split(SEPARATOR).filter((part) => part.trim() !== '');
+    return parts.map((part) => {
+      const value = this.#number('counts', part);
+      return /[%％]\s*$/.test(part) ? { kind: 'percent', value: multiplyDecimals(value, '100') } : { kind: 'count', value };
+    });
+  }
+
+  percent(text: string): DecimalText {
+    return this.#number('percent', text.replace(/[%％]\s*$/, ''));
+  }
+
+  #number(field: ChartField, text: string): DecimalText {
+    const reading = readNumber(text, this.#currency);
+    if (reading.ok) return reading.value;
+    this.problem ??= { field, code: reading.code };
+    return '1';
+  }
+}

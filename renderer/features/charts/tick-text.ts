@@ -1,0 +1,14 @@
+import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { doubleText } from '#shared/calc/double-text.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { FigureUnit } from '#shared/metrics/metric.ts';
+import type { Language } from '#shared/text/language.ts';
+import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
+
+/** A tick of an axis in the words of what it counts: thousands separated, ratios in per cent, conditions as yes and no and nothing between. */
+export function tickText(tick: number, unit: FigureUnit, language: Language): string {
+  const exact = doubleText(tick);
+  if (exact === null) return '';
+  if (unit === 'condition') return exact === '0' ? CONDITION_WORDS[language][1] : exact === '1' ? CONDITION_WORDS[language][0] : '';
+  return unit === 'ratio' ? `${formatDecimal(multiplyDecimals(exact, '100'))}%` : formatDecimal(exact);
+}
