@@ -50,7 +50,7 @@ export interface GridSource {
   readonly sameRow?: (earlier: GridSource, rowId: string) => boolean;
   /** The empty row at the end, where there is one: what is put into it, or below it, adds rows. */
   readonly newRow?: string;
-  cell(rowId: string, columnId: string): CellView;
+  readonly cell: (rowId: string, columnId: string) => CellView;
 }
 
 /** Whether two views are painted alike. */
