@@ -16,7 +16,7 @@ const MEASURED = 40;
 
 /** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
 export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[]): void {
-  const widths = columns.filter(({ align }) => align === 'right').flatMap((column) => {
+  const widths = columns.filter(({ align, fits }) => align === 'right' && fits !== true).flatMap((column) => {
     const needed = figureWidth(column, source, rows);
     return needed > (api.getColumn(column.id)?.getActualWidth() ?? 0) ? [{ key: column.id, newWidth: needed }] : [];
   });

@@ -34,6 +34,8 @@ export interface GridColumn {
   readonly width: number;
   /** Computed columns stand on the plain surface, inputs on a tint. */
   readonly role: 'input' | 'figure';
+  /** Its width fits its figures already: of very many columns, measuring each would hold the page up. */
+  readonly fits?: boolean;
   /** Stays in view at the left. */
   readonly frozen?: boolean;
   /** Whether rows are left out by what this column holds. */

@@ -2,6 +2,7 @@ import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { figureText, labelIn, unitLine } from '#shared/text/figures.ts';
@@ -22,18 +23,37 @@ export const AXIS_COLUMN = 'axis';
 
 const COLUMN_PREFIX = 'at-';
 const WIDTH = 112;
+const CHARACTER = 8;
+const ROOM = 20;
+/** Of more columns, each is as wide as the least and the most need. */
+const MOST_MEASURED = 100;
 
 /** The column of a value of the column axis, and the value of a column. */
 export const columnIdOf = (value: DecimalText): string => `${COLUMN_PREFIX}${value}`;
 export const columnValue = (columnId: string): DecimalText => columnId.slice(COLUMN_PREFIX.length);
 
+/** How the columns of a matrix are made. */
+interface ColumnsLook {
+  readonly currency: string;
+  readonly width: number;
+  readonly language: Language;
+}
+
+/** Room for the least and the most of a figure, with a sign. */
+export function figureWidth({ parts, figure, language }: Pick<MatrixLook, 'parts' | 'figure' | 'language'>): number {
+  const range = parts.range(figure);
+  const shown = parts.plan.figures[figure];
+  const texts = range === null || shown === undefined ? [] : [range.least, range.most].map((value) => shownFigure(value, shown, language));
+  return texts.reduce((width, { length }) => Math.max(width, ROOM + CHARACTER * (length + 1)), WIDTH);
+}
+
 /** The columns of a matrix: the values of the row axis, then one for each value of the column axis. */
-export function matrixColumns({ plan }: MatrixParts, { rows, columns }: Sensitivity, currency: string, language: Language): readonly GridColumn[] {
+export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, width, language }: ColumnsLook): readonly GridColumn[] {
   const label = (id: Sensitivity['rows']['input']) => (id === 'shares' ? figureText[language].metrics.shares : figureText[language].inputs[id]);
   const [row, column] = [label(rows.input), label(columns.input)];
   return [
     { id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true },
-    ...plan.columns.map((value): GridColumn => ({ id: columnIdOf(value), heading: formatDecimal(value), unit: column.heading, align: 'right', width: WIDTH, role: 'figure' })),
+    ...plan.columns.map((value): GridColumn => ({ id: columnIdOf(value), heading: formatDecimal(value), unit: column.heading, align: 'right', width, role: 'figure', fits: plan.columns.length > MOST_MEASURED })),
   ];
 }
 
