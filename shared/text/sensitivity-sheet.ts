@@ -51,8 +51,6 @@ export interface SensitivitySheetText {
   readonly addLimit: string;
   readonly midpoint: string;
   readonly midpointOpen: string;
-  /** A cell in words: the values of its axes. */
-  readonly at: (input: string, value: string) => string;
   readonly name: string;
   readonly figures: string;
   readonly noFigure: string;
@@ -115,7 +113,6 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     addLimit: 'Add a limit',
     midpoint: 'Midpoint of the colours',
     midpointOpen: 'the base, or the middle',
-    at: (input, value) => `${input} ${value}`,
     name: 'Name',
     figures: 'Figures',
     noFigure: 'Choose at least one figure.',
@@ -175,7 +172,6 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     addLimit: '限度の追加',
     midpoint: '色分けの中心',
     midpointOpen: '基準、なければ中央',
-    at: (input, value) => `${input} ${value}`,
     name: '名称',
     figures: '計算項目',
     noFigure: '計算項目を1つ以上選択してください。',
