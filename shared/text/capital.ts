@@ -58,7 +58,7 @@ export const capitalText: Record<Language, CapitalText> = {
     summary: (costly, all, sum, most, first) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: ${sum} over all of them, at most ${most}, first at ${first}.`,
     nothingCosts: (all) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
     someAbsent: (count) => `${count} prices have no figure.`,
-    mapNote: (prices) => (prices === '1' ? 'Press a mark to go to its row.' : `A mark stands for ${prices} prices, as high as the costliest. Press it to go to its row.`),
+    mapNote: (prices) => (prices === '1' ? 'Press a mark to go to its row.' : `A mark stands for ${prices} prices, as high as the costliest. Press it to go there.`),
     missingFor: (reason) => `There are no figures: ${reason}`,
     empty: {
       title: 'Which prices are to be looked at?',
@@ -91,7 +91,7 @@ export const capitalText: Record<Language, CapitalText> = {
     summary: (costly, all, sum, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額の合計は${sum}、最大は${most}（最初は${first}）です。`,
     nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
     someAbsent: (count) => `${count}件の価額は計算できません。`,
-    mapNote: (prices) => (prices === '1' ? '棒を押すとその行へ移動します。' : `1本は価額${prices}件の最大を示します。押すとその行へ移動します。`),
+    mapNote: (prices) => (prices === '1' ? '棒を押すとその行へ移動します。' : `1本は価額${prices}件の最大を示します。押すとその価額の行へ移動します。`),
     missingFor: (reason) => `計算できません。${reason}`,
     empty: {
       title: '価額の範囲を指定してください',

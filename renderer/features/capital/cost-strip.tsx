@@ -1,6 +1,6 @@
 import { useMemo, useState, type PointerEvent } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import type { OddYenRow } from '#shared/scenarios/odd-yen.ts';
+import { oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { money } from '#renderer/features/terms/term-values.tsx';
 import { useLanguage } from '#renderer/store/use-session.ts';
@@ -25,25 +25,25 @@ export function CostStrip({ rows, most, currency, active, onPick }: CostStripPro
   const language = useLanguage();
   const text = capitalText[language];
   const [pointed, setPointed] = useState<number | null>(null);
-  const shape = useMemo(() => stripShape(rows, most), [rows, most]);
-  const at = active === null ? -1 : rows.findIndex(({ price }) => price === active);
-  const row = pointed === null ? undefined : rows[pointed];
-  const shown = (price: string | undefined): string => (price === undefined ? '' : money(price, currency, language));
-  const cost = row?.costPerShare ?? null;
+  const marks = useMemo(() => marksOf(rows), [rows]);
+  const shape = useMemo(() => stripShape(marks, most), [marks, most]);
+  const at = active === null ? -1 : marks.findIndex((part) => part.some(({ price }) => price === active));
+  const costliest = pointed === null ? null : costliestOf(marks[pointed]);
+  const shown = (amount: string | undefined): string => (amount === undefined ? '' : money(amount, currency, language));
 
   return (
     <div className="cost-strip" aria-hidden="true">
       <svg
-        viewBox={`0 0 ${rows.length} ${HEIGHT}`}
+        viewBox={`0 0 ${marks.length} ${HEIGHT}`}
         preserveAspectRatio="none"
-        onPointerMove={(event) => setPointed(indexAt(event, rows.length))}
+        onPointerMove={(event) => setPointed(indexAt(event, marks.length))}
         onPointerLeave={() => setPointed(null)}
         onClick={(event) => {
-          const price = rows[indexAt(event, rows.length)]?.price;
-          if (price !== undefined) onPick(price);
+          const row = costliestOf(marks[indexAt(event, marks.length)]);
+          if (row !== null) onPick(row.price);
         }}
       >
-        <rect className="strip-ground" width={rows.length} height={HEIGHT} />
+        <rect className="strip-ground" width={marks.length} height={HEIGHT} />
         {at >= 0 && <rect className="strip-active" x={at} width={1} height={HEIGHT} />}
         {pointed !== null && <rect className="strip-pointed" x={pointed} width={1} height={HEIGHT} />}
         <path className="strip-costs" d={shape.costs} />
@@ -51,7 +51,7 @@ export function CostStrip({ rows, most, currency, active, onPick }: CostStripPro
       </svg>
       <p className="strip-scale">
         <span>{shown(rows[0]?.price)}</span>
-        <span className="strip-said">{row === undefined ? text.mapNote(formatDecimal(String(pricesInMark(rows.length)))) : `${shown(row.price)}  ▲ ${cost === null ? '—' : shown(cost)}`}</span>
+        <span className="strip-said">{costliest === null ? text.mapNote(formatDecimal(String(marks[0]?.length ?? 1))) : `${shown(costliest.price)}  ▲ ${costliest.costPerShare === null ? '—' : shown(costliest.costPerShare)}`}</span>
         <span>{shown(rows.at(-1)?.price)}</span>
       </p>
     </div>
@@ -61,20 +61,28 @@ export function CostStrip({ rows, most, currency, active, onPick }: CostStripPro
 /** More marks than these would blur into each other. */
 const MOST_MARKS = 500;
 
-/** How many prices that stand beside each other one mark stands for. */
-const pricesInMark = (prices: number): number => Math.max(1, Math.ceil(prices / MOST_MARKS));
+type Mark = readonly OddYenRow[];
 
-/** Marks, each as high as the costliest of its prices; what has no figure is marked low. */
-function stripShape(rows: readonly OddYenRow[], most: string | null) {
-  const inMark = pricesInMark(rows.length);
-  const width = rows.length > MOST_MARKS / 2 ? inMark : 0.8;
-  const mark = (index: number, height: number): string => `M${index} ${HEIGHT}h${width}v${(-height).toFixed(2)}h${-width}z`;
+/** Prices that stand beside each other share a mark where they are many. */
+function marksOf(rows: readonly OddYenRow[]): readonly Mark[] {
+  const inMark = Math.max(1, Math.ceil(rows.length / MOST_MARKS));
+  return Array.from({ length: Math.ceil(rows.length / inMark) }, (_, index) => rows.slice(index * inMark, (index + 1) * inMark));
+}
+
+/** The row of a mark that it leads to: the first at which it costs most. */
+function costliestOf(mark: Mark | undefined): OddYenRow | null {
+  return mark === undefined ? null : (oddYenTotals(mark).most ?? mark[0] ?? null);
+}
+
+/** Each mark as high as the costliest of its prices; what has no figure at all is marked low. */
+function stripShape(marks: readonly Mark[], most: string | null) {
+  const width = marks.length > MOST_MARKS / 2 ? 1 : 0.8;
+  const drawn = (index: number, height: number): string => `M${index} ${HEIGHT}h${width}v${(-height).toFixed(2)}h${-width}z`;
   let [costs, absent] = ['', ''];
-  for (let index = 0; index < rows.length; index += inMark) {
-    const part = rows.slice(index, index + inMark).map(({ costPerShare }) => costPerShare);
-    const known = part.flatMap((cost) => (cost === null || cost === '0' || most === null ? [] : [drawnHeight(cost, most)]));
-    if (known.length > 0) costs += mark(index, Math.max(...known));
-    else if (part.every((cost) => cost === null)) absent += mark(index, 4);
+  for (const [index, mark] of marks.entries()) {
+    const cost = oddYenTotals(mark).most?.costPerShare ?? null;
+    if (cost !== null && most !== null) costs += drawn(index, drawnHeight(cost, most));
+    else if (mark.every(({ costPerShare }) => costPerShare === null)) absent += drawn(index, 4);
   }
   return { costs, absent };
 }

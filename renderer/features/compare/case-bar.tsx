@@ -1,4 +1,4 @@
-import { useState, type MouseEvent } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { COMPARE_SHOWS } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
@@ -28,13 +28,21 @@ export function CaseBar() {
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: Point } | null>(null);
   const [picker, setPicker] = useState<Point | null>(null);
 
+  const choose = useRef<HTMLButtonElement>(null);
+
+  function remove(id: string) {
+    // Its own button goes with it.
+    choose.current?.focus();
+    change({ cases: cases.filter((one) => one !== id), base });
+  }
+
   function items(id: string) {
     const at = cases.indexOf(id);
     return [
       { label: text.takeAsBase, disabled: id === base, onChoose: () => change({ cases, base: id }) },
       { label: text.moveLeft, disabled: at === 0, onChoose: () => change({ cases: movedCase(cases, id, -1), base }) },
       { label: text.moveRight, disabled: at === cases.length - 1, onChoose: () => change({ cases: movedCase(cases, id, 1), base }) },
-      { label: text.remove, onChoose: () => change({ cases: cases.filter((one) => one !== id), base }) },
+      { label: text.remove, onChoose: () => remove(id) },
     ];
   }
 
@@ -51,7 +59,7 @@ export function CaseBar() {
             </Button>
           );
         })}
-        <Button className="case-choose" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.choose}</Button>
+        <Button ref={choose} className="case-choose" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.choose}</Button>
       </Toolbar>
       <Segmented label={text.show} options={COMPARE_SHOWS.map((value) => ({ value, label: text.shows[value] }))} value={show} onChange={(value) => change({ show: value })} />
       {menu !== null && <Menu label={text.menu(rowName(document, menu.id, language))} at={menu.at} items={items(menu.id)} onClose={() => setMenu(null)} />}

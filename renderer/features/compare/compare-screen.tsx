@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
@@ -12,10 +12,11 @@ import { currentDocument } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
 import { CaseBar } from './case-bar.tsx';
-import { compareColumn, compareColumns } from './compare-columns.ts';
+import { compareColumn, compareColumnId, compareColumns } from './compare-columns.ts';
 import { compareSource } from './compare-source.ts';
 import { DriversPanel } from './drivers-panel.tsx';
 import { EmptyCompare } from './empty-compare.tsx';
+import { isFocusLost } from './focus-lost.ts';
 import { useCompareChoice } from './use-compare-choice.ts';
 import './compare.css';
 
@@ -49,6 +50,13 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
   useSheetInView(sheet);
+
+  // Who comes from a menu that is gone goes on in the sheet.
+  const start = useEffectEvent(() => {
+    const [rowId] = source.rows;
+    if (isFocusLost() && rowId !== undefined) sheet.current?.focus({ rowId, columnId: compareColumnId(base, 'value') });
+  });
+  useEffect(() => start(), []);
 
   /** The difference that one goes to is the one that is explained. */
   function follow(cell: ActiveCell | null) {

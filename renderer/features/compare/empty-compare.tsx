@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { compareText } from '#shared/text/compare.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
@@ -7,6 +7,7 @@ import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-s
 import { Button } from '#renderer/ui/button.tsx';
 import { below } from './case-bar.tsx';
 import { CasesPicker } from './case-picker.tsx';
+import { isFocusLost } from './focus-lost.ts';
 
 /** What the sheet is for, and the way to two cases, while there are fewer. */
 export function EmptyCompare() {
@@ -15,11 +16,17 @@ export function EmptyCompare() {
   const language = useLanguage();
   const text = compareText[language];
   const [picker, setPicker] = useState<Point | null>(null);
+  // The last case but one was taken out: its button is gone, and keys go on here.
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) actions.current?.querySelector('button')?.focus();
+  }, []);
+
   return (
     <div className="empty-sheet">
       <h2>{text.empty.title}</h2>
       <p>{scenarios.length === 0 ? text.empty.noScenarios : text.empty.body}</p>
-      <div className="empty-actions">
+      <div className="empty-actions" ref={actions}>
         {scenarios.length === 0 ? (
           <>
             <Button look="primary" onClick={() => session.setState({ dialog: { kind: 'ladder' } })}>{scenarioText[language].empty.ladder}</Button>

@@ -163,6 +163,44 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await window.app.dialog().locator('.field-problem').waitFor();
     },
   },
+  { name: 'cases to compare, none yet', enter: async ({ app }) => await app.openSheet('compare') },
+  {
+    name: 'cases side by side, with what drives a difference',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.type('s3', 'rights', '3000');
+      await window.app.openSheet('compare');
+      await window.app.page.locator('.compare [row-id="statedCapitalTotal"] [col-id="s3:units"]').click();
+      await window.app.page.locator('.drivers-table tbody tr').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'the choice of cases',
+    async enter(window) {
+      await ladder(window);
+      await window.app.openSheet('compare');
+      await window.app.page.locator('.case-choose').click();
+      await window.app.page.locator('dialog.popover').waitFor();
+    },
+  },
+  { name: 'prices and stated capital, none yet', enter: async ({ app }) => await app.openSheet('capital') },
+  {
+    name: 'prices and stated capital',
+    async enter(window) {
+      await ladder(window);
+      await window.app.openSheet('capital');
+      await window.app.page.locator('.capital [row-id="3451"] [col-id="cost"]').click();
+    },
+  },
+  {
+    name: 'prices that are too many',
+    async enter({ app }) {
+      await app.openSheet('capital');
+      const fields = app.page.locator('.capital-bar input');
+      for (const [index, text] of ['1', '1', '5000'].entries()) await fields.nth(index).fill(text);
+      await app.page.locator('.capital-bar .field-problem').waitFor();
+    },
+  },
   { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },
   { name: 'a list under review with problems', enter: review },
   {

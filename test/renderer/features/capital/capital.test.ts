@@ -49,7 +49,9 @@ describe('the map as a sheet', () => {
     capitalSource({ document, scenario: null, rows: oddYenMap(document, null, prices), language: 'en' }, order);
 
   it('marks the rows that cost, in words too', () => {
-    const { rows, cell } = sourceOf(decided('3951'), ['3950', '3951']);
+    const source = sourceOf(decided('3951'), ['3950', '3951']);
+    const { rows } = source;
+    const cell = (rowId: string, columnId: string) => source.cell(rowId, columnId);
     expect(rows).toEqual(['3950', '3951']);
     expect([cell('3950', 'mark').text, cell('3951', 'mark').text]).toEqual(['', '▲']);
     expect(cell('3951', 'cost')).toMatchObject({ text: '726,500', exact: '726500', look: 'pending', hint: 'Rounding up per share makes stated capital ¥726,500 more than rounding up in total.' });
@@ -62,9 +64,9 @@ describe('the map as a sheet', () => {
   it('leaves a basis blank that has no figure, with the reason', () => {
     expect(sourceOf(decided('3951'), ['3951']).cell('3951', 'capital:perExercise')).toMatchObject({ text: '', look: 'missing', hint: 'Needs allottees whose rights add up to the rights of this row.' });
     const { grant } = decided('3951');
-    const { cell } = sourceOf(decided('3951', { grant: { ...grant, rights: null } }), ['3951']);
-    expect(cell('3951', 'cost')).toMatchObject({ text: '', look: 'missing', hint: 'Needs rights.' });
-    expect(cell('3951', 'mark').text).toBe('');
+    const withoutRights = sourceOf(decided('3951', { grant: { ...grant, rights: null } }), ['3951']);
+    expect(withoutRights.cell('3951', 'cost')).toMatchObject({ text: '', look: 'missing', hint: 'Needs rights.' });
+    expect(withoutRights.cell('3951', 'mark').text).toBe('');
   });
 
   it('keeps a sorted order as long as it is of the same prices', () => {

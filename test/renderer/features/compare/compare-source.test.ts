@@ -4,6 +4,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { compareCases } from '#shared/scenarios/compare/compare.ts';
 import { compareColumn, compareColumns, shortName } from '#renderer/features/compare/compare-columns.ts';
 import { compareSource } from '#renderer/features/compare/compare-source.ts';
+import type { GridSource } from '#renderer/grid/grid-source.ts';
 
 const scenario = (id: string, change: Partial<Scenario>): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...change });
 const document = (): GrantDocument => ({
@@ -17,6 +18,8 @@ const document = (): GrantDocument => ({
 const sourceOf = (cases: readonly string[], base: string, rowOrder: readonly string[] | null = null) =>
   compareSource({ document: document(), comparison: compareCases(document(), cases, base), language: 'en', rowOrder });
 
+const cellsOf = (source: GridSource) => (rowId: string, columnId: string) => source.cell(rowId, columnId);
+
 describe('cases side by side', () => {
   it('have the rows of the scenario sheet: inputs, figures, columns of one’s own', () => {
     const { rows } = sourceOf(['s1', 's2'], 's1');
@@ -26,7 +29,7 @@ describe('cases side by side', () => {
   });
 
   it('show values, and differences from the base with every digit behind them', () => {
-    const { cell } = sourceOf(['s1', 's2'], 's1');
+    const cell = cellsOf(sourceOf(['s1', 's2'], 's1'));
     expect(cell('statedCapitalTotal', 's1:value')).toMatchObject({ text: '2,871,128,000', exact: '2871128000', edit: null });
     expect(cell('statedCapitalTotal', 's2:units')).toMatchObject({ text: '+128,872,000', exact: '128872000' });
     expect(cell('statedCapitalTotal', 's2:share')).toMatchObject({ text: '+4.49%', exact: '0.044885494481611408478' });
@@ -41,12 +44,12 @@ describe('cases side by side', () => {
   });
 
   it('say of conditions whether they differ, and nothing in per cent', () => {
-    const { cell } = sourceOf(['s1', 's2'], 's1');
+    const cell = cellsOf(sourceOf(['s1', 's2'], 's1'));
     expect([cell('c1', 's1:value').text, cell('c1', 's2:value').text, cell('c1', 's2:units').text, cell('c1', 's2:share').text]).toEqual(['no', 'yes', 'differs', '']);
   });
 
   it('leave blank what is not there, with the case that lacks it and the reason', () => {
-    const { cell } = sourceOf(['s1', 'grant'], 's1');
+    const cell = cellsOf(sourceOf(['s1', 'grant'], 's1'));
     expect(cell('statedCapitalTotal', 'grant:value')).toMatchObject({ text: 'pending', look: 'pending' });
     expect(cell('statedCapitalTotal', 'grant:units')).toMatchObject({ text: '', look: 'missing', hint: 'As in the grant: Waits for the exercise price, to be decided on 8 November 2006.' });
     expect(cell('exercisePrice', 'grant:units').hint).toBe('As in the grant: to be decided on 8 November 2006');

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventually } from './eventually.ts';
+import { AppPage } from './pages/app-page.ts';
+import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { CapitalPage } from './pages/capital-page.ts';
+import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
+import { FormulaLinePage } from './pages/formula-line-page.ts';
+import type { RunningWindow } from './pages/running-window.ts';
+
+let running: RunningWindow;
+let app: AppPage;
+let capital: CapitalPage;
+let line: FormulaLinePage;
+
+beforeEach(async () => {
+  running = await launchBrowserShell();
+  app = new AppPage(running.page);
+  capital = new CapitalPage(running.page);
+  line = new FormulaLinePage(running.page);
+  await app.ready();
+});
+afterEach(async () => {
+  await running.close();
+});
+
+describe('the map of prices', () => {
+  it('asks for prices while the price is open, and shows them as soon as they are typed', async () => {
+    await app.openSheet('capital');
+    await capital.empty().waitFor();
+    await capital.look('3,950', '1', '3953');
+    await eventually(() => capital.text('3951', 'cost')).toBe('726,500');
+    expect([await capital.text('3950', 'mark'), await capital.text('3951', 'mark')]).toEqual(['', '▲']);
+    expect(await capital.text('3951', 'capital:perShare')).toBe('2,871,128,000');
+    expect(await capital.text('3951', 'capital:perExercise')).toBe('');
+    expect(await capital.summary()).toBe('At 2 of 4 prices rounding up per share costs more capital than rounding up in total: ¥1,453,000 over all of them, at most ¥726,500, first at ¥3,951.');
+  });
+
+  it('lies around the price of the case, and follows it', async () => {
+    await app.ladderOf(2);
+    await app.openSheet('capital');
+    await capital.chooseCase('Scenario 2');
+    await eventually(() => capital.field('start').inputValue()).toBe('3,550');
+    expect(await capital.field('end').inputValue()).toBe('3,650');
+    await app.openSheet('scenarios');
+    await app.scenarios.type('s2', 'exercisePrice', '30');
+    await app.scenarios.type('s2', 'rights', '1000');
+    await app.openSheet('capital');
+    await eventually(() => capital.field('start').inputValue()).toBe('1');
+    await eventually(() => capital.text('3', 'cost')).toBe('250,000');
+    await app.openSheet('scenarios');
+    await app.scenarios.chooseRows('s2');
+    await app.press('Control+-');
+    await app.scenarios.cell('s2', 'exercisePrice').waitFor({ state: 'detached' });
+    await app.openSheet('capital');
+    await eventually(() => running.page.locator('.capital-case button').textContent()).toContain('As in the grant');
+  });
+
+  it('says at the field what cannot be taken, and keeps the last good prices and what was typed', async () => {
+    await app.openSheet('capital');
+    await capital.look('3950', '1', '3953');
+    await capital.cell('3951', 'cost').waitFor();
+    await capital.field('end').fill('3000');
+    await eventually(() => capital.problem().textContent()).toBe('The last price lies before the first. Give one that is not lower.');
+    await capital.field('end').fill('99999');
+    await eventually(() => capital.problem().textContent()).toBe('This would be more than 2,000 prices. Take a larger step, or prices closer together.');
+    await capital.field('start').fill('soon');
+    await eventually(() => capital.problem().textContent()).toContain('This is not a number.');
+    expect(await capital.text('3951', 'cost')).toBe('726,500');
+    await app.openSheet('allottees');
+    await app.openSheet('capital');
+    expect(await capital.field('start').inputValue()).toBe('soon');
+    await eventually(() => capital.text('3951', 'cost')).toBe('726,500');
+  });
+
+  it('leads from a mark to its row, and the line above says how its figures are worked out', async () => {
+    await app.openSheet('capital');
+    await capital.look('3000', '1', '4999');
+    await eventually(() => capital.summary()).toContain('At 1,000 of 2,000 prices');
+    const box = await capital.strip().boundingBox();
+    if (box === null) throw new Error('The map of marks is not in view');
+    // Of so many prices four stand for each mark: it leads to the costliest of 3,948 to 3,951.
+    await capital.strip().click({ position: { x: (box.width * 950) / 2000, y: box.height / 2 } });
+    await capital.cell('3949', 'cost').waitFor();
+    await eventually(() => line.cell()).toBe('¥3,949 · Per share costs');
+    await eventually(() => line.beside().textContent()).toBe('Stated capital per share 2,869,675,000 − Stated capital in total 2,868,948,500= 726,500');
+    await capital.cell('3951', 'capital:perRight').click();
+    await eventually(() => line.beside().textContent()).toContain('= ¥2,870,401,500');
+    await line.link('ratio').click();
+    await eventually(() => app.terms.term(8).locator('input').count()).toBeGreaterThan(0);
+  });
+
+  it('copies figures as they are shown, with every digit for the program itself, and adds up what is chosen', async () => {
+    await app.openSheet('capital');
+    await capital.look('3950.5', '0.5', '3951.5');
+    await capital.cell('3951.5', 'cost').waitFor();
+    await allowClipboard(running.page);
+    await app.scenarios.drag(capital.cell('3950.5', 'cost'), capital.cell('3951.5', 'adds:perShare'));
+    await app.press('Control+c');
+    const copied = await clipboardHas(running.page);
+    expect(copied.text.trim().split(/\r?\n/)).toEqual(['1,089,750\t1,089,750', '726,500\t726,500', '363,250\t363,250']);
+    expect(copied.html).toContain('1089750');
+    await eventually(() => app.status().textContent()).toContain('Sum 4,359,000');
+  });
+});

@@ -1,0 +1,50 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The map of prices: cells by their price and the id of their column, such as "capital:perShare". */
+export class CapitalPage {
+  readonly page: Page;
+  private readonly sheet: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.sheet = page.locator('.capital');
+  }
+
+  cell(price: string, columnId: string): Locator {
+    return this.sheet.locator(`[row-id="${price}"] [col-id="${columnId}"]`);
+  }
+
+  async text(price: string, columnId: string): Promise<string> {
+    return (await this.cell(price, columnId).textContent()) ?? '';
+  }
+
+  field(name: 'start' | 'step' | 'end'): Locator {
+    return this.sheet.locator('.capital-bar input').nth(['start', 'step', 'end'].indexOf(name));
+  }
+
+  async look(start: string, step: string, end: string): Promise<void> {
+    for (const [name, text] of [['start', start], ['step', step], ['end', end]] as const) await this.field(name).fill(text);
+  }
+
+  problem(): Locator {
+    return this.sheet.locator('.field-problem');
+  }
+
+  async summary(): Promise<string> {
+    return (await this.sheet.locator('.capital-summary').textContent()) ?? '';
+  }
+
+  empty(): Locator {
+    return this.sheet.locator('.capital-empty');
+  }
+
+  strip(): Locator {
+    return this.sheet.locator('.cost-strip svg');
+  }
+
+  async chooseCase(name: string): Promise<void> {
+    await this.sheet.locator('.capital-case button').click();
+    await this.page.locator('dialog.popover input').fill(name);
+    await this.page.keyboard.press('Enter');
+  }
+}
