@@ -39,6 +39,8 @@ export interface ChartsText {
   /** Why points are blank: "Dilution: Needs shares issued. (21 points)". */
   readonly gap: (figure: string, reason: string, points: string) => string;
   readonly inputNot: (input: string, value: string) => string;
+  /** So few per cent of an input are less than the smallest step it can make. */
+  readonly inputUnmoved: (input: string, value: string) => string;
   readonly needs: Record<'exercisePrice' | 'rights' | 'sharesPerRight', { readonly title: string; readonly body: string; readonly go: string }>;
   readonly missing: { readonly title: string; readonly go: string };
   readonly nothingMoves: string;
@@ -64,7 +66,7 @@ export const chartsText: Record<Language, ChartsText> = {
     kindChoice: 'Chart',
     kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure' },
     titles: {
-      figure: (figure) => `${capitalised(figure)} by exercise price`,
+      figure: (figure) => `${capitalised(figure)}${figure.includes(',') ? ',' : ''} by exercise price`,
       dilution: () => 'Dilution by number of shares',
       capital: () => 'Stated capital and additional paid-in capital by exercise price',
       tornado: (figure, percent) => `What moves ${figure}: each input ±${percent}%`,
@@ -76,7 +78,7 @@ export const chartsText: Record<Language, ChartsText> = {
     rightsFields: { from: 'Rights from', to: 'to', step: 'step' },
     countsHint: 'Per cents or numbers, such as −10%; 0%; 3000',
     line: (rights, shares) => (shares === null ? `${rights} rights` : `${rights} rights · ${shares} shares`),
-    axis: (name, unit) => `${name} (${unit})`,
+    axis: (name, unit) => (name.toLowerCase() === unit ? name : `${name} (${unit})`),
     shareAxis: 'Dilution (%)',
     amountAxis: 'Amount',
     changeAxis: (figure) => `Change of ${figure}`,
@@ -91,6 +93,7 @@ export const chartsText: Record<Language, ChartsText> = {
     noValue: 'no value',
     gap: (figure, reason, points) => `${capitalised(figure)}: ${reason} (${points === '1' ? '1 point' : `${points} points`})`,
     inputNot: (input, value) => `${capitalised(input)} cannot be ${value}, so that end is left out.`,
+    inputUnmoved: (input, value) => `${capitalised(input)} stays ${value}: so few per cent of it are less than its smallest step.`,
     needs: {
       exercisePrice: {
         title: 'From which price?',
@@ -153,6 +156,7 @@ export const chartsText: Record<Language, ChartsText> = {
     noValue: '値なし',
     gap: (figure, reason, points) => `${figure}：${reason}(${points}点)`,
     inputNot: (input, value) => `${input}は${value}にできないため、その側は表示していません。`,
+    inputUnmoved: (input, value) => `${input}は増減が最小単位に満たないため、${value}のままです。`,
     needs: {
       exercisePrice: { title: '基準となる価額がありません', body: '行使価額が未定です。行使価額、価額のあるシナリオ、または株価を入力するか、上の欄で価額の範囲を指定してください。', go: '行使価額へ移動' },
       rights: { title: '予約権の数がありません', body: '新株予約権の数が未入力です。要項に入力するか、上の欄で個数を指定してください。', go: '新株予約権の数へ移動' },

@@ -54,6 +54,17 @@ describe('the desktop program', () => {
     expect((await readFile(path)).toString('latin1', 0, 2)).toBe('PK');
   });
 
+  it('saves a chart as a picture where a person says', async () => {
+    const [png, svg] = [join(dataDir, '図.png'), join(dataDir, '図.svg')];
+    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path: png }, { kind: 'save', path: svg }] });
+    await desktop.page.locator('[data-sheet="charts"]').click();
+    await desktop.page.getByRole('radio', { name: 'Dilution by shares' }).click();
+    await desktop.page.locator('[data-action="png"]').click();
+    await eventually(() => readFile(png).then((bytes) => bytes.toString('latin1', 1, 4), () => '')).toBe('PNG');
+    await desktop.page.locator('[data-action="svg"]').click();
+    await eventually(() => readFile(svg, 'utf8').catch(() => '')).toContain('Dilution of issued shares');
+  });
+
   it('opens the document it is started with', async () => {
     const path = join(dataDir, 'other.grant');
     await writeFile(path, writeDocument({ ...referenceDocument(), title: 'Another grant' }));

@@ -42,7 +42,6 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   return (
     <div className="chart-actions">
       <Button look="outlined" data-action="table" onClick={() => changeCharts(session, { asTable: !asTable })}>{asTable ? text.asChart : text.asTable}</Button>
-      <span className="spring" />
       <Button data-action="copy" onClick={() => void copy()}>{text.copy}</Button>
       <Button data-action="png" onClick={() => void save('png')}>{text.savePng}</Button>
       <Button data-action="svg" onClick={() => void save('svg')}>{text.saveSvg}</Button>

@@ -19,7 +19,8 @@ export function chartOptions(picture: ChartPicture, colours: ChartColours, font:
     subtitle: { ...caption, text: picture.subtitle, textAlign: 'left' },
     background: { fill: colours.surface },
     animation: { enabled: false },
-    legend: { enabled: true, position: 'top', toggleSeries: false, item: { label: { fontFamily: font, color: colours.text, fontSize: 12 }, showSeriesStroke: true, line: { length: 32 } } },
+    padding: { top: 4, right: 16, bottom: 4, left: 4 },
+    legend: { enabled: true, position: 'top', spacing: 12, toggleSeries: false, item: { label: { fontFamily: font, color: colours.text, fontSize: 12 }, showSeriesStroke: picture.form === 'lines', line: { length: 32 } } },
     contextMenu: { enabled: false },
     locale: { localeText: { ariaAnnounceChart: aria.chart, ariaAnnounceHoverDatum: aria.datum, ariaLabelLegend: aria.legend, ariaLabelLegendItem: aria.legendItem, overlayNoData: aria.noData } },
     minWidth: 200,
@@ -36,7 +37,7 @@ interface AxisLooks {
 
 function axisLooks({ title, colours, font }: AxisLooks) {
   return {
-    title: { enabled: title !== '', text: title, fontFamily: font, color: colours.muted, fontSize: 12, fontWeight: 'normal' as const },
+    title: { enabled: title !== '', text: title, fontFamily: font, color: colours.muted, fontSize: 12, fontWeight: 'normal' as const, spacing: 8 },
     line: { stroke: colours.lineStrong, enabled: true },
     tick: { stroke: colours.lineStrong },
     gridLine: { style: [{ stroke: colours.line, lineDash: [] }] },
@@ -64,7 +65,7 @@ function linesOf(picture: LinesPicture, colours: ChartColours, font: string): Pa
   };
   const y: AgCartesianAxisOptions = {
     type: 'number', position: 'left', nice: true, ...axisLooks({ ...looks, title: picture.yTitle }),
-    ...(unit === 'condition' ? { min: 0, max: 1, interval: { values: [0, 1] } } : {}),
+    ...(unit === 'condition' ? { min: 0, max: 1, interval: { values: [0, 1] } } : { interval: { minSpacing: 36 } }),
     label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
   };
   return {
@@ -81,7 +82,7 @@ function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colo
     xKey: 'x', yKey: `y${line}`, yName: name, stroke, strokeWidth: 2, connectMissingData: false,
     tooltip: { renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({ heading: String(datum['shownX']), data: [{ label: name, value: String(datum[`shown${line}`]) }] }) },
   };
-  if (form === 'areas') return { ...common, type: 'area', stacked: true, fill: stroke, fillOpacity: 0.75, marker: { enabled: false } };
+  if (form === 'areas') return { ...common, type: 'area', stacked: true, fill: stroke, fillOpacity: 0.7, marker: { enabled: false } };
   return {
     ...common, type: 'line', lineDash: [...(DASHES[line] ?? [])],
     marker: { enabled: xs.length <= MOST_MARKS, shape: MARKS[line] ?? 'circle', size: 7, fill: stroke, stroke: colours.surface },
@@ -99,7 +100,7 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
     type: 'bar', direction: 'horizontal', grouped: false, xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
     label: {
       enabled: true, placement: 'outside-end', color: colours.text, fontFamily: font, fontSize: 12,
-      formatter: ({ datum }: { readonly datum: Datum }) => String(datum[`${key}Change`]),
+      formatter: ({ datum }: { readonly datum: Datum }) => (key === 'down' && datum['down'] === 0 ? '' : String(datum[`${key}Change`])),
     },
     tooltip: {
       renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({
@@ -117,13 +118,22 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
     axes: {
       x: { type: 'category', position: 'left', paddingInner: 0.35, ...axisLooks({ ...looks, title: '' }), gridLine: { enabled: false }, label: { ...labelLooks(looks), wrapping: 'never' } },
       y: {
-        type: 'number', position: 'bottom', nice: true, ...axisLooks({ ...looks, title: picture.xTitle }),
+        type: 'number', position: 'bottom', nice: false, ...roomForLabels(data), ...axisLooks({ ...looks, title: picture.xTitle }),
         label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
         crossLines: [{ type: 'line', value: 0, stroke: colours.text, strokeWidth: 1, label: { text: picture.base, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 } }],
       },
     },
     tooltip: { mode: 'single' },
   };
+}
+
+/** What stands at the ends of bars needs room inside the plot, a good part of it where amounts are large. */
+function roomForLabels(data: readonly Datum[]): { readonly min: number; readonly max: number } {
+  const ends = [0, ...data.flatMap(({ down, up }) => [down, up]).filter((end) => typeof end === 'number')];
+  const longest = Math.max(...data.flatMap(({ downChange, upChange }) => [String(downChange).length, String(upChange).length]));
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const room = (most > least ? most - least : 1) * Math.min(0.05 + longest * 0.012, 0.4);
+  return { min: least - room, max: most + room };
 }
 
 const shownEnd = (key: string, input: string, figure: string, change: DrawnValue | null): Datum =>

@@ -14,7 +14,7 @@ import { chartTable } from './chart-table.ts';
 import { writeSvg } from './picture/write-svg.ts';
 import './charts.css';
 
-/** One chart at a time, above it what it shows, under it what can be done with it. */
+/** One chart at a time; above it which one, what can be done with it, and what it shows. */
 export function ChartsSheet() {
   const session = useSessionStore();
   const language = useLanguage();
@@ -27,6 +27,9 @@ export function ChartsSheet() {
     <section className="charts" aria-label={text.sheet}>
       <div className="charts-head">
         <Segmented label={text.kindChoice} options={options} value={charts.chosen.kind} onChange={(kind) => changeCharts(session, { kind })} />
+        <span className="spring" />
+        {/* Not at the bottom: there notices would lie over them. */}
+        {chart?.status === 'ready' && <ChartActions picture={chart.picture} />}
       </div>
       <ChartControls document={document} language={language} chosen={charts.chosen} problem={problem} />
       <ChartBody chart={chart} asTable={charts.chosen.asTable} />
@@ -48,11 +51,11 @@ function ChartBody({ chart, asTable }: { readonly chart: ChartInView['chart']; r
     case 'ready':
       return chart.picture.form === 'tornado' && chart.picture.bars.length === 0
         ? <NoChart title={chart.picture.title} lines={[text.nothingMoves]} go="" path={null} />
-        : <ChartWithActions picture={chart.picture} asTable={asTable} />;
+        : <ChartWithNotes picture={chart.picture} asTable={asTable} />;
   }
 }
 
-function ChartWithActions({ picture, asTable }: { readonly picture: ChartPicture; readonly asTable: boolean }) {
+function ChartWithNotes({ picture, asTable }: { readonly picture: ChartPicture; readonly asTable: boolean }) {
   const text = chartsText[useLanguage()];
   return (
     <>
@@ -63,7 +66,6 @@ function ChartWithActions({ picture, asTable }: { readonly picture: ChartPicture
         </figure>
       )}
       {picture.notes.length > 0 && <ul className="chart-notes">{picture.notes.map((note) => <li key={note}>{note}</li>)}</ul>}
-      <ChartActions picture={picture} />
       <ChartOnPaper picture={picture} />
     </>
   );

@@ -54,11 +54,11 @@ export class PictureWords {
       form: 'tornado',
       xTitle: text.axis(text.changeAxis(this.nameOf(figure.id)), this.#unitOf(figure.id)),
       figure: this.nameOf(figure.id, true),
-      base: shownFigure(base, figure, this.#language),
+      base: text.base(shownFigure(base, figure, this.#language)),
       downName: text.inputDown(shownPercent),
       upName: text.inputUp(shownPercent),
-      bars: bars.map((bar) => this.#bar(bar, figure)),
-      notes: bars.flatMap((bar) => this.#notes(bar, figure)),
+      bars: bars.filter(isMoved).map((bar) => this.#bar(bar, figure)),
+      notes: bars.flatMap((bar) => (isMoved(bar) ? this.#notes(bar, figure) : [text.inputUnmoved(this.nameOf(bar.input), formatDecimal(bar.base))])),
     };
   }
 
@@ -134,6 +134,9 @@ export class PictureWords {
     return chartsText[this.#language].axis(this.#label(id).heading, this.#unitOf(id));
   }
 }
+
+/** Whether the per cents come to anything: of a rounding unit of 1 yen they do not. */
+const isMoved = ({ base, down, up }: TornadoBar): boolean => [down, up].some(({ input }) => compareDecimals(input, base) !== 0);
 
 function isWithin(value: DecimalText | null, xs: readonly DecimalText[]): value is DecimalText {
   const [first, last] = [xs[0], xs.at(-1)];

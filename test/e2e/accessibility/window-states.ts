@@ -39,6 +39,14 @@ const sensitivity = async (window: FreshWindow): Promise<void> => {
 
 const headingsOf = ({ app }: FreshWindow): ColumnHeadings => new ColumnHeadings(app.page, app.page.locator('.scenarios'));
 
+/** One of the charts, over the prices of a ladder. */
+const chartAt = async (window: FreshWindow, kind: number): Promise<void> => {
+  await ladder(window);
+  await window.app.openSheet('charts');
+  await window.app.page.locator('.charts-head [role="radio"]').nth(kind).click();
+  await window.app.page.locator('.chart canvas').first().waitFor();
+};
+
 /** A list with a person named twice and a number that is none. */
 const LIST_WITH_PROBLEMS = `${listCsv(generatedPersons().slice(0, 30)).replace('社員0003,本社,取締役,―,18', '社員0003,本社,取締役,―,many')}\r\nE00001,社員0001,本社,取締役,―,18`;
 
@@ -199,6 +207,33 @@ export const WINDOW_STATES: readonly WindowState[] = [
       const fields = app.page.locator('.capital-bar input');
       for (const [index, text] of ['1', '1', '5000'].entries()) await fields.nth(index).fill(text);
       await app.page.locator('.capital-bar .field-problem').waitFor();
+    },
+  },
+  {
+    name: 'charts, the price open',
+    async enter({ app }) {
+      await app.openSheet('charts');
+      await app.page.locator('.no-chart button').waitFor();
+    },
+  },
+  { name: 'a chart of lines', enter: async (window) => await chartAt(window, 0) },
+  { name: 'a chart with figures that are missing', enter: async (window) => await chartAt(window, 1) },
+  { name: 'a chart of areas', enter: async (window) => await chartAt(window, 2) },
+  {
+    name: 'a chart with a number that cannot be',
+    async enter(window) {
+      await chartAt(window, 2);
+      await window.app.page.locator('.chart-controls input').nth(2).fill('0');
+      await window.app.page.locator('.chart-problem').waitFor();
+    },
+  },
+  {
+    name: 'what moves a figure, and its table',
+    async enter(window) {
+      await window.app.scenarios.type('grant', 'exercisePrice', '3951');
+      await chartAt(window, 3);
+      await window.app.page.locator('[data-action="table"]').click();
+      await window.app.page.locator('.chart-table').waitFor();
     },
   },
   { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },

@@ -24,7 +24,7 @@ function signOf({ form }: LinesPicture, line: number): string {
   return element('path', { d: 'M0 0H32', ...strokeOf(line) }) + mark(line, 16, 0);
 }
 
-const areaOf = (line: number) => ({ fill: COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text, 'fill-opacity': 0.75 });
+const areaOf = (line: number) => ({ fill: COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text, 'fill-opacity': 0.7 });
 
 /** The values of each line as they are drawn: areas stand on those before them. */
 function drawnLines({ form, lines, xs }: LinesPicture): readonly (readonly ({ readonly from: number; readonly to: number } | null)[])[] {
