@@ -40,7 +40,7 @@ export function oddYenMap(document: GrantDocument, scenario: Scenario | null, pr
       price,
       statedCapital,
       roundUpEffect: byBasis((basis) => effect[basis].valueAt(index)),
-      costPerShare: perShare === null || aggregate === null ? null : subtractDecimals(perShare, aggregate),
+      costPerShare: perShare === null || aggregate === null ? null : perShare === aggregate ? '0' : subtractDecimals(perShare, aggregate),
     };
   });
 }

@@ -17,6 +17,8 @@ export interface CompareText {
   readonly firstCases: (shown: string, all: string) => string;
   readonly nothingFound: string;
   readonly atMost: (most: string) => string;
+  /** More rows were chosen than fit. */
+  readonly firstOfChosen: (shown: string, chosen: string) => string;
   readonly menu: (name: string) => string;
   readonly base: string;
   readonly takeAsBase: string;
@@ -65,6 +67,7 @@ export const compareText: Record<Language, CompareText> = {
     firstCases: (shown, all) => `The first ${shown} of ${all}. Search to see others.`,
     nothingFound: 'No case is called like that.',
     atMost: (most) => `At most ${most} cases stand side by side. Take one out before another comes in.`,
+    firstOfChosen: (shown, chosen) => `The first ${shown} of the ${chosen} chosen rows are compared: no more stand side by side.`,
     menu: (name) => `Case ${name}`,
     base: 'base',
     takeAsBase: 'Take as base',
@@ -114,6 +117,7 @@ export const compareText: Record<Language, CompareText> = {
     firstCases: (shown, all) => `${all}件のうち最初の${shown}件です。ほかのケースは検索してください。`,
     nothingFound: '該当するケースはありません。',
     atMost: (most) => `並べられるのは${most}件までです。追加する前に1件外してください。`,
+    firstOfChosen: (shown, chosen) => `選択した${chosen}行のうち最初の${shown}行を比較しています。並べられるのは${shown}件までです。`,
     menu: (name) => `ケース「${name}」`,
     base: '基準',
     takeAsBase: '基準にする',

@@ -59,6 +59,13 @@ describe('cases side by side', () => {
     expect(await compare.text('statedCapitalTotal', 's3:share')).toBe('+9.13%');
   });
 
+  it('are the first six of more rows, and a notice says so', async () => {
+    await app.ladderOf(8);
+    await compareRows('s1', 's2', 's3', 's4', 's5', 's6', 's7');
+    expect(await compare.cases()).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+    await eventually(() => app.notices().textContent()).toContain(compareText.en.firstOfChosen('6', '7'));
+  });
+
   it('are reached and arranged by keys alone', async () => {
     await app.ladderOf(2);
     await app.scenarios.cell('s2', 'exercisePrice').click();

@@ -44,10 +44,10 @@ export function CostStrip({ rows, most, currency, active, onPick }: CostStripPro
         }}
       >
         <rect className="strip-ground" width={marks.length} height={HEIGHT} />
-        {at >= 0 && <rect className="strip-active" x={at} width={1} height={HEIGHT} />}
-        {pointed !== null && <rect className="strip-pointed" x={pointed} width={1} height={HEIGHT} />}
         <path className="strip-costs" d={shape.costs} />
         <path className="strip-absent" d={shape.absent} />
+        {pointed !== null && <path className="strip-pointed" d={`M${pointed + 0.5} 0V${HEIGHT}`} />}
+        {at >= 0 && <path className="strip-active" d={`M${at + 0.5} 0V${HEIGHT}`} />}
       </svg>
       <p className="strip-scale">
         <span>{shown(rows[0]?.price)}</span>

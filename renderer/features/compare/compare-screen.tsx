@@ -31,6 +31,9 @@ export function CompareScreen() {
   );
 }
 
+/** The rows are the same whatever the cases: they stay sorted and filtered. */
+const SAME_ROWS = {};
+
 interface ComparedSheetProps {
   readonly cases: readonly string[];
   readonly base: string;
@@ -44,7 +47,7 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const findRequest = useSession((state) => state.findRequest);
   const show = useSession(({ compare }) => compare.show);
   const sheet = useRef<SheetHandle>(null);
-  const { arrangement, rowOrder } = useOwnArrangement(CompareScreen);
+  const { arrangement, rowOrder } = useOwnArrangement(SAME_ROWS);
   const columns = useMemo(() => compareColumns(document, { cases, base }, show, language), [document, cases, base, show, language]);
   const comparison = useMemo(() => compareCases(document, cases, base), [document, cases, base]);
   const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);

@@ -1,5 +1,7 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { compareText } from '#shared/text/compare.ts';
 import { usualCases } from '#renderer/features/compare/compared-cases.ts';
-import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, notify, type Session } from '#renderer/store/session.ts';
 import { addCommand, duplicateCommand, moveCommand } from './scenario-edits.ts';
 import { sheetRows } from './sheet-rows.ts';
 
@@ -32,10 +34,13 @@ export function moveScenarios(session: Session, direction: 'up' | 'down'): void 
   if (command !== null) dispatch(session, command);
 }
 
-/** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first. */
+/** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first, which a notice says. */
 export function compareScenarios(session: Session): void {
-  const cases = usualCases(currentDocument(session.getState()), rowsInQuestion(session));
+  const chosen = rowsInQuestion(session);
+  const cases = usualCases(currentDocument(session.getState()), chosen);
   session.setState(({ compare }) => ({ compare: { ...compare, cases, base: null }, sheet: 'compare', remark: null }));
+  if (chosen.length <= cases.length) return;
+  notify(session, 'news', compareText[session.getState().language].firstOfChosen(String(cases.length), formatDecimal(String(chosen.length))));
 }
 
 /** The sheet's own keys: rows are moved with Alt and the arrows, copied with Ctrl+Shift+D, deleted with Ctrl+minus. */
