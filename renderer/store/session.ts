@@ -112,7 +112,7 @@ export interface SessionStart {
 }
 
 export function createSession({ document, language, theme, termsPanelOpen }: SessionStart): Session {
-  return createStore<SessionState>(() => ({
+  const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document),
     language,
     theme,
@@ -125,6 +125,11 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
     job: null,
     findRequest: 0,
   }));
+  // A cell is one of the sheet in view: no other sheet can make anything of its row.
+  session.subscribe(({ sheet, activeCell }, before) => {
+    if (sheet !== before.sheet && activeCell !== null && activeCell === before.activeCell) session.setState({ activeCell: null });
+  });
+  return session;
 }
 
 /** Performs one command: one gesture, one step of undo. */
