@@ -23,7 +23,7 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   async function copy() {
     try {
       // The promise goes in at once: a browser lets a page write to the clipboard only close to a gesture.
-      await navigator.clipboard.write([new ClipboardItem({ 'image/png': rasterise(writeSvg(picture)) })]);
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': pngBlob(picture) })]);
       session.setState({ remark: { kind: 'news', say: (shown) => chartsText[shown].copied } });
     } catch {
       notify(session, 'problem', text.copyDenied);
@@ -49,11 +49,13 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   );
 }
 
+const pngBlob = async (picture: ChartPicture): Promise<Blob> => new Blob([await rasterise(writeSvg(picture))], { type: 'image/png' });
+
 async function pictureBytes(picture: ChartPicture, kind: PictureKind) {
   const svg = writeSvg(picture);
   if (kind === 'svg') return success(new TextEncoder().encode(svg));
   try {
-    return success(new Uint8Array(await (await rasterise(svg)).arrayBuffer()));
+    return success(await rasterise(svg));
   } catch {
     return failure('unexpected', 'The picture could not be made.');
   }

@@ -2,7 +2,7 @@ import type { AgCartesianAxisOptions, AgCartesianChartOptions, AgCartesianSeries
 import { chartsText } from '#shared/text/charts.ts';
 import { styleNonce } from '#renderer/grid/style-nonce.ts';
 import { DASHES, MARKS, MOST_MARKS, type ChartColours } from './chart-colours.ts';
-import type { ChartPicture, DrawnValue, LinesPicture, TornadoPicture } from './chart-picture.ts';
+import { haveEndsOnOneSide, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
 import { drawn } from './drawn-number.ts';
 import { tickText } from './tick-text.ts';
 
@@ -15,6 +15,9 @@ export function chartOptions(picture: ChartPicture, colours: ChartColours, font:
   const nonce = styleNonce();
   return {
     ...(picture.form === 'tornado' ? tornadoOf(picture, colours, font) : linesOf(picture, colours, font)),
+    theme: {
+      params: { backgroundColor: colours.surface, foregroundColor: colours.text, fontFamily: font, tooltipBackgroundColor: colours.surface, tooltipTextColor: colours.text, tooltipSubtleTextColor: colours.muted, tooltipBorder: { color: colours.lineStrong, width: 1 } },
+    },
     title: { text: picture.title, fontFamily: font, color: colours.text, fontSize: 15, fontWeight: 600, textAlign: 'left' },
     subtitle: { ...caption, text: picture.subtitle, textAlign: 'left' },
     background: { fill: colours.surface },
@@ -80,6 +83,8 @@ function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colo
   const stroke = colours.series[line % colours.series.length] ?? colours.text;
   const common = {
     xKey: 'x', yKey: `y${line}`, yName: name, stroke, strokeWidth: 2, connectMissingData: false,
+    // Colours alone do not tell lines apart, and faint ones not at all.
+    highlight: { unhighlightedSeries: { opacity: 1 } },
     tooltip: { renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({ heading: String(datum['shownX']), data: [{ label: name, value: String(datum[`shown${line}`]) }] }) },
   };
   if (form === 'areas') return { ...common, type: 'area', stacked: true, fill: stroke, fillOpacity: 0.7, marker: { enabled: false } };
@@ -97,7 +102,8 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
   }));
   const looks = { colours, font };
   const series = (key: 'down' | 'up', name: string, fill: string): AgCartesianSeriesOptions<Datum> => ({
-    type: 'bar', direction: 'horizontal', grouped: false, xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
+    type: 'bar', direction: 'horizontal', grouped: haveEndsOnOneSide(picture), xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
+    highlight: { unhighlightedSeries: { opacity: 1 }, unhighlightedItem: { opacity: 1 } },
     label: {
       enabled: true, placement: 'outside-end', color: colours.text, fontFamily: font, fontSize: 12,
       formatter: ({ datum }: { readonly datum: Datum }) => (key === 'down' && datum['down'] === 0 ? '' : String(datum[`${key}Change`])),

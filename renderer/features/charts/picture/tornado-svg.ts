@@ -1,5 +1,5 @@
 import { PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
-import type { PictureEnd, TornadoPicture } from '../chart-picture.ts';
+import { haveEndsOnOneSide, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
 import { drawn } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
@@ -22,6 +22,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const labels = Math.max(...changes.map(({ shown }) => textWidth(shown, TEXT)), 0) + 12;
   const [left, right, low] = [MARGIN + names + 16, PICTURE_WIDTH - MARGIN, bottom - 44];
   const x = scaleOver([0, ...changes.map(({ exact }) => drawn(exact))], [left + labels, right - labels], 5, false);
+  const beside = haveEndsOnOneSide(picture);
   const row = (low - top - 16) / Math.max(bars.length, 1);
   const zero = x.at(0);
   return [
@@ -32,8 +33,9 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
       return element('g', {}, [
         textAt(left - 8, middle - 2, name, { 'text-anchor': 'end', fill: COLOURS.text }),
         textAt(left - 8, middle + 13, range, { 'text-anchor': 'end', fill: COLOURS.muted, 'font-size': 11 }),
-        bar(down, 'down', x, middle, row),
-        bar(up, 'up', x, middle, row),
+        ...(beside
+          ? [bar(down, 'down', x, middle - row * 0.19, row / 2), bar(up, 'up', x, middle + row * 0.19, row / 2)]
+          : [bar(down, 'down', x, middle, row), bar(up, 'up', x, middle, row)]),
       ].join(''));
     }),
     element('path', { d: `M${rounded(zero)} ${rounded(top + 12)}V${rounded(low)}`, stroke: COLOURS.text }),

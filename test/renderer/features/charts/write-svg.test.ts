@@ -120,6 +120,14 @@ describe('a picture of what moves a figure', () => {
   });
 });
 
+it('bars to the same side lie beside each other, and cover nothing', () => {
+  const [first] = tornado.bars;
+  if (first === undefined) throw new Error('No bar');
+  const all = read({ ...tornado, bars: [{ ...first, down: end('90', '-10'), up: end('110', '-5') }] });
+  const [down, up] = all.filter(({ name, attributes }) => name === 'rect' && attributes['x'] !== '8' && attributes['x'] !== undefined);
+  expect(Number(down?.attributes['y']) + Number(down?.attributes['height'])).toBeLessThanOrEqual(Number(up?.attributes['y']));
+});
+
 it('pictures have the colours of the light theme', () => {
   const light = coloursOf('light');
   const hex = (name: string): string => `#${(light.get(name) ?? []).map((part) => part.toString(16).padStart(2, '0')).join('')}`;
