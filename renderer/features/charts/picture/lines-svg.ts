@@ -2,7 +2,7 @@ import { MOST_MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
 import type { LinesPicture } from '../chart-picture.ts';
 import { drawn } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
-import { mark, MARGIN, page, PICTURE_WIDTH, strokeOf, TEXT, type LegendEntry, type Plot } from './picture-frame.ts';
+import { legibleTicks, mark, MARGIN, page, PICTURE_WIDTH, strokeOf, TEXT, type LegendEntry, type Plot } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
 import { element, rounded, textAt, textWidth } from './svg-elements.ts';
 
@@ -84,7 +84,7 @@ function axes({ xTitle, yTitle, unit, language }: LinesPicture, { left, right, t
     ...y.ticks.map((tick) => element('path', { d: `M${rounded(left)} ${rounded(y.at(tick))}H${rounded(right)}`, stroke: COLOURS.line })
       + textAt(left - 8, y.at(tick) + 4, tickText(tick, unit, language), { 'text-anchor': 'end', fill: COLOURS.text })),
     element('path', { d: `M${rounded(left)} ${rounded(bottom)}H${rounded(right)}`, stroke: COLOURS.lineStrong }),
-    ...x.ticks.map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(bottom)}v5`, stroke: COLOURS.lineStrong })
+    ...legibleTicks(x, (tick) => tickText(tick, 'number', language)).map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(bottom)}v5`, stroke: COLOURS.lineStrong })
       + textAt(x.at(tick), bottom + 19, tickText(tick, 'number', language), { 'text-anchor': 'middle', fill: COLOURS.text })),
     textAt((left + right) / 2, bottom + 40, xTitle, { 'text-anchor': 'middle', fill: COLOURS.muted }),
     textAt(0, 0, yTitle, { transform: `translate(${MARGIN + 10} ${rounded(middle)}) rotate(-90)`, 'text-anchor': 'middle', fill: COLOURS.muted }),

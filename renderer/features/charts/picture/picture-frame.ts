@@ -1,4 +1,5 @@
 import { DASHES, MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
+import type { Scale } from './scale.ts';
 import { element, escaped, PICTURE_FONT, rounded, textAt, textWidth } from './svg-elements.ts';
 
 /** A picture is as wide as a slide's text; notes make it longer. */
@@ -37,6 +38,16 @@ export function legend(entries: readonly LegendEntry[], top: number): { readonly
     return part;
   });
   return { markup: parts.join(''), bottom: y + 12 };
+}
+
+/** The ticks of a level axis that have room for their labels: every one, every second and so on; 0 stays among them. */
+export function legibleTicks({ ticks, at }: Scale, write: (tick: number) => string): readonly number[] {
+  const [first, second] = ticks;
+  if (first === undefined || second === undefined) return ticks;
+  const widest = Math.max(...ticks.map((tick) => textWidth(write(tick), TEXT)));
+  const every = Math.ceil((widest + TEXT) / Math.abs(at(second) - at(first)));
+  const kept = Math.max(ticks.indexOf(0), 0);
+  return ticks.filter((_, index) => (index - kept) % every === 0);
 }
 
 /** A mark of a line at a place. */

@@ -1,7 +1,7 @@
 /** Places along an axis: from the values of its ends to the places of its ends. */
 export interface Scale {
   readonly ticks: readonly number[];
-  at(value: number): number;
+  readonly at: (value: number) => number;
 }
 
 /** Ticks at round numbers (1, 2 or 5 with zeros), about so many, from at or within `least` up to at or within `most`. */

@@ -2,7 +2,7 @@ import { PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
 import { haveEndsOnOneSide, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
 import { drawn } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
-import { MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
+import { legibleTicks, MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
 import { element, rounded, textAt, textWidth } from './svg-elements.ts';
 
@@ -25,9 +25,10 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const beside = haveEndsOnOneSide(picture);
   const row = (low - top - 16) / Math.max(bars.length, 1);
   const zero = x.at(0);
+  const write = (tick: number): string => tickText(tick, unit, language);
   return [
-    ...x.ticks.map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(top + 16)}V${rounded(low)}`, stroke: COLOURS.line })
-      + textAt(x.at(tick), low + 19, tickText(tick, unit, language), { 'text-anchor': 'middle', fill: COLOURS.text })),
+    ...legibleTicks(x, write).map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(top + 16)}V${rounded(low)}`, stroke: COLOURS.line })
+      + textAt(x.at(tick), low + 19, write(tick), { 'text-anchor': 'middle', fill: COLOURS.text })),
     ...bars.map(({ name, range, down, up }, index) => {
       const middle = top + 16 + row * (index + 0.5);
       return element('g', {}, [

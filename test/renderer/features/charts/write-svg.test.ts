@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRINT_COLOURS } from '#renderer/features/charts/chart-colours.ts';
 import type { ChartPicture, DrawnValue, LinesPicture, TornadoPicture } from '#renderer/features/charts/chart-picture.ts';
+import { textWidth } from '#renderer/features/charts/picture/svg-elements.ts';
 import { writeSvg } from '#renderer/features/charts/picture/write-svg.ts';
 import { coloursOf } from '../../ui/contrast.ts';
 import { allUnder, readMarkup, type MarkupElement } from './markup.ts';
@@ -118,6 +119,17 @@ describe('a picture of what moves a figure', () => {
     expect([down?.fill, up?.fill]).toEqual([PRINT_COLOURS.series[1], PRINT_COLOURS.series[0]]);
     expect(texts(all)).toEqual(expect.arrayContaining(['行使価額', '90～110', '-10', '30', '20', '現在 100', '増減', '除外', '−10%', '+10%']));
   });
+});
+
+it.each<[string, ChartPicture]>([
+  ['of what moves a figure', { ...tornado, bars: [{ name: '行使価額', range: '', down: end('1', '-2438652642005791800'), up: end('2', '2438652642005791800') }] }],
+  ['of lines', lines({ xs: ['100000000000000000', '300000000000000000', '900000000000000000'].map(value), base: null })],
+])('labels under the axis of a picture %s do not run into each other, however long', (_, picture) => {
+  const all = read(picture).filter(({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'middle');
+  const row = all.filter(({ attributes, text }) => /^−?[\d,]+$/.test(text) && attributes['y'] !== undefined);
+  const spans = row.map(({ attributes, text }) => ({ middle: Number(attributes['x']), half: textWidth(text, 12) / 2 })).toSorted((a, b) => a.middle - b.middle);
+  expect(spans.length).toBeGreaterThan(1);
+  for (const [index, span] of spans.slice(1).entries()) expect(span.middle - span.half).toBeGreaterThan((spans[index]?.middle ?? 0) + (spans[index]?.half ?? 0));
 });
 
 it('bars to the same side lie beside each other, and cover nothing', () => {
