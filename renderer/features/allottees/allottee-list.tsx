@@ -10,8 +10,8 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
-import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeColumns } from './allottee-columns.ts';
@@ -27,7 +27,6 @@ export function AllotteeList() {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
-  const findRequest = useSession((state) => state.findRequest);
   const { byPath } = useIssues();
   const { allottees } = document;
   const text = allotteesScreenText[language];
@@ -42,7 +41,7 @@ export function AllotteeList() {
   const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, language }), [allottees, byPath, language]);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
-  useSheetInView(sheet);
+  const inWindow = useWindowSheet(sheet);
 
   // Columns of the list are its fields: see allotteeColumns.
   const cellName = ({ columnId }: CellPlace, spoken: Language): string => allotteeText[spoken].fields[columnId as AllotteeField];
@@ -61,20 +60,15 @@ export function AllotteeList() {
       </header>
       <div className="allottees-grid">
         <SpreadsheetGrid
+          {...inWindow}
           handle={sheet}
           label={text.sheet}
           rowNumberHeading={text.rowNumber}
           columns={arranged.columns}
           source={arranged.source}
-          language={language}
-          findRequest={findRequest}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
-          onActive={(activeCell) => session.setState({ activeCell })}
-          onSummary={(summary) => session.setState({ summary })}
-          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
-          onMoveOn={() => session.setState({ remark: null })}
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}
           onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}

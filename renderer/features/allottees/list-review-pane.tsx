@@ -6,6 +6,7 @@ import { windowText } from '#shared/text/window.ts';
 import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
 import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { ListReview } from '#renderer/store/list-review.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
@@ -63,15 +64,14 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
         <SpreadsheetGrid
           handle={sheet}
           key={columns.map(({ id }) => id).join()}
+          {...READ_ONLY}
           label={text.review}
           rowNumberHeading={text.fileRow}
           columns={arranged.columns}
           source={arranged.source}
           language={language}
           findRequest={findRequest}
-          selectable={() => false}
           content={() => reading}
-          onWrite={() => []}
           onColumns={arranged.onColumns}
         />
         {rows.ids[filter].length === 0 && <p className="allottees-none">{filter === 'changed' ? text.noChanges : text.noProblems}</p>}

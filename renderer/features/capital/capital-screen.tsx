@@ -7,11 +7,11 @@ import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx'
 import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
 import { money } from '#renderer/features/terms/term-values.tsx';
+import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { contentOf } from '#renderer/store/content-of.ts';
-import { currentDocument } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CapitalBar } from './capital-bar.tsx';
 import { capitalColumns } from './capital-columns.ts';
 import { capitalPrices } from './capital-prices.ts';
@@ -46,11 +46,9 @@ export function CapitalScreen() {
 }
 
 function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
-  const session = useSessionStore();
   const document = contentOf(useDocument());
   const language = useLanguage();
   const text = capitalText[language];
-  const findRequest = useSession((state) => state.findRequest);
   const caseId = useSession(({ capital }) => capital.caseId);
   const active = useSession(({ activeCell }) => activeCell?.place.rowId ?? null);
   const scenario = scenarioOf(document, caseId);
@@ -61,7 +59,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   const columns = useMemo(() => capitalColumns(document, language), [document, language]);
   const source = useMemo(() => capitalSource({ document, scenario, rows, language }, rowOrder), [document, scenario, rows, language, rowOrder]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  useSheetInView(sheet);
+  const inWindow = useWindowSheet(sheet);
 
   return (
     <>
@@ -72,20 +70,13 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
       <CostStrip rows={rows} most={totals.most?.costPerShare ?? null} currency={document.currency} active={active} onPick={(price) => sheet.current?.focus({ rowId: price, columnId: 'cost' })} />
       <div className="capital-grid">
         <SpreadsheetGrid
+          {...inWindow}
+          {...READ_ONLY}
           handle={sheet}
           label={text.sheet}
           rowNumberHeading={text.row}
           columns={arranged.columns}
           source={arranged.source}
-          language={language}
-          findRequest={findRequest}
-          selectable={() => false}
-          content={() => contentOf(currentDocument(session.getState()))}
-          onWrite={() => []}
-          onActive={(activeCell) => session.setState({ activeCell })}
-          onSummary={(sum) => session.setState({ summary: sum })}
-          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
-          onMoveOn={() => session.setState({ remark: null })}
           onColumns={arranged.onColumns}
         />
       </div>

@@ -6,11 +6,10 @@ import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangem
 import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
 import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { contentOf } from '#renderer/store/content-of.ts';
-import { currentDocument } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CaseBar } from './case-bar.tsx';
 import { compareColumn, compareColumnId, compareColumns } from './compare-columns.ts';
 import { compareSource } from './compare-source.ts';
@@ -44,7 +43,6 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const document = useDocument();
   const language = useLanguage();
   const text = compareText[language];
-  const findRequest = useSession((state) => state.findRequest);
   const show = useSession(({ compare }) => compare.show);
   const sheet = useRef<SheetHandle>(null);
   const { arrangement, rowOrder } = useOwnArrangement(SAME_ROWS);
@@ -52,7 +50,7 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const comparison = useMemo(() => compareCases(document, cases, base), [document, cases, base]);
   const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  useSheetInView(sheet);
+  const inWindow = useWindowSheet(sheet);
 
   // Who comes from a menu that is gone goes on in the sheet.
   const start = useEffectEvent(() => {
@@ -75,20 +73,14 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
       {arranged.filtered !== null && <p className="compare-filtered"><FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} /></p>}
       <div className="compare-grid">
         <SpreadsheetGrid
+          {...inWindow}
+          {...READ_ONLY}
           handle={sheet}
           label={text.sheet}
           rowNumberHeading={text.row}
           columns={arranged.columns}
           source={arranged.source}
-          language={language}
-          findRequest={findRequest}
-          selectable={() => false}
-          content={() => contentOf(currentDocument(session.getState()))}
-          onWrite={() => []}
           onActive={follow}
-          onSummary={(summary) => session.setState({ summary })}
-          onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
-          onMoveOn={() => session.setState({ remark: null })}
           onColumns={arranged.onColumns}
         />
       </div>

@@ -9,10 +9,9 @@ import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sh
 import { ownColumnItems } from '#renderer/features/columns/column-menu-items.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import { contentOf } from '#renderer/store/content-of.ts';
-import { currentDocument, drawNoTrace, type SessionState } from '#renderer/store/session.ts';
+import { drawNoTrace, type SessionState } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
-import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { EmptyScenarios } from './empty-scenarios.tsx';
@@ -39,7 +38,6 @@ export function ScenariosScreen() {
   const table = useSession((state) => state.table);
   const { document } = table;
   const language = useLanguage();
-  const findRequest = useSession((state) => state.findRequest);
   const { byPath } = useIssues();
   const sheet = useRef<SheetHandle>(null);
   const typing = useSession(useShallow(typingIn));
@@ -60,7 +58,7 @@ export function ScenariosScreen() {
   const extraItems = (columnId: string | null) => ownColumnItems(session, document, columnId, language);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
-  useSheetInView(sheet);
+  const inWindow = useWindowSheet(sheet);
 
   const cellName = ({ rowId, columnId }: CellPlace, spoken: Language): string =>
     `${rowName(document, rowId, spoken)} · ${labelIn(document.columns, columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
@@ -68,22 +66,16 @@ export function ScenariosScreen() {
   return (
     <section className="scenarios" aria-label={text.sheet}>
       <SpreadsheetGrid
+        {...inWindow}
         handle={sheet}
         label={text.sheet}
         rowNumberHeading={text.row}
         columns={arranged.columns}
         source={arranged.source}
-        language={language}
-        findRequest={findRequest}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
-        content={() => contentOf(currentDocument(session.getState()))}
         formulaNames={names}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         trace={trace}
-        onActive={(activeCell) => session.setState({ activeCell })}
-        onSummary={(summary) => session.setState({ summary })}
-        onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
-        onMoveOn={() => session.setState({ remark: null })}
         onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
         onRowMenu={(_, at) => setMenu(at)}
         onKey={(event) => scenarioKey(session, event) || traceKey(session, event)}

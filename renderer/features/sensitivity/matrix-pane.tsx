@@ -5,11 +5,10 @@ import { labelIn } from '#shared/text/figures.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { windowText } from '#shared/text/window.ts';
+import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { contentOf } from '#renderer/store/content-of.ts';
-import { currentDocument } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { useSheetInView } from '#renderer/store/use-sheet-in-view.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { requestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
@@ -43,7 +42,6 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const sheet = useRef<SheetHandle>(null);
-  const findRequest = useSession((state) => state.findRequest);
   const view = useSession((state) => state.matrixInView);
   const { plan } = parts;
   const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
@@ -56,7 +54,7 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
   const look = useMemo(() => ({ document, sensitivity, parts, figure, page, language, places }), [document, sensitivity, parts, figure, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);
   const nameOf = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
-  useSheetInView(sheet);
+  const inWindow = useWindowSheet(sheet);
 
   return (
     <>
@@ -78,20 +76,13 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
         <LookTools sensitivity={sensitivity} look={look} />
       </div>
       <SpreadsheetGrid
+        {...inWindow}
+        {...READ_ONLY}
         handle={sheet}
         label={text.sheet}
         rowNumberHeading={text.row}
         columns={columns}
         source={source}
-        language={language}
-        findRequest={findRequest}
-        selectable={() => false}
-        content={() => contentOf(currentDocument(session.getState()))}
-        onWrite={() => []}
-        onActive={(activeCell) => session.setState({ activeCell })}
-        onSummary={(summary) => session.setState({ summary })}
-        onRemark={(say) => session.setState({ remark: { kind: 'news', say } })}
-        onMoveOn={() => session.setState({ remark: null })}
       />
     </>
   );
