@@ -6,6 +6,8 @@ export interface FormulaLineText {
   readonly line: string;
   /** Shown while no cell is chosen. */
   readonly hint: string;
+  /** On a sheet of figures alone. */
+  readonly hintOfFigures: string;
   /** The line's text field, by the cell that is typed into. */
   readonly field: (cell: string) => string;
   readonly putIn: string;
@@ -37,6 +39,7 @@ export const formulaLineText: Record<Language, FormulaLineText> = {
   en: {
     line: 'Formula line',
     hint: 'Choose a cell to see how it is worked out, or to type into it.',
+    hintOfFigures: 'Choose a cell to see how it is worked out.',
     field: (cell) => `Text of the cell ${cell}`,
     putIn: 'Enter',
     giveUp: 'Cancel',
@@ -60,6 +63,7 @@ export const formulaLineText: Record<Language, FormulaLineText> = {
   ja: {
     line: '数式バー',
     hint: 'セルを選ぶと計算式を表示します。入力もここでできます。',
+    hintOfFigures: 'セルを選ぶと計算式を表示します。',
     field: (cell) => `${cell}の内容`,
     putIn: '入力',
     giveUp: 'キャンセル',

@@ -50,7 +50,7 @@ export function FormulaLine() {
         {cell !== null && cell.typed !== null && <EditButtons />}
       </div>
       <div className="formula-text" onMouseDown={toField}>
-        {cell === null && hasSheet && text.hint}
+        {cell === null && hasSheet && (sheet === 'scenarios' || sheet === 'allottees' ? text.hint : text.hintOfFigures)}
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>
