@@ -1,6 +1,6 @@
 import { BrowserWindow, nativeTheme } from 'electron';
 import { PAGE_URL, PRELOAD_FILE } from './bundle-location.ts';
-import { denyNavigation, denyPermissions } from './window-guard.ts';
+import { denyNavigation, limitPermissions } from './window-guard.ts';
 
 /** Colours of the empty window, so that it does not flash before the page is painted. */
 const BACKGROUND = { light: '#ffffff', dark: '#1a1e25' };
@@ -17,7 +17,7 @@ export const openWindow = (): BrowserWindow => {
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: { preload: PRELOAD_FILE, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
   });
-  denyPermissions(window.webContents.session);
+  limitPermissions(window.webContents.session);
   denyNavigation(window.webContents);
   // The title shows the document and its state, which the page tells by its own call.
   window.on('page-title-updated', (event) => event.preventDefault());

@@ -4,7 +4,7 @@ import type { Session, WebContents } from 'electron';
 const PERMITTED = 'clipboard-sanitized-write';
 
 /** The page may put something on the clipboard. It asks for no other permission, so no other is given. */
-export const denyPermissions = (session: Session): void => {
+export const limitPermissions = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === PERMITTED));
   session.setPermissionCheckHandler((_contents, permission) => permission === PERMITTED);
   session.setDevicePermissionHandler(() => false);
