@@ -6,11 +6,10 @@ import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure, type ShownFigure } from '#shared/text/shown-figure.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { absenceOf, priceOpenText, type Absence } from '#renderer/features/scenarios/absence.ts';
-import { brokenCell, inputCell } from '#renderer/features/scenarios/scenario-cells.ts';
+import { absentCell, brokenCell, inputCell } from '#renderer/features/scenarios/scenario-cells.ts';
 import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
@@ -93,11 +92,6 @@ const inputNamed = (id: string) => SCENARIO_INPUTS.find((name) => name === id) ?
 /** Why a figure has no value in a case; null where it has one. */
 export const absenceIn = (document: GrantDocument, figure: Figure, caseId: string, language: Language): Absence | null =>
   absenceOf(figure, document, scenarioOf(document, caseId), language);
-
-function absentCell(absence: Absence | null, language: Language): CellView {
-  const pending = absence?.kind === 'pending';
-  return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
-}
 
 /** A share as the per cent it is, with every digit. */
 export const exactPercent = (share: string): string => multiplyDecimals(share, '100');

@@ -17,7 +17,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
-import { absenceOf, priceOpenText } from './absence.ts';
+import { absenceOf, priceOpenText, type Absence } from './absence.ts';
 
 /** A row of the sheet as its cells need it: the grant itself has no scenario. */
 export interface RowInView {
@@ -35,7 +35,11 @@ const exactOf = (text: string): { readonly exact?: string } => (isDecimalText(te
 export function figureCell(figure: Figure, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
   const value = row.figures[figure.id] ?? null;
   if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
-  const absence = absenceOf(figure, document, scenario, language);
+  return absentCell(absenceOf(figure, document, scenario, language), language);
+}
+
+/** A figure that is not there: "pending" where only the price is open; the reason on hover. */
+export function absentCell(absence: Absence | null, language: Language): CellView {
   const pending = absence?.kind === 'pending';
   return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
 }

@@ -7,10 +7,10 @@ import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { absenceIn } from '#renderer/features/scenarios/absence.ts';
+import { absentCell } from '#renderer/features/scenarios/scenario-cells.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
@@ -146,9 +146,7 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const value = at.cells.valueAt(at.index);
   if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, value, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
-  const absence = absenceIn(at.cells.evaluationAt(at.index), document, scenario, language);
-  const pending = absence?.kind === 'pending';
-  return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
+  return absentCell(absenceIn(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
 
 /** How an input or a figure is called in sentences. */
