@@ -61,7 +61,9 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: Colu
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
-    cellClass: ({ value }) => [`cell-${column.align}`, `cell-role-${column.role}`, `cell-${value?.look ?? 'figure'}`, ...(value?.marks ?? [])],
+    // The grid takes what `cellClass` gave away and puts it on again whenever a value changes; what stays is a rule.
+    cellClassRules: { [`cell-${column.align}`]: always, [`cell-role-${column.role}`]: always },
+    cellClass: ({ value }) => [`cell-${value?.look ?? 'figure'}`, ...(value?.marks ?? [])],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
     // Later widths are told one by one: a column that its figures widened keeps that when others change.
@@ -74,4 +76,5 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: Colu
   };
 }
 
+const always = (): boolean => true;
 const isView = (value: unknown): value is CellView => typeof value === 'object' && value !== null && 'hint' in value;

@@ -69,7 +69,7 @@ function sameFields(left: readonly (readonly [string, unknown])[], right: readon
 
 /**
  * The list with the cells set: rows and list stay the same where nothing changes. Where a damaged file gave two rows
- * one id, the first of them is meant.
+ * one id, the first of them is meant. It has the order of the list before: see {@link orderOf}.
  * @throws RangeError when an id is unknown.
  */
 export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly Cell<R>[]): readonly R[] {
@@ -81,13 +81,28 @@ export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly C
     if (position === undefined || row === undefined) throw unknownId(id);
     if (row[field] !== value) next[position] = Object.freeze({ ...row, [field]: value });
   }
-  return unlessSame(rows, next);
+  const list = unlessSame(rows, next);
+  orders.set(list, orderOf(rows));
+  return list;
 }
 
 interface Cell<R extends Row> {
   readonly id: string;
-  readonly field: keyof R;
+  readonly field: Exclude<keyof R, 'id'>;
   readonly value: string | null;
+}
+
+const orders = new WeakMap<readonly Row[], object>();
+
+/**
+ * Stands for which rows a frozen list has and in which order: two lists with the same one have the same ids at the same
+ * places, which nobody need go through to find out. Lists that came about by an edit of cells have that of the list
+ * before; all others have their own, even where they are equal.
+ */
+export function orderOf(rows: readonly Row[]): object {
+  const known = orders.get(rows) ?? {};
+  orders.set(rows, known);
+  return known;
 }
 
 /** Where the rows of these ids stand; the first where a damaged file gave two rows the same. Unknown ids are left out. */

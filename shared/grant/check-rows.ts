@@ -16,13 +16,17 @@ export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
   return allotteeListIssues(document.allottees, null);
 }
 
-const scenarioIssues = rememberRows(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number): readonly Issue[] => [
+/** One list for all rows with nothing to say: an edit from a good value to another leaves the findings of its list as they are. */
+const NOTHING: readonly Issue[] = [];
+const orNothing = (issues: readonly Issue[]): readonly Issue[] => (issues.length === 0 ? NOTHING : issues);
+
+const scenarioIssues = rememberRows(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number) => orNothing([
   ...(exercisePrice !== null && isPositiveAmount(exercisePrice)
     ? finerThanCurrency('exercisePrice', exercisePrice, decimals)
     : numberIssues('exercisePrice', typed(exercisePrice), positiveAmountProblem)),
   ...numberIssues('rights', typed(rights), positiveCountProblem),
   ...numberIssues('sharesPerRight', typed(sharesPerRight), positiveCountProblem),
-]);
+]));
 
 /** A text as it was typed; null for a formula, whose value is judged where it can be worked out (`shared/metrics`). */
 const typed = (text: string | null): string | null => (text !== null && isFormula(text) ? null : text);
@@ -54,7 +58,7 @@ export function checkColumnRows({ columns }: GrantDocument): readonly Issue[] {
   ]));
 }
 
-const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => numberIssues('rights', rights, positiveCountProblem));
+const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => orNothing(numberIssues('rights', rights, positiveCountProblem)));
 const allotteeIdRepeats = rememberRepeats((allottee: Allottee) => allottee.id);
 
 const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
@@ -69,9 +73,7 @@ const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting
 /** Positions of the rows with something to say: lists are long and their bad rows few. */
 function badRows(own: readonly (readonly Issue[])[], ...repeats: readonly ReadonlySet<number>[]): readonly number[] {
   const positions = new Set(repeats.flatMap((found) => [...found]));
-  own.forEach((issues, index) => {
-    if (issues.length > 0) positions.add(index);
-  });
+  for (let index = 0; index < own.length; index += 1) if ((own[index]?.length ?? 0) > 0) positions.add(index);
   return [...positions].sort((left, right) => left - right);
 }
 

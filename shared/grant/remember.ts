@@ -17,20 +17,30 @@ export function rememberFor<Part extends object, Setting, Found>(compute: (part:
 
 /**
  * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
- * an edit of one row costs one computation, however long the list.
+ * an edit of one row costs one computation, however long the list, and nothing new where it comes to the very same.
  */
 export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
   let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
   return (rows, setting) => {
-    const before = last !== null && last.setting === setting ? last : null;
-    const found: Found[] = [];
-    for (const row of rows) {
-      const known = before?.found[found.length];
-      found.push(known !== undefined && before?.rows[found.length] === row ? known : compute(row, setting));
-    }
+    const before = last !== null && last.setting === setting ? last : { rows: [], found: [] };
+    const found = foundInRows(rows, before, (row) => compute(row, setting));
     last = { rows, setting, found };
     return found;
   };
+}
+
+function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: readonly Row[]; readonly found: readonly Found[] }, compute: (row: Row) => Found): readonly Found[] {
+  let found: Found[] | null = rows.length === before.rows.length ? null : before.found.slice(0, rows.length);
+  // By places: an iterator over a long list leaves an object behind for each of its rows.
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index];
+    if (row === undefined || (index < before.rows.length && row === before.rows[index])) continue;
+    const one = compute(row);
+    if (found === null && one === before.found[index]) continue;
+    found ??= [...before.found];
+    found[index] = one;
+  }
+  return found ?? before.found;
 }
 
 /** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */

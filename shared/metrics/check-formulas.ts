@@ -74,8 +74,15 @@ let latest: GrantDocument | null = null;
 
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
   if (latest === null || !haveSameSight(latest, document)) latest = document;
+  return locatedIn(issuesOfRows(document.scenarios, latest));
+}
+
+/** Findings with the places of their rows. Lists are long and their bad rows few: rows with nothing are passed over by the cheapest of ways. */
+function locatedIn(rows: readonly (readonly FoundInRow[])[]): readonly FormulaIssue[] {
   const issues: FormulaIssue[] = [];
-  for (const [index, found] of issuesOfRows(document.scenarios, latest).entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const found = rows[index] ?? NOTHING;
+    if (found === NOTHING) continue;
     for (const { field, ...issue } of found) issues.push({ ...issue, path: `scenarios[${index}].${field}` });
   }
   return issues;

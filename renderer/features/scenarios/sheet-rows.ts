@@ -1,4 +1,4 @@
-import { sameRows } from '#shared/grant/same-rows.ts';
+import { orderOf } from '#shared/commands/rows.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 
@@ -14,23 +14,19 @@ export interface SheetRows {
   readonly positions: ReadonlyMap<string, number>;
 }
 
-let latest: SheetRows = { ids: [NEW_ROW], positions: new Map() };
-let latestList: GrantDocument['scenarios'] = [];
-const rowsByList = new WeakMap<GrantDocument['scenarios'], SheetRows>();
+const rowsByOrder = new WeakMap<object, SheetRows>();
 
 /** Rows of a document. The same object as long as no row came, went or moved, so that an edit leaves the grid's rows alone. */
 export function sheetRows({ scenarios }: GrantDocument): SheetRows {
-  const known = rowsByList.get(scenarios);
+  const order = orderOf(scenarios);
+  const known = rowsByOrder.get(order);
   if (known !== undefined) return known;
-  if (!sameRows(scenarios, latestList, (one, other) => one.id === other.id)) {
-    latest = {
-      ids: [...scenarios.map(({ id }) => id), NEW_ROW],
-      positions: new Map(scenarios.map(({ id }, index) => [id, index])),
-    };
-  }
-  latestList = scenarios;
-  rowsByList.set(scenarios, latest);
-  return latest;
+  const rows: SheetRows = {
+    ids: [...scenarios.map(({ id }) => id), NEW_ROW],
+    positions: new Map(scenarios.map(({ id }, index) => [id, index])),
+  };
+  rowsByOrder.set(order, rows);
+  return rows;
 }
 
 /** The scenario of a row, or null for the grant's own row, the empty one, or one that is gone. */

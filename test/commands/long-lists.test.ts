@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkAllottees } from '#shared/allottees/check-allottees.ts';
+import { reduce } from '#shared/commands/reduce.ts';
+import { orderOf } from '#shared/commands/rows.ts';
+import { checkDocument } from '#shared/grant/check-document.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { checkFormulas } from '#shared/metrics/check-formulas.ts';
+import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
+import { arbitraryCommand, type CommandMaker } from './arbitrary-commands.ts';
+
+const steps = fc.array(arbitraryCommand, { maxLength: 20 });
+
+/** The start and every document on the way. */
+const documentsOf = (start: GrantDocument, makers: readonly CommandMaker[]): readonly GrantDocument[] =>
+  makers.reduce<readonly GrantDocument[]>((documents, make) => {
+    const document = documents.at(-1) ?? start;
+    return [...documents, reduce(document, make(document))];
+  }, [start]);
+
+const found = (document: GrantDocument) => [...checkDocument(document), ...checkFormulas(document), ...checkAllottees(document)].map(({ code, path, value, details }) => ({ code, path, value, details }));
+
+describe('what is remembered of long lists', () => {
+  it('findings after any commands are those of a document that nobody has seen before', () => {
+    fc.assert(fc.property(arbitraryDocument, steps, (start, makers) => {
+      const documents = documentsOf(start, makers);
+      const onTheWay = documents.map(found);
+      documents.forEach((document, index) => expect(onTheWay[index]).toEqual(found(structuredClone(document))));
+    }));
+  });
+
+  it('lists of one order have the same ids at the same places', () => {
+    fc.assert(fc.property(arbitraryDocument, steps, (start, makers) => {
+      const idsByOrder = new Map<object, readonly string[]>();
+      for (const { scenarios } of documentsOf(start, makers)) {
+        const ids = scenarios.map(({ id }) => id);
+        expect(ids).toEqual(idsByOrder.get(orderOf(scenarios)) ?? ids);
+        idsByOrder.set(orderOf(scenarios), ids);
+      }
+    }));
+  });
+
+  it('an edit of a cell keeps the order, a row that comes does not', () => {
+    const row = (id: string) => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null });
+    const start = reduce(referenceDocument(), { type: 'addScenarios', at: 0, scenarios: [row('s1'), row('s2')] });
+    const edited = reduce(start, { type: 'setScenarioCells', cells: [{ id: 's1', field: 'rights', value: '10' }] });
+    const added = reduce(edited, { type: 'addScenarios', at: 2, scenarios: [row('s3')] });
+    expect(edited.scenarios).not.toBe(start.scenarios);
+    expect(orderOf(edited.scenarios)).toBe(orderOf(start.scenarios));
+    expect(orderOf(added.scenarios)).not.toBe(orderOf(start.scenarios));
+  });
+});
