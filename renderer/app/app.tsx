@@ -10,6 +10,7 @@ import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { ScenariosScreen } from '#renderer/features/scenarios/scenarios-screen.tsx';
 import { SensitivityScreen } from '#renderer/features/sensitivity/sensitivity-screen.tsx';
+import { useReadyThread } from '#renderer/features/sensitivity/use-ready-thread.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText, type Sheet } from '#shared/text/window.ts';
@@ -43,6 +44,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   const termsPanelOpen = useSession((state) => state.termsPanelOpen);
   const dialog = useSession((state) => state.dialog);
   const Screen = SCREENS[sheet];
+  useReadyThread();
   const closeDialog = (): void => session.setState({ dialog: null });
   return (
     <div className="frame">

@@ -1,6 +1,7 @@
 import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import { endsOf, isWithin, widerEnds, type Ends } from './matrix-ends.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
 /** The cells of a figure in a part, and the place of a cell among them. */
@@ -12,17 +13,19 @@ export interface CellAt {
 /** The parts of a matrix that are there. Cells are read out of their columns when they are asked for. */
 export class MatrixParts {
   readonly plan: MatrixPlan;
+  readonly #outlook: readonly (Ends | null)[];
   readonly #parts: readonly MatrixPart[];
   readonly #read: Map<MatrixPart, Map<number, FigureCells>>;
 
-  constructor(plan: MatrixPlan, parts: readonly MatrixPart[], read = new Map<MatrixPart, Map<number, FigureCells>>()) {
+  constructor(plan: MatrixPlan, outlook: readonly (Ends | null)[] = [], parts: readonly MatrixPart[] = [], read = new Map<MatrixPart, Map<number, FigureCells>>()) {
     this.plan = plan;
+    this.#outlook = outlook;
     this.#parts = parts;
     this.#read = read;
   }
 
   with(part: MatrixPart): MatrixParts {
-    return new MatrixParts(this.plan, [...this.#parts, part], this.#read);
+    return new MatrixParts(this.plan, this.#outlook, [...this.#parts, part], this.#read);
   }
 
   /** Where a cell of a figure is read; null while it is not there. */
@@ -32,19 +35,13 @@ export class MatrixParts {
     return { cells: this.#cellsOf(part, figure), index: (row - part.from) * this.plan.axes.columns + column };
   }
 
-  /** The least and the most of a figure among the parts that are there, exact; null where there is no value. */
+  /** The least and the most of a figure as far as they are known, exact; null where there is no value. */
   range(figure: number): { readonly least: DecimalText; readonly most: DecimalText } | null {
-    const found = this.#parts.flatMap((part) => {
+    const ends = this.#parts.reduce((known, part) => {
       const extremes = part.extremes[figure] ?? null;
-      return extremes === null ? [] : [{ part, ...extremes }];
-    });
-    const [first] = found;
-    if (first === undefined) return null;
-    const low = found.reduce((one, other) => (other.least.near < one.least.near ? other : one), first);
-    const high = found.reduce((one, other) => (other.most.near > one.most.near ? other : one), first);
-    const least = this.#cellsOf(low.part, figure).valueAt(low.least.cell);
-    const most = this.#cellsOf(high.part, figure).valueAt(high.most.cell);
-    return least === null || most === null ? null : { least, most };
+      return extremes === null || isWithin(extremes, known) ? known : widerEnds(known, endsOf(this.#cellsOf(part, figure), extremes));
+    }, this.#outlook[figure] ?? null);
+    return ends === null ? null : { least: ends.least.value, most: ends.most.value };
   }
 
   /** How many cells of the parts that are there lie beyond a limit. */

@@ -1,8 +1,10 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
+import type { Ends } from './matrix-ends.ts';
 import { matrixDocument, sameGround, type MatrixAsk } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
-import type { MatrixAnswer, MatrixTask } from './matrix-worker.ts';
+import { matrixThreads, type MatrixThread, type MatrixThreads } from './matrix-threads.ts';
+import type { MatrixAnswer } from './matrix-worker.ts';
 
 /** How far a matrix has come. */
 export type MatrixStage = 'nothing' | 'working' | 'done' | 'stopped' | 'failed';
@@ -16,12 +18,7 @@ export interface MatrixState {
   readonly done: number;
 }
 
-/** The thread as the runner needs it. */
-export type MatrixThread = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
 const NOTHING: MatrixState = { stage: 'nothing', parts: null, problem: null, done: 0 };
-
-const startThread = (): MatrixThread => new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' });
 
 /** Works a matrix out in a thread of its own. Whatever is asked for anew ends the thread of what was asked before. */
 export class MatrixRunner {
@@ -29,10 +26,10 @@ export class MatrixRunner {
   #thread: MatrixThread | null = null;
   #asked: { readonly document: GrantDocument; readonly request: MatrixAsk; readonly whose: string } | null = null;
   readonly #listeners = new Set<() => void>();
-  readonly #start: () => MatrixThread;
+  readonly #threads: MatrixThreads;
 
-  constructor(start: () => MatrixThread = startThread) {
-    this.#start = start;
+  constructor(threads: MatrixThreads = matrixThreads) {
+    this.#threads = threads;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -71,7 +68,7 @@ export class MatrixRunner {
     this.#end();
     if (this.#asked === null) return;
     const { document, request } = this.#asked;
-    const thread = this.#start();
+    const thread = this.#threads.take();
     this.#thread = thread;
     thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => {
       if (this.#thread === thread) this.#take(data);
@@ -83,15 +80,15 @@ export class MatrixRunner {
     };
     // What was there stays in view until the first of the new comes, which is soon.
     this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
-    thread.postMessage({ document: matrixDocument(document, request), request, limits: request.limits, planOnly: false } satisfies MatrixTask);
+    thread.postMessage({ kind: 'workOut', document: matrixDocument(document, request), request, limits: request.limits });
   }
 
   #take(answer: MatrixAnswer): void {
     switch (answer.kind) {
       case 'plan':
-        return this.#begin(answer.plan);
+        return this.#begin(answer.plan, answer.outlook);
       case 'problem':
-        this.#end();
+        this.#giveBack();
         return this.#tell({ stage: 'done', parts: null, problem: answer.problem, done: 0 });
       case 'part': {
         const { parts, done } = this.#state;
@@ -100,17 +97,22 @@ export class MatrixRunner {
         return;
       }
       case 'done':
-        this.#end();
+        this.#giveBack();
         return this.#tell({ ...this.#state, stage: 'done' });
     }
   }
 
-  #begin(plan: MatrixPlan): void {
-    this.#tell({ stage: 'working', parts: new MatrixParts(plan, []), problem: null, done: 0 });
+  #begin(plan: MatrixPlan, outlook: readonly (Ends | null)[]): void {
+    this.#tell({ stage: 'working', parts: new MatrixParts(plan, outlook), problem: null, done: 0 });
   }
 
   #end(): void {
     this.#thread?.terminate();
+    this.#thread = null;
+  }
+
+  #giveBack(): void {
+    if (this.#thread !== null) this.#threads.giveBack(this.#thread);
     this.#thread = null;
   }
 
@@ -122,14 +124,19 @@ export class MatrixRunner {
 
 /** Whether a request has a matrix: planned in a thread, because the plan of a large one takes its time. */
 export function checkMatrix(document: GrantDocument, request: MatrixAsk): Promise<MatrixProblem | null> {
-  const thread = startThread();
+  const thread = matrixThreads.take();
   return new Promise((resolve, reject) => {
-    const end = (finish: () => void): void => {
-      thread.terminate();
-      finish();
+    let problem: MatrixProblem | null = null;
+    thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => {
+      if (data.kind === 'problem') problem = data.problem;
+      if (data.kind === 'plan') return;
+      matrixThreads.giveBack(thread);
+      resolve(problem);
     };
-    thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => end(() => resolve(data.kind === 'problem' ? data.problem : null));
-    thread.onerror = ({ message }) => end(() => reject(new Error(message)));
-    thread.postMessage({ document: matrixDocument(document, request), request, limits: request.limits, planOnly: true } satisfies MatrixTask);
+    thread.onerror = ({ message }) => {
+      thread.terminate();
+      reject(new Error(message));
+    };
+    thread.postMessage({ kind: 'plan', document: matrixDocument(document, request), request, limits: request.limits });
   });
 }

@@ -98,6 +98,7 @@ export function matrixSource(look: MatrixLook): GridSource {
     pinnedRows: [],
     rows: plan.rows,
     cell(rowId, columnId) {
+      if (!rowAt.has(rowId)) return blank(null);
       if (columnId === AXIS_COLUMN) return { text: formatDecimal(rowId), edit: null, look: 'name', hint: null, exact: rowId };
       const [row, column] = [rowAt.get(rowId), columnAt.get(columnId)];
       return row === undefined || column === undefined ? blank(null) : matrixCell(cellLook, row, column);

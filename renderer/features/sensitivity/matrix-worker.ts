@@ -1,22 +1,15 @@
 import { buffersOf, type FigureColumn } from '#shared/calc/evaluate-columns.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { planMatrix, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Limit } from './limits.ts';
-import { workOut } from './work-out.ts';
+import type { Ends, Extremes } from './matrix-ends.ts';
+import { outlookOf, workOut } from './work-out.ts';
 
-/** What the thread is asked: to work a matrix out, or only whether it could. */
-export interface MatrixTask {
-  readonly document: GrantDocument;
-  readonly request: MatrixRequest;
-  readonly limits: readonly Limit[];
-  readonly planOnly: boolean;
-}
-
-/** Where a figure is least and where it is most, and doubles near those values to compare parts by. */
-export interface Extremes {
-  readonly least: { readonly cell: number; readonly near: number };
-  readonly most: { readonly cell: number; readonly near: number };
-}
+/** What the thread is asked: to work a matrix out, or only whether it could; or to make ready for that, to which it answers nothing. */
+export type MatrixTask =
+  | { readonly kind: 'plan' | 'workOut'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
+  | { readonly kind: 'makeReady' };
 
 /** Rows of one page, from one place up to another (not included): a column for each figure. */
 export interface MatrixPart {
@@ -30,19 +23,29 @@ export interface MatrixPart {
   readonly beyond: readonly number[];
 }
 
-/** What the thread answers: a plan or why there is none, then the parts, then the end. */
+/** What the thread answers: a plan with its outlook or why there is none, then the parts, then the end. */
 export type MatrixAnswer =
-  | { readonly kind: 'plan'; readonly plan: MatrixPlan }
+  | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly outlook: readonly (Ends | null)[] }
   | { readonly kind: 'problem'; readonly problem: MatrixProblem }
   | { readonly kind: 'part'; readonly part: MatrixPart }
   | { readonly kind: 'done' };
 
 const answer = (message: MatrixAnswer, transfer: readonly ArrayBuffer[] = []): void => postMessage(message, { transfer: [...transfer] });
 
-addEventListener('message', ({ data: { document, request, limits, planOnly } }: MessageEvent<MatrixTask>) => {
-  const reading = planMatrix(document, request);
+addEventListener('message', ({ data: task }: MessageEvent<MatrixTask>) => {
+  if (task.kind === 'makeReady') return makeReady();
+  const reading = planMatrix(task.document, task.request);
   if (!reading.ok) return answer({ kind: 'problem', problem: reading.problem });
-  answer({ kind: 'plan', plan: reading.plan });
-  if (!planOnly) for (const part of workOut(reading.plan, limits)) answer({ kind: 'part', part }, buffersOf(part.columns));
+  answer({ kind: 'plan', plan: reading.plan, outlook: task.kind === 'plan' ? [] : outlookOf(reading.plan) });
+  if (task.kind === 'workOut') for (const part of workOut(reading.plan, task.limits)) answer({ kind: 'part', part }, buffersOf(part.columns));
   answer({ kind: 'done' });
 });
+
+/** Works out what nobody asked for: code that has run is quicker. */
+function makeReady(): void {
+  const steps = { kind: 'steps', start: '1', end: '400', step: '1' } as const;
+  const reading = planMatrix(referenceDocument(), { figures: ['statedCapitalTotal'], scenario: null, rows: { input: 'exercisePrice', values: steps }, columns: { input: 'rights', values: steps }, pages: null });
+  if (!reading.ok) return;
+  outlookOf(reading.plan);
+  for (const part of workOut(reading.plan)) void part;
+}

@@ -1,7 +1,7 @@
-import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
 import { calculateMatrix, matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { countBeyond, type Limit } from './limits.ts';
-import type { Extremes, MatrixPart } from './matrix-worker.ts';
+import { endsOf, extremesOf, widerEnds, type Ends } from './matrix-ends.ts';
+import type { MatrixPart } from './matrix-worker.ts';
 
 /** The first part is small, so that something is seen at once; those after it take about so long each. */
 const FIRST_CELLS = 20_000;
@@ -30,19 +30,26 @@ export function* workOut(plan: MatrixPlan, limits: readonly Limit[] = [], now: (
   }
 }
 
-function extremesOf(cells: FigureCells, count: number): Extremes | null {
-  let [least, most] = [Infinity, -Infinity];
-  let [leastAt, mostAt] = [0, 0];
-  for (let cell = 0; cell < count; cell += 1) {
-    const near = cells.approximateAt(cell);
-    if (near < least) {
-      least = near;
-      leastAt = cell;
-    }
-    if (near > most) {
-      most = near;
-      mostAt = cell;
-    }
-  }
-  return least > most ? null : { least: { cell: leastAt, near: least }, most: { cell: mostAt, near: most } };
+/** Of longer rows nothing is looked at beforehand. */
+const LONGEST_ROW = 20_000;
+
+/**
+ * The least and the most of each figure in the first and the last row of the first and the last page: mostly those of the
+ * whole, so that columns are wide enough and colours are right before all cells are there.
+ */
+export function outlookOf(plan: MatrixPlan): readonly (Ends | null)[] {
+  const { pages, rows, columns } = plan.axes;
+  if (columns > LONGEST_ROW) return plan.figures.map(() => null);
+  const found = [...new Set([0, pages - 1])].flatMap((page) => [...new Set([0, rows - 1])].map((row) => endsOfRow(plan, page, row)));
+  return plan.figures.map((_, figure) => found.map((ends) => ends[figure] ?? null).reduce(widerEnds, null));
+}
+
+function endsOfRow(plan: MatrixPlan, page: number, row: number): readonly (Ends | null)[] {
+  const part = partOfPlan(plan, page, row, row + 1);
+  const columns = calculateMatrix(part);
+  return plan.figures.map((_, figure) => {
+    const cells = matrixCells(part, figure, columns);
+    const extremes = extremesOf(cells, plan.axes.columns);
+    return extremes === null ? null : endsOf(cells, extremes);
+  });
 }

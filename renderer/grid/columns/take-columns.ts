@@ -9,7 +9,8 @@ export const sameButWidths = (one: readonly GridColumn[], other: readonly GridCo
   one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
 
 const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>
-  JSON.stringify({ ...one, width: 0 }) === JSON.stringify({ ...other, width: 0 });
+  other !== undefined && one.id === other.id && one.heading === other.heading && one.unit === other.unit && one.align === other.align
+  && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered;
 
 /** Columns that are to have another width than before; those that come into view bring theirs along. */
 export function changedWidths(before: readonly GridColumn[], columns: readonly GridColumn[]): readonly { readonly key: string; readonly newWidth: number }[] {

@@ -4,10 +4,11 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { requestOf } from '#renderer/features/sensitivity/matrix-document.ts';
 import { MatrixParts } from '#renderer/features/sensitivity/matrix-parts.ts';
-import { MatrixRunner, type MatrixThread } from '#renderer/features/sensitivity/matrix-runner.ts';
+import { MatrixRunner } from '#renderer/features/sensitivity/matrix-runner.ts';
+import { MatrixThreads, type MatrixThread } from '#renderer/features/sensitivity/matrix-threads.ts';
 import type { MatrixAnswer } from '#renderer/features/sensitivity/matrix-worker.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
-import { workOut } from '#renderer/features/sensitivity/work-out.ts';
+import { outlookOf, workOut } from '#renderer/features/sensitivity/work-out.ts';
 
 const document: GrantDocument = referenceDocument();
 const sensitivity: Sensitivity = {
@@ -41,7 +42,7 @@ describe('the parts of a matrix', () => {
   it('have the same cells as the whole', () => {
     const plan = planned();
     const slices = [...workOut(plan)];
-    const parts = slices.reduce((all, part) => all.with(part), new MatrixParts(plan, []));
+    const parts = slices.reduce((all, part) => all.with(part), new MatrixParts(plan));
     expect(slices.length).toBeGreaterThan(plan.axes.pages);
     const whole = calculateMatrix(plan);
     for (const figure of [0, 1]) {
@@ -57,7 +58,7 @@ describe('the parts of a matrix', () => {
 it('cells beyond a limit are counted over all parts, those at the limit exactly', () => {
   const plan = planned();
   const third = { figure: 'statedCapitalTotal', comparison: '>=' as const, value: '3000000' };
-  const count = (limits: Sensitivity['limits']): number => [...workOut(plan, limits)].reduce((all, part) => all.with(part), new MatrixParts(plan, [])).beyond(0);
+  const count = (limits: Sensitivity['limits']): number => [...workOut(plan, limits)].reduce((all, part) => all.with(part), new MatrixParts(plan)).beyond(0);
   const cells = matrixCells(plan, 0, calculateMatrix(plan));
   const values = Array.from({ length: 2 * 1001 * 60 }, (_, index) => BigInt(cells.valueAt(index) ?? '0'));
   expect(count([third])).toBe(values.filter((value) => value >= 3_000_000n).length);
@@ -68,28 +69,28 @@ it('cells beyond a limit are counted over all parts, those at the limit exactly'
 describe('the runner', () => {
   it('starts anew for another request alone, and takes nothing from a thread that it ended', () => {
     const threads: ThreadInHand[] = [];
-    const runner = new MatrixRunner(() => {
+    const runner = new MatrixRunner(new MatrixThreads(() => {
       const thread = new ThreadInHand();
       threads.push(thread);
       return thread;
-    });
+    }));
     runner.show(document, requestOf(sensitivity), 't1');
     runner.show({ ...document, title: 'another' }, requestOf(sensitivity), 't1');
     expect(threads).toHaveLength(1);
     runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
     expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
-    threads[0]?.answer({ kind: 'plan', plan: planned() });
+    threads[0]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
     expect(runner.state().parts).toBeNull();
-    threads[1]?.answer({ kind: 'plan', plan: planned() });
+    threads[1]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
     expect(runner.state().parts).not.toBeNull();
   });
 
   it('keeps what is there when it is stopped, and says how much', () => {
     const thread = new ThreadInHand();
-    const runner = new MatrixRunner(() => thread);
+    const runner = new MatrixRunner(new MatrixThreads(() => thread));
     const plan = planned();
     runner.show(document, requestOf(sensitivity), 't1');
-    thread.answer({ kind: 'plan', plan });
+    thread.answer({ kind: 'plan', plan, outlook: [] });
     const [part] = workOut(plan);
     if (part !== undefined) thread.answer({ kind: 'part', part });
     runner.stop();
@@ -98,4 +99,45 @@ describe('the runner', () => {
     expect(runner.state().parts?.at(0, 0, 0, 0)).not.toBeNull();
     expect(runner.state().parts?.at(0, 1, 0, 0)).toBeNull();
   });
+});
+
+describe('the threads', () => {
+  const threadsOf = () => {
+    const started: ThreadInHand[] = [];
+    const threads = new MatrixThreads(() => {
+      const thread = new ThreadInHand();
+      started.push(thread);
+      return thread;
+    });
+    return { started, threads };
+  };
+
+  it('of a matrix that is done works out the next one', () => {
+    const { started, threads } = threadsOf();
+    const runner = new MatrixRunner(threads);
+    runner.show(document, requestOf(sensitivity), 't1');
+    started[0]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
+    started[0]?.answer({ kind: 'done' });
+    runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
+    expect(started.map(({ asked, ended }) => ({ asked, ended }))).toEqual([{ asked: 2, ended: false }]);
+  });
+
+  it('keep one alone waiting, and none that could not start', () => {
+    const { started, threads } = threadsOf();
+    threads.keepOneWaiting();
+    threads.keepOneWaiting();
+    expect(started).toHaveLength(1);
+    const other = new ThreadInHand();
+    threads.giveBack(other);
+    expect(other.ended).toBe(true);
+    (started[0]?.onerror as (() => void) | null | undefined)?.();
+    expect(threads.take()).not.toBe(started[0]);
+  });
+});
+
+it('the outlook has the least and the most of figures that grow along the axes', () => {
+  const plan = planned();
+  const outlook = new MatrixParts(plan, outlookOf(plan));
+  const whole = [...workOut(plan)].reduce((all, part) => all.with(part), new MatrixParts(plan));
+  for (const figure of [0, 1]) expect(outlook.range(figure)).toEqual(whole.range(figure));
 });

@@ -1,0 +1,47 @@
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
+
+/** Where a figure is least and where it is most, and doubles near those values to compare parts by. */
+export interface Extremes {
+  readonly least: { readonly cell: number; readonly near: number };
+  readonly most: { readonly cell: number; readonly near: number };
+}
+
+/** The least and the most of a figure, exact, with doubles near them. */
+export interface Ends {
+  readonly least: { readonly value: DecimalText; readonly near: number };
+  readonly most: { readonly value: DecimalText; readonly near: number };
+}
+
+/** Which of the first cells have the least and the most; null where none has a value. */
+export function extremesOf(cells: FigureCells, count: number): Extremes | null {
+  let [least, most] = [Infinity, -Infinity];
+  let [leastAt, mostAt] = [0, 0];
+  for (let cell = 0; cell < count; cell += 1) {
+    const near = cells.approximateAt(cell);
+    if (near < least) {
+      least = near;
+      leastAt = cell;
+    }
+    if (near > most) {
+      most = near;
+      mostAt = cell;
+    }
+  }
+  return least > most ? null : { least: { cell: leastAt, near: least }, most: { cell: mostAt, near: most } };
+}
+
+/** The values at the extremes. */
+export function endsOf(cells: FigureCells, { least, most }: Extremes): Ends | null {
+  const [low, high] = [cells.valueAt(least.cell), cells.valueAt(most.cell)];
+  return low === null || high === null ? null : { least: { value: low, near: least.near }, most: { value: high, near: most.near } };
+}
+
+/** The ends of both. */
+export function widerEnds(one: Ends | null, other: Ends | null): Ends | null {
+  if (one === null || other === null) return one ?? other;
+  return { least: other.least.near < one.least.near ? other.least : one.least, most: other.most.near > one.most.near ? other.most : one.most };
+}
+
+/** Whether extremes lie within what is known. */
+export const isWithin = ({ least, most }: Extremes, known: Ends | null): boolean => known !== null && known.least.near <= least.near && most.near <= known.most.near;

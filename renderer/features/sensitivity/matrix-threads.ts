@@ -1,0 +1,48 @@
+import type { MatrixTask } from './matrix-worker.ts';
+
+/** A thread that matrices are worked out in, as those who use it need it. */
+export type MatrixThread = Pick<Worker, 'terminate' | 'onmessage' | 'onerror'> & { postMessage(task: MatrixTask): void };
+
+/** Threads for matrices. One waits for the next matrix: to start a thread takes longer than many a matrix does. */
+export class MatrixThreads {
+  readonly #start: () => MatrixThread;
+  #waiting: MatrixThread | null = null;
+
+  constructor(start: () => MatrixThread) {
+    this.#start = start;
+  }
+
+  /** The thread that waits, or a new one. Whoever takes it gives it back once it has answered, or ends it. */
+  take(): MatrixThread {
+    const thread = this.#waiting ?? this.#start();
+    this.#waiting = null;
+    thread.onerror = null;
+    return thread;
+  }
+
+  /** A thread that has nothing to do any more waits for the next matrix, or ends where another one waits. */
+  giveBack(thread: MatrixThread): void {
+    thread.onmessage = null;
+    if (this.#waiting === null) this.#wait(thread);
+    else thread.terminate();
+  }
+
+  /** Starts a thread beforehand where none waits, and has it work something out so that its code is ready too. */
+  keepOneWaiting(): void {
+    if (this.#waiting !== null) return;
+    const thread = this.#start();
+    thread.postMessage({ kind: 'makeReady' });
+    this.#wait(thread);
+  }
+
+  #wait(thread: MatrixThread): void {
+    // One that could not start is no use to anybody; the next who needs one starts it again and learns why not.
+    thread.onerror = () => {
+      if (this.#waiting === thread) this.#waiting = null;
+    };
+    this.#waiting = thread;
+  }
+}
+
+/** The threads of the window. */
+export const matrixThreads = new MatrixThreads(() => new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' }));
