@@ -16,6 +16,7 @@ import { MatrixRunner, type MatrixState } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
 import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
+import { useSettledWidth } from './settled-width.ts';
 
 /** The matrix of a sensitivity as far as it has come, and how far that is. */
 export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
@@ -48,7 +49,7 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
   const figure = Math.max(0, plan.figures.findIndex(({ id }) => id === inView.figure));
   const page = Math.max(0, plan.pages.indexOf(inView.page));
   const { currency } = document;
-  const width = figureWidth({ parts, figure, language });
+  const width = useSettledWidth(`${sensitivity.id} ${plan.figures[figure]?.id ?? ''} ${language}`, figureWidth({ parts, figure, language }));
   const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, width, language }), [plan, sensitivity, currency, width, language]);
   const places = useMemo(() => scenarioPlaces(document, sensitivity, language), [document, sensitivity, language]);
   const look = useMemo(() => ({ document, sensitivity, parts, figure, page, language, places }), [document, sensitivity, parts, figure, page, language, places]);

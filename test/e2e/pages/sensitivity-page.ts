@@ -24,6 +24,11 @@ export class SensitivityPage {
     return this.root.locator(`[data-choice="${name}"]`);
   }
 
+  /** The line of how far the cells have come, at a stage. */
+  progress(stage: 'working' | 'done' | 'stopped' | 'failed'): Locator {
+    return this.root.locator(`.sensitivity-progress[data-stage="${stage}"]`);
+  }
+
   /** A field of an axis in the settings, by its name. */
   axisField(axis: 'rows' | 'columns' | 'pages', name: string): Locator {
     return this.page.locator(`dialog[open] [data-axis="${axis}"] [name="${name}"]`);
