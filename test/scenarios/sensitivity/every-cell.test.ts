@@ -17,7 +17,7 @@ const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
   issuePrice: ['0', '12.34', '1481'],
   statedCapitalRatio: ['0.5', '0.6667', '1'],
   statedCapitalUnit: ['1', '100', '0.01'],
-  sharesIssued: ['134090494', '999999999999999', '8'],
+  sharesIssued: ['134090494', '999999999999999', '8', '9'],
   treasuryShares: ['0', '3000000', '7'],
   otherDilutiveShares: ['0', '77', '100000000000000'],
   sharePrice: ['3763', '4000.25', '0.01'],
@@ -103,14 +103,18 @@ describe('every cell of a matrix', () => {
       const plan = planOf(document, { figures, rows: axisOf(rows), columns: axisOf(columns), pages: pages === undefined ? null : axisOf(pages) });
       const worked = calculateMatrix(plan);
       const all = figures.map((_, figure) => matrixCells(plan, figure, worked));
+      // Pages, then rows, then columns, one cell after the other.
+      let cell = -1;
       for (const [page, pageValue] of plan.pages.entries()) {
         for (const [row, rowValue] of plan.rows.entries()) {
           for (const [column, columnValue] of plan.columns.entries()) {
+            cell += 1;
+            expect(cellIndex(plan.axes, page, row, column)).toBe(cell);
             const there = [[rows, rowValue], [columns, columnValue], ...(pages === undefined || pageValue === null ? [] : [[pages, pageValue] as const])] as const;
             const changed = there.reduce((sofar, [input, value]) => typed(sofar, input, value), document);
             for (const [figure, id] of figures.entries()) {
               const value = figureOf(changed, id);
-              expect([...there, id, all[figure]?.valueAt(cellIndex(plan.axes, page, row, column))]).toEqual([...there, id, value]);
+              expect([...there, id, all[figure]?.valueAt(cell)]).toEqual([...there, id, value]);
               if (value !== null) valued.set(id, (valued.get(id) ?? 0) + 1);
             }
           }

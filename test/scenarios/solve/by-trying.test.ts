@@ -167,7 +167,7 @@ describe('solve for', () => {
           const expected = { only: [from, to], least: [from, values.at(-1)], greatest: [values[0], to] }[result.edge];
           expect([from, to]).toEqual(expected);
           expect(result.at.value).toBe(result.edge === 'greatest' ? to : from);
-          if (result.edge === 'only') expect(from).toBe(to);
+          if (result.edge === 'only' || goal === 'equals') expect(from).toBe(to);
           return checkAround(tried, result.at, result.below, result.above);
         }
       }
