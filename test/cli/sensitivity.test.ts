@@ -75,7 +75,18 @@ describe('grantsheet solve', () => {
       above: { value: '8046', metric: '0.030002126772685318021' },
     });
     expect(solve('--find', 'rights', '--metric', 'dilutionOfIssued', '--at-most', '3%').out).toBe(
-      'With rights up to 8,045, dilution of issued shares is at most 3%.\n  8,045 gives 2.999840%\n  below: 8,044 gives 2.999467%\n  above: 8,046 gives 3.000213%\n',
+      'With rights up to 8,045, dilution of issued shares is at most 3%.\n  8,045 gives 2.9998%\n  below: 8,044 gives 2.9995%\n  above: 8,046 gives 3.0002%\n',
+    );
+  });
+
+  it('shows figures that end in full, and ratios with just the decimals that tell them from the target and each other', () => {
+    expect(solve('--find', 'exercisePrice', '--metric', 'statedCapitalTotal', '--at-least', '30億').out).toBe(
+      'With exercise price from 4,129 up, stated capital, total is at least 3,000,000,000.\n  4,129 gives 3,000,445,000\n  below: 4,128 gives 2,998,992,000\n  above: 4,130 gives 3,000,445,000\n',
+    );
+    expect(solve('--find', 'statedCapitalRatio', '--metric', 'statedCapitalPerShare', '--at-most', '2000', '--scenario', 's1').out).toContain('gives 2,000\n');
+    // With one decimal less, the figure below would look like the target.
+    expect(solve('--find', 'sharesIssued', '--metric', 'dilutionOfIssued', '--at-most', '0.3%').out).toBe(
+      'With shares issued from 484,333,334 up, dilution of issued shares is at most 0.3%.\n  484,333,334 gives 0.2999999996%\n  below: 484,333,333 gives 0.3000000002%\n  above: 484,333,335 gives 0.2999999990%\n',
     );
   });
 

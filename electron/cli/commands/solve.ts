@@ -8,16 +8,13 @@ import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { neighbourText, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
+import { neighbourText, proofDecimals, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import type { Command, Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
 const GOALS = [['at-most', 'atMost'], ['at-least', 'atLeast'], ['equals', 'equals']] as const satisfies readonly (readonly [OptionName, Goal])[];
-
-/** Decimals of a figure that prove an answer: more than it is shown with elsewhere, so that neighbours differ. */
-const PROOF_DECIMALS = 8;
 
 /** `grantsheet solve F --find INPUT --metric M --at-most TARGET` */
 export const solveFor: Command = {
@@ -64,16 +61,19 @@ function printed(result: SolveResult): unknown {
 function textOf(document: GrantDocument, { find, figure: id, goal, target }: SolveRequest, result: SolveResult, language: Language): string {
   const figure = figureById(document, id);
   const nameOf = (name: string): string => labelIn(document.columns, name, language)?.name ?? name;
+  const at = result.status === 'none' ? null : result.at;
+  const shown = figure === null ? null : { unit: figure.unit, shownDecimals: proofDecimals([target, ...[result.below, at, result.above].flatMap((told) => told?.figure ?? [])], figure) };
   const words: SolveWords = {
     input: nameOf(find),
     figure: nameOf(id),
     target: figure === null ? target : shownTarget(target, figure, language),
+    isCondition: figure?.unit === 'condition',
     value: shownInput,
-    figureValue: (value) => (figure === null ? value : shownFigure(value, { unit: figure.unit, shownDecimals: figure.shownDecimals === null ? null : PROOF_DECIMALS }, language)),
+    figureValue: (value) => (shown === null ? value : shownFigure(value, shown, language)),
   };
   const { below, above } = commandLineText[language].answers;
   const lines = [
-    ...(result.status === 'none' ? [] : [neighbourText(result.at, words, language)]),
+    ...(at === null ? [] : [neighbourText(at, words, language)]),
     ...(result.below === null ? [] : [`${below}: ${neighbourText(result.below, words, language)}`]),
     ...(result.above === null ? [] : [`${above}: ${neighbourText(result.above, words, language)}`]),
   ];
