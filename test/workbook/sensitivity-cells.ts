@@ -25,7 +25,7 @@ export function expectedCells(document: GrantDocument): readonly ExpectedCell[] 
     if (!reading.ok || row === undefined) return [];
     const { parts } = reading;
     const values = new MatrixValues(parts, row);
-    const layout = layoutOf(parts, { hasScenarios: scenariosIn(pack, parts, values).length > 0, hasChart: planChart(parts, values) !== null });
+    const layout = layoutOf(parts, { hasScenarios: scenariosIn(pack, parts).length > 0, hasChart: planChart(parts, values) !== null });
     return layout.blocks.flatMap((block) => parts.plan.rows.flatMap((_, at) => parts.plan.columns.map((__, column): ExpectedCell => {
       const place = { page: block.page, row: at, column };
       const { content } = block;

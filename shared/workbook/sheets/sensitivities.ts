@@ -58,7 +58,7 @@ function writeSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivityS
   }
   const { parts } = reading;
   const values = new MatrixValues(parts, row);
-  const scenarios = scenariosIn(pack, parts, values);
+  const scenarios = scenariosIn(pack, parts);
   const chart = planChart(parts, values);
   const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
   const held = heldPlaces(row.scenario, text.sheets.scenarios, row.row);

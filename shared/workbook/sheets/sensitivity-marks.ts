@@ -1,16 +1,12 @@
 import type { Cell, ConditionalFormattingRule, Style } from 'exceljs';
 import { cellText } from '../../calc/excel/excel-cell.ts';
-import type { GrantDocument, Scenario } from '../../grant/schema.ts';
-import { SCENARIO_INPUTS } from '../../metrics/input-names.ts';
-import { inputsOf } from '../../metrics/inputs.ts';
-import { valueIn } from '../../scenarios/sensitivity/axis-values.ts';
+import { standingScenarios } from '../../scenarios/sensitivity/standing-scenarios.ts';
 import { address } from '../names.ts';
 import type { Pack } from '../pack.ts';
 import { AXIS_COLUMN, columnIn, fixed, heldLines, MatrixPlaces, rowIn, type MatrixBlock } from '../sensitivity/matrix-layout.ts';
 import type { MatrixParts, MatrixPlace } from '../sensitivity/matrix-parts.ts';
-import type { MatrixValues } from '../sensitivity/matrix-values.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../style.ts';
-import { axesOf, type SensitivityPage } from './sensitivity-sheet.ts';
+import type { SensitivityPage } from './sensitivity-sheet.ts';
 
 /** A scenario, or the grant itself, and the cell whose figures are just its own. */
 export interface FoundScenario {
@@ -18,26 +14,14 @@ export interface FoundScenario {
   readonly place: MatrixPlace;
 }
 
-/** The scenarios that stand in a matrix: all their inputs are those of a cell. */
-export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, parts: MatrixParts, values: MatrixValues): readonly FoundScenario[] {
-  const indexes = axesOf(parts).map(({ name, axis, values: texts }) => ({ name, input: axis.input, indexOf: new Map(texts.map((value, index) => [value, index])) }));
-  return [null, ...document.scenarios].flatMap((scenario) => {
-    const found: Partial<Record<'rows' | 'columns' | 'pages', number>> = {};
-    for (const { name, input, indexOf } of indexes) {
-      const value = valueIn(document, scenario, input);
-      const index = value === null ? undefined : indexOf.get(value);
-      if (index === undefined) return [];
-      found[name] = index;
-    }
-    const place = { page: found.pages ?? 0, row: found.rows ?? 0, column: found.columns ?? 0 };
-    return haveSameInputs(document, scenario, values, place) ? [{ name: scenario === null ? text.asInTheGrant : scenario.name || scenario.id, place }] : [];
+/** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
+export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixParts): readonly FoundScenario[] {
+  const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
+  return standingScenarios(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
+    const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
+    if (place.page === undefined || place.row === undefined || place.column === undefined) return [];
+    return [{ name: scenario === null ? text.asInTheGrant : scenario.name || scenario.id, place: { page: place.page, row: place.row, column: place.column } }];
   });
-}
-
-function haveSameInputs(document: GrantDocument, scenario: Scenario | null, values: MatrixValues, place: MatrixPlace): boolean {
-  const own = inputsOf(document, scenario).values;
-  const there = values.inputsAt(place).values;
-  return SCENARIO_INPUTS.every((name) => (own[name] ?? null) === (there[name] ?? null));
 }
 
 /** Marks the base and the scenarios by outlines, cells beyond limits and the height of figures by conditional formats. */

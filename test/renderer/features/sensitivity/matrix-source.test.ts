@@ -9,7 +9,10 @@ import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.t
 import { scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';
 import { workOut } from '#renderer/features/sensitivity/work-out.ts';
 
-const document = { ...referenceDocument(), scenarios: [{ id: 's1', name: 'Board', exercisePrice: '3951', rights: null, sharesPerRight: null }] };
+const document = {
+  ...referenceDocument(),
+  scenarios: [{ id: 's1', name: 'Board', exercisePrice: '3951', rights: null, sharesPerRight: null }, { id: 's2', name: 'Split', exercisePrice: '3951', rights: null, sharesPerRight: '1' }],
+};
 const sensitivity: Sensitivity = {
   ...newSensitivity(document),
   rows: { input: 'exercisePrice', values: { kind: 'list', values: ['3949', '3951', '3953'] } },
@@ -29,6 +32,7 @@ const base = { row: '3951', column: '2906', page: null };
 describe('a cell of a matrix', () => {
   it('shows the figure as the scenario sheet does, and names the scenario that stands on it', () => {
     expect(cellOf({}, '3951', '2906')).toMatchObject({ text: '2,871,128,000', exact: '2871128000', marks: ['matrix-scenario'], hint: 'Stands here: Board.' });
+    expect(cellOf({ scenario: 's2' }, '3951', '2906').hint).toBe('Stands here: Split.');
     expect(cellOf({}, '3953', '2906').marks).toBeUndefined();
   });
 

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '#shared/grant/schema.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { calculateMatrix, matrixCells, planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
+import { MOST_STANDING, standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
+
+const listed = (input: AxisInput, ...values: readonly string[]): SensitivityAxis => ({ input, values: { kind: 'list', values } });
+const scenario = (id: string, change: Partial<Scenario>): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...change });
+const documentOf = (...scenarios: readonly Scenario[]): GrantDocument => ({ ...referenceDocument(), scenarios });
+
+const axes = { scenario: null, rows: listed('exercisePrice', '3951'), columns: listed('rights', '2906'), pages: null };
+const idsOf = (document: GrantDocument, change: object = {}): readonly (string | null)[] => standingScenarios(document, { ...axes, ...change }).map((one) => one.scenario?.id ?? null);
+
+describe('scenarios on the cells of a sensitivity', () => {
+  const board = scenario('board', { exercisePrice: '3951' });
+
+  it('stand where all that holds in the cell is theirs, not where just the axes are', () => {
+    const document = documentOf(board, scenario('split', { exercisePrice: '3951', sharesPerRight: '1' }), scenario('open', {}));
+    expect(idsOf(document)).toEqual(['board']);
+    expect(standingScenarios(document, axes)).toEqual([{ scenario: board, row: '3951', column: '2906', page: null }]);
+    expect(idsOf(document, { scenario: 'split' })).toEqual(['split']);
+    expect(idsOf(document, { pages: listed('sharesPerRight', '1', '500') })).toEqual(['board', 'split']);
+  });
+
+  it('stand by their shares, too', () => {
+    expect(standingScenarios(documentOf(board), { ...axes, columns: listed('shares', '1453000') })).toMatchObject([{ row: '3951', column: '1453000' }]);
+  });
+
+  it('have just the figures of their cell', () => {
+    const document = documentOf(
+      board, scenario('formula', { exercisePrice: '=rights + 1045' }), scenario('other', { exercisePrice: '4000', sharesPerRight: '=rights' }), scenario('rights', { exercisePrice: '3951', rights: '3000' }),
+    );
+    const found = [null, 'board', 'other'].flatMap((base) => standingScenarios(document, { ...axes, scenario: base }).map((one) => ({ base, one })));
+    expect(found.map(({ base, one }) => [base, one.scenario?.id])).toEqual([[null, 'board'], [null, 'formula'], [null, 'rights'], ['board', 'board'], ['board', 'formula'], ['board', 'rights'], ['other', 'other']]);
+    for (const { base, one } of found) {
+      const reading = planMatrix(document, { figures: METRIC_IDS, scenario: base, rows: listed('exercisePrice', one.row), columns: listed('rights', one.column), pages: null });
+      if (!reading.ok) throw new Error(reading.problem.kind);
+      const columns = calculateMatrix(reading.plan);
+      for (const [figure, id] of METRIC_IDS.entries()) {
+        const own = evaluate(figureById(document, id)!.expression, inputsOf(document, one.scenario));
+        expect([id, matrixCells(reading.plan, figure, columns).valueAt(0)]).toEqual([id, own.status === 'value' ? own.value : null]);
+      }
+    }
+  });
+
+  it('are the first of a long list', () => {
+    const many = Array.from({ length: MOST_STANDING + 1 }, (_, index) => scenario(`s${index}`, { exercisePrice: String(3000 + index) }));
+    expect(idsOf(documentOf(...many))).toHaveLength(MOST_STANDING);
+  });
+});
