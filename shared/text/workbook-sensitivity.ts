@@ -34,6 +34,8 @@ export interface WorkbookSensitivityText {
   readonly noChart: string;
   readonly seriesLeftOut: (shown: number, all: number, columns: string) => string;
   readonly pointsLeftOut: string;
+  /** Above the cells that the chart draws. */
+  readonly chartCells: string;
   readonly of: (part: number, whole: number, name: string) => string;
   readonly chartTitle: (figure: string, columns: string, page: string | null) => string;
   readonly chartDescription: (figure: string, rows: string, columns: string) => string;
@@ -76,6 +78,7 @@ const english: WorkbookSensitivityText = {
   noChart: 'There is no chart, because the first table has no figures that can be drawn.',
   seriesLeftOut: (shown, all, columns) => `The chart shows ${shown} of the ${all} values of ${columns}, evenly chosen.`,
   pointsLeftOut: 'The chart leaves out cells without a figure and those whose figure is written as text.',
+  chartCells: 'What the chart draws: the figures of the first table, #N/A where there is none, which is drawn as nothing rather than as 0.',
   of: (part, whole, name) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
   chartTitle: (figure, columns, page) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
   chartDescription: (figure, rows, columns) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures stand in the first table.`,
@@ -118,6 +121,7 @@ const japanese: WorkbookSensitivityText = {
   noChart: '最初の表に描ける計数がないため、グラフはありません。',
   seriesLeftOut: (shown, all, columns) => `グラフは${columns}の${all}個の値のうち${shown}個を等間隔に選んで示しています。`,
   pointsLeftOut: 'グラフでは、計数のないセルと文字列の計数のセルを除いています。',
+  chartCells: 'グラフ用のデータ：最初の表の計数。計数のないセルは、0として描かれないように#N/Aとしています。',
   of: (part, whole, name) => `${name}は${whole.toLocaleString('ja')}個の値のうち最初の${part.toLocaleString('ja')}個`,
   chartTitle: (figure, columns, page) => `${figure}：${columns}別${page === null ? '' : `（${page}）`}`,
   chartDescription: (figure, rows, columns) => `${rows}に対する${figure}の折れ線。${columns}ごとに1本。数値は最初の表にあります。`,

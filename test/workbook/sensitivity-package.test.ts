@@ -7,6 +7,7 @@ import { referenceAt3951 } from './documents.ts';
 import { shown } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 import { listed, sensitivity, stepped } from './random-sensitivities.ts';
+import { expectedCells } from './sensitivity-cells.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 const documentWith = (...sensitivities: readonly Sensitivity[]): GrantDocument => ({
@@ -127,6 +128,15 @@ describe('the package of a workbook with charts', () => {
     expect(rules.map(([type]) => type)).toEqual(['expression', 'expression', 'colorScale']);
     expect(rules[0]?.[1]).toMatch(/<formula>IF\(COUNT\(C\$\d+,\$B\$\d+,\$B\$\d+,\$B\$\d+\)&lt;4,&quot;&quot;,IF\(C\$\d+\*\$B\$\d+\/\$B\$\d+&gt;\$B\$\d+,1,0\)\)=1<\/formula>/);
     expect(rules[2]?.[1]).toMatch(/<cfvo type="formula" val="\$B\$\d+"\/>/);
+  });
+
+  it('has a conditional format of its own for the block of every figure on every page, each before the next', async () => {
+    const two = sensitivity({ figures: ['statedCapitalTotal', 'dilutionOfIssued', 'shares'], pages: listed('sharesPerRight', '100', '500'), heat: { shown: true, midpoint: null } });
+    const xml = partsOf(await exportWorkbook(documentWith(two), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const formats = [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule type="colorScale" priority="(\d+)">/g)];
+    const blocks = expectedCells(documentWith(two)).filter(({ place }) => place.row === 0 && place.column === 0);
+    expect(formats.map(([, area = '']) => area.split(':')[0])).toEqual(blocks.map(({ row, column }) => `${String.fromCharCode(64 + column)}${row}`));
+    expect(formats.map(([, , priority]) => Number(priority))).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('is the same bytes for the same document, language and time', async () => {

@@ -1,4 +1,6 @@
+import type { Workbook } from 'exceljs';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
@@ -81,6 +83,27 @@ describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a
     expect(found).toEqual(expectedCells(after).map(({ value }) => (value === null ? null : Number(value))));
     expect(found).toContain(Math.ceil(3990 * 0.6) * 1_453_000);
     expect(new Set(cells.map(({ block }) => block.content.kind))).toEqual(new Set(['figure', 'difference']));
+  }, LONG);
+
+  it('are drawn from cells without a 0 for a blank: #N/A stands there from the export on, and where a figure becomes blank later', async () => {
+    const document: GrantDocument = {
+      ...referenceAt3951(),
+      columns: [{ id: 'c1', name: 'Distance', formula: 'rights / (exercisePrice - 3951)', unit: 'number', decimals: 2 }],
+      sensitivities: [sensitivity({ figures: ['c1'], rows: listed('exercisePrice', '3851', '3951', '4051'), columns: listed('rights', '100', '300') })],
+    };
+    const bytes = await exportWorkbook(document, 'en', { createdAt: CREATED });
+    const chart = strFromU8(unzipSync(bytes)['xl/charts/chart1.xml'] ?? new Uint8Array());
+    const drawn = [...chart.matchAll(/<c:val><c:numRef><c:f>[^<]*!\$(\w+)\$(\d+):\$\w+\$(\d+)</g)].map(([, column = '', from, to]) => ({ column, from: Number(from), to: Number(to) }));
+    const valuesIn = (workbook: Workbook) => drawn.map(({ column, from, to }) => Array.from({ length: to - from + 1 }, (_, index) => shown(workbook.getWorksheet('Capital')?.getCell(`${column}${from + index}`))));
+    const blank = { error: '#N/A' };
+    expect(chart).toMatch(/<c:plotVisOnly val="0"\/><c:dispBlanksAs val="span"\/>/);
+    const workbook = await open(await withoutCharts(bytes));
+    expect(valuesIn(workbook)).toEqual([[-1, blank, 1], [-3, blank, 3]]);
+    const cells = expectedCells(document);
+    workbook.getWorksheet('Capital')!.getCell(cells[0]!.row, 2).value = 3951;
+    workbook.getWorksheet('Capital')!.getCell(cells[2]!.row, 2).value = 3952;
+    const [again] = await recalculate([await save(workbook)]);
+    expect(valuesIn(await loaded(again))).toEqual([[blank, 100, 1], [blank, 300, 3]]);
   }, LONG);
 });
 

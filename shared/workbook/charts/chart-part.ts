@@ -21,6 +21,12 @@ const NAMESPACES = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/ch
 const X_AXIS = '500000001';
 const Y_AXIS = '500000002';
 
+/**
+ * #N/A is no point of a line in any program. Lines along a scale have a gap there; those over categories go on to the
+ * next point, because LibreOffice draws their gaps as 0.
+ */
+const NOT_AVAILABLE_AS_BLANK = '<c:extLst><c:ext uri="{56B9EC1D-385E-4148-901F-78D8002777C0}" xmlns:c16r3="http://schemas.microsoft.com/office/drawing/2017/03/chart"><c16r3:dataDisplayOptions16><c16r3:dispNaAsBlank val="1"/></c16r3:dataDisplayOptions16></c:ext></c:extLst>';
+
 /** The part of a chart in a workbook's package. */
 export function chartPart(chart: LineChart): string {
   const { title, font, x, y, isEven, series } = chart;
@@ -31,7 +37,7 @@ export function chartPart(chart: LineChart): string {
     : `<c:scatterChart><c:scatterStyle val="lineMarker"/><c:varyColors val="0"/>${lines}${axes}</c:scatterChart>${valueAxis(x, font, 'b', false)}`;
   return `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:roundedCorners val="0"/><c:chart>${titleXml(title, font, 1100, true)}<c:autoTitleDeleted val="0"/>`
     + `<c:plotArea><c:layout/>${plot}${valueAxis(y, font, 'l', true)}<c:spPr><a:noFill/></c:spPr></c:plotArea>`
-    + `<c:legend><c:legendPos val="r"/><c:overlay val="0"/>${textProperties(font, 900)}</c:legend><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>`
+    + `<c:legend><c:legendPos val="r"/><c:overlay val="0"/>${textProperties(font, 900)}</c:legend><c:plotVisOnly val="0"/><c:dispBlanksAs val="${isEven ? 'span' : 'gap'}"/>${NOT_AVAILABLE_AS_BLANK}</c:chart>`
     + `<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="${GRID}"/></a:solidFill></a:ln></c:spPr>`
     + `${textProperties(font, 900)}</c:chartSpace>`;
 }

@@ -1,4 +1,4 @@
-/** Cells in one row or column, with what they hold: a chart shows that until it is recalculated. Null is a blank. */
+/** Cells in one row or column, with what they hold: a chart shows that until it is recalculated. Null is a cell without a number. */
 export interface ChartCells {
   /** The range as formulas of any sheet write it. */
   readonly range: string;

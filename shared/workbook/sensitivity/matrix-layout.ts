@@ -40,6 +40,8 @@ export interface MatrixLayout {
   readonly baseRow: number | null;
   readonly scenariosRow: number | null;
   readonly chartRow: number | null;
+  /** The row above the cells that the chart draws, below everything else. */
+  readonly chartCellsRow: number | null;
   /** For each page the row of its value, and of the inputs that follow it. */
   readonly pages: readonly { readonly row: number; readonly followed: ReadonlyMap<InputName, number> }[];
   readonly blocks: readonly MatrixBlock[];
@@ -49,7 +51,6 @@ export interface MatrixLayout {
   readonly columnFollowers: ReadonlyMap<InputName, number>;
   readonly firstColumn: number;
   readonly lastColumn: number;
-  readonly lastRow: number;
 }
 
 /** What the head of a sheet has beside the inputs that hold. */
@@ -99,8 +100,8 @@ export function layoutOf({ sensitivity, plan, figures, roles, needed, base }: Ma
     return { row: at, followed };
   });
   return {
-    heldTitle, heldRows, marksTitle, limitRows, midpointRow, baseRow, scenariosRow, chartRow, pages, blocks, rowFollowers, columnFollowers, firstColumn,
-    lastColumn: firstColumn + plan.axes.columns - 1, lastRow: row - 1,
+    heldTitle, heldRows, marksTitle, limitRows, midpointRow, baseRow, scenariosRow, chartRow, chartCellsRow: hasChart ? row : null, pages, blocks, rowFollowers, columnFollowers, firstColumn,
+    lastColumn: firstColumn + plan.axes.columns - 1,
   };
 }
 

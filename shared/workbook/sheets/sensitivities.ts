@@ -12,7 +12,7 @@ import { MatrixValues } from '../sensitivity/matrix-values.ts';
 import type { SensitivitySheet } from '../sensitivity/sheet-names.ts';
 import { setWidths, textWidth, wideTableSetup } from '../style.ts';
 import { writeBlocks, writeFollowed } from './sensitivity-blocks.ts';
-import { chartOf, planChart, type ChartPlan } from './sensitivity-chart.ts';
+import { chartOf, planChart, writeChartCells, type ChartPlan } from './sensitivity-chart.ts';
 import { writeHead, writePageHeads } from './sensitivity-head.ts';
 import { markCells, scenariosIn } from './sensitivity-marks.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage } from './sensitivity-sheet.ts';
@@ -72,6 +72,7 @@ function writeSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivityS
   });
   writeHead(page, scenarios, remarksOf(page, sensitivity, chart, hasFrozen));
   markCells(page, scenarios);
+  if (chart !== null) writeChartCells(page, chart);
   return { chart: chart === null ? null : chartOf(page, chart), breaks: printed(page, widths) };
 }
 
@@ -81,14 +82,14 @@ function remarksOf({ pack, words, parts }: SensitivityPage, sensitivity: Sensiti
   const part = (axis: keyof typeof plan.axes, id: string): string => words.of(plan.axes[axis], whole?.[axis] ?? 0, labelFor(pack, id).name);
   const { rows, columns, pages } = sensitivity;
   const without = parts.figures.flatMap(({ figure, withoutFormulas }) => (withoutFormulas === null ? [] : [words[withoutFormulas](labelFor(pack, figure.id).name)]));
-  const isPart = chart !== null && chart.runs.length < chart.columns;
+  const isPart = chart !== null && chart.columns.length < chart.drawable;
   return [
     ...(whole === null ? [] : [words.cut(part('rows', rows.input), part('columns', columns.input), pages === null ? null : part('pages', pages.input))]),
     ...without,
     ...(hasFrozen ? [words.frozen] : []),
     ...(sensitivity.view !== 'values' && parts.base === null ? [words.baseOutside] : []),
     ...(chart === null ? [words.noChart] : []),
-    ...(isPart ? [words.seriesLeftOut(chart.runs.length, chart.columns, labelFor(pack, columns.input).name)] : []),
+    ...(isPart ? [words.seriesLeftOut(chart.columns.length, chart.drawable, labelFor(pack, columns.input).name)] : []),
     ...(chart?.leavesOut === true ? [words.pointsLeftOut] : []),
   ];
 }

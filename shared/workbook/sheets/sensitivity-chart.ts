@@ -1,72 +1,82 @@
+import type { CellErrorValue, Row } from 'exceljs';
 import { subtractDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { formatDecimal } from '../../calc/format-decimal.ts';
-import { spreadsheetNumber } from '../cell-values.ts';
+import { spreadsheetNumber, textCell } from '../cell-values.ts';
 import { MOST_SERIES } from '../charts/chart-part.ts';
 import type { ChartSeries, LineChart } from '../charts/line-chart.ts';
-import { absolute, columnRange } from '../names.ts';
+import { absolute, address, columnRange } from '../names.ts';
+import { put } from '../pack.ts';
 import { AXIS_COLUMN, blockOf } from '../sensitivity/matrix-layout.ts';
 import type { MatrixParts } from '../sensitivity/matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from '../sensitivity/matrix-values.ts';
 import { FONTS } from '../style.ts';
 import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage } from './sensitivity-sheet.ts';
 
-/** Rows of one column that a line is drawn over: numbers without a gap, from one up to another (included). */
-interface Run {
-  readonly column: number;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Which cells of the first figure on the first page the chart shows. */
+/** Which columns of the first figure on the first page the chart shows, each with a line. */
 export interface ChartPlan {
-  readonly runs: readonly Run[];
+  readonly columns: readonly number[];
   /** How many columns could be drawn. */
-  readonly columns: number;
-  /** Whether cells of a drawn column are left out. */
+  readonly drawable: number;
+  /** Whether cells are left out. */
   readonly leavesOut: boolean;
 }
 
-/**
- * What a chart can show: for each column the longest run of cells that hold numbers, because a program draws blanks of
- * formulas and texts as 0; of many columns some, evenly chosen. Null where there is nothing to draw.
- */
+/** What a chart can show: columns that hold numbers; of many some, evenly chosen. Null where there is nothing to draw. */
 export function planChart({ plan }: MatrixParts, values: MatrixValues): ChartPlan | null {
   if (!plan.rows.every(isCellNumber)) return null;
-  const runs = plan.columns.flatMap((_, column): readonly Run[] => longestRun(plan.rows.map((__, row) => isDrawn(values.figureAt(0, { page: 0, row, column }).value)), column));
-  if (runs.length === 0) return null;
-  const chosen = runs.length <= MOST_SERIES ? runs : Array.from({ length: MOST_SERIES }, (_, index) => runs[Math.round((index * (runs.length - 1)) / (MOST_SERIES - 1))]!);
-  return { runs: chosen, columns: runs.length, leavesOut: runs.length < plan.columns.length || chosen.some(({ from, to }) => to - from + 1 < plan.rows.length) };
+  const drawn = plan.columns.map((_, column) => plan.rows.filter((__, row) => isDrawn(values.figureAt(0, { page: 0, row, column }).value)).length);
+  const drawable = [...drawn.keys()].filter((column) => drawn[column] !== 0);
+  if (drawable.length === 0) return null;
+  const columns = drawable.length <= MOST_SERIES ? drawable : Array.from({ length: MOST_SERIES }, (_, index) => drawable[Math.round((index * (drawable.length - 1)) / (MOST_SERIES - 1))]!);
+  return { columns, drawable: drawable.length, leavesOut: drawable.length < plan.columns.length || columns.some((column) => drawn[column]! < plan.rows.length) };
 }
 
 const isDrawn = (value: DecimalText | null): boolean => value !== null && isCellNumber(value);
 
-function longestRun(drawn: readonly boolean[], column: number): readonly Run[] {
-  let best: Run | null = null;
-  let from = 0;
-  drawn.forEach((isOn, row) => {
-    if (!isOn) from = row + 1;
-    else if (best === null || row - from > best.to - best.from) best = { column, from, to: row };
-  });
-  return best === null ? [] : [best];
+/**
+ * Writes the cells that the chart draws, in hidden rows below the tables: a program draws a blank that a formula gives
+ * as 0, so that here such a cell is #N/A, which is no point of a line.
+ */
+export function writeChartCells({ pack, words, sheet, parts, values, layout, looks }: SensitivityPage, { columns }: ChartPlan): void {
+  const { chartCellsRow } = layout;
+  if (chartCellsRow === null) return;
+  const { firstRow } = blockOf(layout, 0, 'figure', 0);
+  const hiddenRow = (row: number): Row => {
+    const cells = sheet.getRow(row);
+    cells.hidden = true;
+    return cells;
+  };
+  put(pack, hiddenRow(chartCellsRow), AXIS_COLUMN, textCell(words.chartCells), 'remark', { align: 'left' });
+  for (const row of parts.plan.rows.keys()) {
+    const cells = hiddenRow(chartCellsRow + 1 + row);
+    for (const column of columns) {
+      const at = layout.firstColumn + column;
+      const source = address(at, firstRow + row);
+      const { value } = values.figureAt(0, { page: 0, row, column });
+      const result = value !== null && isDrawn(value) ? spreadsheetNumber(value) : NOT_AVAILABLE;
+      put(pack, cells, at, { formula: `IF(ISNUMBER(${source}),${source},NA())`, result }, 'inherited', { format: looks[0]?.format ?? 'General', align: 'right' });
+    }
+  }
 }
 
-/** The chart of a sheet: a line for each column over the values of the rows, all of it references to the live cells. */
-export function chartOf(page: SensitivityPage, { runs }: ChartPlan): LineChart {
+const NOT_AVAILABLE: CellErrorValue = { error: '#N/A' };
+
+/** The chart of a sheet: a line for each column over the values of the rows, all of it references to live cells. */
+export function chartOf(page: SensitivityPage, { columns: drawn }: ChartPlan): LineChart {
   const { pack, words, sheet, parts, values, layout, looks } = page;
   const { rows, columns, pages } = parts.sensitivity;
   const figure = parts.figures[0]?.figure.id ?? '';
   const block = blockOf(layout, 0, 'figure', 0);
   const [rowFormat, columnFormat, format = 'General'] = [inputFormat(parts, rows.input), inputFormat(parts, columns.input), looks[0]?.format];
-  const series = runs.map(({ column, from, to }): ChartSeries => {
-    const places = Array.from({ length: to - from + 1 }, (_, index) => ({ page: 0, row: from + index, column }));
-    const range = (at: number): string => columnRange(sheet.name, at, block.firstRow + from, block.firstRow + to);
-    return {
-      name: { range: absolute(sheet.name, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
-      x: { range: range(AXIS_COLUMN), format: rowFormat, values: places.map(({ row }) => numberOf(parts.plan.rows[row])) },
-      y: { range: range(layout.firstColumn + column), format, values: places.map((place) => numberOf(values.figureAt(0, place).value)) },
-    };
-  });
+  const all = [...parts.plan.rows.keys()];
+  const rangeFrom = (column: number, first: number): string => columnRange(sheet.name, column, first, first + all.length - 1);
+  const x = { range: rangeFrom(AXIS_COLUMN, block.firstRow), format: rowFormat, values: parts.plan.rows.map(numberOf) };
+  const series = drawn.map((column): ChartSeries => ({
+    name: { range: absolute(sheet.name, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
+    x,
+    y: { range: rangeFrom(layout.firstColumn + column, (layout.chartCellsRow ?? 0) + 1), format, values: all.map((row) => drawnNumber(values.figureAt(0, { page: 0, row, column }).value)) },
+  }));
   const [name, down, across] = [figure, rows.input, columns.input].map((id) => labelFor(pack, id).name);
   const onPage = pages === null ? null : `${labelFor(pack, pages.input).name} ${formatDecimal(parts.plan.pages[0] ?? '0')}`;
   return {
@@ -75,7 +85,7 @@ export function chartOf(page: SensitivityPage, { runs }: ChartPlan): LineChart {
     font: FONTS[pack.language],
     x: { title: withUnit(pack, words, rows.input), format: rowFormat },
     y: { title: withUnit(pack, words, figure), format: format.split(';')[0] ?? 'General' },
-    isEven: areEven(parts.plan.rows) && runs.every((run) => run.from === runs[0]?.from && run.to === runs[0]?.to),
+    isEven: areEven(parts.plan.rows),
     series,
     column: AXIS_COLUMN,
     row: layout.chartRow ?? 1,
@@ -83,6 +93,8 @@ export function chartOf(page: SensitivityPage, { runs }: ChartPlan): LineChart {
 }
 
 const numberOf = (value: DecimalText | null | undefined): number | null => (value == null ? null : spreadsheetNumber(value));
+
+const drawnNumber = (value: DecimalText | null): number | null => (isDrawn(value) ? numberOf(value) : null);
 
 /** Whether values stand at equal steps, so that they may be drawn beside each other. */
 function areEven(values: readonly DecimalText[]): boolean {
