@@ -8,8 +8,8 @@ import { chromiumFlags, findChromium } from '../e2e/browser.ts';
 const PAGES = join(import.meta.dirname, 'pages');
 const BUILT = join(import.meta.dirname, '../../.cache/bench-pages');
 
-/** The program's window; a grid as plain as it can be, made by the grid alone and hosted by React. */
-const BENCH_PAGES = ['program', 'bare', 'bare-react'] as const;
+/** The program's window; a grid as plain as it can be, made by the grid alone and hosted by React; a chart by itself. */
+const BENCH_PAGES = ['program', 'bare', 'bare-react', 'bare-chart'] as const;
 
 export type BenchPage = (typeof BENCH_PAGES)[number];
 
@@ -29,7 +29,7 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** Opens a built page under a site of its own, so that it has a process and a heap of its own. */
-export async function openBenchPage(browser: Browser, name: BenchPage, search = ''): Promise<Page> {
+export async function openBenchPage(browser: Browser, name: BenchPage, search = '', ready = '[row-index="0"] [role="gridcell"]'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 860 } });
   page.on('pageerror', (error) => {
     throw error;
@@ -39,7 +39,7 @@ export async function openBenchPage(browser: Browser, name: BenchPage, search = 
     await route.fulfill({ body: await readFile(path), contentType: TYPES[extname(path)] ?? 'application/octet-stream' });
   });
   await page.goto(`https://${name}.test/${name}/index.html${search}`);
-  await page.locator('[row-index="0"] [role="gridcell"]').first().waitFor();
+  await page.locator(ready).first().waitFor();
   return page;
 }
 

@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts';
 import { arrivalBench } from './arrival.bench.ts';
+import { chartBench } from './chart.bench.ts';
 import { gridBench } from './grid.bench.ts';
 import { importBench } from './import.bench.ts';
 import { matrixBench } from './matrix.bench.ts';
@@ -8,4 +9,4 @@ import { scenariosBench } from './scenarios.bench.ts';
 import { sensitivityBench } from './sensitivity.bench.ts';
 
 /** All benches, in the order they run and are printed. */
-export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, sensitivityBench, pasteBench, importBench, arrivalBench];
+export const benches: readonly Bench[] = [matrixBench, scenariosBench, gridBench, sensitivityBench, chartBench, pasteBench, importBench, arrivalBench];

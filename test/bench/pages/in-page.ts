@@ -149,3 +149,27 @@ export function openMatrix(): Promise<{ readonly first: number; readonly longest
     requestAnimationFrame(look);
   });
 }
+
+/** Makes an edit that a chart follows: milliseconds until the last stroke on its canvases, after which none comes for a while. */
+export async function chartToDrawn(edit: number): Promise<number> {
+  const QUIET_FRAMES = 6;
+  const kinds = [CanvasRenderingContext2D.prototype, OffscreenCanvasRenderingContext2D.prototype];
+  const strokes = ['stroke', 'fill', 'fillText', 'drawImage', 'clearRect'] as const;
+  const plain = kinds.map((kind) => strokes.map((name) => Reflect.get(kind, name) as (...given: readonly unknown[]) => unknown));
+  let last = 0;
+  kinds.forEach((kind, index) => strokes.forEach((name, at) => Reflect.set(kind, name, function timed(this: unknown, ...given: readonly unknown[]): unknown {
+    const result = plain[index]?.[at]?.apply(this, [...given]);
+    last = performance.now();
+    return result;
+  })));
+  const start = performance.now();
+  globalThis.editChart(edit);
+  for (let quiet = 0; last === 0 || quiet < QUIET_FRAMES; ) {
+    const before = last;
+    await new Promise(requestAnimationFrame);
+    quiet = last === before ? quiet + 1 : 0;
+    if (performance.now() - start > 10_000) throw new Error('The chart did not follow the edit');
+  }
+  kinds.forEach((kind, index) => strokes.forEach((name, at) => Reflect.set(kind, name, plain[index]?.[at])));
+  return last - start;
+}

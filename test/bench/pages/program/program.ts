@@ -1,7 +1,9 @@
 import { flushSync } from 'react-dom';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
 import { dispatch } from '#renderer/store/session.ts';
+import { chartedEdit, documentOfChart } from '../../charted-document.ts';
 import { documentOfLargeSensitivity } from '../../large-sensitivity.ts';
 import { documentOfManyAllottees } from '../../many-allottees.ts';
 import { documentOfManyScenarios } from '../../many-scenarios.ts';
@@ -9,11 +11,16 @@ import { documentOfManyScenarios } from '../../many-scenarios.ts';
 declare global {
   /** Milliseconds from the command to the new figures in the grid's cells, of a price of the first scenario. */
   var workOfEdit: (price: string) => number;
+  /** Makes the nth of the edits that a chart follows. */
+  var editChart: (edit: number) => void;
 }
 
-const listsAllottees = location.search === '?sheet=allottees';
-const session = await openWindow(createMemoryHost(memoryState()), listsAllottees ? documentOfManyAllottees() : location.search === '?document=sensitivity' ? documentOfLargeSensitivity() : documentOfManyScenarios());
-if (listsAllottees) session.setState({ sheet: 'allottees' });
+const DOCUMENTS: Readonly<Record<string, () => GrantDocument>> = {
+  '?sheet=allottees': documentOfManyAllottees, '?document=sensitivity': documentOfLargeSensitivity, '?document=chart': documentOfChart,
+};
+
+const session = await openWindow(createMemoryHost(memoryState()), (DOCUMENTS[location.search] ?? documentOfManyScenarios)());
+if (location.search === '?sheet=allottees') session.setState({ sheet: 'allottees' });
 
 const shownTotal = (): string | null | undefined => document.querySelector('[row-id="s1"] [col-id="aggregateExerciseAmount"]')?.textContent;
 
@@ -25,3 +32,5 @@ globalThis.workOfEdit = (price) => {
   if (before === undefined || shownTotal() === before) throw new Error('The grid did not follow the edit');
   return time;
 };
+
+globalThis.editChart = (edit) => dispatch(session, chartedEdit(edit));
