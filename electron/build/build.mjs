@@ -11,11 +11,25 @@ export const buildAll = async (fingerprint = sourceFingerprint()) => {
   const { build } = await import('vite');
   rmSync(join(DIST, 'built-from'), { force: true });
   const packages = new Set();
-  for (const config of TARGETS.map((target) => target.config)) {
-    await build({ ...config, plugins: [...(config.plugins ?? []), notePackages(packages)] });
-  }
+  await forProduction(async () => {
+    for (const config of TARGETS.map((target) => target.config)) {
+      await build({ ...config, plugins: [...(config.plugins ?? []), notePackages(packages)] });
+    }
+  });
   writeThirdPartyLicences(packages);
   stamp(fingerprint);
+};
+
+/** Does work as for people, whatever NODE_ENV is set to around it: Vite would take React as it is for development, which is slow. */
+export const forProduction = async (work) => {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 };
 
 /** Builds when a source has changed since the last build; `beforeBuilding` may say that it takes a moment. */
