@@ -64,17 +64,29 @@ export interface OddYenTotals {
 
 /** Counts and adds up what rounding up per share costs against rounding once for the total. */
 export function oddYenTotals(rows: readonly OddYenRow[]): OddYenTotals {
-  let [costly, absent, sum, most] = [0, 0, '0', null as OddYenRow | null];
-  for (const row of rows) {
-    if (row.costPerShare === null) absent += 1;
-    else if (compareDecimals(row.costPerShare, '0') > 0) {
+  let [costly, absent, sum] = [0, 0, '0'];
+  for (const { costPerShare } of rows) {
+    if (costPerShare === null) absent += 1;
+    else if (costs(costPerShare)) {
       costly += 1;
-      sum = addDecimals(sum, row.costPerShare);
-      if (most === null || compareDecimals(row.costPerShare, most.costPerShare ?? '0') > 0) most = row;
+      sum = addDecimals(sum, costPerShare);
     }
   }
-  return { costly, absent, sum, most };
+  return { costly, absent, sum, most: mostCostly(rows) };
 }
+
+/** The first row at which rounding up per share costs most against rounding once; null where it costs nothing anywhere. */
+export function mostCostly(rows: readonly OddYenRow[]): OddYenRow | null {
+  let most: OddYenRow | null = null;
+  for (const row of rows) {
+    const { costPerShare } = row;
+    if (costPerShare === null || costPerShare === most?.costPerShare || !costs(costPerShare)) continue;
+    if (most === null || compareDecimals(costPerShare, most.costPerShare ?? '0') > 0) most = row;
+  }
+  return most;
+}
+
+const costs = (costPerShare: DecimalText): boolean => costPerShare !== '0' && compareDecimals(costPerShare, '0') > 0;
 
 /** Most prices of one map. */
 export const MOST_MAP_PRICES = 2_000;

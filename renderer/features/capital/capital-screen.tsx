@@ -46,7 +46,8 @@ export function CapitalScreen() {
 }
 
 function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
-  const document = contentOf(useDocument());
+  // Thousands of prices follow an edit of a term in a task of their own, after what the edit itself shows.
+  const document = useDeferredValue(contentOf(useDocument()));
   const language = useLanguage();
   const text = capitalText[language];
   const caseId = useSession(({ capital }) => capital.caseId);

@@ -1,6 +1,6 @@
 import { useMemo, useState, type PointerEvent } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
+import { mostCostly, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { money } from '#renderer/features/terms/term-values.tsx';
 import { useLanguage } from '#renderer/store/use-session.ts';
@@ -71,7 +71,7 @@ function marksOf(rows: readonly OddYenRow[]): readonly Mark[] {
 
 /** The row of a mark that it leads to: the first at which it costs most. */
 function costliestOf(mark: Mark | undefined): OddYenRow | null {
-  return mark === undefined ? null : (oddYenTotals(mark).most ?? mark[0] ?? null);
+  return mark === undefined ? null : (mostCostly(mark) ?? mark[0] ?? null);
 }
 
 /** Each mark as high as the costliest of its prices; what has no figure at all is marked low. */
@@ -80,7 +80,7 @@ function stripShape(marks: readonly Mark[], most: string | null) {
   const drawn = (index: number, height: number): string => `M${index} ${HEIGHT}h${width}v${(-height).toFixed(2)}h${-width}z`;
   let [costs, absent] = ['', ''];
   for (const [index, mark] of marks.entries()) {
-    const cost = oddYenTotals(mark).most?.costPerShare ?? null;
+    const cost = mostCostly(mark)?.costPerShare ?? null;
     if (cost !== null && most !== null) costs += drawn(index, drawnHeight(cost, most));
     else if (mark.every(({ costPerShare }) => costPerShare === null)) absent += drawn(index, 4);
   }
