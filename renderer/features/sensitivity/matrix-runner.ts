@@ -73,7 +73,8 @@ export class MatrixRunner {
     thread.onmessage = ({ data }: MessageEvent<MatrixAnswer>) => {
       if (this.#thread === thread) this.#take(data);
     };
-    thread.onerror = () => {
+    thread.onerror = (event) => {
+      event.preventDefault();
       if (this.#thread !== thread) return;
       this.#end();
       this.#tell({ ...this.#state, stage: 'failed' });
@@ -107,7 +108,7 @@ export class MatrixRunner {
   }
 
   #end(): void {
-    this.#thread?.terminate();
+    if (this.#thread !== null) this.#threads.end(this.#thread);
     this.#thread = null;
   }
 
@@ -133,9 +134,10 @@ export function checkMatrix(document: GrantDocument, request: MatrixAsk): Promis
       matrixThreads.giveBack(thread);
       resolve(problem);
     };
-    thread.onerror = ({ message }) => {
-      thread.terminate();
-      reject(new Error(message));
+    thread.onerror = (event) => {
+      event.preventDefault();
+      matrixThreads.end(thread);
+      reject(new Error(event.message));
     };
     thread.postMessage({ kind: 'plan', document: matrixDocument(document, request), request, limits: request.limits });
   });

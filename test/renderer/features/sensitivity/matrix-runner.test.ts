@@ -130,7 +130,7 @@ describe('the threads', () => {
     const other = new ThreadInHand();
     threads.giveBack(other);
     expect(other.ended).toBe(true);
-    (started[0]?.onerror as (() => void) | null | undefined)?.();
+    (started[0]?.onerror as ((event: Pick<Event, 'preventDefault'>) => void) | null | undefined)?.({ preventDefault: () => undefined });
     expect(threads.take()).not.toBe(started[0]);
   });
 });
