@@ -1,4 +1,4 @@
-import type { ColDef, IRowNode } from 'ag-grid-community';
+import type { ColDef, ColGroupDef, IRowNode } from 'ag-grid-community';
 import { HeadingCell, type HeadingParams } from './columns/heading-cell.ts';
 import { LEAST_WIDTH, MOST_WIDTH } from './columns/layout-gestures.ts';
 import { sameView, type CellView, type GridColumn, type GridSource } from './grid-source.ts';
@@ -19,9 +19,23 @@ export interface ColumnContext {
   readonly staysInView: (column: GridColumn) => boolean;
 }
 
-/** The grid's column definitions: row numbers first, then the sheet's own columns. */
-export function columnDefinitions(columns: readonly GridColumn[], context: ColumnContext): ColDef<GridRow, CellView>[] {
-  return [rowNumbers(context), ...columns.map((column) => definitionOf(column, context))];
+/** The grid's column definitions: row numbers first, then the sheet's own columns, those of a group under its heading. */
+export function columnDefinitions(columns: readonly GridColumn[], context: ColumnContext): (ColDef<GridRow, CellView> | ColGroupDef<GridRow>)[] {
+  const definitions: (ColDef<GridRow, CellView> | ColGroupDef<GridRow>)[] = [rowNumbers(context)];
+  let open: { readonly id: string; readonly children: ColDef<GridRow, CellView>[] } | null = null;
+  for (const column of columns) {
+    const { group } = column;
+    const begins = group !== undefined && open?.id !== group.id;
+    const definition = definitionOf(column, context, begins);
+    if (group === undefined) {
+      open = null;
+      definitions.push(definition);
+    } else if (open === null || begins) {
+      open = { id: group.id, children: [definition] };
+      definitions.push({ groupId: group.id, headerName: group.heading, headerClass: 'heading-group', children: open.children, marryChildren: true });
+    } else open.children.push(definition);
+  }
+  return definitions;
 }
 
 /** Room for the longest row number. */
@@ -51,18 +65,19 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: ColumnContext): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
+  const start = begins ? ['group-start'] : [];
   return {
     colId: column.id,
     headerName: `${column.heading} ${column.unit}`,
-    headerClass: `heading-${column.align}`,
+    headerClass: [`heading-${column.align}`, ...start],
     headerComponent: HeadingCell,
     headerComponentParams: { heading: column, menuLabel: menuLabel(column) } satisfies HeadingParams,
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
     // The grid takes what `cellClass` gave away and puts it on again whenever a value changes; what stays is a rule.
-    cellClassRules: { [`cell-${column.align}`]: always, [`cell-role-${column.role}`]: always },
+    cellClassRules: Object.fromEntries([`cell-${column.align}`, `cell-role-${column.role}`, ...start].map((name) => [name, always])),
     cellClass: ({ value }) => [`cell-${value?.look ?? 'figure'}`, ...(value?.marks ?? [])],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,

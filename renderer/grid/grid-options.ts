@@ -4,7 +4,7 @@ import { columnDefinitions, type GridRow } from './column-definitions.ts';
 import { gridLocaleText } from './locale-text.ts';
 import type { SheetState } from './sheet-state.ts';
 import { styleNonce } from './style-nonce.ts';
-import { gridTheme } from './theme.ts';
+import { GROUP_HEIGHT, gridTheme } from './theme.ts';
 
 export const columnDefsOf = (state: SheetState) => columnDefinitions(state.settings.columns, {
   staysInView: ({ id, frozen }) => frozen === true && !state.released.has(id),
@@ -26,6 +26,7 @@ export function startOptions(state: SheetState): GridOptions<GridRow> {
     pinnedTopRowData: source.pinnedRows.map((id) => ({ id })),
     getRowId: ({ data }) => data.id,
     getLocaleText: ({ key, defaultValue }) => gridLocaleText(state.settings.language, key) ?? defaultValue,
+    groupHeaderHeight: GROUP_HEIGHT,
     suppressCellFocus: true,
     suppressHeaderFocus: true,
     suppressRowTransform: true,

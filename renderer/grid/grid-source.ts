@@ -38,6 +38,8 @@ export interface GridColumn {
   readonly fits?: boolean;
   /** Stays in view at the left. */
   readonly frozen?: boolean;
+  /** Columns side by side with one group stand under its heading. */
+  readonly group?: { readonly id: string; readonly heading: string };
   /** Whether rows are left out by what this column holds. */
   readonly filtered?: boolean;
 }

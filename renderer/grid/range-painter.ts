@@ -88,9 +88,10 @@ export class RangePainter {
 
   /** The headings of the chosen rows and columns, each once however many ranges cross it. */
   private drawHeadings(chosen: readonly Area[], figures: Figures): void {
+    const groups = this.geometry.groupsHeight();
     for (const area of disjointAreas(chosen.map((one) => ({ ...one, top: 0, bottom: 0 })))) {
       for (const { columns, box } of this.geometry.pieces(area, false)) {
-        figures[`header-${columns}`].push(headingOf('column', { ...box, top: 0, height: HEADING_HEIGHT }));
+        figures[`header-${columns}`].push(headingOf('column', columns === 'frozen' ? { ...box, top: 0, height: groups + HEADING_HEIGHT } : { ...box, top: groups, height: HEADING_HEIGHT }));
       }
     }
     const width = this.geometry.rowNumberWidth();

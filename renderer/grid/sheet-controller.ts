@@ -67,7 +67,7 @@ export class SheetController {
     this.state = state;
     this.elements = elements;
     this.events = events;
-    this.geometry = new SheetGeometry(elements.grid, api, () => state.settings.columns.map(({ id }) => id), () => state.extent);
+    this.geometry = new SheetGeometry(elements.grid, api, () => state.settings.columns, () => state.extent);
     this.painter = new RangePainter(this.geometry);
     this.refusal = new RefusalNote(state, this.geometry, elements.inputLayer, events.onRefusal);
     this.trace = new TraceLayer(elements.inputLayer, state, this.geometry);
@@ -161,6 +161,7 @@ export class SheetController {
     const columnsChanged = before.language !== settings.language || !sameButWidths(before.columns, settings.columns);
     if (columnsChanged) {
       this.gridColumns.define();
+      this.geometry.scrolled();
       this.geometry.viewport.setAttribute('aria-label', settings.label);
     }
     if (arranged && this.gridColumns.take(before)) {
@@ -212,6 +213,8 @@ export class SheetController {
     }
     return selection !== null;
   }
+
+  readonly copy = (): boolean => this.transfers.copyNow();
 
   destroy(): void {
     this.listening.abort();
@@ -377,11 +380,13 @@ export class SheetController {
   private onMenu(cell: Cell, at: { readonly x: number; readonly y: number }): void {
     const { chosen, extent } = this.state;
     const rowId = this.state.rowIdAt(cell.rowIndex);
-    if (!this.state.settings.selectable(rowId)) return;
-    const among = chosen.ranges.some((range) => range.kind === 'rows' && contains(areaOf(range), cell));
-    if (!among) this.select(selectWhole('rows', cell, extent));
+    // Where rows cannot be chosen, the menu is about cells.
+    const ofRows = this.state.settings.selectable(rowId);
+    const among = chosen.ranges.some((range) => (!ofRows || range.kind === 'rows') && contains(areaOf(range), cell));
+    if (!among) this.select(ofRows ? selectWhole('rows', cell, extent) : selectCell(cell));
     this.input.focus();
-    this.events.onRowMenu(rowId, at);
+    if (ofRows) this.events.onRowMenu(rowId, at);
+    else this.events.onCellMenu(this.state.place(cell), at);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ActiveCell } from './active-cell.ts';
 import type { ColumnGesture } from './columns/column-gestures.ts';
-import type { Sentence } from './grid-source.ts';
+import type { CellPlace, Sentence } from './grid-source.ts';
 import type { Box } from './sheet-geometry.ts';
 import type { TakeWrites } from './sheet-state.ts';
 import type { Summary } from '#shared/calc/summarise.ts';
@@ -14,6 +14,8 @@ export interface SheetEvents {
   readonly onMoveOn: () => void;
   readonly onSelect: (rowIds: readonly string[]) => void;
   readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
+  /** A menu is asked for on a cell of a row that cannot be chosen; it is among the chosen cells. */
+  readonly onCellMenu: (place: CellPlace, at: { readonly x: number; readonly y: number }) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onColumns: (gesture: ColumnGesture) => void;
   readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;

@@ -3,7 +3,8 @@ import { ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
 import { intersection, type Area, type Cell } from './ranges/cell-range.ts';
 import { SheetMeasures } from './sheet-measures.ts';
 import type { SheetExtent } from './sheet-selection.ts';
-import { ROW_HEIGHT } from './theme.ts';
+import type { GridColumn } from './grid-source.ts';
+import { GROUP_HEIGHT, ROW_HEIGHT } from './theme.ts';
 
 export interface Box {
   readonly left: number;
@@ -38,12 +39,12 @@ export class SheetGeometry {
   readonly header: HTMLElement;
   private readonly measures: SheetMeasures;
   private readonly api: GridApi<GridRow>;
-  private readonly columnIds: () => readonly string[];
+  private readonly columns: () => readonly GridColumn[];
   private readonly extent: () => SheetExtent;
 
-  constructor(element: HTMLElement, api: GridApi<GridRow>, columnIds: () => readonly string[], extent: () => SheetExtent) {
+  constructor(element: HTMLElement, api: GridApi<GridRow>, columns: () => readonly GridColumn[], extent: () => SheetExtent) {
     this.api = api;
-    this.columnIds = columnIds;
+    this.columns = columns;
     this.extent = extent;
     this.viewport = part(element, '.ag-grid-viewport');
     this.body = part(element, '.ag-grid-scrolling-container');
@@ -110,13 +111,18 @@ export class SheetGeometry {
     return (frozen || left >= this.frozenWidth()) && left + width <= room.width && (pinned || top >= pinnedTop + this.pinnedHeight()) && top + height <= room.height;
   }
 
+  /** Room above the headings of columns for those of their groups. */
+  groupsHeight(): number {
+    return this.columns().some(({ group }) => group !== undefined) ? GROUP_HEIGHT : 0;
+  }
+
   /** How many moving rows are in view as a whole. */
   rowsInView(): number {
     const { room, pinnedTop } = this.measures.current;
     return Math.floor((room.height - pinnedTop - this.pinnedHeight()) / ROW_HEIGHT);
   }
 
-  /** The sheet was scrolled by a program. */
+  /** The sheet was scrolled by a program, or its headings took more or less room. */
   scrolled(): void {
     this.measures.forget();
   }
@@ -165,7 +171,7 @@ export class SheetGeometry {
   }
 
   private spans(): readonly Span[] {
-    return this.columnIds().map((id) => {
+    return this.columns().map(({ id }) => {
       const column = this.api.getColumn(id);
       return { left: column?.getLeft() ?? 0, width: column?.getActualWidth() ?? 0, frozen: column?.isPinned() ?? false };
     });

@@ -159,7 +159,8 @@ export class SheetState {
     const text = sheetText[this.settings.language];
     const { active } = this.chosen;
     const { rowId } = this.place(active);
-    const { heading } = this.settings.columns[active.columnIndex] ?? { heading: '' };
+    const column = this.settings.columns[active.columnIndex];
+    const heading = [column?.group?.heading, column?.heading ?? ''].filter(Boolean).join(' ');
     const view = this.withMark(this.view(active), this.place(active));
     const shown = view.text || text.emptyCell;
     const number = this.settings.source.rowNumber?.(rowId) ?? String(active.rowIndex - this.extent.pinned + 1);

@@ -1,4 +1,5 @@
-import { readClipboardTable, writeClipboardTable, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { readClipboardTable, writeClipboardTable, type ClipboardPayload, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { planPaste } from './clipboard/plan-paste.ts';
 import type { CellView, CellWrite } from './grid-source.ts';
 import { fillArea, fillDownArea, planFill, repeatedArea, type FillKind } from './plan-fill.ts';
@@ -36,20 +37,31 @@ export class SheetTransfers {
   }
 
   copy({ clipboardData }: ClipboardEvent): boolean {
+    const payload = clipboardData === null ? null : this.take();
+    if (clipboardData === null || payload === null) return false;
+    clipboardData.setData('text/plain', payload.text);
+    clipboardData.setData('text/html', payload.html);
+    return true;
+  }
+
+  /** Puts what is chosen on the clipboard without its key; false where that cannot be. */
+  copyNow(): boolean {
+    const payload = this.take();
+    return payload !== null && copyToClipboard(payload);
+  }
+
+  /** What is chosen, for the clipboard, with a frame around it; null where it is not one block. */
+  private take(): ClipboardPayload | null {
     const areas = this.state.dataAreas();
     const lattice = latticeOf(areas);
-    if (clipboardData === null) return false;
     if (lattice === null) {
       this.events.onNotOneBlock();
-      return false;
+      return null;
     }
     const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }))));
-    const { text, html } = writeClipboardTable(cells);
-    clipboardData.setData('text/plain', text);
-    clipboardData.setData('text/html', html);
     this.copied = areas;
     this.events.repaint();
-    return true;
+    return writeClipboardTable(cells);
   }
 
   cut(event: ClipboardEvent): void {

@@ -25,6 +25,8 @@ export interface SheetHandle {
   choose(places: readonly CellPlace[]): boolean;
   /** How the active cell is typed into from outside; null while the sheet is not there yet. */
   readonly line: LineEditing | null;
+  /** Puts the chosen cells on the clipboard; false where that cannot be. */
+  copy(): boolean;
   /** Tells a screen reader what has come of a gesture. */
   announce(sentence: string): void;
 }
@@ -74,6 +76,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   });
   const onSelect = useEffectEvent<SheetEvents['onSelect']>((rowIds) => props.onSelect?.(rowIds));
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
+  const onCellMenu = useEffectEvent<SheetEvents['onCellMenu']>((place, at) => props.onCellMenu?.(place, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
   const onColumns = useEffectEvent<SheetEvents['onColumns']>((gesture) => props.onColumns?.(gesture));
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
@@ -87,7 +90,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
-    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce });
@@ -117,6 +120,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       if (controller.current === null) askedFor.current = place;
       else controller.current.focus(place);
     },
+    copy: () => controller.current?.copy() ?? false,
     choose: (places) => controller.current?.choose(places) ?? false,
     get line() {
       return controller.current?.line ?? null;

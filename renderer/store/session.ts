@@ -39,7 +39,7 @@ export interface Remark {
   readonly say: (language: Language) => string;
 }
 
-/** A sensitivity by its id, and what of it is looked at: a figure by its id, a page by its value; null is the first. */
+/** A sensitivity by its id, and what of it is looked at: a figure by its id or `*` for all side by side, a page by its value; null is what it begins with. */
 export interface MatrixInView {
   readonly id: string;
   readonly figure: string | null;

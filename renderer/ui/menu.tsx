@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
   readonly disabled?: boolean;
+  /** Why it is disabled. */
+  readonly reason?: string;
   /** Begins another group: a line parts it from the item above. */
   readonly apart?: boolean;
   readonly onChoose: () => void;
@@ -75,7 +77,7 @@ export function Menu({ label, at, items, onClose }: MenuProps) {
             item.onChoose();
           }}
         >
-          <span>{item.label}</span>
+          <span>{item.label}{item.reason !== undefined && <small>{item.reason}</small>}</span>
           {item.keys !== undefined && <kbd>{item.keys}</kbd>}
         </button>
       ))}

@@ -137,6 +137,7 @@ const sensitivitySchema = z.strictObject({
   pages: axisSchema.nullable(),
   base: matrixBaseSchema.nullable(),
   view: z.enum(MATRIX_VIEWS),
+  /** Colours around a midpoint, which is one of the first figure; the other figures have their own middle. */
   heat: z.strictObject({ shown: z.boolean(), midpoint: nullableDecimal }),
   limits: z.array(limitSchema),
 });

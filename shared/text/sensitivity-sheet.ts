@@ -14,6 +14,10 @@ export interface SensitivitySheetText {
   readonly bar: string;
   readonly choice: string;
   readonly figure: string;
+  /** All figures beside each other, in place of one. */
+  readonly allFigures: string;
+  readonly tooManyColumns: string;
+  readonly withUnit: (name: string, unit: string) => string;
   readonly row: string;
   /** The name of the nth sensitivity where it has none. */
   readonly nameless: (number: number) => string;
@@ -40,6 +44,24 @@ export interface SensitivitySheetText {
   readonly noBase: string;
   readonly baseIsZero: string;
   readonly standsOn: (names: string) => string;
+  /** Ends a list of scenarios that would be too long. */
+  readonly moreNames: (count: string) => string;
+  readonly cellMenu: string;
+  readonly copy: string;
+  readonly makeScenario: string;
+  /** Why a cell cannot become a scenario. */
+  readonly notOfScenario: (input: string) => string;
+  readonly noWholeRights: string;
+  readonly noCell: string;
+  readonly scenarioMade: (name: string) => string;
+  readonly baseTaken: (cell: string) => string;
+  /** What the line above the sheet says where there is no cell. */
+  readonly emptyLine: string;
+  readonly axisCell: (axis: string, input: string, value: string) => string;
+  readonly here: string;
+  readonly atBase: (cell: string) => string;
+  /** What shares on an axis are made of. */
+  readonly sharesAre: (shares: string, rights: string, sharesPerRight: string) => string;
   readonly isBeyond: (comparison: LimitComparison, limit: string) => string;
   readonly countBeyond: (comparison: LimitComparison, limit: string, count: string) => string;
   readonly limits: string;
@@ -49,7 +71,8 @@ export interface SensitivitySheetText {
   readonly limitValue: string;
   readonly limitHint: string;
   readonly addLimit: string;
-  readonly midpoint: string;
+  /** The midpoint by the figure that it is one of. */
+  readonly midpointOf: (figure: string) => string;
   readonly midpointOpen: string;
   readonly name: string;
   readonly figures: string;
@@ -79,6 +102,9 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     bar: 'Sensitivities',
     choice: 'Sensitivity',
     figure: 'Figure',
+    allFigures: 'All side by side',
+    tooManyColumns: 'All side by side: too many columns',
+    withUnit: (name, unit) => `${name} (${unit})`,
     row: 'Row',
     nameless: (number) => `Sensitivity ${number}`,
     copyOf: (name) => `Copy of ${name}`,
@@ -102,6 +128,20 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     noBase: 'There is no figure at the base. Choose a cell and take it as base.',
     baseIsZero: 'The base is 0: there is no share of it.',
     standsOn: (names) => `Stands here: ${names}.`,
+    moreNames: (count) => `and ${count} more`,
+    cellMenu: 'Cell',
+    copy: 'Copy',
+    makeScenario: 'Make it a scenario',
+    notOfScenario: (input) => `Scenarios have no ${input} of their own.`,
+    noWholeRights: 'These shares are no whole number of rights.',
+    noCell: 'Choose a cell with a figure.',
+    scenarioMade: (name) => `Scenario “${name}” was added.`,
+    baseTaken: (cell) => `The base is ${cell} now.`,
+    emptyLine: 'Once there is a sensitivity, each of its cells is explained here.',
+    axisCell: (axis, input, value) => `${axis}: ${input} ${value}`,
+    here: 'here',
+    atBase: (cell) => `at the base (${cell})`,
+    sharesAre: (shares, rights, sharesPerRight) => `${shares} shares = ${rights} rights × ${sharesPerRight} shares per right.`,
     isBeyond: (comparison, limit) => `Beyond the limit: ${comparison} ${limit}.`,
     countBeyond: (comparison, limit, count) => `${comparison} ${limit}: ${count} ${count === '1' ? 'cell' : 'cells'}`,
     limits: 'Limits',
@@ -111,7 +151,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     limitValue: 'Limit',
     limitHint: 'such as 3%; empty for none',
     addLimit: 'Add a limit',
-    midpoint: 'Midpoint of the colours',
+    midpointOf: (figure) => `Midpoint of the colours: ${figure}`,
     midpointOpen: 'the base, or the middle',
     name: 'Name',
     figures: 'Figures',
@@ -138,6 +178,9 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     bar: '感応度分析',
     choice: '感応度',
     figure: '計算項目',
+    allFigures: 'すべて並べて表示',
+    tooManyColumns: 'すべて並べて表示（列数超過）',
+    withUnit: (name, unit) => `${name}（${unit}）`,
     row: '行',
     nameless: (number) => `感応度${number}`,
     copyOf: (name) => `${name}のコピー`,
@@ -161,6 +204,20 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     noBase: '基準に値がありません。セルを選び「基準にする」を押してください。',
     baseIsZero: '基準が0のため増減率はありません。',
     standsOn: (names) => `該当するシナリオ：${names}`,
+    moreNames: (count) => `ほか${count}件`,
+    cellMenu: 'セル',
+    copy: 'コピー',
+    makeScenario: 'シナリオに追加',
+    notOfScenario: (input) => `${input}はシナリオごとに変えられません。`,
+    noWholeRights: 'この株式数は新株予約権の整数個になりません。',
+    noCell: '計算項目のセルを選択してください。',
+    scenarioMade: (name) => `シナリオ「${name}」を追加しました。`,
+    baseTaken: (cell) => `${cell}を基準にしました。`,
+    emptyLine: '感応度分析を作成すると、選択したセルの計算過程をここに表示します。',
+    axisCell: (axis, input, value) => `${axis}：${input} ${value}`,
+    here: 'このセル',
+    atBase: (cell) => `基準（${cell}）`,
+    sharesAre: (shares, rights, sharesPerRight) => `株式数${shares}株＝新株予約権${rights}個×1個当たり${sharesPerRight}株`,
     isBeyond: (comparison, limit) => `限度（${comparison} ${limit}）に該当します。`,
     countBeyond: (comparison, limit, count) => `${comparison} ${limit}：${count}セル`,
     limits: '限度',
@@ -170,7 +227,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     limitValue: '限度',
     limitHint: '例：3%（空欄で削除）',
     addLimit: '限度の追加',
-    midpoint: '色分けの中心',
+    midpointOf: (figure) => `色分けの中心（${figure}）`,
     midpointOpen: '基準、なければ中央',
     name: '名称',
     figures: '計算項目',

@@ -94,18 +94,94 @@ describe('a sensitivity', () => {
     await eventually(() => sheet.cell('3700', '2906').textContent()).toBe('+72,650,000');
     await sheet.root.getByRole('radio', { name: 'Values', exact: true }).click();
     await sheet.action('heat').click();
-    await sheet.root.locator('.heat-legend').waitFor();
+    await eventually(() => sheet.root.locator('.heat-legend').count()).toBe(2);
     await eventually(() => sheet.cell('3600', '2906').getAttribute('class')).toMatch(/heat-3.*matrix-base/);
     await eventually(() => app.formula().textContent()).toMatch(/^stated capital, total .*1,800 × shares 1,453,000 = ¥2,615,400,000/);
     await sheet.action('settings').click();
     await app.dialog().locator('[data-action="addLimit"]').click();
     await app.dialog().locator('[name="limit"]').fill('26億1540万');
     await sheet.ok();
-    await eventually(() => sheet.root.locator('.limit-count').textContent()).toBe('> 2,615,400,000: 3 cells');
+    await eventually(() => sheet.root.locator('.limit-count').textContent()).toBe('stated capital, total > 2,615,400,000: 3 cells');
     await eventually(() => sheet.root.locator('.ag-cell.matrix-beyond').count()).toBe(3);
     await sheet.cell('3700', '2906').click();
     await app.press('Control+f');
     await app.type('2,542,750,000');
     await eventually(() => sheet.root.locator('.find-mark').count()).toBe(1);
+  });
+
+  it('has its figures side by side, each under its name, and a range over both is copied', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await settle();
+    const headings = sheet.root.locator('.ag-header-group-text');
+    await eventually(() => headings.allTextContents()).toEqual(['Stated capital, total (¥, total)', 'Aggregate exercise amount (¥ on exercise)']);
+    await eventually(() => sheet.cell('3500', '2906', 'aggregateExerciseAmount').textContent()).toBe('5,085,500,000');
+    await allowClipboard(running.page);
+    await sheet.cell('3500', '2916').click();
+    await app.press('Shift+ArrowRight', 'Control+c');
+    await eventually(async () => (await clipboardHas(running.page)).text.trim()).toBe('2,551,500,000\t5,085,500,000');
+    await eventually(() => app.formula().textContent()).toMatch(/^stated capital, total /);
+    await sheet.cell('3500', '2916', 'aggregateExerciseAmount').click();
+    await eventually(() => app.formula().textContent()).toMatch(/^aggregate exercise amount .*5,103,000,000/);
+    await sheet.choice('figure').selectOption('statedCapitalTotal');
+    await eventually(() => headings.count()).toBe(0);
+    await sheet.choice('figure').selectOption('*');
+    await eventually(() => headings.count()).toBe(2);
+  });
+
+  it('explains a difference, shares by their rights, the first page, and a value of the axis', async () => {
+    await app.openSheet('sensitivity');
+    await eventually(() => app.formula().textContent()).toBe('Once there is a sensitivity, each of its cells is explained here.');
+    await sheet.action('create').click();
+    await sheet.action('settings').click();
+    await sheet.steps('rows', '3500', '3700', '100');
+    await sheet.axisChoice('columns', 'input').selectOption('shares');
+    await sheet.steps('columns', '1453000', '1453500', '500');
+    await sheet.axisChoice('pages', 'input').selectOption('sharesIssued');
+    await sheet.steps('pages', '200000000', '300000000', '100000000');
+    await sheet.ok();
+    await sheet.cell('3500', '1453500').click();
+    await eventually(() => app.formula().textContent()).toMatch(/shares 1,453,500 = ¥2,543,625,000.*1,453,500 shares = 2,907 rights × 500 shares per right\.$/);
+    await sheet.cell('3600', '1453000').click();
+    await app.press('Control+Shift+B');
+    await sheet.root.getByRole('radio', { name: '%', exact: true }).click();
+    await sheet.cell('3500', '1453000').click();
+    await eventually(() => app.formula().textContent()).toMatch(/here 2,542,750,000 − at the base \(3,600 × 1,453,000 × 200,000,000\) 2,615,400,000 = −72,650,000 ÷ 2,615,400,000 = −2\.7777777777777777\d+%/);
+    await app.press('ArrowLeft');
+    await eventually(() => app.formula().textContent()).toBe('Rows: exercise price 3,500 (¥ per share) ');
+  });
+
+  it('has a menu on its cells: copy, base, a scenario; what cannot be says why', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await settle();
+    await allowClipboard(running.page);
+    await sheet.cell('3600', '2916').click({ button: 'right' });
+    await sheet.menuItem(1).click();
+    await eventually(async () => (await clipboardHas(running.page)).text.trim()).toBe('2,624,400,000');
+    await app.press('Shift+F10');
+    await sheet.menuItem(0).click();
+    await eventually(() => sheet.cell('3600', '2916').getAttribute('class')).toMatch(/matrix-base/);
+    await sheet.cell('3500', '2916').click({ button: 'right' });
+    await sheet.menuItem(2).click();
+    await eventually(() => app.status().textContent()).toMatch(/Scenario “3,500 × 2,916” was added\./);
+    await eventually(() => sheet.cell('3500', '2916').getAttribute('class')).toMatch(/matrix-scenario/);
+    await sheet.root.locator('[row-id="3500"] [col-id="axis"]').click({ button: 'right' });
+    await eventually(() => sheet.menuItem(2).textContent()).toBe('Make it a scenarioChoose a cell with a figure.');
+    await eventually(() => sheet.menuItem(2).isDisabled()).toBe(true);
+  });
+
+  it('shows a limit on a ratio as a per cent again', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await sheet.action('settings').click();
+    await app.dialog().locator('input[value="dilutionOfIssued"]').check();
+    await app.dialog().locator('[data-action="addLimit"]').click();
+    await app.dialog().locator('[data-axis="limits"] select').first().selectOption('dilutionOfIssued');
+    await app.dialog().locator('[name="limit"]').fill('3%');
+    await sheet.ok();
+    await eventually(() => sheet.root.locator('.limit-count').textContent()).toMatch(/> 3\.00%/);
+    await sheet.action('settings').click();
+    await eventually(() => app.dialog().locator('[name="limit"]').inputValue()).toBe('3%');
   });
 });

@@ -13,7 +13,8 @@ import { NEW_ROW, positionsOf, TOTAL_ROW } from '#renderer/features/allottees/al
 import { basisColumn, capitalColumns } from '#renderer/features/capital/capital-columns.ts';
 import { compareColumn } from '#renderer/features/compare/compare-columns.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { AXIS_COLUMN, columnValue } from '#renderer/features/sensitivity/matrix-source.ts';
+import { columnValue } from '#renderer/features/sensitivity/figures-in-view.ts';
+import { AXIS_COLUMN } from '#renderer/features/sensitivity/matrix-source.ts';
 import { money } from '#renderer/features/terms/term-values.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 

@@ -1,5 +1,6 @@
 import type { ComponentType, KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import type { Sheet } from '#shared/text/window.ts';
 import { CapitalCellLine } from '#renderer/features/capital/capital-cell-line.tsx';
 import { CompareCellLine } from '#renderer/features/compare/compare-cell-line.tsx';
@@ -51,6 +52,7 @@ export function FormulaLine() {
       </div>
       <div className="formula-text" onMouseDown={toField}>
         {cell === null && hasSheet && (sheet === 'scenarios' || sheet === 'allottees' ? text.hint : text.hintOfFigures)}
+        {cell === null && !hasSheet && sheet === 'sensitivity' && sensitivitySheetText[language].emptyLine}
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>

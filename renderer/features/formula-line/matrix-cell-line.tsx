@@ -1,29 +1,45 @@
+import { useMemo } from 'react';
+import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { Inputs } from '#shared/calc/expression.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import type { AxisInput, GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
+import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
-import { withInputs } from '#shared/scenarios/with-inputs.ts';
-import { AXIS_COLUMN, columnValue, nameIn } from '#renderer/features/sensitivity/matrix-source.ts';
+import { differenceOf } from '#shared/scenarios/compare/compare.ts';
+import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
+import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';
+import { labelIn, unitLine } from '#shared/text/figures.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { axisValuesAt, valuesName, type MatrixBase } from '#renderer/features/sensitivity/cell-commands.ts';
+import { columnValue, figureOfColumn } from '#renderer/features/sensitivity/figures-in-view.ts';
+import { AXIS_COLUMN, nameIn } from '#renderer/features/sensitivity/matrix-source.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Explanation } from './explanation.tsx';
 
-/** What the line says of a cell of a matrix: its figure, how that is worked out with the values of the axes, why it is blank. */
+/** What the line says of a cell of a matrix: its figure, how that or its difference is worked out with the values of the axes, why it is blank. */
 export function MatrixCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {
   const document = useDocument();
   const language = useLanguage();
   const inView = useSession((state) => state.matrixInView);
   const sensitivity = document.sensitivities.find(({ id }) => id === inView?.id) ?? document.sensitivities[0];
-  if (sensitivity === undefined || place.columnId === AXIS_COLUMN) return view.text;
-  const shownId = sensitivity.figures.includes(inView?.figure ?? '') ? inView?.figure : sensitivity.figures[0];
-  const figure = figureById(document, shownId ?? '');
-  const values: Values = [[sensitivity.rows.input, place.rowId], [sensitivity.columns.input, columnValue(place.columnId)], ...pageOf(sensitivity, inView?.page ?? null)];
-  // Shares are made of rights: the explanation would put other inputs in than the axis has.
-  const canExplain = figure !== null && sensitivity.view === 'values' && values.every(([input]) => input !== 'shares') && (sensitivity.pages === null || values.length > 2);
+  const page = usePage(document, sensitivity ?? null, inView?.page ?? null);
+  if (sensitivity === undefined) return view.text;
+  if (place.columnId === AXIS_COLUMN) return <AxisLine sensitivity={sensitivity} value={place.rowId} />;
+  const figure = figureById(document, figureOfColumn(sensitivity.figures, inView?.figure ?? null, place.columnId));
+  if (figure === null) return view.text;
+  const at: MatrixBase = { row: place.rowId, column: columnValue(place.columnId), page };
+  const { base } = sensitivity;
+  const isDifference = sensitivity.view !== 'values' && base !== null && view.exact !== undefined;
   return (
     <>
-      <strong>{nameIn(document, language)(shownId ?? '')}</strong>{' '}
-      {canExplain ? <Explanation expression={figure.expression} shown={figure} inputs={inputsAt(document, sensitivity, values)} lead={leadNowhere} /> : <span>{view.exact === undefined ? view.text : formatDecimal(view.exact)}</span>}
+      <strong>{nameIn(document, language)(figure.id)}</strong>{' '}
+      {isDifference
+        ? <DifferenceLine figure={figure} sensitivity={sensitivity} at={at} base={base} />
+        : <Explanation expression={figure.expression} shown={figure} inputs={inputsAt(document, sensitivity, at)} lead={leadNowhere} />}
+      {!isDifference && <SharesRemark sensitivity={sensitivity} at={at} />}
       {view.hint !== null && <span className={`formula-${view.look === 'figure' ? 'remark' : view.look}`}> {view.hint}</span>}
     </>
   );
@@ -32,14 +48,78 @@ export function MatrixCellLine({ cell: { place, view } }: { readonly cell: Activ
 /** Inputs of a matrix are at no place of its sheet. */
 const leadNowhere = (): null => null;
 
-type Values = readonly (readonly [AxisInput, string])[];
+const scenarioOf = ({ scenarios }: GrantDocument, id: string | null) => scenarios.find((one) => one.id === id) ?? null;
 
-function pageOf({ pages }: Sensitivity, page: string | null): Values {
-  return pages === null || page === null ? [] : [[pages.input, page]];
+const inputsAt = (document: GrantDocument, sensitivity: Sensitivity, at: MatrixBase): Inputs => cellInputs(document, scenarioOf(document, sensitivity.scenario), axisValuesAt(sensitivity, at));
+
+/** The page in view: the chosen one, else the first. */
+function usePage(document: GrantDocument, sensitivity: Sensitivity | null, chosen: string | null): string | null {
+  const values = useMemo(() => {
+    if (sensitivity === null || sensitivity.pages === null) return [];
+    const reading = axisValues(document, scenarioOf(document, sensitivity.scenario), sensitivity.pages);
+    return reading.ok ? reading.values : [];
+  }, [document, sensitivity]);
+  return chosen !== null && values.includes(chosen) ? chosen : (values[0] ?? null);
 }
 
-function inputsAt(document: GrantDocument, { scenario: id }: Sensitivity, values: Values) {
-  const scenario = document.scenarios.find((one) => one.id === id) ?? null;
-  const changed = withInputs({ document, scenario }, Object.fromEntries(values));
-  return inputsOf(changed.document, changed.scenario);
+/** A value of the row axis: of which input, in which unit. */
+function AxisLine({ sensitivity, value }: { readonly sensitivity: Sensitivity; readonly value: DecimalText }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const { input } = sensitivity.rows;
+  const label = labelIn(document.columns, input, language);
+  const unit = label === null ? '' : unitLine(label, document.currency, language);
+  const shown = unit === '' ? formatDecimal(value) : text.withUnit(formatDecimal(value), unit);
+  return <>{text.axisCell(text.axes.rows, nameIn(document, language)(input), shown)} {input === 'shares' && <SharesLine sensitivity={sensitivity} shares={value} />}</>;
 }
+
+function SharesRemark({ sensitivity, at }: { readonly sensitivity: Sensitivity; readonly at: MatrixBase }) {
+  const shares = axisValuesAt(sensitivity, at).find(([input]) => input === 'shares')?.[1];
+  return shares === undefined ? null : <SharesLine sensitivity={sensitivity} shares={shares} />;
+}
+
+/** The rights that shares on an axis are made of. */
+function SharesLine({ sensitivity, shares }: { readonly sensitivity: Sensitivity; readonly shares: DecimalText }) {
+  const document = useDocument();
+  const text = sensitivitySheetText[useLanguage()];
+  const { values } = cellInputs(document, scenarioOf(document, sensitivity.scenario), [['shares', shares]]);
+  const { rights, sharesPerRight } = values;
+  if (rights == null || sharesPerRight == null) return null;
+  return <span className="formula-remark"> {text.sharesAre(formatDecimal(shares), formatDecimal(rights), formatDecimal(sharesPerRight))}</span>;
+}
+
+interface DifferenceLineProps {
+  readonly figure: Figure;
+  readonly sensitivity: Sensitivity;
+  readonly at: MatrixBase;
+  readonly base: MatrixBase;
+}
+
+/** "here 2,688,050,000 − at the base (3,600 × 2,906) 2,615,400,000 = +72,650,000", with every digit. */
+function DifferenceLine({ figure, sensitivity, at, base }: DifferenceLineProps) {
+  const document = useDocument();
+  const text = sensitivitySheetText[useLanguage()];
+  const valueAt = (place: MatrixBase): DecimalText | null => {
+    const evaluation = evaluate(figure.expression, inputsAt(document, sensitivity, place));
+    return evaluation.status === 'value' ? evaluation.value : null;
+  };
+  const [own, from] = [valueAt(at), valueAt(base)];
+  const difference = differenceOf(own, from);
+  if (own === null || from === null || difference === null) return null;
+  const digits = (value: DecimalText) => <span className="formula-number">{exactly(value, figure.unit === 'ratio')}</span>;
+  const isShare = sensitivity.view === 'percent' && difference.share !== null;
+  return (
+    <>
+      <span>{text.here} {digits(own)} − {text.atBase(valuesName(base))} {digits(from)}</span>{' '}
+      <span className={isShare ? undefined : 'formula-result'}>= {signed(difference.units, figure.unit === 'ratio')}</span>{' '}
+      {isShare && <span>÷ {digits(from)}</span>}{' '}
+      {isShare && <span className="formula-result">= {signed(difference.share, true)}</span>}
+    </>
+  );
+}
+
+/** Every digit of a value; of a ratio as a percentage. */
+const exactly = (value: DecimalText, isRatio: boolean): string => (isRatio ? `${formatDecimal(multiplyDecimals(value, '100'))}%` : formatDecimal(value));
+
+const signed = (value: DecimalText, isRatio: boolean): string => `${value === '0' || value.startsWith('-') ? '' : '+'}${exactly(value, isRatio)}`;

@@ -6,7 +6,8 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { AXIS_COLUMN, columnValue, scaleOf, type MatrixLook } from './matrix-source.ts';
+import { cellValues, takeBase } from './cell-commands.ts';
+import { nameIn, scaleOf, type MatrixLook } from './matrix-source.ts';
 
 interface LookToolsProps {
   readonly sensitivity: Sensitivity;
@@ -19,15 +20,11 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
   const text = sensitivitySheetText[useLanguage()];
   const place = useSession((state) => state.activeCell?.place ?? null);
   const set = (part: Partial<Sensitivity>): void => dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, ...part } });
-  const canTake = place !== null && place.columnId !== AXIS_COLUMN && look.parts.plan.rows.includes(place.rowId);
-
-  function takeBase() {
-    if (place !== null && canTake) set({ base: { row: place.rowId, column: columnValue(place.columnId), page: look.parts.plan.pages[look.page] ?? null } });
-  }
+  const values = place === null ? null : cellValues(look.parts.plan, look.page, place);
 
   return (
     <>
-      <Button look="outlined" data-action="base" disabled={!canTake} onClick={takeBase}>{text.takeBase}</Button>
+      <Button look="outlined" data-action="base" title="Ctrl+Shift+B" disabled={values === null} onClick={() => values !== null && takeBase(session, sensitivity, values)}>{text.takeBase}</Button>
       {sensitivity.base !== null && (
         <>
           <Button data-action="dropBase" onClick={() => set({ base: null, view: 'values' })}>{text.dropBase}</Button>
@@ -35,30 +32,35 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
         </>
       )}
       <Button look="outlined" data-action="heat" aria-pressed={sensitivity.heat.shown} onClick={() => set({ heat: { ...sensitivity.heat, shown: !sensitivity.heat.shown } })}>{text.heat}</Button>
-      {sensitivity.heat.shown && <HeatLegend look={look} />}
+      {sensitivity.heat.shown && look.figures.map((figure) => <HeatLegend key={figure} look={look} figure={figure} />)}
       <LimitCounts look={look} />
     </>
   );
 }
 
-/** How many cells of the figure in view lie beyond each of its limits, over all pages. */
-function LimitCounts({ look: { sensitivity, parts, figure, language } }: { readonly look: MatrixLook }) {
-  const shown = parts.plan.figures[figure];
+/** How many cells of the figures in view lie beyond each of their limits, over all pages. */
+function LimitCounts({ look: { document, sensitivity, parts, figures, language } }: { readonly look: MatrixLook }) {
   const text = sensitivitySheetText[language];
   return sensitivity.limits.map((limit, index) => {
-    if (shown === undefined || limit.figure !== shown.id) return null;
-    return <span key={index} className="limit-count">{text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))))}</span>;
+    const shown = figures.map((figure) => parts.plan.figures[figure]).find((figure) => figure?.id === limit.figure);
+    if (shown === undefined) return null;
+    const count = text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))));
+    return <span key={index} className="limit-count">{figures.length > 1 && <>{nameIn(document, language)(shown.id)} </>}{count}</span>;
   });
 }
 
-function HeatLegend({ look }: { readonly look: MatrixLook }) {
-  const { figure, parts, language } = look;
-  const scale = scaleOf(look);
+/** The colours of a figure; among several, each legend says whose it is. */
+function HeatLegend({ look, figure }: { readonly look: MatrixLook; readonly figure: number }) {
+  const { document, figures, parts, language } = look;
+  const scale = scaleOf(look, figure);
   const shown = parts.plan.figures[figure];
   if (scale === null || shown === undefined) return null;
   const [least, midpoint, most] = [scale.least, scale.midpoint, scale.most].map((value) => shownFigure(value, shown, language));
+  const name = figures.length > 1 ? nameIn(document, language)(shown.id) : null;
+  const words = sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '');
   return (
-    <span className="heat-legend" role="img" aria-label={sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '')}>
+    <span className="heat-legend" role="img" aria-label={name === null ? words : `${name}: ${words}`}>
+      {name !== null && <span className="heat-legend-name">{name}</span>}
       <span>{least}</span>
       {[0, 1, 2].map((step) => <span key={step} className={`heat-swatch heat-${step}`} />)}
       <span>{midpoint}</span>

@@ -1,22 +1,26 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
-import { labelIn } from '#shared/text/figures.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { windowText } from '#shared/text/window.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
+import { CellMenu } from './cell-menu.tsx';
+import { figuresInView } from './figures-in-view.ts';
 import { requestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MatrixRunner, type MatrixState } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
 import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
-import { useSettledWidth } from './settled-width.ts';
+import { useSettledWidths } from './settled-widths.ts';
+import { ViewChoices } from './view-choices.tsx';
 
 /** The matrix of a sensitivity as far as it has come, and how far that is. */
 export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
@@ -46,34 +50,30 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
   const view = useSession((state) => state.matrixInView);
   const { plan } = parts;
   const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
-  const figure = Math.max(0, plan.figures.findIndex(({ id }) => id === inView.figure));
+  const { currency, columns: ownColumns } = document;
+  const figures = useMemo(() => figuresInView(plan, inView.figure), [plan, inView.figure]);
   const page = Math.max(0, plan.pages.indexOf(inView.page));
-  const { currency } = document;
-  const width = useSettledWidth(`${sensitivity.id} ${plan.figures[figure]?.id ?? ''} ${language}`, figureWidth({ parts, figure, language }));
-  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, width, language }), [plan, sensitivity, currency, width, language]);
-  const places = useMemo(() => scenarioPlaces(document, sensitivity, language), [document, sensitivity, language]);
-  const look = useMemo(() => ({ document, sensitivity, parts, figure, page, language, places }), [document, sensitivity, parts, figure, page, language, places]);
+  const shown = [sensitivity.id, language, ...figures.map((figure) => plan.figures[figure]?.id)].join(' ');
+  const widths = useSettledWidths(shown, figures.map((figure) => figureWidth(parts, figure, language)));
+  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, ownColumns, figures, widths, language }), [plan, sensitivity, currency, ownColumns, figures, widths, language]);
+  const places = useMemo(() => scenarioPlaces(document, sensitivity, plan, language), [document, sensitivity, plan, language]);
+  const look = useMemo(() => ({ document, sensitivity, parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);
-  const nameOf = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
   const inWindow = useWindowSheet(sheet);
+  const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);
+
+  function onKey(event: KeyboardEvent): boolean {
+    if (!asksForBase(event)) return false;
+    const place = session.getState().activeCell?.place;
+    const values = place === undefined ? null : cellValues(plan, page, place);
+    if (values !== null) takeBase(session, sensitivity, values);
+    return true;
+  }
 
   return (
     <>
       <div className="sensitivity-view">
-        <label>
-          <span>{text.figure}</span>
-          <select className="field-control" data-choice="figure" value={plan.figures[figure]?.id ?? ''} onChange={({ target }) => session.setState({ matrixInView: { ...inView, figure: target.value } })}>
-            {plan.figures.map(({ id }) => <option key={id} value={id}>{nameOf(id)}</option>)}
-          </select>
-        </label>
-        {sensitivity.pages !== null && (
-          <label>
-            <span>{nameOf(sensitivity.pages.input)}</span>
-            <select className="field-control" data-choice="page" value={plan.pages[page] ?? ''} onChange={({ target }) => session.setState({ matrixInView: { ...inView, page: target.value } })}>
-              {plan.pages.map((value) => <option key={value} value={value ?? ''}>{formatDecimal(value ?? '0')}</option>)}
-            </select>
-          </label>
-        )}
+        <ViewChoices sensitivity={sensitivity} plan={plan} inView={inView} figures={figures} page={page} />
         <LookTools sensitivity={sensitivity} look={look} />
       </div>
       <SpreadsheetGrid
@@ -84,7 +84,10 @@ function MatrixGrid({ sensitivity, parts }: { readonly sensitivity: Sensitivity;
         rowNumberHeading={text.row}
         columns={columns}
         source={source}
+        onKey={onKey}
+        onCellMenu={(place, at) => setMenu({ place, at })}
       />
+      {menu !== null && <CellMenu sensitivity={sensitivity} values={cellValues(plan, page, menu.place)} at={menu.at} onCopy={() => void sheet.current?.copy()} onClose={() => setMenu(null)} />}
     </>
   );
 }

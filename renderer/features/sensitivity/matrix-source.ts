@@ -5,13 +5,15 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
-import { figureText, labelIn, unitLine } from '#shared/text/figures.ts';
+import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { absenceIn } from '#renderer/features/scenarios/absence.ts';
 import { absentCell } from '#renderer/features/scenarios/scenario-cells.ts';
+import { capitalised } from '#renderer/features/solve/answer.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
 import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
@@ -21,40 +23,52 @@ import { placeKey } from './scenario-places.ts';
 /** The frozen column with the values of the rows. */
 export const AXIS_COLUMN = 'axis';
 
-const COLUMN_PREFIX = 'at-';
 const WIDTH = 112;
 const CHARACTER = 8;
 const ROOM = 20;
 /** Of more columns, each is as wide as the least and the most need. */
 const MOST_MEASURED = 100;
+/** Scenarios on one cell that are named. */
+const MOST_NAMES = 12;
 
-/** The column of a value of the column axis, and the value of a column. */
-export const columnIdOf = (value: DecimalText): string => `${COLUMN_PREFIX}${value}`;
-export const columnValue = (columnId: string): DecimalText => columnId.slice(COLUMN_PREFIX.length);
-
-/** How the columns of a matrix are made. */
+/** How the columns of a matrix are made: of each figure in view how wide they are. */
 interface ColumnsLook {
   readonly currency: string;
-  readonly width: number;
+  readonly ownColumns: GrantDocument['columns'];
+  readonly figures: readonly number[];
+  readonly widths: readonly number[];
   readonly language: Language;
 }
 
 /** Room for the least and the most of a figure, with a sign. */
-export function figureWidth({ parts, figure, language }: Pick<MatrixLook, 'parts' | 'figure' | 'language'>): number {
+export function figureWidth(parts: MatrixParts, figure: number, language: Language): number {
   const range = parts.range(figure);
   const shown = parts.plan.figures[figure];
   const texts = range === null || shown === undefined ? [] : [range.least, range.most].map((value) => shownFigure(value, shown, language));
   return texts.reduce((width, { length }) => Math.max(width, ROOM + CHARACTER * (length + 1)), WIDTH);
 }
 
-/** The columns of a matrix: the values of the row axis, then one for each value of the column axis. */
-export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, width, language }: ColumnsLook): readonly GridColumn[] {
+/** The columns of a matrix: the values of the row axis, then for each figure in view one for each value of the column axis. */
+export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, ownColumns, figures, widths, language }: ColumnsLook): readonly GridColumn[] {
   const label = (id: Sensitivity['rows']['input']) => (id === 'shares' ? figureText[language].metrics.shares : figureText[language].inputs[id]);
   const [row, column] = [label(rows.input), label(columns.input)];
-  return [
-    { id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true },
-    ...plan.columns.map((value): GridColumn => ({ id: columnIdOf(value), heading: formatDecimal(value), unit: column.heading, align: 'right', width, role: 'figure', fits: plan.columns.length > MOST_MEASURED })),
-  ];
+  const fits = plan.columns.length > MOST_MEASURED;
+  const blocks = figures.flatMap((figure, block) => {
+    const id = plan.figures[figure]?.id ?? '';
+    const group = figures.length === 1 ? {} : { group: { id, heading: headingOf(labelIn(ownColumns, id, language), currency, language) ?? id } };
+    return plan.columns.map((value): GridColumn => ({
+      id: columnIdOf(value, block === 0 ? null : id), heading: formatDecimal(value), unit: column.heading, align: 'right', width: widths[block] ?? WIDTH, role: 'figure', fits, ...group,
+    }));
+  });
+  return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true }, ...blocks];
+}
+
+/** A figure with its unit, above its block. */
+function headingOf(label: FigureLabel | null, currency: string, language: Language): string | null {
+  if (label === null) return null;
+  const unit = unitLine(label, currency, language);
+  const name = capitalised(label.name);
+  return unit === '' ? name : sensitivitySheetText[language].withUnit(name, unit);
 }
 
 /** What is looked at of a matrix. */
@@ -62,46 +76,53 @@ export interface MatrixLook {
   readonly document: GrantDocument;
   readonly sensitivity: Sensitivity;
   readonly parts: MatrixParts;
-  /** Places of the figure and the page among those of the plan. */
-  readonly figure: number;
+  /** Places of the figures in view and of the page among those of the plan. */
+  readonly figures: readonly number[];
   readonly page: number;
   readonly language: Language;
   /** Names of the scenarios that stand on cells. */
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What cells need besides: the base, and the scale of colours as doubles. */
+/** What cells of a figure need besides: the base, and the scale of colours as doubles. */
 interface CellLook extends MatrixLook {
+  readonly figure: number;
   readonly place: BasePlace | null;
   readonly base: DecimalText | null;
   readonly heat: Readonly<Record<keyof HeatScale, number>> | null;
 }
 
-/** The scale of colours of a figure: around the midpoint that was given, else around its base; null without values. */
-export function scaleOf({ parts, sensitivity, figure }: Pick<MatrixLook, 'parts' | 'sensitivity' | 'figure'>): HeatScale | null {
+/** The scale of colours of a figure: of the first one around the midpoint that was given, else around its base; null without values. */
+export function scaleOf({ parts, sensitivity }: Pick<MatrixLook, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
   const range = parts.range(figure);
-  return range === null ? null : heatScale(range, sensitivity.heat.midpoint ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
+  const given = figure === 0 ? sensitivity.heat.midpoint : null;
+  return range === null ? null : heatScale(range, given ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
 }
 
 /** Doubles for colours alone. */
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
-/** The rows and cells of one figure on one page. Texts are made for the cells that are asked for. */
+/** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
 export function matrixSource(look: MatrixLook): GridSource {
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
+  const columnAt = new Map(plan.columns.map((value, index) => [value, index]));
   const place = basePlace(look.sensitivity, look.parts);
-  const scale = look.sensitivity.heat.shown ? scaleOf(look) : null;
-  const cellLook: CellLook = { ...look, place, base: baseValue(look.parts, look.figure, place), heat: scale === null ? null : inDoubles(scale) };
-  const columnAt = new Map(plan.columns.map((value, index) => [columnIdOf(value), index]));
+  const [first = null, ...others] = look.figures.map((figure): CellLook => {
+    const scale = look.sensitivity.heat.shown ? scaleOf(look, figure) : null;
+    return { ...look, figure, place, base: baseValue(look.parts, figure, place), heat: scale === null ? null : inDoubles(scale) };
+  });
+  const blocks = new Map(others.map((one) => [plan.figures[one.figure]?.id ?? null, one]));
   return {
     pinnedRows: [],
     rows: plan.rows,
     cell(rowId, columnId) {
       if (!rowAt.has(rowId)) return blank(null);
       if (columnId === AXIS_COLUMN) return { text: formatDecimal(rowId), edit: null, look: 'name', hint: null, exact: rowId };
-      const [row, column] = [rowAt.get(rowId), columnAt.get(columnId)];
-      return row === undefined || column === undefined ? blank(null) : matrixCell(cellLook, row, column);
+      const figure = columnFigure(columnId);
+      const own = figure === null ? first : (blocks.get(figure) ?? null);
+      const [row, column] = [rowAt.get(rowId), columnAt.get(columnValue(columnId))];
+      return own === null || row === undefined || column === undefined ? blank(null) : matrixCell(own, row, column);
     },
   };
 }
@@ -135,8 +156,15 @@ function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page,
   const shown = plan.figures[figure];
   const beyond = sensitivity.limits.filter((limit) => limit.figure === shown?.id && isBeyond(limit, value));
   const marks = [...(beyond.length > 0 ? ['matrix-beyond'] : []), ...(heat === null ? [] : [`heat-${heatStep(heat, near)}`]), ...(isBase ? ['matrix-base'] : []), ...(names.length > 0 ? ['matrix-scenario'] : [])];
-  const hints = [...beyond.map((limit) => text.isBeyond(limit.comparison, shown === undefined ? limit.value : shownFigure(limit.value, shown, language))), ...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(names.join(language === 'ja' ? '、' : ', '))] : [])];
+  const hints = [...beyond.map((limit) => text.isBeyond(limit.comparison, shown === undefined ? limit.value : shownFigure(limit.value, shown, language))), ...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(namesIn(names, language))] : [])];
   return marks.length === 0 ? view : { ...view, marks, hint: view.hint ?? (hints.length === 0 ? null : hints.join(' ')) };
+}
+
+/** Of very many names the first ones, and how many more there are. */
+function namesIn(names: readonly string[], language: Language): string {
+  const text = sensitivitySheetText[language];
+  const more = names.length - MOST_NAMES;
+  return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [text.moreNames(formatDecimal(String(more)))] : [])].join(language === 'ja' ? '、' : ', ');
 }
 
 function matrixCell(look: CellLook, row: number, column: number): CellView {

@@ -1,15 +1,49 @@
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
 import type { Language } from '#shared/text/language.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { sameGround } from './matrix-document.ts';
 
-/** The names of the scenarios, and of the grant itself, by the cells whose figures are theirs: see {@link placeKey}. */
-export function scenarioPlaces(document: GrantDocument, sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>, language: Language): ReadonlyMap<string, readonly string[]> {
+type Asked = Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>;
+type AxisValues = Pick<MatrixPlan, 'rows' | 'columns' | 'pages'>;
+type Places = ReadonlyMap<string, readonly string[]>;
+
+interface Kept {
+  readonly document: GrantDocument;
+  readonly asked: string;
+  readonly values: AxisValues;
+  readonly places: Places;
+}
+
+const kept = new WeakMap<GrantDocument['scenarios'], Kept>();
+
+/**
+ * The names of the scenarios, and of the grant itself, by the cells whose figures are theirs: see {@link placeKey}. Kept
+ * as long as nothing of that changes: of how a matrix is looked at, they know nothing.
+ */
+export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, values: AxisValues, language: Language): Places {
+  const { scenario, rows, columns, pages } = sensitivity;
+  const asked = [scenario, rows.input, columns.input, pages?.input, language].join(' ');
+  const known = kept.get(document.scenarios);
+  if (known !== undefined && known.asked === asked && known.values === values && sameGround(known.document, document)) return known.places;
+  const places = placesOf(document, sensitivity, values, language);
+  kept.set(document.scenarios, { document, asked, values, places });
+  return places;
+}
+
+function placesOf(document: GrantDocument, sensitivity: Asked, values: AxisValues, language: Language): Places {
+  const text = scenarioText[language];
+  const [rows, columns, pages] = [new Set(values.rows), new Set(values.columns), new Set(values.pages)];
+  const standing = standingScenarios(document, sensitivity, ({ row, column, page }) => rows.has(row) && columns.has(column) && pages.has(page));
+  const positions = new Map(document.scenarios.map(({ id }, index) => [id, index]));
   const places = new Map<string, string[]>();
-  for (const { scenario, row, column, page } of standingScenarios(document, sensitivity)) {
+  for (const { scenario, row, column, page } of standing) {
+    const name = scenario === null ? text.asInGrant : scenario.name || text.unnamed((positions.get(scenario.id) ?? 0) + 1);
     const key = placeKey(row, column, page);
-    places.set(key, [...(places.get(key) ?? []), rowName(document, scenario?.id ?? GRANT_ROW, language)]);
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [name]);
+    else known.push(name);
   }
   return places;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
@@ -21,7 +21,7 @@ import { checkMatrix } from './matrix-runner.ts';
 import { requestOf } from './matrix-document.ts';
 import { nameIn } from './matrix-source.ts';
 import { sensitivityName } from './new-sensitivity.ts';
-import { fieldOfProblem, readLimits, readSettings, startDraft, type SettingsDraft, type SettingsField } from './settings-draft.ts';
+import { fieldOfProblem, readLimits, readSettings, startDraft, withFigures, type SettingsDraft, type SettingsField } from './settings-draft.ts';
 
 interface SettingsDialogProps {
   readonly sensitivity: Sensitivity;
@@ -34,7 +34,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const [draft, setDraft] = useState(() => startDraft(sensitivity));
+  const [draft, setDraft] = useState(() => startDraft(sensitivity, (id) => figureById(document, id)?.unit === 'ratio'));
   const [refusal, setRefusal] = useState<{ readonly field: SettingsField; readonly sentence: string } | null>(null);
   const [isChecking, setChecking] = useState(false);
   const problemAt = (field: SettingsField): string | null => (refusal?.field === field ? refusal.sentence : null);
@@ -82,7 +82,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
         <div className="sensitivity-figure-list">
           {figuresFor(document).map(({ id }) => (
             <label key={id}>
-              <input type="checkbox" value={id} checked={draft.figures.includes(id)} onChange={({ target }) => change({ figures: target.checked ? [...draft.figures, id] : draft.figures.filter((one) => one !== id) })} />
+              <input type="checkbox" value={id} checked={draft.figures.includes(id)} onChange={({ target }) => change(withFigures(draft, target.checked ? [...draft.figures, id] : draft.figures.filter((one) => one !== id)))} />
               <span>{capitalised(nameOf(id))}</span>
             </label>
           ))}
@@ -99,7 +99,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
       {(['rows', 'columns', 'pages'] as const).map((axis) => (
         <AxisFields key={axis} axis={axis} draft={draft.axes[axis]} problem={problemAt(axis)} onChange={(next) => change({ axes: { ...draft.axes, [axis]: next } })} />
       ))}
-      <TextField label={text.midpoint} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
+      <TextField label={text.midpointOf(nameOf(draft.figures[0] ?? ''))} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
       <LimitFields figures={draft.figures} limits={draft.limits} problem={problemAt('limits')} onChange={(limits) => change({ limits })} />
     </Dialog>
   );

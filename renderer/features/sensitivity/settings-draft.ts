@@ -1,3 +1,5 @@
+import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { isDecimalText } from '#shared/calc/decimal.ts';
 import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
 import { AXIS_INPUTS, type AxisInput, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
 import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
@@ -26,7 +28,7 @@ export interface SettingsDraft {
   readonly name: string;
   readonly figures: readonly string[];
   readonly scenario: string | null;
-  /** Of the colours; empty leaves it to the base. */
+  /** Of the colours of the first figure; empty leaves it to the base. */
   readonly midpoint: string;
   /** Limits with their values as typed; an empty one is no limit. */
   readonly limits: readonly Limit[];
@@ -38,9 +40,16 @@ export type SettingsField = 'figures' | 'midpoint' | 'limits' | 'scenario' | Mat
 
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
-export function startDraft({ name, figures, scenario, heat, limits, rows, columns, pages }: Sensitivity): SettingsDraft {
-  return { name, figures, scenario, midpoint: heat.midpoint ?? '', limits, axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
+/** The settings as they are; `isRatio` tells which figures are read and typed as per cents. */
+export function startDraft({ name, figures, scenario, heat, limits, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
+  const shown = (value: string, figure: string): string => (isRatio(figure) && isDecimalText(value) ? `${multiplyDecimals(value, '100')}%` : value);
+  const midpoint = heat.midpoint === null ? '' : shown(heat.midpoint, figures[0] ?? '');
+  return { name, figures, scenario, midpoint, limits: limits.map((limit) => ({ ...limit, value: shown(limit.value, limit.figure) })), axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
 }
+
+/** Other figures are chosen: a midpoint of the one that was first means nothing for another. */
+export const withFigures = (draft: SettingsDraft, figures: readonly string[]): Pick<SettingsDraft, 'figures' | 'midpoint'> =>
+  ({ figures, midpoint: figures[0] === draft.figures[0] ? draft.midpoint : '' });
 
 function axisDraft(axis: SensitivityAxis | null): AxisDraft {
   if (axis === null) return FRESH;

@@ -117,6 +117,12 @@ function rightsOf(shares: readonly (DecimalText | null)[], sharesPerRight: Decim
   return { values };
 }
 
+/** The whole number of rights that shares under them are, with the shares per right of a scenario (null: the grant itself); null where they are none. */
+export function rightsOfShares(document: GrantDocument, scenario: Scenario | null, shares: DecimalText): DecimalText | null {
+  const sharesPerRight = inputsOf(document, scenario).values['sharesPerRight'] ?? null;
+  return sharesPerRight === null ? null : wholeQuotient(shares, sharesPerRight);
+}
+
 function wholeQuotient(dividend: DecimalText, divisor: DecimalText): DecimalText | null {
   const quotient = evaluate(divide(constant(dividend), constant(divisor)), { values: {}, lists: {} });
   if (quotient.status !== 'value' || !isPositiveCount(quotient.value)) return null;

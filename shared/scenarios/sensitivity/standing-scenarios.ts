@@ -1,51 +1,66 @@
 import { multiplyDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
-import type { Inputs } from '../../calc/expression.ts';
 import type { AxisInput, GrantDocument, Scenario, Sensitivity } from '../../grant/schema.ts';
-import { SCENARIO_INPUTS } from '../../metrics/input-names.ts';
-import { inputsOf } from '../../metrics/inputs.ts';
-import { withInputs, type OtherInputs } from '../with-inputs.ts';
+import { SCENARIO_INPUTS, type InputName } from '../../metrics/input-names.ts';
+import { inputsOf, ownInputsOf } from '../../metrics/inputs.ts';
+import { hasFormulas } from '../../metrics/scenario-formulas.ts';
+import { withInputs } from '../with-inputs.ts';
 
-/** A scenario, or the grant itself (null), with its values on the axes of a sensitivity; `page` is null without a third axis. */
-export interface StandingScenario {
-  readonly scenario: Scenario | null;
+/** The values of a scenario on the axes of a sensitivity; `page` is null without a third axis. */
+export interface Standing {
   readonly row: DecimalText;
   readonly column: DecimalText;
   readonly page: DecimalText | null;
 }
 
+/** A scenario, or the grant itself (null), and where it stands. */
+export interface StandingScenario extends Standing {
+  readonly scenario: Scenario | null;
+}
+
 /**
  * The scenarios whose figures are just those of a cell of the sensitivity, should its axes have their values: all other
- * inputs are those that hold there too. Of a long list of scenarios the first {@link MOST_STANDING} are asked.
+ * inputs are those that hold there too. `isThere` leaves out at once what would stand on no cell.
  */
-export function standingScenarios(document: GrantDocument, sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>): readonly StandingScenario[] {
+export function standingScenarios(
+  document: GrantDocument,
+  sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>,
+  isThere: (standing: Standing) => boolean = () => true,
+): readonly StandingScenario[] {
   const { rows, columns, pages } = sensitivity;
   const base = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const axes = [rows, columns, ...(pages === null ? [] : [pages])].map(({ input }) => input);
-  return [null, ...document.scenarios.slice(0, MOST_STANDING)].flatMap((scenario) => {
-    const own = inputsOf(document, scenario).values;
-    const [row, column, page = null] = axes.map((input) => valueOf(own, input));
+  const hold = othersHold(document, base, axes);
+  const ofGrant = inputsOf(document, null).values;
+  return [null, ...document.scenarios].flatMap((scenario) => {
+    // Of a scenario only what it has of its own is read: documents can have thousands.
+    const own: Readonly<Record<string, DecimalText | null | undefined>> = scenario === null ? {} : ownInputsOf(document, scenario);
+    const at: ValueOf = (name) => (own[name] === undefined ? ofGrant[name] : own[name]) ?? null;
+    const [row, column, page = null] = axes.map((input) => onAxis(at, input));
     if (row == null || column == null || (pages !== null && page === null)) return [];
-    const there = withInputs({ document, scenario: base }, replacedBy(axes, own));
-    const { values } = inputsOf(there.document, there.scenario);
-    return SCENARIO_INPUTS.every((name) => (values[name] ?? null) === (own[name] ?? null)) ? [{ scenario, row, column, page }] : [];
+    const standing = { row, column, page };
+    return isThere(standing) && hold(at) ? [{ scenario, ...standing }] : [];
   });
 }
 
-/** Reading thousands of scenarios would hold a page up, and so many marks say nothing. */
-export const MOST_STANDING = 500;
+type ValueOf = (name: InputName) => DecimalText | null;
 
-function valueOf(values: Inputs['values'], input: AxisInput): DecimalText | null {
-  if (input !== 'shares') return values[input] ?? null;
-  const { rights, sharesPerRight } = values;
-  return rights == null || sharesPerRight == null ? null : multiplyDecimals(rights, sharesPerRight);
+function onAxis(at: ValueOf, input: AxisInput): DecimalText | null {
+  if (input !== 'shares') return at(input);
+  const [rights, sharesPerRight] = [at('rights'), at('sharesPerRight')];
+  return rights === null || sharesPerRight === null ? null : multiplyDecimals(rights, sharesPerRight);
 }
 
-/** What the axes put in the place of other inputs where they have the values of a scenario: shares are so many rights. */
-function replacedBy(axes: readonly AxisInput[], own: Inputs['values']): OtherInputs {
-  return Object.fromEntries(axes.flatMap((input) => {
-    const name = input === 'shares' ? 'rights' : input;
-    const value = own[name] ?? null;
-    return value === null ? [] : [[name, value]];
-  }));
+/** Whether the inputs that no axis has are in a scenario as they are in the cells where its values are put into the axes. */
+function othersHold(document: GrantDocument, base: Scenario | null, axes: readonly AxisInput[]): (at: ValueOf) => boolean {
+  // What an axis puts in the place of other inputs: shares are so many rights.
+  const replaced = axes.map((input): InputName => (input === 'shares' ? 'rights' : input));
+  const others = SCENARIO_INPUTS.filter((name) => !replaced.includes(name));
+  const hold = (values: Readonly<Record<string, DecimalText | null>>, at: ValueOf): boolean => others.every((name) => (values[name] ?? null) === at(name));
+  const { values } = inputsOf(document, base);
+  if (base === null || !hasFormulas(base)) return (at) => hold(values, at);
+  return (at) => {
+    const there = withInputs({ document, scenario: base }, Object.fromEntries(replaced.map((name) => [name, at(name)])));
+    return hold(inputsOf(there.document, there.scenario).values, at);
+  };
 }

@@ -161,6 +161,18 @@ export const WINDOW_STATES: readonly WindowState[] = [
     },
   },
   {
+    name: 'figures of a sensitivity side by side, with the menu of a cell',
+    async enter(window) {
+      await sensitivity(window);
+      const sheet = new SensitivityPage(window.app.page);
+      await sheet.choice('figure').selectOption('*');
+      await sheet.action('heat').click();
+      await sheet.root.locator('.heat-legend').nth(1).waitFor();
+      await sheet.root.locator('[row-id="3500"] [col-id="axis"]').click({ button: 'right' });
+      await sheet.menuItem(0).waitFor();
+    },
+  },
+  {
     name: 'the settings of a sensitivity with a refused axis',
     async enter(window) {
       await sensitivity(window);

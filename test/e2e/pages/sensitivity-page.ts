@@ -16,8 +16,14 @@ export class SensitivityPage {
     return this.root.locator(`[data-action="${name}"]`);
   }
 
-  cell(row: string, column: string): Locator {
-    return this.root.locator(`[row-id="${row}"] [col-id="at-${column}"]`);
+  /** A cell of the figure in view, or of the first; of another one beside it, by its id. */
+  cell(row: string, column: string, figure: string | null = null): Locator {
+    return this.root.locator(`[row-id="${row}"] [col-id="at-${column}${figure === null ? '' : `:${figure}`}"]`);
+  }
+
+  /** An item of the menu of a cell. */
+  menuItem(at: number): Locator {
+    return this.page.locator('[role="menu"] [role="menuitem"]').nth(at);
   }
 
   choice(name: 'figure' | 'page'): Locator {

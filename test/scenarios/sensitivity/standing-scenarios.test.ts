@@ -6,7 +6,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
-import { MOST_STANDING, standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
+import { standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
 
 const listed = (input: AxisInput, ...values: readonly string[]): SensitivityAxis => ({ input, values: { kind: 'list', values } });
 const scenario = (id: string, change: Partial<Scenario>): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...change });
@@ -47,8 +47,10 @@ describe('scenarios on the cells of a sensitivity', () => {
     }
   });
 
-  it('are the first of a long list', () => {
-    const many = Array.from({ length: MOST_STANDING + 1 }, (_, index) => scenario(`s${index}`, { exercisePrice: String(3000 + index) }));
-    expect(idsOf(documentOf(...many))).toHaveLength(MOST_STANDING);
+  it('are all of a long list, or those that are there', () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => scenario(`s${index}`, { exercisePrice: String(3000 + index) }));
+    expect(idsOf(documentOf(...many))).toHaveLength(1_000);
+    const there = standingScenarios(documentOf(...many), axes, ({ row }) => row === '3951');
+    expect(there.map((one) => one.scenario?.id)).toEqual(['s951']);
   });
 });

@@ -4,7 +4,8 @@ import type { Sensitivity } from '#shared/grant/schema.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { heatScale, heatStep } from '#renderer/features/sensitivity/heat.ts';
 import { MatrixParts } from '#renderer/features/sensitivity/matrix-parts.ts';
-import { columnIdOf, matrixSource } from '#renderer/features/sensitivity/matrix-source.ts';
+import { columnIdOf } from '#renderer/features/sensitivity/figures-in-view.ts';
+import { matrixColumns, matrixSource } from '#renderer/features/sensitivity/matrix-source.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
 import { scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';
 import { workOut } from '#renderer/features/sensitivity/work-out.ts';
@@ -19,12 +20,14 @@ const sensitivity: Sensitivity = {
   columns: { input: 'rights', values: { kind: 'list', values: ['2906', '2907'] } },
 };
 
-function cellOf(part: Partial<Sensitivity>, row: string, column: string) {
+/** A cell of the first figure alone, or of all side by side. */
+function cellOf(part: Partial<Sensitivity>, row: string, column: string, figure: string | null = null) {
   const one = { ...sensitivity, ...part };
   const reading = planMatrix(document, one);
   if (!reading.ok) throw new Error(reading.problem.kind);
   const parts = [...workOut(reading.plan)].reduce((all, slice) => all.with(slice), new MatrixParts(reading.plan, []));
-  return matrixSource({ document, sensitivity: one, parts, figure: 0, page: 0, language: 'en', places: scenarioPlaces(document, one, 'en') }).cell(row, columnIdOf(column));
+  const figures = figure === null ? [0] : [...one.figures.keys()];
+  return matrixSource({ document, sensitivity: one, parts, figures, page: 0, language: 'en', places: scenarioPlaces(document, one, reading.plan, 'en') }).cell(row, columnIdOf(column, figure));
 }
 
 const base = { row: '3951', column: '2906', page: null };
@@ -58,6 +61,34 @@ describe('a cell of a matrix', () => {
     expect(cellOf({ heat }, '3949', '2906').marks).toEqual(['heat-0']);
     expect(cellOf({ heat }, '3953', '2907').marks).toEqual(['heat-6']);
     expect(cellOf({ heat, base }, '3951', '2906').marks).toContain('heat-3');
+  });
+});
+
+describe('figures side by side', () => {
+  const second = 'aggregateExerciseAmount';
+  const look = { currency: document.currency, ownColumns: document.columns };
+  const plan = planMatrix(document, sensitivity);
+  if (!plan.ok) throw new Error(plan.problem.kind);
+
+  it('have columns of their own under the name of each', () => {
+    const columns = matrixColumns(plan.plan, sensitivity, { ...look, figures: [0, 1], widths: [120, 140], language: 'en' });
+    expect(columns.map(({ id }) => id)).toEqual(['axis', 'at-2906', 'at-2907', `at-2906:${second}`, `at-2907:${second}`]);
+    expect(columns.map(({ group }) => group?.heading)).toEqual([undefined, 'Stated capital, total (¥, total)', 'Stated capital, total (¥, total)', 'Aggregate exercise amount (¥ on exercise)', 'Aggregate exercise amount (¥ on exercise)']);
+    expect(matrixColumns(plan.plan, sensitivity, { ...look, figures: [1], widths: [120], language: 'en' }).map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
+  });
+
+  it('show each its own values and differences', () => {
+    expect(cellOf({}, '3951', '2906', second)).toMatchObject({ exact: '5740803000', marks: ['matrix-scenario'] });
+    expect(cellOf({ base, view: 'difference' }, '3949', '2906', second)).toMatchObject({ exact: '-2906000' });
+  });
+
+  it('have each their own limits and colours; the midpoint is one of the first', () => {
+    const limits = [{ figure: second, comparison: '>' as const, value: '0' }];
+    expect(cellOf({ limits }, '3949', '2906').marks).toBeUndefined();
+    expect(cellOf({ limits }, '3949', '2906', second).marks).toEqual(['matrix-beyond']);
+    const heat = { shown: true, midpoint: '1' };
+    expect(cellOf({ heat }, '3949', '2906').marks).toEqual(['heat-6']);
+    expect(cellOf({ heat }, '3949', '2906', second).marks).toEqual(['heat-0']);
   });
 });
 

@@ -3,11 +3,11 @@ import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
-import { readSettings, startDraft } from '#renderer/features/sensitivity/settings-draft.ts';
+import { readLimits, readSettings, startDraft, withFigures } from '#renderer/features/sensitivity/settings-draft.ts';
 
 const document = referenceDocument();
 const sensitivity = newSensitivity(document);
-const draft = startDraft(sensitivity);
+const draft = startDraft(sensitivity, () => false);
 
 describe('the settings of a sensitivity', () => {
   it('are read back as they were', () => {
@@ -19,6 +19,21 @@ describe('the settings of a sensitivity', () => {
     const next = readSettings(sensitivity, { ...draft, axes }, 'JPY');
     expect(next.rows.values).toEqual({ kind: 'list', values: ['3500', '3600', '10000'] });
     expect(next.columns.values).toEqual({ kind: 'percent', base: null, from: '-5', to: '5', step: '1' });
+  });
+
+  it('show limits and the midpoint of a ratio as per cents, which come back exactly', () => {
+    const isRatio = (id: string): boolean => id === 'dilutionOfIssued';
+    const limits = [{ figure: 'dilutionOfIssued', comparison: '>' as const, value: '0.03125' }, { figure: 'statedCapitalTotal', comparison: '>' as const, value: '0.03' }];
+    const shown = startDraft({ ...sensitivity, figures: ['dilutionOfIssued', 'statedCapitalTotal'], heat: { shown: true, midpoint: '-0.03' }, limits }, isRatio);
+    expect(shown.limits.map(({ value }) => value)).toEqual(['3.125%', '0.03']);
+    expect(shown.midpoint).toBe('-3%');
+    expect(readLimits(shown.limits, 'JPY')).toEqual(limits);
+  });
+
+  it('forget a midpoint once another figure is the first', () => {
+    const given = { ...draft, midpoint: '5' };
+    expect(withFigures(given, [...draft.figures, 'dilutionOfIssued']).midpoint).toBe('5');
+    expect(withFigures(given, draft.figures.slice(1)).midpoint).toBe('');
   });
 
   it('forget a base on other axes', () => {

@@ -1,0 +1,59 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import type { Command } from '#shared/commands/command.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
+import type { AxisInput, GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import type { AxisValue } from '#shared/scenarios/sensitivity/cell-inputs.ts';
+import { rightsOfShares, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { addCommand } from '#renderer/features/scenarios/scenario-edits.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { dispatch, type Session } from '#renderer/store/session.ts';
+import { columnValue } from './figures-in-view.ts';
+
+/** The values of the axes at a cell of a figure. */
+export type MatrixBase = NonNullable<Sensitivity['base']>;
+
+/** What the axes are at a cell; null at a value of the row axis itself, and where the cell is no more. */
+export function cellValues({ rows, columns, pages }: Pick<MatrixPlan, 'rows' | 'columns' | 'pages'>, page: number, { rowId, columnId }: CellPlace): MatrixBase | null {
+  const column = columnValue(columnId);
+  return rows.includes(rowId) && columns.includes(column) ? { row: rowId, column, page: pages[page] ?? null } : null;
+}
+
+/** How a cell is called: the values of its axes. */
+export const valuesName = ({ row, column, page }: MatrixBase): string => [row, column, ...(page === null ? [] : [page])].map((value) => formatDecimal(value)).join(' × ');
+
+/** The inputs of the axes with their values at a cell. */
+export function axisValuesAt({ rows, columns, pages }: Pick<Sensitivity, 'rows' | 'columns' | 'pages'>, { row, column, page }: MatrixBase): readonly AxisValue[] {
+  return [[rows.input, row], [columns.input, column], ...(pages === null || page === null ? [] : [[pages.input, page] as const])];
+}
+
+export function takeBase(session: Session, sensitivity: Sensitivity, base: MatrixBase): void {
+  dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, base } });
+  session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].baseTaken(valuesName(base)) } });
+}
+
+/** The cell as a scenario, or why it can be none: an input that scenarios have not, or shares that are no whole rights. */
+export type CellScenario = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly input: AxisInput };
+
+/** A scenario like that of the sensitivity but for the values of the axes, named after them. */
+export function scenarioOfCell(document: GrantDocument, sensitivity: Sensitivity, at: MatrixBase): CellScenario {
+  const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
+  const own: Record<string, DecimalText> = {};
+  for (const [input, value] of axisValuesAt(sensitivity, at)) {
+    const rights = input === 'shares' ? rightsOfShares(document, scenario, value) : null;
+    if (rights !== null) own['rights'] = rights;
+    else if (isScenarioInput(input)) own[input] = value;
+    else return { ok: false, input };
+  }
+  const { exercisePrice = null, rights = null, sharesPerRight = null } = scenario ?? {};
+  return { ok: true, command: addCommand(document, { exercisePrice, rights, sharesPerRight, ...own, name: valuesName(at) }) };
+}
+
+export function makeScenario(session: Session, command: Command, name: string): void {
+  dispatch(session, command);
+  session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].scenarioMade(name) } });
+}
+
+/** The key that takes the active cell as base. */
+export const asksForBase = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';

@@ -1,0 +1,35 @@
+import type { Sensitivity } from '#shared/grant/schema.ts';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { Menu } from '#renderer/ui/menu.tsx';
+import { makeScenario, scenarioOfCell, takeBase, valuesName, type MatrixBase } from './cell-commands.ts';
+import { nameIn } from './matrix-source.ts';
+
+interface CellMenuProps {
+  readonly sensitivity: Sensitivity;
+  /** The values of the axes at the cell; null where it is none of a figure. */
+  readonly values: MatrixBase | null;
+  readonly at: { readonly x: number; readonly y: number };
+  readonly onCopy: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done with a cell of a matrix. What cannot says why. */
+export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuProps) {
+  const session = useSessionStore();
+  const document = useDocument();
+  const language = useLanguage();
+  const text = sensitivitySheetText[language];
+  const scenario = values === null ? null : scenarioOfCell(document, sensitivity, values);
+  const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(nameIn(document, language)(scenario.input));
+
+  const items = [
+    { label: text.takeBase, keys: 'Ctrl+Shift+B', disabled: values === null, ...(values === null && { reason: text.noCell }), onChoose: () => values !== null && takeBase(session, sensitivity, values) },
+    { label: text.copy, keys: 'Ctrl+C', onChoose: onCopy },
+    {
+      label: text.makeScenario, disabled: refusal !== null, ...(refusal !== null && { reason: refusal }), apart: true,
+      onChoose: () => scenario?.ok === true && values !== null && makeScenario(session, scenario.command, valuesName(values)),
+    },
+  ];
+  return <Menu label={text.cellMenu} at={at} items={items} onClose={onClose} />;
+}

@@ -1,0 +1,23 @@
+import type { DecimalText } from '../../calc/decimal.ts';
+import type { Inputs } from '../../calc/expression.ts';
+import type { AxisInput, GrantDocument, Scenario } from '../../grant/schema.ts';
+import { inputsOf } from '../../metrics/inputs.ts';
+import { withInputs } from '../with-inputs.ts';
+import { rightsOfShares } from './matrix.ts';
+
+/** What an axis puts into a cell: its input and the value there. */
+export type AxisValue = readonly [input: AxisInput, value: DecimalText];
+
+/**
+ * The inputs that a cell of a matrix is worked out with: those of the scenario (null: the grant itself) but for what the
+ * axes put there. Shares become the rights they are made of; rights are missing where shares per right are, or the shares
+ * are no whole number of rights.
+ */
+export function cellInputs(document: GrantDocument, scenario: Scenario | null, values: readonly AxisValue[]): Inputs {
+  const shares = values.find(([input]) => input === 'shares')?.[1];
+  const rights = shares === undefined ? undefined : rightsOfShares(document, scenario, shares);
+  const own = values.filter(([input]) => input !== 'shares');
+  const changed = withInputs({ document, scenario }, { ...Object.fromEntries(own), ...(rights != null && { rights }) });
+  const inputs = inputsOf(changed.document, changed.scenario);
+  return rights === null ? { values: { ...inputs.values, rights: null }, lists: { ...inputs.lists, exercises: null } } : inputs;
+}
