@@ -46,9 +46,16 @@ function figureWidth(column: GridColumn, source: GridSource, rows: readonly stri
 
 const longer = (one: string, other: string): string => (other.length > one.length ? other : one);
 
-function headingWidth({ heading, unit }: GridColumn): number {
+/** Headings stay while figures change at every edit. */
+const headingWidths = new WeakMap<GridColumn, number>();
+
+function headingWidth(column: GridColumn): number {
+  const known = headingWidths.get(column);
+  if (known !== undefined) return known;
   const measure = textMeasure();
-  return Math.max(measure(heading, HEADING_FONT), measure(unit, UNIT_FONT));
+  const width = Math.max(measure(column.heading, HEADING_FONT), measure(column.unit, UNIT_FONT));
+  headingWidths.set(column, width);
+  return width;
 }
 
 function textWidth(column: GridColumn, source: GridSource): number {

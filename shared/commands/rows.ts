@@ -74,16 +74,25 @@ function sameFields(left: readonly (readonly [string, unknown])[], right: readon
  */
 export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly Cell<R>[]): readonly R[] {
   const positions = positionsOf(rows, cells.map((cell) => cell.id));
-  const next = [...rows];
+  const changed = new Map<number, R>();
   for (const { id, field, value } of cells) {
     const position = positions.get(id);
-    const row = position === undefined ? undefined : next[position];
+    const row = position === undefined ? undefined : (changed.get(position) ?? rows[position]);
     if (position === undefined || row === undefined) throw unknownId(id);
-    if (row[field] !== value) next[position] = Object.freeze({ ...row, [field]: value });
+    if (row[field] !== value) changed.set(position, Object.freeze({ ...row, [field]: value }));
   }
-  const list = unlessSame(rows, next);
+  const list = withRows(rows, changed);
   orders.set(list, orderOf(rows));
   return list;
+}
+
+/** The list with other rows at some places; the same list where they are equal to those that stand there. */
+function withRows<R extends Row>(rows: readonly R[], changed: ReadonlyMap<number, R>): readonly R[] {
+  const isSame = ([position, row]: readonly [number, R]): boolean => rows[position] !== undefined && isSameRow(rows[position], row);
+  if ([...changed].every(isSame)) return rows;
+  const next = [...rows];
+  for (const [position, row] of changed) next[position] = row;
+  return Object.freeze(next);
 }
 
 interface Cell<R extends Row> {

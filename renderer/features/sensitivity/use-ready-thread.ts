@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
-import { useDocument, useSession } from '#renderer/store/use-session.ts';
+import { currentDocument } from '#renderer/store/session.ts';
+import { useSession } from '#renderer/store/use-session.ts';
 import { matrixThreads } from './matrix-threads.ts';
 
 /** Has a thread ready for the first matrix where one is likely to be looked at: once the window has nothing else to do. */
 export function useReadyThread(): void {
-  const hasMatrices = useDocument().sensitivities.length > 0;
-  const isLookedFor = useSession(({ sheet }) => sheet === 'sensitivity');
-  const isLikely = hasMatrices || isLookedFor;
+  // Asked as one yes or no: whoever asks for the document is drawn anew at every edit.
+  const isLikely = useSession((state) => state.sheet === 'sensitivity' || currentDocument(state).sensitivities.length > 0);
   useEffect(() => {
     if (!isLikely) return;
     const waiting = requestIdleCallback(() => matrixThreads.keepOneWaiting());
