@@ -33,7 +33,10 @@ export interface Marker {
   readonly attribute: string;
 }
 
-/** Milliseconds of each of the next presses of the arrow down until the cell below is painted as the active one. */
+/**
+ * Milliseconds of each of the next presses of the arrow down until the frame that shows the cell below as the active one
+ * is over and the next begins: messages, by which other times are taken, wait for long while keys and frames follow each other.
+ */
 export function arrowsToPaint({ presses, marker: { element, attribute } }: { readonly presses: number; readonly marker: Marker }): Promise<readonly number[]> {
   const place = (): string | null | undefined => document.querySelector(element)?.getAttribute(attribute);
   return new Promise((resolve) => {
@@ -41,8 +44,7 @@ export function arrowsToPaint({ presses, marker: { element, attribute } }: { rea
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'ArrowDown') return;
       const before = place();
-      const painted = new MessageChannel();
-      painted.port1.onmessage = () => {
+      const painted = (): void => {
         times.push(performance.now() - event.timeStamp);
         if (times.length < presses) return;
         removeEventListener('keydown', onKeyDown, { capture: true });
@@ -50,7 +52,7 @@ export function arrowsToPaint({ presses, marker: { element, attribute } }: { rea
       };
       const look = (): void => {
         const now = place();
-        if (now !== before && now !== undefined) painted.port2.postMessage(null);
+        if (now !== before && now !== undefined) requestAnimationFrame(painted);
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
