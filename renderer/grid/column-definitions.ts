@@ -72,7 +72,8 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: Colu
     headerName: `${column.heading} ${column.unit}`,
     headerClass: [`heading-${column.align}`, ...start],
     headerComponent: HeadingCell,
-    headerComponentParams: { heading: column, menuLabel: menuLabel(column) } satisfies HeadingParams,
+    // Made when it is asked for: the grid would copy an object, field by field, for each of its columns.
+    headerComponentParams: (): HeadingParams => ({ heading: column, menuLabel: menuLabel(column) }),
     valueGetter: ({ data }) => (data === undefined ? null : view(data.id, column.id)),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',

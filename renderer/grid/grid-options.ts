@@ -34,6 +34,8 @@ export function startOptions(state: SheetState): GridOptions<GridRow> {
     suppressRowHoverHighlight: true,
     preventDefaultOnContextMenu: true,
     animateRows: false,
+    // Rows above and below those in view: each makes a sheet open later, and the next ones are there within a frame.
+    rowBuffer: 3,
     tooltipShowDelay: 400,
     suppressNoRowsOverlay: true,
   };

@@ -120,8 +120,11 @@ export function pasteToPaint({ clipboard, cell, text }: Pasted): Promise<number>
   });
 }
 
-/** Goes to the sheet of sensitivities: milliseconds until its first cell is painted, and of the longest task until all cells are there. */
-export function openMatrix(): Promise<{ readonly first: number; readonly longestTask: number }> {
+/**
+ * Goes to the sheet of sensitivities, or changes a term that its figures need: milliseconds until the first of the new
+ * figures is painted, and of the longest task until all of them are there.
+ */
+export function matrixToPaint(ask: 'open' | 'change'): Promise<{ readonly first: number; readonly longestTask: number }> {
   return new Promise((resolve) => {
     let longestTask = 0;
     const note = (entries: readonly PerformanceEntry[]): void => {
@@ -131,16 +134,18 @@ export function openMatrix(): Promise<{ readonly first: number; readonly longest
     observer.observe({ entryTypes: ['longtask'] });
     const start = performance.now();
     let [seen, first] = [false, 0];
-    const painted = new MessageChannel();
-    painted.port1.onmessage = () => {
+    const figures = (): readonly string[] => [...document.querySelectorAll('.ag-grid-scrolling-container [row-index="0"] [role="gridcell"]:not([col-id="axis"])')].map(({ textContent }) => textContent ?? '');
+    const before = ask === 'open' ? [] : figures();
+    // Runs once the frame is painted in which it is asked for, before what the thread has sent meanwhile.
+    const painted = (): void => {
       first = performance.now() - start;
     };
-    document.querySelector<HTMLElement>('[data-sheet="sensitivity"]')?.click();
+    if (ask === 'open') document.querySelector<HTMLElement>('[data-sheet="sensitivity"]')?.click();
+    else globalThis.changeMatrix();
     const look = (): void => {
-      const cells = [...document.querySelectorAll('.ag-grid-scrolling-container [row-index="0"] [role="gridcell"]:not([col-id="axis"])')];
-      if (!seen && cells.some(({ textContent }) => textContent?.endsWith(',000') === true)) {
+      if (!seen && figures().some((text) => text.endsWith(',000') && !before.includes(text))) {
         seen = true;
-        painted.port2.postMessage(null);
+        void scheduler.postTask(painted, { priority: 'user-blocking' });
       }
       if (first > 0 && document.querySelector('[data-stage="done"]') !== null) {
         note(observer.takeRecords());

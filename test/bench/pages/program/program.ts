@@ -13,6 +13,8 @@ declare global {
   var workOfEdit: (price: string) => number;
   /** Makes the nth of the edits that a chart follows. */
   var editChart: (edit: number) => void;
+  /** Changes a term that all figures of the matrix need. */
+  var changeMatrix: () => void;
 }
 
 const DOCUMENTS: Readonly<Record<string, () => GrantDocument>> = {
@@ -34,3 +36,9 @@ globalThis.workOfEdit = (price) => {
 };
 
 globalThis.editChart = (edit) => dispatch(session, chartedEdit(edit));
+
+let sharesPerRight = 1_000;
+globalThis.changeMatrix = () => {
+  sharesPerRight += 1;
+  dispatch(session, { type: 'setTerm', term: 'sharesPerRight', value: String(sharesPerRight) });
+};
