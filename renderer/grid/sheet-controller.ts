@@ -169,7 +169,7 @@ export class SheetController {
       this.keys.forgetTabbing();
     }
     if (rowsChanged) this.takeRows(before);
-    if (columnsChanged || rowsChanged) this.refresh(this.gridRows.inView());
+    if (rowsChanged || (columnsChanged && before.source !== settings.source)) this.refresh(this.gridRows.inView());
     else if (before.source !== settings.source) this.refresh(this.gridRows.inView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
     if (arranged) this.gridColumns.keepRoom();
     else if (rowsChanged) this.repaint();

@@ -48,11 +48,23 @@ export class SheetState {
   /** Columns that are to stay in view and find no room for it now. */
   released: ReadonlySet<string> = new Set();
   private refused: ReadonlyMap<string, Sentence> = new Map();
+  private readonly given: SheetSettings;
   /** What the document was when the marks were made: they mean nothing on any other. */
   private marked: object | null = null;
 
   constructor(settings: SheetSettings) {
     this.settings = settings;
+    this.given = settings;
+  }
+
+  /** What there is to show before the sheet works: the grid makes its first cells by then. */
+  meanwhile(settings: SheetSettings): void {
+    this.settings = settings;
+  }
+
+  /** The sheet begins with what its grid was given; it is told from here what has changed since. */
+  begin(): void {
+    this.settings = this.given;
   }
 
   get extent(): SheetExtent {

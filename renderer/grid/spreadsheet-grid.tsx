@@ -90,6 +90,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
+    state.begin();
     const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
@@ -100,7 +101,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   // Before the frame is painted, so that the cells are in it: an edit is seen one frame after its key.
   useLayoutEffect(() => {
-    controller.current?.update(settings);
+    if (controller.current === null) state.meanwhile(settings);
+    else controller.current.update(settings);
     finder.sheetChanged();
   });
 

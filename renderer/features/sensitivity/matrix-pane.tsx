@@ -10,7 +10,7 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { useAllInTime } from './all-in-time.ts';
+import { useColumnsInTime } from './columns-in-time.ts';
 import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { figuresInView } from './figures-in-view.ts';
@@ -30,7 +30,8 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
   const [runner] = useState(() => new MatrixRunner());
   const state = useSyncExternalStore(runner.subscribe, runner.state);
 
-  const all = useAllInTime(state.parts?.plan ?? null, state.done > 0);
+  const columns = state.parts?.plan.axes.columns ?? 0;
+  const shown = useColumnsInTime(columns, state.done > 0);
 
   useEffect(() => runner.show(document, requestOf(sensitivity), sensitivity.id), [runner, document, sensitivity]);
   useEffect(() => () => runner.clear(), [runner]);
@@ -38,13 +39,13 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
   return (
     <>
       {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, nameIn(document, language))}</p>}
-      {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} all={all} />}
-      <Progress state={state.stage === 'done' && !all && state.parts !== null ? { ...state, stage: 'working' } : state} runner={runner} />
+      {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} columnsShown={shown} />}
+      <Progress state={state.stage === 'done' && shown < columns ? { ...state, stage: 'working' } : state} runner={runner} />
     </>
   );
 }
 
-function MatrixGrid({ sensitivity, parts, all }: { readonly sensitivity: Sensitivity; readonly parts: MatrixParts; readonly all: boolean }) {
+function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity: Sensitivity; readonly parts: MatrixParts; readonly columnsShown: number }) {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
@@ -58,7 +59,7 @@ function MatrixGrid({ sensitivity, parts, all }: { readonly sensitivity: Sensiti
   const page = Math.max(0, plan.pages.indexOf(inView.page));
   const shown = [sensitivity.id, language, ...figures.map((figure) => plan.figures[figure]?.id)].join(' ');
   const widths = useSettledWidths(shown, figures.map((figure) => figureWidth(parts, figure, language)));
-  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, ownColumns, figures, widths, language, all }), [plan, sensitivity, currency, ownColumns, figures, widths, language, all]);
+  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, ownColumns, figures, widths, language, columnsShown }), [plan, sensitivity, currency, ownColumns, figures, widths, language, columnsShown]);
   const places = useMemo(() => scenarioPlaces(document, sensitivity, plan, language), [document, sensitivity, plan, language]);
   const look = useMemo(() => ({ document, sensitivity, parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);

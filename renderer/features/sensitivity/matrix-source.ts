@@ -14,7 +14,6 @@ import { absentCell } from '#renderer/features/scenarios/scenario-cells.ts';
 import { capitalised } from '#renderer/features/solve/answer.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
-import { valuesInTime } from './all-in-time.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
 import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
@@ -39,8 +38,8 @@ interface ColumnsLook {
   readonly figures: readonly number[];
   readonly widths: readonly number[];
   readonly language: Language;
-  /** Whether the grid is given all columns, or those it has room for first: see {@link valuesInTime}. */
-  readonly all: boolean;
+  /** Of each figure the grid is given so many columns. */
+  readonly columnsShown: number;
 }
 
 /** Room for the least and the most of a figure, with a sign. */
@@ -52,14 +51,14 @@ export function figureWidth(parts: MatrixParts, figure: number, language: Langua
 }
 
 /** The columns of a matrix: the values of the row axis, then for each figure in view one for each value of the column axis. */
-export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, ownColumns, figures, widths, language, all }: ColumnsLook): readonly GridColumn[] {
+export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, ownColumns, figures, widths, language, columnsShown }: ColumnsLook): readonly GridColumn[] {
   const label = (id: Sensitivity['rows']['input']) => (id === 'shares' ? figureText[language].metrics.shares : figureText[language].inputs[id]);
   const [row, column] = [label(rows.input), label(columns.input)];
   const fits = plan.columns.length > MOST_MEASURED;
   const blocks = figures.flatMap((figure, block) => {
     const id = plan.figures[figure]?.id ?? '';
     const group = figures.length === 1 ? {} : { group: { id, heading: headingOf(labelIn(ownColumns, id, language), currency, language) ?? id } };
-    return valuesInTime(plan, all).map((value): GridColumn => ({
+    return plan.columns.slice(0, columnsShown).map((value): GridColumn => ({
       id: columnIdOf(value, block === 0 ? null : id), heading: formatDecimal(value), unit: column.heading, align: 'right', width: widths[block] ?? WIDTH, role: 'figure', fits, ...group,
     }));
   });

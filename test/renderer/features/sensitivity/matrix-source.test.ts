@@ -71,10 +71,10 @@ describe('figures side by side', () => {
   if (!plan.ok) throw new Error(plan.problem.kind);
 
   it('have columns of their own under the name of each', () => {
-    const columns = matrixColumns(plan.plan, sensitivity, { ...look, figures: [0, 1], widths: [120, 140], language: 'en', all: true });
+    const columns = matrixColumns(plan.plan, sensitivity, { ...look, figures: [0, 1], widths: [120, 140], language: 'en', columnsShown: 2 });
     expect(columns.map(({ id }) => id)).toEqual(['axis', 'at-2906', 'at-2907', `at-2906:${second}`, `at-2907:${second}`]);
     expect(columns.map(({ group }) => group?.heading)).toEqual([undefined, 'Stated capital, total (¥, total)', 'Stated capital, total (¥, total)', 'Aggregate exercise amount (¥ on exercise)', 'Aggregate exercise amount (¥ on exercise)']);
-    expect(matrixColumns(plan.plan, sensitivity, { ...look, figures: [1], widths: [120], language: 'en', all: true }).map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
+    expect(matrixColumns(plan.plan, sensitivity, { ...look, figures: [1], widths: [120], language: 'en', columnsShown: 2 }).map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
   });
 
   it('show each its own values and differences', () => {
