@@ -3,7 +3,7 @@ import type { MatrixAxis } from '../scenarios/sensitivity/matrix.ts';
 import type { Language } from './language.ts';
 
 /** Ways to give the values of an axis. */
-export type AxisKind = Sensitivity['rows']['values']['kind'];
+export type AxisKind = Sensitivity['rows']['values']['kind'] | 'one';
 
 /** How a figure compares with a limit that it is beyond. */
 export type LimitComparison = Sensitivity['limits'][number]['comparison'];
@@ -93,6 +93,7 @@ export interface SensitivitySheetText {
   readonly percentStep: string;
   readonly ownValue: string;
   readonly scenarioValues: string;
+  readonly oneValue: string;
 }
 
 /** See {@link SensitivitySheetText}. */
@@ -161,7 +162,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     input: 'Input',
     noPages: 'no pages',
     values: 'Values',
-    kinds: { steps: 'by steps', list: 'a list', percent: 'per cent around a base', scenarios: 'those of the scenarios' },
+    kinds: { steps: 'by steps', list: 'a list', percent: 'per cent around a base', scenarios: 'those of the scenarios', one: 'its own value alone' },
     start: 'Start',
     end: 'End',
     step: 'Step',
@@ -172,6 +173,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     percentStep: 'Step, %',
     ownValue: 'its own value',
     scenarioValues: 'Every value that the grant and its scenarios have.',
+    oneValue: 'The value it has now, and no other: the figures go by the other input alone.',
   },
   ja: {
     sheet: '感応度',
@@ -237,7 +239,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     input: '項目',
     noPages: 'ページなし',
     values: '値',
-    kinds: { steps: '刻み', list: '一覧', percent: '基準からの割合', scenarios: 'シナリオの値' },
+    kinds: { steps: '刻み', list: '一覧', percent: '基準からの割合', scenarios: 'シナリオの値', one: '現在の値のみ' },
     start: '開始',
     end: '終了',
     step: '刻み',
@@ -248,5 +250,6 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     percentStep: '刻み（％）',
     ownValue: '現在の値',
     scenarioValues: '要項と全シナリオの値を使います。',
+    oneValue: '現在の値だけを使い、もう一方の入力だけを動かします。',
   },
 };

@@ -129,6 +129,19 @@ describe('a sensitivity', () => {
     await eventually(() => headings.count()).toBe(2);
   });
 
+  it('goes by one input alone: a column for each figure', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await sheet.action('settings').click();
+    await sheet.steps('rows', '3500', '3700', '100');
+    await sheet.axisChoice('columns', 'values').selectOption('one');
+    await sheet.ok();
+    await eventually(() => sheet.cell('3600', '2906', 'aggregateExerciseAmount').textContent()).toBe('5,230,800,000');
+    await eventually(() => sheet.root.locator('[row-id="3600"] [role="gridcell"]').allTextContents()).toEqual(['2', '3,600', '2,615,400,000', '5,230,800,000']);
+    await app.terms.set(2, 'Rights', '3000');
+    await eventually(() => sheet.cell('3600', '3000').textContent()).toBe('2,700,000,000');
+  });
+
   it('explains a difference, shares by their rights, the first page, and a value of the axis', async () => {
     await app.openSheet('sensitivity');
     await eventually(() => app.formula().textContent()).toBe('Once there is a sensitivity, each of its cells is explained here.');

@@ -7,7 +7,7 @@ import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { nameIn } from './matrix-source.ts';
 import { NO_INPUT, type AxisDraft } from './settings-draft.ts';
 
-const KINDS = ['percent', 'steps', 'list', 'scenarios'] as const satisfies readonly AxisKind[];
+const KINDS = ['percent', 'steps', 'list', 'scenarios', 'one'] as const satisfies readonly AxisKind[];
 
 interface AxisFieldsProps {
   readonly axis: MatrixAxis;
@@ -44,11 +44,12 @@ export function AxisFields({ axis, draft, problem, onChange }: AxisFieldsProps) 
 function AxisNumbers({ draft, onChange }: Pick<AxisFieldsProps, 'draft' | 'onChange'>) {
   const text = sensitivitySheetText[useLanguage()];
   if (draft.kind === 'scenarios') return <p className="sensitivity-note">{text.scenarioValues}</p>;
+  if (draft.kind === 'one') return <p className="sensitivity-note">{text.oneValue}</p>;
   const fields = {
     percent: [['base', text.percentBase], ['from', text.percentFrom], ['to', text.percentTo], ['by', text.percentStep]],
     steps: [['start', text.start], ['end', text.end], ['step', text.step]],
     list: [['list', text.list]],
-  } as const satisfies Record<Exclude<AxisKind, 'scenarios'>, readonly (readonly [keyof AxisDraft, string])[]>;
+  } as const satisfies Record<Exclude<AxisKind, 'scenarios' | 'one'>, readonly (readonly [keyof AxisDraft, string])[]>;
   return (
     <div className="sensitivity-numbers">
       {fields[draft.kind].map(([field, label]) => (

@@ -6,6 +6,9 @@ import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios
 import type { AxisKind } from '#shared/text/sensitivity-sheet.ts';
 import type { Limit } from './limits.ts';
 
+/** How an axis of one value alone is kept: nothing around what the input has. */
+const ITS_OWN = { kind: 'percent', base: null, from: '0', to: '0', step: '0' } as const;
+
 /** What stands for "no third axis" among the inputs. */
 export const NO_INPUT = 'none';
 
@@ -57,7 +60,12 @@ function axisDraft(axis: SensitivityAxis | null): AxisDraft {
   const draft: AxisDraft = { ...FRESH, input, kind: values.kind };
   if (values.kind === 'steps') return { ...draft, start: values.start, end: values.end, step: values.step };
   if (values.kind === 'list') return { ...draft, list: values.values.join(' ') };
+  if (isItsOwn(values)) return { ...draft, kind: 'one' };
   return values.kind === 'percent' ? { ...draft, base: values.base ?? '', from: values.from, to: values.to, by: values.step } : draft;
+}
+
+function isItsOwn(values: SensitivityAxis['values']): boolean {
+  return values.kind === 'percent' && values.base === ITS_OWN.base && values.from === ITS_OWN.from && values.to === ITS_OWN.to;
 }
 
 /** The sensitivity with these settings. Texts that are no numbers are kept, for the axis to say so; the pages may be gone. */
@@ -86,6 +94,8 @@ function valuesOf({ kind, start, end, step, list, base, from, to, by }: AxisDraf
       return { kind, base: base.trim() === '' ? null : number(base), from: percent(from), to: percent(to), step: percent(by) };
     case 'scenarios':
       return { kind };
+    case 'one':
+      return ITS_OWN;
   }
 }
 

@@ -27,7 +27,7 @@ export type AxisReading = { readonly ok: true; readonly values: readonly Decimal
 /**
  * The values of an axis. Steps go up with a positive and down with a negative step, and end at or before their end.
  * Per cents are taken of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
- * what the input can be: whole rights and shares, full coins of the currency. Values that the input cannot take, such
+ * what the input can be: whole rights and shares, full coins of the currency; the base itself stays as it is. Values that the input cannot take, such
  * as a price of 0, are a problem and not left out; a value given twice stands once.
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
@@ -78,7 +78,9 @@ function percents(document: GrantDocument, scenario: Scenario | null, input: Axi
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
   const decimals = decimalsOfInput(document, input);
-  return { ok: true, values: parts.values.map((part) => roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals)) };
+  // The base itself is what it is: it may be finer than what a person would put there.
+  const around = (part: DecimalText): DecimalText => (compareDecimals(part, '0') === 0 ? base : roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals));
+  return { ok: true, values: parts.values.map(around) };
 }
 
 /** Decimals that a value of an input made by per cents can have: what a person would put there. */

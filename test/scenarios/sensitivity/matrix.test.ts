@@ -81,6 +81,12 @@ describe('a matrix', () => {
     expect([plan.rows, plan.columns]).toEqual([['3556', '3951', '4346'], ['2615', '2906', '3197']]);
   });
 
+  it('leaves the base itself as it is, however fine', () => {
+    const axis = (step: string): SensitivityAxis => ({ input: 'exercisePrice', values: { kind: 'percent', base: '3951.25', from: `-${step}`, to: step, step } });
+    expect(planOf(referenceDocument(), { rows: axis('10') }).rows).toEqual(['3556', '3951.25', '4346']);
+    expect(planOf(referenceDocument(), { rows: axis('0') }).rows).toEqual(['3951.25']);
+  });
+
   it('takes the values of the scenarios, each once and in order', () => {
     const scenarios = ['4000', '3500', '4000'].map((exercisePrice, index) => ({ id: `s${index}`, name: '', exercisePrice, rights: null, sharesPerRight: null }));
     expect(planOf({ ...referenceDocument(), scenarios }, { rows: { input: 'exercisePrice', values: { kind: 'scenarios' } } }).rows).toEqual(['3500', '4000']);

@@ -21,6 +21,18 @@ describe('the settings of a sensitivity', () => {
     expect(next.columns.values).toEqual({ kind: 'percent', base: null, from: '-5', to: '5', step: '1' });
   });
 
+  it('hold an axis to the value that its input has, and follow that value', () => {
+    const one = readSettings(sensitivity, { ...draft, axes: { ...draft.axes, columns: { ...draft.axes.columns, kind: 'one' } } }, 'JPY');
+    expect(startDraft(one, () => false).axes.columns.kind).toBe('one');
+    const columnsOf = (rights: string) => {
+      const reading = planMatrix({ ...document, grant: { ...document.grant, rights } }, one);
+      return reading.ok ? reading.plan.columns : reading.problem;
+    };
+    expect([columnsOf('2906'), columnsOf('3000')]).toEqual([['2906'], ['3000']]);
+    const around = { ...sensitivity, columns: { ...sensitivity.columns, values: { kind: 'percent' as const, base: '3000', from: '0', to: '0', step: '0' } } };
+    expect(startDraft(around, () => false).axes.columns).toMatchObject({ kind: 'percent', base: '3000' });
+  });
+
   it('show limits and the midpoint of a ratio as per cents, which come back exactly', () => {
     const isRatio = (id: string): boolean => id === 'dilutionOfIssued';
     const limits = [{ figure: 'dilutionOfIssued', comparison: '>' as const, value: '0.03125' }, { figure: 'statedCapitalTotal', comparison: '>' as const, value: '0.03' }];
