@@ -25,6 +25,7 @@ export const AXIS_COLUMN = 'axis';
 
 const WIDTH = 112;
 const CHARACTER = 8;
+const HEADING_CHARACTER = { narrow: 7, wide: 14 } as const;
 const ROOM = 20;
 /** Of more columns, each is as wide as the least and the most need. */
 const MOST_MEASURED = 100;
@@ -57,12 +58,20 @@ export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, 
   const fits = plan.columns.length > MOST_MEASURED;
   const blocks = figures.flatMap((figure, block) => {
     const id = plan.figures[figure]?.id ?? '';
-    const group = figures.length === 1 ? {} : { group: { id, heading: headingOf(labelIn(ownColumns, id, language), currency, language) ?? id } };
+    const heading = headingOf(labelIn(ownColumns, id, language), currency, language) ?? id;
+    const group = figures.length === 1 ? {} : { group: { id, heading } };
+    const width = Math.max(widths[block] ?? WIDTH, figures.length === 1 ? 0 : Math.ceil(roomFor(heading) / plan.columns.length));
     return plan.columns.slice(0, columnsShown).map((value): GridColumn => ({
-      id: columnIdOf(value, block === 0 ? null : id), heading: formatDecimal(value), unit: column.heading, align: 'right', width: widths[block] ?? WIDTH, role: 'figure', fits, ...group,
+      id: columnIdOf(value, block === 0 ? null : id), heading: formatDecimal(value), unit: column.heading, align: 'right', width, role: 'figure', fits, ...group,
     }));
   });
   return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true }, ...blocks];
+}
+
+/** Room for the heading of a block: its few columns share it. */
+function roomFor(heading: string): number {
+  const isWide = (character: string): boolean => character.charCodeAt(0) > 0x2e7f;
+  return [...heading].reduce((room, character) => room + HEADING_CHARACTER[isWide(character) ? 'wide' : 'narrow'], ROOM);
 }
 
 /** A figure with its unit, above its block. */

@@ -77,6 +77,13 @@ describe('figures side by side', () => {
     expect(matrixColumns(plan.plan, sensitivity, { ...look, figures: [1], widths: [120], language: 'en', columnsShown: 2 }).map(({ group }) => group)).toEqual([undefined, undefined, undefined]);
   });
 
+  it('are wide enough for that name, however few their columns', () => {
+    const widthsOf = (columns: readonly string[], language: 'en' | 'ja') => matrixColumns({ ...plan.plan, columns }, sensitivity, { ...look, figures: [0, 1], widths: [120, 140], language, columnsShown: columns.length }).slice(1).map(({ width }) => width);
+    expect(widthsOf(['2906'], 'en').every((width) => width > 240)).toBe(true);
+    expect(widthsOf(['2906'], 'ja').every((width) => width > 120)).toBe(true);
+    expect(new Set(widthsOf(['1', '2', '3', '4', '5'], 'en'))).toEqual(new Set([120, 140]));
+  });
+
   it('show each its own values and differences', () => {
     expect(cellOf({}, '3951', '2906', second)).toMatchObject({ exact: '5740803000', marks: ['matrix-scenario'] });
     expect(cellOf({ base, view: 'difference' }, '3949', '2906', second)).toMatchObject({ exact: '-2906000' });
