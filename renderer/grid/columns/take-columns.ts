@@ -10,7 +10,8 @@ export const sameButWidths = (one: readonly GridColumn[], other: readonly GridCo
 
 const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>
   other !== undefined && one.id === other.id && one.heading === other.heading && one.unit === other.unit && one.align === other.align
-  && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered;
+  && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered
+  && one.group?.id === other.group?.id && one.group?.heading === other.group?.heading;
 
 /** Columns that are to have another width than before; those that come into view bring theirs along. */
 export function changedWidths(before: readonly GridColumn[], columns: readonly GridColumn[]): readonly { readonly key: string; readonly newWidth: number }[] {

@@ -33,6 +33,9 @@ it('columns of other widths alone need no new definitions', () => {
   expect(sameButWidths(before, [column('a', { width: 300 }), column('b')])).toBe(true);
   expect(sameButWidths(before, [column('a'), column('b', { filtered: true })])).toBe(false);
   expect(sameButWidths(before, [column('b'), column('a')])).toBe(false);
+  const under = (heading: string) => [column('a', { group: { id: 'g', heading } })];
+  expect(sameButWidths(under('Capital'), under('Capital'))).toBe(true);
+  expect(sameButWidths(under('Capital'), under('Paid in'))).toBe(false);
   expect(sameButWidths(before, [column('a')])).toBe(false);
 });
 
