@@ -6,8 +6,10 @@ import { Finder } from './find/finder.ts';
 import { SheetFind } from './find/sheet-find.tsx';
 import { startOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
+import { keepGridStyles } from './kept-styles.ts';
 import type { LineEditing } from './line-editing.ts';
 import { registerGridModules } from './modules.ts';
+import { onceItIsPainted } from './once-it-is-painted.ts';
 import { SheetController } from './sheet-controller.ts';
 import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
@@ -17,6 +19,7 @@ import './columns/headings.css';
 import './trace/trace.css';
 
 registerGridModules();
+requestIdleCallback(keepGridStyles);
 
 /** What another part of the window can ask of a sheet. */
 export interface SheetHandle {
@@ -111,7 +114,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     if (api === null) return;
     const created = start(api);
     controller.current = created;
+    const takeAllRoom = onceItIsPainted(() => gridElement.current?.classList.remove('sheet-begins'));
     return () => {
+      takeAllRoom.cancel();
       created?.destroy();
       controller.current = null;
     };
@@ -134,7 +139,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
 
   return (
     <div className="sheet" ref={frame}>
-      <div className="sheet-grid" ref={gridElement}>
+      <div className="sheet-grid sheet-begins" ref={gridElement}>
         <AgGridReact<GridRow> {...options} />
       </div>
       <div className="sheet-input-layer" ref={inputLayer} />

@@ -4,7 +4,7 @@ import type { Ends } from './matrix-ends.ts';
 import { matrixDocument, sameGround, type MatrixAsk } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
 import { matrixThreads, type MatrixThread, type MatrixThreads } from './matrix-threads.ts';
-import type { MatrixAnswer } from './matrix-worker.ts';
+import type { MatrixAnswer, MatrixPart } from './matrix-worker.ts';
 
 /** How far a matrix has come. */
 export type MatrixStage = 'nothing' | 'working' | 'done' | 'stopped' | 'failed';
@@ -19,6 +19,9 @@ export interface MatrixState {
 }
 
 const NOTHING: MatrixState = { stage: 'nothing', parts: null, problem: null, done: 0 };
+
+/** Cells of one figure in a part. */
+const cellsOf = ({ axes }: MatrixPlan, { from, to }: MatrixPart): number => (to - from) * axes.columns;
 
 /** Works a matrix out in a thread of its own. Whatever is asked for anew ends the thread of what was asked before. */
 export class MatrixRunner {
@@ -87,14 +90,13 @@ export class MatrixRunner {
   #take(answer: MatrixAnswer): void {
     switch (answer.kind) {
       case 'plan':
-        return this.#begin(answer.plan, answer.outlook);
+        return this.#begin(answer.plan, answer.outlook, answer.first);
       case 'problem':
         this.#giveBack();
         return this.#tell({ stage: 'done', parts: null, problem: answer.problem, done: 0 });
       case 'part': {
         const { parts, done } = this.#state;
-        const { from, to } = answer.part;
-        if (parts !== null) this.#tell({ ...this.#state, parts: parts.with(answer.part), done: done + (to - from) * parts.plan.axes.columns });
+        if (parts !== null) this.#tell({ ...this.#state, parts: parts.with(answer.part), done: done + cellsOf(parts.plan, answer.part) });
         return;
       }
       case 'done':
@@ -103,8 +105,9 @@ export class MatrixRunner {
     }
   }
 
-  #begin(plan: MatrixPlan, outlook: readonly (Ends | null)[]): void {
-    this.#tell({ stage: 'working', parts: new MatrixParts(plan, outlook), problem: null, done: 0 });
+  #begin(plan: MatrixPlan, outlook: readonly (Ends | null)[], first: MatrixPart | null): void {
+    const parts = new MatrixParts(plan, outlook, first === null ? [] : [first]);
+    this.#tell({ stage: 'working', parts, problem: null, done: first === null ? 0 : cellsOf(plan, first) });
   }
 
   #end(): void {

@@ -23,9 +23,12 @@ export interface MatrixPart {
   readonly beyond: readonly number[];
 }
 
-/** What the thread answers: a plan with its outlook or why there is none, then the parts, then the end. */
+/**
+ * What the thread answers: a plan with its outlook and its first part, so that its cells are never shown without figures,
+ * or why there is none; then the other parts, then the end.
+ */
 export type MatrixAnswer =
-  | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly outlook: readonly (Ends | null)[] }
+  | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly outlook: readonly (Ends | null)[]; readonly first: MatrixPart | null }
   | { readonly kind: 'problem'; readonly problem: MatrixProblem }
   | { readonly kind: 'part'; readonly part: MatrixPart }
   | { readonly kind: 'done' };
@@ -36,10 +39,19 @@ addEventListener('message', ({ data: task }: MessageEvent<MatrixTask>) => {
   if (task.kind === 'makeReady') return makeReady();
   const reading = planMatrix(task.document, task.request);
   if (!reading.ok) return answer({ kind: 'problem', problem: reading.problem });
-  answer({ kind: 'plan', plan: reading.plan, outlook: task.kind === 'plan' ? [] : outlookOf(reading.plan) });
-  if (task.kind === 'workOut') for (const part of workOut(reading.plan, task.limits)) answer({ kind: 'part', part }, buffersOf(part.columns));
+  if (task.kind === 'plan') answer({ kind: 'plan', plan: reading.plan, outlook: [], first: null });
+  else answerParts(reading.plan, task.limits);
   answer({ kind: 'done' });
 });
+
+function answerParts(plan: MatrixPlan, limits: readonly Limit[]): void {
+  const outlook = outlookOf(plan);
+  let isFirst = true;
+  for (const part of workOut(plan, limits)) {
+    answer(isFirst ? { kind: 'plan', plan, outlook, first: part } : { kind: 'part', part }, buffersOf(part.columns));
+    isFirst = false;
+  }
+}
 
 /** Works out what nobody asked for: code that has run is quicker. */
 function makeReady(): void {

@@ -79,10 +79,23 @@ describe('the runner', () => {
     expect(threads).toHaveLength(1);
     runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
     expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
-    threads[0]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
+    threads[0]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
     expect(runner.state().parts).toBeNull();
-    threads[1]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
+    threads[1]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
     expect(runner.state().parts).not.toBeNull();
+  });
+
+  it('shows the first cells together with the plan, never a plan without cells', () => {
+    const thread = new ThreadInHand();
+    const runner = new MatrixRunner(new MatrixThreads(() => thread));
+    const shown: (boolean | null)[] = [];
+    runner.subscribe(() => shown.push(runner.state().parts && runner.state().parts?.at(0, 0, 0, 0) !== null));
+    const plan = planned();
+    const [first = null] = workOut(plan);
+    runner.show(document, requestOf(sensitivity), 't1');
+    thread.answer({ kind: 'plan', plan, outlook: [], first });
+    expect(shown).toEqual([null, true]);
+    expect(runner.state().done).toBe(((first?.to ?? 0) - (first?.from ?? 0)) * plan.axes.columns);
   });
 
   it('keeps what is there when it is stopped, and says how much', () => {
@@ -90,7 +103,7 @@ describe('the runner', () => {
     const runner = new MatrixRunner(new MatrixThreads(() => thread));
     const plan = planned();
     runner.show(document, requestOf(sensitivity), 't1');
-    thread.answer({ kind: 'plan', plan, outlook: [] });
+    thread.answer({ kind: 'plan', plan, outlook: [], first: null });
     const [part] = workOut(plan);
     if (part !== undefined) thread.answer({ kind: 'part', part });
     runner.stop();
@@ -116,7 +129,7 @@ describe('the threads', () => {
     const { started, threads } = threadsOf();
     const runner = new MatrixRunner(threads);
     runner.show(document, requestOf(sensitivity), 't1');
-    started[0]?.answer({ kind: 'plan', plan: planned(), outlook: [] });
+    started[0]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
     started[0]?.answer({ kind: 'done' });
     runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
     expect(started.map(({ asked, ended }) => ({ asked, ended }))).toEqual([{ asked: 2, ended: false }]);
