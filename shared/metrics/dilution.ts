@@ -1,4 +1,4 @@
-import { add, choose, compare, constant, divide, figure, input, multiply, subtract } from '../calc/expression.ts';
+import { add, choose, compare, constant, divide, figure, greatest, input, multiply, subtract } from '../calc/expression.ts';
 import type { Metric } from './metric.ts';
 import { shares } from './shares-and-amounts.ts';
 
@@ -56,9 +56,5 @@ export const intrinsicValue: Metric = {
   id: 'intrinsicValue',
   unit: 'money',
   shownDecimals: null,
-  expression: choose(
-    compare('>', sharePrice, price),
-    multiply(granted, subtract(sharePrice, price)),
-    constant('0'),
-  ),
+  expression: multiply(granted, greatest([subtract(sharePrice, price), constant('0')])),
 };

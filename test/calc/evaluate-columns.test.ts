@@ -29,10 +29,15 @@ describe('evaluateColumns', () => {
           const column = columns[index];
           if (column === undefined) throw new Error('A column for each figure');
           const cells = readCells(column, expression, axes, inputs);
+          const near = cells.approximations();
+          expect(near).toHaveLength(lengthAlong(axes, 'cells'));
           for (let cell = 0; cell < lengthAlong(axes, 'cells'); cell += 1) {
             const expected = evaluate(expression, pickInputs(axes, inputs, cell));
             expect(cells.valueAt(cell)).toBe(expected.status === 'value' ? expected.value : null);
             expect(cells.evaluationAt(cell)).toEqual(expected);
+            expect(near[cell]).toBe(cells.approximateAt(cell));
+            if (expected.status === 'value') expect(Math.abs((near[cell] ?? NaN) - Number(expected.value))).toBeLessThanOrEqual(1e-12 * Math.abs(Number(expected.value)));
+            else expect(near[cell]).toBeNaN();
           }
         }
       }),

@@ -19,12 +19,12 @@ export const isBeyond = ({ comparison, value: limit }: Limit, value: DecimalText
 /** Doubles this near to each other, in parts of the limit, are compared by every digit. */
 const NEAR = 1e-9;
 
-/** How many of the first cells lie beyond a limit: by doubles where they are far apart, else exactly. */
-export function countBeyond(limit: Limit, cells: FigureCells, count: number): number {
+/** How many cells lie beyond a limit: by the doubles near their values where they are far apart, else exactly. */
+export function countBeyond(limit: Limit, cells: FigureCells, values: Float64Array): number {
   const near = Number(limit.value);
   let beyond = 0;
-  for (let cell = 0; cell < count; cell += 1) {
-    const distance = cells.approximateAt(cell) - near;
+  for (let cell = 0; cell < values.length; cell += 1) {
+    const distance = (values[cell] ?? NaN) - near;
     if (Number.isNaN(distance)) continue;
     if (Math.abs(distance) > NEAR * Math.max(1e-9, Math.abs(near))) beyond += HOLDS[limit.comparison](distance) ? 1 : 0;
     else beyond += isBeyond(limit, cells.valueAt(cell) ?? limit.value) ? 1 : 0;

@@ -13,12 +13,12 @@ export interface Ends {
   readonly most: { readonly value: DecimalText; readonly near: number };
 }
 
-/** Which of the first cells have the least and the most; null where none has a value. */
-export function extremesOf(cells: FigureCells, count: number): Extremes | null {
+/** Which cells have the least and the most, by doubles near their values; null where none has a value. */
+export function extremesOf(values: Float64Array): Extremes | null {
   let [least, most] = [Infinity, -Infinity];
   let [leastAt, mostAt] = [0, 0];
-  for (let cell = 0; cell < count; cell += 1) {
-    const near = cells.approximateAt(cell);
+  for (let cell = 0; cell < values.length; cell += 1) {
+    const near = values[cell] ?? NaN;
     if (near < least) {
       least = near;
       leastAt = cell;

@@ -16,13 +16,14 @@ export function* workOut(plan: MatrixPlan, limits: readonly Limit[] = [], now: (
       const start = now();
       const part = partOfPlan(plan, page, from, to);
       const columns = calculateMatrix(part);
-      const count = (to - from) * plan.axes.columns;
       const cells = plan.figures.map((_, figure) => matrixCells(part, figure, columns));
+      const values = cells.map((one) => one.approximations());
       const beyond = limits.map((limit) => {
-        const one = cells[plan.figures.findIndex(({ id }) => id === limit.figure)];
-        return one === undefined ? 0 : countBeyond(limit, one, count);
+        const figure = plan.figures.findIndex(({ id }) => id === limit.figure);
+        const [one, all] = [cells[figure], values[figure]];
+        return one === undefined || all === undefined ? 0 : countBeyond(limit, one, all);
       });
-      yield { page, from, to, columns, extremes: cells.map((one) => extremesOf(one, count)), beyond };
+      yield { page, from, to, columns, extremes: values.map(extremesOf), beyond };
       const perRow = Math.max(0.001, (now() - start) / (to - from));
       rows = Math.max(1, Math.min(rows * 4, Math.floor(SLICE_MILLISECONDS / perRow)));
       from = to;
@@ -49,7 +50,7 @@ function endsOfRow(plan: MatrixPlan, page: number, row: number): readonly (Ends 
   const columns = calculateMatrix(part);
   return plan.figures.map((_, figure) => {
     const cells = matrixCells(part, figure, columns);
-    const extremes = extremesOf(cells, plan.axes.columns);
+    const extremes = extremesOf(cells.approximations());
     return extremes === null ? null : endsOf(cells, extremes);
   });
 }

@@ -38,17 +38,18 @@ export function sizeOf(axes: Axes, varies: AxisSet): number {
 }
 
 /** Where a column that varies along these axes keeps the value of a cell. */
-export function positionOf(axes: Axes, varies: AxisSet, cell: number): number {
-  if (varies === BITS.cells) return cell;
-  let rest = cell;
-  let position = 0;
-  let step = 1;
-  for (const [name, bit] of AXES.toReversed()) {
-    if ((varies & bit) !== 0) {
-      position += (rest % axes[name]) * step;
-      step *= axes[name];
-    }
-    rest = Math.floor(rest / axes[name]);
-  }
-  return position;
+export const positionOf = (axes: Axes, varies: AxisSet, cell: number): number => positionsOf(axes, varies)(cell);
+
+/** The same for many cells of one column. */
+export function positionsOf(axes: Axes, varies: AxisSet): (cell: number) => number {
+  const size = sizeOf(axes, varies);
+  if (size === sizeOf(axes, BITS.cells)) return (cell) => cell;
+  if (size === 1) return () => 0;
+  const [pageStep = 0, rowStep = 0, columnStep = 0] = stepsOf(axes, varies).map(({ step }) => step);
+  const { rows, columns } = axes;
+  return (cell) => {
+    const line = Math.floor(cell / columns);
+    const page = Math.floor(line / rows);
+    return page * pageStep + (line - page * rows) * rowStep + (cell - line * columns) * columnStep;
+  };
 }

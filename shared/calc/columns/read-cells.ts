@@ -1,10 +1,11 @@
 import { quotient, decimalText, type DecimalText } from '../decimal.ts';
 import { evaluate, type Evaluation } from '../evaluate.ts';
 import type { Expression } from '../expression.ts';
-import { positionOf, type Axes } from './axes.ts';
+import { axisSet, positionsOf, sizeOf, type Axes } from './axes.ts';
 import { inputsAt, type ColumnInputs } from './column-inputs.ts';
 import type { FigureColumn } from './figure-column.ts';
-import type { ScaledColumn } from './scaled-column.ts';
+import { forEachRun } from './runs.ts';
+import { single, type ScaledColumn } from './scaled-column.ts';
 import { scaledDecimal, scaledText } from './scaled-text.ts';
 
 /** The values of one figure over many cells, worked out to text only where they are asked for. */
@@ -15,6 +16,8 @@ export interface FigureCells {
   valueAt(cell: number): DecimalText | null;
   /** A double near the value, NaN where there is none: for sorting and for colours, never for an amount that is shown. */
   approximateAt(cell: number): number;
+  /** The same of all cells, one after the other. */
+  approximations(): Float64Array;
   /** The value of a cell, or why it has none: the names of what is missing, or the error. */
   evaluationAt(cell: number): Evaluation;
 }
@@ -23,6 +26,8 @@ export interface FigureCells {
 export function readCells(column: FigureColumn, expression: Expression, axes: Axes, inputs: ColumnInputs): FigureCells {
   const { numerator, denominator } = column;
   const complete = numerator.complete && (denominator?.complete ?? true);
+  const [above, below] = [integersOf(axes, numerator), denominator === null ? null : integersOf(axes, denominator)];
+  const [unitAbove, unitBelow] = [10 ** numerator.scale, denominator === null ? 1 : 10 ** denominator.scale];
 
   const evaluationAt = (cell: number): Evaluation => evaluate(expression, inputsAt(axes, inputs, cell));
 
@@ -32,26 +37,43 @@ export function readCells(column: FigureColumn, expression: Expression, axes: Ax
   }
 
   function valueAt(cell: number): DecimalText | null {
-    const above = integerAt(axes, numerator, cell);
-    const below = denominator === null ? 1 : integerAt(axes, denominator, cell);
-    if (Number.isNaN(above) || Number.isNaN(below)) return complete ? null : slowValueAt(cell);
-    if (denominator === null) return scaledText(above, numerator.scale);
-    return decimalText(quotient(scaledDecimal(above, numerator.scale), scaledDecimal(below, denominator.scale)));
+    const [dividend, divisor] = [above(cell), below === null ? 1 : below(cell)];
+    if (Number.isNaN(dividend) || Number.isNaN(divisor)) return complete ? null : slowValueAt(cell);
+    if (denominator === null) return scaledText(dividend, numerator.scale);
+    return decimalText(quotient(scaledDecimal(dividend, numerator.scale), scaledDecimal(divisor, denominator.scale)));
   }
 
   function approximateAt(cell: number): number {
-    const above = approximation(axes, numerator, cell);
-    const near = denominator === null ? above : above / approximation(axes, denominator, cell);
+    const near = below === null ? above(cell) / unitAbove : above(cell) / unitAbove / (below(cell) / unitBelow);
     return Number.isNaN(near) && !complete ? Number(slowValueAt(cell) ?? NaN) : near;
   }
 
-  return { path: complete ? 'fast' : 'exact', valueAt, approximateAt, evaluationAt };
+  function approximations(): Float64Array {
+    const near = quotients(axes, numerator, denominator ?? single(1, 0));
+    return complete ? near : near.map((value, cell) => (Number.isNaN(value) ? Number(slowValueAt(cell) ?? NaN) : value));
+  }
+
+  return { path: complete ? 'fast' : 'exact', valueAt, approximateAt, approximations, evaluationAt };
 }
 
-function integerAt(axes: Axes, column: ScaledColumn, cell: number): number {
-  return (column.integers[positionOf(axes, column.varies, cell)] ?? NaN) * column.factor;
+/** The integer × factor of a cell; NaN where its value is not here. */
+function integersOf(axes: Axes, { varies, integers, factor }: ScaledColumn): (cell: number) => number {
+  const position = positionsOf(axes, varies);
+  if (integers.length > 1) return (cell) => (integers[position(cell)] ?? NaN) * factor;
+  const only = (integers[0] ?? NaN) * factor;
+  return () => only;
 }
 
-function approximation(axes: Axes, column: ScaledColumn, cell: number): number {
-  return integerAt(axes, column, cell) / 10 ** column.scale;
+/** Doubles near numerator ÷ denominator, one for each cell. */
+function quotients(axes: Axes, numerator: ScaledColumn, denominator: ScaledColumn): Float64Array {
+  const near = new Float64Array(sizeOf(axes, axisSet('cells')));
+  const { integers: above, factor: times, scale } = numerator;
+  const { integers: below, factor: belowTimes, scale: belowScale } = denominator;
+  const [unit, belowUnit] = [10 ** scale, 10 ** belowScale];
+  forEachRun(axes, [axisSet('cells'), numerator.varies, denominator.varies], ({ at, count, second, secondStep, third, thirdStep }) => {
+    for (let cell = 0; cell < count; cell += 1) {
+      near[at + cell] = ((above[second + cell * secondStep] ?? NaN) * times) / unit / (((below[third + cell * thirdStep] ?? NaN) * belowTimes) / belowUnit);
+    }
+  });
+  return near;
 }
