@@ -27,6 +27,7 @@ export interface SensitivitySheetText {
   readonly remove: string;
   readonly settings: string;
   readonly empty: { readonly title: string; readonly body: string };
+  readonly begun: string;
   readonly working: (done: string, all: string) => string;
   readonly stopped: (done: string, all: string) => string;
   readonly failed: string;
@@ -114,6 +115,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     remove: 'Delete',
     settings: 'Settings…',
     empty: { title: 'No sensitivities yet', body: 'A sensitivity shows a figure over the values of two inputs, such as stated capital by exercise price and number of rights.' },
+    begun: 'Working out…',
     working: (done, all) => `Working out: ${done} of ${all} cells`,
     stopped: (done, all) => `Stopped at ${done} of ${all} cells.`,
     failed: 'The figures could not be worked out.',
@@ -191,6 +193,7 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     remove: '削除',
     settings: '設定…',
     empty: { title: '感応度分析はまだありません', body: '2つの項目の値を動かし、計算項目がどう変わるかを表にします。例：行使価額と新株予約権の数による資本金。' },
+    begun: '計算中…',
     working: (done, all) => `計算中：${all}セル中${done}セル`,
     stopped: (done, all) => `${all}セル中${done}セルで中止しました。`,
     failed: '計算できませんでした。',

@@ -127,16 +127,35 @@ describe('the package of a workbook with charts', () => {
     const rules = [...xml.matchAll(/<cfRule type="(\w+)"[^>]*>(.*?)<\/cfRule>/g)].map(([, type, inside = '']) => [type, inside]);
     expect(rules.map(([type]) => type)).toEqual(['expression', 'expression', 'colorScale']);
     expect(rules[0]?.[1]).toMatch(/<formula>IF\(COUNT\(C\$\d+,\$B\$\d+,\$B\$\d+,\$B\$\d+\)&lt;4,&quot;&quot;,IF\(C\$\d+\*\$B\$\d+\/\$B\$\d+&gt;\$B\$\d+,1,0\)\)=1<\/formula>/);
-    expect(rules[2]?.[1]).toMatch(/<cfvo type="formula" val="\$B\$\d+"\/>/);
+    expect(rules[2]?.[1]).toMatch(/<cfvo type="formula" val="\$B\$\d+-\$[C-Z]\$\d+"\/>/);
   });
 
-  it('has a conditional format of its own for the block of every figure on every page, each before the next', async () => {
+  it('has one scale for every figure over all its pages, each before the next', async () => {
     const two = sensitivity({ figures: ['statedCapitalTotal', 'dilutionOfIssued', 'shares'], pages: listed('sharesPerRight', '100', '500'), heat: { shown: true, midpoint: null } });
     const xml = partsOf(await exportWorkbook(documentWith(two), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
     const formats = [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule type="colorScale" priority="(\d+)">/g)];
-    const blocks = expectedCells(documentWith(two)).filter(({ place }) => place.row === 0 && place.column === 0);
-    expect(formats.map(([, area = '']) => area.split(':')[0])).toEqual(blocks.map(({ row, column }) => `${String.fromCharCode(64 + column)}${row}`));
-    expect(formats.map(([, , priority]) => Number(priority))).toEqual([1, 2, 3, 4, 5, 6]);
+    const blocks = expectedCells(documentWith(two)).filter(({ place }) => place.row === 0 && place.column === 0).map(({ row, column }) => `${String.fromCharCode(64 + column)}${row}`);
+    expect(blocks).toHaveLength(6);
+    expect(formats.map(([, areas = '']) => areas.split(' ').map((area) => area.split(':')[0]))).toEqual([0, 1, 2].map((figure) => [blocks[figure], blocks[figure + 3]]));
+    expect(formats.map(([, , priority]) => Number(priority))).toEqual([1, 2, 3]);
+  });
+
+  const base = { row: '3951', column: '2906', page: null };
+  it.each<[string, Partial<Sensitivity>, RegExp]>([
+    ['the middle', {}, /^type="percent" val="50"$/],
+    ['the midpoint', { heat: { shown: true, midpoint: '2800000000' } }, /^type="formula" val="\$B\$\d+"$/],
+    ['the base', { base }, /^type="formula" val="\$[C-Z]\$\d+"$/],
+    ['the midpoint before the base', { base, heat: { shown: true, midpoint: '2800000000' } }, /^type="formula" val="\$B\$\d+"$/],
+    ['no difference', { base, view: 'percent' }, /^type="num" val="0"$/],
+    ['the difference of the midpoint', { base, view: 'difference', heat: { shown: true, midpoint: '2800000000' } }, /^type="formula" val="\$B\$\d+-\$[C-Z]\$\d+"$/],
+    ['the same in per cent', { base, view: 'percent', heat: { shown: true, midpoint: '2800000000' } }, /^type="formula" val="\(\$B\$\d+-(\$[C-Z]\$\d+)\)\/\1"$/],
+  ])('colours a figure around %s', async (_, given, middle) => {
+    const one = sensitivity({ rows: listed('exercisePrice', '3500', '3951'), columns: listed('rights', '2800', '2906'), heat: { shown: true, midpoint: null }, ...given });
+    const xml = partsOf(await exportWorkbook(documentWith(one), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const points = [...xml.matchAll(/<cfvo (.*?)\/>/g)].map(([, point = '']) => point);
+    expect(points).toHaveLength(3 * one.figures.length);
+    expect([points[0], points[2]]).toEqual(['type="min"', 'type="max"']);
+    expect(points[1]).toMatch(middle);
   });
 
   it('is the same bytes for the same document, language and time', async () => {

@@ -1,22 +1,20 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { windowText } from '#shared/text/window.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { useColumnsInTime } from './columns-in-time.ts';
 import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { figuresInView } from './figures-in-view.ts';
 import { requestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
-import { MatrixRunner, type MatrixState } from './matrix-runner.ts';
+import { MatrixProgress } from './matrix-progress.tsx';
+import { MatrixRunner } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
 import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
@@ -40,7 +38,7 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
     <>
       {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, nameIn(document, language))}</p>}
       {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} columnsShown={shown} />}
-      <Progress state={state.stage === 'done' && shown < columns ? { ...state, stage: 'working' } : state} runner={runner} />
+      <MatrixProgress state={state.stage === 'done' && shown < columns ? { ...state, stage: 'working' } : state} runner={runner} />
     </>
   );
 }
@@ -93,21 +91,5 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
       />
       {menu !== null && <CellMenu sensitivity={sensitivity} values={cellValues(plan, page, menu.place)} at={menu.at} onCopy={() => void sheet.current?.copy()} onClose={() => setMenu(null)} />}
     </>
-  );
-}
-
-/** How far the cells have come: always there, so that screen readers notice what comes into it. */
-function Progress({ state: { stage, parts, done }, runner }: { readonly state: MatrixState; readonly runner: MatrixRunner }) {
-  const language = useLanguage();
-  const text = sensitivitySheetText[language];
-  const { pages = 0, rows = 0, columns = 0 } = parts?.plan.axes ?? {};
-  const [shownDone, shownAll] = [formatDecimal(String(done)), formatDecimal(String(pages * rows * columns))];
-  return (
-    <div className="sensitivity-progress" data-stage={stage}>
-      {stage === 'working' && <><span>{text.working(shownDone, shownAll)}</span><progress aria-label={text.working(shownDone, shownAll)} max={Math.max(1, pages * rows * columns)} value={done} /></>}
-      {stage === 'working' && <Button data-action="stop" onClick={() => runner.stop()}>{windowText[language].stop}</Button>}
-      <span role="status">{stage === 'stopped' ? text.stopped(shownDone, shownAll) : stage === 'failed' ? text.failed : ''}</span>
-      {(stage === 'stopped' || stage === 'failed') && <Button data-action="again" onClick={() => runner.again()}>{text.again}</Button>}
-    </div>
   );
 }

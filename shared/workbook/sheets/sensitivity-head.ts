@@ -4,7 +4,7 @@ import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell
 import { figureLook } from '../figure-columns.ts';
 import { put } from '../pack.ts';
 import { AXIS_COLUMN, fixed } from '../sensitivity/matrix-layout.ts';
-import { percentFormat, wrappedHeight, type CellLook, type CellRole } from '../style.ts';
+import { wrappedHeight, type CellLook, type CellRole } from '../style.ts';
 import { writeTitle } from './title.ts';
 import { axesOf, capitalised, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './sensitivity-sheet.ts';
 import type { FoundScenario } from './sensitivity-marks.ts';
@@ -116,9 +116,7 @@ function writeMidpoint(page: SensitivityPage): void {
   const { midpoint } = parts.sensitivity.heat;
   const [first] = parts.figures;
   if (layout.midpointRow === null || midpoint === null || first === undefined) return;
-  // In a view of differences in per cent the middle is one of those.
-  const isShare = parts.sensitivity.view === 'percent' && parts.base !== null;
-  const format = isShare ? percentFormat(4) : figureLook(first.figure, [midpoint], pack.document.currency, pack.language).format;
+  const { format } = figureLook(first.figure, [midpoint], pack.document.currency, pack.language);
   line(page, layout.midpointRow, cellNumber(midpoint), 'input', { format }, capitalised(words.midpoint(labelFor(pack, first.figure.id).name)));
 }
 

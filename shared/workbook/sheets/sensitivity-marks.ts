@@ -1,4 +1,4 @@
-import type { Cell, ConditionalFormattingRule, Style } from 'exceljs';
+import type { Cell, ConditionalFormattingRule, Cvfo, Style } from 'exceljs';
 import { cellText } from '../../calc/excel/excel-cell.ts';
 import { standingScenarios } from '../../scenarios/sensitivity/standing-scenarios.ts';
 import { address } from '../names.ts';
@@ -27,14 +27,16 @@ export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>,
 /** Marks the base and the scenarios by outlines, cells beyond limits and the height of figures by conditional formats. */
 export function markCells(page: SensitivityPage, scenarios: readonly FoundScenario[]): void {
   const { sheet, parts, layout } = page;
-  const priorities = { next: 1 };
+  let priority = 0;
+  const nextPriority = (): number => (priority += 1);
   for (const block of layout.blocks) {
     if (block.content.kind === 'followed' || parts.figures[block.content.figure]?.isShown !== true) continue;
     for (const { place } of scenarios) if (place.page === block.page) outline(cellOf(page, block, place), SCENARIO_OUTLINE);
     if (parts.base?.page === block.page) outline(cellOf(page, block, parts.base), BASE_OUTLINE);
-    const rules = [...limitRules(page, block.page), ...heatRules(page, block)].map((rule): ConditionalFormattingRule => ({ ...rule, priority: (priorities.next += 1) - 1 }));
+    const rules = limitRules(page, block.page).map((rule): ConditionalFormattingRule => ({ ...rule, priority: nextPriority() }));
     if (rules.length > 0) sheet.addConditionalFormatting({ ref: rangeOf(page, block), rules });
   }
+  markHeights(page, nextPriority);
 }
 
 const cellOf = ({ sheet, layout }: SensitivityPage, block: MatrixBlock, place: MatrixPlace): Cell => sheet.getCell(rowIn(block, place), columnIn(layout, place));
@@ -63,14 +65,29 @@ function limitRules({ parts, layout }: SensitivityPage, page: number): readonly 
   });
 }
 
-/** Low, middle and high: the middle is the median, or for the first figure a value that was chosen. */
-function heatRules({ parts, layout }: SensitivityPage, { content }: MatrixBlock): readonly ConditionalFormattingRule[] {
-  const { sensitivity, base } = parts;
-  if (!sensitivity.heat.shown || content.kind === 'followed') return [];
-  const shownKind = sensitivity.view === 'values' || base === null ? 'figure' : 'difference';
-  if (content.kind !== shownKind) return [];
-  const chosen = layout.midpointRow === null || content.figure !== 0 ? null : fixed(AXIS_COLUMN, layout.midpointRow);
-  // exceljs types the value as a number; the format takes a formula there.
-  const middle = chosen === null ? { type: 'percentile' as const, value: 50 } : { type: 'formula' as const, value: chosen as unknown as number };
-  return [{ type: 'colorScale', priority: 1, cfvo: [{ type: 'min' }, middle, { type: 'max' }], color: HEAT_COLOURS.map((argb) => ({ argb })) }];
+/** Low, middle and high of each figure over all its pages, as the window colours them: around the chosen midpoint, else the base, else the middle. */
+function markHeights(page: SensitivityPage, nextPriority: () => number): void {
+  const { sheet, parts: { sensitivity, base, figures }, layout } = page;
+  if (!sensitivity.heat.shown) return;
+  const coloured = sensitivity.view === 'values' || base === null ? 'figure' : 'difference';
+  for (const figure of figures.keys()) {
+    const ranges = layout.blocks.filter(({ content }) => content.kind === coloured && content.figure === figure && figures[figure]?.isShown === true).map((block) => rangeOf(page, block));
+    if (ranges.length === 0) continue;
+    const rule: ConditionalFormattingRule = { type: 'colorScale', priority: nextPriority(), cfvo: [{ type: 'min' }, middleOf(page, figure), { type: 'max' }], color: HEAT_COLOURS.map((argb) => ({ argb })) };
+    sheet.addConditionalFormatting({ ref: ranges.join(' '), rules: [rule] });
+  }
 }
+
+/** Where the middle colour stands: the midpoint is a value of the first figure, so where differences are coloured it is compared with the base, too. */
+function middleOf({ parts: { sensitivity: { view }, base }, layout }: SensitivityPage, figure: number): Cvfo {
+  const midpoint = figure === 0 && layout.midpointRow !== null ? fixed(AXIS_COLUMN, layout.midpointRow) : null;
+  const block = base === null ? undefined : layout.blocks.find(({ content, page }) => content.kind === 'figure' && content.figure === figure && page === base.page);
+  const atBase = base === null || block === undefined ? null : fixed(columnIn(layout, base), rowIn(block, base));
+  if (atBase === null) return midpoint === null ? { type: 'percent', value: 50 } : byFormula(midpoint);
+  if (view === 'values') return byFormula(midpoint ?? atBase);
+  if (midpoint === null) return { type: 'num', value: 0 };
+  return byFormula(view === 'percent' ? `(${midpoint}-${atBase})/${atBase}` : `${midpoint}-${atBase}`);
+}
+
+/** exceljs types the value as a number; the format takes a formula there. */
+const byFormula = (formula: string): Cvfo => ({ type: 'formula', value: formula as unknown as number });
