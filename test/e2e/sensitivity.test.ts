@@ -191,7 +191,10 @@ describe('a sensitivity', () => {
     await app.dialog().locator('input[value="dilutionOfIssued"]').check();
     await app.dialog().locator('[data-action="addLimit"]').click();
     await app.dialog().locator('[data-axis="limits"] select').first().selectOption('dilutionOfIssued');
+    await app.dialog().locator('[name="limit"]').fill('3');
+    await eventually(() => app.dialog().locator('.field-note').allTextContents()).toContain('3 is 300%. Type 3% for 3 per cent.');
     await app.dialog().locator('[name="limit"]').fill('3%');
+    await eventually(() => app.dialog().locator('.field-note').allTextContents()).toEqual(['', '']);
     await sheet.ok();
     await eventually(() => sheet.root.locator('.limit-count').textContent()).toMatch(/> 3\.00%/);
     await sheet.action('settings').click();

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import type { Limit } from './limits.ts';
 import { nameIn } from './matrix-source.ts';
+import { PercentNote } from './percent-note.tsx';
 
 const COMPARISONS = ['>', '>=', '<', '<='] as const satisfies readonly LimitComparison[];
 
@@ -30,6 +31,7 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
           <SelectField label={text.limitFigure} value={figure} options={[...new Set([...figures, figure])].map((id) => ({ value: id, label: capitalised(nameOf(id)) }))} onChange={(id) => set(index, { figure: id })} />
           <SelectField label={text.limitIs} value={comparison} options={COMPARISONS.map((one) => ({ value: one, label: text.limitComparisons[one] }))} onChange={(one) => set(index, { comparison: one })} />
           <TextField label={text.limitValue} name="limit" placeholder={text.limitHint} value={value} onChange={(typed) => set(index, { value: typed })} />
+          <PercentNote figure={figure} typed={value} />
         </div>
       ))}
       {problem !== null && <p className="field-problem" role="alert">{problem}</p>}

@@ -21,6 +21,7 @@ import { checkMatrix } from './matrix-runner.ts';
 import { requestOf } from './matrix-document.ts';
 import { nameIn } from './matrix-source.ts';
 import { sensitivityName } from './new-sensitivity.ts';
+import { PercentNote } from './percent-note.tsx';
 import { fieldOfProblem, readLimits, readSettings, startDraft, withFigures, type SettingsDraft, type SettingsField } from './settings-draft.ts';
 
 interface SettingsDialogProps {
@@ -100,6 +101,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
         <AxisFields key={axis} axis={axis} draft={draft.axes[axis]} problem={problemAt(axis)} onChange={(next) => change({ axes: { ...draft.axes, [axis]: next } })} />
       ))}
       <TextField label={text.midpointOf(nameOf(draft.figures[0] ?? ''))} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
+      <PercentNote figure={draft.figures[0] ?? ''} typed={draft.midpoint} />
       <LimitFields figures={draft.figures} limits={draft.limits} problem={problemAt('limits')} onChange={(limits) => change({ limits })} />
     </Dialog>
   );

@@ -1,6 +1,4 @@
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
-import { formatPercent } from '#shared/calc/format-decimal.ts';
-import { decimalsOf } from '#shared/calc/decimal.ts';
 import { inputsNeeded } from '#shared/calc/expression.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -13,6 +11,7 @@ import { numberProblemText } from '#shared/text/number-problem.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { percentNote } from './percent-note.ts';
 
 /** A question as a person has put it so far: choices by id, numbers as typed. */
 export interface SolveDraft {
@@ -80,7 +79,7 @@ export function readDraft(document: GrantDocument, draft: SolveDraft, language: 
   const to = read('to');
   if (from !== null && to !== null && compareDecimals(from, to) > 0) problems.to = solveDialogText[language].rangeBackwards;
   const whole = target !== null && Object.keys(problems).length === 0;
-  return { request: whole ? requestOf(target) : null, problems, note: figure?.unit === 'ratio' && target !== null ? percentNote(draft.target, target, language) : null };
+  return { request: whole ? requestOf(target) : null, problems, note: target === null ? null : percentNote(figure, draft.target, target, language) };
 
   function read(field: 'target' | 'from' | 'to'): string | null {
     const reading = readNumber(draft[field], currency);
@@ -98,12 +97,6 @@ export function readDraft(document: GrantDocument, draft: SolveDraft, language: 
 
 /** A condition is 1 where it holds and 0 where not: asked as a bound, its answer is the last value that keeps to it. */
 const goalOfCondition = (target: string): Goal => (target === '0' ? 'atMost' : 'atLeast');
-
-/** "3" for a share of a whole is 300 %, which is seldom what is meant. */
-function percentNote(typed: string, target: string, language: Language): string | null {
-  if (compareDecimals(target, '1') <= 0 || /[%％]/.test(typed)) return null;
-  return solveDialogText[language].meansPercent(typed.trim(), formatPercent(target, Math.max(0, decimalsOf(target) - 2)));
-}
 
 /** The field at which a question that cannot be answered is mended. */
 export function fieldOfProblem({ kind }: SolveProblem): SolveField {

@@ -1,0 +1,13 @@
+import { readNumber } from '#shared/calc/number-text.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
+import { percentNote } from '#renderer/features/solve/percent-note.ts';
+import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+
+/** Says what a number without a per cent sign is for a ratio, where it is more than the whole. */
+export function PercentNote({ figure, typed }: { readonly figure: string; readonly typed: string }) {
+  const document = useDocument();
+  const language = useLanguage();
+  const reading = readNumber(typed, document.currency);
+  const note = reading.ok ? percentNote(figureById(document, figure), typed, reading.value, language) : null;
+  return <p className="field-note" aria-live="polite">{note}</p>;
+}
