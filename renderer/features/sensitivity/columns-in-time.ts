@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 /** Columns that the grid is given first: more than a window has room for. */
 const FIRST = 40;
 /** Columns that are added to them at a time, as long as there are not many: then all others come at once. */
-const MORE = 320;
+const MORE = 160;
 const MANY = 1_000;
 /** Milliseconds after which more are added even where the window never rests. */
 const LATEST = 250;
