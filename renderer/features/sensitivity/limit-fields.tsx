@@ -27,10 +27,12 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
     <fieldset className="sensitivity-axis" data-axis="limits">
       <legend>{text.limits}</legend>
       {limits.map(({ figure, comparison, value }, index) => (
-        <div className="sensitivity-numbers" key={index}>
-          <SelectField label={text.limitFigure} value={figure} options={[...new Set([...figures, figure])].map((id) => ({ value: id, label: capitalised(nameOf(id)) }))} onChange={(id) => set(index, { figure: id })} />
-          <SelectField label={text.limitIs} value={comparison} options={COMPARISONS.map((one) => ({ value: one, label: text.limitComparisons[one] }))} onChange={(one) => set(index, { comparison: one })} />
-          <TextField label={text.limitValue} name="limit" placeholder={text.limitHint} value={value} onChange={(typed) => set(index, { value: typed })} />
+        <div key={index}>
+          <div className="sensitivity-limit">
+            <SelectField label={text.limitFigure} value={figure} options={[...new Set([...figures, figure])].map((id) => ({ value: id, label: capitalised(nameOf(id)) }))} onChange={(id) => set(index, { figure: id })} />
+            <SelectField label={text.limitIs} value={comparison} options={COMPARISONS.map((one) => ({ value: one, label: text.limitComparisons[one] }))} onChange={(one) => set(index, { comparison: one })} />
+            <TextField label={text.limitValue} name="limit" placeholder={text.limitHint} value={value} onChange={(typed) => set(index, { value: typed })} />
+          </div>
           <PercentNote figure={figure} typed={value} />
         </div>
       ))}

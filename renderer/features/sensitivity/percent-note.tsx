@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { percentNote } from '#renderer/features/solve/percent-note.ts';
@@ -9,5 +10,10 @@ export function PercentNote({ figure, typed }: { readonly figure: string; readon
   const language = useLanguage();
   const reading = readNumber(typed, document.currency);
   const note = reading.ok ? percentNote(figureById(document, figure), typed, reading.value, language) : null;
-  return <p className="field-note" aria-live="polite">{note}</p>;
+  const line = useRef<HTMLParagraphElement>(null);
+  const isSaid = note !== null;
+  useEffect(() => {
+    if (isSaid) line.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSaid]);
+  return <p className="field-note" aria-live="polite" ref={line}>{note}</p>;
 }
