@@ -1,5 +1,6 @@
 import { assertNever } from '../calc/expression.ts';
 import { canonicalNumberText as canonical } from '../grant/canonical-number.ts';
+import { deepFreeze } from '../grant/deep-freeze.ts';
 import type { Sensitivity, SensitivityAxis } from '../grant/schema.ts';
 import type { Command } from './command.ts';
 import { addRows, positionsOf, removeRows, unknownId, unlessSame } from './rows.ts';
@@ -22,6 +23,14 @@ export function changeSensitivities(sensitivities: readonly Sensitivity[], comma
     default:
       return assertNever(command);
   }
+}
+
+/** The sensitivities without marks of scenarios that go: their ids may become those of others. The same list where none was marked. */
+export function unmarkScenarios(sensitivities: readonly Sensitivity[], ids: readonly string[]): readonly Sensitivity[] {
+  const gone = new Set(ids);
+  const isMarked = ({ marked }: Sensitivity): boolean => marked?.some((id) => gone.has(id)) === true;
+  if (!sensitivities.some(isMarked)) return sensitivities;
+  return Object.freeze(sensitivities.map((one) => (isMarked(one) ? deepFreeze({ ...one, marked: one.marked?.filter((id) => !gone.has(id)) ?? null }) : one)));
 }
 
 function replaced(sensitivities: readonly Sensitivity[], next: Sensitivity): readonly Sensitivity[] {

@@ -5,7 +5,7 @@ import type { ExercisePrice, GrantDocument } from '../grant/schema.ts';
 import { changeAllottees } from './change-allottees.ts';
 import { changeColumns } from './change-columns.ts';
 import { changeScenarios } from './change-scenarios.ts';
-import { changeSensitivities } from './change-sensitivities.ts';
+import { changeSensitivities, unmarkScenarios } from './change-sensitivities.ts';
 import type { Command, SetDetail } from './command.ts';
 import { setTerm } from './set-term.ts';
 
@@ -46,11 +46,14 @@ function apply(draft: Draft<GrantDocument>, document: GrantDocument, command: Si
       return;
     case 'addScenarios':
     case 'duplicateScenarios':
-    case 'removeScenarios':
     case 'moveScenarios':
     case 'orderScenarios':
     case 'setScenarioCells':
       draft.scenarios = castDraft(changeScenarios(document.scenarios, command));
+      return;
+    case 'removeScenarios':
+      draft.scenarios = castDraft(changeScenarios(document.scenarios, command));
+      draft.sensitivities = castDraft(unmarkScenarios(document.sensitivities, command.ids));
       return;
     case 'replaceAllottees':
     case 'addAllottees':

@@ -12,7 +12,15 @@ const NO_LAYOUT = { columns: [], filters: [] } as const;
 export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {
   // Version 2 adds columns of one's own and the layouts of sheets.
   1: (document) => ({ columns: [], layouts: { scenarios: NO_LAYOUT, allottees: NO_LAYOUT }, ...document }),
+  // Version 3 lets the scenarios that a sensitivity marks be chosen.
+  2: (document) => ({ ...document, sensitivities: markingAll(document['sensitivities']) }),
 };
+
+/** What is no sensitivity stays as it is, for the schema to refuse. */
+function markingAll(sensitivities: unknown): unknown {
+  const isObject = (value: unknown): value is RawDocument => typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(sensitivities) ? sensitivities.map((one: unknown) => (isObject(one) ? { marked: null, ...one } : one)) : sensitivities;
+}
 
 /**
  * A document of an older version brought to version `to`, one step a version.

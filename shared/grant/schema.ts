@@ -2,7 +2,7 @@ import { canonicalNumberText } from './canonical-number.ts';
 import { z } from './zod.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 2;
+export const DOCUMENT_VERSION = 3;
 
 /** Decimals and counts are strings in a document; whether they are good numbers is a located issue, not a refusal to open. */
 const decimalField = z.string().overwrite(canonicalNumberText);
@@ -140,6 +140,8 @@ const sensitivitySchema = z.strictObject({
   /** Colours around a midpoint, which is one of the first figure; the other figures have their own middle. */
   heat: z.strictObject({ shown: z.boolean(), midpoint: nullableDecimal }),
   limits: z.array(limitSchema),
+  /** Which scenarios are marked where they stand on a cell, by their ids and "grant" for the grant itself; null marks them all. */
+  marked: z.array(z.string().min(1)).nullable(),
 });
 
 /** The shape of a `*.grant` document. Strict: an unknown key is refused, because dropping it would lose somebody's data. */

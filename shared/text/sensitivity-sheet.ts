@@ -6,6 +6,9 @@ import type { Language } from './language.ts';
 export type AxisKind = Sensitivity['rows']['values']['kind'] | 'one';
 
 /** How a figure compares with a limit that it is beyond. */
+/** Which scenarios are marked on the cells. */
+export type MarksKind = 'all' | 'chosen';
+
 export type LimitComparison = Sensitivity['limits'][number]['comparison'];
 
 /** Texts of the sensitivity sheet and of its settings. */
@@ -72,6 +75,11 @@ export interface SensitivitySheetText {
   readonly limitValue: string;
   readonly limitHint: string;
   readonly addLimit: string;
+  readonly marks: string;
+  readonly marksLabel: string;
+  readonly marksKinds: Readonly<Record<MarksKind, string>>;
+  /** Said of a list of scenarios that would be too long. */
+  readonly marksFirst: (shown: string, all: string) => string;
   /** The midpoint by the figure that it is one of. */
   readonly midpointOf: (figure: string) => string;
   readonly midpointOpen: string;
@@ -154,6 +162,10 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     limitValue: 'Limit',
     limitHint: 'such as 3%; empty for none',
     addLimit: 'Add a limit',
+    marks: 'Marks',
+    marksLabel: 'Scenarios marked',
+    marksKinds: { all: 'all that stand on a cell', chosen: 'only those chosen' },
+    marksFirst: (shown, all) => `The first ${shown} of ${all} scenarios can be chosen here.`,
     midpointOf: (figure) => `Midpoint of the colours: ${figure}`,
     midpointOpen: 'the base, or the middle',
     name: 'Name',
@@ -232,6 +244,10 @@ export const sensitivitySheetText: Record<Language, SensitivitySheetText> = {
     limitValue: '限度',
     limitHint: '例：3%（空欄で削除）',
     addLimit: '限度の追加',
+    marks: '印',
+    marksLabel: '印を付けるシナリオ',
+    marksKinds: { all: 'セルに当たるものすべて', chosen: '選んだものだけ' },
+    marksFirst: (shown, all) => `${all}件のうち最初の${shown}件から選べます。`,
     midpointOf: (figure) => `色分けの中心（${figure}）`,
     midpointOpen: '基準、なければ中央',
     name: '名称',

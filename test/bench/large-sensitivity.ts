@@ -15,7 +15,7 @@ export function documentOfLargeSensitivity(): GrantDocument {
     sensitivities: [{
       id: 'm1', name: '', figures: ['statedCapitalTotal'], scenario: null,
       rows: { input: 'exercisePrice', values: steps(FIRST_PRICE) }, columns: { input: 'rights', values: steps(FIRST_RIGHTS) }, pages: null,
-      base: null, view: 'values', heat: { shown: true, midpoint: null }, limits: [],
+      base: null, view: 'values', heat: { shown: true, midpoint: null }, limits: [], marked: null,
     }],
   });
 }

@@ -95,7 +95,7 @@ const arrangeSheet = fc
 const orderAllottees = fc.constant<CommandMaker>(({ allottees }) => ({ type: 'orderAllottees', ids: allottees.map((row) => row.id).toReversed() }));
 
 const sensitivityOf = (id: string, value: string): Sensitivity => ({
-  id, name: '', figures: ['shares'], scenario: null, base: null, view: 'values', limits: [],
+  id, name: '', figures: ['shares'], scenario: null, base: null, view: 'values', limits: [], marked: value === '1' ? ['s1', 's2', 'grant'] : null,
   rows: { input: 'exercisePrice', values: { kind: 'list', values: [value] } },
   columns: { input: 'rights', values: { kind: 'steps', start: value, end: '9', step: '1' } },
   pages: null,

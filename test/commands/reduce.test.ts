@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nextScenarioId, nextScenarioIds, type Command, type SetTerm } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
+import { deepFreeze } from '#shared/grant/deep-freeze.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { sensitivity } from '../workbook/random-sensitivities.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
 const allottee = (id: string, rest: Partial<Allottee> = {}): Allottee => ({ id, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...rest });
@@ -90,6 +92,16 @@ describe('scenarios', () => {
     expect(document.scenarios[3]).toEqual({ ...start.scenarios[0], id: 's5', name: 'Row s1 (2)' });
     const again = reduce(document, { type: 'duplicateScenarios', copies: [{ of: 's5', id: 's7' }] });
     expect(again.scenarios.find((row) => row.id === 's7')?.name).toBe('Row s1 (3)');
+  });
+
+  it('are marked on no sensitivity any more once they are removed', () => {
+    const marking = (id: string, marked: readonly string[] | null) => sensitivity({ id, marked });
+    const document = deepFreeze({ ...start, sensitivities: [marking('m1', ['s2', 'grant', 's4']), marking('m2', null), marking('m3', ['s1'])] });
+    const after = reduce(document, { type: 'removeScenarios', ids: ['s4', 's2'] });
+    expect(after.sensitivities.map(({ marked }) => marked)).toEqual([['grant'], null, ['s1']]);
+    expect([after.sensitivities[1], after.sensitivities[2]]).toEqual([document.sensitivities[1], document.sensitivities[2]]);
+    expect(Object.isFrozen(after.sensitivities[0]?.marked)).toBe(true);
+    expect(reduce(document, { type: 'removeScenarios', ids: ['s3'] }).sensitivities).toBe(document.sensitivities);
   });
 
   it('are removed, moved and put in another order', () => {

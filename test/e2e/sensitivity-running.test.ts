@@ -22,7 +22,7 @@ const steps = (first: number, count: number) => ({ kind: 'steps', start: String(
 /** The reference grant at 500 shares per right with one sensitivity over prices from 3,000 and rights from 2,000. */
 function grantWith(figures: readonly string[], rows: number, columns: number): GrantDocument {
   const sensitivity: Sensitivity = {
-    id: 'm1', name: '', figures, scenario: null, pages: null, base: null, view: 'values', limits: [],
+    id: 'm1', name: '', figures, scenario: null, pages: null, base: null, view: 'values', limits: [], marked: null,
     rows: { input: 'exercisePrice', values: steps(3_000, rows) }, columns: { input: 'rights', values: steps(2_000, columns) },
     heat: { shown: false, midpoint: null },
   };

@@ -184,6 +184,25 @@ describe('a sensitivity', () => {
     await eventually(() => sheet.menuItem(2).isDisabled()).toBe(true);
   });
 
+  it('marks the scenarios that stand on its cells, all of them or chosen ones', async () => {
+    await app.openSheet('sensitivity');
+    await sheet.action('create').click();
+    await settle();
+    const markedPrices = () => sheet.root.locator('[col-id="at-2906:statedCapitalTotal"].matrix-scenario, [col-id="at-2906"].matrix-scenario').evaluateAll((cells) => cells.map((cell) => cell.closest('[row-id]')?.getAttribute('row-id')));
+    await eventually(markedPrices).toEqual(['3500', '3600', '3700']);
+    await sheet.action('settings').click();
+    const marks = app.dialog().locator('[data-axis="marks"]');
+    await marks.locator('select').selectOption('chosen');
+    await marks.locator('input[type="checkbox"]').nth(2).check();
+    await sheet.ok();
+    await eventually(markedPrices).toEqual(['3600']);
+    await app.openSheet('scenarios');
+    await app.openSheet('sensitivity');
+    await eventually(markedPrices).toEqual(['3600']);
+    await app.press('Control+z');
+    await eventually(markedPrices).toEqual(['3500', '3600', '3700']);
+  });
+
   it('shows a limit on a ratio as a per cent again', async () => {
     await app.openSheet('sensitivity');
     await sheet.action('create').click();

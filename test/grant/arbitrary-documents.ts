@@ -82,12 +82,13 @@ const sensitivity = fc.record({
   view: fc.constantFrom(...MATRIX_VIEWS),
   heat: fc.record({ shown: fc.boolean(), midpoint: maybeNumber }),
   limits: fc.array(fc.record({ figure: fc.constantFrom('dilutionOfIssued', 'c1'), comparison: fc.constantFrom('>' as const, '<=' as const), value: numberText }), { maxLength: 2 }),
+  marked: fc.option(fc.subarray(['s1', 'grant'])),
 });
 
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(2 as const),
+  version: fc.constant(3 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),

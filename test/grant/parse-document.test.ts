@@ -45,8 +45,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":3,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '3', details: { known: '2' } },
+    expect(refusal('{"format":"grantsheet","version":4,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '4', details: { known: '3' } },
     ]);
   });
 
@@ -126,12 +126,32 @@ describe('a document', () => {
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     const nothing = { columns: [], filters: [] };
-    const upgraded = { ...(JSON.parse(text) as object), version: 2, columns: [], layouts: { scenarios: nothing, allottees: nothing } };
+    const upgraded = { ...(JSON.parse(text) as object), version: 3, columns: [], layouts: { scenarios: nothing, allottees: nothing } };
     expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(upgraded);
   });
 
-  it('of this version comes back as it was written, columns of its own, formulas and layouts too', () => {
-    const text = golden('v2-columns');
+  it('written by version 2 opens as it was, and its sensitivities mark all scenarios', () => {
+    for (const name of ['v2-columns', 'v2-sensitivity']) {
+      const text = golden(name);
+      const reading = parseDocument(text);
+      expect(reading).toMatchObject({ ok: true, issues: [] });
+      const before = JSON.parse(text) as { readonly sensitivities: readonly object[] };
+      const upgraded = { ...before, version: 3, sensitivities: before.sensitivities.map((one) => ({ ...one, marked: null })) };
+      expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(upgraded);
+    }
+    expect(golden('v2-sensitivity')).toContain('"view": "difference"');
+  });
+
+  it('whose sensitivities are none is refused at them, in an older version too', () => {
+    const text = golden('v2-sensitivity');
+    for (const sensitivities of [null, 'none', [1]]) {
+      const reading = parseDocument(JSON.stringify({ ...(JSON.parse(text) as object), sensitivities }));
+      expect(reading).toMatchObject({ ok: false, issues: [{ path: Array.isArray(sensitivities) ? 'sensitivities[0]' : 'sensitivities' }] });
+    }
+  });
+
+  it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
+    const text = golden('v3-marks');
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);

@@ -13,7 +13,7 @@ export const stepped = (input: AxisInput, start: string, end: string, step: stri
 export const sensitivity = (change: Partial<Sensitivity> = {}): Sensitivity => ({
   id: 'm1', name: 'Capital', figures: ['statedCapitalTotal'], scenario: null,
   rows: stepped('exercisePrice', '3851', '4051', '50'), columns: listed('rights', '2500', '2906', '3200'), pages: null,
-  base: null, view: 'values', heat: { shown: false, midpoint: null }, limits: [], ...change,
+  base: null, view: 'values', heat: { shown: false, midpoint: null }, limits: [], marked: null, ...change,
 });
 
 function axisFor(input: AxisInput, sharesPerRight: string, rights: string): fc.Arbitrary<SensitivityAxis> {

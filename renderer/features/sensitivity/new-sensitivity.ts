@@ -18,6 +18,7 @@ export function newSensitivity(document: GrantDocument): Sensitivity {
     view: 'values',
     heat: { shown: false, midpoint: null },
     limits: [],
+    marked: null,
   };
 }
 

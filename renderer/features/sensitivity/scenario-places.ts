@@ -5,7 +5,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { sameGround } from './matrix-document.ts';
 
-type Asked = Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>;
+type Asked = Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'>;
 type AxisValues = Pick<MatrixPlan, 'rows' | 'columns' | 'pages'>;
 type Places = ReadonlyMap<string, readonly string[]>;
 
@@ -23,8 +23,8 @@ const kept = new WeakMap<GrantDocument['scenarios'], Kept>();
  * as long as nothing of that changes: of how a matrix is looked at, they know nothing.
  */
 export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, values: AxisValues, language: Language): Places {
-  const { scenario, rows, columns, pages } = sensitivity;
-  const asked = [scenario, rows.input, columns.input, pages?.input, language].join(' ');
+  const { scenario, rows, columns, pages, marked } = sensitivity;
+  const asked = JSON.stringify([scenario, rows.input, columns.input, pages?.input, language, marked]);
   const known = kept.get(document.scenarios);
   if (known !== undefined && known.asked === asked && known.values === values && sameGround(known.document, document)) return known.places;
   const places = placesOf(document, sensitivity, values, language);

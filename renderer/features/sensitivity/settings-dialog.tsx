@@ -17,6 +17,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { AxisFields } from './axis-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
+import { MarksFields } from './marks-fields.tsx';
 import { checkMatrix } from './matrix-runner.ts';
 import { requestOf } from './matrix-document.ts';
 import { nameIn } from './matrix-source.ts';
@@ -103,6 +104,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
       <TextField label={text.midpointOf(nameOf(draft.figures[0] ?? ''))} name="midpoint" placeholder={text.midpointOpen} value={draft.midpoint} problem={problemAt('midpoint')} onChange={(value) => change({ midpoint: value })} />
       <PercentNote figure={draft.figures[0] ?? ''} typed={draft.midpoint} />
       <LimitFields figures={draft.figures} limits={draft.limits} problem={problemAt('limits')} onChange={(limits) => change({ limits })} />
+      <MarksFields marks={draft.marks} marked={draft.marked} onChange={change} />
     </Dialog>
   );
 }

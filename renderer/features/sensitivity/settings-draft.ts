@@ -3,7 +3,7 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
 import { AXIS_INPUTS, type AxisInput, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
 import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
-import type { AxisKind } from '#shared/text/sensitivity-sheet.ts';
+import type { AxisKind, MarksKind } from '#shared/text/sensitivity-sheet.ts';
 import type { Limit } from './limits.ts';
 
 /** How an axis of one value alone is kept: nothing around what the input has. */
@@ -35,6 +35,9 @@ export interface SettingsDraft {
   readonly midpoint: string;
   /** Limits with their values as typed; an empty one is no limit. */
   readonly limits: readonly Limit[];
+  readonly marks: MarksKind;
+  /** Those that were chosen, also while all are marked. */
+  readonly marked: readonly string[];
   readonly axes: Readonly<Record<MatrixAxis, AxisDraft>>;
 }
 
@@ -44,10 +47,11 @@ export type SettingsField = 'figures' | 'midpoint' | 'limits' | 'scenario' | Mat
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
 /** The settings as they are; `isRatio` tells which figures are read and typed as per cents. */
-export function startDraft({ name, figures, scenario, heat, limits, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
+export function startDraft({ name, figures, scenario, heat, limits, marked, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
   const shown = (value: string, figure: string): string => (isRatio(figure) && isDecimalText(value) ? `${multiplyDecimals(value, '100')}%` : value);
   const midpoint = heat.midpoint === null ? '' : shown(heat.midpoint, figures[0] ?? '');
-  return { name, figures, scenario, midpoint, limits: limits.map((limit) => ({ ...limit, value: shown(limit.value, limit.figure) })), axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
+  const marks = { marks: marked === null ? 'all' : 'chosen', marked: marked ?? [] } as const;
+  return { name, figures, scenario, midpoint, ...marks, limits: limits.map((limit) => ({ ...limit, value: shown(limit.value, limit.figure) })), axes: { rows: axisDraft(rows), columns: axisDraft(columns), pages: axisDraft(pages) } };
 }
 
 /** Other figures are chosen: a midpoint of the one that was first means nothing for another. */
@@ -69,10 +73,10 @@ function isItsOwn(values: SensitivityAxis['values']): boolean {
 }
 
 /** The sensitivity with these settings. Texts that are no numbers are kept, for the axis to say so; the pages may be gone. */
-export function readSettings(sensitivity: Sensitivity, { name, figures, scenario, axes }: SettingsDraft, currency: string): Sensitivity {
+export function readSettings(sensitivity: Sensitivity, { name, figures, scenario, marks, marked, axes }: SettingsDraft, currency: string): Sensitivity {
   const axis = (draft: AxisDraft): SensitivityAxis => ({ input: AXIS_INPUTS.find((input) => input === draft.input) ?? 'exercisePrice', values: valuesOf(draft, currency) });
   const pages = axes.pages.input === NO_INPUT ? null : axis(axes.pages);
-  const next = { ...sensitivity, name: name.trim(), figures: [...figures], scenario, rows: axis(axes.rows), columns: axis(axes.columns), pages };
+  const next = { ...sensitivity, name: name.trim(), figures: [...figures], scenario, rows: axis(axes.rows), columns: axis(axes.columns), pages, marked: marks === 'all' ? null : marked };
   // A base on other axes says nothing.
   const isSame = [next.rows.input, next.columns.input, next.pages?.input].join() === [sensitivity.rows.input, sensitivity.columns.input, sensitivity.pages?.input].join();
   return isSame ? next : { ...next, base: null };

@@ -4,6 +4,7 @@ import type { AxisInput, GrantDocument, Scenario, Sensitivity } from '../../gran
 import { SCENARIO_INPUTS, type InputName } from '../../metrics/input-names.ts';
 import { inputsOf, ownInputsOf } from '../../metrics/inputs.ts';
 import { hasFormulas } from '../../metrics/scenario-formulas.ts';
+import { GRANT_ROW_ID } from '../row.ts';
 import { withInputs } from '../with-inputs.ts';
 
 /** The values of a scenario on the axes of a sensitivity; `page` is null without a third axis. */
@@ -20,19 +21,21 @@ export interface StandingScenario extends Standing {
 
 /**
  * The scenarios whose figures are just those of a cell of the sensitivity, should its axes have their values: all other
- * inputs are those that hold there too. `isThere` leaves out at once what would stand on no cell.
+ * inputs are those that hold there too, of those that are to be marked. `isThere` leaves out at once what would stand on no cell.
  */
 export function standingScenarios(
   document: GrantDocument,
-  sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages'>,
+  sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'>,
   isThere: (standing: Standing) => boolean = () => true,
 ): readonly StandingScenario[] {
   const { rows, columns, pages } = sensitivity;
+  const marked = sensitivity.marked === null ? null : new Set(sensitivity.marked);
   const base = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const axes = [rows, columns, ...(pages === null ? [] : [pages])].map(({ input }) => input);
   const hold = othersHold(document, base, axes);
   const ofGrant = inputsOf(document, null).values;
   return [null, ...document.scenarios].flatMap((scenario) => {
+    if (marked?.has(scenario?.id ?? GRANT_ROW_ID) === false) return [];
     // Of a scenario only what it has of its own is read: documents can have thousands.
     const own: Readonly<Record<string, DecimalText | null | undefined>> = scenario === null ? {} : ownInputsOf(document, scenario);
     const at: ValueOf = (name) => (own[name] === undefined ? ofGrant[name] : own[name]) ?? null;

@@ -12,7 +12,7 @@ const listed = (input: AxisInput, ...values: readonly string[]): SensitivityAxis
 const scenario = (id: string, change: Partial<Scenario>): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...change });
 const documentOf = (...scenarios: readonly Scenario[]): GrantDocument => ({ ...referenceDocument(), scenarios });
 
-const axes = { scenario: null, rows: listed('exercisePrice', '3951'), columns: listed('rights', '2906'), pages: null };
+const axes = { scenario: null, rows: listed('exercisePrice', '3951'), columns: listed('rights', '2906'), pages: null, marked: null };
 const idsOf = (document: GrantDocument, change: object = {}): readonly (string | null)[] => standingScenarios(document, { ...axes, ...change }).map((one) => one.scenario?.id ?? null);
 
 describe('scenarios on the cells of a sensitivity', () => {
@@ -45,6 +45,13 @@ describe('scenarios on the cells of a sensitivity', () => {
         expect([id, matrixCells(reading.plan, figure, columns).valueAt(0)]).toEqual([id, own.status === 'value' ? own.value : null]);
       }
     }
+  });
+
+  it('are marked all, or the chosen ones alone, the grant among them', () => {
+    const document = { ...documentOf(board, scenario('same', { exercisePrice: '3951' })), grant: { ...referenceDocument().grant, exercisePrice: { status: 'decided' as const, amount: '3951', decisionDate: null } } };
+    expect(idsOf(document)).toEqual([null, 'board', 'same']);
+    expect(idsOf(document, { marked: ['same', 'grant', 'gone'] })).toEqual([null, 'same']);
+    expect(idsOf(document, { marked: [] })).toEqual([]);
   });
 
   it('are all of a long list, or those that are there', () => {

@@ -9,8 +9,8 @@ import { placeKey, scenarioPlaces } from '#renderer/features/sensitivity/scenari
 const scenario = (index: number, part: Partial<Scenario>): Scenario => ({ id: `s${index}`, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...part });
 
 /** A sensitivity over the values that the scenarios have. */
-const over = (rows: AxisInput, columns: AxisInput): Pick<Sensitivity, 'figures' | 'scenario' | 'rows' | 'columns' | 'pages'> =>
-  ({ figures: ['shares'], scenario: null, rows: { input: rows, values: { kind: 'scenarios' } }, columns: { input: columns, values: { kind: 'scenarios' } }, pages: null });
+const over = (rows: AxisInput, columns: AxisInput): Pick<Sensitivity, 'figures' | 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'> =>
+  ({ figures: ['shares'], scenario: null, rows: { input: rows, values: { kind: 'scenarios' } }, columns: { input: columns, values: { kind: 'scenarios' } }, pages: null, marked: null });
 
 function planned(document: GrantDocument, request: ReturnType<typeof over>) {
   const reading = planMatrix(document, request);
@@ -41,6 +41,7 @@ it('places are the same object until something that they say changes', () => {
   expect([...places]).toEqual([[placeKey('3000', '10', null), ['Scenario 1']]]);
   expect(scenarioPlaces({ ...document, sensitivities: [] }, { ...asked }, plan, 'en')).toBe(places);
   expect([...scenarioPlaces(document, asked, plan, 'ja').values()].flat()).toEqual(['シナリオ1']);
+  expect(scenarioPlaces(document, { ...asked, marked: ['grant'] }, plan, 'en').size).toBe(0);
   expect(scenarioPlaces(document, asked, { ...plan, rows: ['3001'] }, 'en').size).toBe(0);
   const dearer = { ...document, grant: { ...document.grant, exercisePrice: { status: 'decided' as const, amount: '3000', decisionDate: null }, rights: '10' } };
   expect(scenarioPlaces(dearer, asked, plan, 'en').get(placeKey('3000', '10', null))).toEqual(['As in the grant', 'Scenario 1']);

@@ -33,6 +33,16 @@ describe('the settings of a sensitivity', () => {
     expect(startDraft(around, () => false).axes.columns).toMatchObject({ kind: 'percent', base: '3000' });
   });
 
+  it('mark all scenarios or chosen ones, which are kept while all are marked', () => {
+    expect(draft).toMatchObject({ marks: 'all', marked: [] });
+    const chosen = readSettings(sensitivity, { ...draft, marks: 'chosen', marked: ['s2', 'grant'] }, 'JPY');
+    expect(chosen.marked).toEqual(['s2', 'grant']);
+    const again = startDraft(chosen, () => false);
+    expect(again).toMatchObject({ marks: 'chosen', marked: ['s2', 'grant'] });
+    expect(readSettings(chosen, { ...again, marks: 'all' }, 'JPY').marked).toBeNull();
+    expect(readSettings(sensitivity, { ...draft, marks: 'chosen' }, 'JPY').marked).toEqual([]);
+  });
+
   it('show limits and the midpoint of a ratio as per cents, which come back exactly', () => {
     const isRatio = (id: string): boolean => id === 'dilutionOfIssued';
     const limits = [{ figure: 'dilutionOfIssued', comparison: '>' as const, value: '0.03125' }, { figure: 'statedCapitalTotal', comparison: '>' as const, value: '0.03' }];
