@@ -22,9 +22,8 @@ export async function launchBrowserShell({ dataDir, viewport = { width: 1440, he
     env: { ...process.env, GRANTSHEET_DATA_DIR: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const address = await firstLine(program);
-  const { executablePath, env } = await findChromium();
-  const browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
+  const launched = findChromium().then(({ executablePath, env }) => chromium.launch({ executablePath, env, args: [...chromiumFlags] }));
+  const [address, browser] = await Promise.all([firstLine(program), launched]);
   const page = await browser.newPage({ viewport, locale: 'en-US', colorScheme: 'light' });
   const problems = watch(page);
   const chosen = answerFileInputs(page);
