@@ -1,8 +1,9 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import { evaluateColumns, readCells, type Axes, type FigureCells } from '../calc/evaluate-columns.ts';
+import type { FigureCells } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { Figure, MetricId } from '../metrics/metric.ts';
 import { columnInputsOf } from './column-inputs.ts';
+import { figureCells } from './figure-cells.ts';
 
 /** Id of the row of the grant itself, which stands before the scenarios. */
 export const GRANT_ROW_ID = 'grant';
@@ -53,14 +54,7 @@ class BatchRow implements ScenarioRow {
 
 /** The rows of some scenarios (null: the grant itself), worked out in one run over all of them. */
 export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: readonly (Scenario | null)[]): readonly ScenarioRow[] {
-  const axes: Axes = { pages: 1, rows: scenarios.length, columns: 1 };
-  const inputs = columnInputsOf(document, scenarios);
-  const columns = evaluateColumns(figures, axes, inputs);
-  const cells = new Map<string, FigureCells>();
-  for (const [index, { id, expression }] of figures.entries()) {
-    const column = columns[index];
-    if (column !== undefined) cells.set(id, readCells(column, expression, axes, inputs));
-  }
+  const cells = figureCells(figures, scenarios, columnInputsOf(document, scenarios));
   return scenarios.map((scenario, place) => new BatchRow(scenario, { cells }, place));
 }
 

@@ -53,6 +53,19 @@ describe('evaluateColumns', () => {
     expect(valuesOf(single, 1)).toEqual(['2']);
   });
 
+  it('reads inputs again whose integers have gone to another thread', () => {
+    const axes = { pages: 1, rows: 2, columns: 1 };
+    const inputs: ColumnInputs = { values: { a: { along: 'rows', values: ['1.5', '2'] } }, lists: {} };
+    const figures = [{ id: 'a', expression: input('a') }, { id: 'b', expression: multiply(input('a'), constant('3')) }];
+    const texts = (): readonly (readonly (string | null)[])[] => {
+      const columns = evaluateColumns(figures, axes, inputs);
+      const read = figures.map(({ expression }, index) => valuesOf(readCells(columns[index]!, expression, axes, inputs), 2));
+      structuredClone(columns, { transfer: [...buffersOf(columns)] });
+      return read;
+    };
+    expect([texts(), texts()]).toEqual([[['1.5', '2'], ['4.5', '6']], [['1.5', '2'], ['4.5', '6']]]);
+  });
+
   it('lays axes over each other', () => {
     const sum = add(add(input('page'), input('row')), input('column'));
     const cells = cellsOf(sum, { pages: 2, rows: 2, columns: 3 }, {

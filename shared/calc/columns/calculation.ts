@@ -1,6 +1,7 @@
+import type { DecimalText } from '../decimal.ts';
 import { assertNever, inputsNeeded, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
 import type { Axes } from './axes.ts';
-import { variesOfInput, type ColumnInputs } from './column-inputs.ts';
+import { variesOfInput, type ColumnInputs, type Varying } from './column-inputs.ts';
 import { addColumns, subtractColumns } from './combine.ts';
 import { operand, quotientColumn, selectFigure, whole, type FigureColumn } from './figure-column.ts';
 import { multiplyColumns } from './multiply.ts';
@@ -122,8 +123,7 @@ export class ColumnCalculation {
 
   #input(name: string): ScaledColumn {
     const found = this.#inputs.values[name] ?? null;
-    const texts = typeof found === 'object' && found !== null ? found.values : [found];
-    return columnOfTexts(texts, variesOfInput(found));
+    return typeof found === 'object' && found !== null ? varyingColumn(found) : columnOfTexts([found], 0);
   }
 
   /** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
@@ -140,6 +140,17 @@ export class ColumnCalculation {
     this.#namesNeeded.set(expression, names);
     return names;
   }
+}
+
+const readBefore = new WeakMap<Varying<DecimalText | null>, ScaledColumn>();
+
+/** An input that varies is read once for all runs over it. Its integers may have gone to another thread since; then it is read again. */
+function varyingColumn(input: Varying<DecimalText | null>): ScaledColumn {
+  const known = readBefore.get(input);
+  if (known?.integers.length === input.values.length) return known;
+  const column = columnOfTexts(input.values, variesOfInput(input));
+  readBefore.set(input, column);
+  return column;
 }
 
 /** What a result is kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
