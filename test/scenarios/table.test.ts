@@ -137,6 +137,26 @@ describe('recalculateScenarios', () => {
       { numRuns: 300 },
     );
   });
+
+  it('has them for a long list too, of which figures are kept', () => {
+    const long = (document: GrantDocument): GrantDocument => {
+      const [first = scenario('s', '3000'), ...others] = document.scenarios;
+      return { ...document, scenarios: Array.from({ length: 120 }, (_, index) => ({ ...([first, ...others][index % (others.length + 1)] ?? first), id: `s${index}` })) };
+    };
+    fc.assert(
+      fc.property(documents.map(long), fc.array(documents, { minLength: 1, maxLength: 4 }), (start, others) => {
+        let table = calculateScenarios(start);
+        for (const other of others) {
+          for (const part of ['market', 'grant', 'allottees'] as const) {
+            const next = { ...table.document, [part]: other[part] };
+            table = recalculateScenarios(table, next);
+            expect(figuresOf(table)).toEqual(expectedFigures(next));
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
 });
 
 describe('missingFor', () => {
