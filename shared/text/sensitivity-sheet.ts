@@ -5,10 +5,10 @@ import type { Language } from './language.ts';
 /** Ways to give the values of an axis. */
 export type AxisKind = Sensitivity['rows']['values']['kind'] | 'one';
 
-/** How a figure compares with a limit that it is beyond. */
 /** Which scenarios are marked on the cells. */
 export type MarksKind = 'all' | 'chosen';
 
+/** How a figure compares with a limit that it is beyond. */
 export type LimitComparison = Sensitivity['limits'][number]['comparison'];
 
 /** Texts of the sensitivity sheet and of its settings. */

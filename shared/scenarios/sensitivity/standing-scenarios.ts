@@ -21,7 +21,8 @@ export interface StandingScenario extends Standing {
 
 /**
  * The scenarios whose figures are just those of a cell of the sensitivity, should its axes have their values: all other
- * inputs are those that hold there too, of those that are to be marked. `isThere` leaves out at once what would stand on no cell.
+ * inputs are those that hold there too. Only those that the sensitivity marks; `isThere` leaves out at once what would
+ * stand on no cell.
  */
 export function standingScenarios(
   document: GrantDocument,
