@@ -19,17 +19,20 @@ export interface Child {
 /** Starts a process with a limit on its memory, in megabytes. */
 export type StartChild = (memoryLimit: number) => Child;
 
-/** Arguments by which both kinds of process learn their memory limit: V8's own for the heap, ours for all of it. */
-export const memoryArguments = (memoryLimit: number): { readonly execArgv: string[]; readonly args: string[] } => ({
-  execArgv: [`--max-old-space-size=${memoryLimit}`],
-  args: [`--memory-limit=${memoryLimit}`],
-});
+/** V8's own limit of the heap, as Node takes it. */
+export const heapFlag = (memoryLimit: number): string => `--max-old-space-size=${memoryLimit}`;
+
+/** Our limit of all memory, as a workbook process reads it from its arguments. */
+export const memoryArgument = (memoryLimit: number): string => `--memory-limit=${memoryLimit}`;
 
 const KEPT_OUTPUT = 8_192;
 
+/** Adds to what a process wrote to standard error; only the end of it is kept. */
+export const appendOutput = (output: string, text: string): string => (output + text).slice(-KEPT_OUTPUT);
+
 /** Only what a process needs to run at all; nothing of the program's own environment reaches the parsing of foreign files. */
-const environment = (): NodeJS.ProcessEnv => {
-  const passed = ['PATH', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'];
+export const childEnvironment = (): Record<string, string> => {
+  const passed = ['PATH', 'LD_LIBRARY_PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'];
   return Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 };
 
@@ -37,11 +40,15 @@ const environment = (): NodeJS.ProcessEnv => {
 export const nodeChild =
   (entry: string): StartChild =>
   (memoryLimit) => {
-    const { execArgv, args } = memoryArguments(memoryLimit);
-    const child = fork(entry, args, { execArgv, env: environment(), serialization: 'advanced', stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+    const child = fork(entry, [memoryArgument(memoryLimit)], {
+      execArgv: [heapFlag(memoryLimit)],
+      env: childEnvironment(),
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
     let errorOutput = '';
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      errorOutput = (errorOutput + text).slice(-KEPT_OUTPUT);
+      errorOutput = appendOutput(errorOutput, text);
     });
     return {
       send: (message) => {

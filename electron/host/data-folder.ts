@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join, resolve } from 'node:path';
 
 const NAME = 'Grantsheet';
 
@@ -10,11 +10,20 @@ function platformFolder(environment: NodeJS.ProcessEnv): string {
     case 'darwin':
       return join(homedir(), 'Library', 'Application Support', NAME);
     default:
-      return join(environment['XDG_CONFIG_HOME'] || join(homedir(), '.config'), NAME.toLowerCase());
+      return join(xdgConfigFolder(environment), NAME.toLowerCase());
   }
 }
 
-/** Where the program keeps what is its own: settings, recent files, copies of unsaved work. */
+/** The XDG specification has a relative path ignored. */
+function xdgConfigFolder({ XDG_CONFIG_HOME: configured = '' }: NodeJS.ProcessEnv): string {
+  return isAbsolute(configured) ? configured : join(homedir(), '.config');
+}
+
+/**
+ * Where the program keeps what is its own: settings, recent files, copies of unsaved work. Always absolute, because
+ * Electron refuses a relative path, and a program may change its working folder.
+ */
 export function dataFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment['GRANTSHEET_DATA_DIR'] || platformFolder(environment);
+  const named = environment['GRANTSHEET_DATA_DIR'];
+  return named ? resolve(named) : platformFolder(environment);
 }

@@ -20,5 +20,6 @@ setInterval(() => {
 
 export function watchMemory(limitMegabytes: number): void {
   const bytes = (limitMegabytes + ALLOWANCE_MEGABYTES) * 1024 * 1024;
-  new Worker(WATCH, { eval: true, workerData: { bytes, line: OUT_OF_MEMORY_LINE } }).unref();
+  // The arguments of Electron's processes are Chromium switches, which a thread would not understand.
+  new Worker(WATCH, { eval: true, execArgv: [], workerData: { bytes, line: OUT_OF_MEMORY_LINE } }).unref();
 }

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 import { readBundle } from '#electron/host/bundle-files.ts';
-import { isBundleUrl, PAGE_FOLDER, SCHEME } from './bundle-location.ts';
+import { isBundleUrl, PAGE_FOLDER, PAGE_URL, SCHEME } from './bundle-location.ts';
 
 /** Must run before the program is ready: gives the page a real origin, so that its policy can say 'self'. */
 export const registerAppScheme = (): void =>
@@ -12,5 +12,6 @@ export const serveApp = (): void =>
   protocol.handle(SCHEME, async (request) => {
     if (!isBundleUrl(request.url) || request.method !== 'GET') return new Response('Not found', { status: 404 });
     const { status, headers, body } = await readBundle(PAGE_FOLDER, new URL(request.url).pathname);
-    return new Response(body, { status, headers });
+    // A missing page is a load that failed, which is told and can be tried again; not a window that says "Not found".
+    return status === 404 && request.url === PAGE_URL ? Response.error() : new Response(body, { status, headers });
   });

@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { createDispatch } from '#electron/host/dispatch.ts';
 import type { Documents } from '#electron/host/documents.ts';
+import type { WindowMemory } from '#electron/host/window-memory.ts';
 import type { FileReference, WindowState } from '#shared/host/api.ts';
 import type { Handlers, SharedChannelName } from '#shared/host/contract.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -13,36 +15,45 @@ import { createJobs } from './jobs.ts';
 import { loadPage, openWindow } from './main-window.ts';
 import { createMenuBar } from './menu-bar.ts';
 import { failureSentence } from './failure-sentence.ts';
+import type { LastWrites } from './last-writes.ts';
+import { watchPage } from './page-life.ts';
+import { bringForward, showOnceReady } from './show-window.ts';
 
 /** What a window of the program stands on. */
 export interface DesktopNeeds {
   readonly services: Handlers<SharedChannelName>;
   readonly documents: Documents;
+  readonly memory: WindowMemory;
+  readonly lastWrites: LastWrites;
   /** The language until the page has told its own. */
   readonly language: Language;
   /** Closing was given up, so the program does not end either. */
   readonly stay: () => void;
+  /** A person wants the whole program to end. */
+  readonly quit: () => void;
 }
 
 /** The program's one window with all that belongs to it. */
 export interface Desktop {
   readonly window: BrowserWindow;
+  /** A person has asked for the program again. */
+  readonly bringForward: () => void;
   /** Has the page open a document that was chosen outside of it. */
   readonly openDocument: (path: string) => Promise<void>;
 }
 
 const windowTitle = ({ title, edited }: WindowState): string => `${edited ? '• ' : ''}${title} – Grantsheet`;
 
-export const startDesktop = ({ services, documents, language, stay }: DesktopNeeds): Desktop => {
+export const startDesktop = ({ services, documents, memory, lastWrites, language, stay, quit }: DesktopNeeds): Desktop => {
   const untold: WindowState = { title: '', edited: false, language, canUndo: false, canRedo: false };
   let state = untold;
   let pageReady = false;
   let waiting: FileReference | null = null;
 
-  const window = openWindow();
+  const window = openWindow(memory);
   const notify = notifyPage(window.webContents);
   const menuBar = createMenuBar(state, notify);
-  const dialogs = createDialogs(window, () => state.language);
+  const dialogs = createDialogs(window, () => state.language, memory);
   const drafts = watchDrafts(services);
   const jobs = createJobs((progress) => notify('jobs.progress', progress));
 
@@ -78,30 +89,38 @@ export const startDesktop = ({ services, documents, language, stay }: DesktopNee
   };
 
   const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, recentChanged, ...closePrompt });
-  answerCalls(window.webContents, createDispatch({ ...drafts.services, ...handlers }), jobs);
+  const dispatch = createDispatch({ ...drafts.services, ...handlers });
+  answerCalls(window.webContents, (...call) => lastWrites.track(dispatch(...call)), jobs);
 
   window.on('close', (event) => {
     if (!closePrompt.mayClose()) event.preventDefault();
   });
   window.on('closed', jobs.cancelAll);
-  window.webContents.on('render-process-gone', () => {
-    // The work itself is gone from the page; its kept copy is offered by the page that comes next.
-    jobs.cancelAll();
-    pageReady = false;
-    state = { ...untold, language: state.language };
-    void loadPage(window);
+  const page = watchPage(window.webContents, {
+    load: () => loadPage(window),
+    lost: () => {
+      // The work itself is gone from the page; its kept copy is offered by the page that comes next.
+      jobs.cancelAll();
+      pageReady = false;
+      state = { ...untold, language: state.language };
+    },
+    ask: dialogs.askAboutPage,
+    quit,
   });
 
   void recentChanged();
-  void loadPage(window);
+  showOnceReady(window, memory.placement());
+  page.load();
 
   return {
     window,
+    bringForward: () => bringForward(window),
     async openDocument(path) {
       const opened = await documents.open(path);
       if (!opened.ok) await dialogs.tell(failureSentence(opened.error, state.language));
       else if (opened.value.reference !== null) {
         requestOpen(opened.value.reference);
+        await memory.rememberFolder(dirname(path));
         await recentChanged();
       }
     },

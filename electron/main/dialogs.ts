@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { app, dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import { basename, dirname, extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
+import type { WindowMemory } from '#electron/host/window-memory.ts';
 import type { PictureKind } from '#shared/host/api.ts';
 import { dialogText, type DialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
+import type { PageFailure } from './page-life.ts';
 
 /** What a person decides about unsaved work. */
 export type UnsavedChoice = 'save' | 'discard' | 'cancel';
@@ -17,44 +19,63 @@ export interface Dialogs {
   readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
+  readonly askAboutPage: (failure: PageFailure) => Promise<'again' | 'quit'>;
 }
 
 const CHOICES: readonly UnsavedChoice[] = ['save', 'discard', 'cancel'];
 
 const fileFilter = (name: string, ...extensions: string[]): FileFilter => ({ name, extensions });
 
-export const createDialogs = (window: BrowserWindow, language: () => Language): Dialogs => {
+export const createDialogs = (window: BrowserWindow, language: () => Language, memory: WindowMemory): Dialogs => {
   const text = (): DialogText => dialogText[language()];
 
+  /** Where the person chose last, as long as it is there. */
+  const startFolder = (): string => {
+    const folder = memory.folder();
+    return folder !== null && existsSync(folder) ? folder : app.getPath('documents');
+  };
+  const chosen = (path: string): string => {
+    void memory.rememberFolder(dirname(path));
+    return path;
+  };
+
   const chooseToOpen = async (options: OpenDialogOptions): Promise<string | null> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, properties: ['openFile'] });
-    return canceled ? null : (filePaths[0] ?? null);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, defaultPath: startFolder(), properties: ['openFile'] });
+    const [path] = filePaths;
+    return canceled || path === undefined ? null : chosen(path);
   };
 
   /** Not every system's dialog adds the extension. Where adding it would hit another file, the person is asked again. */
   const chooseToSave = async (options: SaveDialogOptions, extension: string): Promise<string | null> => {
     const { canceled, filePath } = await dialog.showSaveDialog(window, { ...options, properties: ['createDirectory', 'showOverwriteConfirmation'] });
     if (canceled || filePath === '') return null;
-    if (extname(filePath).toLowerCase() === extension) return filePath;
+    if (extname(filePath).toLowerCase() === extension) return chosen(filePath);
     const completed = filePath + extension;
-    return existsSync(completed) ? chooseToSave({ ...options, defaultPath: completed }, extension) : completed;
+    return existsSync(completed) ? chooseToSave({ ...options, defaultPath: completed }, extension) : chosen(completed);
   };
 
-  const inDocuments = (name: string): string => join(app.getPath('documents'), basename(name));
+  const suggested = (name: string): string => join(startFolder(), basename(name));
+
+  /** Over a window that is not shown, a Mac would show nothing. */
+  const showMessage = async (options: MessageBoxOptions): Promise<number> => {
+    const visible = !window.isDestroyed() && window.isVisible();
+    const { response } = visible ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options);
+    return response;
+  };
 
   return {
     openDocument: () =>
       chooseToOpen({ title: text().openTitle, filters: [fileFilter(text().documentsAndWorkbooks, 'grant', 'xlsx')] }),
     openList: () => chooseToOpen({ title: text().listTitle, filters: [fileFilter(text().lists, 'xlsx', 'csv', 'txt')] }),
     saveDocument: (name) =>
-      chooseToSave({ title: text().saveTitle, defaultPath: inDocuments(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
+      chooseToSave({ title: text().saveTitle, defaultPath: suggested(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>
-      chooseToSave({ title: text().workbookTitle, defaultPath: inDocuments(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
+      chooseToSave({ title: text().workbookTitle, defaultPath: suggested(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
     savePicture: (name, kind) =>
-      chooseToSave({ title: text().pictureTitle, defaultPath: inDocuments(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
+      chooseToSave({ title: text().pictureTitle, defaultPath: suggested(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
     async askAboutUnsaved(title) {
       const { saveChanges, discardChanges, cancel, unsaved, unsavedDetail } = text();
-      const { response } = await dialog.showMessageBox(window, {
+      const response = await showMessage({
         type: 'warning',
         message: unsaved(title),
         detail: unsavedDetail,
@@ -66,7 +87,21 @@ export const createDialogs = (window: BrowserWindow, language: () => Language): 
       return CHOICES[response] ?? 'cancel';
     },
     async tell(message) {
-      await dialog.showMessageBox(window, { type: 'warning', message, buttons: [text().understood] });
+      await showMessage({ type: 'warning', message, buttons: [text().understood] });
+    },
+    async askAboutPage({ kind, reason }) {
+      const { tryAgain, quit } = text();
+      const { message, detail } = text()[kind];
+      const response = await showMessage({
+        type: 'error',
+        message,
+        detail: `${detail}\n\n${reason}`,
+        buttons: [tryAgain, quit],
+        defaultId: 0,
+        cancelId: 1,
+        noLink: true,
+      });
+      return response === 0 ? 'again' : 'quit';
     },
   };
 };

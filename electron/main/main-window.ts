@@ -1,27 +1,32 @@
-import { BrowserWindow, nativeTheme } from 'electron';
-import { PAGE_URL, PRELOAD_FILE } from './bundle-location.ts';
-import { denyNavigation, limitPermissions } from './window-guard.ts';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import type { WindowMemory } from '#electron/host/window-memory.ts';
+import { ICON_FILE, PAGE_URL, PRELOAD_FILE } from './bundle-location.ts';
+import { fitPlacement, MINIMUM } from './window-placement.ts';
 
 /** Colours of the empty window, so that it does not flash before the page is painted. */
 const BACKGROUND = { light: '#ffffff', dark: '#1a1e25' };
 
-/** The program's window, without its page: see {@link loadPage}. */
-export const openWindow = (): BrowserWindow => {
+/** The program's window where it was left, without its page: see {@link loadPage}. It is not shown: see show-window.ts. */
+export const openWindow = (memory: WindowMemory): BrowserWindow => {
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const window = new BrowserWindow({
     title: 'Grantsheet',
-    width: 1440,
-    height: 900,
-    minWidth: 800,
-    minHeight: 500,
+    ...fitPlacement(memory.placement(), [primary.workArea, ...others.map(({ workArea }) => workArea)]),
+    minWidth: MINIMUM.width,
+    minHeight: MINIMUM.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
+    // The other systems take the icon out of the program itself.
+    ...(process.platform === 'linux' ? { icon: ICON_FILE } : {}),
     webPreferences: { preload: PRELOAD_FILE, sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false },
   });
-  limitPermissions(window.webContents.session);
-  denyNavigation(window.webContents);
   // The title shows the document and its state, which the page tells by its own call.
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  window.on('close', () => {
+    const placement = { ...window.getNormalBounds(), maximized: window.isMaximized(), fullScreen: window.isFullScreen() };
+    void memory.rememberPlacement(placement);
+  });
   return window;
 };
 

@@ -1,19 +1,26 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { dataFolder } from '#electron/host/data-folder.ts';
 import { createDocuments } from '#electron/host/documents.ts';
 import { createServices } from '#electron/host/services.ts';
+import { openWindowMemory, type WindowMemory } from '#electron/host/window-memory.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import { startFailureText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
+import { APP_ID } from './app-id.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { WORKBOOK_PROCESS_FILE } from './bundle-location.ts';
 import { startDesktop, type Desktop } from './desktop.ts';
-import { documentInArguments } from './launch-file.ts';
+import { finishWritesBeforeEnd } from './last-writes.ts';
+import { documentInArguments, documentOfSecondStart, type SecondStart } from './launch-file.ts';
 import { utilityChild } from './utility-child.ts';
+import { guardContents } from './window-guard.ts';
 
 const folder = dataFolder();
 const documents = createDocuments(folder);
 const services = createServices(folder, createWorkbookProcess(utilityChild(WORKBOOK_PROCESS_FILE)));
+const lastWrites = finishWritesBeforeEnd(app);
 
 let desktop: Desktop | null = null;
 let opening: Promise<void> | null = null;
@@ -21,65 +28,92 @@ let quitting = false;
 /** A document to open as soon as there is a window. */
 let launchFile = documentInArguments(process.argv.slice(1), process.cwd());
 
+const languageOfSystem = (): Language => (app.getLocale().startsWith('ja') ? 'ja' : 'en');
+
 const languageAtStart = async (): Promise<Language> => {
   const settings = await services['settings.read'](null, {});
-  const chosen = settings.ok ? settings.value.language : null;
-  return chosen ?? (app.getLocale().startsWith('ja') ? 'ja' : 'en');
+  return (settings.ok ? settings.value.language : null) ?? languageOfSystem();
+};
+
+const openMemory = async (): Promise<WindowMemory> => {
+  const memory = await openWindowMemory(folder);
+  return {
+    ...memory,
+    rememberPlacement: (placement) => lastWrites.track(memory.rememberPlacement(placement)),
+    rememberFolder: (chosen) => lastWrites.track(memory.rememberFolder(chosen)),
+  };
 };
 
 const openWindow = async (): Promise<void> => {
-  const language = await languageAtStart();
-  const opened = startDesktop({ services, documents, language, stay: () => (quitting = false) });
+  const [language, memory] = await Promise.all([languageAtStart(), openMemory()]);
+  const opened = startDesktop({ services, documents, memory, lastWrites, language, stay: () => (quitting = false), quit: () => app.quit() });
   desktop = opened;
   opened.window.once('closed', () => (desktop = null));
   if (launchFile !== null) void opened.openDocument(launchFile);
   launchFile = null;
 };
 
-/** Several things may want the window at the same time: it is opened once. */
-const ensureWindow = (): Promise<void> => (opening ??= openWindow().finally(() => (opening = null)));
+/** A person who sees no window must be told why. */
+const startFailed = (error: unknown): void => {
+  const { title, detail } = startFailureText[languageOfSystem()];
+  dialog.showErrorBox(title, detail(error instanceof Error ? error.message : String(error)));
+  app.exit(1);
+};
 
-const openDocument = (path: string): void => {
+/** Several things may want the window at the same time: it is opened once. */
+const ensureWindow = (): Promise<void> => (opening ??= openWindow().catch(startFailed).finally(() => (opening = null)));
+
+/** Shows the window, with a document where one was named; opens it where there is none. */
+const showWindow = (path: string | null): void => {
   if (desktop === null) {
-    launchFile = path;
+    launchFile = path ?? launchFile;
     if (app.isReady()) void ensureWindow();
     return;
   }
-  if (desktop.window.isMinimized()) desktop.window.restore();
-  desktop.window.focus();
-  void desktop.openDocument(path);
+  desktop.bringForward();
+  if (path !== null) void desktop.openDocument(path);
 };
 
 const start = async (): Promise<void> => {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
   serveApp();
   await ensureWindow();
-  app.on('activate', () => {
-    if (desktop === null) void ensureWindow();
-  });
+  app.on('activate', () => showWindow(null));
 };
 
-// Chromium's own files keep to a folder of theirs beside the program's.
-app.setPath('userData', folder);
-app.setPath('sessionData', join(folder, 'chromium'));
-app.enableSandbox();
+/** Chromium's own files keep to a folder of theirs beside the program's. */
+const useDataFolder = (): void => {
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
+  app.setPath('sessionData', join(folder, 'chromium'));
+};
+
+// Windows groups windows, and shows the program's name and icon, by this.
+if (process.platform === 'win32') app.setAppUserModelId(APP_ID);
+// This call takes --no-sandbox back, without which no process of Chromium's starts for root.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 
-if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', (_event, args, workingFolder) => {
-    const path = documentInArguments(args.slice(1), workingFolder);
-    if (path !== null) openDocument(path);
-    else desktop?.window.focus();
-  });
+const toFirstInstance: SecondStart = { document: launchFile };
+
+const run = (): void => {
+  useDataFolder();
+  if (!app.requestSingleInstanceLock({ ...toFirstInstance })) return app.quit();
+  app.on('second-instance', (_event, _args, _workingFolder, told) => showWindow(documentOfSecondStart(told)));
   app.on('open-file', (event, path) => {
     event.preventDefault();
-    openDocument(path);
+    showWindow(path);
   });
   app.on('before-quit', () => (quitting = true));
   app.on('window-all-closed', () => {
     // On a Mac a program stays when its window is closed, unless a person wanted it to end.
     if (process.platform !== 'darwin' || quitting) app.quit();
   });
-  void app.whenReady().then(start);
-} else {
-  app.quit();
+  app.whenReady().then(start).catch(startFailed);
+};
+
+try {
+  run();
+} catch (error) {
+  startFailed(error);
 }

@@ -25,10 +25,14 @@ type Item = MenuItemConstructorOptions;
 
 const SEPARATOR: Item = { type: 'separator' };
 
+/** A single & in a label marks the key that chooses it; in a name it is a letter. */
+const asLabel = (name: string): string => name.replaceAll('&', '&&');
+
 /** The menu as data, so that it can be read and tested without Electron. */
 export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => {
   const text = menuText[state.language];
   const { tools } = windowText[state.language];
+  const onMac = state.platform === 'darwin';
   const item = (action: MenuAction, label: string, accelerator?: string): Item => ({
     id: action,
     label,
@@ -46,12 +50,15 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     SEPARATOR,
     item('importAllottees', tools.importAllottees, 'CmdOrCtrl+I'),
     item('exportWorkbook', tools.exportWorkbook, 'CmdOrCtrl+E'),
+    SEPARATOR,
+    onMac ? { role: 'close', label: text.closeWindow } : { role: 'quit', label: text.quit },
   ];
 
   const edit: Item[] = [
-    // The page hears these keys itself, because in a text field they mean the text.
-    { ...item('undo', tools.undo, 'CmdOrCtrl+Z'), enabled: state.canUndo, registerAccelerator: false },
-    { ...item('redo', tools.redo, state.platform === 'darwin' ? 'Shift+Cmd+Z' : 'Ctrl+Y'), enabled: state.canRedo, registerAccelerator: false },
+    // The page hears these keys itself, because in a text field they mean the text. A Mac gives the keys that a text
+    // field does not use to the menu all the same; there the page is asked, and the items are never disabled.
+    { ...item('undo', tools.undo, 'CmdOrCtrl+Z'), enabled: onMac || state.canUndo, registerAccelerator: false },
+    { ...item('redo', tools.redo, onMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'), enabled: onMac || state.canRedo, registerAccelerator: false },
     SEPARATOR,
     { role: 'cut', label: text.cut },
     { role: 'copy', label: text.copy },
@@ -86,17 +93,37 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   ];
 
   const menus: Item[] = [
-    { label: text.file, submenu: state.platform === 'darwin' ? file : [...file, SEPARATOR, { role: 'quit', label: text.quit }] },
+    { label: text.file, submenu: file },
     { label: text.edit, submenu: edit },
     { label: text.scenarios, submenu: scenarios },
     { label: text.view, submenu: view },
   ];
-  return state.platform === 'darwin'
-    ? [{ role: 'appMenu' }, ...menus, { role: 'windowMenu', label: text.window }]
-    : [...menus, { label: text.help, submenu: [{ role: 'about', label: text.about }] }];
+  return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text)] : [...menus, { label: text.help, submenu: [{ role: 'about', label: text.about }] }];
 };
+
+/** Electron's own menu of this kind is in English whatever the language is. */
+const macProgramMenu = (text: MenuText): Item => ({
+  label: 'Grantsheet',
+  submenu: [
+    { role: 'about', label: text.about },
+    SEPARATOR,
+    { role: 'services', label: text.services },
+    SEPARATOR,
+    { role: 'hide', label: text.hide },
+    { role: 'hideOthers', label: text.hideOthers },
+    { role: 'unhide', label: text.showAll },
+    SEPARATOR,
+    { role: 'quit', label: text.quit },
+  ],
+});
+
+const macWindowMenu = (text: MenuText): Item => ({
+  role: 'window',
+  label: text.window,
+  submenu: [{ role: 'minimize', label: text.minimize }, { role: 'zoom', label: text.zoom }, SEPARATOR, { role: 'front', label: text.bringToFront }],
+});
 
 const recentItems = (text: MenuText, recent: readonly FileReference[], choices: MenuChoices): Item[] =>
   recent.length === 0
     ? [{ label: text.noRecent, enabled: false }]
-    : recent.map((file) => ({ id: `recent-${file.id}`, label: file.name, click: () => choices.openRecent(file) }));
+    : recent.map((file) => ({ id: `recent-${file.id}`, label: asLabel(file.name), click: () => choices.openRecent(file) }));

@@ -1,22 +1,90 @@
-import { utilityProcess } from 'electron';
-import { memoryArguments, type Child, type StartChild } from '#electron/host/child-process.ts';
+import { app, utilityProcess, type UtilityProcess } from 'electron';
+import { appendOutput, childEnvironment, heapFlag, memoryArgument, type Child, type ChildEnd, type StartChild } from '#electron/host/child-process.ts';
+import { OUT_OF_MEMORY_LINE } from '#electron/host/job-messages.ts';
 
-const KEPT_OUTPUT = 8_192;
+/** How long the last of standard error may take to arrive after the process has ended. */
+const LAST_OUTPUT_MILLISECONDS = 1_000;
+
+let started = 0;
 
 /** Starts jobs as Electron's utility processes; Node's own fork is switched off in what is shipped. */
 export const utilityChild =
   (entry: string): StartChild =>
   (memoryLimit): Child => {
-    const { execArgv, args } = memoryArguments(memoryLimit);
-    const child = utilityProcess.fork(entry, args, { execArgv, stdio: ['ignore', 'ignore', 'pipe'], serviceName: 'Grantsheet workbooks' });
-    let errorOutput = '';
-    child.stderr?.on('data', (chunk: Buffer) => {
-      errorOutput = (errorOutput + chunk.toString('utf8')).slice(-KEPT_OUTPUT);
+    // A name of its own for each process: an end that Electron tells only to the program is known by it.
+    const serviceName = `Grantsheet workbooks ${(started += 1)}`;
+    const child = utilityProcess.fork(entry, [memoryArgument(memoryLimit)], {
+      // Electron ignores V8's flags here: it takes them as the value of a switch of its own.
+      execArgv: [`--js-flags=${heapFlag(memoryLimit)}`],
+      env: childEnvironment(),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      serviceName,
     });
+    const ending = watchEnd(child, serviceName);
     return {
       send: (message) => child.postMessage(message),
       onMessage: (listener) => void child.on('message', listener),
-      onEnd: (listener) => void child.once('exit', (code) => listener({ code, errorOutput })),
-      kill: () => void child.kill(),
+      onEnd: (listener) => void ending.then(listener),
+      kill: killerOf(child),
     };
   };
+
+/** Electron does not end a process that has not been spawned yet: the wish to is kept until then. */
+const killerOf = (child: UtilityProcess): (() => void) => {
+  let spawned = false;
+  let wanted = false;
+  child.once('spawn', () => {
+    spawned = true;
+    if (wanted) child.kill();
+  });
+  return () => {
+    wanted = true;
+    if (spawned) child.kill();
+  };
+};
+
+/** How the process ends, with all it wrote to standard error. */
+const watchEnd = (child: UtilityProcess, serviceName: string): Promise<ChildEnd> => {
+  const { stderr } = child;
+  let errorOutput = '';
+  const listen = (): void => void stderr?.on('data', (chunk: Buffer) => (errorOutput = appendOutput(errorOutput, chunk.toString('utf8'))));
+  listen();
+
+  return new Promise((resolve) => {
+    const settle = (code: number | null): void => {
+      app.off('child-process-gone', onGone);
+      resolve({ code, errorOutput });
+    };
+    const onGone = (_event: unknown, { name, reason, exitCode }: Electron.Details): void => {
+      if (name !== serviceName) return;
+      if (reason === 'oom') errorOutput = appendOutput(errorOutput, `${OUT_OF_MEMORY_LINE}\n`);
+      // A process that could not be launched emits no event of its own.
+      if (reason === 'launch-failed') settle(exitCode);
+    };
+    app.on('child-process-gone', onGone);
+    child.once('error', (_type, location, report) => {
+      errorOutput = appendOutput(errorOutput, `${isAboutMemory(location, report) ? OUT_OF_MEMORY_LINE : location}\n`);
+    });
+    child.once('exit', (code) => {
+      const late = setTimeout(() => settle(code), LAST_OUTPUT_MILLISECONDS);
+      const settleNow = (): void => {
+        clearTimeout(late);
+        settle(code);
+      };
+      // Electron takes our listeners away once this one has returned, though output may still be on its way.
+      queueMicrotask(() => {
+        listen();
+        if (stderr === null || hasEnded(stderr)) settleNow();
+        else stderr.once('end', settleNow);
+      });
+    });
+  });
+};
+
+const hasEnded = (stream: NodeJS.ReadableStream): boolean => 'readableEnded' in stream && stream.readableEnded === true;
+
+/** V8 names the place where it gave up; its report says why as "event". The rest of a report always speaks of the heap. */
+const isAboutMemory = (location: string, report: string): boolean => {
+  const event = /"event":\s*"([^"]*)"/.exec(report)?.[1] ?? '';
+  return /heap|memory|allocation/i.test(`${location} ${event}`);
+};

@@ -4,17 +4,23 @@ import type { Session, WebContents } from 'electron';
 const PERMITTED = 'clipboard-sanitized-write';
 
 /** The page may put something on the clipboard. It asks for no other permission, so no other is given. */
-export const limitPermissions = (session: Session): void => {
+const limitPermissions = (session: Session): void => {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === PERMITTED));
   session.setPermissionCheckHandler((_contents, permission) => permission === PERMITTED);
   session.setDevicePermissionHandler(() => false);
 };
 
 /** The window shows the one page it was opened with: no link, script or dropped file leads it elsewhere. */
-export const denyNavigation = (contents: WebContents): void => {
+const denyNavigation = (contents: WebContents): void => {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+};
+
+/** Guards the contents of a window, whoever opened it. */
+export const guardContents = (contents: WebContents): void => {
+  limitPermissions(contents.session);
+  denyNavigation(contents);
 };

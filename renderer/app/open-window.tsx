@@ -15,6 +15,7 @@ import { App } from './app.tsx';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { afterTyping, listenForShortcuts } from './shortcuts.ts';
+import { changeText, isForTextField } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
@@ -31,7 +32,8 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
   listenForRegions(session);
   takeDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
-    if (!isModal(session)) afterTyping(actions[action]);
+    if (isForTextField(action)) changeText(action);
+    else if (!isModal(session)) afterTyping(actions[action]);
   });
   host.window.onOpenRequest?.((file) => void files.openRecent(file));
 

@@ -2,6 +2,7 @@ import type { MenuAction } from '#shared/host/api.ts';
 import { isLineField } from '#renderer/grid/line-editing.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal, type Actions } from './actions.ts';
+import { isTextField } from './text-history.ts';
 
 const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo', f: 'find' };
 const WITH_CONTROL_AND_SHIFT: Readonly<Record<string, MenuAction>> = { s: 'saveAs', z: 'redo', g: 'solve' };
@@ -33,7 +34,3 @@ export function afterTyping(action: () => void): void {
   if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
   setTimeout(action);
 }
-
-/** A sheet's field in which nothing is being typed is the sheet itself. */
-const isTextField = (target: EventTarget | null): boolean =>
-  (target instanceof HTMLTextAreaElement && target.dataset['idle'] === undefined) || (target instanceof HTMLInputElement && target.type !== 'checkbox' && target.type !== 'radio');

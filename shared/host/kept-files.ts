@@ -13,9 +13,28 @@ export const keptDraftSchema = z.strictObject({ version: z.literal(1), draft: dr
 /** The documents used last, by absolute path, latest first. */
 export const keptRecentSchema = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
 
+const pixels = z.int().min(-100_000).max(100_000);
+
+/** Where the window stands and how large it is when it is neither maximised nor full screen, in screen pixels. */
+export const windowPlacementSchema = z.strictObject({
+  x: pixels,
+  y: pixels,
+  width: pixels.positive(),
+  height: pixels.positive(),
+  maximized: z.boolean(),
+  fullScreen: z.boolean(),
+});
+
+/** The window's last placement, and the folder in which a person last chose a file (an absolute path). */
+export const keptWindowSchema = z.strictObject({ version: z.literal(1), placement: windowPlacementSchema.nullable(), folder: z.string().nullable() });
+
 /** What {@link keptSettingsSchema} accepts. */
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 /** What {@link keptDraftSchema} accepts. */
 export type KeptDraft = z.infer<typeof keptDraftSchema>;
 /** What {@link keptRecentSchema} accepts. */
 export type KeptRecent = z.infer<typeof keptRecentSchema>;
+/** What {@link windowPlacementSchema} accepts. */
+export type WindowPlacement = z.infer<typeof windowPlacementSchema>;
+/** What {@link keptWindowSchema} accepts. */
+export type KeptWindow = z.infer<typeof keptWindowSchema>;

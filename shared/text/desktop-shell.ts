@@ -26,6 +26,14 @@ export interface MenuText {
   readonly zoomOut: string;
   readonly fullScreen: string;
   readonly window: string;
+  readonly closeWindow: string;
+  readonly minimize: string;
+  readonly zoom: string;
+  readonly bringToFront: string;
+  readonly services: string;
+  readonly hide: string;
+  readonly hideOthers: string;
+  readonly showAll: string;
   readonly help: string;
   readonly about: string;
 }
@@ -49,6 +57,18 @@ export interface DialogText {
   readonly discardChanges: string;
   readonly cancel: string;
   readonly understood: string;
+  readonly tryAgain: string;
+  readonly quit: string;
+  /** The window's page could not be loaded. */
+  readonly notLoaded: { readonly message: string; readonly detail: string };
+  /** The window's page has ended by itself several times. */
+  readonly keepsCrashing: { readonly message: string; readonly detail: string };
+}
+
+/** What is said where the program cannot start at all, before any window is there. */
+export interface StartFailureText {
+  readonly title: string;
+  readonly detail: (reason: string) => string;
 }
 
 /** Labels of the menu in each language; the names of the languages are in themselves. */
@@ -78,6 +98,14 @@ export const menuText: Record<Language, MenuText> = {
     zoomOut: 'Zoom out',
     fullScreen: 'Full screen',
     window: 'Window',
+    closeWindow: 'Close window',
+    minimize: 'Minimize',
+    zoom: 'Zoom',
+    bringToFront: 'Bring all to front',
+    services: 'Services',
+    hide: 'Hide Grantsheet',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
     help: 'Help',
     about: 'About Grantsheet',
   },
@@ -106,6 +134,14 @@ export const menuText: Record<Language, MenuText> = {
     zoomOut: '縮小',
     fullScreen: '全画面表示',
     window: 'ウインドウ',
+    closeWindow: 'ウインドウを閉じる',
+    minimize: 'しまう',
+    zoom: '拡大／縮小',
+    bringToFront: 'すべてを手前に移動',
+    services: 'サービス',
+    hide: 'Grantsheetを隠す',
+    hideOthers: 'ほかを隠す',
+    showAll: 'すべてを表示',
     help: 'ヘルプ',
     about: 'Grantsheetについて',
   },
@@ -131,6 +167,16 @@ export const dialogText: Record<Language, DialogText> = {
     discardChanges: 'Don’t save',
     cancel: 'Cancel',
     understood: 'OK',
+    tryAgain: 'Try again',
+    quit: 'Quit',
+    notLoaded: {
+      message: 'Grantsheet could not show its window.',
+      detail: 'Your documents are untouched. If this happens again, install Grantsheet anew.',
+    },
+    keepsCrashing: {
+      message: 'Grantsheet keeps stopping unexpectedly.',
+      detail: 'A copy of your unsaved work is kept and will be offered at the next start.',
+    },
   },
   ja: {
     openTitle: '文書または書き出したブックを開く',
@@ -150,5 +196,27 @@ export const dialogText: Record<Language, DialogText> = {
     discardChanges: '保存しない',
     cancel: 'キャンセル',
     understood: 'OK',
+    tryAgain: '再試行',
+    quit: '終了',
+    notLoaded: {
+      message: 'Grantsheetの画面を表示できませんでした。',
+      detail: '文書は変わっていません。繰り返し起きる場合は、Grantsheetをインストールし直してください。',
+    },
+    keepsCrashing: {
+      message: 'Grantsheetが繰り返し停止しています。',
+      detail: '未保存の作業は控えに残っています。次回の起動時に復元できます。',
+    },
+  },
+};
+
+/** Why the program cannot start, in each language. */
+export const startFailureText: Record<Language, StartFailureText> = {
+  en: {
+    title: 'Grantsheet could not start',
+    detail: (reason) => `Check that your disk is not full and that you may write to your own settings folder, then start it again.\n\n${reason}`,
+  },
+  ja: {
+    title: 'Grantsheetを起動できませんでした',
+    detail: (reason) => `ディスクの空き容量と、設定フォルダーに書き込めることをご確認のうえ、もう一度起動してください。\n\n${reason}`,
   },
 };

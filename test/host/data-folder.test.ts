@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { dataFolder } from '#electron/host/data-folder.ts';
 
@@ -10,6 +10,12 @@ afterEach(() => vi.restoreAllMocks());
 describe('the folder of what the program keeps', () => {
   test('is where the person or a test wants it', () => {
     expect(dataFolder({ GRANTSHEET_DATA_DIR: '/elsewhere', XDG_CONFIG_HOME: '/config' })).toBe('/elsewhere');
+  });
+
+  test('is absolute, whatever it was named by', () => {
+    on('linux');
+    expect(dataFolder({ GRANTSHEET_DATA_DIR: 'here' })).toBe(resolve('here'));
+    expect(dataFolder({ XDG_CONFIG_HOME: 'config' })).toBe(join(homedir(), '.config', 'grantsheet'));
   });
 
   test('follows each system', () => {

@@ -32,6 +32,28 @@ describe('the menu', () => {
     expect(labels('en').filter((label, index) => label === labels('ja')[index])).toEqual(['English', '日本語']);
   });
 
+  it('shows names with & as they are', () => {
+    const recent = [{ id: 'a', name: 'R&D && more.grant' }];
+    expect(allItems({ recent }).find(({ id }) => id === 'recent-a')?.label).toBe('R&&D &&&& more.grant');
+  });
+
+  it('speaks Japanese on a Mac, too, in the menu of the program and that of the window', () => {
+    const menus = menuTemplate({ ...state, language: 'ja', platform: 'darwin' }, choices());
+    const labels = [menus[0], menus.at(-1)].flatMap((menu) => (menu === undefined ? [] : itemsOf(menu))).flatMap(({ type, label }) => (type === 'separator' ? [] : [label]));
+    expect(labels).toHaveLength(9);
+    for (const label of labels) expect(label).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
+    // These roles would fill a menu with English items of Electron's own.
+    expect(allItems({ platform: 'darwin' }).map(({ role }) => role)).not.toEqual(expect.arrayContaining(['appMenu']));
+    expect(allItems({ platform: 'darwin' }).map(({ role }) => role)).not.toEqual(expect.arrayContaining(['windowMenu']));
+  });
+
+  it('closes the window by Cmd+W on a Mac, and keeps undo within reach of a text field there', () => {
+    const onMac = allItems({ platform: 'darwin', canUndo: false });
+    expect(onMac.find(({ role }) => role === 'close')?.label).toBe('Close window');
+    expect(onMac.find(({ id }) => id === 'undo')?.enabled).toBe(true);
+    expect(allItems({ canUndo: false }).find(({ id }) => id === 'undo')?.enabled).toBe(false);
+  });
+
   it('lists recent files by name, and says when there are none', () => {
     const made = choices();
     const file = { id: 'a', name: 'plan.grant' };

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { keptWindowSchema, type KeptWindow, type WindowPlacement } from '#shared/host/kept-files.ts';
+import { readKept, writeKept } from './kept-json.ts';
+
+/** What is remembered of the window and its dialogs from one start to the next. */
+export interface WindowMemory {
+  /** Where the window stood when it was last moved; null at the first start. */
+  readonly placement: () => WindowPlacement | null;
+  /** The folder a person last chose a file in; null where none was chosen yet. */
+  readonly folder: () => string | null;
+  readonly rememberPlacement: (placement: WindowPlacement) => Promise<void>;
+  readonly rememberFolder: (folder: string) => Promise<void>;
+}
+
+const NOTHING: KeptWindow = { version: 1, placement: null, folder: null };
+
+/** Reads what was remembered. What cannot be read or kept is a comfort lost, never a failure of the work at hand. */
+export async function openWindowMemory(dataFolder: string): Promise<WindowMemory> {
+  const path = join(dataFolder, 'window.json');
+  let kept = (await readKept(path, keptWindowSchema)) ?? NOTHING;
+  const keep = async (change: Partial<KeptWindow>): Promise<void> => {
+    kept = { ...kept, ...change };
+    await writeKept<KeptWindow>(path, kept);
+  };
+  return {
+    placement: () => kept.placement,
+    folder: () => kept.folder,
+    rememberPlacement: (placement) => keep({ placement }),
+    rememberFolder: (folder) => keep({ folder }),
+  };
+}
