@@ -1,9 +1,10 @@
 /**
- * What `npm test` runs: build, type check, lint, unit and property tests, then end-to-end tests in a real browser.
+ * What `npm test` runs: build, type check, lint, unit and property tests, then end-to-end tests in a real browser, and in
+ * real Electron where its runtime has been fetched.
  * Ends with one line "N passed, N failed" and, below it, what could not be run on this machine and why.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -22,6 +23,7 @@ const checks = [
   tests('unit', []),
   // One browser at a time: two on a small machine starve each other.
   built.failed === 0 ? tests('e2e', ['--no-file-parallelism']) : failedStep(),
+  smoke(),
 ];
 
 const passed = checks.reduce((sum, check) => sum + check.passed, 0);
@@ -51,6 +53,13 @@ function tests(project, options) {
   if (!existsSync(report)) return failedStep(`${project} tests`);
   const counted = count(JSON.parse(readFileSync(report, 'utf8')));
   return !fine && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
+}
+
+/** The tests of this project say themselves what they need; without a runtime they are not even loaded. */
+function smoke() {
+  if (existsSync(join(PROJECT, 'node_modules', 'electron', 'path.txt'))) return tests('smoke', ['electron', '--no-file-parallelism']);
+  appendFileSync(NOT_RUN, 'no Electron runtime (smoke test of the desktop program in real Electron)\n');
+  return { passed: 0, failed: 0, skipped: [] };
 }
 
 function count({ testResults }) {
