@@ -155,7 +155,7 @@ describe('files', () => {
     for (const name of ['one', 'two']) await writeFile(join(dataDir, `${name}.grant`), name);
     await launch({ args: ['--some-flag', join(dataDir, 'one.grant')] });
     await heard('asked to open one.grant');
-    desktop.startAgain(['two.grant'], dataDir);
+    await desktop.startAgain(['two.grant'], dataDir);
     await heard('asked to open two.grant');
     await eventually(() => desktop.page.locator('#text').inputValue()).toBe('two');
     expect(desktop.window.focused).toBe(1);

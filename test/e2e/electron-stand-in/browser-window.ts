@@ -1,74 +1,69 @@
-import { EventEmitter } from 'node:events';
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Context } from './context.ts';
 import { deferred } from './deferred.ts';
+import { destroyable } from './destroyable.ts';
 import type { FromPage } from './page-line.ts';
-import { fromBrowser, toBrowser, type createProtocol } from './protocol.ts';
-import { onlyKnown, preventableEvent, strict } from './strict.ts';
+import type { SchemeProtocol } from './protocol.ts';
+import { onlyKnown, preventableEvent } from './strict.ts';
+import { membersOf } from './typings.ts';
 import { createWebContents } from './web-contents.ts';
+import { createFrame, type FrameOptions } from './window-frame.ts';
 
-interface WindowOptions {
-  readonly width: number;
-  readonly height: number;
+export interface WindowOptions extends FrameOptions {
   readonly webPreferences: { readonly preload: string };
 }
-
-const OPTIONS = ['title', 'width', 'height', 'minWidth', 'minHeight', 'show', 'backgroundColor', 'webPreferences'];
 
 /** What a shipped page may be given: anything weaker is refused here, whatever else a test looks at. */
 const PREFERENCES = { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false };
 
-const isLocked = (preferences: object): boolean => isDeepStrictEqual(preferences, PREFERENCES);
-
-const checkOptions = (options: WindowOptions): void => {
-  onlyKnown('BrowserWindow', options, OPTIONS);
+const checkOptions = ({ refuse }: Context, options: WindowOptions): void => {
+  onlyKnown('BrowserWindow', options, membersOf('BrowserWindowConstructorOptions'), refuse);
   const { preload, ...preferences } = options.webPreferences;
-  if (preload === '' || !isLocked(preferences)) {
-    throw new Error(`The window's preferences are not those of a locked page: ${JSON.stringify(preferences)}.`);
+  onlyKnown('webPreferences', preferences, membersOf('WebPreferences'), refuse);
+  if (preload === '' || !isDeepStrictEqual(preferences, PREFERENCES)) {
+    throw refuse(`The window's preferences are not those of a locked page: ${JSON.stringify(preferences)}.`);
   }
 };
 
 export interface WindowNeeds {
-  readonly context: BrowserContext;
-  readonly protocol: ReturnType<typeof createProtocol>;
+  readonly browser: BrowserContext;
+  readonly protocol: SchemeProtocol;
   readonly press: (key: Extract<FromPage, { kind: 'key' }>) => void;
   readonly watch: (page: Page) => void;
-  readonly allClosed: () => void;
+  readonly childrenDie: () => boolean;
+  readonly created: (window: StandInWindow) => void;
+  /** Tells `app` of something that belongs to one window. */
+  readonly tellApp: (name: string, ...values: readonly unknown[]) => void;
+  readonly closed: (window: StandInWindow) => void;
+  /** The window did not let itself be closed. */
+  readonly closeCancelled: () => void;
 }
 
 /** One window of the program over one page of the browser. */
-export const createWindow = (options: WindowOptions, { context, protocol, press, watch, allClosed }: WindowNeeds) => {
-  checkOptions(options);
-  const events = new EventEmitter();
-  const contents = createWebContents(press);
-  const loaded = deferred<Page>();
-  const state = { title: '', edited: false, shown: false, focused: 0, closed: false };
+export const createWindow = (context: Context, options: WindowOptions, needs: WindowNeeds) => {
+  context.needsReady('Cannot create BrowserWindow before app is ready');
+  checkOptions(context, options);
+  const events = context.events('BrowserWindow');
+  const frame = createFrame(context, events, options);
+  const { state } = frame;
   const told = deferred<void>();
-  let expected = '';
+  const emit = (name: string, ...values: readonly unknown[]): void => void events.emit(name, preventableEvent({}), ...values);
 
-  const openPage = async (): Promise<Page> => {
-    const page = await context.newPage();
-    await page.setViewportSize({ width: options.width, height: options.height });
-    watch(page);
-    await contents.attach(page, options.webPreferences.preload);
-    await page.route('**/*', async (route) => {
-      const request = route.request();
-      const wanted = request.isNavigationRequest() && request.url() !== expected;
-      if (wanted && !contents.mayNavigate(request)) return route.abort('aborted');
-      return fromBrowser(request.url()).startsWith('app:') ? protocol.answer(route) : route.abort('blockedbyclient');
-    });
-    return page;
-  };
-  const opened = openPage();
-  opened.catch(loaded.reject);
+  const contents = createWebContents(context, {
+    ...needs,
+    preload: options.webPreferences.preload,
+    size: () => ({ width: state.normalBounds.width, height: state.normalBounds.height }),
+    painted: () => void (!state.closed && events.emit('ready-to-show')),
+    gone: (event, details) => needs.tellApp('render-process-gone', event, contents.module, details),
+  });
 
   const destroy = (): void => {
     if (state.closed) return;
     state.closed = true;
-    contents.destroy();
-    events.emit('closed');
-    void opened.then((page) => page.close());
-    allClosed();
+    void contents.destroy();
+    emit('closed');
+    needs.closed(window);
   };
 
   /** A person closes the window; answers whether it has closed. */
@@ -76,34 +71,55 @@ export const createWindow = (options: WindowOptions, { context, protocol, press,
     if (state.closed) return true;
     const event = preventableEvent({});
     events.emit('close', event);
-    if (!event.defaultPrevented) destroy();
+    if (event.defaultPrevented) needs.closeCancelled();
+    else destroy();
     return !event.defaultPrevented;
   };
 
-  const module = strict('BrowserWindow', {
-    webContents: contents.module,
-    on: (name: string, listener: (...values: unknown[]) => void) => void events.on(name, listener),
-    once: (name: string, listener: (...values: unknown[]) => void) => void events.once(name, listener),
-    async loadURL(url: string) {
-      const page = await opened;
-      expected = toBrowser(url);
-      await page.goto(expected);
-      events.emit('ready-to-show');
-      loaded.resolve(page);
-    },
-    show: () => void (state.shown = true),
-    focus: () => void (state.focused += 1),
-    isMinimized: () => false,
-    restore: () => undefined,
-    setTitle(title: string) {
-      state.title = title;
-      told.resolve();
-    },
-    setDocumentEdited: (edited: boolean) => void (state.edited = edited),
-    destroy,
-  });
+  const module = destroyable(
+    context.strict(
+      'BrowserWindow',
+      {
+        ...events.members,
+        ...frame.members,
+        id: 1,
+        webContents: contents.module,
+        setTitle(title: string): void {
+          frame.members.setTitle(title);
+          told.resolve();
+        },
+        loadURL: (url: string) => contents.module.loadURL(url),
+        reload: () => contents.module.reload(),
+        setMenuBarVisibility: () => undefined,
+        setAutoHideMenuBar: () => undefined,
+        isDestroyed: () => state.closed,
+        close: () => void requestClose(),
+        destroy,
+      },
+      'BrowserWindow',
+    ),
+    () => state.closed,
+    // Destroying twice does nothing.
+    ['destroy'],
+  );
 
-  return { module, contents, state, loaded: loaded.promise, told: told.promise, requestClose };
+  const window = { module, frame, events, contents, state, emit, told: told.promise, requestClose, destroy };
+  needs.tellApp('browser-window-created', preventableEvent({}), module);
+  needs.tellApp('web-contents-created', preventableEvent({}), contents.module);
+  needs.created(window);
+  if (options.show !== false) frame.members.show();
+  return window;
 };
 
-export type StandInWindow = ReturnType<typeof createWindow>;
+export interface StandInWindow {
+  readonly module: object;
+  readonly frame: ReturnType<typeof createFrame>;
+  readonly events: ReturnType<Context['events']>;
+  readonly contents: ReturnType<typeof createWebContents>;
+  readonly state: ReturnType<typeof createFrame>['state'];
+  readonly emit: (name: string, ...values: readonly unknown[]) => void;
+  /** The page has told its state for the first time. */
+  readonly told: Promise<void>;
+  readonly requestClose: () => boolean;
+  readonly destroy: () => void;
+}

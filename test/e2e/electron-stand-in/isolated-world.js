@@ -37,6 +37,8 @@ globalThis.standInReceive = (text) => {
   else reject(new Error(message.message));
 };
 
+const tellPreloadError = (error) => sendToMain(encode({ kind: 'preloadError', message: String(error?.message ?? error), stack: String(error?.stack ?? '') }));
+
 const ipcRenderer = lacking('ipcRenderer', {
   invoke: (channel, ...args) =>
     new Promise((resolve, reject) => {
@@ -44,6 +46,7 @@ const ipcRenderer = lacking('ipcRenderer', {
       waiting.set(id, { resolve, reject });
       sendToMain(encode({ kind: 'invoke', id, channel, args }));
     }),
+  send: (channel, ...args) => sendToMain(encode({ kind: 'message', channel, args })),
   on(channel, listener) {
     listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
   },

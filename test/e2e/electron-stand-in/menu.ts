@@ -1,4 +1,6 @@
-import { onlyKnown, strict } from './strict.ts';
+import type { Context } from './context.ts';
+import { onlyKnown } from './strict.ts';
+import { membersOf } from './typings.ts';
 
 /** An item of a menu as the program describes it. */
 export interface MenuItem {
@@ -22,18 +24,17 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-const ITEM_OPTIONS = ['id', 'label', 'role', 'type', 'enabled', 'checked', 'accelerator', 'registerAccelerator', 'submenu', 'click'];
 const ROLES = [
   'cut', 'copy', 'paste', 'selectAll', 'resetZoom', 'zoomIn', 'zoomOut', 'togglefullscreen', 'toggleDevTools', 'quit', 'about',
   'appMenu', 'windowMenu',
 ];
 const MODIFIERS = ['CmdOrCtrl', 'Cmd', 'Ctrl', 'Alt', 'Shift'];
 
-const check = (item: MenuItem): void => {
-  onlyKnown('a menu item', item, ITEM_OPTIONS);
-  if (item.role !== undefined && !ROLES.includes(item.role)) throw new Error(`The electron stand-in knows no menu role ${item.role}.`);
+const check = (item: MenuItem, { refuse }: Context): void => {
+  onlyKnown('a menu item', item, membersOf('MenuItemConstructorOptions'), refuse);
+  if (item.role !== undefined && !ROLES.includes(item.role)) throw refuse(`The electron stand-in knows no menu role ${item.role}.`);
   if (item.accelerator !== undefined) parseAccelerator(item.accelerator);
-  item.submenu?.forEach(check);
+  item.submenu?.forEach((inner) => check(inner, { refuse } as Context));
 };
 
 const parseAccelerator = (text: string): KeyPress => {
@@ -68,7 +69,7 @@ export interface MenuHandle {
 }
 
 /** The application menu: `module` is what the program gets, `handle` what a test gets. */
-export const createMenuBar = (runRole: (role: string) => void) => {
+export const createMenuBar = (context: Context, runRole: (role: string) => void) => {
   let bar: readonly MenuItem[] = [];
 
   const find = (path: readonly string[]): MenuItem => {
@@ -95,9 +96,9 @@ export const createMenuBar = (runRole: (role: string) => void) => {
     choose: (...path) => run(find(path)),
   };
 
-  const module = strict('Menu', {
+  const module = context.strict('Menu', {
     buildFromTemplate(template: readonly MenuItem[]) {
-      template.forEach(check);
+      template.forEach((item) => check(item, context));
       return template;
     },
     setApplicationMenu: (menu: readonly MenuItem[]) => void (bar = menu),

@@ -8,6 +8,8 @@ const WORLD = 'electron-preload';
 /** What the preload script's world sends here. */
 export type FromPage =
   | { readonly kind: 'invoke'; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'message'; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly kind: 'preloadError'; readonly message: string; readonly stack: string }
   | { readonly kind: 'key'; readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean };
 
 /** What goes back. */
@@ -26,21 +28,32 @@ const script = (name: string): string => readFileSync(join(import.meta.dirname, 
 /** Electron runs a preload script in the main frame alone. */
 const inMainFrame = (...parts: readonly string[]): string => `if (window.top === window) {(() => {\n${parts.join('\n')}\n})();}`;
 
-const installWorlds = async (session: CDPSession, preloadFile: string): Promise<void> => {
+export interface Preload {
+  readonly file: string;
+  /** What the script throws at once, where a test breaks it. */
+  readonly broken: string | null;
+}
+
+/** What the preload script throws ends itself alone; the main process is told. */
+const preloadSource = ({ file, broken }: Preload): string => {
+  const first = broken === null ? '' : `throw new Error(${JSON.stringify(broken)});`;
+  return `try { (() => { const module = { exports: {} }; const exports = module.exports;\n${first}${readFileSync(file, 'utf8')}\n})(); } catch (error) { tellPreloadError(error); }`;
+};
+
+const installWorlds = async (session: CDPSession, preload: Preload): Promise<void> => {
   const bridge = script('world-bridge.js');
-  const preload = `(() => { const module = { exports: {} }; const exports = module.exports;\n${readFileSync(preloadFile, 'utf8')}\n})();`;
   await session.send('Page.enable');
   await session.send('Runtime.addBinding', { name: 'standInSend', executionContextName: WORLD });
   // Scripts run in the order they were added: the page's end of the bridge has to be there first.
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: inMainFrame(bridge, script('main-world.js')) });
   await session.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: inMainFrame(bridge, script('isolated-world.js'), preload),
+    source: inMainFrame(bridge, script('isolated-world.js'), preloadSource(preload)),
     worldName: WORLD,
   });
 };
 
 /** Puts the preload script into a world of its own in every document of the page, and listens to it. */
-export const openPageLine = async (page: Page, preloadFile: string, receive: (message: FromPage) => void): Promise<PageLine> => {
+export const openPageLine = async (page: Page, preload: Preload, receive: (message: FromPage) => void): Promise<PageLine> => {
   const session = await page.context().newCDPSession(page);
   /** The preload world of the document that is shown now. */
   let context: number | null = null;
@@ -61,7 +74,7 @@ export const openPageLine = async (page: Page, preloadFile: string, receive: (me
   const { frameTree } = await session.send('Page.getFrameTree');
   const mainFrame = frameTree.frame.id;
   await session.send('Runtime.enable');
-  await installWorlds(session, preloadFile);
+  await installWorlds(session, preload);
 
   return {
     async send(message) {

@@ -1,12 +1,37 @@
-// Gives a forked Node process the port that Electron gives to a utility process. As there, messages wait for the first
-// listener.
+// Gives a forked Node process what Electron gives to a utility process: its port, and nothing of Node's own channel. As
+// there, messages wait for the first listener, and a message is a structured clone.
 const { EventEmitter } = require('node:events');
 
+const { STAND_IN_PLATFORM, STAND_IN_EXEC_ARGV } = process.env;
+delete process.env.STAND_IN_PLATFORM;
+delete process.env.STAND_IN_EXEC_ARGV;
+Object.defineProperty(process, 'platform', { value: STAND_IN_PLATFORM });
+process.execArgv = JSON.parse(STAND_IN_EXEC_ARGV);
+process.type = 'utility';
+
+const send = process.send.bind(process);
+const listen = process.on.bind(process);
+const waiting = [];
+let started = false;
+
+const copy = (message) => {
+  try {
+    return structuredClone(message);
+  } catch {
+    throw new Error('An object could not be cloned.');
+  }
+};
+
 const port = new EventEmitter();
-port.postMessage = (message) => void process.send?.(message);
+port.postMessage = (message) => void send(copy(message));
 port.on('newListener', (name) => {
-  if (name !== 'message' || port.listenerCount('message') > 0) return;
-  process.on('message', (data) => port.emit('message', { data }));
+  if (name !== 'message' || started) return;
+  started = true;
+  queueMicrotask(() => waiting.splice(0).forEach((data) => port.emit('message', { data, ports: [] })));
 });
-process.on('disconnect', () => process.exit());
+listen('message', (data) => (started ? port.emit('message', { data, ports: [] }) : waiting.push(data)));
+listen('disconnect', () => process.exit());
+
 process.parentPort = port;
+process.send = undefined;
+process.disconnect = undefined;

@@ -1,103 +1,162 @@
-import { EventEmitter } from 'node:events';
-import type { Frame, Page, Request as PageRequest } from 'playwright-core';
-import { openPageLine, type FromPage, type PageLine } from './page-line.ts';
-import { fromBrowser } from './protocol.ts';
-import { preventableEvent, strict } from './strict.ts';
+import type { BrowserContext, Frame, Page, Request as PageRequest } from 'playwright-core';
+import { structuredCopy } from './clone.ts';
+import type { Context } from './context.ts';
+import { destroyable } from './destroyable.ts';
+import { createIpc, type Sender } from './ipc.ts';
+import type { Loading } from './loading.ts';
+import { createLoading } from './loading.ts';
+import { createPageHost } from './page-host.ts';
+import type { FromPage } from './page-line.ts';
+import { fromBrowser, type SchemeProtocol } from './protocol.ts';
+import { createSession } from './session.ts';
+import { preventableEvent } from './strict.ts';
+import { wordsOf } from './typings.ts';
 
-/** Who sends a message: what the program sees of a frame. */
-export interface Sender {
-  readonly url: string;
-  readonly parent: Sender | null;
+type Key = Extract<FromPage, { kind: 'key' }>;
+
+export interface ContentsNeeds {
+  readonly browser: BrowserContext;
+  readonly protocol: SchemeProtocol;
+  readonly preload: string;
+  readonly size: () => { readonly width: number; readonly height: number };
+  readonly press: (key: Key) => void;
+  readonly watch: (page: Page) => void;
+  /** Something has been painted for the first time. */
+  readonly painted: () => void;
+  /** Whether every child process ends at its start. */
+  readonly childrenDie: () => boolean;
+  /** Tells the program as a whole that the page is gone. */
+  readonly gone: (event: object, details: object) => void;
 }
 
-type InvokeHandler = (event: { readonly senderFrame: Sender | null }, ...args: readonly unknown[]) => unknown;
-type PermissionAsked = (contents: unknown, permission: string, answer: (granted: boolean) => void) => void;
-
+/** What a program sees of a frame of the page. */
 export const senderOf = (frame: Frame): Sender => {
   const parent = frame.parentFrame();
   return { url: fromBrowser(frame.url()), parent: parent === null ? null : senderOf(parent) };
 };
 
-const createSession = () => {
-  let asked: PermissionAsked = (_contents, _permission, answer) => answer(true);
-  let checked: (contents: unknown, permission: string) => boolean = () => true;
-  const module = strict('session', {
-    setPermissionRequestHandler: (handler: typeof asked) => void (asked = handler),
-    setPermissionCheckHandler: (handler: typeof checked) => void (checked = handler),
-    setDevicePermissionHandler: () => undefined,
-  });
-  const grants = (permission: string): boolean => {
-    let granted = false;
-    asked(null, permission, (answer) => (granted = answer));
-    return granted || checked(null, permission);
-  };
-  return { module, grants };
-};
-
-/** `webContents` of one page, and what the rest of the stand-in needs of it. */
-export const createWebContents = (press: (key: Extract<FromPage, { kind: 'key' }>) => void) => {
-  const events = new EventEmitter();
-  const handlers = new Map<string, InvokeHandler>();
-  const session = createSession();
+/** `webContents` of one window, and what the rest of the stand-in needs of it. */
+export const createWebContents = (context: Context, needs: ContentsNeeds) => {
+  const { machine, problems } = context;
+  const events = context.events('WebContents');
   const deniedWindows: string[] = [];
   let windowOpen: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
-  let line: PageLine | null = null;
-  let destroyed = false;
+  const state = { destroyed: false, crashed: false, zoomLevel: 0 };
+  const emit = (name: string, ...values: readonly unknown[]): void => void events.emit(name, preventableEvent({ sender: null }), ...values);
 
-  const invoke = async (sender: Sender | null, channel: string, ...args: readonly unknown[]): Promise<unknown> => {
-    const handler = handlers.get(channel);
-    if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
-    return handler({ senderFrame: sender }, ...args);
-  };
-
-  const receive = (page: Page, message: FromPage): void => {
-    if (message.kind === 'key') return press(message);
-    const { id, channel, args } = message;
-    invoke(senderOf(page.mainFrame()), channel, ...args).then(
-      (value) => line?.send({ kind: 'answer', id, value }),
-      (error: unknown) => line?.send({ kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` }),
-    );
-  };
-
-  const module = strict('webContents', {
-    session: session.module,
-    ipc: strict('webContents.ipc', {
-      handle(channel: string, handler: InvokeHandler) {
-        if (handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
-        handlers.set(channel, handler);
-      },
-    }),
-    on: (name: string, listener: (...values: unknown[]) => void) => void events.on(name, listener),
-    setWindowOpenHandler: (handler: typeof windowOpen) => void (windowOpen = handler),
-    isDestroyed: () => destroyed,
-    send: (channel: string, ...args: readonly unknown[]) => void line?.send({ kind: 'event', channel, args }),
+  const ipc = createIpc(context, () => module);
+  const host = createPageHost({
+    ...needs,
+    breakPreload: machine.breakPreload,
+    receive,
+    mayNavigate,
+    popup(url) {
+      if (windowOpen({ url }).action === 'deny') deniedWindows.push(url);
+    },
   });
+  const loading: Loading = createLoading({ machine, host, emit, painted: needs.painted, childrenDie: needs.childrenDie, crash });
+  const session = createSession(context, () => module, loading.url);
+
+  function receive(page: Page, message: FromPage): void {
+    if (state.destroyed) return;
+    if (message.kind === 'key') return needs.press(message);
+    if (message.kind === 'preloadError') return emit('preload-error', needs.preload, Object.assign(new Error(message.message), { stack: message.stack }));
+    const sender = senderOf(page.mainFrame());
+    if (message.kind === 'message') return ipc.receive(sender, message.channel, message.args);
+    const { id, channel, args } = message;
+    ipc.invoke(sender, channel, args).then(
+      (value) => host.send({ kind: 'answer', id, value }),
+      (error: unknown) => host.send({ kind: 'failure', id, message: `Error invoking remote method '${channel}': ${String(error)}` }),
+    );
+  }
 
   /** Whether the program lets a frame go where it wants to. */
-  const mayNavigate = (request: PageRequest): boolean => {
-    const event = preventableEvent({ url: fromBrowser(request.url()) });
-    if (request.frame().parentFrame() === null) events.emit('will-navigate', event, event.url);
+  function mayNavigate(request: PageRequest): boolean {
+    const isMainFrame = request.frame().parentFrame() === null;
+    const event = preventableEvent({ url: fromBrowser(request.url()), isMainFrame });
+    if (isMainFrame) events.emit('will-navigate', event, event.url);
     events.emit('will-frame-navigate', event);
     return !event.defaultPrevented;
+  }
+
+  /** The process of the page ends for a reason of Electron's list. */
+  function crash(reason: string, exitCode: number): void {
+    if (!wordsOf('RenderProcessGoneDetails', 'reason').has(reason)) throw new Error(`Electron knows no reason "${reason}" for a page to be gone.`);
+    state.crashed = true;
+    loading.abort();
+    void host.drop();
+    const [event, details] = [preventableEvent({}), { reason, exitCode }];
+    events.emit('render-process-gone', event, details);
+    needs.gone(event, details);
+  }
+
+  const load = (url: string): Promise<void> => {
+    state.crashed = false;
+    return loading.load(url);
   };
 
-  const attach = async (page: Page, preloadFile: string): Promise<void> => {
-    line = await openPageLine(page, preloadFile, (message) => receive(page, message));
-    page.on('popup', (popup) => {
-      const url = fromBrowser(popup.url());
-      if (windowOpen({ url }).action === 'deny') deniedWindows.push(url);
-      void popup.close();
-    });
+  const inPage = (command: string) => (): void => {
+    void host.live()?.evaluate((name) => document.execCommand(name), command).catch(() => undefined);
   };
+
+  const members = {
+    ...events.members,
+    id: 1,
+    session: session.module,
+    ipc: ipc.module,
+    loadURL: load,
+    reload: () => void load(loading.url()).catch(() => undefined),
+    getURL: () => loading.url(),
+    getTitle: () => '',
+    isLoading: () => loading.isLoading(),
+    isCrashed: () => state.crashed,
+    isDestroyed: () => state.destroyed,
+    getType: () => 'window',
+    setWindowOpenHandler: (handler: typeof windowOpen) => void (windowOpen = handler),
+    send(channel: string, ...args: readonly unknown[]): void {
+      if (typeof channel !== 'string') throw context.refuse('Missing required channel argument');
+      try {
+        host.send({ kind: 'event', channel, args: structuredCopy(args) });
+      } catch (error) {
+        // Electron writes this to its console alone, so that nobody would see that the message is lost.
+        problems.push(`A message "${channel}" to the page was lost: ${String(error)}`);
+      }
+    },
+    undo: inPage('undo'),
+    redo: inPage('redo'),
+    cut: inPage('cut'),
+    copy: inPage('copy'),
+    paste: inPage('paste'),
+    delete: inPage('delete'),
+    selectAll: inPage('selectAll'),
+    focus: () => undefined,
+    setZoomLevel: (level: number) => void (state.zoomLevel = level),
+    getZoomLevel: () => state.zoomLevel,
+    setIgnoreMenuShortcuts: () => undefined,
+    setVisualZoomLevelLimits: () => Promise.resolve(),
+    toggleDevTools: () => undefined,
+  };
+  const module = destroyable(context.strict('webContents', members, 'WebContents'), () => state.destroyed, ['ipc']);
 
   return {
     module,
-    attach,
-    invoke,
-    mayNavigate,
+    events,
+    emit,
+    ipc,
     deniedWindows,
-    grants: session.grants,
-    emit: (name: string, ...values: readonly unknown[]) => void events.emit(name, ...values),
-    destroy: () => void (destroyed = true),
+    permission: session.permission,
+    crash,
+    execute: (command: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'delete' | 'selectAll') => members[command](),
+    page: () => host.page(),
+    url: () => loading.url(),
+    async destroy(): Promise<void> {
+      if (state.destroyed) return;
+      state.destroyed = true;
+      loading.abort();
+      emit('destroyed');
+      await host.drop();
+    },
   };
 };
+
+export type WebContents = ReturnType<typeof createWebContents>;
