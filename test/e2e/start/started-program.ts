@@ -1,10 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
 
 const START = join(import.meta.dirname, '..', '..', '..', 'electron', 'start.mjs');
+
+/** Of the machine's own environment, what would decide a test. */
+const CLEARED = Object.fromEntries(
+  ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy', 'npm_config_https_proxy', 'npm_config_proxy', 'ELECTRON_MIRROR', 'npm_config_electron_mirror', 'INIT_CWD', 'npm_lifecycle_event', 'ELECTRON_RUN_AS_NODE'].map(
+    (name) => [name, undefined],
+  ),
+);
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A program that writes down how it was called, one argument a line. */
+export interface StandIn {
+  readonly path: string;
+  readonly record: string;
+  /** Waits until it was called, and gives its arguments. */
+  called(): Promise<string[]>;
+}
 
 /** A start of the program as `npm start` makes it, and what it has printed. */
 export interface Started {
@@ -39,12 +56,23 @@ function watch(child: ChildProcess): Started {
   };
 }
 
+/** A shell script that keeps its arguments in `record`, then does `body`. */
+export const recordingScript = (record: string, body: string): string =>
+  `#!/bin/sh\nfor argument in "$@"; do echo "$argument"; done > '${record}.part'\nmv '${record}.part' '${record}'\n${body}\n`;
+
+/** What a stand-in of the given name kept, once it has been called. */
+export const calledWith = async (record: string): Promise<string[]> => {
+  await expect.poll(() => existsSync(record), { timeout: 30_000 }).toBe(true);
+  return readFileSync(record, 'utf8').trim().split('\n');
+};
+
 /** Starts the program with a data folder and an environment of its own; what is still running is ended after each test. */
 export function testStarts(): {
   readonly folder: () => string;
-  /** A program that writes down how it was called, one argument a line, and does nothing else. */
-  readonly standIn: (name: string, exitCode?: number) => { readonly path: string; readonly record: string };
-  readonly start: (options: readonly string[], environment?: Readonly<Record<string, string>>) => Started;
+  /** A program that writes down how it was called and does nothing else. */
+  readonly standIn: (name: string, exitCode?: number) => StandIn;
+  /** Starts this checkout, or another file that starts the program. */
+  readonly start: (options: readonly string[], environment?: Environment, entry?: string) => Started;
 } {
   let folder: string | undefined;
   const running: Started[] = [];
@@ -55,7 +83,7 @@ export function testStarts(): {
       started.child.kill('SIGKILL');
       await started.ended();
     }
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     folder = undefined;
   });
 
@@ -64,12 +92,12 @@ export function testStarts(): {
     standIn(name, exitCode = 0) {
       const path = join(ensureFolder(), name);
       const record = `${path}.called`;
-      writeFileSync(path, `#!/bin/sh\nfor argument in "$@"; do echo "$argument"; done > '${record}.part'\nmv '${record}.part' '${record}'\nexit ${exitCode}\n`, { mode: 0o755 });
-      return { path, record };
+      writeFileSync(path, recordingScript(record, `exit ${exitCode}`), { mode: 0o755 });
+      return { path, record, called: () => calledWith(record) };
     },
-    start(options, environment = {}) {
-      const env = { ...process.env, GRANTSHEET_DATA_DIR: join(ensureFolder(), 'data'), GRANTSHEET_BROWSER: '', ELECTRON_OVERRIDE_DIST_PATH: '', ...environment };
-      const started = watch(spawn(process.execPath, [START, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
+    start(options, environment = {}, entry = START) {
+      const env = { ...process.env, ...CLEARED, GRANTSHEET_DATA_DIR: join(ensureFolder(), 'data'), GRANTSHEET_BROWSER: '', ELECTRON_OVERRIDE_DIST_PATH: '', ...environment };
+      const started = watch(spawn(process.execPath, [entry, ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] }));
       running.push(started);
       return started;
     },

@@ -1,0 +1,43 @@
+/**
+ * How long a fetch may take, in milliseconds: to its first byte, without growth, and in all; how often to look at it, and
+ * how often to say how far it is.
+ */
+export const FETCH_LIMITS = { firstByte: 30_000, growth: 60_000, total: 20 * 60_000, look: 500, say: 5_000 };
+
+const MEGABYTE = 1_000_000;
+
+/**
+ * Judges a fetch by the bytes on the disk: each look gives why to give up, or null, and a line to say, or null.
+ * @param {typeof FETCH_LIMITS} limits
+ * @param {number} start the time of the start, in milliseconds
+ */
+export const watchFetch = (limits, start) => {
+  let hasBegun = false;
+  let size = 0;
+  let changedAt = start;
+  let saidAt = start;
+  let saidUnpacking = false;
+
+  const verdict = (now) => {
+    if (now - start >= limits.total) return 'too-long';
+    if (!hasBegun) return now - start >= limits.firstByte ? 'no-answer' : null;
+    return now - changedAt >= limits.growth ? 'stalled' : null;
+  };
+
+  const progress = (downloaded, unpacked, now) => {
+    if (now - saidAt < limits.say || saidUnpacking) return null;
+    saidAt = now;
+    if (unpacked === 0) return downloaded > 0 ? `  ${Math.round(downloaded / MEGABYTE)} MB` : null;
+    saidUnpacking = true;
+    return '  Unpacking …';
+  };
+
+  return (downloaded, unpacked, now) => {
+    const present = downloaded + unpacked;
+    hasBegun ||= present > 0;
+    // Shrinking is life, too: a complete download is moved out of its folder.
+    if (present !== size) changedAt = now;
+    size = present;
+    return { giveUp: verdict(now), line: progress(downloaded, unpacked, now) };
+  };
+};
