@@ -18,11 +18,12 @@ export const isNormal = ({ code, startError, wasAsked }) => startError === null 
  * Why Electron ended by itself, and what helps, in one sentence. What it printed explains a start that failed; later it prints
  * warnings of all kinds.
  * @param {import('./run-electron.mjs').End} end
- * @param {{ program: string, platform: NodeJS.Platform, osRelease: string }} facts
+ * @param {{ program: string, platform: NodeJS.Platform, osRelease: string, isOverride: boolean }} facts `isOverride`: the runtime is the person's own
  */
 export const explainEnd = (end, facts) => notStarted(end, facts) ?? (end.isEarly ? printedReason(end, facts) : null) ?? bareEnd(end, facts);
 
-const fetchAgain = ({ program, platform }) => `delete ${distOf(program, platform)} and run npm start again, which fetches it anew`;
+const fetchAgain = ({ program, platform, isOverride }) =>
+  isOverride ? 'look at the runtime that ELECTRON_OVERRIDE_DIST_PATH names' : `delete ${distOf(program, platform)} and run npm start again, which fetches it anew`;
 
 const distOf = (program, platform) => (platform === 'darwin' ? join(program, '..', '..', '..', '..') : dirname(program));
 

@@ -5,6 +5,7 @@ import { folderSize } from './fetch-folder.mjs';
 import { watchFetch } from './fetch-watch.mjs';
 
 const KEPT_OUTPUT = 16_384;
+const LAST_OUTPUT = 1_000;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /** Ends a process and what it has started. */
@@ -40,7 +41,11 @@ export const fetchRuntime = async ({ packageFolder, temporaryFolder, environment
   }
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve((fetched.output += `\n${error.stack}`)));
-    child.once('exit', (code) => (fetched.code = code));
+    child.once('exit', (code) => {
+      fetched.code = code;
+      // A process that it has started could hold its output open.
+      setTimeout(resolve, LAST_OUTPUT).unref();
+    });
     child.once('close', resolve);
   });
 
@@ -61,6 +66,7 @@ export const fetchRuntime = async ({ packageFolder, temporaryFolder, environment
 
   await ended;
   clearInterval(timer);
+  for (const stream of [child.stdout, child.stderr]) stream.destroy();
   // One Ctrl+C reaches this process twice, from the terminal and from npm: the second shall not end it before it has tidied up.
   if (fetched.interruptedBy !== null) await delay(100);
   for (const signal of SIGNALS) process.removeListener(signal, interrupt);

@@ -56,7 +56,10 @@ const runDesktop = async (options, { earlyTime, limits }) => {
   const exitCode = end.signal === null ? end.code : exitCodeOf(end.signal);
   if (isNormal(end)) return exitCode;
   // Late in its life it was a window that people saw; they start it again themselves. What it printed and its code say the rest.
-  if (end.isEarly || end.signal !== null) say(explainEnd(end, { program, platform: process.platform, osRelease: readOsRelease() }));
+  if (end.isEarly || end.signal !== null) {
+    const isOverride = Boolean(process.env.ELECTRON_OVERRIDE_DIST_PATH);
+    say(explainEnd(end, { program, platform: process.platform, osRelease: readOsRelease(), isOverride }));
+  }
   return end.isEarly ? null : exitCode;
 };
 

@@ -3,9 +3,9 @@ import { explainEnd, isNormal } from '../../electron/start/abnormal-end.mjs';
 import type { End } from '../../electron/start/run-electron.mjs';
 
 const END: End = { code: null, signal: null, startError: null, output: '', isEarly: true, wasAsked: false };
-const LINUX = { program: '/project/dist/electron', platform: 'linux' as NodeJS.Platform, osRelease: 'ID=ubuntu\nVERSION_CODENAME=noble\n' };
-const MAC = { program: '/project/dist/Electron.app/Contents/MacOS/Electron', platform: 'darwin' as NodeJS.Platform, osRelease: '' };
-const WINDOWS = { program: '/project/dist/electron.exe', platform: 'win32' as NodeJS.Platform, osRelease: '' };
+const LINUX = { program: '/project/dist/electron', platform: 'linux' as NodeJS.Platform, osRelease: 'ID=ubuntu\nVERSION_CODENAME=noble\n', isOverride: false };
+const MAC = { program: '/project/dist/Electron.app/Contents/MacOS/Electron', platform: 'darwin' as NodeJS.Platform, osRelease: '', isOverride: false };
+const WINDOWS = { program: '/project/dist/electron.exe', platform: 'win32' as NodeJS.Platform, osRelease: '', isOverride: false };
 
 const explain = (end: Partial<End>, facts = LINUX): string => explainEnd({ ...END, ...end }, facts);
 
@@ -94,6 +94,14 @@ describe('an Electron that ends at once', () => {
   ] as const)('for another reason: %o', (end, expected) => {
     expect(explain(end)).toContain(expected);
   });
+});
+
+test('a runtime of the person’s own is not to be deleted', () => {
+  for (const end of [{ startError: 'ENOEXEC' }, { code: 3 }]) {
+    const sentence = explain(end, { ...LINUX, isOverride: true });
+    expect(sentence).toContain('ELECTRON_OVERRIDE_DIST_PATH');
+    expect(sentence).not.toContain('delete');
+  }
 });
 
 test('a late end is not explained by what was printed long before', () => {

@@ -38,7 +38,7 @@ const pidsIn = async (file: string): Promise<number[]> => {
 
 /** Nothing of a fetch is left but what it has brought. */
 const expectTidy = async (checkout: FakeCheckout, pids: readonly number[]): Promise<void> => {
-  for (const pid of pids) await expect.poll(() => isAlive(pid)).toBe(false);
+  for (const pid of pids) await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
   expect(existsSync(checkout.fetchFolder)).toBe(false);
   expect(existsSync(checkout.dist)).toBe(false);
 };
