@@ -115,5 +115,6 @@ const run = (): void => {
 try {
   run();
 } catch (error) {
-  startFailed(error);
+  // Before it is ready, Electron knows no language and shows no dialog on Linux.
+  void app.whenReady().then(() => startFailed(error));
 }

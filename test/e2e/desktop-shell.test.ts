@@ -1,26 +1,21 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { buildFixtureProgram } from './electron-stand-in/fixture-program.ts';
 import { launchDesktop, type Desktop, type DesktopOptions } from './electron-stand-in/launch-desktop.ts';
 import { eventually } from './eventually.ts';
 
 /** What belongs to the desktop shell alone, over a page that does nothing by itself. */
-const PROJECT = resolve(import.meta.dirname, '../..');
-let built = '';
+let program: Awaited<ReturnType<typeof buildFixtureProgram>>;
 let dataDir = '';
 let desktop: Desktop;
 
-
-/** The built program with the page of these tests in it. */
 beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'desktop-shell-'));
-  for (const part of ['main', 'preload', 'host']) await cp(join(PROJECT, 'dist', part), join(built, part), { recursive: true });
-  await cp(join(import.meta.dirname, 'fixtures', 'desktop-page'), join(built, 'renderer'), { recursive: true });
-  await writeFile(join(built, 'package.json'), '{ "type": "module" }');
+  program = await buildFixtureProgram();
 });
 
-afterAll(() => rm(built, { recursive: true, force: true }));
+afterAll(() => program.remove());
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'desktop-data-'));
@@ -32,7 +27,7 @@ afterEach(async () => {
 });
 
 const launch = async (options: Partial<DesktopOptions> = {}): Promise<void> => {
-  desktop = await launchDesktop({ dataDir, built, ...options });
+  desktop = await launchDesktop({ dataDir, built: program.built, ...options });
 };
 
 const type = (text: string): Promise<void> => desktop.page.locator('#text').fill(text);
@@ -232,7 +227,7 @@ describe('closing', () => {
 
   it('leaves to the first instance what a second one was started for', async () => {
     await launch();
-    await expect(launchDesktop({ dataDir, built, firstInstance: false })).rejects.toThrow('ended before it opened a window');
+    await expect(launchDesktop({ dataDir, built: program.built, firstInstance: false })).rejects.toThrow('ended before it opened a window');
   });
 });
 

@@ -1,15 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { runtimeState } from '#electron/start/runtime-state.mjs';
 
-const PACKAGE = resolve(import.meta.dirname, '../../node_modules/electron');
-const PROGRAMS: Readonly<Record<string, string>> = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' };
-
-/** Electron's own program where it has been fetched, else null. The module `electron` is not asked: it would start to fetch it. */
+/** Electron's own program where it has been fetched, else null; `npm start` judges it by the same rule. */
 export const findElectron = (): string | null => {
-  const named = join(PACKAGE, 'path.txt');
-  const name = existsSync(named) ? readFileSync(named, 'utf8').trim() : (PROGRAMS[process.platform] ?? 'electron');
-  const program = join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist'), name);
-  return existsSync(program) ? program : null;
+  const packageFolder = resolve(import.meta.dirname, '../../node_modules/electron');
+  const { kind, program } = runtimeState({ packageFolder, overrideFolder: process.env['ELECTRON_OVERRIDE_DIST_PATH'] });
+  return kind === 'ready' ? program : null;
 };
 
 /** Why real Electron cannot be started here, or null where it can. */
