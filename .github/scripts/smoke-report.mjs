@@ -25,7 +25,7 @@ export const smokeProblem = (text) => {
   }
   const counts = readCounts(parsed);
   if (counts === null) return 'The report of the smoke test does not say how many tests passed, failed and were skipped.';
-  if (counts.failed > 0) return `${counts.failed} smoke tests failed.`;
+  if (counts.failed > 0) return `Smoke tests that failed: ${counts.failed}.`;
   if (counts.passed === 0) return 'The smoke test ran no test.';
-  return counts.skipped > 0 ? `${counts.skipped} smoke tests were skipped. Here every one must run.` : null;
+  return counts.skipped > 0 ? `Smoke tests that were skipped: ${counts.skipped}. Here every one must run.` : null;
 };

@@ -43,7 +43,7 @@ describe('rules of the house', () => {
     expect(problems(file)).toEqual([]);
   });
 
-  test.each(Object.entries(WORKFLOW_RULES))('%s is broken by the one that breaks every rule', (_name, problems) => {
+  test.each(Object.entries(WORKFLOW_RULES))('%s finds fault with a workflow that breaks every rule', (_name, problems) => {
     expect(problems(BROKEN).length).toBeGreaterThan(0);
   });
 

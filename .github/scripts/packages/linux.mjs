@@ -5,6 +5,9 @@ import { existing, openByArgument, startApart } from './package-format.mjs';
 
 const PACKAGE = 'grantsheet';
 
+/** A fresh machine may still be busy with updates of its own. */
+const WAIT = '--option=DPkg::Lock::Timeout=300';
+
 /** Root installs packages; who is root already may have no sudo. */
 const asRoot = (command, args) => (process.getuid?.() === 0 ? run(command, args) : run('sudo', [command, ...args]));
 
@@ -33,12 +36,12 @@ const debHandler = (folder) => {
 export const deb = {
   install(artifact) {
     // apt takes a path with a slash for a file, and brings the libraries that the package names.
-    asRoot('apt-get', ['install', '--yes', '--no-install-recommends', resolve(artifact)]);
+    asRoot('apt-get', [WAIT, 'install', '--yes', '--no-install-recommends', resolve(artifact)]);
     return debProgram();
   },
   handler: () => debHandler(process.env.RUNNER_TEMP ?? '/tmp'),
   open: (document) => startApart('xdg-open', [document]),
-  uninstall: () => void asRoot('apt-get', ['remove', '--yes', PACKAGE]),
+  uninstall: () => void asRoot('apt-get', [WAIT, 'remove', '--yes', PACKAGE]),
   leftovers: (program) => [...existing([program, '/usr/bin/grantsheet', '/etc/apparmor.d/grantsheet']), ...installedFiles().filter((path) => path.startsWith('/opt'))],
 };
 
