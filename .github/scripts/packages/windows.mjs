@@ -18,12 +18,6 @@ const query = (key, ...options) => readRegistry(ask('reg', ['query', key, ...opt
 /** What Windows lists among the installed programs of this person, or null. */
 const entry = () => query(UNINSTALL, '/s').find(({ values }) => values.DisplayName?.startsWith('Grantsheet')) ?? null;
 
-const installedProgram = () => {
-  const icon = entry()?.values.DisplayIcon;
-  if (icon === undefined) throw new Error('Windows does not list Grantsheet among the installed programs of this person.');
-  return icon.replace(/,\d+$/, '');
-};
-
 const openCommand = () => {
   const type = query(`${CLASSES}\\.grant`, '/ve')[0]?.values[''];
   return type === undefined ? null : (query(`${CLASSES}\\${type}\\shell\\open\\command`, '/ve')[0]?.values[''] ?? null);
@@ -31,22 +25,22 @@ const openCommand = () => {
 
 const quietUninstall = () => {
   const command = entry()?.values.QuietUninstallString;
-  const [, program, options = ''] = /^"([^"]+)"\s*(.*)$/.exec(command ?? '') ?? [];
-  if (program === undefined) throw new Error(`Windows knows no quiet way to remove Grantsheet: ${command}`);
-  return { program, options: options.split(/\s+/).filter(Boolean) };
+  const [, uninstaller, options = ''] = /^"([^"]+)"\s*(.*)$/.exec(command ?? '') ?? [];
+  if (uninstaller === undefined) throw new Error(`Windows lists no Grantsheet of this person that can be removed without questions: ${command}`);
+  return { uninstaller, options: options.split(/\s+/).filter(Boolean) };
 };
 
 /** @type {import('./package-format.mjs').PackageFormat} */
 export const nsis = {
   install(artifact) {
     run(artifact, ['/S']);
-    return installedProgram();
+    return join(dirname(quietUninstall().uninstaller), 'Grantsheet.exe');
   },
   handler: () => openCommand(),
   // `start` asks the shell, as a double click does; its first quoted text is a window's title.
   open: (document) => startApart('cmd', ['/c', 'start', '', document]),
   async uninstall(program) {
-    const { program: uninstaller, options } = quietUninstall();
+    const { uninstaller, options } = quietUninstall();
     run(uninstaller, options);
     // The uninstaller copies itself away and goes on there, so its end says nothing.
     await waitFor('the end of the uninstaller', () => (existsSync(program) || entry() !== null ? null : true), { seconds: 120 });
