@@ -31,8 +31,7 @@ export const startProgram = (options, environment) => {
 
   return {
     printed: () => printed,
-    /** The address under which the program serves its page to a browser, as soon as it is printed. */
-    address: (seconds) => waitFor('an address on the output of npm start', () => ADDRESS.exec(printed)?.[0] ?? null, { seconds }),
+    /** Whether an address was printed under which a browser finds the page. */
     hasAddress: () => ADDRESS.test(printed),
     /** The exit code, once the program has ended by itself; the name of the signal where one ended it. */
     exitCode: (seconds) => waitFor('the end of npm start', () => child.exitCode ?? child.signalCode, { seconds }),
