@@ -4,7 +4,6 @@ import type { CommandLine } from './command-line.ts';
 import type { Context } from './context.ts';
 import { deferred } from './deferred.ts';
 import { createInstanceLock } from './instance-lock.ts';
-import { isPending } from './pending-rules.ts';
 import { createQuitting, type OpenWindows } from './quitting.ts';
 import { preventableEvent } from './strict.ts';
 
@@ -61,7 +60,7 @@ export const createApp = (context: Context, options: AppOptions) => {
       enableSandbox(): void {
         needsStart('app.enableSandbox() can only be called before app is ready');
         state.sandboxed = true;
-        if (machine.asRoot && isPending('sandboxAsRoot')) return;
+        if (machine.asRoot && context.isPending('sandboxAsRoot')) return;
         commandLine.module.removeSwitch('no-sandbox');
         commandLine.module.appendSwitch('enable-sandbox');
       },

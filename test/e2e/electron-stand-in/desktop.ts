@@ -28,6 +28,8 @@ export interface Desktop {
   readonly ended: Promise<number>;
   /** Utility processes that are alive. */
   children(): readonly LiveChild[];
+  /** Utility processes that were asked for and do not run yet. */
+  readonly startingChildren: number;
   /** Events the program has listened to: of `app`, of its window, of its page. */
   listensTo(owner: 'app' | 'window' | 'webContents', event: string): boolean;
   isSandboxed(): boolean;
@@ -100,7 +102,10 @@ export const createDesktop = ({ program, problems, heard, startAgain, close }: D
     problems,
     heard,
     ended: app.quitting.ended,
-    children: program.children,
+    children: program.utility.children,
+    get startingChildren() {
+      return program.utility.starting();
+    },
     listensTo: (owner, event) => listened[owner]().listened.has(event),
     isSandboxed: () => app.state.sandboxed,
     hasSwitch: (name) => app.module.commandLine.hasSwitch(name),

@@ -1,5 +1,4 @@
 import type { Context } from './context.ts';
-import { isPending } from './pending-rules.ts';
 import { onlyKnown } from './strict.ts';
 import { membersOf } from './typings.ts';
 
@@ -48,7 +47,7 @@ const flagsOf = (context: Context, execArgv: readonly string[]): readonly string
     if (argument.startsWith(JS_FLAGS)) return argument.slice(JS_FLAGS.length).split(' ').filter(Boolean);
     const [name = ''] = argument.split('=');
     if (HEARD.includes(name)) return [];
-    if (isPending('v8FlagsInExecArgv')) return [argument];
+    if (context.isPending('v8FlagsInExecArgv')) return [argument];
     throw context.refuse(
       `execArgv of a utility process becomes switches of Chromium: ${argument} would be dropped without a word. Flags of V8 go into --js-flags.`,
     );

@@ -1,5 +1,5 @@
 // In the preload script's world: the two members of `electron` it may have, and the line to the main process.
-const { expose } = createWorldBridge('stand-in:preload', 'stand-in:page');
+const bridge = createWorldBridge('stand-in:preload', 'stand-in:page');
 
 const lacking = (name, members) =>
   new Proxy(members, {
@@ -9,16 +9,14 @@ const lacking = (name, members) =>
     },
   });
 
-const toBase64 = (bytes) => {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-  return btoa(text);
+/** What goes to the main process is a structured clone: functions, proxies and the like are refused. */
+const cloned = (value) => {
+  try {
+    return structuredClone(value);
+  } catch {
+    throw new Error('An object could not be cloned.');
+  }
 };
-const encode = (value) => JSON.stringify(value, (_key, item) => (item instanceof Uint8Array ? { $bytes: toBase64(item) } : item));
-const decode = (text) =>
-  JSON.parse(text, (_key, item) =>
-    typeof item === 'object' && item !== null && '$bytes' in item ? Uint8Array.from(atob(item.$bytes), (letter) => letter.charCodeAt(0)) : item,
-  );
 
 const sendToMain = globalThis.standInSend;
 const waiting = new Map();
@@ -26,9 +24,9 @@ const listeners = new Map();
 let calls = 0;
 
 globalThis.standInReceive = (text) => {
-  const { value: message } = decode(text);
+  const message = decode(text);
   if (message.kind === 'event') {
-    for (const listener of listeners.get(message.channel) ?? []) listener(lacking('IpcRendererEvent', {}), ...message.args);
+    for (const listener of listeners.get(message.channel) ?? []) listener(lacking('IpcRendererEvent', { ports: [] }), ...message.args);
     return;
   }
   const { resolve, reject } = waiting.get(message.id);
@@ -43,10 +41,11 @@ const ipcRenderer = lacking('ipcRenderer', {
   invoke: (channel, ...args) =>
     new Promise((resolve, reject) => {
       const id = calls++;
+      const text = encode({ kind: 'invoke', id, channel, args: cloned(args) });
       waiting.set(id, { resolve, reject });
-      sendToMain(encode({ kind: 'invoke', id, channel, args }));
+      sendToMain(text);
     }),
-  send: (channel, ...args) => sendToMain(encode({ kind: 'message', channel, args })),
+  send: (channel, ...args) => sendToMain(encode({ kind: 'message', channel, args: cloned(args) })),
   on(channel, listener) {
     listeners.set(channel, [...(listeners.get(channel) ?? []), listener]);
   },
@@ -55,9 +54,9 @@ const ipcRenderer = lacking('ipcRenderer', {
   },
 });
 
-const contextBridge = lacking('contextBridge', { exposeInMainWorld: expose });
+const contextBridge = lacking('contextBridge', { exposeInMainWorld: (name, api) => bridge.expose(name, api) });
 
-// A menu's accelerator comes after the page has had the key and left it alone.
+// A menu's accelerator comes after the page has had the key and left it alone, on macOS as elsewhere.
 window.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   setTimeout(() => {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../browser.ts';
+import type { Page } from 'playwright-core';
 import type { StandInWindow } from './browser-window.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
 import type { ScriptedDialog } from './dialogs.ts';
 import { holdLockElsewhere } from './instance-lock.ts';
 import { DEFAULT_MACHINE, type Machine } from './machine.ts';
 import { createProgram, type Program, type ProgramOptions } from './program.ts';
+import { sharedBrowser } from './shared-browser.ts';
 import { watchUnhandled } from './unhandled.ts';
 
 export type { Desktop } from './desktop.ts';
@@ -35,22 +35,6 @@ export interface DesktopOptions extends Partial<Machine> {
   /** What a start waits for: the page's first state, or a window at all, where the page is not meant to come. */
   readonly waitFor?: 'page' | 'window';
 }
-
-const launchBrowser = async (): Promise<Browser> => {
-  const { executablePath, env } = await findChromium();
-  return chromium.launch({ executablePath, env, args: [...chromiumFlags] });
-};
-
-/** Starts the built desktop program over a real Chromium and waits until its page is ready. */
-export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> => {
-  const browser = await launchBrowser();
-  try {
-    return await startIn(browser, options);
-  } catch (error) {
-    await browser.close();
-    throw error;
-  }
-};
 
 const READY_MILLISECONDS = 30_000;
 
@@ -80,17 +64,19 @@ const watchPage =
     });
   };
 
-const startIn = async (browser: Browser, options: DesktopOptions): Promise<Desktop> => {
+/** Starts the built desktop program over a real Chromium and waits until its page is ready. */
+export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> => {
   const { dataDir, args = [], switches = [], built = BUILT, workingFolder = dataDir, firstInstance = true, openFiles = [], dialogs = [] } = options;
   const machine = machineOf(options);
   refuseRootInSandbox(machine, switches);
   const problems: string[] = [];
+  const browser = await (await sharedBrowser()).newContext({ locale: machine.locale });
   const common: Omit<ProgramOptions, 'args' | 'switches' | 'workingFolder' | 'dialogs'> = {
     machine,
     built,
     env: { GRANTSHEET_DATA_DIR: dataDir, ...options.env },
     documentsFolder: dataDir,
-    browser: await browser.newContext({ locale: machine.locale }),
+    browser,
     watch: watchPage(problems),
     problems,
   };
@@ -109,6 +95,7 @@ const startIn = async (browser: Browser, options: DesktopOptions): Promise<Deskt
     unhandled.stop();
     freeLock();
     program.app.releaseLock();
+    program.utility.endAll();
     await browser.close();
   };
 

@@ -31,6 +31,8 @@ export interface Machine {
   readonly finishedBeforePainted: boolean;
   /** How many of the first loads fail. */
   readonly failLoads: number;
+  /** Whether the last output of a utility process is read only after its end is known. Both happen. */
+  readonly lateOutput: boolean;
   /** Makes the preload script throw this. */
   readonly breakPreload: string | null;
 }
@@ -52,5 +54,6 @@ export const DEFAULT_MACHINE: Machine = {
   withhold: [],
   finishedBeforePainted: false,
   failLoads: 0,
+  lateOutput: false,
   breakPreload: null,
 };

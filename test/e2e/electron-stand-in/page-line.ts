@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CDPSession, Page } from 'playwright-core';
-import { decode, encode } from './wire.ts';
+import { decode, encode } from './wire.mjs';
 
 const WORLD = 'electron-preload';
 
@@ -25,6 +25,9 @@ export interface PageLine {
 
 const script = (name: string): string => readFileSync(join(import.meta.dirname, name), 'utf8');
 
+/** The other end of the line runs the same file, as a plain script. */
+const wire = (): string => script('wire.mjs').replaceAll('export const', 'const');
+
 /** Electron runs a preload script in the main frame alone. */
 const inMainFrame = (...parts: readonly string[]): string => `if (window.top === window) {(() => {\n${parts.join('\n')}\n})();}`;
 
@@ -47,7 +50,7 @@ const installWorlds = async (session: CDPSession, preload: Preload): Promise<voi
   // Scripts run in the order they were added: the page's end of the bridge has to be there first.
   await session.send('Page.addScriptToEvaluateOnNewDocument', { source: inMainFrame(bridge, script('main-world.js')) });
   await session.send('Page.addScriptToEvaluateOnNewDocument', {
-    source: inMainFrame(bridge, script('isolated-world.js'), preloadSource(preload)),
+    source: inMainFrame(bridge, wire(), script('isolated-world.js'), preloadSource(preload)),
     worldName: WORLD,
   });
 };

@@ -9,5 +9,3 @@ export type PendingRule =
   | 'v8FlagsInExecArgv'
   /** As root, `app.enableSandbox` takes --no-sandbox away, and every child process ends at its start. */
   | 'sandboxAsRoot';
-
-export const isPending = (rule: PendingRule): boolean => PENDING_RULES.includes(rule);

@@ -13,6 +13,7 @@ import { createMenuBar } from './menu.ts';
 import { createNativeTheme } from './native-theme.ts';
 import { createProcess } from './program-process.ts';
 import { createProtocol } from './protocol.ts';
+import { createRoleRunner } from './run-role.ts';
 import { createScreen } from './screen.ts';
 import { createUtilityProcess } from './utility-process.ts';
 import { createWindowList } from './window-list.ts';
@@ -83,9 +84,11 @@ export const createProgram = (options: ProgramOptions) => {
   const app = createApp(context, { program: executable, name: NAME, version: versionOf(built), appPath, documentsFolder, workingFolder, commandLine, windows });
   const program = createProcess({ machine, argv: [executable, ...given], workingFolder, env: options.env, resourcesPath: appPath, exit: (code) => app.quitting.exit(code) });
   const protocol = createProtocol(context);
-  const menuBar = createMenuBar(context, (role) => {
-    if (role !== 'quit') throw context.refuse(`The electron stand-in cannot do what the menu role ${role} does.`);
-    app.quitting.quit();
+  const focused = (): StandInWindow | null => windows.open().at(-1) ?? null;
+  const menuBar = createMenuBar(context, {
+    name: NAME,
+    focusedWindow: () => focused()?.module,
+    runRole: createRoleRunner({ quit: () => app.quitting.quit(), showAbout: () => app.module.showAboutPanel(), window: focused }),
   });
   const isWindow = (value: object): boolean => windows.all().some(({ module }) => module === value);
   const dialogs = createDialogs(context, options.dialogs, {
@@ -111,7 +114,7 @@ export const createProgram = (options: ProgramOptions) => {
     },
     {
       getAllWindows: () => windows.open().map(({ module }) => module),
-      getFocusedWindow: () => windows.open().at(-1)?.module ?? null,
+      getFocusedWindow: () => focused()?.module ?? null,
     },
   );
 
@@ -140,7 +143,7 @@ export const createProgram = (options: ProgramOptions) => {
     menuBar,
     dialogs,
     process: program,
-    children: utility.children,
+    utility,
     /** Runs the built main process to its end, then the program is ready. */
     async run(openFiles: readonly string[]): Promise<void> {
       const mainFile = join(built, 'main', 'main.js');

@@ -1,17 +1,14 @@
-import { fork } from 'node:child_process';
-import { join } from 'node:path';
-import { structuredCopy } from './clone.ts';
 import type { Context } from './context.ts';
 import { forkPlan, type ForkOptions } from './fork-options.ts';
-import { exitOf } from './utility-exit.ts';
 import { preventableEvent } from './strict.ts';
-
-const PARENT_PORT = join(import.meta.dirname, 'parent-port.cjs');
+import { createUtilityChild, type UtilityChild } from './utility-child.ts';
 
 /** A utility process that is alive, as a test sees it. */
 export interface LiveChild {
   readonly pid: number;
   readonly serviceName: string;
+  /** V8 cannot go on in it. */
+  fail(location: string, report: string): void;
 }
 
 export interface UtilityNeeds {
@@ -21,104 +18,54 @@ export interface UtilityNeeds {
   readonly tellApp: (name: string, ...values: readonly unknown[]) => void;
 }
 
-/** How long a process that was asked to end may take before it is made to. */
-const GRACE_MILLISECONDS = 2_000;
+/** The name Chromium has for every utility process of Electron. */
+const SERVICE = 'node.mojom.NodeService';
 
-/** What ends a process that may not run without a sandbox: a trap. */
-const TRAP = 5;
+/** `electron.utilityProcess`. */
+export const createUtilityProcess = (context: Context, { env, childrenDie, tellApp }: UtilityNeeds) => {
+  const alive = new Map<number, LiveChild>();
+  const all = new Set<UtilityChild>();
+  let starting = 0;
 
-/** `electron.utilityProcess`: Node processes that have Electron's port. */
-export const createUtilityProcess = (context: Context, needs: UtilityNeeds) => {
-  const children = new Map<number, LiveChild>();
-
-  const tellGone = (reason: string, exitCode: number, name: string): void =>
-    needs.tellApp('child-process-gone', preventableEvent({}), { type: 'Utility', reason, exitCode, serviceName: 'node.mojom.NodeService', name });
-
-  const start = (entry: string, args: readonly string[], given: ForkOptions) => {
-    context.needsReady('utilityProcess cannot be created before app is ready.');
-    const plan = forkPlan(context, given, needs.env());
-    const events = context.events('UtilityProcess');
-    const state = { pid: undefined as number | undefined, killed: false, over: false, connected: true };
-
-    const end = (code: number, reason: string | null): void => {
-      if (state.over) return;
-      state.over = true;
-      state.connected = false;
-      if (state.pid !== undefined) children.delete(state.pid);
-      state.pid = undefined;
-      if (reason !== null) tellGone(reason, code, plan.name);
-      // After a kill the program asked for, Electron speaks of a normal end.
-      events.emit('exit', state.killed ? 0 : code);
-    };
-
-    if (needs.childrenDie()) {
-      setImmediate(() => end(TRAP, 'crashed'));
-      return { handle: handleOf(events, state, null), end };
-    }
-
-    const child = fork(entry, args, {
-      env: { ...plan.env, STAND_IN_PLATFORM: context.machine.platform, STAND_IN_EXEC_ARGV: JSON.stringify(plan.execArgv) },
-      execArgv: [...plan.flags, '--unhandled-rejections=warn-with-error-code', '--require', PARENT_PORT],
-      serialization: 'advanced',
-      stdio: ['ignore', plan.stdout, plan.stderr, 'ipc'],
-      ...(plan.cwd === undefined ? {} : { cwd: plan.cwd }),
+  const start = (entry: string, args: readonly string[], options: ForkOptions): object => {
+    const plan = forkPlan(context, options, env());
+    starting += 1;
+    const utility = createUtilityChild({
+      context,
+      plan,
+      entry,
+      args,
+      dies: childrenDie(),
+      spawned(pid, child: UtilityChild) {
+        starting -= 1;
+        alive.set(pid, { pid, serviceName: plan.name, fail: child.fail });
+      },
+      ended(pid, child) {
+        if (pid === undefined) starting -= 1;
+        else alive.delete(pid);
+        all.delete(child);
+      },
+      tellGone: (reason, exitCode) =>
+        tellApp('child-process-gone', preventableEvent({}), { type: 'Utility', reason, exitCode, serviceName: SERVICE, name: plan.name }),
     });
-    child.once('spawn', () => {
-      state.pid = child.pid;
-      if (child.pid !== undefined) children.set(child.pid, { pid: child.pid, serviceName: plan.name });
-      events.emit('spawn');
-    });
-    child.on('message', (message: unknown) => {
-      if (!state.over) events.emit('message', message);
-    });
-    child.once('error', () => end(1, 'launch-failed'));
-    child.once('close', (code, signal) => {
-      const { exitCode, reason } = exitOf(code, signal);
-      end(exitCode, reason);
-    });
-    return { handle: handleOf(events, state, child), end };
+    all.add(utility);
+    return utility.module;
   };
 
-  const handleOf = (
-    events: ReturnType<Context['events']>,
-    state: { pid: number | undefined; killed: boolean; over: boolean },
-    child: ReturnType<typeof fork> | null,
-  ) =>
-    context.strict(
-      'UtilityProcess',
-      {
-        ...events.members,
-        get pid() {
-          return state.pid;
-        },
-        get stdout() {
-          return state.over ? null : (child?.stdout ?? null);
-        },
-        get stderr() {
-          return state.over ? null : (child?.stderr ?? null);
-        },
-        postMessage(message: unknown): void {
-          const copy = structuredCopy(message) as object; // whatever it is, the channel carries it
-          if (!state.over) child?.send(copy, () => undefined);
-        },
-        kill(): boolean {
-          // Before 'spawn' there is no process to end, and Electron does not remember.
-          if (state.pid === undefined || child === null) return false;
-          state.killed = child.kill('SIGTERM');
-          setTimeout(() => void (state.over || child.kill('SIGKILL')), GRACE_MILLISECONDS).unref();
-          return state.killed;
-        },
-      },
-      'UtilityProcess',
-    );
-
   const module = context.strict('utilityProcess', {
-    fork(entry: string, args: readonly string[] | ForkOptions = [], options: ForkOptions = {}) {
+    fork(entry: string, args: readonly string[] | ForkOptions = [], options: ForkOptions = {}): object {
+      context.needsReady('utilityProcess cannot be created before app is ready.');
       if (!entry) throw context.refuse('Missing UtilityProcess entry script.');
-      const [list, given] = Array.isArray(args) ? [args as readonly string[], options] : [[], args as ForkOptions];
-      return start(entry, list, given).handle;
+      return args instanceof Array ? start(entry, args, options) : start(entry, [], args);
     },
   });
 
-  return { module, children: (): readonly LiveChild[] => [...children.values()] };
+  return {
+    module,
+    /** Those that run; `starting` counts those that have been asked for and do not run yet. */
+    children: (): readonly LiveChild[] => [...alive.values()],
+    starting: () => starting,
+    /** Nothing a test has started outlives it. */
+    endAll: (): void => all.forEach((child) => child.end()),
+  };
 };
