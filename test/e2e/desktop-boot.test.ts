@@ -1,6 +1,6 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { buildFixtureProgram } from './electron-stand-in/fixture-program.ts';
 import { launchDesktop, type Desktop, type DesktopOptions } from './electron-stand-in/launch-desktop.ts';
@@ -67,11 +67,6 @@ describe('the window comes', () => {
     const again = await launch();
     await eventually(() => again.window.shown).toBe(true);
     expect(again.window).toMatchObject({ maximized: true });
-  });
-
-  it('has an icon on Linux, where the program itself carries none', async () => {
-    const running = await launch({ platform: 'linux' });
-    await eventually(() => running.window.shown).toBe(true);
   });
 });
 
@@ -181,8 +176,9 @@ describe('dialogs', () => {
     await eventually(() => told(running)).toContain('plan.grant');
     running.menu.choose('File', 'Open…');
     await eventually(() => running.dialogs.shown.length).toBe(2);
-    const folders = (shown: Desktop) => shown.dialogs.shown.map(({ options }) => options['defaultPath']);
-    expect(folders(running)).toEqual([join(dataDir, 'Untitled.grant'), folder].map((path) => expect.stringContaining(path.startsWith(folder) ? folder : dataDir)));
+    const folders = (shown: Desktop): readonly string[] => shown.dialogs.shown.map(({ options }) => String(options['defaultPath']));
+    expect(dirname(folders(running)[0] ?? '')).toBe(dataDir);
+    expect(folders(running)[1]).toBe(folder);
     await running.close();
     const again = await launch({ dialogs: [{ kind: 'open', path: null }] });
     again.menu.choose('File', 'Open…');
