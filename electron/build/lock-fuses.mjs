@@ -27,11 +27,12 @@ const programOf = ({ appOutDir, electronPlatformName, packager }) => {
   }
 };
 
-/** Runs after the program is put together and before it is signed. */
-export const afterPack = (context) =>
+/** Writes the fuses into a program that is put together and not signed yet. */
+export const lockFuses = (context) =>
   flipFuses(programOf(context), {
     version: FuseVersion.V1,
     strictlyRequireAllFuses: true,
-    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin',
+    // macOS refuses a program that was changed after it was signed. Only macOS itself can sign it again.
+    resetAdHocDarwinSignature: context.electronPlatformName === 'darwin' && process.platform === 'darwin',
     ...FUSES,
   });
