@@ -1,4 +1,7 @@
-import { dateFiles, sourceDate } from './source-date.mjs';
+import { setFileTimes, sourceDate } from './source-date.mjs';
 
-/** Signing and the resources of a Windows program change files after they were dated. */
-export const afterSign = (context) => dateFiles(context.appOutDir, sourceDate());
+/**
+ * Runs on Windows and macOS when nothing in the program changes any more, whether it could be signed or not, so that the
+ * .zip of the same commit is the same. The tools that pack for Linux take SOURCE_DATE_EPOCH for every newer file.
+ */
+export const afterSign = (context) => setFileTimes(context.appOutDir, sourceDate());

@@ -13,12 +13,12 @@ export const readMetadata = () => JSON.parse(readFileSync(join(PROJECT, 'package
 
 /**
  * Packages the built program: with electron-builder, and as .deb from the same files.
- * @param {object} order
- * @param {('linux' | 'win' | 'mac')[]} order.systems
- * @param {('x64' | 'arm64')[]} order.archs
- * @param {string[]} [order.targets] electron-builder's names of what to make; else all of electron-builder.yml. "dir" is the unpacked folder.
- * @param {string} [order.outDir] where the packages go
- * @param {object} [order.config] what differs from electron-builder.yml
+ * @param {object} options
+ * @param {('linux' | 'win' | 'mac')[]} options.systems
+ * @param {('x64' | 'arm64')[]} options.archs
+ * @param {string[]} [options.targets] electron-builder's names of what to make; else all of electron-builder.yml. "dir" is the unpacked folder.
+ * @param {string} [options.outDir] where the packages go
+ * @param {object} [options.config] what differs from electron-builder.yml
  * @returns {Promise<string[]>} what could not be made, and why, in sentences
  */
 export const packageProgram = async ({ systems, archs, targets = [], outDir = join(PROJECT, 'release'), config = {} }) => {

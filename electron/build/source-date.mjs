@@ -14,10 +14,10 @@ export const sourceDate = () => {
   return status === 0 && /^\d+\s*$/.test(stdout) ? Number(stdout) : Math.floor(Date.now() / 1000);
 };
 
-/** Dates a folder and everything in it; a link is dated itself, not what it leads to. */
-export const dateFiles = (path, seconds) => {
+/** Sets the times of a folder and everything in it; of a link itself, not of what it leads to. */
+export const setFileTimes = (path, seconds) => {
   if (lstatSync(path).isDirectory()) {
-    for (const name of readdirSync(path)) dateFiles(join(path, name), seconds);
+    for (const name of readdirSync(path)) setFileTimes(join(path, name), seconds);
   }
   lutimesSync(path, seconds, seconds);
 };

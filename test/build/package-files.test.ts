@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { writeChecksums } from '../../electron/build/checksums.mjs';
 import { control } from '../../electron/build/deb/control.mjs';
-import { dateFiles, sourceDate } from '../../electron/build/source-date.mjs';
+import { setFileTimes, sourceDate } from '../../electron/build/source-date.mjs';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'grantsheet-package-files-'))));
@@ -29,7 +29,7 @@ it('dates a folder with everything in it, and not what a link leads to', () => {
   mkdirSync(join(inside, 'deeper'), { recursive: true });
   writeFileSync(join(inside, 'deeper/file'), '');
   symlinkSync(outside, join(inside, 'link'));
-  dateFiles(inside, 1_000_000_000);
+  setFileTimes(inside, 1_000_000_000);
   expect([inside, join(inside, 'deeper'), join(inside, 'deeper/file')].map((path) => statSync(path).mtimeMs)).toEqual([1e12, 1e12, 1e12]);
   expect(statSync(outside).mtimeMs).toBeGreaterThan(1e12);
 });

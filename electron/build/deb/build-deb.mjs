@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { PROJECT } from '../folders.mjs';
 import { copyIcons, DESKTOP_ENTRY } from '../linux/desktop-files.mjs';
-import { dateFiles, sourceDate } from '../source-date.mjs';
+import { setFileTimes, sourceDate } from '../source-date.mjs';
 import { control, debArch } from './control.mjs';
 
 const HOME = 'opt/Grantsheet';
@@ -22,10 +22,10 @@ export const canBuildDeb = () => spawnSync('dpkg-deb', ['--version']).status ===
 export const buildDeb = ({ unpacked, arch, metadata, outDir }) => {
   const root = mkdtempSync(join(tmpdir(), 'grantsheet-deb-'));
   try {
-    layFiles(root, unpacked, metadata);
+    copyFiles(root, unpacked, metadata);
     setModes(root);
     writeControlFiles(root, arch, metadata);
-    dateFiles(root, sourceDate());
+    setFileTimes(root, sourceDate());
     const file = join(outDir, `${metadata.productName}-${metadata.version}-linux-${debArch(arch)}.deb`);
     dpkgDeb(root, file);
     return file;
@@ -34,7 +34,7 @@ export const buildDeb = ({ unpacked, arch, metadata, outDir }) => {
   }
 };
 
-const layFiles = (root, unpacked, { name }) => {
+const copyFiles = (root, unpacked, { name }) => {
   cpSync(unpacked, join(root, HOME), { recursive: true, verbatimSymlinks: true });
   // What the AppImage brings along in itself belongs to the system here.
   renameSync(join(root, HOME, 'usr'), join(root, 'usr'));

@@ -12,10 +12,10 @@ const ICONS = join(PROJECT, 'assets', 'icons');
 const LARGEST_ICON = 512;
 
 /**
- * Lays the MIME type and its icons beside the program: the AppImage is this folder as a whole, the .deb moves usr/ to its
+ * Copies the MIME type and its icons into the folder of the program: the AppImage is this folder as a whole, the .deb moves usr/ to its
  * place. electron-builder would write a MIME type without an icon of its own.
  */
-export const layMimeType = (folder) => {
+export const copyMimeType = (folder) => {
   copy(MIME_TYPE, join(folder, 'usr/share/mime/packages/grantsheet.xml'));
   copyIcons('document', folder, 'mimetypes/application-x-grantsheet.png');
 };

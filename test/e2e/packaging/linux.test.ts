@@ -3,7 +3,7 @@ import { chmod, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportNotRun } from '../../not-run.ts';
-import { asarContents, asarText, CAN_PACK, findCommand, fuses, LOCKED_FUSES, openWorkshop, run, VERSION, type Workshop } from './packed.ts';
+import { asarContents, asarText, CAN_PACK, findCommand, fuses, LOCKED_FUSES, startPackaging, run, VERSION, type PackagingRun } from './packed.ts';
 
 /** Packages the built program as a release does, but around a runtime that is none. */
 const PROJECT = resolve(import.meta.dirname, '../../..');
@@ -16,12 +16,12 @@ if (CAN_PACK && !canPackAppImage) reportNotRun('packing an AppImage', 'squashfs-
 else reportNotRun("starting the AppImage", 'tests do not fetch its runtime');
 if (CAN_PACK && !canPackDeb) reportNotRun('packing a .deb', 'dpkg-deb is not installed');
 
-let workshop: Workshop;
+let packaging: PackagingRun;
 let release = '';
 let packed = '';
 
 /** The tools as electron-builder fetches them, with the system's mksquashfs and start code that starts nothing. */
-const layAppImageTools = async (folder: string): Promise<void> => {
+const writeAppImageTools = async (folder: string): Promise<void> => {
   await mkdir(join(folder, 'runtimes'), { recursive: true });
   await mkdir(join(folder, 'lib/x64'), { recursive: true });
   await writeFile(join(folder, 'runtimes/runtime-x64'), RUNTIME_OF_APPIMAGE);
@@ -33,17 +33,17 @@ const layAppImageTools = async (folder: string): Promise<void> => {
 
 beforeAll(async () => {
   if (!CAN_PACK) return;
-  workshop = await openWorkshop('linux');
-  const tools = join(workshop.folder, 'appimage-tools');
-  if (canPackAppImage) await layAppImageTools(tools);
+  packaging = await startPackaging('linux');
+  const tools = join(packaging.folder, 'appimage-tools');
+  if (canPackAppImage) await writeAppImageTools(tools);
   const env = { APPIMAGE_TOOLS_PATH: tools };
   const order = canPackAppImage ? { env } : { targets: ['dir'] };
-  release = await workshop.pack('release', order);
+  release = await packaging.pack('release', order);
   packed = join(release, 'linux-unpacked');
 });
 
 afterAll(async () => {
-  if (CAN_PACK) await workshop.close();
+  if (CAN_PACK) await packaging.close();
 });
 
 const entryOf = (text: string): Record<string, string> =>
@@ -99,7 +99,7 @@ describe.runIf(canPackDeb && canPackAppImage)('the packages', () => {
   });
 
   it('are the same bytes when they are made again', async () => {
-    const again = await workshop.pack('again', { env: { APPIMAGE_TOOLS_PATH: join(workshop.folder, 'appimage-tools') } });
+    const again = await packaging.pack('again', { env: { APPIMAGE_TOOLS_PATH: join(packaging.folder, 'appimage-tools') } });
     expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
   });
 });
@@ -109,7 +109,7 @@ describe.runIf(canPackDeb && canPackAppImage)('the .deb', () => {
   let root = '';
 
   beforeAll(async () => {
-    root = join(workshop.folder, 'installed');
+    root = join(packaging.folder, 'installed');
     await run('dpkg-deb', ['--raw-extract', deb(), root]);
   });
 
@@ -190,7 +190,7 @@ describe.runIf(canPackAppImage)('the AppImage', () => {
   let root = '';
 
   beforeAll(async () => {
-    root = join(workshop.folder, 'image');
+    root = join(packaging.folder, 'image');
     await run('unsquashfs', ['-quiet', '-no-progress', '-offset', `${RUNTIME_OF_APPIMAGE.length}`, '-dest', root, image()]);
   });
 

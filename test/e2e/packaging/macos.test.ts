@@ -3,26 +3,26 @@ import { join, resolve } from 'node:path';
 import plist from 'plist';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportNotRun } from '../../not-run.ts';
-import { asarContents, CAN_PACK, findCommand, fuses, LOCKED_FUSES, openWorkshop, VERSION, type Workshop } from './packed.ts';
+import { asarContents, CAN_PACK, findCommand, fuses, LOCKED_FUSES, startPackaging, VERSION, type PackagingRun } from './packed.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const canArchive = CAN_PACK && findCommand('7za') !== undefined;
 if (CAN_PACK && !canArchive) reportNotRun('packing .zip files for macOS', '7za is not installed');
 if (process.platform !== 'darwin') reportNotRun('making the disk image, signing and notarising', 'only macOS can');
 
-let workshop: Workshop;
+let packaging: PackagingRun;
 let release = '';
 let contents = '';
 
 beforeAll(async () => {
   if (!CAN_PACK) return;
-  workshop = await openWorkshop('mac');
-  release = await workshop.pack('release', { targets: [canArchive ? 'zip' : 'dir'] });
+  packaging = await startPackaging('mac');
+  release = await packaging.pack('release', { targets: [canArchive ? 'zip' : 'dir'] });
   contents = join(release, 'mac/Grantsheet.app/Contents');
 });
 
 afterAll(async () => {
-  if (CAN_PACK) await workshop.close();
+  if (CAN_PACK) await packaging.close();
 });
 
 const info = (): Record<string, unknown> => plist.parse(readFileSync(join(contents, 'Info.plist'), 'utf8')) as Record<string, unknown>; // a dictionary
@@ -70,8 +70,8 @@ describe.runIf(CAN_PACK)('the program for macOS', () => {
 
 describe.runIf(canArchive)('the packages for macOS', () => {
   it('have names by version, system and architecture', async () => {
-    const archives = await workshop.names('zip');
-    const images = await workshop.names('dmg');
+    const archives = await packaging.names('zip');
+    const images = await packaging.names('dmg');
     expect([...archives.names, ...images.names].toSorted()).toEqual([
       `Grantsheet-${VERSION}-mac-arm64.dmg`,
       `Grantsheet-${VERSION}-mac-arm64.zip`,
@@ -82,5 +82,10 @@ describe.runIf(canArchive)('the packages for macOS', () => {
 
   it('leave no maps for updates behind', () => {
     expect(readdirSync(release).filter((name) => name.startsWith('Grantsheet'))).toEqual([`Grantsheet-${VERSION}-mac-x64.zip`]);
+  });
+
+  it('are the same bytes when they are made again', async () => {
+    const again = await packaging.pack('again', { targets: ['zip'] });
+    expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
   });
 });

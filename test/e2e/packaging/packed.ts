@@ -20,7 +20,7 @@ export type System = 'linux' | 'win' | 'mac';
 const RUNTIMES = { linux: writeLinuxRuntime, win: writeWindowsRuntime, mac: writeMacRuntime };
 
 /** A folder with a runtime that is none, in which packages are made. */
-export interface Workshop {
+export interface PackagingRun {
   readonly folder: string;
   /** Makes packages in a folder of the given name, and gives its path. */
   readonly pack: (name: string, order?: { readonly targets?: readonly string[]; readonly archs?: readonly string[]; readonly env?: NodeJS.ProcessEnv }) => Promise<string>;
@@ -52,7 +52,7 @@ const ordinaryEnvironment = (): NodeJS.ProcessEnv => {
   return { ...Object.fromEntries(kept), ...(archiver === undefined ? {} : { ELECTRON_BUILDER_7ZIP_PATH: archiver }) };
 };
 
-export const openWorkshop = async (system: System): Promise<Workshop> => {
+export const startPackaging = async (system: System): Promise<PackagingRun> => {
   const folder = await mkdtemp(join(tmpdir(), 'packaging-'));
   const electronDist = join(folder, 'runtime');
   await RUNTIMES[system](electronDist);

@@ -3,24 +3,24 @@ import { join, resolve } from 'node:path';
 import { NtExecutable, NtExecutableResource, Resource } from 'resedit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportNotRun } from '../../not-run.ts';
-import { asarContents, CAN_PACK, findCommand, fuses, LOCKED_FUSES, openWorkshop, run, VERSION, type Workshop } from './packed.ts';
+import { asarContents, CAN_PACK, findCommand, fuses, LOCKED_FUSES, startPackaging, run, VERSION, type PackagingRun } from './packed.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../../..');
 const canArchive = CAN_PACK && findCommand('7za') !== undefined;
 if (CAN_PACK && !canArchive) reportNotRun('packing .zip files and the names of Windows installers', '7za is not installed');
 reportNotRun('making the Windows installers', 'tests do not fetch NSIS');
 
-let workshop: Workshop;
+let packaging: PackagingRun;
 let release = '';
 
 beforeAll(async () => {
   if (!CAN_PACK) return;
-  workshop = await openWorkshop('win');
-  release = await workshop.pack('release', { targets: [canArchive ? 'zip' : 'dir'] });
+  packaging = await startPackaging('win');
+  release = await packaging.pack('release', { targets: [canArchive ? 'zip' : 'dir'] });
 });
 
 afterAll(async () => {
-  if (CAN_PACK) await workshop.close();
+  if (CAN_PACK) await packaging.close();
 });
 
 const resources = (): NtExecutableResource =>
@@ -65,7 +65,7 @@ describe.runIf(CAN_PACK)('the program for Windows', () => {
 
 describe.runIf(canArchive)('the packages for Windows', () => {
   it('have names of their own: installer, portable program and archive, for both architectures', async () => {
-    const { names, effective } = await workshop.names();
+    const { names, effective } = await packaging.names();
     expect(names.toSorted()).toEqual([
       `Grantsheet-${VERSION}-win-arm64-portable.exe`,
       `Grantsheet-${VERSION}-win-arm64.exe`,
@@ -85,7 +85,7 @@ describe.runIf(canArchive)('the packages for Windows', () => {
   });
 
   it('are the same bytes when they are made again', async () => {
-    const again = await workshop.pack('again', { targets: ['zip'] });
+    const again = await packaging.pack('again', { targets: ['zip'] });
     expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
     expect(await run('sh', ['-c', `cd '${again}' && sha256sum --check SHA256SUMS`])).toBe(`Grantsheet-${VERSION}-win-x64.zip: OK\n`);
   });
