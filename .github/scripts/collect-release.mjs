@@ -4,7 +4,8 @@
  */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checksumProblems, packagesIn, SUMS_FILE, sumsText } from './checksums.mjs';
+import { CHECKSUMS_FILE, checksumLines } from '../../electron/build/checksums.mjs';
+import { checksumProblems, packagesIn } from './checksums.mjs';
 
 const [from, to] = process.argv.slice(2);
 if (from === undefined || to === undefined) throw new Error('Usage: collect-release.mjs FROM TO');
@@ -24,7 +25,7 @@ if (packages.length === 0) problems.push(`${from} holds no package.`);
 for (const problem of problems) console.error(problem);
 if (problems.length > 0) process.exitCode = 1;
 else {
-  const text = await sumsText(to, packages);
-  writeFileSync(join(to, SUMS_FILE), text);
+  const text = await checksumLines(to, packages);
+  writeFileSync(join(to, CHECKSUMS_FILE), text);
   console.log(text);
 }

@@ -9,15 +9,21 @@ export const CHECKSUMS_FILE = 'SHA256SUMS';
 
 const PACKAGE = /^Grantsheet-.+\.(AppImage|deb|dmg|exe|zip)$/;
 
-/** Writes the checksums of every package in a folder, by name. */
+/** Writes the checksums of every package in a folder. */
 export const writeChecksums = async (folder) => {
-  const names = readdirSync(folder).filter((name) => PACKAGE.test(name)).sort();
-  const lines = [];
-  for (const name of names) lines.push(`${await sha256(join(folder, name))}  ${name}\n`);
-  writeFileSync(join(folder, CHECKSUMS_FILE), lines.join(''));
+  const names = readdirSync(folder).filter((name) => PACKAGE.test(name));
+  writeFileSync(join(folder, CHECKSUMS_FILE), await checksumLines(folder, names));
 };
 
-const sha256 = async (file) => {
+/** What `sha256sum` would print for these files of a folder, in the order of their names. */
+export const checksumLines = async (folder, names) => {
+  const lines = [];
+  for (const name of names.toSorted()) lines.push(`${await sha256(join(folder, name))}  ${name}\n`);
+  return lines.join('');
+};
+
+/** SHA-256 of a file, read in parts: packages have hundreds of megabytes. */
+export const sha256 = async (file) => {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file), hash);
   return hash.digest('hex');

@@ -10,7 +10,8 @@ const BUILT = join(import.meta.dirname, '..');
 /** Where the built parts lie, beside the built main process. */
 export const PAGE_FOLDER = join(BUILT, 'renderer');
 export const PRELOAD_FILE = join(BUILT, 'preload', 'preload.cjs');
-export const ICON_FILE = join(BUILT, 'icon.png');
+/** The icon that Linux shows for the window; it lies in the archive as it does in a checkout. */
+export const ICON_FILE = join(BUILT, '..', 'assets', 'icons', 'app', '256x256.png');
 export const WORKBOOK_PROCESS_FILE = join(BUILT, 'host', 'workbook-process.js');
 
 /** Whether a URL is of the page's own bundle. The origin of such a URL is "null" in Node, so its parts are compared. */

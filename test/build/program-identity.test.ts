@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { APP_ID } from '#electron/main/app-id.ts';
+import { ICON_FILE } from '#electron/main/bundle-location.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const text = (path: string): string => readFileSync(join(PROJECT, path), 'utf8');
@@ -22,6 +24,16 @@ describe('the names of the program', () => {
     expect(entries).toEqual([metadata['desktopName']]);
     expect(text(`electron/build/linux/${entries[0]}`)).toContain(`\nStartupWMClass=${metadata['desktopName']?.replace(/\.desktop$/, '')}\n`);
     expect(builder).toContain('syncDesktopName: true\n');
+  });
+
+  it('lead from a window on Windows to its start menu entry', () => {
+    expect(builder).toContain(`appId: ${APP_ID}\n`);
+  });
+
+  it('bring the icon of the window on Linux into the archive', () => {
+    // The sources of the main process lie as deep in the checkout as the built file does in the archive.
+    expect(existsSync(ICON_FILE)).toBe(true);
+    expect(builder).toContain(`  - ${relative(PROJECT, ICON_FILE).replaceAll(sep, '/')}\n`);
   });
 
   it('let AppArmor and the menu entry start the program where the .deb puts it', () => {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { findArtifact, readArtifactName } from '../../.github/scripts/artifacts.mjs';
-import { checksumProblems, SUMS_FILE, sumsText } from '../../.github/scripts/checksums.mjs';
+import { CHECKSUMS_FILE, checksumLines } from '#electron/build/checksums.mjs';
+import { checksumProblems } from '../../.github/scripts/checksums.mjs';
 
 const SCRIPTS = join(import.meta.dirname, '..', '..', '.github', 'scripts');
 let folder = '';
@@ -17,7 +18,7 @@ const write = (names: readonly string[], into = folder): void => {
   for (const name of names) writeFileSync(join(into, name), `the bytes of ${name}`);
 };
 
-const writeSums = async (names: readonly string[], into = folder): Promise<void> => writeFileSync(join(into, SUMS_FILE), await sumsText(into, [...names]));
+const writeSums = async (names: readonly string[], into = folder): Promise<void> => writeFileSync(join(into, CHECKSUMS_FILE), await checksumLines(into, [...names]));
 
 describe('the name of a package', () => {
   test.each([
@@ -63,7 +64,7 @@ describe('checksums', () => {
     write([DEB, IMAGE]);
     await writeSums([DEB, IMAGE]);
     expect(await checksumProblems(folder)).toEqual([]);
-    expect(readFileSync(join(folder, SUMS_FILE), 'utf8')).toMatch(/^[0-9a-f]{64} {2}Grantsheet-0\.1\.0-linux-amd64\.deb\n[0-9a-f]{64} {2}Grantsheet/);
+    expect(readFileSync(join(folder, CHECKSUMS_FILE), 'utf8')).toMatch(/^[0-9a-f]{64} {2}Grantsheet-0\.1\.0-linux-amd64\.deb\n[0-9a-f]{64} {2}Grantsheet/);
   });
 
   test('do not hold over a changed, a missing or an added package', async () => {
@@ -81,9 +82,9 @@ describe('checksums', () => {
 
   test('fail for a folder without packages or sums, and a line that is none', async () => {
     expect(await checksumProblems(folder)).toEqual([`${folder} has no SHA256SUMS.`]);
-    writeFileSync(join(folder, SUMS_FILE), '');
+    writeFileSync(join(folder, CHECKSUMS_FILE), '');
     expect(await checksumProblems(folder)).toEqual([`${folder} holds no package.`]);
-    writeFileSync(join(folder, SUMS_FILE), 'no sum\n');
+    writeFileSync(join(folder, CHECKSUMS_FILE), 'no sum\n');
     await expect(checksumProblems(folder)).rejects.toThrow('no checksum');
   });
 });
@@ -103,7 +104,7 @@ describe('collecting a release', () => {
     await writeSums([DMG], join(folder, 'from', 'packages-macos'));
     expect(collect()).toEqual({ status: 0, stderr: '' });
     expect(await checksumProblems(join(folder, 'to'))).toEqual([]);
-    expect(readFileSync(join(folder, 'to', SUMS_FILE), 'utf8').trim().split('\n')).toHaveLength(2);
+    expect(readFileSync(join(folder, 'to', CHECKSUMS_FILE), 'utf8').trim().split('\n')).toHaveLength(2);
   });
 
   test('fails for a package that changed on its way, and for two of one name', async () => {
