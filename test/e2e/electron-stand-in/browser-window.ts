@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import type { Context } from './context.ts';
@@ -19,6 +20,8 @@ const PREFERENCES = { sandbox: true, contextIsolation: true, nodeIntegration: fa
 
 const checkOptions = ({ refuse }: Context, options: WindowOptions): void => {
   onlyKnown('BrowserWindow', options, membersOf('BrowserWindowConstructorOptions'), refuse);
+  // Electron shows its own icon where it does not find the program's.
+  if (typeof options.icon === 'string' && !existsSync(options.icon)) throw refuse(`The window's icon is not there: ${options.icon}.`);
   const { preload, ...preferences } = options.webPreferences;
   onlyKnown('webPreferences', preferences, membersOf('WebPreferences'), refuse);
   if (preload === '' || !isDeepStrictEqual(preferences, PREFERENCES)) {

@@ -45,10 +45,15 @@ export interface Desktop {
   closeWindow(): void;
   minimise(): void;
   maximise(): void;
+  /** Back from minimised, else from maximised. */
+  restore(): void;
+  fullScreen(on: boolean): void;
   /** A person moves or sizes the window. */
   setBounds(bounds: Partial<Rectangle>): void;
   /** The process of the page ends. */
   crash(reason?: string): void;
+  /** The next load of the page fails. */
+  failNextLoad(): void;
   /** The page does not answer, or answers again. */
   hang(hangs: boolean): void;
   /** macOS asks the program to open a file. */
@@ -117,8 +122,11 @@ export const createDesktop = ({ program, problems, heard, startAgain, close }: D
     closeWindow: () => void latest().requestClose(),
     minimise: () => latest().frame.members.minimize(),
     maximise: () => latest().frame.members.maximize(),
-    setBounds: (bounds) => latest().frame.members.setBounds(bounds),
+    restore: () => latest().frame.members.restore(),
+    fullScreen: (on) => latest().frame.members.setFullScreen(on),
+    setBounds: (bounds) => latest().frame.setBoundsByHand(bounds),
     crash: (reason = 'crashed') => latest().contents.crash(reason, reason === 'clean-exit' ? 0 : SEGMENTATION_FAULT),
+    failNextLoad: () => latest().contents.failNextLoad(),
     hang(hangs) {
       const name = hangs ? 'unresponsive' : 'responsive';
       latest().emit(name);

@@ -6,11 +6,12 @@ import { membersOf } from './typings.ts';
 export type ScriptedDialog =
   | { readonly kind: 'open'; readonly path: string | null }
   | { readonly kind: 'save'; readonly path: string | null }
-  | { readonly kind: 'message'; readonly button: string };
+  | { readonly kind: 'message'; readonly button: string }
+  | { readonly kind: 'error' };
 
 /** A dialog that was shown. */
 export interface ShownDialog {
-  readonly kind: ScriptedDialog['kind'] | 'error';
+  readonly kind: ScriptedDialog['kind'];
   readonly options: Readonly<Record<string, unknown>>;
   /** Whether it belongs to a window of the program. */
   readonly onWindow: boolean;
@@ -32,7 +33,7 @@ interface MessageOptions {
   readonly buttons?: readonly string[];
 }
 
-const OPTIONS: Record<ScriptedDialog['kind'], string> = { open: 'OpenDialogOptions', save: 'SaveDialogOptions', message: 'MessageBoxOptions' };
+const OPTIONS: Record<Exclude<ScriptedDialog['kind'], 'error'>, string> = { open: 'OpenDialogOptions', save: 'SaveDialogOptions', message: 'MessageBoxOptions' };
 const MESSAGE_TYPES = ['none', 'info', 'warning', 'error', 'question'];
 
 /** A window of the program, which dialogs may stand over. */
@@ -47,17 +48,21 @@ export const createDialogs = (context: Context, answers: readonly ScriptedDialog
   const queue = [...answers];
   const shown: ShownDialog[] = [];
 
+  const next = <Kind extends ScriptedDialog['kind']>(kind: Kind, options: object, onWindow: boolean): Answer<Kind> => {
+    shown.push({ kind, options: { ...options }, onWindow });
+    const answer = queue.shift();
+    if (answer?.kind !== kind) throw refuse(`A dialog (${kind}) came that no test expects: ${JSON.stringify(options)}; scripted: ${JSON.stringify(answer ?? null)}.`);
+    return answer as Answer<Kind>; // its kind has just been compared
+  };
+
   /** Electron's calls come as (options) and as (window, options). */
-  const show = <Kind extends ScriptedDialog['kind'], Options extends object>(kind: Kind, given: readonly object[]): { answer: Answer<Kind>; options: Options } => {
+  const show = <Kind extends keyof typeof OPTIONS, Options extends object>(kind: Kind, given: readonly object[]): { answer: Answer<Kind>; options: Options } => {
     context.needsReady('dialog module can only be used after app is ready');
     const onWindow = given[0] !== undefined && windows.isWindow(given[0]);
     if (onWindow && given[0] !== undefined && windows.isDestroyed(given[0])) throw new TypeError('Object has been destroyed');
     const options = (onWindow ? given[1] : given[0]) ?? {};
     onlyKnown(`a dialog to ${kind}`, options, membersOf(OPTIONS[kind]), refuse);
-    shown.push({ kind, options: { ...options }, onWindow });
-    const answer = queue.shift();
-    if (answer?.kind !== kind) throw refuse(`A dialog (${kind}) came that no test expects: ${JSON.stringify(options)}; scripted: ${JSON.stringify(answer ?? null)}.`);
-    return { answer: answer as Answer<Kind>, options: options as Options }; // its kind has just been compared
+    return { answer: next(kind, options, onWindow), options: options as Options }; // the options of the kind that was asked for
   };
 
   const module = context.strict(
@@ -80,7 +85,13 @@ export const createDialogs = (context: Context, answers: readonly ScriptedDialog
         return { response, checkboxChecked: false };
       },
       /** May be called before the program is ready, and waits for nobody. */
-      showErrorBox: (title: string, content: string) => void shown.push({ kind: 'error', options: { title, content }, onWindow: false }),
+      showErrorBox(title: string, content: string): void {
+        try {
+          next('error', { title, content }, false);
+        } catch {
+          // The problem is noted; Electron's own box throws nothing at the program.
+        }
+      },
     },
     'Dialog',
   );

@@ -10,7 +10,12 @@ export interface LoadingNeeds {
   readonly painted: () => void;
   readonly childrenDie: () => boolean;
   readonly crash: (reason: string, exitCode: number) => void;
+  /** Something went wrong that no page can do. */
+  readonly report: (text: string) => void;
 }
+
+/** How the browser speaks of a navigation that failed, was replaced, or lost its page. */
+const ORDINARY = /net::ERR_|interrupted by another navigation|has been closed|frame was detached/;
 
 /** What ends a child process that may not run without a sandbox: a trap. */
 const TRAP = 5;
@@ -18,14 +23,15 @@ const TRAP = 5;
 const PAINTED_LATER_MILLISECONDS = 20;
 
 /** Loads of one page, one after the other: a new one ends the one before. */
-export const createLoading = ({ machine, host, emit, painted, childrenDie, crash }: LoadingNeeds) => {
+export const createLoading = ({ machine, host, emit, painted, childrenDie, crash, report }: LoadingNeeds) => {
   let loads = 0;
   let failing = machine.failLoads;
   let url = '';
   let running: { readonly number: number; readonly end: (failure: LoadFailure | null) => void } | null = null;
   const withheld = (name: Machine['withhold'][number]): boolean => machine.withhold.includes(name);
 
-  const abort = (): void => running?.end(loadFailure('ERR_ABORTED'));
+  /** A load is over before its end: by another one, or with its page. */
+  const stop = (code: 'ERR_ABORTED' | 'ERR_FAILED'): void => running?.end(loadFailure(code));
 
   const fail = (number: number, failure: LoadFailure): void => {
     if (running?.number !== number) return;
@@ -62,8 +68,9 @@ export const createLoading = ({ machine, host, emit, painted, childrenDie, crash
       return fail(number, loadFailure('ERR_FAILED'));
     }
     try {
-      await host.load(url);
+      await host.load(url, () => running?.number === number);
     } catch (error) {
+      if (!ORDINARY.test(String(error))) report(`The page could not be loaded: ${String(error)}`);
       return fail(number, failureOf(error));
     }
     if (running?.number === number) await finish(number);
@@ -71,7 +78,7 @@ export const createLoading = ({ machine, host, emit, painted, childrenDie, crash
 
   return {
     load(wanted: string): Promise<void> {
-      abort();
+      stop('ERR_ABORTED');
       url = wanted;
       const number = ++loads;
       const loaded = new Promise<void>((resolve, reject) => {
@@ -89,8 +96,8 @@ export const createLoading = ({ machine, host, emit, painted, childrenDie, crash
       void start(number);
       return loaded;
     },
-    abort,
-    failNext: () => void (failing += 1),
+    stop,
+    failNext: (): void => void (failing += 1),
     url: () => url,
     isLoading: () => running !== null,
   };

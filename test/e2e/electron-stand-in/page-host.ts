@@ -53,11 +53,11 @@ export const createPageHost = (needs: PageNeeds) => {
   };
 
   return {
-    async load(url: string): Promise<Page> {
+    async load(url: string, isWanted: () => boolean): Promise<void> {
       const page = await ready();
+      if (!isWanted()) return;
       expected = toBrowser(url);
       await page.goto(expected);
-      return page;
     },
     drop,
     send: (message: ToPage): void => void current?.line.send(message),

@@ -82,7 +82,7 @@ export const createProgram = (options: ProgramOptions) => {
 
   const windows = createWindowList(() => app.quitting.allClosed());
   const app = createApp(context, { program: executable, name: NAME, version: versionOf(built), appPath, documentsFolder, workingFolder, commandLine, windows });
-  const program = createProcess({ machine, argv: [executable, ...given], workingFolder, env: options.env, resourcesPath: appPath, exit: (code) => app.quitting.exit(code) });
+  const program = createProcess({ machine, argv: [executable, ...given], workingFolder, env: options.env, resourcesPath: dirname(appPath), exit: (code) => app.quitting.exit(code) });
   const protocol = createProtocol(context);
   const focused = (): StandInWindow | null => windows.open().at(-1) ?? null;
   const menuBar = createMenuBar(context, {
@@ -114,6 +114,7 @@ export const createProgram = (options: ProgramOptions) => {
     },
     {
       getAllWindows: () => windows.open().map(({ module }) => module),
+      fromWebContents: (contents: object) => windows.all().find((window) => window.contents.module === contents)?.module ?? null,
       getFocusedWindow: () => focused()?.module ?? null,
     },
   );

@@ -54,7 +54,7 @@ export const createWebContents = (context: Context, needs: ContentsNeeds) => {
       if (windowOpen({ url }).action === 'deny') deniedWindows.push(url);
     },
   });
-  const loading: Loading = createLoading({ machine, host, emit, painted: needs.painted, childrenDie: needs.childrenDie, crash });
+  const loading: Loading = createLoading({ machine, host, emit, painted: needs.painted, childrenDie: needs.childrenDie, crash, report: (text) => void problems.push(text) });
   const session = createSession(context, () => module, loading.url);
 
   function receive(page: Page, message: FromPage): void {
@@ -83,7 +83,7 @@ export const createWebContents = (context: Context, needs: ContentsNeeds) => {
   function crash(reason: string, exitCode: number): void {
     if (!wordsOf('RenderProcessGoneDetails', 'reason').has(reason)) throw new Error(`Electron knows no reason "${reason}" for a page to be gone.`);
     state.crashed = true;
-    loading.abort();
+    loading.stop('ERR_FAILED');
     void host.drop();
     const [event, details] = [preventableEvent({}), { reason, exitCode }];
     events.emit('render-process-gone', event, details);
@@ -146,13 +146,14 @@ export const createWebContents = (context: Context, needs: ContentsNeeds) => {
     deniedWindows,
     permission: session.permission,
     crash,
+    failNextLoad: () => loading.failNext(),
     execute: (command: 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'delete' | 'selectAll') => members[command](),
     page: () => host.page(),
     url: () => loading.url(),
     async destroy(): Promise<void> {
       if (state.destroyed) return;
       state.destroyed = true;
-      loading.abort();
+      loading.stop('ERR_FAILED');
       emit('destroyed');
       await host.drop();
     },

@@ -74,6 +74,16 @@ export const createFrame = ({ machine, refuse }: Context, events: Events, option
     if (state.normalBounds.width !== before.width || state.normalBounds.height !== before.height) emit('resize');
   };
 
+  /** Linux tells each step of a move or a resize, the others its end as well. */
+  const setBoundsByHand = (given: Partial<Rectangle>): void => {
+    const before = state.normalBounds;
+    setNormalBounds(given);
+    const after = state.normalBounds;
+    if (machine.platform === 'linux') return;
+    if (after.x !== before.x || after.y !== before.y) emit('moved');
+    if (after.width !== before.width || after.height !== before.height) emit('resized');
+  };
+
   const show = (): void => {
     if (state.shown) return;
     state.shown = true;
@@ -152,7 +162,7 @@ export const createFrame = ({ machine, refuse }: Context, events: Events, option
     setMinimumSize: () => undefined,
   };
 
-  return { state, members, show };
+  return { state, members, show, setBoundsByHand };
 };
 
 export type Frame = ReturnType<typeof createFrame>;

@@ -28,8 +28,8 @@ const createWorldBridge = (mine, theirs) => {
     try {
       structuredClone(value);
     } catch (error) {
-      const named = /#<(\w+)> could not be cloned\.$/.exec(error.message)?.[1];
-      if (named !== undefined && named !== 'Promise') throw new Error(NOT_CLONED);
+      const named = /(?:#<\w+>|\[object \w+\]) could not be cloned\.$/.exec(error.message)?.[0];
+      if (named !== undefined && !named.startsWith('#<Promise>')) throw new Error(NOT_CLONED);
     }
   };
 

@@ -1,16 +1,18 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { launchDesktop } from '../electron-stand-in/launch-desktop.ts';
+import { launchDesktop, type DesktopOptions } from '../electron-stand-in/launch-desktop.ts';
 import type { RunningWindow } from './running-window.ts';
 
 /** The built desktop program over its stand-in for Electron. */
-export async function launchDesktopWindow(): Promise<RunningWindow> {
+export async function launchDesktopWindow(options: Partial<DesktopOptions> = {}): Promise<RunningWindow> {
   const folder = await mkdtemp(join(tmpdir(), 'desktop-path-'));
-  const desktop = await launchDesktop({ dataDir: folder });
+  const desktop = await launchDesktop({ dataDir: folder, ...options });
   await desktop.page.setViewportSize({ width: 1440, height: 860 });
   return {
-    page: desktop.page,
+    get page() {
+      return desktop.page;
+    },
     async pickNext(name, bytes) {
       const path = join(folder, name);
       await writeFile(path, bytes);
