@@ -33,7 +33,7 @@ export const IMPORT_TABLE = [
   { folder: 'electron/main', rooms: ['shared', 'electron/host'], packages: ['node', 'electron'] },
   { folder: 'electron/browser-shell', rooms: ['shared', 'electron/host'], packages: ['node', 'ws'] },
   { folder: 'electron/cli', rooms: ['shared', 'electron/host', 'assets'], packages: ['node'] },
-  { folder: 'electron/build', rooms: ['electron'], packages: ['node', 'vite', '@vitejs/plugin-react', '@electron/fuses', 'electron-builder'] },
+  { folder: 'electron/build', rooms: ['electron'], packages: ['node', 'vite', '@vitejs/plugin-react', '@electron/fuses', 'electron-builder', 'plist'] },
   { folder: 'electron', rooms: ['electron'], packages: ['node'] },
   {
     folder: 'renderer',

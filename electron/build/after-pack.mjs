@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { PROJECT } from './folders.mjs';
 import { copyMimeType } from './linux/desktop-files.mjs';
 import { lockFuses } from './lock-fuses.mjs';
+import { forbidTransport } from './mac/forbid-transport.mjs';
 import { LICENCES_FILE } from './third-party-licences.mjs';
 
 /** Runs after the program is put together and before it is signed. */
@@ -10,6 +11,7 @@ export const afterPack = async (context) => {
   const { appOutDir, electronPlatformName, packager } = context;
   copyLicences(packager.getResourcesDir(appOutDir));
   if (electronPlatformName === 'linux') copyMimeType(appOutDir);
+  if (electronPlatformName === 'darwin') forbidTransport(join(packager.getResourcesDir(appOutDir), '..'));
   await lockFuses(context);
 };
 

@@ -2,17 +2,17 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFixtureProgram } from './electron-stand-in/fixture-program.ts';
+import { buildIdlePageProgram } from './electron-stand-in/idle-page-program.ts';
 import { launchDesktop, type Desktop, type DesktopOptions } from './electron-stand-in/launch-desktop.ts';
 import { eventually } from './eventually.ts';
 
 /** How the desktop program starts, fails to, and comes back. */
-let program: Awaited<ReturnType<typeof buildFixtureProgram>>;
+let program: Awaited<ReturnType<typeof buildIdlePageProgram>>;
 let dataDir = '';
 let desktop: Desktop | null = null;
 
 beforeAll(async () => {
-  program = await buildFixtureProgram();
+  program = await buildIdlePageProgram();
 });
 afterAll(() => program.remove());
 

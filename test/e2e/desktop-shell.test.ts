@@ -2,17 +2,17 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { buildFixtureProgram } from './electron-stand-in/fixture-program.ts';
+import { buildIdlePageProgram } from './electron-stand-in/idle-page-program.ts';
 import { launchDesktop, type Desktop, type DesktopOptions } from './electron-stand-in/launch-desktop.ts';
 import { eventually } from './eventually.ts';
 
 /** What belongs to the desktop shell alone, over a page that does nothing by itself. */
-let program: Awaited<ReturnType<typeof buildFixtureProgram>>;
+let program: Awaited<ReturnType<typeof buildIdlePageProgram>>;
 let dataDir = '';
 let desktop: Desktop;
 
 beforeAll(async () => {
-  program = await buildFixtureProgram();
+  program = await buildIdlePageProgram();
 });
 
 afterAll(() => program.remove());

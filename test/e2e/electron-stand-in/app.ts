@@ -60,7 +60,6 @@ export const createApp = (context: Context, options: AppOptions) => {
       enableSandbox(): void {
         needsStart('app.enableSandbox() can only be called before app is ready');
         state.sandboxed = true;
-        if (machine.asRoot && context.isPending('sandboxAsRoot')) return;
         commandLine.module.removeSwitch('no-sandbox');
         commandLine.module.appendSwitch('enable-sandbox');
       },

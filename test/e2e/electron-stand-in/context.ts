@@ -1,6 +1,5 @@
 import { createEvents, type Events } from './events.ts';
 import type { Machine } from './machine.ts';
-import { PENDING_RULES, type PendingRule } from './pending-rules.ts';
 import { strict, type Refuse } from './strict.ts';
 
 /** What every member of a running stand-in needs of the rest. */
@@ -9,8 +8,6 @@ export interface Context {
   /** What went wrong: `close` fails when there are any left. */
   readonly problems: string[];
   readonly refuse: Refuse;
-  /** Whether a rule is not enforced yet. */
-  readonly isPending: (rule: PendingRule) => boolean;
   readonly isReady: () => boolean;
   /** Throws, as Electron does, where the program is not ready. */
   readonly needsReady: (message: string) => void;
@@ -21,7 +18,7 @@ export interface Context {
   readonly becomeReady: () => void;
 }
 
-export const createContext = (machine: Machine, problems: string[], pending: readonly PendingRule[] = PENDING_RULES): Context => {
+export const createContext = (machine: Machine, problems: string[]): Context => {
   let ready = false;
   const refuse: Refuse = (text) => {
     problems.push(text);
@@ -31,7 +28,6 @@ export const createContext = (machine: Machine, problems: string[], pending: rea
     machine,
     problems,
     refuse,
-    isPending: (rule) => pending.includes(rule),
     isReady: () => ready,
     needsReady(message) {
       if (!ready) throw refuse(message);

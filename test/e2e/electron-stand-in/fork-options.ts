@@ -47,7 +47,6 @@ const flagsOf = (context: Context, execArgv: readonly string[]): readonly string
     if (argument.startsWith(JS_FLAGS)) return argument.slice(JS_FLAGS.length).split(' ').filter(Boolean);
     const [name = ''] = argument.split('=');
     if (HEARD.includes(name)) return [];
-    if (context.isPending('v8FlagsInExecArgv')) return [argument];
     throw context.refuse(
       `execArgv of a utility process becomes switches of Chromium: ${argument} would be dropped without a word. Flags of V8 go into --js-flags.`,
     );

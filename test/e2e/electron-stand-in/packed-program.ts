@@ -1,11 +1,7 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { chmod, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { extractAll } from '@electron/asar';
-import { build, Platform } from 'electron-builder';
-import { writeFakeRuntime } from '../fake-runtime.ts';
-
-const PROJECT = resolve(import.meta.dirname, '../../..');
+import { startPackaging } from '../packaging/packed.ts';
 
 /** The program as a release packs it, taken out of its archive into a folder of the same name. */
 export interface PackedProgram {
@@ -35,16 +31,10 @@ const setReadOnly = async (folder: string): Promise<void> => {
 
 /** Packs the project as it is built, around a runtime that is none. */
 export const packProgram = async (): Promise<PackedProgram> => {
-  const folder = await mkdtemp(join(tmpdir(), 'packed-program-'));
-  await writeFakeRuntime(join(folder, 'runtime'));
-  await build({
-    projectDir: PROJECT,
-    targets: Platform.LINUX.createTarget('dir'),
-    publish: 'never',
-    config: { extends: 'electron-builder.yml', electronDist: join(folder, 'runtime'), directories: { output: join(folder, 'release') } },
-  });
-  const archive = join(folder, 'app.asar');
-  extractAll(join(folder, 'release', 'linux-unpacked', 'resources', 'app.asar'), archive);
+  const packaging = await startPackaging('linux');
+  const release = await packaging.pack('release', { targets: ['dir'] });
+  const archive = join(packaging.folder, 'app.asar');
+  extractAll(join(release, 'linux-unpacked', 'resources', 'app.asar'), archive);
   await setReadOnly(archive);
   const packed = await describeAll(archive);
   return {
@@ -53,6 +43,6 @@ export const packProgram = async (): Promise<PackedProgram> => {
       const now = await describeAll(archive);
       return [...new Set([...packed.keys(), ...now.keys()])].filter((name) => packed.get(name) !== now.get(name));
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    remove: packaging.close,
   };
 };

@@ -52,6 +52,10 @@ describe.runIf(CAN_PACK)('the program for macOS', () => {
     expect(readFileSync(join(contents, 'Resources/ja.lproj/InfoPlist.strings'), 'utf8')).toContain(`"${type?.UTTypeDescription}" = `);
   });
 
+  it('is allowed no connection without encryption: it makes none at all', () => {
+    expect(info()).not.toHaveProperty('NSAppTransportSecurity');
+  });
+
   it('knows the checksum of its archive, and has every fuse set as decided', async () => {
     expect(info()['ElectronAsarIntegrity']).toEqual({ 'Resources/app.asar': { algorithm: 'SHA256', hash: expect.stringMatching(/^[0-9a-f]{64}$/) as string } });
     expect(await fuses(join(release, 'mac/Grantsheet.app'))).toEqual(LOCKED_FUSES);

@@ -6,7 +6,7 @@ const PROJECT = resolve(import.meta.dirname, '../../..');
 const PAGE = resolve(import.meta.dirname, '../fixtures/desktop-page');
 
 /** The built desktop program with a page in it that does nothing by itself: for what belongs to the shell alone. */
-export const buildFixtureProgram = async (): Promise<{ readonly built: string; remove(): Promise<void> }> => {
+export const buildIdlePageProgram = async (): Promise<{ readonly built: string; remove(): Promise<void> }> => {
   const built = await mkdtemp(join(tmpdir(), 'desktop-shell-'));
   for (const part of ['main', 'preload', 'host']) await cp(join(PROJECT, 'dist', part), join(built, part), { recursive: true });
   await cp(PAGE, join(built, 'renderer'), { recursive: true });
