@@ -81,22 +81,28 @@ export const launchDesktop = async (options: DesktopOptions): Promise<Desktop> =
     problems,
   };
   const program = createProgram({ ...common, args, switches, workingFolder, dialogs });
+  const started = [program];
   const unhandled = watchUnhandled(program.process, problems);
   const freeLock = firstInstance ? () => undefined : holdLockElsewhere(dataDir);
 
   /** A second start runs the program's own main file again, with the same machine and data. */
   const startAgain = async (again: Pick<ProgramOptions, 'args' | 'workingFolder'>): Promise<Program> => {
     const second = createProgram({ ...common, switches, dialogs: [], ...again });
+    started.push(second);
     await second.run([]);
     return second;
   };
 
   const close = async (): Promise<void> => {
-    unhandled.stop();
+    // What still runs would go on in the test's own process.
+    for (const { app, utility } of started) {
+      app.quitting.exit();
+      app.releaseLock();
+      utility.endAll();
+    }
     freeLock();
-    program.app.releaseLock();
-    program.utility.endAll();
     await browser.close();
+    unhandled.stop();
   };
 
   try {

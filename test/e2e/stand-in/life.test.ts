@@ -135,6 +135,13 @@ describe('errors nobody catches', () => {
     await desktop.close();
     expect(process.listenerCount('unhandledRejection')).toBe(before);
   });
+
+  it('come no more when a test is over: the program has ended with it', async () => {
+    const desktop = await start({ main: "window.on('closed', () => log.push('closed'));" });
+    await desktop.close();
+    expect(await desktop.ended).toBe(0);
+    expect(fixture.log).toContain('closed');
+  });
 });
 
 describe('the process of a program', () => {
