@@ -22,7 +22,8 @@ beforeEach(async () => {
 afterEach(async () => {
   await desktop?.close();
   desktop = null;
-  await rm(dataDir, { recursive: true, force: true });
+  // What was being written at the end may still come.
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
 });
 
 const launch = async (options: Partial<DesktopOptions> = {}): Promise<Desktop> => {
@@ -191,7 +192,8 @@ describe('a data folder that cannot be used', () => {
     const file = join(dataDir, 'a-file');
     await writeFile(file, '');
     await chmod(file, 0o444);
-    await expect(launch({ env: { GRANTSHEET_DATA_DIR: join(file, 'below') } })).rejects.toThrow('ended before it opened a window');
+    const start = launch({ env: { GRANTSHEET_DATA_DIR: join(file, 'below') }, dialogs: [{ kind: 'error' }] });
+    await expect(start).rejects.toThrow('ended before it opened a window');
   });
 
   it('may be named from where the program was started', async () => {

@@ -84,6 +84,37 @@ describe('the desktop program', () => {
     expect(desktop.menu.labels()).toContain('ファイル');
   });
 
+  it('takes typing back in a field by Cmd+Z on a Mac, where the menu has the key as well, and a step of the document in the sheet', async () => {
+    desktop = await launchDesktop({ dataDir, platform: 'darwin' });
+    const { page } = desktop;
+    desktop.menu.choose('Scenarios', 'Add scenario');
+    await eventually(() => desktop.window.edited).toBe(true);
+    await page.locator('[data-term="2"] .term-value').click();
+    const field = page.locator('[data-term="2"] input').first();
+    await field.click();
+    const before = await field.inputValue();
+    await page.keyboard.type('7');
+    expect(await field.inputValue()).not.toBe(before);
+    await page.keyboard.press('Meta+z');
+    await eventually(() => field.inputValue()).toBe(before);
+    await page.keyboard.press('Shift+Meta+z');
+    await eventually(() => field.inputValue()).not.toBe(before);
+    await page.keyboard.press('Meta+z');
+    await eventually(() => field.inputValue()).toBe(before);
+    expect(desktop.window.edited).toBe(true);
+    await page.locator('[row-id="grant"] [col-id="exercisePrice"]').click();
+    await page.keyboard.press('Meta+z');
+    await eventually(() => desktop.window.edited).toBe(false);
+  });
+
+  it('closes its window by Cmd+W on a Mac and stays', async () => {
+    desktop = await launchDesktop({ dataDir, platform: 'darwin' });
+    await desktop.page.locator('h1').waitFor();
+    // The page is gone before it could tell that the key has been let go.
+    await desktop.page.keyboard.press('Meta+w').catch(() => undefined);
+    await eventually(() => desktop.openWindows).toBe(0);
+  });
+
   it('opens the price ladder by its key', async () => {
     desktop = await launchDesktop({ dataDir });
     await desktop.page.locator('h1').waitFor();

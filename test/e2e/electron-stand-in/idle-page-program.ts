@@ -7,9 +7,11 @@ const PAGE = resolve(import.meta.dirname, '../fixtures/desktop-page');
 
 /** The built desktop program with a page in it that does nothing by itself: for what belongs to the shell alone. */
 export const buildIdlePageProgram = async (): Promise<{ readonly built: string; remove(): Promise<void> }> => {
-  const built = await mkdtemp(join(tmpdir(), 'desktop-shell-'));
+  const folder = await mkdtemp(join(tmpdir(), 'desktop-shell-'));
+  const built = join(folder, 'dist');
   for (const part of ['main', 'preload', 'host']) await cp(join(PROJECT, 'dist', part), join(built, part), { recursive: true });
   await cp(PAGE, join(built, 'renderer'), { recursive: true });
-  await writeFile(join(built, 'package.json'), '{ "type": "module" }');
-  return { built, remove: () => rm(built, { recursive: true, force: true }) };
+  await cp(join(PROJECT, 'assets', 'icons', 'app'), join(folder, 'assets', 'icons', 'app'), { recursive: true });
+  await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+  return { built, remove: () => rm(folder, { recursive: true, force: true }) };
 };
