@@ -143,8 +143,9 @@ export function desktopChecks(name: string, launch: LaunchDriver): void {
       await titleIs('三番目 100%');
     });
 
-    it('opens again where it was, and dialogs begin in the folder that was chosen last', async () => {
-      await start(await documentFile('どこか'));
+    it('starts with an address, opens again where it was, and dialogs begin in the folder that was chosen last', async () => {
+      await start(pathToFileURL(await documentFile('どこか')).href);
+      await titleIs('どこか');
       await desktop.requestClose();
       await desktop.ended;
       await desktop.close();
