@@ -28,7 +28,7 @@ export const IMPORT_TABLE = [
     rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text', 'shared/host'],
     packages: ['exceljs', 'fflate', 'papaparse'],
   },
-  { folder: 'electron/host', rooms: ['shared'], packages: ['node', 'write-file-atomic'] },
+  { folder: 'electron/host', rooms: ['shared'], packages: ['node'] },
   { folder: 'electron/preload', rooms: ['shared'], packages: ['electron'] },
   { folder: 'electron/main', rooms: ['shared', 'electron/host'], packages: ['node', 'electron'] },
   { folder: 'electron/browser-shell', rooms: ['shared', 'electron/host'], packages: ['node', 'ws'] },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { nodeChild } from '../host/child-process.ts';
 import { dataFolder } from '../host/data-folder.ts';
 import { createDispatch } from '../host/dispatch.ts';
+import { prepareDataFolder } from '../host/prepare-data-folder.ts';
 import { createServices } from '../host/services.ts';
 import { createWorkbookProcess } from '../host/workbook-process.ts';
 import { findBrowser, hasDisplay, openWindow } from './installed-browser.ts';
@@ -37,6 +38,7 @@ function openInBrowser(server: RunningServer, folder: string): void {
 /** Runs the program in a browser until its last page is closed or a signal comes. */
 export async function runBrowserShell({ opensWindow }: { readonly opensWindow: boolean }): Promise<void> {
   const folder = dataFolder();
+  await prepareDataFolder(folder);
   const workbooks = createWorkbookProcess(nodeChild(join(BUILT, 'host', 'workbook-process.js')));
   const server = await startServer({
     pageFolder: join(BUILT, 'renderer'),

@@ -32,8 +32,6 @@ const program = (source, output, format = 'es') => {
     config: {
       ...common,
       root: PROJECT,
-      // write-file-atomic is CommonJS and asks for its own file name, which an ES module has under another name.
-      ...(format === 'es' ? { define: { __filename: 'import.meta.filename' } } : {}),
       resolve: { alias: { unzipper: join(import.meta.dirname, 'no-streaming-reader.cjs') } },
       ssr: { noExternal: true, target: 'node' },
       build: {

@@ -1,4 +1,5 @@
-import { readFileLimited, writeFileSafely } from '#electron/host/file-access.ts';
+import { readFileLimited } from '#electron/host/file-access.ts';
+import { writeFileSafely } from '#electron/host/write-file.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';

@@ -2,8 +2,9 @@ import { basename, extname } from 'node:path';
 import type { FileReference, OpenedFile, PickedFile } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { readFileLimited, writeFileSafely } from './file-access.ts';
+import { readFileLimited } from './file-access.ts';
 import { createRecentFiles } from './recent-files.ts';
+import { writeFileSafely } from './write-file.ts';
 
 /** Extension of the program's own documents. */
 export const DOCUMENT_EXTENSION = '.grant';

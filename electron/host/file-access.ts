@@ -1,13 +1,13 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { constants, open, stat, type FileHandle } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { PickedFile } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
+import { errorCode } from './error-code.ts';
 
-const errorCode = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+/** A pipe that nobody writes to would be waited for; Windows has no such flag and no such files. */
+const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 
 const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 
@@ -30,7 +30,9 @@ export async function readFileLimited(path: string, limit = MAX_FILE_BYTES): Pro
   const name = basename(path);
   let file: FileHandle | undefined;
   try {
-    file = await open(path);
+    // Opening a device may do something to it.
+    if (!(await stat(path)).isFile()) return hostFailure('fileNotReadable', { name });
+    file = await open(path, WITHOUT_WAITING);
     if (!(await file.stat()).isFile()) return hostFailure('fileNotReadable', { name });
     const bytes = await readAtMost(file, limit);
     if (bytes === null) return hostFailure('fileTooLarge', { name, limit: String(Math.floor(limit / 1024 / 1024)) });
@@ -39,19 +41,5 @@ export async function readFileLimited(path: string, limit = MAX_FILE_BYTES): Pro
     return hostFailure(isMissing(error) ? 'fileNotFound' : 'fileNotReadable', { name });
   } finally {
     await file?.close();
-  }
-}
-
-/** Writes a file so that either the new content is there whole or the earlier one is untouched. Folders are made. */
-export async function writeFileSafely(path: string, content: string | Uint8Array): Promise<Result<null>> {
-  try {
-    // A device or a folder is no file to put another in the place of.
-    if (statSync(path, { throwIfNoEntry: false })?.isFile() === false) return hostFailure('fileNotWritable', { name: basename(path) });
-    // At once, not awaited: writes of the same file keep the order in which they were asked for.
-    mkdirSync(dirname(path), { recursive: true });
-    await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content.buffer, content.byteOffset, content.byteLength));
-    return success(null);
-  } catch (error) {
-    return hostFailure(errorCode(error) === 'ENOSPC' ? 'diskFull' : 'fileNotWritable', { name: basename(path) });
   }
 }

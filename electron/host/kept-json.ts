@@ -1,4 +1,5 @@
-import { readFileLimited, writeFileSafely } from './file-access.ts';
+import { readFileLimited } from './file-access.ts';
+import { writeFileSafely } from './write-file.ts';
 
 const parseJson = (text: string): unknown => {
   try {
@@ -21,7 +22,7 @@ export async function readKept<Value>(path: string, shape: KeptShape<Value>): Pr
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps plain data at `path`; answers whether that worked. */
+/** Keeps plain data at `path`, for the person alone; answers whether that worked. */
 export async function writeKept<Value>(path: string, value: Value): Promise<boolean> {
-  return (await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`)).ok;
+  return (await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`, { private: true })).ok;
 }

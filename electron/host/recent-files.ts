@@ -8,6 +8,8 @@ const MOST_KEPT = 10;
 
 export interface RecentFiles {
   list(): Promise<readonly FileReference[]>;
+  /** Where the files of the list lie, latest first. */
+  paths(): Promise<readonly string[]>;
   /** Puts a file first in the list; its reference stands for the path from now on. */
   remember(path: string): Promise<FileReference>;
   /** The path a reference stands for, or null where the program never gave that reference out. */
@@ -40,6 +42,7 @@ export function createRecentFiles(folder: string): RecentFiles {
   };
 
   return {
+    paths: readPaths,
     list: async () => (await readPaths()).map(referenceTo),
     async remember(path) {
       const absolute = resolve(path);

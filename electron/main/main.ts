@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { dataFolder } from '#electron/host/data-folder.ts';
 import { createDocuments } from '#electron/host/documents.ts';
+import { prepareDataFolder } from '#electron/host/prepare-data-folder.ts';
 import { createServices } from '#electron/host/services.ts';
 import { openWindowMemory, type WindowMemory } from '#electron/host/window-memory.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
@@ -77,13 +78,14 @@ const showWindow = (path: string | null): void => {
 const start = async (): Promise<void> => {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   serveApp();
+  await prepareDataFolder(folder);
   await ensureWindow();
   app.on('activate', () => showWindow(null));
 };
 
 /** Chromium's own files keep to a folder of theirs beside the program's. */
 const useDataFolder = (): void => {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   app.setPath('userData', folder);
   app.setPath('sessionData', join(folder, 'chromium'));
 };

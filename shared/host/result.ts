@@ -8,11 +8,14 @@ export interface HostError {
 /** What every call across a process boundary answers: a value, or an error as plain data. Nothing is thrown across. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: HostError };
 
+/** The failing half of a {@link Result}. */
+export type HostFailure = { readonly ok: false; readonly error: HostError };
+
 /** A successful result. */
 export const success = <T>(value: T): Result<T> => ({ ok: true, value });
 
 /** A failed result. */
-export const failure = (code: string, message: string, details?: Readonly<Record<string, string>>): { readonly ok: false; readonly error: HostError } => ({
+export const failure = (code: string, message: string, details?: Readonly<Record<string, string>>): HostFailure => ({
   ok: false,
   error: details === undefined ? { code, message } : { code, message, details },
 });

@@ -1,9 +1,8 @@
-import { once } from 'node:events';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readFileLimited, writeFileSafely } from '#electron/host/file-access.ts';
+import { readFileLimited } from '#electron/host/file-access.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -26,56 +25,9 @@ describe('reading a file', () => {
     expect(await readFileLimited(join(folder(), 'gone.grant'))).toMatchObject({ ok: false, error: { code: 'fileNotFound', details: { name: 'gone.grant' } } });
     expect(await readFileLimited(folder())).toMatchObject({ ok: false, error: { code: 'fileNotReadable' } });
   });
-});
 
-describe('writing a file', () => {
-  test.skipIf(process.platform === 'win32')('does not put a file in the place of a device', async () => {
-    // A socket stands for all that is a path and no file: replacing it hurts nobody.
-    const path = join(folder(), 'socket');
-    const server = createServer().listen(path);
-    await once(server, 'listening');
-    expect(await writeFileSafely(path, 'one')).toMatchObject({ ok: false, error: { code: 'fileNotWritable' } });
-    expect(statSync(path).isSocket()).toBe(true);
-    server.close();
-  });
-
-  test('makes its folder and leaves nothing beside it', async () => {
-    const path = join(folder(), 'new', 'a.grant');
-    expect(await writeFileSafely(path, 'one')).toEqual({ ok: true, value: null });
-    expect(await writeFileSafely(path, new TextEncoder().encode('two'))).toEqual({ ok: true, value: null });
-    expect(readFileSync(path, 'utf8')).toBe('two');
-    expect(readdirSync(join(folder(), 'new'))).toEqual(['a.grant']);
-  });
-
-  test('writes the bytes of a view, not of the buffer below it', async () => {
-    const path = join(folder(), 'view.bin');
-    await writeFileSafely(path, new Uint8Array([1, 2, 3, 4]).subarray(1, 3));
-    expect([...readFileSync(path)]).toEqual([2, 3]);
-  });
-
-  test('keeps the permissions of the file it replaces and writes through a link', async () => {
-    const path = join(folder(), 'real.grant');
-    writeFileSync(path, 'old');
-    chmodSync(path, 0o640);
-    symlinkSync(path, join(folder(), 'link.grant'));
-    await writeFileSafely(join(folder(), 'link.grant'), 'new');
-    expect(readFileSync(path, 'utf8')).toBe('new');
-    expect(statSync(path).mode & 0o777).toBe(0o640);
-  });
-
-  test('leaves the earlier file whole when it cannot be replaced', async () => {
-    const path = join(folder(), 'taken');
-    mkdirSync(path);
-    writeFileSync(join(path, 'inside'), 'kept');
-    expect(await writeFileSafely(path, 'new')).toMatchObject({ ok: false, error: { code: 'fileNotWritable', details: { name: 'taken' } } });
-    expect(readFileSync(join(path, 'inside'), 'utf8')).toBe('kept');
-    expect(readdirSync(folder())).toEqual(['taken']);
-  });
-
-  test('lets the last of many writes at once win, and each be whole', async () => {
-    const path = join(folder(), 'busy.grant');
-    const texts = Array.from({ length: 20 }, (_, index) => `${index} `.repeat(10_000));
-    await Promise.all(texts.map((text) => writeFileSafely(path, text)));
-    expect(readFileSync(path, 'utf8') === texts.at(-1)).toBe(true);
+  test.skipIf(process.platform === 'win32')('does not wait for a pipe that nobody writes to', async () => {
+    execFileSync('mkfifo', [join(folder(), 'pipe.grant')]);
+    expect(await readFileLimited(join(folder(), 'pipe.grant'))).toMatchObject({ ok: false, error: { code: 'fileNotReadable' } });
   });
 });

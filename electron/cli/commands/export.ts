@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { writeFileSafely } from '#electron/host/file-access.ts';
+import { writeFileSafely } from '#electron/host/write-file.ts';
 import { success } from '#shared/host/result.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import type { Command } from '../command.ts';

@@ -1,0 +1,57 @@
+import { constants, type Dirent } from 'node:fs';
+import { mkdir, open, readdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const PRIVATE_FOLDER = 0o700;
+const PRIVATE_FILE = 0o600;
+
+/** A folder that everybody may write to, such as /tmp, belongs to the system and stays as it is. */
+const STICKY = 0o1000;
+
+/** What Chromium keeps here, in either shell, is its own affair; nobody else can enter the folder around it. */
+export const CHROMIUM_FOLDERS: readonly string[] = ['chromium', 'browser-profile'];
+
+/** Links are never followed, so that nothing outside the folder changes. */
+const AS_IT_IS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** Takes everybody else's permissions away; answers whether the folder may be walked through. */
+async function close(path: string, wanted: 'file' | 'folder'): Promise<boolean> {
+  try {
+    const file = await open(path, AS_IT_IS);
+    try {
+      const found = await file.stat();
+      const fits = wanted === 'folder' ? found.isDirectory() : found.isFile();
+      if (!fits || (found.mode & STICKY) !== 0) return false;
+      const mode = wanted === 'folder' ? PRIVATE_FOLDER : PRIVATE_FILE;
+      if ((found.mode & 0o7777) !== mode) await file.chmod(mode);
+      return true;
+    } finally {
+      await file.close();
+    }
+  } catch {
+    // Somebody else's, or gone meanwhile: not ours to change.
+    return false;
+  }
+}
+
+const entriesOf = (folder: string): Promise<Dirent[]> => readdir(folder, { withFileTypes: true }).catch(() => []);
+
+async function closeAll(folder: string): Promise<void> {
+  if (!(await close(folder, 'folder'))) return;
+  for (const entry of await entriesOf(folder)) {
+    const path = join(folder, entry.name);
+    if (entry.isFile()) await close(path, 'file');
+    else if (entry.isDirectory() && CHROMIUM_FOLDERS.includes(entry.name)) await close(path, 'folder');
+    else if (entry.isDirectory()) await closeAll(path);
+  }
+}
+
+/**
+ * Makes the data folder and what the program keeps in it readable by its owner alone, also where an earlier version
+ * left it open to everybody. Windows does so by itself for everything under a person's profile.
+ */
+export async function securePrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+  // The folder itself may be a link that its owner has made.
+  if (process.platform !== 'win32') await closeAll(await realpath(folder));
+}

@@ -1,0 +1,34 @@
+import { lstat, readdir, realpath, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { CHROMIUM_FOLDERS } from './private-folder.ts';
+import { isLeftBehind, isTemporaryName } from './temporary-name.ts';
+
+async function sweepFile(folder: string, name: string): Promise<void> {
+  const path = join(folder, name);
+  const found = await lstat(path).catch(() => null);
+  // What cannot be removed now is met again at the next start.
+  if (found?.isFile() === true && isLeftBehind(folder, name, found.mtimeMs)) await rm(path, { force: true }).catch(() => undefined);
+}
+
+async function sweepFolder(folder: string, inside: boolean): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (isTemporaryName(entry.name)) await sweepFile(folder, entry.name);
+    else if (inside && entry.isDirectory() && !CHROMIUM_FOLDERS.includes(entry.name)) await sweepFolder(join(folder, entry.name), inside);
+  }
+}
+
+/**
+ * Removes what killed writes left in the data folder and beside documents: files of our own naming alone, and none that
+ * is still being written. One folder after the other, because a network disk that does not answer holds up whoever asks.
+ */
+export async function sweepLeftovers(dataFolder: string, documents: readonly string[]): Promise<void> {
+  await sweepFolder(dataFolder, true);
+  const swept = new Set<string>();
+  for (const path of documents) {
+    // Behind a link, a document was written where the link leads.
+    const folder = dirname(await realpath(path).catch(() => path));
+    if (!swept.has(folder)) await sweepFolder(folder, false);
+    swept.add(folder);
+  }
+}
