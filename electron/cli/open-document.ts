@@ -1,7 +1,7 @@
 import { readFileLimited } from '#electron/host/file-access.ts';
 import { writeFileSafely } from '#electron/host/write-file.ts';
 import type { Issue } from '#shared/grant/issue.ts';
-import { parseDocument } from '#shared/grant/parse-document.ts';
+import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
@@ -19,7 +19,7 @@ export interface OpenDocument {
 export async function openDocument(path: string, language: Language): Promise<Result<OpenDocument>> {
   const file = await readFileLimited(path);
   if (!file.ok) return file;
-  const reading = parseDocument(textOf(file.value.bytes));
+  const reading = parseDocumentBytes(file.value.bytes);
   if (reading.ok) return success({ document: reading.document, issues: [...reading.issues, ...checkFormulas(reading.document)] });
   const [issue] = reading.issues;
   return failure(issue.code, `${file.value.name}: ${issueSentence(issue, language)}`);
@@ -28,13 +28,4 @@ export async function openDocument(path: string, language: Language): Promise<Re
 /** Writes a `*.grant` file whole, or leaves the one that is there as it was. */
 export async function saveDocument(path: string, document: GrantDocument): Promise<Result<null>> {
   return await writeFileSafely(path, writeDocument(document));
-}
-
-/** A document is UTF-8. Other bytes are no document, so they become a text that is none. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return '';
-  }
 }

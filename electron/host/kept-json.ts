@@ -1,3 +1,4 @@
+import { decodeUtf8 } from '#shared/grant/parse-document-bytes.ts';
 import { readFileLimited } from './file-access.ts';
 import { writeFileSafely } from './write-file.ts';
 
@@ -18,7 +19,7 @@ interface KeptShape<Value> {
 export async function readKept<Value>(path: string, shape: KeptShape<Value>): Promise<Value | null> {
   const file = await readFileLimited(path);
   if (!file.ok) return null;
-  const parsed = shape.safeParse(parseJson(new TextDecoder().decode(file.value.bytes)));
+  const parsed = shape.safeParse(parseJson(decodeUtf8(file.value.bytes) ?? ''));
   return parsed.success ? parsed.data : null;
 }
 

@@ -1,5 +1,5 @@
 /** Why a text cannot be opened as a document. Nothing is opened then. */
-export const READING_ISSUE_CODES = ['notJson', 'notGrantsheet', 'versionTooNew', 'versionUnknown', 'unknownKey', 'missingKey', 'wrongShape'] as const;
+export const READING_ISSUE_CODES = ['notUtf8', 'isUtf16', 'notJson', 'notGrantsheet', 'versionTooNew', 'versionUnknown', 'unknownKey', 'missingKey', 'wrongShape'] as const;
 
 /** What the rules of a document find; the document is open and the place is shown. */
 export const RULE_ISSUE_CODES = [

@@ -51,7 +51,8 @@ function isVersion(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 1;
 }
 
-function refused(code: DocumentIssueCode, path: string, value: string | null, details?: Readonly<Record<string, string>>): DocumentReading {
+/** Why something is no document. */
+export function refused(code: DocumentIssueCode, path: string, value: string | null, details?: Readonly<Record<string, string>>): DocumentReading {
   const issue = { code, severity: 'error', path, value } as const;
   return { ok: false, issues: [details === undefined ? issue : { ...issue, details }] };
 }

@@ -17,6 +17,8 @@ const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, '
 /** A sentence for every code: the place, what is wrong there, and what to do. */
 export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
   en: {
+    notUtf8: () => 'Some characters of this file are damaged (it is not UTF-8), so it was not opened. Open a copy that was not changed by another program.',
+    isUtf16: () => 'This file was saved as UTF-16, so it was not opened. Save it as UTF-8, or open a copy that was not changed by another program.',
     notJson: () => 'This is not a Grantsheet document, or it was cut off. Open a .grant file, or an exported workbook.',
     notGrantsheet: () => 'This is not a Grantsheet document. Open a .grant file, or an exported workbook.',
     versionTooNew: ({ value, detail }) =>
@@ -49,6 +51,8 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     duplicateColumnName: ({ place, value }) => `${place}: another column is called “${value}” too, and formulas that name it mean the first. Give one of them another name.`,
   },
   ja: {
+    notUtf8: () => 'ファイルの文字が壊れている（UTF-8ではない）ため開きませんでした。ほかのプログラムで変更していない写しを開いてください。',
+    isUtf16: () => 'UTF-16で保存されたファイルのため開きませんでした。UTF-8で保存し直すか、ほかのプログラムで変更していない写しを開いてください。',
     notJson: () => 'Grantsheetの文書ではないか、途中で切れています。.grantファイルまたは書き出したブックを開いてください。',
     notGrantsheet: () => 'Grantsheetの文書ではありません。.grantファイルまたは書き出したブックを開いてください。',
     versionTooNew: ({ value, detail }) =>

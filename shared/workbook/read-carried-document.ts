@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import { Gunzip, strFromU8, strToU8 } from 'fflate';
-import { parseDocument } from '../grant/parse-document.ts';
+import { Gunzip, strToU8 } from 'fflate';
+import { parseDocumentBytes } from '../grant/parse-document-bytes.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { failure, success, type Result } from '../host/result.ts';
 import { issueSentence } from '../text/issues.ts';
@@ -22,7 +22,7 @@ export async function readCarriedDocument(workbook: Workbook): Promise<Result<Gr
   const packed = decodeBase64(text);
   const bytes = packed === null ? null : gunzip(packed);
   if (bytes === null) return fileFailure('carriedDocumentDamaged');
-  const reading = parseDocument(strFromU8(bytes));
+  const reading = parseDocumentBytes(bytes);
   if (reading.ok) return success(reading.document);
   const [issue] = reading.issues;
   return failure(issue.code, issueSentence(issue, 'en'), issue.details);

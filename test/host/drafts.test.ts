@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDraftStore } from '#electron/host/drafts.ts';
@@ -43,6 +43,15 @@ describe('copies of unsaved work', () => {
     writeFileSync(damaged, '{"version":1,"draft":{"id":"da');
     expect(await store.list()).toEqual({ ok: true, value: [older] });
     expect(existsSync(damaged)).toBe(true);
+  });
+
+  test('that are not UTF-8 are damaged, too, and not offered with other characters', async () => {
+    const store = createDraftStore(folder());
+    await store.keep(older);
+    const bytes = readFileSync(join(folder(), 'drafts', 'one.json'));
+    bytes[bytes.indexOf('新')] = 0x41;
+    writeFileSync(join(folder(), 'drafts', 'one.json'), bytes);
+    expect(await store.list()).toEqual({ ok: true, value: [] });
   });
 
   test('that cannot be kept are said so', async () => {

@@ -1,6 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { parseDocument } from '#shared/grant/parse-document.ts';
+import { parseDocument, type DocumentReading } from '#shared/grant/parse-document.ts';
+import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import type { Draft, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
@@ -80,7 +81,7 @@ export class FileFlows {
   }
 
   private openDraft({ id, text }: Draft): void {
-    const document = this.read(text);
+    const document = this.read(parseDocument(text));
     if (document === null) return;
     this.replace(document, null);
     this.session.setState({ draftId: id });
@@ -91,7 +92,7 @@ export class FileFlows {
     const picked = await pick();
     if (!this.succeeded(picked) || picked.value === null) return;
     if (picked.value.name.toLowerCase().endsWith('.xlsx')) return await this.openWorkbook(picked.value);
-    const document = this.read(new TextDecoder().decode(picked.value.bytes));
+    const document = this.read(parseDocumentBytes(picked.value.bytes));
     if (document !== null) this.replace(document, document, picked.value.reference);
   }
 
@@ -106,8 +107,7 @@ export class FileFlows {
     notify(this.session, 'news', text.restored(file.name), importSummary(imported.value, language));
   }
 
-  private read(text: string): GrantDocument | null {
-    const reading = parseDocument(text);
+  private read(reading: DocumentReading): GrantDocument | null {
     if (reading.ok) return reading.document;
     notify(this.session, 'problem', sentenceOfIssue(reading.issues[0], this.session.getState().language));
     return null;

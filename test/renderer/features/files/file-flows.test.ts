@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
 import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
@@ -63,6 +64,17 @@ describe('files', () => {
     await files.open();
     expect(currentDocument(session.getState())).toBe(before);
     expect(session.getState().notices.at(-1)).toMatchObject({ kind: 'problem' });
+  });
+
+  it('leave the document alone when the bytes of a file are not UTF-8, and say so', async () => {
+    const { state, session, files } = newWindow();
+    const damaged = Buffer.from(writeDocument({ ...referenceDocument(), title: 'Options 2006' }));
+    damaged[damaged.indexOf('Options')] = 0xe9;
+    state.toOpen = [{ name: 'a.grant', bytes: damaged, reference: { id: 'a', name: 'a.grant' } }];
+    const before = currentDocument(session.getState());
+    await files.open();
+    expect(currentDocument(session.getState())).toBe(before);
+    expect(session.getState().notices.at(-1)).toMatchObject({ kind: 'problem', text: expect.stringContaining('UTF-8') as string });
   });
 
   it('ask about unsaved work before another document takes its place', async () => {

@@ -1,0 +1,31 @@
+import { parseDocument, refused, type DocumentReading } from './parse-document.ts';
+
+/** Pages and Node have it; the language's own library does not list it. */
+declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+
+const BRACE = 0x7b;
+
+/**
+ * Reads the bytes of a `*.grant` file, which are UTF-8, with a byte order mark or without. Other bytes are refused:
+ * a character that is replaced by another would be saved that way.
+ */
+export function parseDocumentBytes(bytes: Uint8Array): DocumentReading {
+  if (isUtf16(bytes)) return refused('isUtf16', '', null);
+  const text = decodeUtf8(bytes);
+  return text === null ? refused('notUtf8', '', null) : parseDocument(text);
+}
+
+/** A text of UTF-8 bytes, without its byte order mark; null where they are no UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A byte order mark, or an opening brace of two bytes. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (first === BRACE && second === 0) || (first === 0 && second === BRACE);
+}
