@@ -1,6 +1,9 @@
 import type { Handlers, SharedChannelName } from '#shared/host/contract.ts';
+import { success } from '#shared/host/result.ts';
+import { createBackups } from './backups.ts';
 import { createDraftStore } from './drafts.ts';
 import { createSettingsStore } from './settings.ts';
+import { createShownDocuments } from './shown-documents.ts';
 import type { WorkbookProcess } from './workbook-process.ts';
 
 /** What a sentence about a workbook that is being made calls it. */
@@ -10,6 +13,8 @@ const workbookName = (title: string): string => `${title}.xlsx`;
 export function createServices(dataFolder: string, workbooks: WorkbookProcess): Handlers<SharedChannelName> {
   const settings = createSettingsStore(dataFolder);
   const drafts = createDraftStore(dataFolder);
+  const backups = createBackups(dataFolder);
+  const shownDocuments = createShownDocuments(dataFolder);
   return {
     'workbooks.readList': ({ file, options }, job) => workbooks.run('readList', file.name, { file, options }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
@@ -19,5 +24,12 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'drafts.list': () => drafts.list(),
     'drafts.keep': ({ draft }) => drafts.keep(draft),
     'drafts.discard': ({ id }) => drafts.discard(id),
+    'versions.list': ({ document }) => backups.list(document),
+    'versions.read': ({ document, version }) => backups.read(document, version),
+    'versions.keep': async ({ document, text, savedAt }) => {
+      await backups.keep(document, Buffer.from(text), savedAt === null ? new Date() : new Date(savedAt));
+      return success(null);
+    },
+    'windows.shows': (request) => shownDocuments.shows(request),
   };
 }

@@ -15,6 +15,7 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     open: run(() => files.open()),
     save: run(() => files.save()),
     saveAs: run(() => files.saveAs()),
+    earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
     importAllottees: run(() => lists.pick()),
     undo: () => undoStep(session),

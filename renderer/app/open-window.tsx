@@ -6,6 +6,7 @@ import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { tellShownDocument } from '#renderer/features/files/tell-shown-document.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
 import { createSession, type Session } from '#renderer/store/session.ts';
@@ -28,6 +29,7 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
   followPreferences(session, host);
   reportWindowState(session, host);
   keepDrafts(session, host);
+  tellShownDocument(session, host);
   listenForShortcuts(session, actions);
   listenForRegions(session);
   takeDroppedLists(session, lists);

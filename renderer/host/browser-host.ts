@@ -2,6 +2,7 @@ import type { HostApi, WindowState } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
+import { livingWindows, WINDOW_ID } from './window-identity.ts';
 
 /** The browser asks before a page with unsaved work is closed; it says so in its own words. */
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -17,10 +18,17 @@ export function createBrowserHost(): HostApi {
   const call = connectServer();
   const job = (): string => crypto.randomUUID();
   let language: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  const versions: HostApi['versions'] = {
+    list: (document) => call('versions.list', { document }),
+    read: (document, version) => call('versions.read', { document, version }),
+    keep: (document, text, savedAt) => call('versions.keep', { document, text, savedAt: savedAt ?? null }),
+  };
 
   return {
     kind: 'browser',
-    files: createBrowserFiles(() => language),
+    files: createBrowserFiles(() => language, versions),
+    versions,
+    showsDocument: async (file) => await call('windows.shows', { window: WINDOW_ID, place: location.origin, living: await livingWindows(), file }),
     workbooks: {
       readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),

@@ -1,5 +1,6 @@
 import type { HostApi, JobOptions } from '#shared/host/api.ts';
 import type { DesktopBridge } from '#shared/host/desktop-bridge.ts';
+import { livingWindows, WINDOW_ID } from './window-identity.ts';
 
 declare global {
   interface Window {
@@ -34,12 +35,18 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       open: () => bridge.invoke('files.open', null),
       recent: () => bridge.invoke('files.recent', null),
       openRecent: (id) => bridge.invoke('files.openRecent', { id }),
-      save: (reference, text) => bridge.invoke('files.save', { reference, text }),
+      save: (reference, text, consents = []) => bridge.invoke('files.save', { reference, text, consents }),
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
       pickList: () => bridge.invoke('files.pickList', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
     },
+    versions: {
+      list: (document) => bridge.invoke('versions.list', { document }),
+      read: (document, version) => bridge.invoke('versions.read', { document, version }),
+      keep: (document, text, savedAt) => bridge.invoke('versions.keep', { document, text, savedAt: savedAt ?? null }),
+    },
+    showsDocument: async (file) => await bridge.invoke('windows.shows', { window: WINDOW_ID, place: 'desktop', living: await livingWindows(), file }),
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),

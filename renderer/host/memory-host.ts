@@ -9,6 +9,8 @@ export interface MemoryHostState {
   toOpen: OpenedFile[];
   toPick: PickedFile[];
   recent: FileReference[];
+  /** Earlier versions by the id of their file, newest first. */
+  readonly versions: Map<string, { readonly savedAt: string; readonly text: string }[]>;
   readonly saved: Map<string, string | Uint8Array>;
   windowState: WindowState | null;
 }
@@ -19,6 +21,7 @@ export const memoryState = (settings: Partial<Settings> = {}): MemoryHostState =
   toOpen: [],
   toPick: [],
   recent: [],
+  versions: new Map(),
   saved: new Map(),
   windowState: null,
 });
@@ -42,6 +45,18 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       saveWorkbook: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
     },
+    versions: {
+      list: async (document) => success((state.versions.get(document) ?? []).map(({ savedAt }, index) => ({ id: String(index), savedAt }))),
+      async read(document, version) {
+        const found = state.versions.get(document)?.[Number.parseInt(version, 10)];
+        return found === undefined ? failure('versionNotReadable', 'There is no such version.') : success(new TextEncoder().encode(found.text));
+      },
+      async keep(document, text) {
+        state.versions.set(document, [{ savedAt: new Date().toISOString(), text }, ...(state.versions.get(document) ?? [])]);
+        return success(null);
+      },
+    },
+    showsDocument: async () => success(false),
     workbooks: { readList: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),

@@ -14,6 +14,20 @@ export interface PickedFile {
 export interface FileReference {
   readonly id: string;
   readonly name: string;
+  /** SHA-256 of what the page opened or saved last: saving compares the file with it. Absent in lists of files. */
+  readonly digest?: string | undefined;
+}
+
+/** What a person was asked about a save and agreed to; each is the code of the failure that asked. */
+export const SAVE_CONSENTS = ['fileGone', 'fileReadOnly'] as const;
+/** One of {@link SAVE_CONSENTS}. */
+export type SaveConsent = (typeof SAVE_CONSENTS)[number];
+
+/** A version of a document that was saved before, as lists name it. */
+export interface EarlierVersion {
+  readonly id: string;
+  /** When it was saved, ISO date and time. */
+  readonly savedAt: string;
 }
 
 /** A document or workbook a person opened, and where "save" will put it (null where it can only be saved as new). */
@@ -58,7 +72,7 @@ export interface JobOptions {
 
 /** What the host's own menu asks the page to do. */
 export type MenuAction =
-  | 'new' | 'open' | 'save' | 'saveAs' | 'importAllottees' | 'exportWorkbook'
+  | 'new' | 'open' | 'save' | 'saveAs' | 'earlierVersions' | 'importAllottees' | 'exportWorkbook'
   | 'undo' | 'redo' | 'find' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'languageEnglish' | 'languageJapanese'
   | 'themeLight' | 'themeDark' | 'toggleTerms';
 
@@ -83,8 +97,12 @@ export interface HostApi {
     open(): Promise<Result<OpenedFile | null>>;
     recent(): Promise<Result<readonly FileReference[]>>;
     openRecent(id: string): Promise<Result<OpenedFile | null>>;
-    /** Write text to a file the person chose before. */
-    save(reference: FileReference, text: string): Promise<Result<FileReference>>;
+    /**
+     * Write text to a file the person chose before, and answer its new reference. Where the file is no longer what the
+     * page knows (`changedOnDisk`, with the `digest` and time of what is there), has gone (`fileGone`) or is read-only
+     * (`fileReadOnly`), nothing is written: the page asks, and saves with the new digest or with consent.
+     */
+    save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
     /** Ask where, then write; the answer can be saved to again (`null` reference id never occurs). */
     saveAs(suggestedName: string, text: string): Promise<Result<FileReference | null>>;
     /** Ask for an allottee list (.xlsx, .csv, .txt) and read its bytes. */
@@ -94,6 +112,18 @@ export interface HostApi {
     /** Ask where, then write a finished picture of a chart. */
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
   };
+
+  /** The last versions of each document that were saved, by the id of its file. None of this ever fails a save. */
+  readonly versions: {
+    /** Newest first. */
+    list(document: string): Promise<Result<readonly EarlierVersion[]>>;
+    read(document: string, version: string): Promise<Result<Uint8Array>>;
+    /** Keeps a version that was saved at a time (ISO; now if not given) or is about to be lost. */
+    keep(document: string, text: string, savedAt?: string): Promise<Result<null>>;
+  };
+
+  /** Tells which document this window shows, or none; answers whether another window has the same one open. */
+  readonly showsDocument: (file: FileReference | null) => Promise<Result<boolean>>;
 
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
   readonly workbooks: {

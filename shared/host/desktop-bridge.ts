@@ -40,6 +40,10 @@ export const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'drafts.list': true,
   'drafts.keep': true,
   'drafts.discard': true,
+  'versions.list': true,
+  'versions.read': true,
+  'versions.keep': true,
+  'windows.shows': true,
   'jobs.cancel': true,
   'window.update': true,
 };

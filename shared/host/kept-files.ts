@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema, settingsSchema } from './contract.ts';
+import { draftSchema, settingsSchema, shownDocumentSchema } from './contract.ts';
 
 /**
  * The shapes of the files a host keeps for itself between starts. Each carries its version, so that a later program
@@ -12,6 +12,9 @@ export const keptDraftSchema = z.strictObject({ version: z.literal(1), draft: dr
 
 /** The documents used last, by absolute path, latest first. */
 export const keptRecentSchema = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
+
+/** The documents that the windows of one process show. */
+export const keptWindowsSchema = z.strictObject({ version: z.literal(1), windows: z.array(shownDocumentSchema) });
 
 const pixels = z.int().min(-100_000).max(100_000);
 
@@ -34,6 +37,8 @@ export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 export type KeptDraft = z.infer<typeof keptDraftSchema>;
 /** What {@link keptRecentSchema} accepts. */
 export type KeptRecent = z.infer<typeof keptRecentSchema>;
+/** What {@link keptWindowsSchema} accepts. */
+export type KeptWindows = z.infer<typeof keptWindowsSchema>;
 /** What {@link windowPlacementSchema} accepts. */
 export type WindowPlacement = z.infer<typeof windowPlacementSchema>;
 /** What {@link keptWindowSchema} accepts. */
