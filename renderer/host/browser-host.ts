@@ -3,6 +3,7 @@ import type { Language } from '#shared/text/language.ts';
 import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
 import { livingWindows, WINDOW_ID } from './window-identity.ts';
+import { holdPage, livePages, PAGE_ID } from './page-identity.ts';
 
 /** The browser asks before a page with unsaved work is closed; it says so in its own words. */
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -15,7 +16,8 @@ function showWindowState({ title, edited }: WindowState): void {
 
 /** The host of a page in a browser: its files are the browser's, everything else is done by the server behind it. */
 export function createBrowserHost(): HostApi {
-  const call = connectServer();
+  const { call, connection } = connectServer();
+  holdPage();
   const job = (): string => crypto.randomUUID();
   let language: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
   const versions: HostApi['versions'] = {
@@ -39,10 +41,13 @@ export function createBrowserHost(): HostApi {
       write: (settings) => call('settings.write', { settings }),
     },
     drafts: {
-      list: () => call('drafts.list', null),
-      keep: (draft) => call('drafts.keep', { draft }),
+      list: async () => await call('drafts.list', { page: PAGE_ID, livePages: await livePages() }),
+      read: (id) => call('drafts.read', { id }),
+      snapshot: (part) => call('drafts.snapshot', { page: PAGE_ID, ...part }),
+      append: (addition) => call('drafts.append', addition),
       discard: (id) => call('drafts.discard', { id }),
     },
+    connection,
     window: {
       update(state) {
         language = state.language;

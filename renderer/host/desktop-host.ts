@@ -1,6 +1,7 @@
 import type { HostApi, JobOptions } from '#shared/host/api.ts';
 import type { DesktopBridge } from '#shared/host/desktop-bridge.ts';
 import { livingWindows, WINDOW_ID } from './window-identity.ts';
+import { PAGE_ID } from './page-identity.ts';
 
 declare global {
   interface Window {
@@ -58,8 +59,11 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       write: (settings) => bridge.invoke('settings.write', { settings }),
     },
     drafts: {
-      list: () => bridge.invoke('drafts.list', null),
-      keep: (draft) => bridge.invoke('drafts.keep', { draft }),
+      // The program has one window, with one page in it.
+      list: () => bridge.invoke('drafts.list', { page: PAGE_ID, livePages: [PAGE_ID] }),
+      read: (id) => bridge.invoke('drafts.read', { id }),
+      snapshot: (part) => bridge.invoke('drafts.snapshot', { page: PAGE_ID, ...part }),
+      append: (addition) => bridge.invoke('drafts.append', addition),
       discard: (id) => bridge.invoke('drafts.discard', { id }),
     },
     window: {

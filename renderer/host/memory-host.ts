@@ -1,10 +1,17 @@
-import type { Draft, FileReference, HostApi, OpenedFile, PickedFile, Settings, WindowState } from '#shared/host/api.ts';
+import type { DraftAbout, FileReference, HostApi, OpenedFile, PickedFile, Settings, WindowState } from '#shared/host/api.ts';
 import { failure, success } from '#shared/host/result.ts';
+
+/** Unsaved work as a memory host keeps it. */
+export interface MemoryDraft {
+  about: DraftAbout;
+  snapshot: string;
+  entries: string[];
+}
 
 /** What a memory host starts with, and where a test looks afterwards. */
 export interface MemoryHostState {
   settings: Settings;
-  drafts: Draft[];
+  readonly drafts: Map<string, MemoryDraft>;
   /** Answered by "open", once each, first one first. */
   toOpen: OpenedFile[];
   toPick: PickedFile[];
@@ -17,7 +24,7 @@ export interface MemoryHostState {
 
 export const memoryState = (settings: Partial<Settings> = {}): MemoryHostState => ({
   settings: { language: 'en', theme: 'light', termsPanelOpen: true, ...settings },
-  drafts: [],
+  drafts: new Map(),
   toOpen: [],
   toPick: [],
   recent: [],
@@ -65,22 +72,50 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
         return success(null);
       },
     },
-    drafts: {
-      list: async () => success(state.drafts),
-      keep: async (draft) => {
-        state.drafts = [...state.drafts.filter(({ id }) => id !== draft.id), draft];
-        return success(null);
-      },
-      discard: async (id) => {
-        state.drafts = state.drafts.filter((draft) => draft.id !== id);
-        return success(null);
-      },
-    },
+    drafts: createMemoryDrafts(state.drafts),
     window: {
       update: (windowState) => {
         state.windowState = windowState;
       },
       onMenuAction: () => () => undefined,
+    },
+  };
+}
+
+/** Keeps what a host keeps on disk, by the same rules. */
+function createMemoryDrafts(drafts: Map<string, MemoryDraft>): HostApi['drafts'] {
+  const discarded = new Set<string>();
+  const begun = new Map<string, string>();
+  const halves = new Map<string, string>();
+  const gone = failure('draftGone', 'There is no such draft.');
+  return {
+    list: async () => success([...drafts].map(([id, { about }]) => ({ id, ...about }))),
+    async read(id) {
+      const draft = drafts.get(id);
+      return draft === undefined ? gone : success({ snapshot: new TextEncoder().encode(draft.snapshot), entries: draft.entries, intact: true });
+    },
+    async snapshot({ id, text, first, last, about }) {
+      if (discarded.has(id)) return gone;
+      const snapshot = (first ? '' : (begun.get(id) ?? '')) + text;
+      begun.set(id, snapshot);
+      if (last) drafts.set(id, { about, snapshot, entries: [] });
+      return success(null);
+    },
+    async append({ id, parts, about }) {
+      const draft = drafts.get(id);
+      if (draft === undefined) return gone;
+      for (const { text, last } of parts) {
+        const half = (halves.get(id) ?? '') + text;
+        halves.set(id, last ? '' : half);
+        if (last) draft.entries.push(half);
+      }
+      draft.about = about;
+      return success(null);
+    },
+    async discard(id) {
+      discarded.add(id);
+      drafts.delete(id);
+      return success(null);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Draft, EarlierVersion, FileReference } from '#shared/host/api.ts';
+import type { DraftSummary, EarlierVersion, FileReference } from '#shared/host/api.ts';
 import type { Result } from '#shared/host/result.ts';
 
 /** A question that is open in the window; whoever asked waits for `answer`. */
@@ -8,7 +8,8 @@ export type Question =
   | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly versionsOf: string | null; readonly answer: (choice: FileReference | 'other' | 'versions' | 'cancel') => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
-  | { readonly kind: 'draft'; readonly draft: Draft; readonly answer: (choice: 'open' | 'discard' | 'later') => void };
+  /** Unsaved work of earlier starts; each is discarded while the question stays open. */
+  | { readonly kind: 'drafts'; readonly drafts: readonly DraftSummary[]; readonly discard: (draft: DraftSummary) => Promise<boolean>; readonly answer: (choice: DraftSummary | 'later') => void };
 
 /** What is asked when a document cannot simply be saved over its file. */
 type SaveQuestion =

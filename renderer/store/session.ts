@@ -13,6 +13,7 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases, type CapitalChoice, type CompareChoice } from './case-choices.ts';
 import { INITIAL_CHARTS, type ChartsState } from './chart-choices.ts';
+import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
@@ -64,9 +65,8 @@ export interface SessionState {
   /** Every figure of the document, worked out once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
-  /** Names the safety copies of this document with the host. */
-  readonly draftId: string;
-  readonly draftKeptAt: string | null;
+  /** How the unsaved work is kept; the keeper of drafts says it. */
+  readonly draft: DraftStatus;
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
@@ -157,7 +157,7 @@ export function showDocument(session: Session, document: GrantDocument, saved: G
 }
 
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
-  session.setState(({ history }) => ({ history: markSaved(history, document), file, draftKeptAt: null }));
+  session.setState(({ history }) => ({ history: markSaved(history, document), file }));
 }
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
@@ -221,8 +221,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     history: startHistory(document, saved),
     table: calculateScenarios(document),
     file: null,
-    draftId: crypto.randomUUID(),
-    draftKeptAt: null,
+    draft: NO_DRAFT,
     sheet: 'scenarios',
     selectedScenarios: [],
     matrixInView: null,

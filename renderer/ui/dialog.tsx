@@ -5,12 +5,14 @@ interface DialogProps {
   readonly actions: ReactNode;
   readonly children?: ReactNode;
   readonly onClose: () => void;
+  /** For a list that needs more room than a question does. */
+  readonly wide?: boolean;
   /** What Enter in a field does: the primary action. */
   readonly onSubmit?: () => void;
 }
 
 /** A modal question on the browser's own dialog element: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, actions, children, onClose, onSubmit }: DialogProps) {
+export function Dialog({ title, actions, children, onClose, onSubmit, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -27,7 +29,7 @@ export function Dialog({ title, actions, children, onClose, onSubmit }: DialogPr
 
   return (
     <dialog
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       ref={dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {

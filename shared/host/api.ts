@@ -1,3 +1,4 @@
+import type { ChangeCounts } from '../grant/count-changes.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
@@ -47,14 +48,53 @@ export interface Settings {
   readonly termsPanelOpen: boolean;
 }
 
-/** A copy of unsaved work, kept by the host until it is saved or thrown away. */
-export interface Draft {
-  readonly id: string;
+/** What is said of kept work before anybody opens it. */
+export interface DraftAbout {
   readonly title: string;
-  /** When it was kept, ISO date and time. */
+  /** When it was kept last, ISO date and time. */
   readonly keptAt: string;
-  readonly text: string;
+  /** The file that the document was opened from or saved to; null where it never was on disk. */
+  readonly file: FileReference | null;
+  /** What differs from that file; null where that is not known. */
+  readonly changes: ChangeCounts | null;
+  /** How many rows the document has; null where that is not known. */
+  readonly rows: { readonly scenarios: number; readonly allottees: number } | null;
 }
+
+/** Unsaved work that was left behind by a page or a program that is no longer there. */
+export interface DraftSummary extends DraftAbout {
+  readonly id: string;
+}
+
+/** Unsaved work as it was kept: a document, and the entries of the journal that follow it. */
+export interface DraftContent {
+  /** The text of a document, in UTF-8. */
+  readonly snapshot: Uint8Array;
+  readonly entries: readonly string[];
+  /** False where the end of the journal could not be read. */
+  readonly intact: boolean;
+}
+
+/** A part of a document's text on its way to the host. The last part puts the whole in the place of what was kept before. */
+export interface SnapshotPart {
+  readonly id: string;
+  readonly text: string;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly about: DraftAbout;
+}
+
+/** Entries of the journal, or parts of a long one, that follow what is kept. */
+export interface JournalAddition {
+  readonly id: string;
+  /** Counts the additions since the snapshot, from 0: one that is sent again is not kept twice. */
+  readonly sequence: number;
+  readonly parts: readonly { readonly text: string; readonly last: boolean }[];
+  readonly about: DraftAbout;
+}
+
+/** Whether a page reaches what runs it: 'none' where it never did, 'lost' where it does no longer. */
+export type ConnectionState = 'connected' | 'none' | 'lost';
 
 /** The part of an AbortSignal that a job needs; every AbortSignal is one. */
 export interface CancelSignal {
@@ -137,10 +177,22 @@ export interface HostApi {
     write(settings: Settings): Promise<Result<null>>;
   };
 
+  /** Unsaved work is kept as it comes about, and is this page's own as long as the page is there. */
   readonly drafts: {
-    list(): Promise<Result<readonly Draft[]>>;
-    keep(draft: Draft): Promise<Result<null>>;
+    /** The work of owners that are gone, newest first. */
+    list(): Promise<Result<readonly DraftSummary[]>>;
+    read(id: string): Promise<Result<DraftContent>>;
+    snapshot(part: SnapshotPart): Promise<Result<null>>;
+    append(addition: JournalAddition): Promise<Result<null>>;
+    /** For good: nothing more can be kept under this id. */
     discard(id: string): Promise<Result<null>>;
+  };
+
+  /** Absent where the page and its host end together. */
+  readonly connection?: {
+    state(): ConnectionState;
+    /** Answers how to stop listening. */
+    subscribe(listener: (state: ConnectionState) => void): () => void;
   };
 
   readonly window: {

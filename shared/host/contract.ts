@@ -3,8 +3,8 @@ import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-rea
 import { documentSchema } from '../grant/schema.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
-import { PICTURE_KINDS, SAVE_CONSENTS, type Draft, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
+import { MAX_DRAFT_PART_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
 /** Carries the type of an answer; nothing of it exists at run time. */
@@ -54,8 +54,25 @@ export const settingsSchema = z.strictObject({
   termsPanelOpen: z.boolean(),
 });
 
-/** A copy of unsaved work, as it crosses to the host and as it is kept on disk. */
-export const draftSchema = z.strictObject({ id: identifierSchema, title: z.string(), keptAt: z.iso.datetime(), text: z.string() });
+const count = z.int().min(0);
+
+/** What is said of kept work, as it crosses to the host and as it is kept on disk. */
+export const draftAboutSchema = z.strictObject({
+  title: z.string(),
+  keptAt: z.iso.datetime(),
+  file: fileReference.nullable(),
+  changes: z.strictObject({ terms: count, scenarios: count, allottees: count, other: z.boolean() }).nullable(),
+  rows: z.strictObject({ scenarios: count, allottees: count }).nullable(),
+});
+
+const draftPart = z.string().max(MAX_DRAFT_PART_CHARACTERS);
+const snapshotPart = z.strictObject({ page: identifierSchema, id: identifierSchema, text: draftPart, first: z.boolean(), last: z.boolean(), about: draftAboutSchema });
+const journalAddition = z.strictObject({
+  id: identifierSchema,
+  sequence: count,
+  parts: z.array(z.strictObject({ text: draftPart, last: z.boolean() })),
+  about: draftAboutSchema,
+});
 
 /** The document that a window shows, as other windows are told. `place` is where ids of files mean something: the desktop program, or the origin of a page. */
 export const shownDocumentSchema = z.strictObject({ window: identifierSchema, place: z.string().max(256), file: fileReference });
@@ -89,8 +106,11 @@ export const contract = {
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),
 
-  'drafts.list': both(nothing, answer<readonly Draft[]>()),
-  'drafts.keep': both(z.strictObject({ draft: draftSchema }), answer<null>()),
+  /** `page` names the page that asks, `livePages` every page of its kind that is there. */
+  'drafts.list': both(z.strictObject({ page: identifierSchema, livePages: z.array(identifierSchema) }), answer<readonly DraftSummary[]>()),
+  'drafts.read': both(z.strictObject({ id: identifierSchema }), answer<DraftContent>()),
+  'drafts.snapshot': both(snapshotPart, answer<null>()),
+  'drafts.append': both(journalAddition, answer<null>()),
   'drafts.discard': both(z.strictObject({ id: identifierSchema }), answer<null>()),
 
   'versions.list': both(z.strictObject({ document: identifierSchema }), answer<readonly EarlierVersion[]>()),

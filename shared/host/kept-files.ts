@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draftSchema, settingsSchema, shownDocumentSchema } from './contract.ts';
+import { identifierSchema, settingsSchema, shownDocumentSchema } from './contract.ts';
 
 /**
  * The shapes of the files a host keeps for itself between starts. Each carries its version, so that a later program
@@ -7,8 +7,17 @@ import { draftSchema, settingsSchema, shownDocumentSchema } from './contract.ts'
  */
 export const keptSettingsSchema = z.strictObject({ version: z.literal(1), settings: settingsSchema });
 
-/** A copy of unsaved work on disk. */
-export const keptDraftSchema = z.strictObject({ version: z.literal(1), draft: draftSchema });
+/** A whole copy of unsaved work, as the program kept it before it kept journals: still read, never written. */
+export const keptDraftSchema = z.strictObject({
+  version: z.literal(1),
+  draft: z.strictObject({ id: identifierSchema, title: z.string(), keptAt: z.iso.datetime(), text: z.string() }),
+});
+
+/** The first record of a journal of unsaved work: whose it is. */
+export const draftHeadSchema = z.strictObject({ version: z.literal(2), id: identifierSchema, host: identifierSchema, page: identifierSchema });
+
+/** A process of the program that keeps unsaved work: its number, and what tells it from a later process with the same number. */
+export const hostPresenceSchema = z.strictObject({ version: z.literal(1), machine: z.string(), pid: z.int().positive(), started: z.string().nullable() });
 
 /** The documents used last, by absolute path, latest first. */
 export const keptRecentSchema = z.strictObject({ version: z.literal(1), paths: z.array(z.string()) });
@@ -33,8 +42,10 @@ export const keptWindowSchema = z.strictObject({ version: z.literal(1), placemen
 
 /** What {@link keptSettingsSchema} accepts. */
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
-/** What {@link keptDraftSchema} accepts. */
-export type KeptDraft = z.infer<typeof keptDraftSchema>;
+/** What {@link draftHeadSchema} accepts. */
+export type DraftHead = z.infer<typeof draftHeadSchema>;
+/** What {@link hostPresenceSchema} accepts. */
+export type HostPresence = z.infer<typeof hostPresenceSchema>;
 /** What {@link keptRecentSchema} accepts. */
 export type KeptRecent = z.infer<typeof keptRecentSchema>;
 /** What {@link keptWindowsSchema} accepts. */

@@ -5,3 +5,12 @@ export const MAX_FILE_BYTES = 64 * MEBIBYTE;
 
 /** {@link MAX_FILE_BYTES} in megabytes, as sentences name it. */
 export const MAX_FILE_MEGABYTES = String(MAX_FILE_BYTES / MEBIBYTE);
+
+/** Largest copy of unsaved work on disk, in bytes: what is larger is not written, so that everything kept can be read back. */
+export const MAX_DRAFT_BYTES = 2 * MAX_FILE_BYTES;
+
+/** {@link MAX_DRAFT_BYTES} in megabytes, as sentences name it. */
+export const MAX_DRAFT_MEGABYTES = String(MAX_DRAFT_BYTES / MEBIBYTE);
+
+/** Longest text that is sent to be kept in one call. */
+export const MAX_DRAFT_PART_CHARACTERS = 4 * MEBIBYTE;

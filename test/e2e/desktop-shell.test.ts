@@ -190,7 +190,7 @@ describe('closing', () => {
   it('throws work and its copy away where a person says so', async () => {
     await launch();
     await type('work');
-    await eventually(drafts).toEqual(['fixture.json']);
+    await eventually(drafts).toEqual(['fixture.journal']);
     closeWith('Don’t save');
     await desktop.ended;
     expect(await drafts()).toEqual([]);

@@ -1,15 +1,16 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { parseDocument, type DocumentReading } from '#shared/grant/parse-document.ts';
+import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
-import type { Draft, EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
+import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { filesText } from '#shared/text/files.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { hostSentence, sentenceOfIssue } from '#renderer/app/sentences.ts';
 import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, type Session } from '#renderer/store/session.ts';
+import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from './file-names.ts';
 import { importSummary } from './import-summary.ts';
@@ -96,23 +97,6 @@ export class FileFlows {
     if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name));
   }
 
-  /** Offers unsaved work of an earlier start. */
-  async offerDraft(): Promise<void> {
-    const drafts = await this.host.drafts.list();
-    const draft = drafts.ok ? drafts.value.toSorted((one, other) => other.keptAt.localeCompare(one.keptAt))[0] : undefined;
-    if (draft === undefined) return;
-    const choice = await this.ask<'open' | 'discard' | 'later'>((answer) => ({ kind: 'draft', draft, answer }));
-    if (choice === 'discard') await this.host.drafts.discard(draft.id);
-    if (choice === 'open') this.openDraft(draft);
-  }
-
-  private openDraft({ id, text }: Draft): void {
-    const document = this.read(parseDocument(text));
-    if (document === null) return;
-    this.replace(document, null);
-    this.session.setState({ draftId: id });
-  }
-
   private async openBy(pick: () => Promise<Result<OpenedFile | null>>): Promise<void> {
     if (!(await this.mayLeave())) return;
     const picked = await pick();
@@ -140,7 +124,6 @@ export class FileFlows {
   }
 
   private replace(document: GrantDocument, saved: GrantDocument | null = document, file: FileReference | null = null): void {
-    void this.host.drafts.discard(this.session.getState().draftId);
     showDocument(this.session, document, saved, file);
   }
 
@@ -197,12 +180,6 @@ export class FileFlows {
   }
 
   private async ask<Choice>(question: (answer: (choice: Choice) => void) => Question): Promise<Choice> {
-    return await new Promise((resolve) => {
-      const answer = (choice: Choice): void => {
-        this.session.setState({ question: null });
-        resolve(choice);
-      };
-      this.session.setState({ question: question(answer) });
-    });
+    return await ask(this.session, question);
   }
 }

@@ -8,8 +8,8 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
+import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
-import { shownTime } from './shown-time.ts';
 import { VersionsDialog } from './versions-dialog.tsx';
 import './saving.css';
 
@@ -80,23 +80,6 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           </ul>
         </Dialog>
       );
-    case 'draft':
-      return (
-        <Dialog
-          title={text.draftTitle}
-          onClose={() => question.answer('later')}
-          onSubmit={() => question.answer('open')}
-          actions={
-            <>
-              <Button onClick={() => question.answer('discard')}>{text.draftDiscard}</Button>
-              <Button look="outlined" onClick={() => question.answer('later')}>{text.draftLater}</Button>
-              <Button look="primary" type="submit">{text.draftOpen}</Button>
-            </>
-          }
-        >
-          <p>{text.draftBody(question.draft.title, shownTime(question.draft.keptAt, language))}</p>
-        </Dialog>
-      );
     case 'changedOnDisk':
       return <ChangedOnDiskDialog question={question} language={language} />;
     case 'fileGone':
@@ -107,6 +90,8 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
       return <DifferencesDialog {...question} language={language} onClose={question.answer} />;
     case 'versions':
       return <VersionsDialog question={question} language={language} />;
+    case 'drafts':
+      return <RecoveryDialog {...question} />;
     default:
       return assertNever(question);
   }

@@ -51,6 +51,9 @@ export async function askAboutFailure(needs: SaveNeeds, error: HostError, file: 
       const known = id === file.id && file.digest !== undefined ? file : { id, name: file.name, digest: digest === '' ? undefined : digest };
       return { file: known, consents: [...consents, 'fileReadOnly'] };
     }
+    case 'unknownReference':
+      // A restored document names its file; where that is no longer known, the person says where it goes.
+      return { kind: 'saveAs', name: file.name };
     default:
       return { kind: 'failed', error };
   }

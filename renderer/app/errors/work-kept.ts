@@ -1,0 +1,13 @@
+import { draftsText } from '#shared/text/drafts.ts';
+import { errorsText } from '#shared/text/errors.ts';
+import { shownHour } from '#renderer/features/files/shown-time.ts';
+import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts';
+
+/** How the work of the window is, in one sentence that is true. */
+export function workKept(state: SessionState): string {
+  const { language, draft } = state;
+  const text = errorsText[language];
+  if (!hasUnsavedChanges(state)) return text.saved;
+  if (draft.kind === 'kept') return text.kept(shownHour(draft.at, language));
+  return text.notKept(draft.kind === 'notKept' ? draftsText[language].notKept(shownHour(draft.since, language), draft.reason) : draftsText[language].notYet);
+}
