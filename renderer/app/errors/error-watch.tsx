@@ -63,7 +63,9 @@ export class ErrorWatch implements ErrorRemedies {
     this.#show();
   }
 
-  readonly diagnostics = (): string => diagnosticsText(this.#window?.session.getState() ?? null, this.#window?.host.kind ?? null);
+  readonly diagnostics = (): string => safely(() => this.#diagnostics()) ?? '';
+
+  readonly #diagnostics = (): string => diagnosticsText(this.#window?.session.getState() ?? null, this.#window?.host.kind ?? null);
 
   readonly reload = (): void => {
     noteReload();
@@ -89,12 +91,22 @@ export class ErrorWatch implements ErrorRemedies {
     root.render(
       <ErrorPage
         language={state?.language ?? languageOfMachine()}
-        work={state === null ? null : workKept(state)}
+        work={state === null ? null : safely(() => workKept(state)) ?? ''}
         onGoOn={state === null ? null : close}
         reload={this.reload}
         diagnostics={this.diagnostics}
       />,
     );
+  }
+}
+
+/** What fails while an error is being told must not be told in the same way. */
+function safely<Value>(work: () => Value): Value | null {
+  try {
+    return work();
+  } catch (error) {
+    recordError('error page', error);
+    return null;
   }
 }
 
