@@ -24,8 +24,8 @@ export interface Backups {
   /** Newest first. */
   list(document: string): Promise<Result<readonly EarlierVersion[]>>;
   read(document: string, version: string): Promise<Result<Uint8Array>>;
-  /** Never fails: a version that cannot be kept is passed over. */
-  keep(document: string, bytes: Uint8Array, savedAt: Date): Promise<void>;
+  /** Never throws; answers whether the version is among the kept ones now. */
+  keep(document: string, bytes: Uint8Array, savedAt: Date): Promise<boolean>;
 }
 
 interface KeptVersion extends EarlierVersion {
@@ -50,7 +50,7 @@ const newestFirst = (one: KeptVersion, other: KeptVersion): number => other.id.l
 
 export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Backups {
   const root = join(dataFolder, 'backups');
-  let lastKeeping = Promise.resolve();
+  let lastKeeping = Promise.resolve(true);
 
   const versionsOf = async (document: string): Promise<KeptVersion[]> => {
     const folder = join(root, document);
@@ -69,18 +69,19 @@ export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Back
     }
   };
 
-  const keep = async (document: string, bytes: Uint8Array, savedAt: Date): Promise<void> => {
+  const keep = async (document: string, bytes: Uint8Array, savedAt: Date): Promise<boolean> => {
     const digest = await digestOf(bytes);
     const id = idOf(digest, savedAt);
     // The same content again is no other version.
     const there = await versionsOf(document);
-    if (there[0]?.digest === digest.slice(0, 16) || there.some((version) => version.id === id)) return;
+    if (there[0]?.digest === digest.slice(0, 16) || there.some((version) => version.id === id)) return true;
     const packed = await pack(bytes);
-    if (packed.byteLength > limits.documentBytes) return;
-    await writeFileSafely(join(root, document, `${id}.gz`), packed, { private: true });
+    if (packed.byteLength > limits.documentBytes) return false;
+    const written = await writeFileSafely(join(root, document, `${id}.gz`), packed, { private: true });
     await bound(await versionsOf(document), limits.versions, limits.documentBytes);
     const documents = await readdir(root);
     await bound((await Promise.all(documents.map(versionsOf))).flat(), Number.POSITIVE_INFINITY, limits.allBytes);
+    return written.ok;
   };
 
   return {
@@ -95,7 +96,7 @@ export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Back
     },
     keep(document, bytes, savedAt) {
       // One after the other, in the order of the saves.
-      lastKeeping = lastKeeping.then(() => keep(document, bytes, savedAt)).catch(() => undefined);
+      lastKeeping = lastKeeping.then(() => keep(document, bytes, savedAt)).catch(() => false);
       return lastKeeping;
     },
   };

@@ -1,4 +1,5 @@
 import type { Handlers, SharedChannelName } from '#shared/host/contract.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
 import { success } from '#shared/host/result.ts';
 import { createBackups } from './backups.ts';
 import { createDraftStore } from './drafts.ts';
@@ -28,10 +29,8 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'drafts.discard': ({ id }) => drafts.discard(id),
     'versions.list': ({ document }) => backups.list(document),
     'versions.read': ({ document, version }) => backups.read(document, version),
-    'versions.keep': async ({ document, text, savedAt }) => {
-      await backups.keep(document, Buffer.from(text), savedAt === null ? new Date() : new Date(savedAt));
-      return success(null);
-    },
+    'versions.keep': async ({ document, text, savedAt }) =>
+      (await backups.keep(document, Buffer.from(text), savedAt === null ? new Date() : new Date(savedAt))) ? success(null) : hostFailure('versionNotKept'),
     'windows.shows': (request) => shownDocuments.shows(request),
   };
 }

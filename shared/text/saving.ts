@@ -5,7 +5,6 @@ export interface SavingText {
   readonly changedTitle: (name: string) => string;
   readonly changedBody: (time: string) => string;
   readonly keepMine: string;
-  readonly keepMineNote: string;
   readonly takeTheirs: string;
   readonly takeTheirsNote: string;
   readonly overwrite: string;
@@ -48,11 +47,10 @@ export const savingText: Record<Language, SavingText> = {
     changedTitle: (name) => `“${name}” was changed by another program`,
     changedBody: (time) => `It was saved on ${time}, after you opened it. Your changes are not saved yet.`,
     keepMine: 'Save mine as a copy…',
-    keepMineNote: 'Both versions are kept, each in its own file.',
     takeTheirs: 'Open the version on disk',
     takeTheirsNote: 'Your version is kept under Earlier versions.',
     overwrite: 'Replace it with mine',
-    overwriteNote: 'The version on disk is kept under Earlier versions.',
+    overwriteNote: 'The version on disk is replaced. It is kept under Earlier versions if there is room.',
     compare: 'Show differences…',
     copyOf: (stem) => `${stem} copy`,
     tookTheirs: (name) => `Opened “${name}” as it is on disk.`,
@@ -88,11 +86,10 @@ export const savingText: Record<Language, SavingText> = {
     changedTitle: (name) => `「${name}」は別のプログラムで変更されています`,
     changedBody: (time) => `開いた後、${time}に保存されています。こちらの変更はまだ保存されていません。`,
     keepMine: '自分の変更を別名で保存…',
-    keepMineNote: '両方の内容が別々のファイルに残ります。',
     takeTheirs: 'ディスク上の内容を開く',
     takeTheirsNote: '自分の変更は「以前のバージョン」に残ります。',
     overwrite: '自分の内容で置き換える',
-    overwriteNote: 'ディスク上の内容は「以前のバージョン」に残ります。',
+    overwriteNote: 'ディスク上の内容は置き換わります（空きがあれば「以前のバージョン」に残ります）。',
     compare: '違いを表示…',
     copyOf: (stem) => `${stem}のコピー`,
     tookTheirs: (name) => `ディスク上の「${name}」を開きました。`,

@@ -95,7 +95,7 @@ describe('earlier versions', () => {
     const saved = await documents.saveAs(join(folder(), 'a.grant'), 'one');
     expect(saved.ok).toBe(true);
     expect(saved.ok && (await documents.save(saved.value, 'two'))).toMatchObject({ ok: true });
-    await createBackups(data).keep('one', bytes('text'), minute(1));
+    expect(await createBackups(data).keep('one', bytes('text'), minute(1))).toBe(false);
     expect(await createBackups(data).list('one')).toEqual({ ok: true, value: [] });
   });
 });
