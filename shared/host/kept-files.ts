@@ -40,6 +40,9 @@ export const windowPlacementSchema = z.strictObject({
 /** The window's last placement, and the folder in which a person last chose a file (an absolute path). */
 export const keptWindowSchema = z.strictObject({ version: z.literal(1), placement: windowPlacementSchema.nullable(), folder: z.string().nullable() });
 
+/** The ports of the browser shell, in the order to try them. */
+export const keptPortsSchema = z.strictObject({ version: z.literal(1), ports: z.array(z.int().min(1_024).max(65_535)).max(32) });
+
 /** What {@link keptSettingsSchema} accepts. */
 export type KeptSettings = z.infer<typeof keptSettingsSchema>;
 /** What {@link draftHeadSchema} accepts. */
@@ -54,3 +57,5 @@ export type KeptWindows = z.infer<typeof keptWindowsSchema>;
 export type WindowPlacement = z.infer<typeof windowPlacementSchema>;
 /** What {@link keptWindowSchema} accepts. */
 export type KeptWindow = z.infer<typeof keptWindowSchema>;
+/** What {@link keptPortsSchema} accepts. */
+export type KeptPorts = z.infer<typeof keptPortsSchema>;
