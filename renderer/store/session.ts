@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Summary } from '#shared/calc/summarise.ts';
+import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText, type Sheet } from '#shared/text/window.ts';
 import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
@@ -132,9 +134,12 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
   return session;
 }
 
-/** Performs one command: one gesture, one step of undo. */
-export function dispatch(session: Session, command: Command): void {
-  move(session, (history) => perform(history, command));
+/** Performs one command: one gesture, one step of undo. One that would pass a limit is not begun, and the status line says which. */
+export function dispatch(session: Session, command: Command): boolean {
+  const limit = commandLimit(currentDocument(session.getState()), command);
+  if (limit === null) move(session, (history) => perform(history, command));
+  else session.setState({ remark: { kind: 'problem', say: (language) => issueSentence(limit, language) } });
+  return limit === null;
 }
 
 /** Takes the last step back, and says which it was. */

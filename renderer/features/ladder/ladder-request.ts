@@ -1,5 +1,6 @@
 import { readNumber } from '#shared/calc/number-text.ts';
-import { LADDER_LIMIT, priceLadder, type Ladder, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
+import { MOST_LADDER_PRICES } from '#shared/grant/limits.ts';
+import { priceLadder, type Ladder, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { ladderText } from '#shared/text/ladder.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -35,7 +36,7 @@ function outcome(ladder: Ladder, language: Language): LadderReading {
 function sentenceOf({ field, code }: LadderProblem, language: Language): string {
   const text = ladderText[language];
   if (code === 'priceNotPositive') return text.priceBelowZero;
-  if (field === 'count') return text.countRange(formatDecimal(String(LADDER_LIMIT)));
+  if (field === 'count') return text.countRange(formatDecimal(String(MOST_LADDER_PRICES)));
   if (field === 'step' && code === 'zeroNumber') return text.stepZero;
   return field === 'start' ? text.startRange : text.stepRange;
 }

@@ -1,5 +1,7 @@
 import type { DecimalText } from '../decimal.ts';
-import { assertNever, inputsNeeded, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
+import { assertNever, childrenOf, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
+import { inputsNeeded } from '../expression-needs.ts';
+import { foldParts } from '../fold-parts.ts';
 import type { Axes } from './axes.ts';
 import { variesOfInput, type ColumnInputs, type Varying } from './column-inputs.ts';
 import { addColumns, subtractColumns } from './combine.ts';
@@ -15,7 +17,15 @@ interface Scope {
   readonly outer: Scope | null;
   readonly element: string;
   readonly value: ScaledColumn;
-  readonly known: Map<Expression | string, FigureColumn>;
+  readonly known: KnownColumns;
+}
+
+/** Results by what they are kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
+class KnownColumns {
+  readonly #columns = new Map<Expression | string, FigureColumn>();
+
+  get = (expression: Expression): FigureColumn | undefined => this.#columns.get(keyOf(expression));
+  set = (expression: Expression, column: FigureColumn): unknown => this.#columns.set(keyOf(expression), column);
 }
 
 /**
@@ -25,8 +35,7 @@ interface Scope {
 export class ColumnCalculation {
   readonly #axes: Axes;
   readonly #inputs: ColumnInputs;
-  readonly #run: Scope = { outer: null, element: '', value: missingColumn(), known: new Map() };
-  readonly #namesNeeded = new Map<Expression, ReadonlySet<string>>();
+  readonly #run: Scope = { outer: null, element: '', value: missingColumn(), known: new KnownColumns() };
 
   constructor(axes: Axes, inputs: ColumnInputs) {
     this.#axes = axes;
@@ -38,18 +47,14 @@ export class ColumnCalculation {
     return this.#figureColumn({ kind: 'figure', id, definition }, this.#run);
   }
 
+  /** The column of a part as an operand. */
   #column(expression: Expression, scope: Scope): ScaledColumn {
     return operand(this.#figureColumn(expression, scope));
   }
 
   #figureColumn(expression: Expression, innermost: Scope): FigureColumn {
-    const scope = this.#scopeOf(expression, innermost);
-    const key = keyOf(expression);
-    const known = scope.known.get(key);
-    if (known !== undefined) return known;
-    const column = this.#calculate(expression, scope);
-    scope.known.set(key, column);
-    return column;
+    const scope = scopeOf(expression, innermost);
+    return scope.known.get(expression) ?? foldParts(expression, (node) => partsIn(node, scope), scope.known, (node) => this.#calculate(node, scope));
   }
 
   #calculate(expression: Expression, scope: Scope): FigureColumn {
@@ -112,7 +117,7 @@ export class ColumnCalculation {
     if (found === null || found.present === false) return missingColumn();
     let total = single(0, 0);
     for (const entry of found.entries) {
-      const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new Map() };
+      const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new KnownColumns() };
       total = addColumns(axes, total, multiplyColumns(axes, this.#column(body, inner), columnOfTexts([entry.count], 0)));
     }
     if (found.present === true) return total;
@@ -125,21 +130,20 @@ export class ColumnCalculation {
     const found = this.#inputs.values[name] ?? null;
     return typeof found === 'object' && found !== null ? varyingColumn(found) : columnOfTexts([found], 0);
   }
+}
 
-  /** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
-  #scopeOf(expression: Expression, scope: Scope): Scope {
-    let found = scope;
-    while (found.outer !== null && !this.#needs(expression).has(found.element)) found = found.outer;
-    return found;
-  }
+/** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
+function scopeOf(expression: Expression, scope: Scope): Scope {
+  let found = scope;
+  while (found.outer !== null && !inputsNeeded(expression).includes(found.element)) found = found.outer;
+  return found;
+}
 
-  #needs(expression: Expression): ReadonlySet<string> {
-    const known = this.#namesNeeded.get(expression);
-    if (known !== undefined) return known;
-    const names = new Set(inputsNeeded(expression));
-    this.#namesNeeded.set(expression, names);
-    return names;
-  }
+/** The parts that are worked out before an expression in its own scope: a sum makes scopes of its own for its body. */
+function partsIn(expression: Expression, scope: Scope): readonly Expression[] {
+  if (expression.kind === 'sumOver') return [];
+  const parts = childrenOf(expression);
+  return scope.outer === null ? parts : parts.filter((part) => scopeOf(part, scope) === scope);
 }
 
 const readBefore = new WeakMap<Varying<DecimalText | null>, ScaledColumn>();
@@ -153,7 +157,6 @@ function varyingColumn(input: Varying<DecimalText | null>): ScaledColumn {
   return column;
 }
 
-/** What a result is kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
 function keyOf(expression: Expression): Expression | string {
   if (expression.kind === 'figure') return `figure ${expression.id}`;
   return expression.kind === 'input' ? `input ${expression.name}` : expression;

@@ -3,13 +3,11 @@ import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/de
 import { roundedText } from '../../calc/format-decimal.ts';
 import { assertNever } from '../../calc/expression.ts';
 import { currencyDecimals } from '../../grant/currency.ts';
+import { MOST_AXIS_VALUES } from '../../grant/limits.ts';
 import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '../../grant/schema.ts';
 import { isCountInput } from '../../metrics/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { axisRule } from './axis-rules.ts';
-
-/** Most values of one axis; a matrix is limited by its cells, {@link MOST_CELLS}. */
-export const MOST_AXIS_VALUES = 100_000;
 
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
 export type AxisProblemCode = 'empty' | 'notANumber' | 'backwards' | 'stepZero' | 'tooManyValues' | 'noBase' | 'badValue';
