@@ -1,7 +1,9 @@
+import { LARGEST_DOCUMENT_BYTES } from '../grant/limits.ts';
+
 const MEBIBYTE = 1024 * 1024;
 
-/** Largest file from outside that is read, in bytes. */
-export const MAX_FILE_BYTES = 64 * MEBIBYTE;
+/** Largest file from outside that is read, in bytes: as large as a document may be. */
+export const MAX_FILE_BYTES = LARGEST_DOCUMENT_BYTES;
 
 /** {@link MAX_FILE_BYTES} in megabytes, as sentences name it. */
 export const MAX_FILE_MEGABYTES = String(MAX_FILE_BYTES / MEBIBYTE);

@@ -1,5 +1,5 @@
 import { readNumber } from '#shared/calc/number-text.ts';
-import { MOST_LADDER_PRICES } from '#shared/grant/limits.ts';
+import { MOST_LADDER_PRICES, MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import { priceLadder, type Ladder, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { ladderText } from '#shared/text/ladder.ts';
@@ -17,7 +17,8 @@ export type LadderReading =
 
 const FIELDS = ['start', 'step', 'count'] as const satisfies readonly (keyof LadderRequest)[];
 
-export function readLadder(texts: LadderTexts, currency: string, language: Language): LadderReading {
+/** @param scenarios how many the document has already. */
+export function readLadder(texts: LadderTexts, { currency, scenarios }: { readonly currency: string; readonly scenarios: number }, language: Language): LadderReading {
   const values = { start: '', step: '', count: '' };
   for (const field of FIELDS) {
     const reading = readNumber(texts[field], currency);
@@ -25,7 +26,12 @@ export function readLadder(texts: LadderTexts, currency: string, language: Langu
     else if (reading.code === 'empty') return { status: 'unfinished' };
     else return { status: 'problem', field, sentence: numberProblemText[language][reading.code] };
   }
-  return outcome(priceLadder(values), language);
+  const ladder = priceLadder(values);
+  const room = MOST_SCENARIOS - scenarios;
+  if (ladder.ok && ladder.prices.length > room) {
+    return { status: 'problem', field: 'count', sentence: ladderText[language].noRoom(formatDecimal(String(room)), formatDecimal(String(MOST_SCENARIOS))) };
+  }
+  return outcome(ladder, language);
 }
 
 function outcome(ladder: Ladder, language: Language): LadderReading {
