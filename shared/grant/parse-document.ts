@@ -26,7 +26,7 @@ export function parseDocument(text: string): DocumentReading {
   const { version } = json.value;
   if (!isVersion(version)) return refused('versionUnknown', 'version', shown(version));
   if (version > DOCUMENT_VERSION) return refused('versionTooNew', 'version', String(version), { known: String(DOCUMENT_VERSION) });
-  const limit = overLimit(json.value) ?? columnsOverLimit(lengthOf(json.value['columns']), lengthOf(json.value['scenarios']));
+  const limit = limitOf(json.value);
   return limit === null ? readShape(migrate(json.value, version)) : { ok: false, issues: [limit] };
 }
 
@@ -35,6 +35,12 @@ function readShape(raw: RawDocument): DocumentReading {
   if (!shape.success) return { ok: false, issues: [shapeIssue(raw, shape.error)] };
   const document = deepFreeze(shape.data);
   return { ok: true, document, issues: checkDocument(document) };
+}
+
+/** Whether the document is over a limit: asked before its shape is looked at, which takes long for what is very large. */
+function limitOf(raw: RawDocument): Issue | null {
+  const [columns, scenarios] = [lengthOf(raw['columns']), lengthOf(raw['scenarios'])];
+  return columnsOverLimit(columns, 0) ?? overLimit(raw) ?? columnsOverLimit(columns, scenarios);
 }
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
