@@ -11,7 +11,9 @@ import { testServers } from './served-page.ts';
 const folder = temporaryFolder();
 const startServer = testServers();
 const others: Server[] = [];
-afterEach(() => void others.splice(0).forEach((other) => other.close()));
+afterEach(() => {
+  for (const other of others.splice(0)) other.close();
+});
 
 /** A start of the shell, as far as its port goes. */
 async function start(): Promise<RunningServer> {
