@@ -4,10 +4,13 @@ export interface KnownResults<Node, Result> {
   set(node: Node, result: Result): unknown;
 }
 
+/** How many nodes may lie around a node before its parts wait in a list: few formulas are deeper, and calls are quicker. */
+const MOST_CALLS = 100;
+
 /**
- * Works something out for a node from what it is for the parts of the node: parts first, each distinct one once. It
- * keeps the nodes that wait in a list of its own, because columns may refer to each other further than a stack is deep.
- * @param partsOf the parts that `combine` asks for; they form no circle.
+ * Works something out for a node from what it is for the parts of the node: each distinct one once. Where nodes are
+ * nested deeply, {@link workPartsFirst} does it, because columns may refer to each other further than a stack is deep.
+ * @param partsOf the parts that `combine` may ask for; they form no circle.
  */
 export function foldParts<Node, Result>(
   root: Node,
@@ -15,25 +18,39 @@ export function foldParts<Node, Result>(
   known: KnownResults<Node, Result>,
   combine: (node: Node, resultOf: (part: Node) => Result) => Result,
 ): Result {
-  const resultOf = (part: Node): Result => {
-    const result = known.get(part);
-    if (result === undefined) throw new RangeError('A part was asked for that is not among the parts of its node');
+  let depth = 0;
+  const resultOf = (node: Node): Result => {
+    const found = known.get(node);
+    if (found !== undefined) return found;
+    if (depth >= MOST_CALLS) return workPartsFirst(node, partsOf, known, (one) => combine(one, resultOf));
+    depth += 1;
+    const result = combine(node, resultOf);
+    depth -= 1;
+    known.set(node, result);
     return result;
   };
-  const found = known.get(root);
-  if (found !== undefined) return found;
+  return resultOf(root);
+}
+
+/**
+ * Works something out for a node after all its parts, each distinct one once, without recursion: what waits stands in a
+ * list. `work` finds the results of the parts where they are kept.
+ */
+export function workPartsFirst<Node, Result>(root: Node, partsOf: (node: Node) => readonly Node[], known: KnownResults<Node, Result>, work: (node: Node) => Result): Result {
   const waiting: Waiting<Node>[] = [{ node: root, partsAreKnown: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, partsAreKnown } = next;
     if (known.get(node) !== undefined) continue;
     const unknown = partsAreKnown ? [] : partsOf(node).filter((part) => known.get(part) === undefined);
-    if (unknown.length === 0) known.set(node, combine(node, resultOf));
+    if (unknown.length === 0) known.set(node, work(node));
     else {
       waiting.push({ node, partsAreKnown: true });
       for (const part of unknown) waiting.push({ node: part, partsAreKnown: false });
     }
   }
-  return resultOf(root);
+  const result = known.get(root);
+  if (result === undefined) throw new RangeError('A result is never undefined');
+  return result;
 }
 
 /** A node, and whether its parts stand behind it in the list, so that they are known once its turn comes again. */

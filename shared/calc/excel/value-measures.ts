@@ -25,7 +25,7 @@ export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, 
     case 'input':
       return inputs.decimals(expression.name);
     case 'divide':
-      return decimalsOfQuotient(expression, decimalsIn, inputs);
+      return decimalsOfQuotient(expression, decimalsIn);
     case 'multiply':
       return both(decimalsIn(expression.left), decimalsIn(expression.right), (left, right) => left + right);
     case 'round':
@@ -50,9 +50,9 @@ export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, 
 const both = (left: number | null, right: number | null, join: (left: number, right: number) => number): number | null =>
   left === null || right === null ? null : join(left, right);
 
-function decimalsOfQuotient(quotient: ArithmeticExpression, decimalsIn: (part: Expression) => number | null, inputs: Pick<InputMeasures, 'decimals'>): number | null {
+function decimalsOfQuotient(quotient: ArithmeticExpression, decimalsIn: (part: Expression) => number | null): number | null {
   const unit = unitWithoutDivisor(quotient);
-  if (unit !== null) return exactDecimals(unit, inputs);
+  if (unit !== null) return decimalsIn(unit);
   const { left, right } = quotient;
   return right.kind === 'constant' ? both(decimalsIn(left), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
 }
