@@ -64,12 +64,12 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
   };
 
   const takePart = async (page: string, part: SnapshotPart): Promise<Result<null>> => {
-    const { id, text, first, last } = part;
+    const { id, first, last } = part;
     const path = pathsOf(id).unfinished;
     const size = first ? 0 : unfinished.get(id);
     if (size === undefined) return hostFailure('draftGone');
     const head: DraftHead = { version: 2, id, host: presence.id, page };
-    const bytes = Buffer.concat([...(first ? [packRecord('head', JSON.stringify(head))] : []), packRecord('snapshot', text)]);
+    const bytes = Buffer.concat([...(first ? [packRecord('head', JSON.stringify(head))] : []), packRecord('snapshot', part.bytes)]);
     const taken = size + bytes.byteLength;
     if (taken > MAX_DRAFT_BYTES) {
       await dropUnfinished(id);

@@ -17,11 +17,11 @@ const HEAD_BYTES = 8;
 const TAG_BYTES = 1;
 
 /** A record as it stands in a file: its length, its checksum, what it is, and its content. */
-export function packRecord(kind: RecordKind, text: string): Buffer {
-  const content = Buffer.from(text);
-  const record = Buffer.alloc(HEAD_BYTES + TAG_BYTES + content.byteLength);
+export function packRecord(kind: RecordKind, content: Uint8Array | string): Buffer {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  const record = Buffer.alloc(HEAD_BYTES + TAG_BYTES + bytes.byteLength);
   record.writeUInt8(TAGS[kind], HEAD_BYTES);
-  content.copy(record, HEAD_BYTES + TAG_BYTES);
+  record.set(bytes, HEAD_BYTES + TAG_BYTES);
   const body = record.subarray(HEAD_BYTES);
   record.writeUInt32BE(body.byteLength, 0);
   record.writeUInt32BE(crc32(body), 4);

@@ -94,9 +94,9 @@ function createMemoryDrafts(drafts: Map<string, MemoryDraft>): HostApi['drafts']
       const draft = drafts.get(id);
       return draft === undefined ? gone : success({ snapshot: new TextEncoder().encode(draft.snapshot), entries: draft.entries, intact: true });
     },
-    async snapshot({ id, text, first, last, about }) {
+    async snapshot({ id, bytes, first, last, about }) {
       if (discarded.has(id)) return gone;
-      const snapshot = (first ? '' : (begun.get(id) ?? '')) + text;
+      const snapshot = (first ? '' : (begun.get(id) ?? '')) + new TextDecoder().decode(bytes);
       begun.set(id, snapshot);
       if (last) drafts.set(id, { about, snapshot, entries: [] });
       return success(null);

@@ -4,10 +4,10 @@ import type { Pause } from '#shared/host/wire.ts';
 const BUSY_AT_MOST = 8;
 
 /** Lets the page breathe whenever work in steps has kept its thread busy for some milliseconds. */
-export function createPause(): Pause {
+export function createPause(busyAtMost = BUSY_AT_MOST): Pause {
   let began = performance.now();
   return async () => {
-    if (performance.now() - began < BUSY_AT_MOST) return;
+    if (performance.now() - began < busyAtMost) return;
     await nextTask();
     began = performance.now();
   };

@@ -75,10 +75,10 @@ export interface DraftContent {
   readonly intact: boolean;
 }
 
-/** A part of a document's text on its way to the host. The last part puts the whole in the place of what was kept before. */
+/** A part of a document's text, in UTF-8, on its way to the host. The last part puts the whole in the place of what was kept before. */
 export interface SnapshotPart {
   readonly id: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
   readonly first: boolean;
   readonly last: boolean;
   readonly about: DraftAbout;

@@ -65,12 +65,11 @@ export const draftAboutSchema = z.strictObject({
   rows: z.strictObject({ scenarios: count, allottees: count }).nullable(),
 });
 
-const draftPart = z.string().max(MAX_DRAFT_PART_CHARACTERS);
-const snapshotPart = z.strictObject({ page: identifierSchema, id: identifierSchema, text: draftPart, first: z.boolean(), last: z.boolean(), about: draftAboutSchema });
+const snapshotPart = z.strictObject({ page: identifierSchema, id: identifierSchema, bytes, first: z.boolean(), last: z.boolean(), about: draftAboutSchema });
 const journalAddition = z.strictObject({
   id: identifierSchema,
   sequence: count,
-  parts: z.array(z.strictObject({ text: draftPart, last: z.boolean() })),
+  parts: z.array(z.strictObject({ text: z.string().max(MAX_DRAFT_PART_CHARACTERS), last: z.boolean() })),
   about: draftAboutSchema,
 });
 

@@ -18,7 +18,7 @@ export interface DraftsText {
   readonly ofFile: (name: string) => string;
   /** What differs from the file. */
   readonly changes: (counts: ChangeCounts) => string;
-  readonly rows: (scenarios: string, allottees: string) => string;
+  readonly rows: (scenarios: number, allottees: number) => string;
   readonly restore: string;
   readonly discard: string;
   /** What a button does for one of the list, for screen readers. */
@@ -33,8 +33,8 @@ export interface DraftsText {
   readonly saveCopy: string;
 }
 
-const list = (parts: readonly string[], separator: string): string => parts.join(separator);
-const plural = (count: number, one: string, many: string): readonly string[] => (count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? one : many}`]);
+const counted = (count: number, one: string, many: string): string => `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+const ifAny = (count: number, text: string): readonly string[] => (count === 0 ? [] : [text]);
 
 const REASONS_EN: Record<NotKeptReason, string> = {
   diskFull: 'the disk is full',
@@ -67,12 +67,16 @@ export const draftsText: Record<Language, DraftsText> = {
     neverSaved: 'Never saved as a file',
     ofFile: (name) => `File: ${name}`,
     changes(counts) {
-      const parts = [...plural(counts.terms, 'term', 'terms'), ...plural(counts.scenarios, 'scenario', 'scenarios'), ...plural(counts.allottees, 'allottee', 'allottees')];
-      const other = counts.other ? ['columns, layout or order'] : [];
-      const all = [...parts, ...other];
-      return all.length === 0 ? 'Nothing differs from the file' : `Differs from the file: ${list(all, ', ')}`;
+      const { terms, scenarios, allottees, other } = counts;
+      const all = [
+        ...ifAny(terms, counted(terms, 'term', 'terms')),
+        ...ifAny(scenarios, counted(scenarios, 'scenario', 'scenarios')),
+        ...ifAny(allottees, counted(allottees, 'allottee', 'allottees')),
+        ...(other ? ['columns, sensitivities, layout or order'] : []),
+      ];
+      return all.length === 0 ? 'Nothing differs from the file' : `Differs from the file: ${all.join(', ')}`;
     },
-    rows: (scenarios, allottees) => `${scenarios} scenarios, ${allottees} allottees`,
+    rows: (scenarios, allottees) => `${counted(scenarios, 'scenario', 'scenarios')}, ${counted(allottees, 'allottee', 'allottees')}`,
     restore: 'Restore',
     discard: 'Discard',
     of: (action, title) => `${action}: ${title}`,
@@ -99,11 +103,11 @@ export const draftsText: Record<Language, DraftsText> = {
     neverSaved: 'ファイルに未保存',
     ofFile: (name) => `ファイル：${name}`,
     changes(counts) {
-      const count = (number: number, label: string): readonly string[] => (number === 0 ? [] : [`${label}${number.toLocaleString('ja')}件`]);
-      const all = [...count(counts.terms, '要項'), ...count(counts.scenarios, 'シナリオ'), ...count(counts.allottees, '割当対象者'), ...(counts.other ? ['列・表示・並び順'] : [])];
-      return all.length === 0 ? 'ファイルとの違いはありません' : `ファイルとの違い：${list(all, '、')}`;
+      const count = (number: number, label: string): readonly string[] => ifAny(number, `${label}${number.toLocaleString('ja')}件`);
+      const all = [...count(counts.terms, '要項'), ...count(counts.scenarios, 'シナリオ'), ...count(counts.allottees, '割当対象者'), ...(counts.other ? ['列・感応度・表示・並び順'] : [])];
+      return all.length === 0 ? 'ファイルとの違いはありません' : `ファイルとの違い：${all.join('、')}`;
     },
-    rows: (scenarios, allottees) => `シナリオ${scenarios}件、割当対象者${allottees}件`,
+    rows: (scenarios, allottees) => `シナリオ${scenarios.toLocaleString('ja')}件、割当対象者${allottees.toLocaleString('ja')}件`,
     restore: '復元',
     discard: '破棄',
     of: (action, title) => `${title}を${action}`,

@@ -17,7 +17,8 @@ const host = (id: string, running: readonly string[] = []): DraftStore => {
   const presence: Presence = { id, announce: async () => undefined, isRunning: async (other) => other === id || running.includes(other) };
   return createDraftStore(folder(), presence);
 };
-const keep = async (store: DraftStore, id: string, said = about, page = 'page') => await store.snapshot(page, { id, text: '{"first":true}', first: true, last: true, about: said });
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const keep = async (store: DraftStore, id: string, said = about, page = 'page') => await store.snapshot(page, { id, bytes: utf8('{"first":true}'), first: true, last: true, about: said });
 const add = async (store: DraftStore, id: string, sequence: number, text: string) => await store.append({ id, sequence, parts: [{ text, last: true }], about: later });
 const contentOf = async (store: DraftStore, id: string) => {
   const read = await store.read(id);
@@ -47,9 +48,9 @@ describe('unsaved work', () => {
   test('comes in parts; the snapshot before holds until the last of them is there', async () => {
     const store = host('one');
     await keep(store, 'a');
-    await store.snapshot('page', { id: 'a', text: '{"second":', first: true, last: false, about });
+    await store.snapshot('page', { id: 'a', bytes: utf8('{"second":'), first: true, last: false, about });
     expect(await contentOf(host('two'), 'a')).toMatchObject({ snapshot: '{"first":true}' });
-    await store.snapshot('page', { id: 'a', text: 'true}', first: false, last: true, about });
+    await store.snapshot('page', { id: 'a', bytes: utf8('true}'), first: false, last: true, about });
     expect(await contentOf(host('two'), 'a')).toMatchObject({ snapshot: '{"second":true}', entries: [] });
     await store.append({ id: 'a', sequence: 0, parts: [{ text: 'one', last: false }, { text: ' entry', last: true }, { text: 'half', last: false }], about });
     expect(await contentOf(host('two'), 'a')).toMatchObject({ entries: ['one entry'] });
@@ -163,8 +164,8 @@ describe('what is offered', () => {
   });
 
   test('leaves no snapshot that a process began and did not end', async () => {
-    await host('dead').snapshot('page', { id: 'a', text: '{', first: true, last: false, about });
-    await host('live').snapshot('page', { id: 'b', text: '{', first: true, last: false, about });
+    await host('dead').snapshot('page', { id: 'a', bytes: utf8('{'), first: true, last: false, about });
+    await host('live').snapshot('page', { id: 'b', bytes: utf8('{'), first: true, last: false, about });
     expect(await idsOffered(host('three', ['live']))).toEqual([]);
     expect(readdirSync(join(folder(), 'drafts'))).toEqual(['b.live.unfinished']);
   });
@@ -179,11 +180,11 @@ describe('what cannot be kept', () => {
   test('is what is larger than can be read back, before it is written', async () => {
     const store = host('one');
     await keep(store, 'a');
-    const text = 'x'.repeat(4 * 1024 * 1024);
-    const part = (first: boolean) => store.snapshot('page', { id: 'a', text, first, last: false, about });
+    const bytes = new Uint8Array(4 * 1024 * 1024);
+    const part = (first: boolean) => store.snapshot('page', { id: 'a', bytes, first, last: false, about });
     await part(true);
     let refused = await part(false);
-    for (let sent = 2 * text.length; refused.ok && sent <= 2 * MAX_DRAFT_BYTES; sent += text.length) refused = await part(false);
+    for (let sent = 2 * bytes.length; refused.ok && sent <= 2 * MAX_DRAFT_BYTES; sent += bytes.length) refused = await part(false);
     expect(refused).toMatchObject({ ok: false, error: { code: 'draftTooLarge', details: { limit: '128' } } });
     expect(readdirSync(join(folder(), 'drafts'))).toEqual(['a.journal']);
     expect(await contentOf(store, 'a')).toMatchObject({ snapshot: '{"first":true}' });

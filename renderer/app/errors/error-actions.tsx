@@ -7,7 +7,8 @@ import { mayReload } from './error-reloads.ts';
 
 /** What can be done after an error. */
 export interface ErrorRemedies {
-  readonly reload: () => void;
+  /** Null while loading the page anew would lose work. */
+  readonly reload: (() => void) | null;
   readonly diagnostics: () => string;
 }
 
@@ -22,7 +23,7 @@ export function ErrorActions({ language, reload, diagnostics }: ErrorRemedies & 
     <>
       <Button look="outlined" data-error="copy" onClick={copy}>{copied === true ? text.copied : text.copy}</Button>
       <span className="visually-hidden" role="status">{copied === null ? '' : copied ? text.copied : text.notCopied}</span>
-      {mayReload() && <Button look="outlined" data-error="reload" onClick={reload}>{text.openAgain}</Button>}
+      {reload !== null && mayReload() && <Button look="outlined" data-error="reload" onClick={reload}>{text.openAgain}</Button>}
     </>
   );
 }

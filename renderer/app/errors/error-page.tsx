@@ -21,6 +21,8 @@ export function ErrorPage({ language, work, onGoOn, ...remedies }: ErrorPageProp
   useLayoutEffect(() => {
     const element = page.current;
     element?.showModal();
+    // The browser would take the first button.
+    element?.querySelector<HTMLElement>('.button-primary')?.focus();
     return () => element?.close();
   }, []);
   return (
@@ -44,7 +46,7 @@ export function ErrorPage({ language, work, onGoOn, ...remedies }: ErrorPageProp
         </div>
         <div className="error-actions">
           <ErrorActions language={language} {...remedies} />
-          {onGoOn !== null && <Button autoFocus look="primary" data-error="goOn" onClick={onGoOn}>{text.goOn}</Button>}
+          {onGoOn !== null && <Button look="primary" data-error="goOn" onClick={onGoOn}>{text.goOn}</Button>}
         </div>
         <ErrorDetails language={language} diagnostics={remedies.diagnostics} />
       </div>

@@ -5,10 +5,9 @@ import type { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { recordError } from '#renderer/store/error-log.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { diagnosticsText } from './diagnostics.ts';
-import type { ErrorRemedies } from './error-actions.tsx';
 import { ErrorPage } from './error-page.tsx';
 import { noteReload } from './error-reloads.ts';
-import { workKept } from './work-kept.ts';
+import { isWorkSafe, workKept } from './work-kept.ts';
 
 /** A disk or a host that does not answer must not keep the page from saying what happened. */
 const LONGEST_KEEPING_MILLISECONDS = 2_000;
@@ -27,7 +26,7 @@ interface WatchedWindow {
  * Where every error ends that nothing else has dealt with. The work is kept first; then a page over the window says
  * what happened. It has a root of its own, because the window's may be what failed.
  */
-export class ErrorWatch implements ErrorRemedies {
+export class ErrorWatch {
   #window: WatchedWindow | null = null;
   #shown: { readonly root: Root; readonly element: HTMLElement } | null = null;
   #reporting = false;
@@ -57,8 +56,7 @@ export class ErrorWatch implements ErrorRemedies {
     this.#goOns.push(goOn);
     if (this.#reporting || this.#shown !== null) return;
     this.#reporting = true;
-    const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_KEEPING_MILLISECONDS));
-    await Promise.race([this.#window?.keeper.keepNow(), tooLate]).catch(() => undefined);
+    await this.#keep();
     this.#reporting = false;
     this.#show();
   }
@@ -67,33 +65,44 @@ export class ErrorWatch implements ErrorRemedies {
 
   readonly #diagnostics = (): string => diagnosticsText(this.#window?.session.getState() ?? null, this.#window?.host.kind ?? null);
 
-  readonly reload = (): void => {
+  readonly reload = (): void => void this.#reload();
+
+  async #reload(): Promise<void> {
+    await this.#keep();
+    const state = this.#window?.session.getState() ?? null;
+    if (state !== null && !isWorkSafe(state)) return this.#draw();
     noteReload();
-    const state = this.#window?.session.getState();
     // The work is kept: nothing needs to be asked about it.
-    if (state !== undefined && state.draft.kind === 'kept') {
-      this.#window?.host.window.update({ title: '', edited: false, language: state.language, canUndo: false, canRedo: false });
-    }
+    if (state !== null) this.#window?.host.window.update({ title: '', edited: false, language: state.language, canUndo: false, canRedo: false });
     location.reload();
-  };
+  }
+
+  async #keep(): Promise<void> {
+    const tooLate = new Promise((resolve) => setTimeout(resolve, LONGEST_KEEPING_MILLISECONDS));
+    await Promise.race([this.#window?.keeper.keepNow(), tooLate]).catch(() => undefined);
+  }
 
   #show(): void {
-    const state = this.#window?.session.getState() ?? null;
     const element = document.body.appendChild(document.createElement('div'));
-    const root = createRoot(element);
-    this.#shown = { root, element };
-    const close = (): void => {
-      root.unmount();
-      element.remove();
-      this.#shown = null;
-      for (const goOn of this.#goOns.splice(0)) goOn();
-    };
-    root.render(
+    this.#shown = { root: createRoot(element), element };
+    this.#draw();
+  }
+
+  #close(): void {
+    this.#shown?.root.unmount();
+    this.#shown?.element.remove();
+    this.#shown = null;
+    for (const goOn of this.#goOns.splice(0)) goOn();
+  }
+
+  #draw(): void {
+    const state = this.#window?.session.getState() ?? null;
+    this.#shown?.root.render(
       <ErrorPage
         language={state?.language ?? languageOfMachine()}
         work={state === null ? null : safely(() => workKept(state)) ?? ''}
-        onGoOn={state === null ? null : close}
-        reload={this.reload}
+        onGoOn={state === null ? null : () => this.#close()}
+        reload={state === null || isWorkSafe(state) ? this.reload : null}
         diagnostics={this.diagnostics}
       />,
     );

@@ -3,7 +3,7 @@ import { windowText, type Sheet } from '#shared/text/window.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorActions, ErrorDetails, type ErrorRemedies } from './error-actions.tsx';
-import { workKept } from './work-kept.ts';
+import { isWorkSafe, workKept } from './work-kept.ts';
 import './errors.css';
 
 interface SheetErrorProps extends ErrorRemedies {
@@ -12,10 +12,11 @@ interface SheetErrorProps extends ErrorRemedies {
 }
 
 /** Stands where a sheet could not be shown; everything around it goes on. */
-export function SheetError({ sheet, onRetry, ...remedies }: SheetErrorProps) {
+export function SheetError({ sheet, onRetry, reload, diagnostics }: SheetErrorProps) {
   const language = useLanguage();
   const text = errorsText[language];
   const work = useSession(workKept);
+  const isSafe = useSession(isWorkSafe);
   return (
     <section className="sheet-error" role="alert">
       <div className="error-card">
@@ -25,10 +26,10 @@ export function SheetError({ sheet, onRetry, ...remedies }: SheetErrorProps) {
           <p className="error-work">{work}</p>
         </div>
         <div className="error-actions">
-          <ErrorActions language={language} {...remedies} />
+          <ErrorActions language={language} reload={isSafe ? reload : null} diagnostics={diagnostics} />
           <Button look="primary" data-error="retry" onClick={onRetry}>{text.tryAgain}</Button>
         </div>
-        <ErrorDetails language={language} diagnostics={remedies.diagnostics} />
+        <ErrorDetails language={language} diagnostics={diagnostics} />
       </div>
     </section>
   );

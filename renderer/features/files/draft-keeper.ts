@@ -13,9 +13,13 @@ import { titleOf } from './file-names.ts';
 
 /** Edits that follow each other closely are kept together. */
 const DELAY_MILLISECONDS = 250;
+/** Keeping is nobody's wish at the moment: it takes little at a time, whatever else the machine does. */
+const BUSY_MILLISECONDS = 4;
 const RETRY_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-const CALL_CHARACTERS = 512 * 1024;
+/** What goes in one call: bytes are sent as they are, texts are packed first, which takes longer. */
+const SNAPSHOT_CALL_BYTES = 512 * 1024;
+const JOURNAL_CALL_CHARACTERS = 128 * 1024;
 
 /** A journal of this length is replaced by a new snapshot once nothing has changed for a while, and a longer one in any case. */
 const LONG_JOURNAL = { entries: 300, characters: 4 * 1024 * 1024 };
@@ -75,7 +79,7 @@ export class DraftKeeper {
   /** The document as it is on disk and the counts of what differs from it, as last worked out. */
   #counted: { readonly document: GrantDocument; readonly saved: GrantDocument; readonly changes: ChangeCounts } | null = null;
 
-  constructor(session: Session, host: HostApi, newPause: () => Pause = createPause) {
+  constructor(session: Session, host: HostApi, newPause: () => Pause = () => createPause(BUSY_MILLISECONDS)) {
     this.#session = session;
     this.#host = host;
     this.#newPause = newPause;
@@ -178,21 +182,24 @@ export class DraftKeeper {
     work.moves.length = 0;
     work.outbox.length = 0;
     const about = await this.#about(state, capturedAt, pause);
-    let text = '';
-    let first = true;
+    const encoder = new TextEncoder();
+    let pieces: Uint8Array[] = [];
+    let [length, first] = [0, true];
     const send = async (last: boolean): Promise<Result<null>> => {
-      const part = { id: work.id, text, first, last, about };
-      [text, first] = ['', false];
+      const part = { id: work.id, bytes: joined(pieces, length), first, last, about };
+      [pieces, length, first] = [[], 0, false];
       return await this.#call(() => this.#host.drafts.snapshot(part));
     };
-    for (const piece of jsonPieces(state.history.document)) {
+    for (const text of jsonPieces(state.history.document)) {
       await pause();
       if (this.#work !== work || (whileIdle && work.moves.length > 0)) return null;
-      if (text.length + piece.length > CALL_CHARACTERS) {
+      if (length > SNAPSHOT_CALL_BYTES) {
         const sent = await send(false);
         if (!sent.ok) return this.#refused(work, sent.error, whileIdle);
       }
-      text += piece;
+      const piece = encoder.encode(text);
+      pieces.push(piece);
+      length += piece.byteLength;
     }
     const sent = await send(true);
     if (!sent.ok) return this.#refused(work, sent.error, whileIdle);
@@ -221,7 +228,7 @@ export class DraftKeeper {
       work.entries += 1;
       const pieces = [...(await inSlices(jsonPieces(next.entry), pause))];
       for (const [index, text] of pieces.entries()) {
-        if (length + text.length > CALL_CHARACTERS && parts.length > 0) close();
+        if (length + text.length > JOURNAL_CALL_CHARACTERS && parts.length > 0) close();
         parts.push({ text, last: index === pieces.length - 1 });
         length += text.length;
         work.characters += text.length;
@@ -331,6 +338,16 @@ const begun = (): KeptWork => ({
 
 const isOver = ({ entries, characters }: KeptWork, limit: { readonly entries: number; readonly characters: number }): boolean =>
   entries > limit.entries || characters > limit.characters;
+
+function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.byteLength;
+  }
+  return bytes;
+}
 
 async function inSlices<Value>(values: Iterable<Value>, pause: Pause): Promise<readonly Value[]> {
   const all: Value[] = [];

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { DraftSummary } from '#shared/host/api.ts';
 import { draftsText } from '#shared/text/drafts.ts';
 import type { Question } from '#renderer/store/questions.ts';
@@ -44,15 +43,14 @@ function DraftItem({ draft: { title, keptAt, file, changes, rows }, onRestore, o
   const language = useLanguage();
   const text = draftsText[language];
   const [asking, setAsking] = useState(false);
-  const shown = (count: number): string => formatDecimal(String(count));
-  const about = [file === null ? text.neverSaved : text.ofFile(file.name), ...(rows === null ? [] : [text.rows(shown(rows.scenarios), shown(rows.allottees))])];
+  const about = [file === null ? text.neverSaved : text.ofFile(file.name), ...(rows === null ? [] : [text.rows(rows.scenarios, rows.allottees)])];
   return (
     <li className="draft">
       <div className="draft-about">
         <h3>{title}</h3>
         <p>{text.keptAt(shownTime(keptAt, language))}</p>
         <p className="draft-detail">{about.join(' · ')}</p>
-        {changes !== null && <p className="draft-detail">{text.changes(changes)}</p>}
+        {file !== null && changes !== null && <p className="draft-detail">{text.changes(changes)}</p>}
       </div>
       {asking ? (
         <div className="draft-actions" role="group" aria-label={text.confirm(title)}>
