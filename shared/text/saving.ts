@@ -79,7 +79,7 @@ export const savingText: Record<Language, SavingText> = {
     change: 'What changed',
     firstVersion: 'Oldest version kept',
     openCopy: 'Open as a copy',
-    openCopyOf: (time) => `Open the version of ${time} as a copy`,
+    openCopyOf: (time) => `Open as a copy: ${time}`,
     openedVersion: (time) => `Opened a copy of the version of ${time}. It is not saved yet.`,
   },
   ja: {
@@ -118,7 +118,7 @@ export const savingText: Record<Language, SavingText> = {
     change: '変更内容',
     firstVersion: '残っている最初のバージョン',
     openCopy: 'コピーとして開く',
-    openCopyOf: (time) => `${time}のバージョンをコピーとして開く`,
+    openCopyOf: (time) => `コピーとして開く：${time}`,
     openedVersion: (time) => `${time}のバージョンのコピーを開きました。まだ保存されていません。`,
   },
 };

@@ -28,7 +28,7 @@ export function VersionsDialog({ question: { name, versions, read, answer }, lan
       {name !== null && <p>{versions.length === 0 ? text.noVersions : text.versionsBody}</p>}
       {versions.length > 0 && (
         <table className="versions">
-          <thead><tr><th scope="col">{text.time}</th><th scope="col">{text.change}</th><th /></tr></thead>
+          <thead><tr><th scope="col">{text.time}</th><th scope="col">{text.change}</th><td /></tr></thead>
           <tbody>
             {versions.map((version, index) => {
               const time = shownTime(version.savedAt, language);
