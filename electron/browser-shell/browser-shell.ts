@@ -26,16 +26,19 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const printAddress = (address: string): void => void process.stdout.write(`${address}\n`);
 
 async function openInBrowser(browser: string, server: RunningServer, folder: string): Promise<void> {
-  let isPrinted = false;
+  let isOver = false;
   const offerAddress = (reason: string): void => {
-    if (isPrinted || server.hadPage()) return;
-    isPrinted = true;
+    if (isOver || server.hadPage()) return;
+    isOver = true;
     say(`${reason} Open this address in a browser:`);
     printAddress(server.renewAddress(ADDRESS_TIME));
   };
   const failed = (): void => offerAddress(`${browser} did not open.`);
   const slow = setTimeout(() => offerAddress(`${browser} has not opened a window yet.`), SLOW_START);
-  void server.ended.then(() => clearTimeout(slow));
+  void server.ended.then(() => {
+    clearTimeout(slow);
+    isOver = true;
+  });
 
   try {
     const window = await openWindow(browser, server, folder);

@@ -63,7 +63,9 @@ export async function startServer(served: Served, options: ServerOptions = {}): 
   const origin = `http://${authority}`;
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
 
+  let isClosing = false;
   const close = (): void => {
+    isClosing = true;
     clearTimeout(waiting);
     pages.close();
     server.close();
@@ -74,6 +76,7 @@ export async function startServer(served: Served, options: ServerOptions = {}): 
   let waiting: NodeJS.Timeout | undefined;
   const waitForPage = (time: number): void => {
     clearTimeout(waiting);
+    if (isClosing) return;
     waiting = setTimeout(() => {
       if (!pages.started()) close();
     }, time);

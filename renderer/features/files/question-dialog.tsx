@@ -8,6 +8,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
+import { RecentPermission } from './recent-permission.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
@@ -78,6 +79,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
               <li key={file.id}><Button onClick={() => question.answer(file)}>{file.name}</Button></li>
             ))}
           </ul>
+          <RecentPermission />
         </Dialog>
       );
     case 'changedOnDisk':
