@@ -7,6 +7,8 @@ import { COMMON_HEADERS } from '../host/content-security-policy.ts';
 const MAX_CONNECTIONS = 512;
 /** Connections that have shown no session. One more closes the oldest of them, so that a flood shuts nobody out. */
 const MAX_STRANGERS = 128;
+/** Browsers wait for an answer before they ask again over the same connection. */
+const MAX_UNANSWERED = 2;
 
 const REASONS = { 400: 'Bad Request', 403: 'Forbidden', 408: 'Request Timeout', 429: 'Too Many Requests', 431: 'Request Header Fields Too Large' } as const;
 
@@ -43,7 +45,12 @@ const statusOf = (error: NodeJS.ErrnoException): BareStatus => {
 export function guardConnections(server: Server): Connections {
   const all = new Set<Duplex>();
   const strangers = new Set<Duplex>();
-  const answering = new WeakSet<Duplex>();
+  const unanswered = new WeakMap<Duplex, number>();
+  const countUnanswered = (socket: Duplex, change: 1 | -1): number => {
+    const count = (unanswered.get(socket) ?? 0) + change;
+    unanswered.set(socket, count);
+    return count;
+  };
   server.maxConnections = MAX_CONNECTIONS;
 
   server.on('connection', (socket: Socket) => {
@@ -61,14 +68,15 @@ export function guardConnections(server: Server): Connections {
   server.on('request', (request, response) => {
     request.on('error', ignore);
     response.on('error', ignore);
-    answering.add(request.socket);
-    response.once('close', () => answering.delete(request.socket));
+    const { socket } = request;
+    response.once('close', () => countUnanswered(socket, -1));
+    if (countUnanswered(socket, 1) > MAX_UNANSWERED) socket.destroy();
   });
 
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => {
     // A browser that opened a connection in advance and sent nothing is told nothing either.
     const saidNothing = 'bytesRead' in socket && socket.bytesRead === 0;
-    if (saidNothing || !socket.writable || answering.has(socket)) socket.destroy();
+    if (saidNothing || !socket.writable || (unanswered.get(socket) ?? 0) > 0) socket.destroy();
     else endWithStatus(socket, statusOf(error));
   });
 

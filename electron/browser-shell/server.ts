@@ -87,6 +87,7 @@ export async function startServer(served: Served, options: ServerOptions = {}): 
   const launched = new Promise<void>((resolve) => {
     const routeTo = routesOf(served, { tokens, connections, authority, onSession: resolve });
     server.on('request', (request, response) => {
+      if (request.socket.destroyed) return;
       // A connection that breaks while it is read or answered concerns nobody any more.
       const answered = async (): Promise<void> => await routeTo(request)(request, response);
       answered().catch(() => response.destroy());
