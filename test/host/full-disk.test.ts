@@ -38,7 +38,7 @@ describe.skipIf(disk === null)('on a disk with some blocks left', () => {
     writeFileSync(join(folder, '.filler'), '');
     const [drafts, settings] = [createDraftStore(data), createSettingsStore(data)];
     const about = { title: 'Grant', keptAt: '2026-11-22T09:00:00.000Z', file: null, changes: null, rows: null };
-    const keep = async (text: string) => await drafts.snapshot('page', { id: 'one', text, first: true, last: true, about });
+    const keep = async (text: string) => await drafts.snapshot('page', { id: 'one', bytes: Buffer.from(text), first: true, last: true, about });
     expect([(await keep('old')).ok, (await settings.write({ language: 'ja', theme: 'dark', termsPanelOpen: true })).ok]).toEqual([true, true]);
     leave(blocks);
     expect(await keep('x'.repeat(20_000))).toMatchObject({ ok: false, error: { code: 'draftNotKept' } });
