@@ -22,12 +22,16 @@ const unpack = (body: Uint8Array): unknown => {
  * closes the connection, and that cancels the job.
  */
 export async function answerCall(request: IncomingMessage, response: ServerResponse, channel: string, dispatch: Dispatch): Promise<void> {
+  // A call may think for longer than a connection may be idle.
+  request.socket.setTimeout(0);
   const body = await readBody(request, MAX_BODY_BYTES);
   if (body === null) return refuse(response, 413, 'too large');
 
   const cancelled = new AbortController();
   response.once('close', () => cancelled.abort());
   const write = (frame: unknown): void => {
+    // A job that was stopped can still report progress.
+    if (response.writableEnded) return;
     for (const part of packFrame(frame)) response.write(part);
   };
 

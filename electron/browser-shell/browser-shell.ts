@@ -5,34 +5,52 @@ import { createDispatch } from '../host/dispatch.ts';
 import { prepareDataFolder } from '../host/prepare-data-folder.ts';
 import { createServices } from '../host/services.ts';
 import { createWorkbookProcess } from '../host/workbook-process.ts';
-import { findBrowser, hasDisplay, openWindow } from './installed-browser.ts';
+import { findBrowser, hasDisplay } from './installed-browser.ts';
+import { keepPort, portsToTry } from './kept-ports.ts';
+import { LAUNCH_TIME } from './launch-file.ts';
+import { openWindow } from './open-window.ts';
 import { startServer, type RunningServer } from './server.ts';
+import { stayAlive } from './stay-alive.ts';
 
 const BUILT = join(import.meta.dirname, '..');
+
+/** How long an address that a person opens by hand is good, in milliseconds. */
+const ADDRESS_TIME = 10 * 60_000;
+
+/** A browser has a window within this time, or somebody has to be told. */
+const SLOW_START = 30_000;
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /** The address is the answer of a start that opens nothing: it stands alone on standard output. */
-const printAddress = (server: RunningServer): void => void process.stdout.write(`${server.address}\n`);
+const printAddress = (address: string): void => void process.stdout.write(`${address}\n`);
 
-function openInBrowser(server: RunningServer, folder: string): void {
-  const browser = hasDisplay() ? findBrowser() : null;
-  if (browser === null) {
-    say('No Chromium, Chrome or Edge was found that could open a window here. Open this address in a browser:');
-    return printAddress(server);
-  }
-  const window = openWindow(browser, server.address, folder);
-  const failed = (): void => {
-    if (server.hadPage()) return;
-    say(`${browser} did not open. Open this address in a browser:`);
-    printAddress(server);
+async function openInBrowser(browser: string, server: RunningServer, folder: string): Promise<void> {
+  let isOver = false;
+  const offerAddress = (reason: string): void => {
+    if (isOver || server.hadPage()) return;
+    isOver = true;
+    say(`${reason} Open this address in a browser:`);
+    printAddress(server.renewAddress(ADDRESS_TIME));
   };
-  window.once('error', failed);
-  // A browser that hands over to one that is running exits with 0 at once; only its page says whether it opened.
-  window.once('exit', (code) => {
-    if (code !== 0) failed();
+  const failed = (): void => offerAddress(`${browser} did not open.`);
+  const slow = setTimeout(() => offerAddress(`${browser} has not opened a window yet.`), SLOW_START);
+  void server.ended.then(() => {
+    clearTimeout(slow);
+    isOver = true;
   });
-  void server.ended.then(() => window.kill());
+
+  try {
+    const window = await openWindow(browser, server, folder);
+    window.on('error', failed);
+    // A browser that hands over to one that is running exits with 0 at once; only its page says whether it opened.
+    window.once('exit', (code) => {
+      if (code !== 0) failed();
+    });
+    void server.ended.then(() => window.kill());
+  } catch {
+    failed();
+  }
 }
 
 /** Runs the program in a browser until its last page is closed or a signal comes. */
@@ -40,14 +58,20 @@ export async function runBrowserShell({ opensWindow }: { readonly opensWindow: b
   const folder = dataFolder();
   await prepareDataFolder(folder);
   const workbooks = createWorkbookProcess(nodeChild(join(BUILT, 'host', 'workbook-process.js')));
-  const server = await startServer({
-    pageFolder: join(BUILT, 'renderer'),
-    dispatch: createDispatch(createServices(folder, workbooks)),
-  });
+  const browser = opensWindow && hasDisplay() ? findBrowser() : null;
+  const server = await startServer(
+    { pageFolder: join(BUILT, 'renderer'), dispatch: createDispatch(createServices(folder, workbooks)) },
+    { ports: await portsToTry(folder), launchLifetime: browser === null ? ADDRESS_TIME : LAUNCH_TIME },
+  );
+  stayAlive();
+  await keepPort(folder, Number(new URL(server.origin).port));
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => server.close());
 
-  if (opensWindow) openInBrowser(server, folder);
-  else printAddress(server);
+  if (browser !== null) await openInBrowser(browser, server, folder);
+  else {
+    if (opensWindow) say('No Chromium, Chrome or Edge was found that could open a window here. Open this address in a browser:');
+    printAddress(server.address);
+  }
   await server.ended;
   if (!server.hadPage()) say('No page was opened.');
 }

@@ -13,6 +13,14 @@ export function isOurs(headers: IncomingHttpHeaders, authority: string, opensPag
   return site === undefined || site === 'same-origin' || (opensPage && site === 'none');
 }
 
+/**
+ * Whether a request comes from the file that the shell's browser opens first. To the browser that file is another site,
+ * so the launch token in the path has to prove what Sec-Fetch-Site cannot.
+ */
+export function isLaunch(headers: IncomingHttpHeaders, authority: string, token: string, tokens: Tokens): boolean {
+  return headers.host === authority && headers.origin === undefined && tokens.isLaunch(token);
+}
+
 const BEARER = /^Bearer ([A-Za-z0-9_-]+)$/;
 
 /** Whether a request carries the session token. */

@@ -1,13 +1,26 @@
 import type { IncomingMessage, Server } from 'node:http';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { endWithStatus, type BareStatus, type Connections } from './connections.ts';
 import { isOurs } from './gate.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A reload closes the page's socket and opens it again well within this time. */
 const RELOAD_GRACE = 1_500;
 
+/** More tabs than anybody duplicates of one session. */
+const MAX_PAGES = 32;
+
 const PROTOCOL = 'grantsheet';
 const SESSION_PREFIX = 'session.';
+
+/** When a page that no longer answers counts as closed. */
+export interface PingTimes {
+  readonly every: number;
+  /** Pings without any answer between; a stopped process must not look like a closed window at once. */
+  readonly unanswered: number;
+}
+
+const PING_TIMES: PingTimes = { every: 15_000, unanswered: 8 };
 
 const offeredSession = (request: IncomingMessage): string | undefined =>
   (request.headers['sec-websocket-protocol'] ?? '')
@@ -23,9 +36,36 @@ export interface Heartbeat {
   close(): void;
 }
 
-/** Listens for pages on `server` and calls `onLastPageClosed` some time after the last of them has gone. */
-export function listenForPages(server: Server, tokens: Tokens, authority: string, onLastPageClosed: () => void): Heartbeat {
+/** What listening for pages needs. */
+export interface PageListening {
+  readonly server: Server;
+  readonly connections: Connections;
+  readonly tokens: Tokens;
+  readonly authority: string;
+  /** Called some time after the last page has gone. */
+  readonly onLastPageClosed: () => void;
+  readonly pingTimes?: PingTimes | undefined;
+}
+
+/** Pings every page, and closes the sockets of those that have not answered for long. */
+function findDeadPages(sockets: WebSocketServer, { every, unanswered }: PingTimes): NodeJS.Timeout {
+  const missed = new WeakMap<WebSocket, number>();
+  sockets.on('connection', (socket) => socket.on('pong', () => missed.delete(socket)));
+  const pingAll = (): void => {
+    for (const socket of sockets.clients) {
+      const count = missed.get(socket) ?? 0;
+      if (count >= unanswered) socket.terminate();
+      else socket.ping();
+      missed.set(socket, count + 1);
+    }
+  };
+  return setInterval(pingAll, every).unref();
+}
+
+/** Listens for pages until the last of them has gone. */
+export function listenForPages({ server, connections, tokens, authority, onLastPageClosed, pingTimes = PING_TIMES }: PageListening): Heartbeat {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1_024, handleProtocols: () => PROTOCOL });
+  const pinging = findDeadPages(sockets, pingTimes);
   let started = false;
   let ending: NodeJS.Timeout | undefined;
 
@@ -38,18 +78,24 @@ export function listenForPages(server: Server, tokens: Tokens, authority: string
     });
   });
 
-  server.on('upgrade', (request, socket, head) => {
+  const refusalOf = (request: IncomingMessage): BareStatus | null => {
     const session = offeredSession(request);
-    if (!isOurs(request.headers, authority, false) || request.url !== '/pages' || session === undefined || !tokens.isSession(session)) {
-      socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-      return;
-    }
+    const isPage = isOurs(request.headers, authority, false) && request.url === '/pages' && session !== undefined && tokens.isSession(session);
+    if (!isPage) return 403;
+    return sockets.clients.size >= MAX_PAGES ? 429 : null;
+  };
+
+  server.on('upgrade', (request, socket, head) => {
+    const refusal = refusalOf(request);
+    if (refusal !== null) return endWithStatus(socket, refusal);
+    connections.trust(socket);
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   });
 
   return {
     started: () => started,
     close() {
+      clearInterval(pinging);
       clearTimeout(ending);
       for (const socket of sockets.clients) socket.terminate();
     },

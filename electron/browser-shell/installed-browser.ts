@@ -1,17 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join, sep } from 'node:path';
 
 type Environment = NodeJS.ProcessEnv;
 
-const LINUX_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'microsoft-edge', 'microsoft-edge-stable', 'chromium-browser'];
+const LINUX_NAMES = ['google-chrome', 'google-chrome-stable', 'chromium', 'microsoft-edge', 'microsoft-edge-stable'];
+const SNAP_BROWSER = '/snap/bin/chromium';
+/** On Ubuntu this is a script that starts the snap, which could not be told from another Chromium: the snap itself goes first. */
+const OTHER_LINUX_NAME = 'chromium-browser';
 const MAC_NAMES = ['Google Chrome', 'Chromium', 'Microsoft Edge'];
 const WINDOWS_PATHS = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
 
-const onPath = (environment: Environment): string[] => {
+const onPath = (environment: Environment, names: readonly string[]): string[] => {
   const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
-  return LINUX_NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return names.flatMap((name) => folders.map((folder) => join(folder, name)));
 };
 
 const inApplications = (): string[] =>
@@ -30,7 +32,7 @@ function candidates(environment: Environment): string[] {
     case 'darwin':
       return inApplications();
     default:
-      return [...onPath(environment), '/snap/bin/chromium'];
+      return [...onPath(environment, LINUX_NAMES), SNAP_BROWSER, ...onPath(environment, [OTHER_LINUX_NAME])];
   }
 }
 
@@ -53,26 +55,13 @@ export function findBrowser(environment: Environment = process.env): string | nu
 export const hasDisplay = (environment: Environment = process.env): boolean =>
   process.platform === 'win32' || process.platform === 'darwin' || Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
 
-/** Chromium from the snap store may write to no hidden folder. */
-const profileFolder = (browser: string, dataFolder: string): string =>
-  browser.startsWith('/snap/') ? join(homedir(), 'snap', 'chromium', 'common', 'grantsheet') : join(dataFolder, 'browser-profile');
-
-/** Chromium refuses to start as root with its sandbox on; for everybody else the sandbox stays. */
-const sandboxArguments = (): string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
-
-/** Opens `address` in a window of its own, with a profile of its own, so that a person's extensions and tabs stay out. */
-export function openWindow(browser: string, address: string, dataFolder: string): ChildProcess {
-  const flags = [
-    `--app=${address}`,
-    `--user-data-dir=${profileFolder(browser, dataFolder)}`,
-    // A first start only: the profile remembers what a person makes of it.
-    '--window-size=1440,900',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-features=Translate',
-  ];
-  return spawn(browser, [...flags, ...sandboxArguments()], { stdio: 'ignore' });
+/**
+ * Where the profile of our windows and the launch file are kept. A browser from the snap store reads and writes no hidden
+ * folder of its person's, and one from Flathub sees nothing but its own folder.
+ */
+export function browserFolder(browser: string, dataFolder: string): string {
+  const [, program] = browser.split('/snap/bin/');
+  if (program !== undefined) return join(homedir(), 'snap', program.split('.', 1)[0] ?? program, 'common', 'grantsheet');
+  if (browser.includes(join(sep, 'flatpak', 'exports', 'bin', sep))) return join(homedir(), '.var', 'app', basename(browser), 'data', 'grantsheet');
+  return dataFolder;
 }

@@ -7,19 +7,33 @@ export function reply(response: ServerResponse, status: number, body: string | U
   response.end(body);
 }
 
-/** Answers that something is not so, in one word for developers; persons never see these. */
+/** Answers that something is not so, in one word for developers; persons never see these. Nothing more is read from the connection. */
 export function refuse(response: ServerResponse, status: number, word: string): void {
-  reply(response, status, `${word}\n`, { 'content-type': 'text/plain; charset=utf-8' });
+  reply(response, status, `${word}\n`, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
 }
 
-/** The body of a request, or null as soon as it is larger than `limit` bytes. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.byteLength;
-    if (length > limit) return null;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** The body of a request, or null where it is larger than `limit` bytes or not there whole after `time` milliseconds. */
+export function readBody(request: IncomingMessage, limit: number, time?: number): Promise<Uint8Array | null> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const late = time === undefined ? undefined : setTimeout(() => settle(null), time);
+    const settle = (body: Uint8Array | null): void => {
+      clearTimeout(late);
+      request.off('data', take);
+      if (body === null) request.pause();
+      resolve(body);
+    };
+    const take = (chunk: Buffer): void => {
+      length += chunk.byteLength;
+      chunks.push(chunk);
+      if (length > limit) settle(null);
+    };
+    request.on('data', take);
+    request.once('end', () => settle(Buffer.concat(chunks)));
+    request.once('close', () => {
+      clearTimeout(late);
+      reject(new Error('The connection broke.'));
+    });
+  });
 }

@@ -2,12 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBundle } from '../host/bundle-files.ts';
 import type { Dispatch } from '../host/dispatch.ts';
 import { answerCall } from './answer-call.ts';
-import { isAuthorized } from './gate.ts';
+import type { Connections } from './connections.ts';
+import { isAuthorized, isLaunch, isOurs } from './gate.ts';
+import { launchOf, pageAddress, redirectPage } from './launch-addresses.ts';
 import { readBody, refuse, reply } from './replies.ts';
 import type { Tokens } from './tokens.ts';
 
 const CALL_PREFIX = '/call/';
 const LONGEST_TOKEN = 256;
+/** A token is sent at once; only a stranger trickles one in. */
+const TOKEN_TIME = 5_000;
 
 /** What the server serves: the folder of the built page, and the services behind its calls. */
 export interface Served {
@@ -15,30 +19,57 @@ export interface Served {
   readonly dispatch: Dispatch;
 }
 
+/** What routes need beside what they serve. */
+export interface Routing {
+  readonly tokens: Tokens;
+  readonly connections: Connections;
+  readonly authority: string;
+  /** Called when a page has exchanged its launch token. */
+  readonly onSession: () => void;
+}
+
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
 const answerFile = (folder: string, path: string): Route => async (_request, response) => {
   const { status, body, headers } = await readBundle(folder, path);
   reply(response, status, body, headers);
 };
 
-const exchangeToken = (tokens: Tokens): Route => async (request, response) => {
-  const offered = await readBody(request, LONGEST_TOKEN);
+const redirect = (launch: string, authority: string): Route => (_request, response) =>
+  reply(response, 200, redirectPage(pageAddress(`http://${authority}`, launch)), { 'content-type': 'text/html; charset=utf-8' });
+
+const exchangeToken = ({ tokens, connections, onSession }: Routing): Route => async (request, response) => {
+  const offered = await readBody(request, LONGEST_TOKEN, TOKEN_TIME);
   const session = offered === null ? null : tokens.exchange(new TextDecoder().decode(offered));
-  if (session === null) refuse(response, 403, 'refused');
-  else reply(response, 200, session, { 'content-type': 'text/plain; charset=utf-8' });
+  if (session === null) return refuse(response, 403, 'refused');
+  connections.trust(request.socket);
+  onSession();
+  reply(response, 200, session, { 'content-type': 'text/plain; charset=utf-8' });
 };
+
+const refuseStranger: Route = (_request, response) => refuse(response, 403, 'refused');
 
 const refuseMethod: Route = (_request, response) => refuse(response, 405, 'not allowed');
 
-/** Which route answers a request that has passed the gate. */
-export function routesOf({ pageFolder, dispatch }: Served, tokens: Tokens): (method: string, path: string) => Route {
-  const call = (channel: string): Route => (request, response) =>
-    isAuthorized(request.headers, tokens) ? answerCall(request, response, channel, dispatch) : refuse(response, 401, 'refused');
+/** The gate, and which route answers a request that has passed it. */
+export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (request: IncomingMessage) => Route {
+  const { tokens, connections, authority } = routing;
+  const call = (channel: string): Route => (request, response) => {
+    if (!isAuthorized(request.headers, tokens)) return refuse(response, 401, 'refused');
+    connections.trust(request.socket);
+    return answerCall(request, response, channel, dispatch);
+  };
 
-  return (method, path) => {
+  return (request) => {
+    const { headers, method } = request;
+    const path = pathOf(request);
+    const launch = method === 'GET' ? launchOf(path) : null;
+    if (launch !== null) return isLaunch(headers, authority, launch, tokens) ? redirect(launch, authority) : refuseStranger;
+    if (!isOurs(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
     if (method === 'GET') return answerFile(pageFolder, path);
-    if (method === 'POST' && path === '/session') return exchangeToken(tokens);
+    if (method === 'POST' && path === '/session') return exchangeToken(routing);
     if (method === 'POST' && path.startsWith(CALL_PREFIX)) return call(path.slice(CALL_PREFIX.length));
     return refuseMethod;
   };

@@ -1,8 +1,6 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 
-const LAUNCH_LIFETIME = 10 * 60_000;
-
-/** Characters that may stand in a URL fragment, a header and a WebSocket subprotocol alike. */
+/** Characters that may stand in a URL, a header and a WebSocket subprotocol alike. */
 const newToken = (): string => randomBytes(32).toString('base64url');
 
 const same = (one: string, other: string): boolean => {
@@ -11,32 +9,38 @@ const same = (one: string, other: string): boolean => {
 };
 
 /**
- * The launch token travels in an address, which browsers keep in their history and the system shows in its list of
- * processes: it is good once and for a while. The page exchanges it for the session token, which stands nowhere but
- * in that tab. No cookie: cookies ignore the port, so that any other local server would be sent them.
+ * A launch token travels in an address, which browsers keep in their history: it is good once and for a while. The page
+ * exchanges it for the session token, which stands nowhere but in that tab. No cookie: cookies ignore the port, so that
+ * any other local server would be sent them.
  */
 export interface Tokens {
-  readonly launch: string;
-  /** How long the launch token is good, in milliseconds. */
-  readonly launchLifetime: number;
+  /** A new launch token, good for `lifetime` milliseconds or until any of them is exchanged. */
+  issueLaunch(lifetime: number): string;
+  /** Whether a launch token could be exchanged now. */
+  isLaunch(token: string): boolean;
   /** The session token, once; null for a wrong, used or old launch token. */
   exchange(launch: string): string | null;
   isSession(token: string): boolean;
 }
 
-export function createTokens(now: () => number = Date.now, launchLifetime = LAUNCH_LIFETIME): Tokens {
-  const launch = newToken();
+export function createTokens(now: () => number = Date.now): Tokens {
   const session = newToken();
-  const expires = now() + launchLifetime;
-  let used = false;
+  let launches: readonly { readonly token: string; readonly expires: number }[] = [];
+  let isExchanged = false;
+  const isLaunch = (offered: string): boolean => launches.some(({ token, expires }) => now() <= expires && same(offered, token));
   return {
-    launch,
-    launchLifetime,
+    issueLaunch(lifetime) {
+      const token = newToken();
+      launches = [...launches, { token, expires: now() + lifetime }];
+      return token;
+    },
+    isLaunch,
     exchange(offered) {
-      if (used || now() > expires || !same(offered, launch)) return null;
-      used = true;
+      if (!isLaunch(offered)) return null;
+      launches = [];
+      isExchanged = true;
       return session;
     },
-    isSession: (token) => used && same(token, session),
+    isSession: (token) => isExchanged && same(token, session),
   };
 }

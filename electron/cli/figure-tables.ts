@@ -9,7 +9,8 @@ import { labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CaseFigures, Cases } from './figures.ts';
-import { displayWidth, formatTable, type Column } from './table.ts';
+import { nameIn } from './name-in.ts';
+import { formatTable, widest, type Column } from './table.ts';
 
 const ABSENT = '–';
 
@@ -19,22 +20,27 @@ export interface TableStyle {
   readonly width: number;
 }
 
-/** Figures downwards, scenarios across; as many tables below one another as the width needs. */
-export function figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): string {
+/** Figures downwards, scenarios across; as many tables below one another as the width needs, each a piece. */
+export function* figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): Generator<string> {
   const corner = [commandLineText[language].answers.figure, ...rowHeadings(document, metrics, language)];
   const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one, language)]);
-  return inBlocks(columns, width - widest(corner)).map((block) => oneTable(corner, block)).join('\n\n');
+  for (const [index, block] of inBlocks(columns, width - widest(corner)).entries()) yield (index === 0 ? '' : '\n\n') + oneTable(corner, block);
 }
 
 /** One line for each set of missing inputs: what is missing, and which figures are absent for it. */
-export function missingRemarks({ columns }: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly string[] {
-  const figuresByInputs = new Map<string, Set<string>>();
-  for (const [metric, { missing }] of cases.flatMap(({ absent }) => [...absent])) {
-    if (missing.length === 0) continue;
-    const inputs = missing.map((name) => labelIn(columns, name, language)?.name ?? name).join(', ');
-    figuresByInputs.set(inputs, (figuresByInputs.get(inputs) ?? new Set()).add(labelIn(columns, metric, language)?.name ?? metric));
+export function missingRemarks(document: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly string[] {
+  const figuresByInputs = new Map<string, { readonly inputs: readonly string[]; readonly figures: Set<string> }>();
+  for (const { absent } of cases) {
+    for (const [metric, { missing }] of absent) {
+      if (missing.length === 0) continue;
+      const key = missing.join(' ');
+      const group = figuresByInputs.get(key) ?? { inputs: missing, figures: new Set() };
+      group.figures.add(metric);
+      figuresByInputs.set(key, group);
+    }
   }
-  return [...figuresByInputs].map(([inputs, figures]) => commandLineText[language].answers.missing([...figures].join(', '), inputs));
+  const named = (ids: Iterable<string>): string => [...ids].map((id) => nameIn(document, id, language)).join(', ');
+  return [...figuresByInputs.values()].map(({ inputs, figures }) => commandLineText[language].answers.missing(named(figures), named(inputs)));
 }
 
 function rowHeadings(document: GrantDocument, metrics: readonly Figure[], language: Language): readonly string[] {
@@ -76,5 +82,3 @@ function inBlocks(columns: readonly (readonly string[])[], width: number): reado
   }
   return blocks;
 }
-
-const widest = (texts: readonly string[]): number => Math.max(...texts.map(displayWidth));

@@ -2,7 +2,8 @@ import type { CalculationError } from '#shared/calc/evaluate.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
-import { calculateScenarios, missingFor, type Absence } from '#shared/scenarios/table.ts';
+import { Absences, type Absence } from '#shared/scenarios/absences.ts';
+import { calculateScenarios } from '#shared/scenarios/table.ts';
 
 /** The figures of one scenario, or of the grant itself, with the reason for each that is absent. */
 export interface CaseFigures {
@@ -25,18 +26,24 @@ export function figuresOf(document: GrantDocument, nameOfGrant: string): Cases {
   const { metrics, rows } = calculateScenarios(document);
   const [grant, ...scenarios] = rows;
   const shown = scenarios.length > 0 || grant === undefined ? scenarios : [grant];
+  const absences = new Absences(document);
   const cases = shown.map((row, index) => ({
     id: row.id,
     name: row.scenario?.name ?? nameOfGrant,
     path: row.scenario === null ? 'grant' : `scenarios[${index}]`,
     row,
-    absent: absences(document, metrics, row),
+    absent: absencesIn(row, metrics, absences),
   }));
   return { metrics, cases };
 }
 
-function absences(document: GrantDocument, metrics: readonly Figure[], { scenario, figures }: ScenarioRow): ReadonlyMap<string, Absence> {
-  return new Map(metrics.flatMap(({ id }) => (figures[id] === null ? [[id, missingFor(document, scenario, id)] as const] : [])));
+const NONE: ReadonlyMap<string, Absence> = new Map();
+
+function absencesIn({ scenario, figures }: ScenarioRow, metrics: readonly Figure[], absences: Absences): ReadonlyMap<string, Absence> {
+  const absent = metrics.filter(({ id }) => figures[id] === null);
+  if (absent.length === 0) return NONE;
+  const found = absences.of(scenario, absent);
+  return new Map(absent.map(({ id }, index) => [id, found[index] ?? { missing: [], error: null }]));
 }
 
 /** A figure that has no value although nothing is missing. */

@@ -1,3 +1,6 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { LONGEST_NUMBER_TEXT, MOST_ALLOTTEES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_MATRIX_CELLS, MOST_SCENARIOS, MOST_SENSITIVITIES } from '#shared/grant/limits.ts';
+import { MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Command, OptionSpec } from './command.ts';
@@ -7,7 +10,15 @@ import { formatTable } from './table.ts';
 export function programHelp(commands: readonly Command[], language: Language): string {
   const text = commandLineText[language];
   const summaries = commands.map(({ name }) => [`  ${name}`, text.commands[name].summary]);
-  return [text.program, '', ...block(text.headings.commands, summaries), '', ...commonOptions(language), '', text.exitCodes, '', text.moreHelp].join('\n');
+  return [text.program, '', ...block(text.headings.commands, summaries), '', ...commonOptions(language), '', text.exitCodes, '', limitsText(language), '', text.marks, '', text.moreHelp].join('\n');
+}
+
+function limitsText(language: Language): string {
+  const grouped = (count: number): string => formatDecimal(String(count));
+  return commandLineText[language].limits({
+    scenarios: grouped(MOST_SCENARIOS), allottees: grouped(MOST_ALLOTTEES), columns: grouped(MOST_COLUMNS), columnCells: grouped(MOST_COLUMN_CELLS),
+    sensitivities: grouped(MOST_SENSITIVITIES), matrixCells: grouped(MOST_MATRIX_CELLS), numberLength: grouped(LONGEST_NUMBER_TEXT), megabytes: MAX_FILE_MEGABYTES,
+  });
 }
 
 /** How one command is written, and what it does. */

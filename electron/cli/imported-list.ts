@@ -6,6 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import type { ImportSummary } from './commands/import-allottees.ts';
 import type { FoundListIssue } from './list-issues.ts';
 import { formatTable } from './table.ts';
+import { visibleText } from './visible-text.ts';
 
 /** Most issues shown to a person; a list with more has one cause, and `--json` has them all. */
 const MOST_SHOWN = 50;
@@ -28,7 +29,7 @@ export function importedText(summary: ImportSummary, names: { readonly list: str
   return [
     formatTable([{ heading: text.listRead(names.list, source), align: 'left' }, { heading: '', align: 'right' }], counts),
     formatTable([{ heading: text.field, align: 'left' }, { heading: text.heading, align: 'left' }], mapping),
-    text.written(names.document),
+    text.written(visibleText(names.document)),
   ].join('\n\n');
 }
 

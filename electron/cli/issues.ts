@@ -7,6 +7,7 @@ import { formulaIssueSentence, isFormulaIssue } from '#shared/text/formula-issue
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { formatTable } from './table.ts';
+import { visibleText } from './visible-text.ts';
 
 /** An issue as `--json` prints it: a code for programs, the place, and the sentence for people. */
 export interface PrintedIssue {
@@ -50,7 +51,7 @@ export const hasErrors = (issues: readonly { readonly severity: string }[]): boo
 
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
-  issues.map(({ severity, path, message }) => `${commandLineText[language].answers.severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`);
+  issues.map(({ severity, path, message }) => visibleText(`${commandLineText[language].answers.severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`));
 
 /** Issues as the answer itself. */
 export function issueTable(issues: readonly FoundIssue[], language: Language): string {

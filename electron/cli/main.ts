@@ -8,43 +8,56 @@ import { errorSentence } from './error-sentence.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
 import { languageIn, readArguments } from './read-arguments.ts';
+import { visibleJson, visibleLines, visibleText } from './visible-text.ts';
 
-/** Runs one command line (without the program's own name), printing through `io` alone, and says how it ended. */
+/** Printing with every control character as a mark; a text of JSON has escapes in their place. */
+interface MarkedIo extends CommandIo {
+  readonly outJson: (text: string) => void;
+}
+
+/**
+ * Runs one command line (without the program's own name), printing through `io` alone, and says how it ended. Nothing
+ * is printed that a terminal would obey: control characters of data become visible marks here, whoever wrote them.
+ */
 export async function run(words: readonly string[], io: CommandIo): Promise<ExitCode> {
+  return await runMarked(words, { ...io, out: (text) => io.out(visibleLines(text)), err: (text) => io.err(visibleLines(text)), outJson: (text) => io.out(visibleJson(text)) });
+}
+
+async function runMarked(words: readonly string[], io: MarkedIo): Promise<ExitCode> {
   const language = languageIn(words);
   const [first, ...rest] = words;
   if (first === undefined) return refuse(programHelp(COMMANDS, language), io);
   if (first === 'help' || first.startsWith('-')) return help(first, rest, language, io);
   const command = commandNamed(first);
-  return command === undefined ? refuse(unknownCommand(first, language), io) : await runCommand(command, rest, io);
+  return command === undefined ? refuse(visibleText(unknownCommand(first, language)), io) : await runCommand(command, rest, io);
 }
 
 /** `grantsheet --help`, `grantsheet help`, `grantsheet help calc`. */
 function help(first: string, rest: readonly string[], language: Language, io: CommandIo): ExitCode {
-  if (!['help', '--help', '-h'].includes(first)) return refuse(commandLineText[language].usage.commandLacking(first), io);
+  if (!['help', '--help', '-h'].includes(first)) return refuse(visibleText(commandLineText[language].usage.commandLacking(first)), io);
   const name = rest.find((word) => !word.startsWith('-') && word !== language);
   if (name === undefined) return answered(programHelp(COMMANDS, language), io);
   const command = commandNamed(name);
-  return command === undefined ? refuse(unknownCommand(name, language), io) : answered(commandHelp(command, language), io);
+  return command === undefined ? refuse(visibleText(unknownCommand(name, language)), io) : answered(commandHelp(command, language), io);
 }
 
-async function runCommand(command: Command, words: readonly string[], io: CommandIo): Promise<ExitCode> {
+async function runCommand(command: Command, words: readonly string[], io: MarkedIo): Promise<ExitCode> {
   const reading = readArguments(command, words);
   switch (reading.kind) {
     case 'help':
       return answered(commandHelp(command, reading.language), io);
     case 'usage':
-      return refuse(reading.message, io);
+      return refuse(visibleText(reading.message), io);
     case 'run':
-      return await answer(command, { ...reading, io }, reading.json);
+      return await answer(command, { ...reading, io }, reading.json, io);
   }
 }
 
-async function answer(command: Command, invocation: Invocation, asJson: boolean): Promise<ExitCode> {
-  const { io, language } = invocation;
+async function answer(command: Command, invocation: Invocation, asJson: boolean, io: MarkedIo): Promise<ExitCode> {
+  const { language } = invocation;
   const result = await attempt(command, invocation);
   if (!result.ok) return failed(result.error, language, io);
-  if (asJson) print(result.value.json instanceof Pieces ? result.value.json : JSON.stringify(result.value.json, null, 2), io);
+  if (asJson) printJson(result.value.json, io);
   else show(result.value, io);
   return result.value.problems ? EXIT.problems : EXIT.fine;
 }
@@ -69,6 +82,12 @@ function print(text: string | Pieces, io: CommandIo): void {
   io.out('\n');
 }
 
+function printJson(json: unknown, io: MarkedIo): void {
+  const pieces = json instanceof Pieces ? json.all : [JSON.stringify(json, null, 2)];
+  for (const piece of pieces) io.outJson(piece);
+  io.out('\n');
+}
+
 function answered(text: string, io: CommandIo): ExitCode {
   io.out(`${text}\n`);
   return EXIT.fine;
@@ -79,7 +98,7 @@ function refuse(message: string, io: CommandIo): ExitCode {
   return EXIT.notDone;
 }
 
-const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(errorSentence(error, language), io);
+const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(visibleText(errorSentence(error, language)), io);
 
 const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
 

@@ -3,7 +3,7 @@ import type { Figure } from '#shared/metrics/metric.ts';
 import type { MatrixPlan, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { displayWidth, formatTable } from './table.ts';
+import { formatTable, widest } from './table.ts';
 
 /** A matrix that was worked out, ready to be written. */
 export interface MatrixTable {
@@ -56,13 +56,13 @@ function* columnBlocks({ plan, figure, valueAt, shownInput }: MatrixTable, page:
     const value = valueAt(page, row, column);
     return value === null ? ABSENT : shownFigure(value, figure, language);
   };
-  const first = Math.max(...names.map(displayWidth));
+  const first = widest(names);
   let from = 0;
   while (from < plan.columns.length) {
     let to = from;
     let room = width - first;
     for (; to < plan.columns.length; to += 1) {
-      const needed = 2 + Math.max(displayWidth(shownInput(plan.columns[to] ?? '')), ...plan.rows.map((_, row) => displayWidth(shown(row, to))));
+      const needed = 2 + widest([shownInput(plan.columns[to] ?? ''), ...plan.rows.map((_, row) => shown(row, to))]);
       if (to > from && needed > room) break;
       room -= needed;
     }

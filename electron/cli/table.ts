@@ -1,3 +1,5 @@
+import { visibleText } from './visible-text.ts';
+
 /** One column of a table for people. */
 export interface Column {
   readonly heading: string;
@@ -7,15 +9,19 @@ export interface Column {
 const GAP = '  ';
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb-\u30fc\uff01-\uff60\uffe0-\uffe6]/gu;
 
-/** Places a text takes on a terminal: Japanese characters and full-width forms take two. */
+/** Places a text takes on a terminal, its control characters as their marks: Japanese characters and full-width forms take two. */
 export function displayWidth(text: string): number {
-  return [...text].length + (text.match(WIDE)?.length ?? 0);
+  const shown = visibleText(text);
+  return [...shown].length + (shown.match(WIDE)?.length ?? 0);
 }
 
-/** Rows under their headings, each column as wide as its widest cell. */
+/** Places that the widest of some texts takes; there may be more of them than a function takes values. */
+export const widest = (texts: readonly string[]): number => texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
+
+/** Rows under their headings, each column as wide as its widest cell. A cell is one line, whatever line ends its text has. */
 export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
   const lines = [columns.map(({ heading }) => heading), ...rows];
-  const widths = columns.map((_, index) => Math.max(...lines.map((line) => displayWidth(line[index] ?? ''))));
+  const widths = columns.map((_, index) => widest(lines.map((line) => line[index] ?? '')));
   return lines.map((line) => formatLine(line, columns, widths)).join('\n');
 }
 
@@ -28,5 +34,5 @@ function formatLine(cells: readonly string[], columns: readonly Column[], widths
 
 function pad(text: string, width: number, align: Column['align']): string {
   const space = ' '.repeat(Math.max(0, width - displayWidth(text)));
-  return align === 'left' ? text + space : space + text;
+  return align === 'left' ? visibleText(text) + space : space + visibleText(text);
 }

@@ -30,11 +30,12 @@ const KEPT_OUTPUT = 8_192;
 /** Adds to what a process wrote to standard error; only the end of it is kept. */
 export const appendOutput = (output: string, text: string): string => (output + text).slice(-KEPT_OUTPUT);
 
-/** Only what a process needs to run at all; nothing of the program's own environment reaches the parsing of foreign files. */
-export const childEnvironment = (): Record<string, string> => {
-  const passed = ['PATH', 'LD_LIBRARY_PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR', 'LANG', 'TZ'];
-  return Object.fromEntries(passed.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
-};
+/** Where the libraries of the runtime are (Linux), what Windows programs cannot start without, and the time zone of dates. */
+const PASSED = ['LD_LIBRARY_PATH', 'SystemRoot', 'TZ'];
+
+/** Only what a process needs to run at all; nothing else of the person's environment reaches the parsing of foreign files. */
+export const childEnvironment = (): Record<string, string> =>
+  Object.fromEntries(PASSED.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 
 /** Starts jobs as Node processes: in the browser shell and on the command line. */
 export const nodeChild =
@@ -62,7 +63,8 @@ export const nodeChild =
           if (!ended) listener({ code, errorOutput });
           ended = true;
         };
-        child.once('error', () => end(null)).once('close', end);
+        // For good: a second error without a listener would end the program.
+        child.on('error', () => end(null)).once('close', end);
       },
       kill: () => void child.kill('SIGKILL'),
     };

@@ -1,10 +1,14 @@
 import { basename, extname } from 'node:path';
-import type { FileReference, OpenedFile, PickedFile } from '#shared/host/api.ts';
+import type { FileReference, OpenedFile, PickedFile, SaveConsent } from '#shared/host/api.ts';
+import { digestOf } from '#shared/host/digest.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
-import { success, type Result } from '#shared/host/result.ts';
+import { failure, success, type HostFailure, type Result } from '#shared/host/result.ts';
+import { createBackups } from './backups.ts';
 import { readFileLimited } from './file-access.ts';
 import { createRecentFiles } from './recent-files.ts';
-import { writeFileSafely } from './write-file.ts';
+import { unlessChanged } from './unless-changed.ts';
+import { writeFileSafely, type WriteOptions } from './write-file.ts';
+import { statOrNull } from './write-target.ts';
 
 /** Extension of the program's own documents. */
 export const DOCUMENT_EXTENSION = '.grant';
@@ -15,7 +19,7 @@ export interface Documents {
   open(path: string): Promise<Result<OpenedFile>>;
   openRecent(id: string): Promise<Result<OpenedFile>>;
   recent(): Promise<Result<readonly FileReference[]>>;
-  save(reference: FileReference, text: string): Promise<Result<FileReference>>;
+  save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
   saveAs(path: string, text: string): Promise<Result<FileReference>>;
   readList(path: string): Promise<Result<PickedFile>>;
   /** Writes a finished workbook or picture: nothing that is opened or saved again. */
@@ -26,20 +30,36 @@ const isDocument = (path: string): boolean => extname(path).toLowerCase() === DO
 
 export function createDocuments(dataFolder: string): Documents {
   const recentFiles = createRecentFiles(dataFolder);
+  const backups = createBackups(dataFolder);
 
   const open = async (path: string): Promise<Result<OpenedFile>> => {
     const file = await readFileLimited(path);
     if (!file.ok) return file;
-    return success({ ...file.value, reference: isDocument(path) ? await recentFiles.remember(path) : null });
+    const reference = isDocument(path) ? { ...(await recentFiles.remember(path)), digest: await digestOf(file.value.bytes) } : null;
+    return success({ ...file.value, reference });
   };
-  const saveAs = async (path: string, text: string): Promise<Result<FileReference>> => {
-    const written = await writeFileSafely(path, text);
-    return written.ok ? success(await recentFiles.remember(path)) : written;
+
+  /** A read-only file can be named again by whoever is asked about it: by its reference, as it is now. */
+  const askable = async (failed: HostFailure, path: string): Promise<HostFailure> => {
+    if (failed.error.code !== 'fileReadOnly') return failed;
+    const file = await readFileLimited(path);
+    const digest = file.ok ? await digestOf(file.value.bytes) : '';
+    return failure(failed.error.code, failed.error.message, { ...failed.error.details, id: recentFiles.know(path).id, digest });
+  };
+
+  const write = async (path: string, text: string, options: WriteOptions): Promise<Result<FileReference>> => {
+    const bytes = Buffer.from(text);
+    const written = await writeFileSafely(path, bytes, options);
+    if (!written.ok) return await askable(written, path);
+    const reference = await recentFiles.remember(path);
+    // Nobody waits for it: a version that cannot be kept is no failure of the save.
+    void backups.keep(reference.id, bytes, new Date());
+    return success({ ...reference, digest: await digestOf(bytes) });
   };
 
   return {
     open,
-    saveAs,
+    saveAs: (path, text) => write(path, text, {}),
     async openRecent(id) {
       const path = await recentFiles.pathOf(id);
       if (path === null) return hostFailure('unknownReference');
@@ -48,9 +68,16 @@ export function createDocuments(dataFolder: string): Documents {
       return opened;
     },
     recent: async () => success(await recentFiles.list()),
-    async save(reference, text) {
+    async save(reference, text, consents = []) {
       const path = await recentFiles.pathOf(reference.id);
-      return path === null ? hostFailure('unknownReference') : await saveAs(path, text);
+      if (path === null) return hostFailure('unknownReference');
+      // Before anything is written: writing makes the folders that have gone with the file.
+      const gone = await statOrNull(path).then((found) => found === null, () => false);
+      if (gone && !consents.includes('fileGone')) return hostFailure('fileGone', { name: basename(path) });
+      return await write(path, text, {
+        replaceReadOnly: consents.includes('fileReadOnly'),
+        beforeReplacing: unlessChanged(reference, (bytes, savedAt) => void backups.keep(reference.id, bytes, savedAt)),
+      });
     },
     readList: (path) => readFileLimited(path),
     async saveFinished(path, bytes) {

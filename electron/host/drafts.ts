@@ -1,49 +1,165 @@
-import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Draft } from '#shared/host/api.ts';
+import type { DraftContent, DraftSummary, JournalAddition, SnapshotPart } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
-import { keptDraftSchema, type KeptDraft } from '#shared/host/kept-files.ts';
+import type { DraftHead } from '#shared/host/kept-files.ts';
+import { MAX_DRAFT_BYTES, MAX_DRAFT_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { draftPaths, draftsIn, readDraft, type FoundDraft } from './draft-files.ts';
+import { createPresence, type Presence } from './host-presence.ts';
+import { beginFile, extendFile, isDiskFull, isMissing, removeFile, replaceFile } from './journal-file.ts';
+import { packRecord } from './journal-records.ts';
 
-const EXTENSION = '.json';
-
+/** Unsaved work on disk: for each document a snapshot and a journal of what was done to it since. */
 export interface DraftStore {
-  /** The copies of unsaved work, newest first. A damaged one is passed over and stays on disk. */
-  list(): Promise<Result<readonly Draft[]>>;
-  keep(draft: Draft): Promise<Result<null>>;
-  /** Throwing away what is not there succeeds: the aim is reached. */
+  /** What pages and programs left behind that are no longer there, newest first. What is damaged is passed over and stays on disk. */
+  list(page: string, livePages: readonly string[]): Promise<Result<readonly DraftSummary[]>>;
+  read(id: string): Promise<Result<DraftContent>>;
+  snapshot(page: string, part: SnapshotPart): Promise<Result<null>>;
+  append(addition: JournalAddition): Promise<Result<null>>;
+  /** For good: what still comes for this id is refused. Throwing away what is not there succeeds. */
   discard(id: string): Promise<Result<null>>;
 }
 
-const fileNames = async (folder: string): Promise<string[]> => {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith(EXTENSION));
-  } catch {
-    return [];
-  }
+/** A file that grows: how many of its bytes count, and how many additions came since its snapshot. */
+interface Growing {
+  readonly size: number;
+  readonly additions: number;
+}
+
+const newestFirst = (one: DraftSummary, other: DraftSummary): number => other.keptAt.localeCompare(one.keptAt);
+
+const notKept = (error: unknown): Result<never> => {
+  if (isMissing(error)) return hostFailure('draftGone');
+  return hostFailure('draftNotKept', { reason: isDiskFull(error) ? 'diskFull' : 'notWritable' });
 };
+const tooLarge = (): Result<never> => hostFailure('draftTooLarge', { limit: MAX_DRAFT_MEGABYTES });
 
-const newestFirst = (one: Draft, other: Draft): number => other.keptAt.localeCompare(one.keptAt);
-
-export function createDraftStore(dataFolder: string): DraftStore {
+export function createDraftStore(dataFolder: string, presence: Presence = createPresence(dataFolder)): DraftStore {
   const folder = join(dataFolder, 'drafts');
-  const pathOf = (id: string): string => join(folder, `${id}${EXTENSION}`);
+  const pathsOf = (id: string) => draftPaths(folder, id, presence.id);
+  const journals = new Map<string, Growing>();
+  const unfinished = new Map<string, number>();
+  const discarded = new Set<string>();
+  const lastOf = new Map<string, Promise<unknown>>();
+
+  /** What concerns one draft happens in the order in which it was asked for. */
+  const inOrder = async <Value>(id: string, work: () => Promise<Value>): Promise<Value> => {
+    const before = lastOf.get(id) ?? Promise.resolve();
+    const working = before.then(work, work);
+    lastOf.set(id, working);
+    try {
+      return await working;
+    } finally {
+      if (lastOf.get(id) === working) lastOf.delete(id);
+    }
+  };
+
+  const endSnapshot = async ({ id, about }: SnapshotPart, size: number): Promise<void> => {
+    const { unfinished: from, journal } = pathsOf(id);
+    const bytes = packRecord('about', JSON.stringify(about));
+    await extendFile(from, size, bytes, true);
+    await replaceFile(from, journal);
+    unfinished.delete(id);
+    journals.set(id, { size: size + bytes.byteLength, additions: 0 });
+  };
+
+  const takePart = async (page: string, part: SnapshotPart): Promise<Result<null>> => {
+    const { id, first, last } = part;
+    const path = pathsOf(id).unfinished;
+    const size = first ? 0 : unfinished.get(id);
+    if (size === undefined) return hostFailure('draftGone');
+    const head: DraftHead = { version: 2, id, host: presence.id, page };
+    const bytes = Buffer.concat([...(first ? [packRecord('head', JSON.stringify(head))] : []), packRecord('snapshot', part.bytes)]);
+    const taken = size + bytes.byteLength;
+    if (taken > MAX_DRAFT_BYTES) {
+      await dropUnfinished(id);
+      return tooLarge();
+    }
+    if (first) {
+      // Before there is anything of its own, so that no other start takes it for left behind.
+      await presence.announce();
+      await beginFile(path, bytes);
+    } else await extendFile(path, size, bytes, false);
+    unfinished.set(id, taken);
+    if (last) await endSnapshot(part, taken);
+    return success(null);
+  };
+
+  const dropUnfinished = async (id: string): Promise<void> => {
+    unfinished.delete(id);
+    await removeFile(pathsOf(id).unfinished);
+  };
+
+  const addEntries = async ({ id, sequence, parts, about }: JournalAddition): Promise<Result<null>> => {
+    const journal = journals.get(id);
+    if (journal === undefined || sequence > journal.additions || sequence < journal.additions - 1) return hostFailure('draftGone');
+    // It was kept before, and only the answer was lost.
+    if (sequence < journal.additions) return success(null);
+    const records = parts.map(({ text, last }) => packRecord(last ? 'entry' : 'part', text));
+    const bytes = Buffer.concat([...records, packRecord('about', JSON.stringify(about))]);
+    if (journal.size + bytes.byteLength > MAX_DRAFT_BYTES) return tooLarge();
+    await extendFile(pathsOf(id).journal, journal.size, bytes, true);
+    journals.set(id, { size: journal.size + bytes.byteLength, additions: journal.additions + 1 });
+    return success(null);
+  };
+
+  const isLeftBehind = async ({ owner }: FoundDraft, page: string, livePages: readonly string[]): Promise<boolean> => {
+    if (owner === null) return true;
+    if (owner.host === presence.id) return owner.page !== page && !livePages.includes(owner.page);
+    return !(await presence.isRunning(owner.host));
+  };
+
   return {
-    async list() {
-      const kept = await Promise.all((await fileNames(folder)).map((name) => readKept(join(folder, name), keptDraftSchema)));
-      return success(kept.flatMap((entry) => (entry === null ? [] : [entry.draft])).sort(newestFirst));
-    },
-    async keep(draft) {
-      return (await writeKept<KeptDraft>(pathOf(draft.id), { version: 1, draft })) ? success(null) : hostFailure('draftNotKept');
-    },
-    async discard(id) {
-      try {
-        await rm(pathOf(id), { force: true });
-        return success(null);
-      } catch {
-        return hostFailure('draftNotDiscarded');
+    async list(page, livePages) {
+      const { ids, unfinished: begun } = await draftsIn(folder);
+      for (const { path, host } of begun) {
+        if (!(await presence.isRunning(host))) await removeFile(path).catch(() => undefined);
       }
+      const left: DraftSummary[] = [];
+      // One after the other: together they may be larger than what there is of memory.
+      for (const id of ids) {
+        const draft = await readDraft(folder, id);
+        if (draft !== null && (await isLeftBehind(draft, page, livePages))) left.push({ id, ...draft.about });
+      }
+      return success(left.sort(newestFirst));
     },
+    read: (id) =>
+      inOrder(id, async () => {
+        const draft = await readDraft(folder, id);
+        return draft === null ? hostFailure('draftGone') : success(draft.content);
+      }),
+    snapshot: (page, part) =>
+      inOrder(part.id, async () => {
+        if (discarded.has(part.id)) return hostFailure('draftGone');
+        try {
+          return await takePart(page, part);
+        } catch (error) {
+          await dropUnfinished(part.id).catch(() => undefined);
+          return notKept(error);
+        }
+      }),
+    append: (addition) =>
+      inOrder(addition.id, async () => {
+        if (discarded.has(addition.id)) return hostFailure('draftGone');
+        try {
+          return await addEntries(addition);
+        } catch (error) {
+          if (isMissing(error)) journals.delete(addition.id);
+          return notKept(error);
+        }
+      }),
+    discard: (id) =>
+      inOrder(id, async () => {
+        discarded.add(id);
+        journals.delete(id);
+        unfinished.delete(id);
+        const { journal, unfinished: begun, wholeCopy } = pathsOf(id);
+        try {
+          for (const path of [journal, begun, wholeCopy]) await removeFile(path);
+          return success(null);
+        } catch {
+          return hostFailure('draftNotDiscarded');
+        }
+      }),
   };
 }

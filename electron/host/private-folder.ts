@@ -51,7 +51,11 @@ async function closeAll(folder: string): Promise<void> {
  * left it open to everybody. Windows does so by itself for everything under a person's profile.
  */
 export async function securePrivateFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
-  // The folder itself may be a link that its owner has made.
-  if (process.platform !== 'win32') await closeAll(await realpath(folder));
+  try {
+    await mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
+    // The folder itself may be a link that its owner has made.
+    if (process.platform !== 'win32') await closeAll(await realpath(folder));
+  } catch {
+    // A folder that cannot be made is said by whatever wants to keep something in it.
+  }
 }

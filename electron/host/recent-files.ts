@@ -12,6 +12,8 @@ export interface RecentFiles {
   paths(): Promise<readonly string[]>;
   /** Puts a file first in the list; its reference stands for the path from now on. */
   remember(path: string): Promise<FileReference>;
+  /** The reference to a path that is not put in the list. */
+  know(path: string): FileReference;
   /** The path a reference stands for, or null where the program never gave that reference out. */
   pathOf(id: string): Promise<string | null>;
   forget(id: string): Promise<void>;
@@ -41,13 +43,20 @@ export function createRecentFiles(folder: string): RecentFiles {
     return known.get(id) ?? null;
   };
 
+  const know = (path: string): FileReference => {
+    const absolute = resolve(path);
+    const reference = referenceTo(absolute);
+    known.set(reference.id, absolute);
+    return reference;
+  };
+
   return {
+    know,
     paths: readPaths,
     list: async () => (await readPaths()).map(referenceTo),
     async remember(path) {
       const absolute = resolve(path);
-      const reference = referenceTo(absolute);
-      known.set(reference.id, absolute);
+      const reference = know(absolute);
       await writePaths([absolute, ...(await readPaths()).filter((other) => other !== absolute)]);
       return reference;
     },

@@ -1,6 +1,10 @@
 import type { Handlers, SharedChannelName } from '#shared/host/contract.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { success } from '#shared/host/result.ts';
+import { createBackups } from './backups.ts';
 import { createDraftStore } from './drafts.ts';
 import { createSettingsStore } from './settings.ts';
+import { createShownDocuments } from './shown-documents.ts';
 import type { WorkbookProcess } from './workbook-process.ts';
 
 /** What a sentence about a workbook that is being made calls it. */
@@ -10,14 +14,23 @@ const workbookName = (title: string): string => `${title}.xlsx`;
 export function createServices(dataFolder: string, workbooks: WorkbookProcess): Handlers<SharedChannelName> {
   const settings = createSettingsStore(dataFolder);
   const drafts = createDraftStore(dataFolder);
+  const backups = createBackups(dataFolder);
+  const shownDocuments = createShownDocuments(dataFolder);
   return {
     'workbooks.readList': ({ file, options }, job) => workbooks.run('readList', file.name, { file, options }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
     'workbooks.exportWorkbook': ({ document, language }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language }, job),
     'settings.read': () => settings.read(),
     'settings.write': (request) => settings.write(request.settings),
-    'drafts.list': () => drafts.list(),
-    'drafts.keep': ({ draft }) => drafts.keep(draft),
+    'drafts.list': ({ page, livePages }) => drafts.list(page, livePages),
+    'drafts.read': ({ id }) => drafts.read(id),
+    'drafts.snapshot': ({ page, ...part }) => drafts.snapshot(page, part),
+    'drafts.append': (addition) => drafts.append(addition),
     'drafts.discard': ({ id }) => drafts.discard(id),
+    'versions.list': ({ document }) => backups.list(document),
+    'versions.read': ({ document, version }) => backups.read(document, version),
+    'versions.keep': async ({ document, text, savedAt }) =>
+      (await backups.keep(document, Buffer.from(text), savedAt === null ? new Date() : new Date(savedAt))) ? success(null) : hostFailure('versionNotKept'),
+    'windows.shows': (request) => shownDocuments.shows(request),
   };
 }

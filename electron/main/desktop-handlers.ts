@@ -42,7 +42,7 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.open': () => thenRecent(chosen(dialogs.openDocument(), (path) => documents.open(path))),
     'files.recent': () => documents.recent(),
     'files.openRecent': ({ id }) => thenRecent(documents.openRecent(id)),
-    'files.save': ({ reference, text }) => asSave(() => documents.save(reference, text)),
+    'files.save': ({ reference, text, consents }) => asSave(() => documents.save(reference, text, consents)),
     'files.saveAs': ({ suggestedName, text }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
     'files.pickList': () => chosen(dialogs.openList(), (path) => documents.readList(path)),
     'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveFinished(path, bytes)),

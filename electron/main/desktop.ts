@@ -105,6 +105,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
       state = { ...untold, language: state.language };
     },
     ask: dialogs.askAboutPage,
+    askWhileHanging: dialogs.askWhileHanging,
     quit,
   });
 

@@ -20,6 +20,8 @@ export interface Dialogs {
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
   readonly askAboutPage: (failure: PageFailure) => Promise<'again' | 'quit'>;
+  /** Whether to wait for a page that does not answer; closes by itself at the signal. */
+  readonly askWhileHanging: (answering: AbortSignal) => Promise<'wait' | 'restart'>;
 }
 
 const CHOICES: readonly UnsavedChoice[] = ['save', 'discard', 'cancel'];
@@ -102,6 +104,20 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
         noLink: true,
       });
       return response === 0 ? 'again' : 'quit';
+    },
+    async askWhileHanging(signal) {
+      const { wait, startAnew, hanging } = text();
+      const response = await showMessage({
+        type: 'warning',
+        message: hanging.message,
+        detail: hanging.detail,
+        buttons: [wait, startAnew],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+        signal,
+      });
+      return response === 1 ? 'restart' : 'wait';
     },
   };
 };

@@ -11,9 +11,9 @@ export const watchDrafts = (services: Handlers<SharedChannelName>): DraftWatch =
   return {
     services: {
       ...services,
-      'drafts.keep': (request, job) => {
-        kept = request.draft.id;
-        return services['drafts.keep'](request, job);
+      'drafts.snapshot': (request, job) => {
+        kept = request.id;
+        return services['drafts.snapshot'](request, job);
       },
     },
     async discard() {

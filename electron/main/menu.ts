@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { FileReference, MenuAction } from '#shared/host/api.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
+import { savingText } from '#shared/text/saving.ts';
 import { windowText } from '#shared/text/window.ts';
 
 /** What the menu shows. */
@@ -47,6 +48,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     SEPARATOR,
     item('save', tools.save, 'CmdOrCtrl+S'),
     item('saveAs', tools.saveAs, 'CmdOrCtrl+Shift+S'),
+    item('earlierVersions', savingText[state.language].versions),
     SEPARATOR,
     item('importAllottees', tools.importAllottees, 'CmdOrCtrl+I'),
     item('exportWorkbook', tools.exportWorkbook, 'CmdOrCtrl+E'),

@@ -13,6 +13,8 @@ export interface PageLifeNeeds {
   readonly lost: () => void;
   /** Says what happened; answers whether the person wants to try once more. */
   readonly ask: (failure: PageFailure) => Promise<'again' | 'quit'>;
+  /** The page does not answer: whether to wait for it or to start it anew. The question closes by itself at the signal. */
+  readonly askWhileHanging: (answering: AbortSignal) => Promise<'wait' | 'restart'>;
   readonly quit: () => void;
 }
 
@@ -36,6 +38,10 @@ export const watchPage = (contents: WebContents, needs: PageLifeNeeds): { readon
   let loads = 0;
   /** The last load whose failure was told: one failure is reported in several ways. */
   let toldOf = 0;
+  /** Open as long as the question about a page that does not answer is. */
+  let hanging: AbortController | null = null;
+  /** A person wants the page anew: that is no crash of its own. */
+  let restarting = false;
 
   const tell = async (failure: PageFailure): Promise<void> => {
     if (asking || toldOf === loads) return;
@@ -58,14 +64,34 @@ export const watchPage = (contents: WebContents, needs: PageLifeNeeds): { readon
   };
 
   const crashed = ({ reason, exitCode }: RenderProcessGoneDetails): void => {
+    hanging?.abort();
     if (reason === 'clean-exit') return;
     needs.lost();
+    if (restarting) {
+      restarting = false;
+      return load();
+    }
     const now = Date.now();
     crashes = [...crashes.filter((at) => now - at < CRASHES_COUNT_FOR_MILLISECONDS), now];
     if (crashes.length <= MOST_RELOADS) load();
     else void tell({ kind: 'keepsCrashing', reason: `${reason}, ${exitCode}` });
   };
 
+  const hangs = async (): Promise<void> => {
+    if (hanging !== null) return;
+    const answering = new AbortController();
+    hanging = answering;
+    const answer = await needs.askWhileHanging(answering.signal);
+    hanging = null;
+    if (answer === 'wait' || answering.signal.aborted || contents.isDestroyed()) return;
+    // A process that hangs would not load anything either: its end is what brings the page back.
+    restarting = true;
+    contents.forcefullyCrashRenderer();
+  };
+
+  contents.on('unresponsive', () => void hangs());
+  contents.on('responsive', () => hanging?.abort());
+  contents.on('destroyed', () => hanging?.abort());
   contents.on('render-process-gone', (_event, details) => crashed(details));
   contents.on('did-fail-load', (_event, code, description, url, isMainFrame) => {
     if (isMainFrame && code !== ABORTED) void tell({ kind: 'notLoaded', reason: `${description} (${code}) loading '${url}'` });

@@ -2,28 +2,31 @@ import type { MenuAction } from '#shared/host/api.ts';
 import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
+import type { InTurn } from '#renderer/store/one-at-a-time.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { redoStep, undoStep, type Session } from '#renderer/store/session.ts';
 
 /** Everything the tools, the keys and the host's menu can ask for, by one name each. */
 export type Actions = Readonly<Record<MenuAction, () => void>>;
 
-export function windowActions(session: Session, files: FileFlows, lists: ListImport): Actions {
+export function windowActions(session: Session, files: FileFlows, lists: ListImport, inTurn: InTurn): Actions {
   // A flow reports its own failures; nothing waits for its end.
-  const run = (flow: () => Promise<unknown>) => (): void => void flow();
+  const run = (flow: () => Promise<unknown>) => (): void => void inTurn(flow);
   return {
     new: run(() => files.create()),
     open: run(() => files.open()),
     save: run(() => files.save()),
     saveAs: run(() => files.saveAs()),
+    earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
     importAllottees: run(() => lists.pick()),
     undo: () => undoStep(session),
     redo: () => redoStep(session),
     find: () => session.setState(({ findRequest }) => ({ findRequest: findRequest + 1 })),
     addScenario: () => addScenario(session),
-    priceLadder: () => session.setState({ dialog: { kind: 'ladder' } }),
-    addColumn: () => session.setState({ dialog: { kind: 'column', id: null } }),
-    solve: () => session.setState({ dialog: { kind: 'solve' } }),
+    priceLadder: () => openDialog(session, { kind: 'ladder' }),
+    addColumn: () => openDialog(session, { kind: 'column', id: null }),
+    solve: () => openDialog(session, { kind: 'solve' }),
     languageEnglish: () => session.setState({ language: 'en' }),
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),

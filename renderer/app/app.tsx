@@ -15,7 +15,12 @@ import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText, type Sheet } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { closeDialog } from '#renderer/store/open-dialog.ts';
 import type { Actions } from './actions.ts';
+import { ConnectionBar } from './connection-bar.tsx';
+import { ErrorBoundary } from './errors/error-boundary.tsx';
+import { SheetError } from './errors/sheet-error.tsx';
+import { useErrorWatch } from './errors/use-error-watch.ts';
 import { Notices } from './notices.tsx';
 import { SHEET_PANEL, SheetTabs, tabId } from './sheet-tabs.tsx';
 import { StatusLine } from './status-line.tsx';
@@ -44,28 +49,38 @@ export function App({ actions }: { readonly actions: Actions }) {
   const termsPanelOpen = useSession((state) => state.termsPanelOpen);
   const dialog = useSession((state) => state.dialog);
   const Screen = SCREENS[sheet];
+  const errors = useErrorWatch();
   useReadyThread();
-  const closeDialog = (): void => session.setState({ dialog: null });
+  const close = (): void => closeDialog(session, dialog);
   return (
     <div className="frame">
       <header className="window-head">
         <TitleLine />
         <ToolRow actions={actions} />
       </header>
+      <ConnectionBar onSave={actions.saveAs} />
       <FormulaLine />
       <div className="body">
         {termsPanelOpen && <TermsPanel />}
         <main className="sheet-and-fold">
           <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
-          <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}><Screen /></div>
+          <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>
+            <ErrorBoundary
+              key={sheet}
+              onError={(error, components) => errors.sheetFailed(sheet, error, components)}
+              fallback={(retry) => <SheetError sheet={sheet} onRetry={retry} reload={errors.reload} diagnostics={errors.diagnostics} />}
+            >
+              <Screen />
+            </ErrorBoundary>
+          </div>
         </main>
       </div>
       <SheetTabs />
       <StatusLine />
       <Notices />
-      {dialog?.kind === 'ladder' && <LadderDialog onClose={closeDialog} />}
-      {dialog?.kind === 'solve' && <SolveDialog onClose={closeDialog} />}
-      {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={closeDialog} />}
+      {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
+      {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
+      {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
       <QuestionDialog />
       <JobDialog />
     </div>

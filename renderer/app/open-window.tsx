@@ -4,14 +4,21 @@ import type { HostApi } from '#shared/host/api.ts';
 import { takeDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
 import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
-import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
+import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { tellShownDocument } from '#renderer/features/files/tell-shown-document.ts';
+import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
+import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal, windowActions } from './actions.ts';
 import { App } from './app.tsx';
+import { ErrorBoundary } from './errors/error-boundary.tsx';
+import { ErrorWatch } from './errors/error-watch.tsx';
+import { ErrorWatchContext } from './errors/use-error-watch.ts';
+import { keepWhenLeaving } from './keep-when-leaving.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { afterTyping, listenForShortcuts } from './shortcuts.ts';
@@ -19,15 +26,20 @@ import { changeText, isForTextField } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
-export async function openWindow(host: HostApi, document: GrantDocument): Promise<Session> {
+export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch()): Promise<Session> {
   const session = createSession({ document, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
-  const actions = windowActions(session, files, lists);
+  const keeper = new DraftKeeper(session, host);
+  const inTurn = oneAtATime();
+  const actions = windowActions(session, files, lists, inTurn);
 
   followPreferences(session, host);
   reportWindowState(session, host);
-  keepDrafts(session, host);
+  tellShownDocument(session, host);
+  keeper.start();
+  errors.watch({ session, host, keeper });
+  keepWhenLeaving(keeper);
   listenForShortcuts(session, actions);
   listenForRegions(session);
   takeDroppedLists(session, lists);
@@ -35,18 +47,22 @@ export async function openWindow(host: HostApi, document: GrantDocument): Promis
     if (isForTextField(action)) changeText(action);
     else if (!isModal(session)) afterTyping(actions[action]);
   });
-  host.window.onOpenRequest?.((file) => void files.openRecent(file));
+  host.window.onOpenRequest?.((file) => void inTurn(() => files.openRecent(file)));
 
   createRoot(rootElement()).render(
     <SessionContext value={session}>
       <HostContext value={host}>
         <ListImportContext value={lists}>
-          <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+          <ErrorWatchContext value={errors}>
+            <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
+              <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+            </ErrorBoundary>
+          </ErrorWatchContext>
         </ListImportContext>
       </HostContext>
     </SessionContext>,
   );
-  await files.offerDraft();
+  await inTurn(() => offerDrafts(session, host, keeper));
   return session;
 }
 

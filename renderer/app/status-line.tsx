@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
 import { checkList } from '#renderer/features/checks/check-list.ts';
-import { shownHour } from '#renderer/features/files/shown-time.ts';
+import { DraftKept } from '#renderer/features/files/draft-kept.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
-import { hasUnsavedChanges, type Remark } from '#renderer/store/session.ts';
+import type { Remark } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 
 const MOST_AVERAGE_DECIMALS = 6;
@@ -20,13 +20,11 @@ export function StatusLine() {
   const sheet = useSession((state) => state.sheet);
   const remark = useSession((state) => state.remark);
   const chosen = useSession((state) => state.selectedScenarios.length);
-  const draftKeptAt = useSession((state) => (hasUnsavedChanges(state) ? state.draftKeptAt : null));
-  const draftKept = useMemo(() => (draftKeptAt === null ? null : windowText[language].draftKept(shownHour(draftKeptAt, language))), [draftKeptAt, language]);
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
       <RemarkRegion remark={remark} />
-      {remark === null && draftKept !== null && <span className="status-muted">{draftKept}</span>}
+      <DraftKept quiet={remark !== null} />
       <span className="spring" />
       <SelectionSummary />
       {(sheet === 'scenarios' || sheet === 'allottees') && <FilteredCount sheet={sheet} />}

@@ -54,6 +54,8 @@ export interface GridSource {
   readonly sameRow?: (earlier: GridSource, rowId: string) => boolean;
   /** The empty row at the end, where there is one: what is put into it, or below it, adds rows. */
   readonly newRow?: string;
+  /** How many rows can be added before the document is full. */
+  readonly roomForRows?: number;
   readonly cell: (rowId: string, columnId: string) => CellView;
 }
 

@@ -126,7 +126,7 @@ export class SheetController {
       write: this.writing.write,
       select: (selection) => this.select(selection, selection.active),
       repaint: this.repaint,
-      onNotOneBlock: () => events.onRemark((language) => sheetText[language].notOneBlock),
+      onRemark: events.onRemark,
       clear: (gesture) => this.writing.clear(gesture),
     });
     this.listen();

@@ -1,7 +1,9 @@
 import { readClipboardTable, writeClipboardTable, type ClipboardPayload, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { sheetText } from '#shared/text/sheet.ts';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { planPaste } from './clipboard/plan-paste.ts';
-import type { CellView, CellWrite } from './grid-source.ts';
+import type { CellView, CellWrite, Sentence } from './grid-source.ts';
 import { fillArea, fillDownArea, planFill, repeatedArea, type FillKind } from './plan-fill.ts';
 import { latticeOf } from './ranges/cell-areas.ts';
 import { areaOf, rangeOfArea, sameArea, type Area, type Cell } from './ranges/cell-range.ts';
@@ -13,12 +15,12 @@ export interface TransferEvents {
   /** Chooses what was filled; the sheet stays where its first cell is seen. */
   readonly select: (selection: SheetSelection) => void;
   readonly repaint: () => void;
-  /** Ranges that do not line up were to be copied. */
-  readonly onNotOneBlock: () => void;
+  /** What a gesture could not do. */
+  readonly onRemark: (say: Sentence) => void;
   readonly clear: (gesture: 'cut') => void;
 }
 
-/** A paste adds at most so many rows. */
+/** A paste adds at most so many rows where the sheet does not say how many. */
 const MOST_ADDED_ROWS = 100_000;
 const NOTHING_LEFT: LeftOut = { readOnly: 0, outside: 0 };
 
@@ -55,7 +57,7 @@ export class SheetTransfers {
     const areas = this.state.dataAreas();
     const lattice = latticeOf(areas);
     if (lattice === null) {
-      this.events.onNotOneBlock();
+      this.events.onRemark((language) => sheetText[language].notOneBlock);
       return null;
     }
     const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }))));
@@ -74,10 +76,14 @@ export class SheetTransfers {
     if (clipboardData === null) return;
     const table = readClipboardTable({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
     const { extent, settings: { source } } = this.state;
-    const plan = planPaste(table, this.state.dataAreas(), {
+    const targets = this.state.dataAreas();
+    const room = source.newRow === undefined ? 0 : (source.roomForRows ?? MOST_ADDED_ROWS);
+    const added = source.newRow === undefined ? 0 : rowsAdded(table, targets, extent.rows);
+    if (added > room) return this.events.onRemark((language) => sheetText[language].tooManyRows(counted(added), counted(room)));
+    const plan = planPaste(table, targets, {
       rows: extent.rows,
       columns: extent.columns,
-      addableRows: source.newRow === undefined ? 0 : MOST_ADDED_ROWS,
+      addableRows: room,
       isEditable: (rowIndex, columnIndex) => this.state.isEditable({ rowIndex, columnIndex }),
     });
     this.selectAreas(plan.areas);
@@ -139,6 +145,14 @@ export class SheetTransfers {
   private writeOf(cell: Cell, text: string): CellWrite {
     return { place: this.state.place(cell), text };
   }
+}
+
+const counted = (count: number): string => formatDecimal(String(count));
+
+/** How many rows a paste adds: the empty row at the end becomes the first of them. Blank rows at the end of the block add none. */
+function rowsAdded(table: readonly (readonly string[])[], targets: readonly Area[], rows: number): number {
+  const height = table.findLastIndex((row) => row.some((text) => text !== '')) + 1;
+  return targets.reduce((most, { top }) => Math.max(most, top + height - (rows - 1)), 0);
 }
 
 /** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. */

@@ -1,4 +1,4 @@
-import type { CancelSignal, JobOptions } from '#shared/host/api.ts';
+import type { CancelSignal, ConnectionState, HostApi, JobOptions } from '#shared/host/api.ts';
 import type { AnswerOf, RequestOf, SharedChannelName } from '#shared/host/contract.ts';
 import type { Sendable } from '#shared/host/desktop-bridge.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
@@ -38,6 +38,9 @@ function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
   return controller.signal;
 }
 
+/** Small work that is kept while the page closes still arrives; browsers allow no more than this for it. */
+const MAX_KEEPALIVE_BYTES = 48 * 1024;
+
 // A Blob is read by the browser's own network process; an array of bytes would first be copied on the page's thread.
 const bodyOf = async (request: unknown): Promise<Blob> => new Blob((await packMessageInSteps(request, createPause())) as Uint8Array<ArrayBuffer>[]);
 
@@ -45,7 +48,8 @@ async function post(session: string, channel: string, request: unknown, { onProg
   const abort = abortSignalOf(signal);
   try {
     const body = await bodyOf(request);
-    const response = await fetch(`/call/${channel}`, { method: 'POST', headers: { authorization: `Bearer ${session}` }, body, signal: abort });
+    const keepalive = channel.startsWith('drafts.') && body.size < MAX_KEEPALIVE_BYTES;
+    const response = await fetch(`/call/${channel}`, { method: 'POST', headers: { authorization: `Bearer ${session}` }, body, signal: abort, keepalive });
     if (!response.ok || response.body === null) return hostFailure('refused');
     return (await readAnswer(response.body, onProgress)) ?? hostFailure('hostGone');
   } catch {
@@ -53,16 +57,46 @@ async function post(session: string, channel: string, request: unknown, { onProg
   }
 }
 
+/** The server behind this page, and whether the page reaches it. */
+export interface ServerConnection {
+  readonly call: CallServer;
+  readonly connection: NonNullable<HostApi['connection']>;
+}
+
 /** Opens the session of this page; calls made meanwhile wait for it. */
-export function connectServer(): CallServer {
+export function connectServer(): ServerConnection {
   const opening = openSession();
+  const { say, connection } = createConnection();
   void opening.then((session) => {
-    if (session !== null) keepHeartbeat(session);
+    if (session === null) say('none');
+    else keepHeartbeat(session, say);
   });
-  return async <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job: JobOptions = {}) => {
-    const session = await opening;
-    const result = session === null ? hostFailure('refused') : await post(session, channel, request, job);
-    // The server answers by the contract, which pairs each channel with its answer.
-    return result as Result<AnswerOf<Name>>;
+  return {
+    connection,
+    call: async <Name extends SharedChannelName>(channel: Name, request: Sendable<RequestOf<Name>>, job: JobOptions = {}) => {
+      const session = await opening;
+      const result = session === null ? hostFailure('refused') : await post(session, channel, request, job);
+      // The server answers by the contract, which pairs each channel with its answer.
+      return result as Result<AnswerOf<Name>>;
+    },
+  };
+}
+
+function createConnection(): { readonly say: (state: ConnectionState) => void; readonly connection: NonNullable<HostApi['connection']> } {
+  const listeners = new Set<(state: ConnectionState) => void>();
+  let current: ConnectionState = 'connected';
+  return {
+    say(state) {
+      if (state === current) return;
+      current = state;
+      for (const listener of listeners) listener(state);
+    },
+    connection: {
+      state: () => current,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
   };
 }

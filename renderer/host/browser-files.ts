@@ -1,9 +1,11 @@
 import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind } from '#shared/host/api.ts';
+import { digestOf } from '#shared/host/digest.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { dialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
+import { saveOver, writeHandle } from './browser-save.ts';
 import { canPickHandles, download, isPermitted, pickByInput, pickHandleToOpen, pickHandleToSave, type FileKind } from './file-pickers.ts';
 import { createKeptHandles, type KeptHandles } from './kept-handles.ts';
 
@@ -21,21 +23,6 @@ async function read(file: File): Promise<Result<PickedFile>> {
     return success({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   } catch {
     return hostFailure('fileNotReadable', { name: file.name });
-  }
-}
-
-/** Chromium writes beside the file and puts the new one in its place when it is closed: all of it, or nothing. */
-async function write(handle: FileSystemFileHandle, content: string | Uint8Array): Promise<Result<null>> {
-  const { name } = handle;
-  try {
-    if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
-    const stream = await handle.createWritable();
-    // Bytes of workbooks and pictures never lie in shared memory, which is all that the narrower type excludes.
-    await stream.write(content as string | Uint8Array<ArrayBuffer>);
-    await stream.close();
-    return success(null);
-  } catch (error) {
-    return hostFailure(error instanceof DOMException && error.name === 'QuotaExceededError' ? 'diskFull' : 'fileNotWritable', { name });
   }
 }
 
@@ -73,7 +60,8 @@ class References {
 async function openHandle(handle: FileSystemFileHandle, references: References): Promise<Result<OpenedFile>> {
   const file = await read(await handle.getFile());
   if (!file.ok) return file;
-  return success({ ...file.value, reference: isDocument(handle.name) ? await references.toHandle(handle) : null });
+  if (!isDocument(handle.name)) return success({ ...file.value, reference: null });
+  return success({ ...file.value, reference: { ...(await references.toHandle(handle)), digest: await digestOf(file.value.bytes) } });
 }
 
 async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFile | null>> {
@@ -83,10 +71,22 @@ async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFil
   return file.ok ? success({ ...file.value, reference: null }) : file;
 }
 
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
 /** Files in a page: the person's own, picked by the browser's dialogs; the server behind the page never sees a path. */
-export function createBrowserFiles(language: () => Language): HostApi['files'] {
+export function createBrowserFiles(language: () => Language, versions: HostApi['versions']): HostApi['files'] {
   const references = new References();
+  /** What of each file was kept last as a version. */
+  const kept = new Map<string, string>();
   const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+
+  /** The reference to what was just written. Nobody waits for its version to be kept. */
+  const saved = async (reference: FileReference, text: string): Promise<FileReference> => {
+    const digest = await digestOf(bytesOf(text));
+    if (kept.get(reference.id) !== digest) void versions.keep(reference.id, text);
+    kept.set(reference.id, digest);
+    return { ...reference, digest };
+  };
 
   const saveAs = async (suggestedName: string, text: string): Promise<Result<FileReference | null>> => {
     const handle = await pickHandleToSave(suggestedName, kind('document', DOCUMENT));
@@ -95,8 +95,8 @@ export function createBrowserFiles(language: () => Language): HostApi['files'] {
       download(suggestedName, text);
       return success(references.toDownload(suggestedName));
     }
-    const written = await write(handle, text);
-    return written.ok ? success(await references.toHandle(handle)) : written;
+    const written = await writeHandle(handle, text);
+    return written.ok ? success(await saved(await references.toHandle(handle), text)) : written;
   };
 
   const saveFinished = async (suggestedName: string, bytes: Uint8Array, as: FileKind): Promise<Result<{ readonly name: string } | null>> => {
@@ -107,7 +107,7 @@ export function createBrowserFiles(language: () => Language): HostApi['files'] {
       download(suggestedName, bytes as Uint8Array<ArrayBuffer>);
       return success({ name: suggestedName });
     }
-    const written = await write(handle, bytes);
+    const written = await writeHandle(handle, bytes);
     return written.ok ? success({ name: handle.name }) : written;
   };
 
@@ -131,15 +131,17 @@ export function createBrowserFiles(language: () => Language): HostApi['files'] {
         return hostFailure('fileNotFound', { name: handle.name });
       }
     },
-    async save(reference, text) {
+    async save(reference, text, consents = []) {
       const handle = await references.find(reference.id);
       if (handle === null) return hostFailure('unknownReference');
       if (handle === 'download') {
         download(reference.name, text);
         return success(reference);
       }
-      const written = await write(handle, text);
-      return written.ok ? success(reference) : written;
+      const written = await saveOver(handle, reference, text, consents, (replaced, savedAt) => {
+        if (kept.get(reference.id) !== reference.digest) void versions.keep(reference.id, replaced, savedAt);
+      });
+      return written.ok ? success(await saved(reference, text)) : written;
     },
     async pickList() {
       const picked = await pickByInput([kind('lists', LIST)]);

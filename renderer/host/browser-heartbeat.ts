@@ -1,14 +1,21 @@
-const RETRY_AFTER = 500;
+import type { ConnectionState } from '#shared/host/api.ts';
 
-/** Tells the server that this page is open, for as long as it is; the server ends with its last page. */
-export function keepHeartbeat(session: string): void {
+const RETRY_MILLISECONDS = [500, 1_000, 2_000, 5_000];
+
+/**
+ * Tells the server that this page is open, for as long as it is; the server ends with its last page. A connection that
+ * broke is opened again at once, and is said to be lost where that fails.
+ */
+export function keepHeartbeat(session: string, say: (state: ConnectionState) => void, failures = 0): void {
   const socket = new WebSocket(`ws://${location.host}/pages`, ['grantsheet', `session.${session}`]);
   let opened = false;
   socket.addEventListener('open', () => {
     opened = true;
+    say('connected');
   });
-  // A connection that broke is opened again; one that was refused or found nobody is not.
   socket.addEventListener('close', () => {
-    if (opened) setTimeout(() => keepHeartbeat(session), RETRY_AFTER);
+    if (!opened) say('lost');
+    const failed = opened ? 0 : failures + 1;
+    setTimeout(() => keepHeartbeat(session, say, failed), RETRY_MILLISECONDS[Math.min(failed, RETRY_MILLISECONDS.length - 1)]);
   });
 }

@@ -2,6 +2,8 @@ import type { HostApi, WindowState } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
+import { livingWindows, WINDOW_ID } from './window-identity.ts';
+import { holdPage, livePages, PAGE_ID } from './page-identity.ts';
 
 /** The browser asks before a page with unsaved work is closed; it says so in its own words. */
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -14,13 +16,21 @@ function showWindowState({ title, edited }: WindowState): void {
 
 /** The host of a page in a browser: its files are the browser's, everything else is done by the server behind it. */
 export function createBrowserHost(): HostApi {
-  const call = connectServer();
+  const { call, connection } = connectServer();
+  holdPage();
   const job = (): string => crypto.randomUUID();
   let language: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
+  const versions: HostApi['versions'] = {
+    list: (document) => call('versions.list', { document }),
+    read: (document, version) => call('versions.read', { document, version }),
+    keep: (document, text, savedAt) => call('versions.keep', { document, text, savedAt: savedAt ?? null }),
+  };
 
   return {
     kind: 'browser',
-    files: createBrowserFiles(() => language),
+    files: createBrowserFiles(() => language, versions),
+    versions,
+    showsDocument: async (file) => await call('windows.shows', { window: WINDOW_ID, place: location.origin, living: await livingWindows(), file }),
     workbooks: {
       readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),
@@ -31,10 +41,13 @@ export function createBrowserHost(): HostApi {
       write: (settings) => call('settings.write', { settings }),
     },
     drafts: {
-      list: () => call('drafts.list', null),
-      keep: (draft) => call('drafts.keep', { draft }),
+      list: async () => await call('drafts.list', { page: PAGE_ID, livePages: await livePages() }),
+      read: (id) => call('drafts.read', { id }),
+      snapshot: (part) => call('drafts.snapshot', { page: PAGE_ID, ...part }),
+      append: (addition) => call('drafts.append', addition),
       discard: (id) => call('drafts.discard', { id }),
     },
+    connection,
     window: {
       update(state) {
         language = state.language;

@@ -1,5 +1,7 @@
 import type { HostApi, JobOptions } from '#shared/host/api.ts';
 import type { DesktopBridge } from '#shared/host/desktop-bridge.ts';
+import { livingWindows, WINDOW_ID } from './window-identity.ts';
+import { PAGE_ID } from './page-identity.ts';
 
 declare global {
   interface Window {
@@ -34,12 +36,18 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       open: () => bridge.invoke('files.open', null),
       recent: () => bridge.invoke('files.recent', null),
       openRecent: (id) => bridge.invoke('files.openRecent', { id }),
-      save: (reference, text) => bridge.invoke('files.save', { reference, text }),
+      save: (reference, text, consents = []) => bridge.invoke('files.save', { reference, text, consents }),
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
       pickList: () => bridge.invoke('files.pickList', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
     },
+    versions: {
+      list: (document) => bridge.invoke('versions.list', { document }),
+      read: (document, version) => bridge.invoke('versions.read', { document, version }),
+      keep: (document, text, savedAt) => bridge.invoke('versions.keep', { document, text, savedAt: savedAt ?? null }),
+    },
+    showsDocument: async (file) => await bridge.invoke('windows.shows', { window: WINDOW_ID, place: 'desktop', living: await livingWindows(), file }),
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
@@ -51,8 +59,11 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       write: (settings) => bridge.invoke('settings.write', { settings }),
     },
     drafts: {
-      list: () => bridge.invoke('drafts.list', null),
-      keep: (draft) => bridge.invoke('drafts.keep', { draft }),
+      // The program has one window, with one page in it.
+      list: () => bridge.invoke('drafts.list', { page: PAGE_ID, livePages: [PAGE_ID] }),
+      read: (id) => bridge.invoke('drafts.read', { id }),
+      snapshot: (part) => bridge.invoke('drafts.snapshot', { page: PAGE_ID, ...part }),
+      append: (addition) => bridge.invoke('drafts.append', addition),
       discard: (id) => bridge.invoke('drafts.discard', { id }),
     },
     window: {

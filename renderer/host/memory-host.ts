@@ -1,24 +1,34 @@
-import type { Draft, FileReference, HostApi, OpenedFile, PickedFile, Settings, WindowState } from '#shared/host/api.ts';
+import type { DraftAbout, FileReference, HostApi, OpenedFile, PickedFile, Settings, WindowState } from '#shared/host/api.ts';
 import { failure, success } from '#shared/host/result.ts';
+
+/** Unsaved work as a memory host keeps it. */
+export interface MemoryDraft {
+  about: DraftAbout;
+  snapshot: string;
+  entries: string[];
+}
 
 /** What a memory host starts with, and where a test looks afterwards. */
 export interface MemoryHostState {
   settings: Settings;
-  drafts: Draft[];
+  readonly drafts: Map<string, MemoryDraft>;
   /** Answered by "open", once each, first one first. */
   toOpen: OpenedFile[];
   toPick: PickedFile[];
   recent: FileReference[];
+  /** Earlier versions by the id of their file, newest first. */
+  readonly versions: Map<string, { readonly savedAt: string; readonly text: string }[]>;
   readonly saved: Map<string, string | Uint8Array>;
   windowState: WindowState | null;
 }
 
 export const memoryState = (settings: Partial<Settings> = {}): MemoryHostState => ({
   settings: { language: 'en', theme: 'light', termsPanelOpen: true, ...settings },
-  drafts: [],
+  drafts: new Map(),
   toOpen: [],
   toPick: [],
   recent: [],
+  versions: new Map(),
   saved: new Map(),
   windowState: null,
 });
@@ -42,6 +52,18 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       saveWorkbook: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
     },
+    versions: {
+      list: async (document) => success((state.versions.get(document) ?? []).map(({ savedAt }, index) => ({ id: String(index), savedAt }))),
+      async read(document, version) {
+        const found = state.versions.get(document)?.[Number.parseInt(version, 10)];
+        return found === undefined ? failure('versionNotReadable', 'There is no such version.') : success(new TextEncoder().encode(found.text));
+      },
+      async keep(document, text) {
+        state.versions.set(document, [{ savedAt: new Date().toISOString(), text }, ...(state.versions.get(document) ?? [])]);
+        return success(null);
+      },
+    },
+    showsDocument: async () => success(false),
     workbooks: { readList: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
@@ -50,22 +72,50 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
         return success(null);
       },
     },
-    drafts: {
-      list: async () => success(state.drafts),
-      keep: async (draft) => {
-        state.drafts = [...state.drafts.filter(({ id }) => id !== draft.id), draft];
-        return success(null);
-      },
-      discard: async (id) => {
-        state.drafts = state.drafts.filter((draft) => draft.id !== id);
-        return success(null);
-      },
-    },
+    drafts: createMemoryDrafts(state.drafts),
     window: {
       update: (windowState) => {
         state.windowState = windowState;
       },
       onMenuAction: () => () => undefined,
+    },
+  };
+}
+
+/** Keeps what a host keeps on disk, by the same rules. */
+function createMemoryDrafts(drafts: Map<string, MemoryDraft>): HostApi['drafts'] {
+  const discarded = new Set<string>();
+  const begun = new Map<string, string>();
+  const halves = new Map<string, string>();
+  const gone = failure('draftGone', 'There is no such draft.');
+  return {
+    list: async () => success([...drafts].map(([id, { about }]) => ({ id, ...about }))),
+    async read(id) {
+      const draft = drafts.get(id);
+      return draft === undefined ? gone : success({ snapshot: new TextEncoder().encode(draft.snapshot), entries: draft.entries, intact: true });
+    },
+    async snapshot({ id, bytes, first, last, about }) {
+      if (discarded.has(id)) return gone;
+      const snapshot = (first ? '' : (begun.get(id) ?? '')) + new TextDecoder().decode(bytes);
+      begun.set(id, snapshot);
+      if (last) drafts.set(id, { about, snapshot, entries: [] });
+      return success(null);
+    },
+    async append({ id, parts, about }) {
+      const draft = drafts.get(id);
+      if (draft === undefined) return gone;
+      for (const { text, last } of parts) {
+        const half = (halves.get(id) ?? '') + text;
+        halves.set(id, last ? '' : half);
+        if (last) draft.entries.push(half);
+      }
+      draft.about = about;
+      return success(null);
+    },
+    async discard(id) {
+      discarded.add(id);
+      drafts.delete(id);
+      return success(null);
     },
   };
 }

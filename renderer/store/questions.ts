@@ -1,11 +1,22 @@
-import type { Draft, FileReference } from '#shared/host/api.ts';
+import type { DraftSummary, EarlierVersion, FileReference } from '#shared/host/api.ts';
+import type { Result } from '#shared/host/result.ts';
 
 /** A question that is open in the window; whoever asked waits for `answer`. */
 export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
   | { readonly kind: 'new'; readonly answer: (choice: 'empty' | 'reference' | 'cancel') => void }
-  | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly answer: (choice: FileReference | 'other' | 'cancel') => void }
-  | { readonly kind: 'draft'; readonly draft: Draft; readonly answer: (choice: 'open' | 'discard' | 'later') => void };
+  | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly versionsOf: string | null; readonly answer: (choice: FileReference | 'other' | 'versions' | 'cancel') => void }
+  | SaveQuestion
+  | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
+  /** Unsaved work of earlier starts; each is discarded while the question stays open. */
+  | { readonly kind: 'drafts'; readonly drafts: readonly DraftSummary[]; readonly discard: (draft: DraftSummary) => Promise<boolean>; readonly answer: (choice: DraftSummary | 'later') => void };
+
+/** What is asked when a document cannot simply be saved over its file. */
+type SaveQuestion =
+  | { readonly kind: 'changedOnDisk'; readonly name: string; readonly changedAt: string; readonly readable: boolean; readonly answer: (choice: 'copy' | 'theirs' | 'overwrite' | 'compare' | 'cancel') => void }
+  | { readonly kind: 'fileGone'; readonly name: string; readonly answer: (choice: 'saveAs' | 'again' | 'cancel') => void }
+  | { readonly kind: 'fileReadOnly'; readonly name: string; readonly replaceable: boolean; readonly answer: (choice: 'saveAs' | 'replace' | 'cancel') => void }
+  | { readonly kind: 'differences'; readonly name: string; readonly onDisk: Uint8Array; readonly mine: Uint8Array; readonly answer: () => void };
 
 /** Long work in hand: what it is, how far it is, and how it is stopped. */
 export interface Job {

@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Summary } from '#shared/calc/summarise.ts';
+import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText, type Sheet } from '#shared/text/window.ts';
 import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
@@ -13,6 +15,7 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases, type CapitalChoice, type CompareChoice } from './case-choices.ts';
 import { INITIAL_CHARTS, type ChartsState } from './chart-choices.ts';
+import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
@@ -64,9 +67,8 @@ export interface SessionState {
   /** Every figure of the document, worked out once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
-  /** Names the safety copies of this document with the host. */
-  readonly draftId: string;
-  readonly draftKeptAt: string | null;
+  /** How the unsaved work is kept; the keeper of drafts says it. */
+  readonly draft: DraftStatus;
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
@@ -132,9 +134,12 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
   return session;
 }
 
-/** Performs one command: one gesture, one step of undo. */
-export function dispatch(session: Session, command: Command): void {
-  move(session, (history) => perform(history, command));
+/** Performs one command: one gesture, one step of undo. One that would pass a limit is not begun, and the status line says which. */
+export function dispatch(session: Session, command: Command): boolean {
+  const limit = commandLimit(currentDocument(session.getState()), command);
+  if (limit === null) move(session, (history) => perform(history, command));
+  else session.setState({ remark: { kind: 'problem', say: (language) => issueSentence(limit, language) } });
+  return limit === null;
 }
 
 /** Takes the last step back, and says which it was. */
@@ -157,7 +162,7 @@ export function showDocument(session: Session, document: GrantDocument, saved: G
 }
 
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
-  session.setState(({ history }) => ({ history: markSaved(history, document), file, draftKeptAt: null }));
+  session.setState(({ history }) => ({ history: markSaved(history, document), file }));
 }
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
@@ -221,8 +226,7 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     history: startHistory(document, saved),
     table: calculateScenarios(document),
     file: null,
-    draftId: crypto.randomUUID(),
-    draftKeptAt: null,
+    draft: NO_DRAFT,
     sheet: 'scenarios',
     selectedScenarios: [],
     matrixInView: null,

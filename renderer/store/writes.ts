@@ -28,7 +28,8 @@ export interface Outcome {
 
 /** Performs what a gesture came to, and says in the status line what was not taken. */
 export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: Outcome): readonly RefusedWrite[] {
-  if (command !== null) dispatch(session, command);
+  // What passes a limit is not performed, and its sentence stays.
+  if (command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
   if (sentences.length > 0) {
     session.setState({ remark: { kind: refused.length > 0 ? 'problem' : 'news', say: (language) => sentences.map((say) => say(language)).join(language === 'ja' ? '' : ' ') } });

@@ -5,12 +5,14 @@ interface DialogProps {
   readonly actions: ReactNode;
   readonly children?: ReactNode;
   readonly onClose: () => void;
+  /** For a list that needs more room than a question does. */
+  readonly wide?: boolean;
   /** What Enter in a field does: the primary action. */
   readonly onSubmit?: () => void;
 }
 
 /** A modal question on the browser's own dialog element: it keeps the focus inside, closes on Escape and gives the focus back. */
-export function Dialog({ title, actions, children, onClose, onSubmit }: DialogProps) {
+export function Dialog({ title, actions, children, onClose, onSubmit, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -20,14 +22,14 @@ export function Dialog({ title, actions, children, onClose, onSubmit }: DialogPr
     if (element !== null && !element.open) {
       element.showModal();
       // The browser would take the first button, which is often the one that gives up.
-      element.querySelector<HTMLElement>('input, select, [type=submit]')?.focus();
+      element.querySelector<HTMLElement>('input, select, [type=submit], .button-primary')?.focus();
     }
     return () => element?.close();
   }, []);
 
   return (
     <dialog
-      className="dialog"
+      className={wide ? 'dialog dialog-wide' : 'dialog'}
       ref={dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {

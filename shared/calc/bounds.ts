@@ -1,5 +1,6 @@
-import { Decimal, decimal, quotient, type DecimalText } from './decimal.ts';
-import { assertNever, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type Inputs, type RoundExpression, type SumOverExpression } from './expression.ts';
+import { Decimal, decimal, MAX_DIGITS, quotient, type DecimalText } from './decimal.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type Inputs, type RoundExpression, type SumOverExpression } from './expression.ts';
+import { foldParts } from './fold-parts.ts';
 import { roundTo } from './rounding.ts';
 
 /** The least and the greatest value an expression can have; exact decimals inside, text outside. */
@@ -14,7 +15,7 @@ export interface Bounds {
  * between (a divisor that can be zero, a missing input).
  */
 export function boundsOf(expression: Expression, inputs: Inputs, varying: string, between: Bounds): Bounds | null {
-  const span = spanOf(expression, { inputs, varying, between: { low: decimal(between.low), high: decimal(between.high) }, known: new Map() });
+  const span = spanOf(expression, { inputs, varying, between: { low: decimal(between.low), high: decimal(between.high) } });
   return span === null ? null : { low: span.low.toFixed(), high: span.high.toFixed() };
 }
 
@@ -27,12 +28,23 @@ interface Context {
   readonly inputs: Inputs;
   readonly varying: string;
   readonly between: Span;
-  readonly known: Map<string, Span | null>;
 }
+
+type SpanOf = (part: Expression) => Span | null;
 
 const point = (value: Decimal): Span => ({ low: value, high: value });
 
 function spanOf(expression: Expression, context: Context): Span | null {
+  return foldParts<Expression, Span | null>(expression, partsBefore, new Map(), (node, of) => within(combined(node, of, context)));
+}
+
+/** The body of a sum has bounds of its own for each entry of the list. */
+const partsBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? [] : childrenOf(expression));
+
+/** No bounds where a value could have more digits than are calculated with: it would be an error there. */
+const within = (span: Span | null): Span | null => (span !== null && [span.low, span.high].every((value) => value.isFinite() && value.e < MAX_DIGITS) ? span : null);
+
+function combined(expression: Expression, of: SpanOf, context: Context): Span | null {
   switch (expression.kind) {
     case 'constant':
       return point(decimal(expression.value));
@@ -41,29 +53,24 @@ function spanOf(expression: Expression, context: Context): Span | null {
       const text = context.inputs.values[expression.name] ?? null;
       return text === null ? null : point(decimal(text));
     }
-    case 'figure': {
-      const known = context.known.get(expression.id);
-      if (known !== undefined) return known;
-      const span = spanOf(expression.definition, context);
-      context.known.set(expression.id, span);
-      return span;
-    }
+    case 'figure':
+      return of(expression.definition);
     case 'add':
     case 'subtract':
     case 'multiply':
     case 'divide':
-      return arithmetic(expression, context);
+      return arithmetic(expression, of);
     case 'round':
-      return rounded(expression, context);
+      return rounded(expression, of);
     case 'absolute': {
-      const value = spanOf(expression.value, context);
+      const value = of(expression.value);
       if (value === null) return null;
       const [low, high] = [value.low.abs(), value.high.abs()];
       return { low: value.low.lte(0) && value.high.gte(0) ? new Decimal(0) : Decimal.min(low, high), high: Decimal.max(low, high) };
     }
     case 'least':
     case 'greatest': {
-      const parts = expression.parts.flatMap((part) => spanOf(part, context) ?? []);
+      const parts = expression.parts.flatMap((part) => of(part) ?? []);
       if (parts.length < expression.parts.length) return null;
       const [lows, highs] = [parts.map(({ low }) => low), parts.map(({ high }) => high)];
       return expression.kind === 'least'
@@ -71,7 +78,7 @@ function spanOf(expression: Expression, context: Context): Span | null {
         : { low: Decimal.max(...lows), high: Decimal.max(...highs) };
     }
     case 'choose':
-      return chosen(expression, context);
+      return chosen(expression, of);
     case 'sumOver':
       return sum(expression, context);
     default:
@@ -79,8 +86,8 @@ function spanOf(expression: Expression, context: Context): Span | null {
   }
 }
 
-function arithmetic({ kind, left, right }: ArithmeticExpression, context: Context): Span | null {
-  const [one, other] = [spanOf(left, context), spanOf(right, context)];
+function arithmetic({ kind, left, right }: ArithmeticExpression, of: SpanOf): Span | null {
+  const [one, other] = [of(left), of(right)];
   if (one === null || other === null) return null;
   switch (kind) {
     case 'add':
@@ -101,18 +108,18 @@ function arithmetic({ kind, left, right }: ArithmeticExpression, context: Contex
 
 const around = (corners: readonly Decimal[]): Span => ({ low: Decimal.min(...corners), high: Decimal.max(...corners) });
 
-function rounded({ value, unit, mode }: RoundExpression, context: Context): Span | null {
-  const [amount, step] = [spanOf(value, context), spanOf(unit, context)];
+function rounded({ value, unit, mode }: RoundExpression, of: SpanOf): Span | null {
+  const [amount, step] = [of(value), of(unit)];
   if (amount === null || step === null || step.low.lte(0)) return null;
   // With a unit that varies itself: no rounding goes further than the largest unit.
   if (!step.low.eq(step.high)) return { low: amount.low.minus(step.high), high: amount.high.plus(step.high) };
   return { low: roundTo(amount.low, step.low, mode), high: roundTo(amount.high, step.low, mode) };
 }
 
-function chosen({ condition, then, otherwise }: ChooseExpression, context: Context): Span | null {
-  const outcome = outcomeOf(condition, context);
+function chosen({ condition, then, otherwise }: ChooseExpression, of: SpanOf): Span | null {
+  const outcome = outcomeOf(condition, of);
   if (outcome === null) return null;
-  const [one, other] = [spanOf(then, context), spanOf(otherwise, context)];
+  const [one, other] = [of(then), of(otherwise)];
   // A branch that is surely not taken may have no value.
   if (outcome === 'true') return one;
   if (outcome === 'false') return other;
@@ -124,19 +131,19 @@ type Outcome = 'true' | 'false' | 'either';
 const NEGATED: Readonly<Record<Outcome, Outcome>> = { true: 'false', false: 'true', either: 'either' };
 
 /** Whether a condition holds everywhere, nowhere or somewhere; null where a side may have no value. */
-function outcomeOf(condition: Condition, context: Context): Outcome | null {
+function outcomeOf(condition: Condition, of: SpanOf): Outcome | null {
   switch (condition.kind) {
     case 'compare': {
-      const [left, right] = [spanOf(condition.left, context), spanOf(condition.right, context)];
+      const [left, right] = [of(condition.left), of(condition.right)];
       return left === null || right === null ? null : compared(condition.comparison, left, right);
     }
     case 'not': {
-      const part = outcomeOf(condition.part, context);
+      const part = outcomeOf(condition.part, of);
       return part === null ? null : NEGATED[part];
     }
     case 'and':
     case 'or': {
-      const parts = condition.parts.map((part) => outcomeOf(part, context));
+      const parts = condition.parts.map((part) => outcomeOf(part, of));
       if (parts.includes(null)) return null;
       const [decisive, other] = condition.kind === 'and' ? (['false', 'true'] as const) : (['true', 'false'] as const);
       if (parts.includes(decisive)) return decisive;
@@ -173,7 +180,7 @@ function sum({ list, element, body }: SumOverExpression, context: Context): Span
   let total = point(new Decimal(0));
   for (const { value, count } of entries) {
     const inputs = { ...context.inputs, values: { ...context.inputs.values, [element]: value } };
-    const term = spanOf(body, { ...context, inputs, known: new Map() });
+    const term = spanOf(body, { ...context, inputs });
     if (term === null) return null;
     const times = decimal(count);
     total = { low: total.low.plus(term.low.times(times)), high: total.high.plus(term.high.times(times)) };

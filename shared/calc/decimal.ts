@@ -30,9 +30,12 @@ const QuotientDecimal = Decimal.clone({ precision: QUOTIENT_DIGITS, rounding: De
 
 const PLAIN_DECIMAL = /^-?\d+(\.\d+)?$/;
 
-/** Whether `text` is a {@link DecimalText}: plain digits, optional minus, optional fraction. Says nothing of its size. */
+/** Longer than any sum or bound of numbers of {@link MAX_DIGITS}: what is longer was not calculated here. */
+const LONGEST_DECIMAL_TEXT = 10 * MAX_DIGITS;
+
+/** Whether `text` is a {@link DecimalText}: plain digits, optional minus, optional fraction, and not longer than anything that is calculated. */
 export function isDecimalText(text: string): boolean {
-  return PLAIN_DECIMAL.test(text);
+  return text.length <= LONGEST_DECIMAL_TEXT && PLAIN_DECIMAL.test(text);
 }
 
 /**
@@ -40,7 +43,7 @@ export function isDecimalText(text: string): boolean {
  * @throws RangeError when `text` is not plain decimal digits: that is misuse, check with {@link isDecimalText} first.
  */
 export function decimal(text: DecimalText): Decimal {
-  if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal number: "${text}"`);
+  if (!isDecimalText(text)) throw new RangeError(`Not a plain decimal number: "${text.slice(0, 100)}"`);
   return new Decimal(text);
 }
 

@@ -1,9 +1,10 @@
 import { holds } from './comparison.ts';
 import { decimal, decimalText, quotient, withinDigits, Decimal, type DecimalText } from './decimal.ts';
 import {
-  assertNever, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type FigureExpression,
-  type Inputs, type SumOverExpression,
+  assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type Inputs,
+  type SumOverExpression,
 } from './expression.ts';
+import { foldParts } from './fold-parts.ts';
 import { roundTo } from './rounding.ts';
 
 /** Why an expression has no value although all its inputs are there. */
@@ -20,10 +21,11 @@ export type Evaluation =
 
 /**
  * The first reading of an expression: its exact value. Sums, differences, products and roundings are exact; a
- * quotient is rounded half-even to 20 significant digits.
+ * quotient is rounded half-even to 20 significant digits. What was worked out with the same inputs, by their identity,
+ * is not worked out again: columns that refer to each other cost one step each.
  */
 export function evaluate(expression: Expression, inputs: Inputs): Evaluation {
-  const outcome = valueOf(expression, { inputs, known: new Map() });
+  const outcome = outcomeOf(expression, inputs);
   if (outcome instanceof Decimal) return { status: 'value', value: decimalText(outcome) };
   return typeof outcome === 'string' ? { status: 'error', code: outcome } : { status: 'missing', missing: [...outcome] };
 }
@@ -31,59 +33,58 @@ export function evaluate(expression: Expression, inputs: Inputs): Evaluation {
 /** A value, the set of names that are missing, or an error. Missing inputs are reported before errors. */
 type Outcome = Decimal | ReadonlySet<string> | CalculationError;
 
-/** What is calculated with; figures that were worked out already with these inputs. */
-interface Context {
-  readonly inputs: Inputs;
-  readonly known: Map<string, Outcome>;
+type OutcomeOf = (part: Expression) => Outcome;
+
+const knownByInputs = new WeakMap<Inputs, Map<Expression, Outcome>>();
+
+function outcomeOf(expression: Expression, inputs: Inputs): Outcome {
+  const known = knownByInputs.get(inputs) ?? new Map<Expression, Outcome>();
+  knownByInputs.set(inputs, known);
+  return foldParts(expression, evaluatedBefore, known, (node, of) => combined(node, of, inputs));
 }
 
-function valueOf(expression: Expression, context: Context): Outcome {
+/** What is evaluated with the same inputs: the body of a sum has those of each entry of its list. */
+const evaluatedBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? NOTHING : childrenOf(expression));
+const NOTHING: readonly Expression[] = [];
+
+function combined(expression: Expression, of: OutcomeOf, inputs: Inputs): Outcome {
   switch (expression.kind) {
     case 'constant':
       return decimal(expression.value);
     case 'input': {
-      const text = context.inputs.values[expression.name] ?? null;
+      const text = inputs.values[expression.name] ?? null;
       return text === null ? new Set([expression.name]) : decimal(text);
     }
     case 'figure':
-      return figureValue(expression, context);
+      return of(expression.definition);
     case 'add':
     case 'subtract':
     case 'multiply':
     case 'divide':
-      return withValues([expression.left, expression.right], context, ([left, right]) => arithmetic(expression.kind, left!, right!));
+      return withValues([expression.left, expression.right], of, ([left, right]) => arithmetic(expression.kind, left!, right!));
     case 'round':
-      return withValues([expression.value, expression.unit], context, ([value, unit]) =>
+      return withValues([expression.value, expression.unit], of, ([value, unit]) =>
         unit!.lte(0) ? 'unitNotPositive' : checked(roundTo(value!, unit!, expression.mode)),
       );
     case 'absolute':
-      return withValues([expression.value], context, ([value]) => value!.abs());
+      return withValues([expression.value], of, ([value]) => value!.abs());
     case 'least':
-      return withValues(expression.parts, context, (values) => Decimal.min(...values));
+      return withValues(expression.parts, of, (values) => Decimal.min(...values));
     case 'greatest':
-      return withValues(expression.parts, context, (values) => Decimal.max(...values));
+      return withValues(expression.parts, of, (values) => Decimal.max(...values));
     case 'choose':
-      return chosen(expression, context);
+      return chosen(expression, of);
     case 'sumOver':
-      return sum(expression, context);
+      return sum(expression, inputs);
     default:
       return assertNever(expression);
   }
 }
 
-/** Once for each figure, however many others refer to it. */
-function figureValue({ id, definition }: FigureExpression, context: Context): Outcome {
-  const known = context.known.get(id);
-  if (known !== undefined) return known;
-  const outcome = valueOf(definition, context);
-  context.known.set(id, outcome);
-  return outcome;
-}
-
-function withValues(parts: readonly Expression[], context: Context, combine: (values: readonly Decimal[]) => Decimal | CalculationError): Outcome {
-  const outcomes = parts.map((part) => valueOf(part, context));
+function withValues(parts: readonly Expression[], of: OutcomeOf, combine: (values: readonly Decimal[]) => Decimal | CalculationError): Outcome {
+  const outcomes = parts.map(of);
   const missing = missingIn(outcomes);
-  if (missing.size > 0) return missing;
+  if (missing !== null) return missing;
   const values: Decimal[] = [];
   for (const outcome of outcomes) {
     if (!(outcome instanceof Decimal)) return outcome;
@@ -93,33 +94,32 @@ function withValues(parts: readonly Expression[], context: Context, combine: (va
 }
 
 /** Everything either branch needs must be there, so that a figure does not come and go with a price; an error counts only in the branch taken. */
-function chosen({ condition, then, otherwise }: ChooseExpression, context: Context): Outcome {
-  const taken = truthOf(condition, context);
-  const branches = [valueOf(then, context), valueOf(otherwise, context)] as const;
+function chosen({ condition, then, otherwise }: ChooseExpression, of: OutcomeOf): Outcome {
+  const taken = truthOf(condition, of);
+  const branches = [of(then), of(otherwise)] as const;
   const missing = missingIn([taken, ...branches]);
-  if (missing.size > 0) return missing;
+  if (missing !== null) return missing;
   return typeof taken === 'boolean' ? branches[taken ? 0 : 1] : taken;
 }
 
 /** Whether a condition holds. What any of its parts lacks comes before an error, and an error of any before the others, as in spreadsheets. */
-function truthOf(condition: Condition, context: Context): boolean | ReadonlySet<string> | CalculationError {
+function truthOf(condition: Condition, of: OutcomeOf): boolean | ReadonlySet<string> | CalculationError {
   switch (condition.kind) {
     case 'compare': {
-      const [left, right] = [valueOf(condition.left, context), valueOf(condition.right, context)];
+      const [left, right] = [of(condition.left), of(condition.right)];
       if (left instanceof Decimal && right instanceof Decimal) return holds(condition.comparison, left.comparedTo(right));
-      const missing = missingIn([left, right]);
-      return missing.size > 0 ? missing : ([left, right].find((side) => typeof side === 'string') ?? missing);
+      return missingIn([left, right]) ?? [left, right].find((side) => typeof side === 'string') ?? assertNeither();
     }
     case 'and':
     case 'or': {
-      const parts = condition.parts.map((part) => truthOf(part, context));
+      const parts = condition.parts.map((part) => truthOf(part, of));
       const missing = missingIn(parts);
-      if (missing.size > 0) return missing;
+      if (missing !== null) return missing;
       const failed = parts.find((part) => typeof part === 'string');
       return failed ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
     }
     case 'not': {
-      const part = truthOf(condition.part, context);
+      const part = truthOf(condition.part, of);
       return typeof part === 'boolean' ? !part : part;
     }
     default:
@@ -127,12 +127,18 @@ function truthOf(condition: Condition, context: Context): boolean | ReadonlySet<
   }
 }
 
+function assertNeither(): never {
+  throw new Error('Of two sides that are not both values, one is missing or an error');
+}
+
 const isMissing = (outcome: Outcome | boolean): outcome is ReadonlySet<string> => typeof outcome === 'object' && !(outcome instanceof Decimal);
 
-function missingIn(outcomes: readonly (Outcome | boolean)[]): ReadonlySet<string> {
-  const missing = new Set<string>();
-  for (const outcome of outcomes) if (isMissing(outcome)) for (const name of outcome) missing.add(name);
-  return missing;
+/** The names that any of the outcomes lacks, in order; null where none lacks any. */
+function missingIn(outcomes: readonly (Outcome | boolean)[]): ReadonlySet<string> | null {
+  const sets = outcomes.filter(isMissing);
+  const [first, ...others] = sets;
+  if (first === undefined || others.length === 0) return first ?? null;
+  return new Set(sets.flatMap((names) => [...names]));
 }
 
 function arithmetic(kind: ArithmeticExpression['kind'], left: Decimal, right: Decimal): Decimal | CalculationError {
@@ -150,13 +156,13 @@ function arithmetic(kind: ArithmeticExpression['kind'], left: Decimal, right: De
   }
 }
 
-function sum(expression: SumOverExpression, { inputs }: Context): Outcome {
+function sum(expression: SumOverExpression, inputs: Inputs): Outcome {
   const entries = inputs.lists[expression.list] ?? null;
   if (entries === null) return new Set([expression.list]);
   let total = new Decimal(0);
   for (const entry of entries) {
     const values = { ...inputs.values, [expression.element]: entry.value };
-    const term = valueOf(expression.body, { inputs: { ...inputs, values }, known: new Map() });
+    const term = outcomeOf(expression.body, { ...inputs, values });
     if (!(term instanceof Decimal)) return term;
     total = total.plus(term.times(decimal(entry.count)));
     if (!withinDigits(total)) return 'tooManyDigits';

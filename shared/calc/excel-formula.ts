@@ -1,4 +1,5 @@
-import { assertNever, type Condition, type Expression, type FigureExpression } from './expression.ts';
+import { assertNever, childrenOf, type Condition, type Expression, type FigureExpression } from './expression.ts';
+import { workPartsFirst } from './fold-parts.ts';
 import { multiplyDecimals } from './decimal-arithmetic.ts';
 import { called, numberTerm, operation, rounded, type ExcelCondition, type ExcelTerm } from './excel/excel-term.ts';
 import { roundingTerm } from './excel/excel-rounding.ts';
@@ -35,11 +36,7 @@ export class ExcelReading {
 
   /** The term that an expression is in a formula. */
   term(expression: Expression): ExcelTerm {
-    const known = this.#terms.get(expression);
-    if (known !== undefined) return known;
-    const term = this.#read(expression);
-    this.#terms.set(expression, term);
-    return term;
+    return this.#terms.get(expression) ?? workPartsFirst(expression, this.#partsBefore, this.#terms, (node) => this.#read(node));
   }
 
   /**
@@ -59,6 +56,11 @@ export class ExcelReading {
     return expression.kind === 'input' || expression.kind === 'constant' || (expression.kind === 'figure' && !this.isWrittenOut(expression));
   }
 
+  /** The parts that are read before an expression: of a figure that has a cell none. */
+  readonly #partsBefore = (expression: Expression): readonly Expression[] =>
+    (expression.kind === 'figure' && !this.isWrittenOut(expression) ? [] : childrenOf(expression));
+
+  /** The term of an expression whose parts were read. */
   #read(expression: Expression): ExcelTerm {
     switch (expression.kind) {
       case 'constant':

@@ -60,8 +60,24 @@ const word = (text: string): ExplanationPart => ({ kind: 'word', text });
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
 const COMPARISONS: Record<Comparison, string> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=', '<>': '≠' };
 
+/** What is still to be said, in order: a piece as it is, or an expression that is put into words when its turn comes. */
+type Said = ExplanationPart | { readonly kind: 'expression'; readonly expression: Expression; readonly context: Context };
+
+/** Expressions may be nested further than a stack is deep, so what is still to be said waits in a list: its last is said next. */
 function formulaParts(expression: Expression, context: Context): readonly ExplanationPart[] {
+  const parts: ExplanationPart[] = [];
+  const waiting: Said[] = [{ kind: 'expression', expression, context }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next.kind === 'expression') waiting.push(...said(next.expression, next.context).toReversed());
+    else parts.push(next);
+  }
+  return parts;
+}
+
+/** The words around the parts of an expression. */
+function said(expression: Expression, context: Context): readonly Said[] {
   const { words } = context;
+  const part = (inside: Expression): Said => ({ kind: 'expression', expression: inside, context });
   switch (expression.kind) {
     case 'constant':
       return [{ kind: 'number', text: words.number(expression.value) }];
@@ -73,44 +89,39 @@ function formulaParts(expression: Expression, context: Context): readonly Explan
     case 'subtract':
     case 'multiply':
     case 'divide':
-      if (isNegation(expression)) return [operator('−'), ...bracketed(expression.right, bindsWeaker(expression.right, 'subtract', true), context)];
+      if (isNegation(expression)) return [operator('−'), ...bracketed(part(expression.right), bindsWeaker(expression.right, 'subtract', true))];
       return [
-        ...bracketed(expression.left, bindsWeaker(expression.left, expression.kind, false), context),
+        ...bracketed(part(expression.left), bindsWeaker(expression.left, expression.kind, false)),
         operator(SIGNS[expression.kind]),
-        ...bracketed(expression.right, bindsWeaker(expression.right, expression.kind, true), context),
+        ...bracketed(part(expression.right), bindsWeaker(expression.right, expression.kind, true)),
       ];
     case 'round':
-      return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(expression.value, true, context)];
+      return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(part(expression.value), true)];
     case 'absolute':
-      return [operator('|'), ...formulaParts(expression.value, context), operator('|')];
+      return [operator('|'), part(expression.value), operator('|')];
     case 'least':
     case 'greatest':
-      return [word(words[expression.kind]), operator('('), ...listed(expression.parts.map((part) => formulaParts(part, context)), operator(',')), operator(')')];
+      return [word(words[expression.kind]), operator('('), ...listed(expression.parts.map((one) => [part(one)]), operator(',')), operator(')')];
     case 'choose':
-      return [
-        ...bracketed(expression.then, false, context),
-        word(words.when),
-        ...conditionParts(expression.condition, context, false),
-        word(words.otherwise),
-        ...bracketed(expression.otherwise, false, context),
-      ];
+      return [part(expression.then), word(words.when), ...conditionParts(expression.condition, context, false), word(words.otherwise), part(expression.otherwise)];
     case 'sumOver': {
       const bound = new Set([...context.bound, expression.element]);
-      return [word(words.sumOver(expression.list)), ...bracketed(expression.body, true, { ...context, bound })];
+      return [word(words.sumOver(expression.list)), ...bracketed({ kind: 'expression', expression: expression.body, context: { ...context, bound } }, true)];
     }
     default:
       return assertNever(expression);
   }
 }
 
-function conditionParts(condition: Condition, context: Context, brackets: boolean): readonly ExplanationPart[] {
+function conditionParts(condition: Condition, context: Context, brackets: boolean): readonly Said[] {
   const { words } = context;
+  const part = (expression: Expression): Said => ({ kind: 'expression', expression, context });
   switch (condition.kind) {
     case 'compare':
-      return [...formulaParts(condition.left, context), operator(COMPARISONS[condition.comparison]), ...formulaParts(condition.right, context)];
+      return [part(condition.left), operator(COMPARISONS[condition.comparison]), part(condition.right)];
     case 'and':
     case 'or': {
-      const parts = listed(condition.parts.map((part) => conditionParts(part, context, true)), word(words[condition.kind]));
+      const parts = listed(condition.parts.map((one) => conditionParts(one, context, true)), word(words[condition.kind]));
       return brackets ? [operator('('), ...parts, operator(')')] : parts;
     }
     case 'not':
@@ -120,13 +131,10 @@ function conditionParts(condition: Condition, context: Context, brackets: boolea
   }
 }
 
-const listed = (lists: readonly (readonly ExplanationPart[])[], between: ExplanationPart): readonly ExplanationPart[] =>
+const listed = (lists: readonly (readonly Said[])[], between: ExplanationPart): readonly Said[] =>
   lists.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 
-function bracketed(expression: Expression, brackets: boolean, context: Context): readonly ExplanationPart[] {
-  const parts = formulaParts(expression, context);
-  return brackets ? [operator('('), ...parts, operator(')')] : parts;
-}
+const bracketed = (part: Said, brackets: boolean): readonly Said[] => (brackets ? [operator('('), part, operator(')')] : [part]);
 
 function named(kind: 'input' | 'figure', name: string, expression: Expression, context: Context): readonly ExplanationPart[] {
   const text = kind === 'input' ? context.words.input(name) : context.words.figure(name);

@@ -216,32 +216,6 @@ function comparedIn(condition: Condition): readonly Expression[] {
   }
 }
 
-/** Names of all inputs and lists an expression needs, through the figures it refers to, in reading order, each once. */
-export function inputsNeeded(expression: Expression): readonly string[] {
-  const names = new Set<string>();
-  collect(expression, new Set());
-  return [...names];
-
-  function collect(node: Expression, bound: ReadonlySet<string>): void {
-    if (node.kind === 'input' && !bound.has(node.name)) names.add(node.name);
-    if (node.kind === 'sumOver') names.add(node.list);
-    const inner = node.kind === 'sumOver' ? new Set([...bound, node.element]) : bound;
-    for (const child of childrenOf(node)) collect(child, inner);
-  }
-}
-
-/** How many parts an expression has once every figure it refers to is written out: what it can cost to work it out. */
-export function expandedSize(expression: Expression): number {
-  const known = sizes.get(expression);
-  if (known !== undefined) return known;
-  const size = childrenOf(expression).reduce((sum, child) => sum + expandedSize(child), 1);
-  sizes.set(expression, size);
-  return size;
-}
-
-/** Expressions never change, and figures share their definitions. */
-const sizes = new WeakMap<Expression, number>();
-
 /** Marks a place that the types prove unreachable; reaching it is a defect of the program. */
 export function assertNever(value: never): never {
   throw new Error(`Unreachable: ${JSON.stringify(value)}`);

@@ -1,4 +1,5 @@
 import { decimal, decimalText, type Decimal, type DecimalText } from './decimal.ts';
+import { LONGEST_NUMBER_TEXT } from './limits.ts';
 
 /** Why a text is not read as a number. */
 export type NumberProblem = 'empty' | 'notANumber' | 'ambiguousSeparators' | 'tooManyDigits';
@@ -10,8 +11,6 @@ export type NumberReading =
 
 /** Most digits a number typed or imported may have, before and after the point together. */
 export const MAX_TYPED_DIGITS = 30;
-
-const MAX_TEXT_LENGTH = 100;
 
 const CURRENCY_MARKS: Readonly<Record<string, string>> = {
   JPY: '¥|\\\\|JPY|円',
@@ -44,9 +43,10 @@ const BRACKETED = /^\((.*)\)$/;
 export function readNumber(text: string, currency = 'JPY'): NumberReading {
   // Long lists are mostly plain numbers, which mean what they say.
   if (CANONICAL.test(text)) return { ok: true, value: text, normalised: false };
+  // A long text is refused by its beginning: to look at millions of digits would take minutes.
+  if (text.length > LONGEST_NUMBER_TEXT) return { ok: false, code: DIGITS_AND_SEPARATORS.test(narrowText(text.slice(0, LONGEST_NUMBER_TEXT))) ? 'tooManyDigits' : 'notANumber' };
   const narrow = narrowText(text);
   if (narrow === '') return { ok: false, code: 'empty' };
-  if (narrow.length > MAX_TEXT_LENGTH) return { ok: false, code: DIGITS_AND_SEPARATORS.test(narrow) ? 'tooManyDigits' : 'notANumber' };
   const peeled = peel(narrow, CURRENCY_MARKS[currency] ?? currency);
   if (peeled === null) return { ok: false, code: 'notANumber' };
   const amount = readAmount(peeled.amount, peeled.marked);

@@ -1,4 +1,5 @@
-import { assertNever, type Condition, type Expression } from './expression.ts';
+import { assertNever, childrenOf, type Condition, type Expression } from './expression.ts';
+import { foldParts } from './fold-parts.ts';
 
 /** How inputs and lists are called in an expression that is written out; the element of a list keeps its name. */
 export type Renaming = (name: string) => string;
@@ -10,25 +11,25 @@ const SAME_NAME: Renaming = (name) => name;
  * needs no cells but those of inputs. Parts that were shared are shared again.
  */
 export function writtenOut(expression: Expression, rename: Renaming = SAME_NAME): Expression {
-  return rewritten(expression, { rename, bound: new Set(), known: new Map() });
+  const known = knownByRenaming.get(rename) ?? new WeakMap<Expression, Expression>();
+  knownByRenaming.set(rename, known);
+  return foldParts(expression, partsBefore, known, (node, rewritten) => rewrite(node, rewritten, { rename, bound: NONE_BOUND }));
 }
+
+/** Figures share their definitions: what was written out once is the same object again. */
+const knownByRenaming = new WeakMap<Renaming, WeakMap<Expression, Expression>>();
 
 interface Rewriting {
   readonly rename: Renaming;
   readonly bound: ReadonlySet<string>;
-  readonly known: Map<Expression, Expression>;
 }
 
-function rewritten(expression: Expression, rewriting: Rewriting): Expression {
-  const known = rewriting.known.get(expression);
-  if (known !== undefined) return known;
-  const result = rewrite(expression, rewriting);
-  rewriting.known.set(expression, result);
-  return result;
-}
+const NONE_BOUND: ReadonlySet<string> = new Set();
 
-function rewrite(expression: Expression, rewriting: Rewriting): Expression {
-  const inside = (part: Expression): Expression => rewritten(part, rewriting);
+/** Inside a sum its element is no input of the document: its body is rewritten by itself. */
+const partsBefore = (expression: Expression): readonly Expression[] => (expression.kind === 'sumOver' ? [] : childrenOf(expression));
+
+function rewrite(expression: Expression, inside: (part: Expression) => Expression, rewriting: Rewriting): Expression {
   const { rename, bound } = rewriting;
   switch (expression.kind) {
     case 'constant':
@@ -52,8 +53,8 @@ function rewrite(expression: Expression, rewriting: Rewriting): Expression {
     case 'choose':
       return { ...expression, condition: conditionWith(expression.condition, inside), then: inside(expression.then), otherwise: inside(expression.otherwise) };
     case 'sumOver': {
-      // Inside, the element is no input of the document: what was rewritten outside is not the same there.
-      const body = rewritten(expression.body, { rename, bound: new Set([...bound, expression.element]), known: new Map() });
+      const within: Rewriting = { rename, bound: new Set([...bound, expression.element]) };
+      const body = foldParts<Expression, Expression>(expression.body, partsBefore, new Map(), (node, rewritten) => rewrite(node, rewritten, within));
       return { ...expression, list: rename(expression.list), body };
     }
     default:

@@ -6,6 +6,7 @@ import { changeAllottees } from './change-allottees.ts';
 import { changeColumns } from './change-columns.ts';
 import { changeScenarios } from './change-scenarios.ts';
 import { changeSensitivities, unmarkScenarios } from './change-sensitivities.ts';
+import { commandLimit } from './command-limit.ts';
 import type { Command, SetDetail } from './command.ts';
 import { setTerm } from './set-term.ts';
 
@@ -14,10 +15,17 @@ import { setTerm } from './set-term.ts';
  * that did not change; a command that changes nothing gives the same document back. Numbers take their canonical
  * spelling; whether they are good ones is for the document's rules.
  * @throws RangeError on misuse: an unknown id, an id that exists already, a position outside the list, a currency that
- * is not three capital letters, a number of persons that is not whole and 0 or more.
+ * is not three capital letters, a number of persons that is not whole and 0 or more, a document over a limit: whoever
+ * brings data from outside asks `commandLimit` first.
  */
 export function reduce(document: GrantDocument, command: Command): GrantDocument {
-  if (command.type === 'together') return command.commands.reduce(reduce, document);
+  const limit = commandLimit(document, command);
+  if (limit !== null) throw new RangeError(`Over the limit of ${limit.details?.['limit'] ?? ''} at ${limit.path}: ${limit.value ?? ''}`);
+  return reduceWithin(document, command);
+}
+
+function reduceWithin(document: GrantDocument, command: Command): GrantDocument {
+  if (command.type === 'together') return command.commands.reduce(reduceWithin, document);
   return produce(document, (draft) => apply(draft, document, command));
 }
 

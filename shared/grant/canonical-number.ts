@@ -1,12 +1,13 @@
 import { canonicalDecimal, isDecimalText } from '../calc/decimal.ts';
+import { LONGEST_NUMBER_TEXT } from './limits.ts';
 
 const ALREADY_CANONICAL = /^(0|[1-9]\d*)$/;
 
 /**
  * The spelling of a number that documents keep: "007.50" becomes "7.5". A text that is not a plain decimal number is
- * kept as it is, so that it can be shown, and corrected, where it stands.
+ * kept as it is, so that it can be shown, and corrected, where it stands; so is one that is too long to be read.
  */
 export function canonicalNumberText(text: string): string {
-  if (ALREADY_CANONICAL.test(text) || !isDecimalText(text)) return text;
+  if (text.length > LONGEST_NUMBER_TEXT || ALREADY_CANONICAL.test(text) || !isDecimalText(text)) return text;
   return canonicalDecimal(text);
 }

@@ -3,6 +3,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import type { Issue } from './issue.ts';
 import type { DocumentIssueCode } from './issue-codes.ts';
 import { migrate, type RawDocument } from './migrations.ts';
+import { columnsOverLimit, overLimit } from './over-limit.ts';
 import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.ts';
 import { shapeIssue, shown } from './shape-issue.ts';
 
@@ -15,7 +16,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * Reads the text of a `*.grant` file of this version or an older one. A text that is no such document, is of a newer
- * version or has a key this version does not know is refused with one located issue. A document of the right shape
+ * version, is over a limit or has a key this version does not know is refused with one located issue. A document of the right shape
  * opens whatever its contents: bad numbers and dates come back as issues at their places. The host limits the size.
  */
 export function parseDocument(text: string): DocumentReading {
@@ -25,7 +26,8 @@ export function parseDocument(text: string): DocumentReading {
   const { version } = json.value;
   if (!isVersion(version)) return refused('versionUnknown', 'version', shown(version));
   if (version > DOCUMENT_VERSION) return refused('versionTooNew', 'version', String(version), { known: String(DOCUMENT_VERSION) });
-  return readShape(migrate(json.value, version));
+  const limit = limitOf(json.value);
+  return limit === null ? readShape(migrate(json.value, version)) : { ok: false, issues: [limit] };
 }
 
 function readShape(raw: RawDocument): DocumentReading {
@@ -34,6 +36,14 @@ function readShape(raw: RawDocument): DocumentReading {
   const document = deepFreeze(shape.data);
   return { ok: true, document, issues: checkDocument(document) };
 }
+
+/** Whether the document is over a limit: asked before its shape is looked at, which takes long for what is very large. */
+function limitOf(raw: RawDocument): Issue | null {
+  const [columns, scenarios] = [lengthOf(raw['columns']), lengthOf(raw['scenarios'])];
+  return columnsOverLimit(columns, 0) ?? overLimit(raw) ?? columnsOverLimit(columns, scenarios);
+}
+
+const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
 
 function readJson(text: string): { ok: true; value: unknown } | { ok: false } {
   try {

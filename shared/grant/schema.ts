@@ -1,15 +1,27 @@
 import { canonicalNumberText } from './canonical-number.ts';
+import {
+  LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_AXIS_VALUES, MOST_COLUMNS, MOST_FILTER_VALUES, MOST_LAYOUT_COLUMNS,
+  MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_SCENARIOS, MOST_SENSITIVITIES,
+} from './limits.ts';
+import { longestText } from './over-limit.ts';
 import { z } from './zod.ts';
 
 /** The version of the document format this program writes. */
 export const DOCUMENT_VERSION = 3;
 
 /** Decimals and counts are strings in a document; whether they are good numbers is a located issue, not a refusal to open. */
-const decimalField = z.string().overwrite(canonicalNumberText);
+const decimalField = z.string().max(LONGEST_NUMBER_TEXT).overwrite(canonicalNumberText);
 const nullableDecimal = decimalField.nullable();
 
+/** A number of a scenario, or a formula, which may be longer than a number. */
+const scenarioInput = z.string().refine((text) => text.length <= longestText('', text)).overwrite(canonicalNumberText).nullable();
+
+const id = z.string().min(1).max(LONGEST_ID);
+const name = z.string().max(LONGEST_NAME);
+const longText = z.string().max(LONGEST_TEXT);
+
 /** Dates are ISO calendar dates (2006-10-31); a bad one is a located issue. */
-const nullableDate = z.string().nullable();
+const nullableDate = z.string().max(LONGEST_ID).nullable();
 
 const exercisePriceSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('pending'), decisionDate: nullableDate }),
@@ -27,7 +39,7 @@ const grantSchema = z.strictObject({
   issueDate: nullableDate,
   rights: nullableDecimal,
   sharesPerRight: nullableDecimal,
-  shareClass: z.string(),
+  shareClass: name,
   issuePrice: nullableDecimal,
   exercisePrice: exercisePriceSchema,
   exercisePeriod: z.strictObject({ from: nullableDate, to: nullableDate }),
@@ -37,7 +49,7 @@ const grantSchema = z.strictObject({
     unit: decimalField,
     basis: z.enum(ROUNDING_BASES),
   }),
-  allotteesAnnounced: z.strictObject({ persons: z.number().int().nonnegative().nullable(), description: z.string() }),
+  allotteesAnnounced: z.strictObject({ persons: z.number().int().nonnegative().nullable(), description: longText }),
 });
 
 const marketSchema = z.strictObject({
@@ -48,22 +60,22 @@ const marketSchema = z.strictObject({
 });
 
 const scenarioSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string(),
-  exercisePrice: nullableDecimal,
-  rights: nullableDecimal,
-  sharesPerRight: nullableDecimal,
+  id,
+  name,
+  exercisePrice: scenarioInput,
+  rights: scenarioInput,
+  sharesPerRight: scenarioInput,
 });
 
 const allotteeSchema = z.strictObject({
-  id: z.string().min(1),
-  employeeNumber: z.string(),
-  name: z.string(),
-  company: z.string(),
-  category: z.string(),
-  grade: z.string(),
+  id,
+  employeeNumber: name,
+  name,
+  company: name,
+  category: name,
+  grade: name,
   rights: nullableDecimal,
-  note: z.string(),
+  note: longText,
 });
 
 /** What a column of one's own counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
@@ -74,15 +86,15 @@ export const MOST_COLUMN_DECIMALS = 10;
 
 /** The formula names inputs, figures and other columns by their ids; a formula that cannot be read is a located issue. */
 const ownColumnSchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string(),
-  formula: z.string(),
+  id,
+  name,
+  formula: longText,
   unit: z.enum(COLUMN_UNITS),
   decimals: z.number().int().min(0).max(MOST_COLUMN_DECIMALS).nullable(),
 });
 
 const columnLayoutSchema = z.strictObject({
-  id: z.string().min(1),
+  id,
   width: z.number().int().min(1).max(2000).nullable(),
   hidden: z.boolean(),
   pinned: z.boolean(),
@@ -92,14 +104,14 @@ const columnLayoutSchema = z.strictObject({
 export const FILTER_COMPARISONS = ['=', '<>', '>', '>=', '<', '<='] as const;
 
 const columnFilterSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('values'), column: z.string().min(1), values: z.array(z.string()) }),
-  z.strictObject({ kind: z.literal('contains'), column: z.string().min(1), text: z.string() }),
-  z.strictObject({ kind: z.literal('number'), column: z.string().min(1), comparison: z.enum(FILTER_COMPARISONS), value: z.string() }),
-  z.strictObject({ kind: z.literal('between'), column: z.string().min(1), from: z.string(), to: z.string() }),
+  z.strictObject({ kind: z.literal('values'), column: id, values: z.array(longText).max(MOST_FILTER_VALUES) }),
+  z.strictObject({ kind: z.literal('contains'), column: id, text: name }),
+  z.strictObject({ kind: z.literal('number'), column: id, comparison: z.enum(FILTER_COMPARISONS), value: z.string().max(LONGEST_NUMBER_TEXT) }),
+  z.strictObject({ kind: z.literal('between'), column: id, from: z.string().max(LONGEST_NUMBER_TEXT), to: z.string().max(LONGEST_NUMBER_TEXT) }),
 ]);
 
 /** Columns of a sheet from left to right (those it does not name follow in their usual order), and its filters, one a column. */
-const sheetLayoutSchema = z.strictObject({ columns: z.array(columnLayoutSchema), filters: z.array(columnFilterSchema) });
+const sheetLayoutSchema = z.strictObject({ columns: z.array(columnLayoutSchema).max(MOST_LAYOUT_COLUMNS), filters: z.array(columnFilterSchema).max(MOST_LAYOUT_COLUMNS) });
 
 /** What an axis of a sensitivity can vary: an input, or the shares under the rights, which vary the rights by whole numbers of them. */
 export const AXIS_INPUTS = [
@@ -110,7 +122,7 @@ export const AXIS_INPUTS = [
 /** The values of an axis: from start to end by steps, a list, per cent around a base (null: the value in the grant), or those of the scenarios. */
 const axisValuesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('steps'), start: decimalField, end: decimalField, step: decimalField }),
-  z.strictObject({ kind: z.literal('list'), values: z.array(decimalField) }),
+  z.strictObject({ kind: z.literal('list'), values: z.array(decimalField).max(MOST_AXIS_VALUES) }),
   z.strictObject({ kind: z.literal('percent'), base: nullableDecimal, from: decimalField, to: decimalField, step: decimalField }),
   z.strictObject({ kind: z.literal('scenarios') }),
 ]);
@@ -121,17 +133,17 @@ const axisSchema = z.strictObject({ input: z.enum(AXIS_INPUTS), values: axisValu
 export const MATRIX_VIEWS = ['values', 'difference', 'percent'] as const;
 
 /** A figure beyond which cells are shaded, such as a dilution over 3 %. */
-const limitSchema = z.strictObject({ figure: z.string().min(1), comparison: z.enum(['>', '>=', '<', '<=']), value: decimalField });
+const limitSchema = z.strictObject({ figure: id, comparison: z.enum(['>', '>=', '<', '<=']), value: decimalField });
 
 /** The base that differences are taken from: a value on each axis; `page` is null where there is no third axis. */
 const matrixBaseSchema = z.strictObject({ row: decimalField, column: decimalField, page: nullableDecimal });
 
 const sensitivitySchema = z.strictObject({
-  id: z.string().min(1),
-  name: z.string(),
-  figures: z.array(z.string().min(1)).min(1),
+  id,
+  name,
+  figures: z.array(id).min(1).max(MOST_MATRIX_FIGURES),
   /** The scenario whose other inputs hold; null is the grant itself. */
-  scenario: z.string().nullable(),
+  scenario: z.string().max(LONGEST_ID).nullable(),
   rows: axisSchema,
   columns: axisSchema,
   pages: axisSchema.nullable(),
@@ -139,26 +151,26 @@ const sensitivitySchema = z.strictObject({
   view: z.enum(MATRIX_VIEWS),
   /** Colours around a midpoint, which is one of the first figure; the other figures have their own middle. */
   heat: z.strictObject({ shown: z.boolean(), midpoint: nullableDecimal }),
-  limits: z.array(limitSchema),
+  limits: z.array(limitSchema).max(MOST_MATRIX_LIMITS),
   /** Which scenarios are marked where they stand on a cell, by their ids and "grant" for the grant itself; null marks them all. */
-  marked: z.array(z.string().min(1)).nullable(),
+  marked: z.array(id).max(MOST_SCENARIOS + 1).nullable(),
 });
 
 /** The shape of a `*.grant` document. Strict: an unknown key is refused, because dropping it would lose somebody's data. */
 export const documentSchema = z.strictObject({
   format: z.literal('grantsheet'),
   version: z.literal(DOCUMENT_VERSION),
-  title: z.string(),
+  title: name,
   currency: z.string().regex(/^[A-Z]{3}$/),
-  company: z.strictObject({ name: z.string(), code: z.string() }),
+  company: z.strictObject({ name, code: name }),
   grant: grantSchema,
   market: marketSchema,
-  columns: z.array(ownColumnSchema),
-  scenarios: z.array(scenarioSchema),
-  sensitivities: z.array(sensitivitySchema),
-  allottees: z.array(allotteeSchema),
+  columns: z.array(ownColumnSchema).max(MOST_COLUMNS),
+  scenarios: z.array(scenarioSchema).max(MOST_SCENARIOS),
+  sensitivities: z.array(sensitivitySchema).max(MOST_SENSITIVITIES),
+  allottees: z.array(allotteeSchema).max(MOST_ALLOTTEES),
   layouts: z.strictObject({ scenarios: sheetLayoutSchema, allottees: sheetLayoutSchema }),
-  notes: z.string(),
+  notes: longText,
 });
 
 /** Deeply read-only: a document is never changed in place, only replaced by the next one. */

@@ -1,5 +1,6 @@
 import type { Issue } from './issue.ts';
 import type { DocumentIssueCode } from './issue-codes.ts';
+import { limitIssue } from './over-limit.ts';
 import type { RawDocument } from './migrations.ts';
 import type { z } from './zod.ts';
 
@@ -14,7 +15,17 @@ export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
     return located('unknownKey', path, valueAt(raw, path));
   }
   const value = valueAt(raw, first.path);
+  const limit = limitPassed(first, value);
+  if (limit !== null) return limitIssue(limit.code, pathText(first.path), limit.count, limit.most);
   return located(value === undefined ? 'missingKey' : 'wrongShape', first.path, value);
+}
+
+/** A list that is too long, or a text. */
+function limitPassed(issue: z.core.$ZodIssue, value: unknown): { readonly code: 'tooManyEntries' | 'textTooLong'; readonly count: number; readonly most: number | bigint } | null {
+  if (issue.code !== 'too_big') return null;
+  const most = issue.maximum;
+  if (Array.isArray(value)) return { code: 'tooManyEntries', count: value.length, most };
+  return typeof value === 'string' ? { code: 'textTooLong', count: value.length, most } : null;
 }
 
 function located(code: DocumentIssueCode, path: readonly PropertyKey[], value: unknown): Issue {

@@ -1,3 +1,4 @@
+import type { ChangeCounts } from '../grant/count-changes.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
@@ -14,6 +15,20 @@ export interface PickedFile {
 export interface FileReference {
   readonly id: string;
   readonly name: string;
+  /** SHA-256 of what the page opened or saved last: saving compares the file with it. Absent in lists of files. */
+  readonly digest?: string | undefined;
+}
+
+/** What a person was asked about a save and agreed to; each is the code of the failure that asked. */
+export const SAVE_CONSENTS = ['fileGone', 'fileReadOnly'] as const;
+/** One of {@link SAVE_CONSENTS}. */
+export type SaveConsent = (typeof SAVE_CONSENTS)[number];
+
+/** A version of a document that was saved before, as lists name it. */
+export interface EarlierVersion {
+  readonly id: string;
+  /** When it was saved, ISO date and time. */
+  readonly savedAt: string;
 }
 
 /** A document or workbook a person opened, and where "save" will put it (null where it can only be saved as new). */
@@ -33,14 +48,53 @@ export interface Settings {
   readonly termsPanelOpen: boolean;
 }
 
-/** A copy of unsaved work, kept by the host until it is saved or thrown away. */
-export interface Draft {
-  readonly id: string;
+/** What is said of kept work before anybody opens it. */
+export interface DraftAbout {
   readonly title: string;
-  /** When it was kept, ISO date and time. */
+  /** When it was kept last, ISO date and time. */
   readonly keptAt: string;
-  readonly text: string;
+  /** The file that the document was opened from or saved to; null where it never was on disk. */
+  readonly file: FileReference | null;
+  /** What differs from that file; null where that is not known. */
+  readonly changes: ChangeCounts | null;
+  /** How many rows the document has; null where that is not known. */
+  readonly rows: { readonly scenarios: number; readonly allottees: number } | null;
 }
+
+/** Unsaved work that was left behind by a page or a program that is no longer there. */
+export interface DraftSummary extends DraftAbout {
+  readonly id: string;
+}
+
+/** Unsaved work as it was kept: a document, and the entries of the journal that follow it. */
+export interface DraftContent {
+  /** The text of a document, in UTF-8. */
+  readonly snapshot: Uint8Array;
+  readonly entries: readonly string[];
+  /** False where the end of the journal could not be read. */
+  readonly intact: boolean;
+}
+
+/** A part of a document's text, in UTF-8, on its way to the host. The last part puts the whole in the place of what was kept before. */
+export interface SnapshotPart {
+  readonly id: string;
+  readonly bytes: Uint8Array;
+  readonly first: boolean;
+  readonly last: boolean;
+  readonly about: DraftAbout;
+}
+
+/** Entries of the journal, or parts of a long one, that follow what is kept. */
+export interface JournalAddition {
+  readonly id: string;
+  /** Counts the additions since the snapshot, from 0: one that is sent again is not kept twice. */
+  readonly sequence: number;
+  readonly parts: readonly { readonly text: string; readonly last: boolean }[];
+  readonly about: DraftAbout;
+}
+
+/** Whether a page reaches what runs it: 'none' where it never did, 'lost' where it does no longer. */
+export type ConnectionState = 'connected' | 'none' | 'lost';
 
 /** The part of an AbortSignal that a job needs; every AbortSignal is one. */
 export interface CancelSignal {
@@ -58,7 +112,7 @@ export interface JobOptions {
 
 /** What the host's own menu asks the page to do. */
 export type MenuAction =
-  | 'new' | 'open' | 'save' | 'saveAs' | 'importAllottees' | 'exportWorkbook'
+  | 'new' | 'open' | 'save' | 'saveAs' | 'earlierVersions' | 'importAllottees' | 'exportWorkbook'
   | 'undo' | 'redo' | 'find' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'languageEnglish' | 'languageJapanese'
   | 'themeLight' | 'themeDark' | 'toggleTerms';
 
@@ -83,8 +137,12 @@ export interface HostApi {
     open(): Promise<Result<OpenedFile | null>>;
     recent(): Promise<Result<readonly FileReference[]>>;
     openRecent(id: string): Promise<Result<OpenedFile | null>>;
-    /** Write text to a file the person chose before. */
-    save(reference: FileReference, text: string): Promise<Result<FileReference>>;
+    /**
+     * Write text to a file the person chose before, and answer its new reference. Where the file is no longer what the
+     * page knows (`changedOnDisk`, with the `digest` and time of what is there), has gone (`fileGone`) or is read-only
+     * (`fileReadOnly`), nothing is written: the page asks, and saves with the new digest or with consent.
+     */
+    save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
     /** Ask where, then write; the answer can be saved to again (`null` reference id never occurs). */
     saveAs(suggestedName: string, text: string): Promise<Result<FileReference | null>>;
     /** Ask for an allottee list (.xlsx, .csv, .txt) and read its bytes. */
@@ -94,6 +152,18 @@ export interface HostApi {
     /** Ask where, then write a finished picture of a chart. */
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
   };
+
+  /** The last versions of each document that were saved, by the id of its file. None of this ever fails a save. */
+  readonly versions: {
+    /** Newest first. */
+    list(document: string): Promise<Result<readonly EarlierVersion[]>>;
+    read(document: string, version: string): Promise<Result<Uint8Array>>;
+    /** Keeps a version that was saved at a time (ISO; now if not given) or is about to be lost. */
+    keep(document: string, text: string, savedAt?: string): Promise<Result<null>>;
+  };
+
+  /** Tells which document this window shows, or none; answers whether another window has the same one open. */
+  readonly showsDocument: (file: FileReference | null) => Promise<Result<boolean>>;
 
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
   readonly workbooks: {
@@ -107,10 +177,22 @@ export interface HostApi {
     write(settings: Settings): Promise<Result<null>>;
   };
 
+  /** Unsaved work is kept as it comes about, and is this page's own as long as the page is there. */
   readonly drafts: {
-    list(): Promise<Result<readonly Draft[]>>;
-    keep(draft: Draft): Promise<Result<null>>;
+    /** The work of owners that are gone, newest first. */
+    list(): Promise<Result<readonly DraftSummary[]>>;
+    read(id: string): Promise<Result<DraftContent>>;
+    snapshot(part: SnapshotPart): Promise<Result<null>>;
+    append(addition: JournalAddition): Promise<Result<null>>;
+    /** For good: nothing more can be kept under this id. */
     discard(id: string): Promise<Result<null>>;
+  };
+
+  /** Absent where the page and its host end together. */
+  readonly connection?: {
+    state(): ConnectionState;
+    /** Answers how to stop listening. */
+    subscribe(listener: (state: ConnectionState) => void): () => void;
   };
 
   readonly window: {

@@ -3,8 +3,8 @@ import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-rea
 import { documentSchema } from '../grant/schema.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
-import { PICTURE_KINDS, type Draft, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
-import { MAX_FILE_BYTES } from './limits.ts';
+import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
+import { MAX_DRAFT_PART_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
 /** Carries the type of an answer; nothing of it exists at run time. */
@@ -35,7 +35,9 @@ const fileName = z.string().min(1).max(255);
 const bytes = z.instanceof(Uint8Array).refine((content) => content.byteLength <= MAX_FILE_BYTES);
 const job = identifierSchema;
 
-const fileReference = z.strictObject({ id: identifierSchema, name: fileName });
+/** SHA-256 in hexadecimal. */
+const digest = z.string().regex(/^[0-9a-f]{64}$/);
+const fileReference = z.strictObject({ id: identifierSchema, name: fileName, digest: digest.optional() });
 const pickedFile = z.strictObject({ name: fileName, bytes });
 
 const listOptions = z.strictObject({
@@ -52,8 +54,27 @@ export const settingsSchema = z.strictObject({
   termsPanelOpen: z.boolean(),
 });
 
-/** A copy of unsaved work, as it crosses to the host and as it is kept on disk. */
-export const draftSchema = z.strictObject({ id: identifierSchema, title: z.string(), keptAt: z.iso.datetime(), text: z.string() });
+const count = z.int().min(0);
+
+/** What is said of kept work, as it crosses to the host and as it is kept on disk. */
+export const draftAboutSchema = z.strictObject({
+  title: z.string(),
+  keptAt: z.iso.datetime(),
+  file: fileReference.nullable(),
+  changes: z.strictObject({ terms: count, scenarios: count, allottees: count, other: z.boolean() }).nullable(),
+  rows: z.strictObject({ scenarios: count, allottees: count }).nullable(),
+});
+
+const snapshotPart = z.strictObject({ page: identifierSchema, id: identifierSchema, bytes, first: z.boolean(), last: z.boolean(), about: draftAboutSchema });
+const journalAddition = z.strictObject({
+  id: identifierSchema,
+  sequence: count,
+  parts: z.array(z.strictObject({ text: z.string().max(MAX_DRAFT_PART_CHARACTERS), last: z.boolean() })),
+  about: draftAboutSchema,
+});
+
+/** The document that a window shows, as other windows are told. `place` is where ids of files mean something: the desktop program, or the origin of a page. */
+export const shownDocumentSchema = z.strictObject({ window: identifierSchema, place: z.string().max(256), file: fileReference });
 
 const windowState = z.strictObject({
   title: z.string(),
@@ -71,7 +92,7 @@ export const contract = {
   'files.open': desktop(nothing, answer<OpenedFile | null>()),
   'files.recent': desktop(nothing, answer<readonly FileReference[]>()),
   'files.openRecent': desktop(z.strictObject({ id: identifierSchema }), answer<OpenedFile | null>()),
-  'files.save': desktop(z.strictObject({ reference: fileReference, text: z.string() }), answer<FileReference>()),
+  'files.save': desktop(z.strictObject({ reference: fileReference, text: z.string(), consents: z.array(z.enum(SAVE_CONSENTS)) }), answer<FileReference>()),
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, text: z.string() }), answer<FileReference | null>()),
   'files.pickList': desktop(nothing, answer<PickedFile | null>()),
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
@@ -84,9 +105,19 @@ export const contract = {
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),
 
-  'drafts.list': both(nothing, answer<readonly Draft[]>()),
-  'drafts.keep': both(z.strictObject({ draft: draftSchema }), answer<null>()),
+  /** `page` names the page that asks, `livePages` every page of its kind that is there. */
+  'drafts.list': both(z.strictObject({ page: identifierSchema, livePages: z.array(identifierSchema) }), answer<readonly DraftSummary[]>()),
+  'drafts.read': both(z.strictObject({ id: identifierSchema }), answer<DraftContent>()),
+  'drafts.snapshot': both(snapshotPart, answer<null>()),
+  'drafts.append': both(journalAddition, answer<null>()),
   'drafts.discard': both(z.strictObject({ id: identifierSchema }), answer<null>()),
+
+  'versions.list': both(z.strictObject({ document: identifierSchema }), answer<readonly EarlierVersion[]>()),
+  'versions.read': both(z.strictObject({ document: identifierSchema, version: identifierSchema }), answer<Uint8Array>()),
+  'versions.keep': both(z.strictObject({ document: identifierSchema, text: z.string(), savedAt: z.iso.datetime().nullable() }), answer<null>()),
+
+  /** `living` names the windows of this place that are open now, the one that asks among them. */
+  'windows.shows': both(shownDocumentSchema.extend({ file: fileReference.nullable(), living: z.array(identifierSchema) }), answer<boolean>()),
 
   /** Stops a running job; in the browser shell the page aborts the request instead. */
   'jobs.cancel': desktop(z.strictObject({ job }), answer<null>()),
@@ -98,7 +129,7 @@ export const hostEvents = {
   'files.openRequested': fileReference,
   'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
   'menu.action': z.enum([
-    'new', 'open', 'save', 'saveAs', 'importAllottees', 'exportWorkbook',
+    'new', 'open', 'save', 'saveAs', 'earlierVersions', 'importAllottees', 'exportWorkbook',
     'undo', 'redo', 'find', 'addScenario', 'priceLadder', 'addColumn', 'solve', 'languageEnglish', 'languageJapanese',
     'themeLight', 'themeDark', 'toggleTerms',
   ]),

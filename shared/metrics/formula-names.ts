@@ -1,76 +1,116 @@
-import { expandedSize, figure, input, type Expression } from '../calc/expression.ts';
+import { expandedSize, ownSize } from '../calc/expression-needs.ts';
+import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
+import { namesWritten } from '../calc/formula/names-written.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
+import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { OwnColumn } from '../grant/schema.ts';
+import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
 import { INPUT_NAMES } from './input-names.ts';
 import type { Metric } from './metric.ts';
+import { referenceOrder, type References } from './reference-graph.ts';
 
-/** Most parts a formula may have once all it refers to is written out. */
-export const LARGEST_FORMULA = 5_000;
+/** What a name as it was typed stands for: its id, or null. */
+type Spelling = (name: string) => string | null;
+
+/** The circle that a reference to a column closes, by the column's key; null where it closes none. */
+type CircleTo = (key: string) => readonly string[] | null;
+
+const AS_WRITTEN: Spelling = (name) => name;
+const NO_CIRCLE: CircleTo = () => null;
+const keyOf = (id: string): string => id.toLowerCase();
+
+/** Formulas that are kept as they were read: rows of a long table repeat their own. */
+const MOST_KEPT = 10_000;
 
 /**
- * The names that formulas of a document can use: inputs, built-in figures and columns of one's own, by their ids,
- * whatever the case of their letters.
+ * The names that formulas of a document can use: inputs, built-in figures and custom columns, by their ids, whatever
+ * the case of their letters. The columns are read once, each after those it refers to.
  */
 export class FormulaNames {
   readonly #metrics: ReadonlyMap<string, Metric>;
   readonly #columns: ReadonlyMap<string, OwnColumn>;
-  readonly #read = new Map<string, FormulaReading & { readonly ok: true }>();
+  readonly #circles: ColumnCircles;
+  readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
+  readonly #formulas = new Map<string, FormulaReading>();
 
   constructor(metrics: readonly Metric[], columns: readonly OwnColumn[]) {
-    this.#metrics = new Map(metrics.map((metric) => [metric.id.toLowerCase(), metric]));
+    this.#metrics = new Map(metrics.map((metric) => [keyOf(metric.id), metric]));
     // Of two columns with one id in a damaged file the first is meant.
-    this.#columns = new Map(columns.toReversed().map((column) => [column.id.toLowerCase(), column]));
+    this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));
+    const references = this.#references(columns);
+    const order = referenceOrder(references);
+    this.#circles = new ColumnCircles(references, order);
+    for (const key of order.keys) {
+      const column = this.#columns.get(key);
+      if (column !== undefined) this.#read.set(key, this.#readWithin(column.formula, (to) => this.#circles.closedBy(key, to)));
+    }
   }
 
   /**
    * The formula as an expression, or what is wrong with it.
    * @param spelling the id that a name as it was typed stands for, or null; by default a name is an id.
    */
-  read(formula: string, spelling: (name: string) => string | null = (name) => name): FormulaReading {
-    return this.#readWithin(formula, [], spelling);
+  read(formula: string, spelling: Spelling = AS_WRITTEN): FormulaReading {
+    const known = spelling === AS_WRITTEN ? this.#formulas.get(formula) : undefined;
+    if (known !== undefined) return known;
+    const reading = this.#readWithin(formula, NO_CIRCLE, spelling);
+    if (spelling === AS_WRITTEN && this.#formulas.size < MOST_KEPT) this.#formulas.set(formula, reading);
+    return reading;
   }
 
-  /** The formula of a column of one's own; a column that comes round to itself is a circle. */
-  readColumn({ id, formula }: Pick<OwnColumn, 'id' | 'formula'>, spelling?: (name: string) => string | null): FormulaReading {
-    return this.#readWithin(formula, [id], spelling);
+  /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
+  readColumn({ id, formula }: Pick<OwnColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
+    const key = keyOf(id);
+    const known = this.#columns.get(key)?.formula === formula && spelling === AS_WRITTEN ? this.#read.get(key) : undefined;
+    return known ?? this.#readWithin(formula, this.#circles.closedOver(key), spelling);
   }
 
   /** The id in the spelling of the document: "SHARES" is "shares". */
   idOf(name: string): string {
-    const key = name.toLowerCase();
-    return INPUT_NAMES.find((known) => known.toLowerCase() === key) ?? this.#metrics.get(key)?.id ?? this.#columns.get(key)?.id ?? name;
+    const key = keyOf(name);
+    return INPUTS.get(key) ?? this.#metrics.get(key)?.id ?? this.#columns.get(key)?.id ?? name;
   }
 
-  #readWithin(formula: string, trail: readonly string[], spelling: (name: string) => string | null = (name) => name): FormulaReading {
+  /** Which names each column uses that a column could have: one that is not there may come later. */
+  #references(columns: readonly OwnColumn[]): References {
+    const isBuiltIn = (key: string): boolean => INPUTS.has(key) || this.#metrics.has(key);
+    const known = new Map<string, readonly string[]>();
+    for (const { id } of columns) {
+      const column = this.#columns.get(keyOf(id));
+      if (column !== undefined && !known.has(keyOf(id))) known.set(keyOf(id), namesWritten(column.formula).map(keyOf).filter((key) => !isBuiltIn(key)));
+    }
+    return known;
+  }
+
+  #readWithin(formula: string, circleTo: CircleTo, spelling: Spelling = AS_WRITTEN): FormulaReading {
     const reading = parseFormula(formula, (name) => {
       const id = spelling(name);
-      return id === null ? null : this.#resolve(id, trail);
+      return id === null ? null : this.#resolve(id, circleTo);
     });
-    return reading.ok && expandedSize(reading.expression) > LARGEST_FORMULA ? { ok: false, problem: tooLarge(formula) } : reading;
+    if (!reading.ok) return reading;
+    const isTooLarge = ownSize(reading.expression) > LARGEST_FORMULA || expandedSize(reading.expression) > LARGEST_EXPANSION;
+    return isTooLarge ? { ok: false, problem: tooLarge(formula) } : reading;
   }
 
-  #resolve(id: string, trail: readonly string[]): ResolvedName {
-    const key = id.toLowerCase();
-    const inputName = INPUT_NAMES.find((name) => name.toLowerCase() === key);
+  #resolve(id: string, circleTo: CircleTo): ResolvedName {
+    const key = keyOf(id);
+    const inputName = INPUTS.get(key);
     if (inputName !== undefined) return { expression: input(inputName) };
     const metric = this.#metrics.get(key);
     if (metric !== undefined) return { expression: figure(metric.id, metric.expression) };
+    const circle = circleTo(key);
+    if (circle !== null) return { circle: circle.map((one) => this.#nameInCircle(one, id)) };
     const column = this.#columns.get(key);
-    return column === undefined ? null : this.#resolveColumn(column, trail);
+    if (column === undefined) return null;
+    const reading = this.#read.get(key);
+    return reading?.ok === true ? { expression: this.#figureOf(column.id, reading.expression) } : { broken: true };
   }
 
-  #resolveColumn(column: OwnColumn, trail: readonly string[]): ResolvedName {
-    const from = trail.indexOf(column.id);
-    if (from >= 0) return { circle: [...trail.slice(from), column.id] };
-    const reading = this.#read.get(column.id) ?? this.#readWithin(column.formula, [...trail, column.id]);
-    if (reading.ok) {
-      this.#read.set(column.id, reading);
-      return { expression: this.#figureOf(column.id, reading.expression) };
-    }
-    const { names = [], code } = reading.problem;
-    return code === 'circle' && names.some((name) => trail.includes(name)) ? { circle: around(names, trail) } : { broken: true };
+  /** A column that is still typed is not there yet: it is called as its formula calls it. */
+  #nameInCircle(key: string, id: string): string {
+    return key === LEFT_OUT ? key : (this.#columns.get(key)?.id ?? (key === keyOf(id) ? id : key));
   }
 
   /** One object for each figure, so that what is known of it is known once. */
@@ -81,12 +121,6 @@ export class FormulaNames {
   }
 }
 
-/** The same circle, begun at the name that comes first on the way. */
-function around(circle: readonly string[], trail: readonly string[]): readonly string[] {
-  const start = trail.find((name) => circle.includes(name)) ?? circle[0] ?? '';
-  const ring = circle.slice(0, -1);
-  const at = ring.indexOf(start);
-  return [...ring.slice(at), ...ring.slice(0, at), start];
-}
+const INPUTS: ReadonlyMap<string, string> = new Map(INPUT_NAMES.map((name) => [keyOf(name), name]));
 
 const tooLarge = (formula: string): FormulaProblem => ({ code: 'tooLarge', at: 0, length: Math.max(1, formula.length), text: formula });

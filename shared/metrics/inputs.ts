@@ -21,6 +21,14 @@ export function ownInputsOf(document: GrantDocument, scenario: Scenario): OwnInp
  * issued without payment have an issue price of 0 in arithmetic.
  */
 export function inputsOf(document: GrantDocument, scenario: Scenario | null): Inputs {
+  if (latest?.document !== document || latest.scenario !== scenario) latest = { document, scenario, inputs: gatherInputs(document, scenario) };
+  return latest.inputs;
+}
+
+/** The row that was asked for last: its figures refer to each other, and with the same inputs each is worked out once. */
+let latest: { readonly document: GrantDocument; readonly scenario: Scenario | null; readonly inputs: Inputs } | null = null;
+
+function gatherInputs(document: GrantDocument, scenario: Scenario | null): Inputs {
   const values = { ...plainInputsOf(document, scenario), ...(scenario !== null && ownInputsOf(document, scenario)) };
   return { values, lists: { exercises: exercisesOf(document, values['rights'] ?? null) } };
 }

@@ -1,4 +1,5 @@
 import { assertNever, type Expression } from '../calc/expression.ts';
+import { expressionProperty } from '../calc/expression-property.ts';
 import type { ColumnUnit } from '../grant/schema.ts';
 
 /** Powers of what is counted: money, shares, rights. A price per share is money 1, shares −1. */
@@ -35,35 +36,35 @@ export function likelyUnit(expression: Expression, kind: 'number' | 'condition')
   return shares === 0 && rights === 0 && isQuotient(expression) ? 'ratio' : 'number';
 }
 
-function dimensionOf(expression: Expression): Dimension {
+const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) => {
   switch (expression.kind) {
     case 'constant':
       return NONE;
     case 'input':
       return INPUT_DIMENSIONS[expression.name] ?? NONE;
     case 'figure':
-      return dimensionOf(expression.definition);
+      return dimensionOfPart(expression.definition);
     case 'multiply':
-      return joined(dimensionOf(expression.left), dimensionOf(expression.right), 1);
+      return joined(dimensionOfPart(expression.left), dimensionOfPart(expression.right), 1);
     case 'divide':
-      return joined(dimensionOf(expression.left), dimensionOf(expression.right), -1);
+      return joined(dimensionOfPart(expression.left), dimensionOfPart(expression.right), -1);
     case 'add':
     case 'subtract':
-      return firstCounting([expression.left, expression.right]);
+      return firstCounting([dimensionOfPart(expression.left), dimensionOfPart(expression.right)]);
     case 'round':
     case 'absolute':
-      return dimensionOf(expression.value);
+      return dimensionOfPart(expression.value);
     case 'least':
     case 'greatest':
-      return firstCounting(expression.parts);
+      return firstCounting(expression.parts.map(dimensionOfPart));
     case 'choose':
-      return firstCounting([expression.then, expression.otherwise]);
+      return firstCounting([dimensionOfPart(expression.then), dimensionOfPart(expression.otherwise)]);
     case 'sumOver':
-      return dimensionOf(expression.body);
+      return dimensionOfPart(expression.body);
     default:
       return assertNever(expression);
   }
-}
+});
 
 const joined = (one: Dimension, other: Dimension, sign: 1 | -1): Dimension => ({
   money: one.money + sign * other.money,
@@ -74,11 +75,11 @@ const joined = (one: Dimension, other: Dimension, sign: 1 | -1): Dimension => ({
 const counts = ({ money, shares, rights }: Dimension): boolean => money !== 0 || shares !== 0 || rights !== 0;
 
 /** Of what is added or compared, the part that counts something: a number beside it is of its kind. */
-const firstCounting = (parts: readonly Expression[]): Dimension => parts.map(dimensionOf).find(counts) ?? NONE;
+const firstCounting = (parts: readonly Dimension[]): Dimension => parts.find(counts) ?? NONE;
 
-function isQuotient(expression: Expression): boolean {
-  if (expression.kind === 'round' || expression.kind === 'absolute') return isQuotient(expression.value);
-  if (expression.kind === 'figure') return isQuotient(expression.definition);
-  if (expression.kind === 'subtract' || expression.kind === 'add') return isQuotient(expression.left) || isQuotient(expression.right);
+const isQuotient = expressionProperty<boolean>((expression, isPartQuotient) => {
+  if (expression.kind === 'round' || expression.kind === 'absolute') return isPartQuotient(expression.value);
+  if (expression.kind === 'figure') return isPartQuotient(expression.definition);
+  if (expression.kind === 'subtract' || expression.kind === 'add') return isPartQuotient(expression.left) || isPartQuotient(expression.right);
   return expression.kind === 'divide';
-}
+});

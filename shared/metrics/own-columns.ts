@@ -1,4 +1,6 @@
 import { childrenOf, type Expression } from '../calc/expression.ts';
+import { expressionProperty } from '../calc/expression-property.ts';
+import { foldParts } from '../calc/fold-parts.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { GrantDocument, OwnColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
@@ -62,27 +64,30 @@ export function ownFigure({ id, unit, decimals }: Pick<OwnColumn, 'id' | 'unit' 
   return { id, unit, shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
-/** Whether a quotient is part of the result: it may never end, and what is rounded does. */
-function divides(expression: Expression): boolean {
+/** Whether a quotient is part of the result: its digits may never end, and those of a rounded value do. */
+const divides = expressionProperty<boolean>((expression, partDivides) => {
   if (expression.kind === 'round') return false;
   if (expression.kind === 'divide') return true;
-  if (expression.kind === 'choose') return divides(expression.then) || divides(expression.otherwise);
-  return childrenOf(expression).some(divides);
-}
+  if (expression.kind === 'choose') return partDivides(expression.then) || partDivides(expression.otherwise);
+  return childrenOf(expression).some(partDivides);
+});
 
 /** Ids of the figures and names of the inputs that a figure's definition names itself, in reading order, each once. */
 export function namedDirectly(expression: Expression): readonly string[] {
-  const found = new Set<string>();
-  collect(expression, new Set());
-  return [...found];
+  const known = namesByExpression.get(expression) ?? foldParts<Expression, readonly string[]>(expression, partsInFigure, new Map(), namesIn);
+  namesByExpression.set(expression, known);
+  return known;
+}
 
-  function collect(node: Expression, bound: ReadonlySet<string>): void {
-    if (node.kind === 'figure') found.add(node.id);
-    else if (node.kind === 'input' && !bound.has(node.name)) found.add(node.name);
-    else {
-      if (node.kind === 'sumOver') found.add(node.list);
-      const inner = node.kind === 'sumOver' ? new Set([...bound, node.element]) : bound;
-      for (const child of childrenOf(node)) collect(child, inner);
-    }
-  }
+const namesByExpression = new WeakMap<Expression, readonly string[]>();
+
+/** A figure that is referred to is a name; what it is made of is its own affair. */
+const partsInFigure = (expression: Expression): readonly Expression[] => (expression.kind === 'figure' ? [] : childrenOf(expression));
+
+function namesIn(expression: Expression, namesOf: (part: Expression) => readonly string[]): readonly string[] {
+  if (expression.kind === 'figure') return [expression.id];
+  if (expression.kind === 'input') return [expression.name];
+  const names = new Set(childrenOf(expression).flatMap(namesOf));
+  // Inside a sum its element is no input of the document.
+  return expression.kind === 'sumOver' ? [...new Set([expression.list, ...[...names].filter((name) => name !== expression.element)])] : [...names];
 }

@@ -1,6 +1,7 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type CalculationError } from '../calc/evaluate.ts';
-import { inputsNeeded, type Inputs } from '../calc/expression.ts';
+import type { Inputs } from '../calc/expression.ts';
+import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';

@@ -1,5 +1,6 @@
 import { evaluateColumns, readCells, type Axes, type ColumnInput, type ColumnInputs, type ColumnList, type FigureCells } from '../calc/evaluate-columns.ts';
-import { inputsNeeded, type Expression } from '../calc/expression.ts';
+import type { Expression } from '../calc/expression.ts';
+import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
 

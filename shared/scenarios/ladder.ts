@@ -1,11 +1,9 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decimal.ts';
+import { MOST_LADDER_PRICES } from '../grant/limits.ts';
 import { nextScenarioIds } from '../grant/next-id.ts';
 import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-
-/** Most prices of one ladder. */
-export const LADDER_LIMIT = 10_000;
 
 /** A ladder as a person asks for it: plain decimal texts. A negative step goes down. */
 export interface LadderRequest {
@@ -29,7 +27,7 @@ export type Ladder =
 
 /**
  * The prices start, start + step, …, `count` of them, exact. The start is a good exercise price, the step any number
- * but 0, the count from 1 to {@link LADDER_LIMIT}; every price must be a good exercise price itself.
+ * but 0, the count from 1 to {@link MOST_LADDER_PRICES}; every price must be a good exercise price itself.
  */
 export function priceLadder({ start, step, count }: LadderRequest): Ladder {
   const problem = positiveAmountProblem(start);
@@ -42,7 +40,7 @@ export function priceLadder({ start, step, count }: LadderRequest): Ladder {
 function pricesOf(start: DecimalText, step: DecimalText, count: string): Ladder {
   const problem = positiveCountProblem(count);
   if (problem !== null) return refused('count', problem, count);
-  if (compareDecimals(count, String(LADDER_LIMIT)) > 0) return refused('count', { code: 'tooManyPrices', limit: String(LADDER_LIMIT) }, count);
+  if (compareDecimals(count, String(MOST_LADDER_PRICES)) > 0) return refused('count', { code: 'tooManyPrices', limit: String(MOST_LADDER_PRICES) }, count);
   const length = Number.parseInt(count, 10);
   const last = priceAt(start, step, length - 1);
   if (compareDecimals(last, '0') <= 0) return refused('count', { code: 'priceNotPositive' }, last);

@@ -1,9 +1,7 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import { evaluate, type CalculationError } from '../calc/evaluate.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { inputsOf } from '../metrics/inputs.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { figureById, figuresFor } from '../metrics/own-columns.ts';
+import { figuresFor } from '../metrics/own-columns.ts';
 import { haveSameGround } from './ground.ts';
 import { calculateRows, type ScenarioRow } from './row.ts';
 
@@ -44,26 +42,6 @@ export function recalculateScenarios(previous: ScenarioTable, document: GrantDoc
   const calculated = calculateRows(document, previous.metrics, changed.map((index) => scenarios[index] ?? null));
   calculated.forEach((row, at) => (rows[(changed[at] ?? 0) + 1] = row));
   return tableOf(document, previous.metrics, rows);
-}
-
-/** Why a figure is absent: the names of the inputs and lists that are missing, or the error of the calculation. */
-export interface Absence {
-  readonly missing: readonly string[];
-  readonly error: CalculationError | null;
-}
-
-/**
- * Why a scenario (null: the grant itself) does not have a figure; nothing missing and no error where it has one.
- * @throws RangeError when the document has no figure of this id.
- */
-export function missingFor(document: GrantDocument, scenario: Scenario | null, figureId: string): Absence {
-  const figure = figureById(document, figureId);
-  if (figure === null) throw new RangeError(`No figure "${figureId}"`);
-  const evaluation = evaluate(figure.expression, inputsOf(document, scenario));
-  return {
-    missing: evaluation.status === 'missing' ? evaluation.missing : [],
-    error: evaluation.status === 'error' ? evaluation.code : null,
-  };
 }
 
 function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: readonly ScenarioRow[]): ScenarioTable {

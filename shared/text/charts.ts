@@ -189,6 +189,8 @@ const PROBLEMS: Record<Language, Record<ChartProblem['code'], (value: string, li
   en: {
     empty: () => 'Give at least one number of rights, such as 0% or 3000.',
     notANumber: (value) => `${value} is not a number. Type digits, such as 3500.`,
+    tooLong: (value, limit) => `A number has ${value} characters. At most ${limit} are read. Shorten it.`,
+    tooManyListed: (_, limit) => `There are more than ${limit} values. Take fewer.`,
     backwards: (value) => `The end, ${value}, lies before the start. Give a higher end or a lower start.`,
     stepZero: () => 'A step of 0 never reaches the end. Give a step above 0.',
     stepNotPositive: () => 'The step must be above 0.',
@@ -202,6 +204,8 @@ const PROBLEMS: Record<Language, Record<ChartProblem['code'], (value: string, li
   ja: {
     empty: () => '予約権の数を1つ以上指定してください(例：0%、3000)。',
     notANumber: (value) => `${value}は数値ではありません。3500のように入力してください。`,
+    tooLong: (value, limit) => `数値が${value}文字あります。${limit}文字以内にしてください。`,
+    tooManyListed: (_, limit) => `値が${limit}個を超えています。値を減らしてください。`,
     backwards: (value) => `終了の${value}が開始より前です。終了を大きくするか、開始を小さくしてください。`,
     stepZero: () => '刻みが0では終了に達しません。0より大きくしてください。',
     stepNotPositive: () => '刻みは0より大きくしてください。',

@@ -15,6 +15,9 @@ export type FlagName = 'csv';
 /** What stands on a command line without an option. */
 export type OperandName = 'document' | 'list' | 'workbook';
 
+/** Limits as people write numbers: 100,000. */
+export type LimitTexts = Readonly<Record<'scenarios' | 'allottees' | 'columns' | 'columnCells' | 'sensitivities' | 'matrixCells' | 'numberLength' | 'megabytes', string>>;
+
 interface CommandText {
   readonly summary: string;
   readonly details: string | null;
@@ -25,6 +28,10 @@ export interface CommandLineText {
   readonly program: string;
   readonly exitCodes: string;
   readonly moreHelp: string;
+  /** What a document may hold. */
+  readonly limits: (most: LimitTexts) => string;
+  /** How control characters of data are printed. */
+  readonly marks: string;
   readonly headings: { readonly usage: string; readonly commands: string; readonly options: string; readonly common: string };
   readonly commands: Record<CommandName, CommandText>;
   readonly operands: Record<OperandName, string>;
@@ -46,6 +53,7 @@ export interface CommandLineText {
     readonly outputIsInput: (file: string) => string;
     readonly axisUnclear: (option: string, text: string, inputs: string) => string;
     readonly oneGoal: string;
+    readonly targetUnreadable: (option: string, reason: string) => string;
     readonly inputUnknown: (text: string, inputs: string) => string;
   };
   /** What the answers are made of. */
@@ -85,6 +93,10 @@ const EN: CommandLineText = {
   program: 'grantsheet: a grant of stock acquisition rights, from the terms to the board pack.',
   exitCodes: 'Ends with 0 when all is fine, 1 when the data has problems, 2 when it could not be done.',
   moreHelp: 'grantsheet COMMAND --help says more.',
+  limits: (most) =>
+    `A document holds at most ${most.scenarios} scenarios, ${most.allottees} allottees, ${most.columns} custom columns (${most.columnCells} cells of them over all scenarios)\n` +
+    `and ${most.sensitivities} sensitivities of ${most.matrixCells} cells each; a number has at most ${most.numberLength} characters, a file ${most.megabytes} MB. What is larger is refused.`,
+  marks: 'Control characters in names and texts are printed as marks, such as \\u{1B}; JSON has escapes.',
   headings: { usage: 'Usage:', commands: 'Commands', options: 'Options', common: 'With every command' },
   commands: {
     new: { summary: 'Write a new document from a sample.', details: 'Samples: "reference", the notice of 31 October 2006 with its price still to be decided; "empty", nothing filled in.' },
@@ -143,6 +155,7 @@ const EN: CommandLineText = {
     mappingUnclear: (text, fields) => `--map does not understand "${text}"; write FIELD=HEADING, with a field of ${fields}.`,
     axisUnclear: (option, text, inputs) => `${option} does not understand "${text}"; write INPUT=START:END:STEP or INPUT=VALUE,VALUE, with an input of ${inputs}.`,
     oneGoal: 'solve needs one of --at-most, --at-least and --equals, with a number.',
+    targetUnreadable: (option, reason) => `${option}: ${reason}`,
     inputUnknown: (text, inputs) => `"${text}" is no input; the inputs are ${inputs}.`,
     outputIsInput: (file) => `--out would write over "${file}", which is only read here. Give another name.`,
   },
@@ -182,6 +195,10 @@ const JA: CommandLineText = {
   program: 'grantsheet: 新株予約権の発行条件から取締役会資料まで。',
   exitCodes: '終了コード: 0 問題なし、1 データに問題あり、2 実行できず。',
   moreHelp: '各コマンドの説明: grantsheet コマンド --help',
+  limits: (most) =>
+    `1つの文書に入るのは、シナリオ${most.scenarios}件、割当対象者${most.allottees}名、追加した列${most.columns}列（全シナリオで${most.columnCells}セル）、\n` +
+    `感応度${most.sensitivities}件（各${most.matrixCells}セル）まで、数値は${most.numberLength}文字、ファイルは${most.megabytes} MBまでです。超えるものは受け付けません。`,
+  marks: '名称などに含まれる制御文字は \\u{1B} のような記号で表示します。JSONではエスケープします。',
   headings: { usage: '使い方:', commands: 'コマンド', options: 'オプション', common: '共通のオプション' },
   commands: {
     new: { summary: 'サンプルから新しい文書を作成します。', details: 'サンプル: "reference" は2006年10月31日の開示(行使価額は未定)、"empty" は空の文書です。' },
@@ -240,6 +257,7 @@ const JA: CommandLineText = {
     mappingUnclear: (text, fields) => `--map の「${text}」は解釈できません。「項目=見出し」の形で、項目は ${fields} から指定してください。`,
     axisUnclear: (option, text, inputs) => `${option} の「${text}」は解釈できません。「項目=開始:終了:刻み」または「項目=値,値」の形で、項目は ${inputs} から指定してください。`,
     oneGoal: 'solve には --at-most、--at-least、--equals のいずれか1つと数値が必要です。',
+    targetUnreadable: (option, reason) => `${option}：${reason}`,
     inputUnknown: (text, inputs) => `「${text}」という項目はありません。項目は ${inputs} です。`,
     outputIsInput: (file) => `--out を「${file}」にすると、読み込んだファイルが上書きされます。別の名前を指定してください。`,
   },

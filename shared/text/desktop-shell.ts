@@ -59,6 +59,10 @@ export interface DialogText {
   readonly understood: string;
   readonly tryAgain: string;
   readonly quit: string;
+  readonly wait: string;
+  readonly startAnew: string;
+  /** The window's page does not answer. */
+  readonly hanging: { readonly message: string; readonly detail: string };
   /** The window's page could not be loaded. */
   readonly notLoaded: { readonly message: string; readonly detail: string };
   /** The window's page has ended by itself several times. */
@@ -169,6 +173,12 @@ export const dialogText: Record<Language, DialogText> = {
     understood: 'OK',
     tryAgain: 'Try again',
     quit: 'Quit',
+    wait: 'Wait',
+    startAnew: 'Restart the window',
+    hanging: {
+      message: 'Grantsheet is not responding.',
+      detail: 'You can wait, or restart the window. The unsaved work that was kept is offered when the window is back.',
+    },
     notLoaded: {
       message: 'Grantsheet could not show its window.',
       detail: 'Your documents are untouched. If this happens again, install Grantsheet anew.',
@@ -198,6 +208,12 @@ export const dialogText: Record<Language, DialogText> = {
     understood: 'OK',
     tryAgain: '再試行',
     quit: '終了',
+    wait: '待機',
+    startAnew: 'ウインドウを再起動',
+    hanging: {
+      message: 'Grantsheetが応答していません。',
+      detail: 'このまま待つか、ウインドウを再起動できます。控えてある未保存の作業は再起動後に復元できます。',
+    },
     notLoaded: {
       message: 'Grantsheetの画面を表示できませんでした。',
       detail: '文書は変わっていません。繰り返し起きる場合は、Grantsheetをインストールし直してください。',

@@ -111,9 +111,9 @@ export function unitLine(label: FigureLabel, currency: string, language: Languag
 
 /** The label of any input or figure by its id, or null for an id that is neither. */
 export function labelOf(id: string, language: Language): FigureLabel | null {
-  const { inputs, metrics } = figureText[language];
-  const all: Readonly<Record<string, FigureLabel>> = { ...inputs, ...metrics };
-  return all[id] ?? null;
+  const { inputs, metrics }: { readonly inputs: Readonly<Record<string, FigureLabel>>; readonly metrics: Readonly<Record<string, FigureLabel>> } = figureText[language];
+  if (Object.hasOwn(metrics, id)) return metrics[id] ?? null;
+  return Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : null;
 }
 
 /** What stands under the heading of a column of one's own, by what it counts. */
@@ -127,6 +127,15 @@ export const ownColumnLabel = ({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>,
 
 /** The label of an input or figure of a document: those of its own columns are called as a person called them. */
 export function labelIn(columns: readonly OwnColumn[], id: string, language: Language): FigureLabel | null {
-  const column = columns.find((own) => own.id === id);
+  const column = columnsById(columns).get(id);
   return column === undefined ? labelOf(id, language) : ownColumnLabel(column, language);
+}
+
+const knownColumns = new WeakMap<readonly OwnColumn[], ReadonlyMap<string, OwnColumn>>();
+
+/** The columns of a document by their ids, the first where two have one; every cell and every sentence asks for some. */
+function columnsById(columns: readonly OwnColumn[]): ReadonlyMap<string, OwnColumn> {
+  const known = knownColumns.get(columns) ?? new Map(columns.toReversed().map((column) => [column.id, column]));
+  knownColumns.set(columns, known);
+  return known;
 }

@@ -6,11 +6,6 @@ export interface FilesText {
   readonly unsavedBody: (title: string) => string;
   readonly save: string;
   readonly discard: string;
-  readonly draftTitle: string;
-  readonly draftBody: (title: string, keptAt: string) => string;
-  readonly draftOpen: string;
-  readonly draftDiscard: string;
-  readonly draftLater: string;
   readonly recent: string;
   readonly openOther: string;
   readonly noRecent: string;
@@ -39,11 +34,6 @@ export const filesText: Record<Language, FilesText> = {
     unsavedBody: (title) => `“${title}” has changes that are not saved. They are lost if you go on without saving.`,
     save: 'Save',
     discard: 'Don’t save',
-    draftTitle: 'Unsaved work was kept',
-    draftBody: (title, keptAt) => `“${title}” was not saved when Grantsheet was last closed. It was kept on ${keptAt}.`,
-    draftOpen: 'Open it',
-    draftDiscard: 'Throw it away',
-    draftLater: 'Ask again later',
     recent: 'Recent files',
     openOther: 'Choose a file…',
     noRecent: 'No files were opened here yet.',
@@ -69,11 +59,6 @@ export const filesText: Record<Language, FilesText> = {
     unsavedBody: (title) => `「${title}」には保存していない変更があります。保存せずに進むと失われます。`,
     save: '保存',
     discard: '保存しない',
-    draftTitle: '未保存の作業が残っています',
-    draftBody: (title, keptAt) => `「${title}」は前回終了時に保存されていませんでした。控えの日時：${keptAt}`,
-    draftOpen: '開く',
-    draftDiscard: '破棄する',
-    draftLater: '後で確認する',
     recent: '最近使ったファイル',
     openOther: 'ファイルを選ぶ…',
     noRecent: '最近使ったファイルはありません。',

@@ -27,6 +27,10 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     unknownKey: ({ place }) => `${place} is not known to this Grantsheet, so the document was not opened. Open it with the program that wrote it.`,
     missingKey: ({ place }) => `${place} is missing from the document. Open a copy that was not changed by hand.`,
     wrongShape: ({ place, value }) => `${place} has content of another kind: ${value}. Open a copy that was not changed by hand.`,
+    tooManyEntries: ({ place, value, detail }) => `${place}: ${grouped(value)} are too many. A document holds at most ${grouped(detail('limit'))}. Split it into several documents.`,
+    textTooLong: ({ place, value, detail }) => `${place}: the text has ${grouped(value)} characters. At most ${grouped(detail('limit'))} are taken. Shorten it.`,
+    tooManyColumnCells: ({ place, value, detail }) =>
+      `${place}: over all scenarios they have ${grouped(value)} cells. At most ${grouped(detail('limit'))} are worked out. Delete columns or scenarios.`,
     notANumber: ({ place, value }) => `${place}: “${value}” is not a number. Give plain digits, such as 3500 or 0.5.`,
     negativeNumber: ({ place, value }) => `${place}: ${value} is negative. Give a number without a minus.`,
     notWhole: ({ place, value }) => `${place}: ${value} is not a whole number. Give one without decimals.`,
@@ -61,6 +65,10 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     unknownKey: ({ place }) => `${place}はこの版のGrantsheetでは扱えないため、文書を開きませんでした。作成したプログラムで開いてください。`,
     missingKey: ({ place }) => `${place}が文書にありません。手作業で変更していない写しを開いてください。`,
     wrongShape: ({ place, value }) => `${place}の内容の種類が違います：${value}。手作業で変更していない写しを開いてください。`,
+    tooManyEntries: ({ place, value, detail }) => `${place}：${grouped(value)}件は多すぎます。1つの文書に入るのは${grouped(detail('limit'))}件までです。文書を分けてください。`,
+    textTooLong: ({ place, value, detail }) => `${place}：${grouped(value)}文字あります。${grouped(detail('limit'))}文字以内にしてください。`,
+    tooManyColumnCells: ({ place, value, detail }) =>
+      `${place}：全シナリオで${grouped(value)}セルになります。計算できるのは${grouped(detail('limit'))}セルまでです。列またはシナリオを減らしてください。`,
     notANumber: ({ place, value }) => `${place}：「${value}」は数値ではありません。3500や0.5のように数字で入力してください。`,
     negativeNumber: ({ place, value }) => `${place}：${value}は負の数です。マイナスのない数を入力してください。`,
     notWhole: ({ place, value }) => `${place}：${value}は整数ではありません。小数のない数を入力してください。`,

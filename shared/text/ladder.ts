@@ -12,6 +12,8 @@ export interface LadderText {
   readonly preview: (first: string, last: string, count: string) => string;
   readonly one: (price: string) => string;
   readonly countRange: (most: string) => string;
+  /** The document has no room for so many scenarios. */
+  readonly noRoom: (room: string, most: string) => string;
   readonly priceBelowZero: string;
   readonly stepZero: string;
   readonly startRange: string;
@@ -31,6 +33,7 @@ export const ladderText: Record<Language, LadderText> = {
     preview: (first, last, count) => `${count} prices from ${first} to ${last}`,
     one: (price) => `One price: ${price}`,
     countRange: (most) => `Give a whole number from 1 to ${most}.`,
+    noRoom: (room, most) => `A document holds at most ${most} scenarios: this one takes ${room} more. Give a smaller number.`,
     priceBelowZero: 'The ladder would reach a price of zero or less. Take fewer prices or another step.',
     stepZero: 'A step of zero would repeat the same price.',
     startRange: 'A price is above zero and below 1,000,000,000, with 4 decimals at most.',
@@ -47,6 +50,7 @@ export const ladderText: Record<Language, LadderText> = {
     preview: (first, last, count) => `${first}から${last}まで${count}件`,
     one: (price) => `1件：${price}`,
     countRange: (most) => `1から${most}までの整数を入力してください。`,
+    noRoom: (room, most) => `1つの文書に入るシナリオは${most}件までです。追加できるのはあと${room}件です。件数を減らしてください。`,
     priceBelowZero: '価額がゼロ以下になります。件数か刻みを変えてください。',
     stepZero: '刻みがゼロでは同じ価額になります。',
     startRange: '価額は0より大きく10億未満、小数は4桁までです。',

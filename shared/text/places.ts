@@ -172,6 +172,11 @@ const ROW_NAMES: Readonly<Record<string, (text: PlaceText) => PlaceText['scenari
   columns: ({ column }) => column,
 };
 
+/** The field of a row by itself: "exercise price". */
+export function rowFieldInWords(field: string, language: Language): string {
+  return lookUp(placeText[language].rowFields, field) ?? field;
+}
+
 function rowInWords(path: string, name: string, text: PlaceText): string | null {
   const [, list, index, field] = ROW_PATH.exec(path) ?? [];
   if (list === undefined || index === undefined) return null;

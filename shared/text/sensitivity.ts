@@ -15,6 +15,8 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
   en: {
     empty: () => 'there are no values. Give start, end and step, or a list.',
     notANumber: (value) => `${value} is not a number. Give plain digits, such as 3500.`,
+    tooLong: (value, limit) => `a number has ${value} characters. At most ${limit} are read. Shorten it.`,
+    tooManyListed: (_, limit) => `the list has more than ${limit} values. Take fewer.`,
     backwards: (value) => `the end, ${value}, lies before the start. Swap them, or give a negative step.`,
     stepZero: () => 'a step of 0 never reaches the end. Give another step.',
     tooManyValues: (value, limit) => `a step of ${value} makes more than ${limit} values. Take a larger step.`,
@@ -24,6 +26,8 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
   ja: {
     empty: () => '値がありません。開始・終了・刻み、または一覧を指定してください。',
     notANumber: (value) => `${value}は数値ではありません。3500のように数字で指定してください。`,
+    tooLong: (value, limit) => `数値が${value}文字あります。${limit}文字以内にしてください。`,
+    tooManyListed: (_, limit) => `値が${limit}個を超えています。値を減らしてください。`,
     backwards: (value) => `終了の${value}が開始より前です。入れ替えるか、刻みを負の数にしてください。`,
     stepZero: () => '刻みが0では終了に達しません。別の刻みを指定してください。',
     tooManyValues: (value, limit) => `刻み${value}では値が${limit}個を超えます。刻みを大きくしてください。`,

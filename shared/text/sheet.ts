@@ -30,6 +30,9 @@ export interface SheetText {
   readonly outside: (count: string) => string;
   readonly refusedCells: (count: string, first: string) => string;
   readonly notOneBlock: string;
+  /** A paste brings more rows than the document may have. */
+  readonly tooManyRows: (rows: string, room: string) => string;
+  readonly textTooLong: (length: string, limit: string) => string;
   readonly sum: (value: string) => string;
   readonly average: (value: string) => string;
   readonly least: (value: string) => string;
@@ -60,6 +63,8 @@ export const sheetText: Record<Language, SheetText> = {
     outside: (count) => (count === '1' ? '1 value found no cell.' : `${count} values found no cell.`),
     refusedCells: (count, first) => (count === '1' ? `1 cell was not taken: ${first}` : `${count} cells were not taken, the first: ${first}`),
     notOneBlock: 'Ranges that do not line up cannot be copied together.',
+    tooManyRows: (rows, room) => `${rows} more rows do not fit: this sheet takes ${room}. Paste fewer rows.`,
+    textTooLong: (length, limit) => `The text has ${length} characters. At most ${limit} are taken. Shorten it.`,
     sum: (value) => `Sum ${value}`,
     average: (value) => `Average ${value}`,
     least: (value) => `Min ${value}`,
@@ -87,6 +92,8 @@ export const sheetText: Record<Language, SheetText> = {
     outside: (count) => `${count}個の値は入るセルがありませんでした。`,
     refusedCells: (count, first) => (count === '1' ? `1個のセルは入力できませんでした。${first}` : `${count}個のセルは入力できませんでした。最初のもの: ${first}`),
     notOneBlock: '行や列のそろわない複数の範囲は、まとめてコピーできません。',
+    tooManyRows: (rows, room) => `${rows}行の追加はできません。このシートに追加できるのは${room}行までです。行を減らして貼り付けてください。`,
+    textTooLong: (length, limit) => `${length}文字あります。${limit}文字以内にしてください。`,
     sum: (value) => `合計 ${value}`,
     average: (value) => `平均 ${value}`,
     least: (value) => `最小 ${value}`,

@@ -17,7 +17,6 @@ export interface WindowText {
   readonly allChecksHold: (count: number) => string;
   readonly problems: (errors: number) => string;
   readonly remarks: (warnings: number) => string;
-  readonly draftKept: (time: string) => string;
   readonly rowCount: (rows: string) => string;
   readonly allotteeCount: (rows: string) => string;
   readonly rowsChosen: (rows: string) => string;
@@ -68,7 +67,6 @@ export const windowText: Record<Language, WindowText> = {
     allChecksHold: (count) => `all ${count} checks hold`,
     problems: (errors) => (errors === 1 ? '1 problem' : `${errors} problems`),
     remarks: (warnings) => (warnings === 1 ? '1 thing to look at' : `${warnings} things to look at`),
-    draftKept: (time) => `Unsaved work kept ${time}`,
     rowCount: (rows) => `Scenarios ${rows}`,
     allotteeCount: (rows) => `Allottees ${rows}`,
     rowsChosen: (rows) => `${rows} chosen`,
@@ -108,7 +106,6 @@ export const windowText: Record<Language, WindowText> = {
     allChecksHold: (count) => `${count}項目のチェックすべて適合`,
     problems: (errors) => `問題 ${errors}件`,
     remarks: (warnings) => `確認事項 ${warnings}件`,
-    draftKept: (time) => `未保存の作業を控えました ${time}`,
     rowCount: (rows) => `シナリオ ${rows}件`,
     allotteeCount: (rows) => `割当対象者 ${rows}件`,
     rowsChosen: (rows) => `${rows}行を選択`,

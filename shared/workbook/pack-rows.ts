@@ -3,6 +3,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../calc/evaluate.ts';
 import type { ExcelCell } from '../calc/excel/excel-cell.ts';
 import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
+import { workPartsFirst } from '../calc/fold-parts.ts';
 import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
@@ -38,6 +39,8 @@ export interface PackRow {
   readonly formulas: Readonly<Partial<Record<ScenarioInput, PackFormula>>>;
   /** Figures of the columns that can be worked out. */
   readonly figures: readonly PackFigure[];
+  /** The same by the column in which they stand. */
+  readonly byColumn: ReadonlyMap<number, PackFigure>;
 }
 
 /** All rows with their figures: the grant itself, then the scenarios. */
@@ -45,7 +48,9 @@ export function packRows(document: GrantDocument, columns: readonly FigureColumn
   return [null, ...document.scenarios].map((scenario, index): PackRow => {
     const inputs = inputsOf(document, scenario);
     const row = new RowFigures(columns, inputs, scenario === null ? {} : formulasOf(scenario, formulas));
-    return { row: GRANT_ROW + index, scenario, name: scenario === null ? asInTheGrant : scenario.name, inputs, formulas: row.formulas(), figures: row.figures() };
+    const figures = row.figures();
+    const byColumn = new Map(figures.map((figure) => [figure.column, figure]));
+    return { row: GRANT_ROW + index, scenario, name: scenario === null ? asInTheGrant : scenario.name, inputs, formulas: row.formulas(), figures, byColumn };
   });
 }
 
@@ -110,12 +115,12 @@ class RowFigures implements KnownCells {
   }
 
   #figureOf(column: FigureColumn): PackFigure | null {
-    const known = this.#figures.get(column);
-    if (known !== undefined) return known;
-    const figure = column.worked === null ? null : this.#work(column, column.worked);
-    this.#figures.set(column, figure);
-    return figure;
+    return workPartsFirst<FigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
   }
+
+  /** The columns that the cell of one refers to. */
+  readonly #referredBy = ({ worked }: FigureColumn): readonly FigureColumn[] =>
+    (worked?.cell.cells ?? []).flatMap(({ to, name }) => (to === 'figure' ? (this.#byId.get(name) ?? []) : []));
 
   #work({ id, column }: FigureColumn, worked: WorkedColumn): PackFigure {
     const evaluation = evaluate(worked.figure.expression, this.#inputs);

@@ -66,7 +66,8 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
 export function inputMeasures(document: GrantDocument, further: FurtherTexts = {}): InputMeasures {
   const texts = { ...further, exercisePrice: [...(further['exercisePrice'] ?? []), ...document.scenarios.map(({ exercisePrice }) => exercisePrice)] };
   const plain = inputDecimals(document, texts);
-  const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, { decimals: (name) => plain[name] ?? 0 }) ?? AMOUNT_DECIMALS);
+  const plainMeasures = { decimals: (name: string): number => plain[name] ?? 0 };
+  const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
   const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain['exercisePrice'] ?? 0));
   const decimals: Readonly<Record<string, number>> = { ...plain, exercisePrice: price };
   return { decimals: (name) => decimals[name] ?? 0, isCount: isCountInput, mayBeZero: mayInputBeZero, isPartOf: isInputPartOf };

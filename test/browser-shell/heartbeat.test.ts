@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import type { RunningServer } from '#electron/browser-shell/server.ts';
-import { createTokens } from '#electron/browser-shell/tokens.ts';
 import { openSession, partsOf } from './requests.ts';
 import { testServers } from './served-page.ts';
 
@@ -55,9 +54,33 @@ describe('the server', () => {
   });
 
   test('ends when nobody opens its page while the address is good', async () => {
-    const server = await start(undefined, createTokens(Date.now, 50));
+    const server = await start(undefined, { launchLifetime: 50 });
     await server.ended;
     expect(server.hadPage()).toBe(false);
+  });
+
+  test('ends when its page has not answered for long, as one does whose process stands still', async () => {
+    const server = await start(undefined, { pingTimes: { every: 20, unanswered: 3 } });
+    const { authority } = partsOf(server);
+    const page = new WebSocket(`ws://${authority}/pages`, ['grantsheet', `session.${await openSession(server)}`], { autoPong: false });
+    await once(page, 'open');
+    await server.ended;
+  });
+
+  test('keeps a page that answers', async () => {
+    const server = await start(undefined, { pingTimes: { every: 20, unanswered: 3 } });
+    const page = await openPage(server, await openSession(server));
+    let answered = 0;
+    page.on('ping', () => (answered += 1));
+    await expect.poll(() => answered).toBeGreaterThan(10);
+    expect(page.readyState).toBe(WebSocket.OPEN);
+  });
+
+  test('takes as many pages of one session as a person opens, and not more', async () => {
+    const server = await start();
+    const session = await openSession(server);
+    for (let count = 0; count < 32; count += 1) await openPage(server, session);
+    expect(await outcome(connect(server, ['grantsheet', `session.${session}`]))).toContain('429');
   });
 
   test('takes no page without the session, of another origin, or at another place', async () => {

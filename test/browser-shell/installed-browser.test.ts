@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { findBrowser, hasDisplay } from '#electron/browser-shell/installed-browser.ts';
+import { browserFolder, findBrowser, hasDisplay } from '#electron/browser-shell/installed-browser.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -45,5 +46,14 @@ describe('the browser for a window', () => {
     expect(hasDisplay({ WAYLAND_DISPLAY: 'wayland-0' })).toBe(true);
     on('darwin');
     expect(hasDisplay({})).toBe(true);
+  });
+});
+
+describe('the folder for the profile and the launch file', () => {
+  test('is the data folder, but for browsers that may not read it', () => {
+    expect(browserFolder('/usr/bin/chromium', '/data')).toBe('/data');
+    expect(browserFolder('/snap/bin/chromium', '/data')).toBe(join(homedir(), 'snap', 'chromium', 'common', 'grantsheet'));
+    expect(browserFolder('/var/lib/snapd/snap/bin/chromium.launcher', '/data')).toBe(join(homedir(), 'snap', 'chromium', 'common', 'grantsheet'));
+    expect(browserFolder('/var/lib/flatpak/exports/bin/org.chromium.Chromium', '/data')).toBe(join(homedir(), '.var', 'app', 'org.chromium.Chromium', 'data', 'grantsheet'));
   });
 });

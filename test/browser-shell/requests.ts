@@ -20,7 +20,7 @@ export function partsOf({ address }: Pick<RunningServer, 'address'>): { readonly
 }
 
 /** A request with exactly the headers given: fetch would set Host and its own idea of the rest. */
-export function ask(server: RunningServer, path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Reply> {
+export function ask(server: Pick<RunningServer, 'address'>, path: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Reply> {
   const { port } = partsOf(server);
   return new Promise((resolve, reject) => {
     const asking = send({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
@@ -35,7 +35,7 @@ export function ask(server: RunningServer, path: string, { method = 'GET', heade
 }
 
 /** The session token of a server that nobody has used yet. */
-export async function openSession(server: RunningServer): Promise<string> {
+export async function openSession(server: Pick<RunningServer, 'address'>): Promise<string> {
   const { body } = await ask(server, '/session', { method: 'POST', body: partsOf(server).launch });
   return body.toString();
 }

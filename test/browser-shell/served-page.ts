@@ -2,15 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, vi } from 'vitest';
-import { startServer, type RunningServer } from '#electron/browser-shell/server.ts';
-import type { Tokens } from '#electron/browser-shell/tokens.ts';
+import { startServer, type RunningServer, type ServerOptions } from '#electron/browser-shell/server.ts';
 import type { Dispatch } from '#electron/host/dispatch.ts';
 import { success } from '#shared/host/result.ts';
 
 const PAGE = '<!doctype html><head><meta name="csp-nonce" content="" /></head><body>page</body>';
 
 /** Starts servers of a small page, and ends them and their folders after each test. */
-export function testServers(): (dispatch?: Dispatch, tokens?: Tokens) => Promise<RunningServer> {
+export function testServers(): (dispatch?: Dispatch, options?: ServerOptions) => Promise<RunningServer> {
   const running: { server: RunningServer; folder: string }[] = [];
   afterEach(async () => {
     for (const { server, folder } of running.splice(0)) {
@@ -19,14 +18,14 @@ export function testServers(): (dispatch?: Dispatch, tokens?: Tokens) => Promise
       rmSync(folder, { recursive: true, force: true });
     }
   });
-  return async (dispatch = vi.fn<Dispatch>(async () => success(null)), tokens) => {
+  return async (dispatch = vi.fn<Dispatch>(async () => success(null)), options) => {
     const folder = mkdtempSync(join(tmpdir(), 'grantsheet-test-'));
     const pageFolder = join(folder, 'page');
     mkdirSync(pageFolder);
     writeFileSync(join(pageFolder, 'index.html'), PAGE);
     writeFileSync(join(pageFolder, 'page.js'), 'export {};');
     writeFileSync(join(folder, 'secret.txt'), 'secret');
-    const server = await startServer({ pageFolder, dispatch }, ...(tokens === undefined ? [] : [tokens]));
+    const server = await startServer({ pageFolder, dispatch }, options);
     running.push({ server, folder });
     return server;
   };

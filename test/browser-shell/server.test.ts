@@ -88,21 +88,30 @@ describe('the launch token', () => {
 
   test('grows old', () => {
     let now = 0;
-    const tokens = createTokens(() => now, 1_000);
+    const tokens = createTokens(() => now);
+    const launch = tokens.issueLaunch(1_000);
+    const longer = tokens.issueLaunch(2_000);
     now = 1_001;
-    expect(tokens.exchange(tokens.launch)).toBeNull();
+    expect(tokens.exchange(launch)).toBeNull();
+    expect(tokens.exchange(longer)).not.toBeNull();
   });
 
   test('opens no session before it is exchanged, and is none itself', () => {
     const tokens = createTokens();
-    expect(tokens.isSession(tokens.launch)).toBe(false);
-    const session = tokens.exchange(tokens.launch);
+    const launch = tokens.issueLaunch(1_000);
+    expect(tokens.isSession(launch)).toBe(false);
+    const session = tokens.exchange(launch);
     expect(session !== null && tokens.isSession(session)).toBe(true);
-    expect(tokens.isSession(tokens.launch)).toBe(false);
+    expect(tokens.isSession(launch)).toBe(false);
   });
 
-  test('differs from start to start', () => {
-    expect(createTokens().launch).not.toBe(createTokens().launch);
+  test('is used up by the use of another', () => {
+    const tokens = createTokens();
+    const [one, other] = [tokens.issueLaunch(1_000), tokens.issueLaunch(1_000)];
+    expect(one).not.toBe(other);
+    expect(tokens.exchange(other)).not.toBeNull();
+    expect(tokens.exchange(one)).toBeNull();
+    expect(tokens.isLaunch(one)).toBe(false);
   });
 });
 

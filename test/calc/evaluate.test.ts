@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import {
-  add, choose, compare, constant, divide, figure, input, inputsNeeded, multiply, roundUp, subtract, sumOver, type Expression, type Inputs,
+  add, choose, compare, constant, divide, figure, input, multiply, roundUp, subtract, sumOver, type Expression, type Inputs,
 } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 
 const given = (values: Inputs['values'], lists: Inputs['lists'] = {}): Inputs => ({ values, lists });
 const value = (expression: Expression, inputs: Inputs = given({})): string | null => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { inputsNeeded, type Expression } from '#shared/calc/expression.ts';
+import type { Expression } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { writtenOut } from '#shared/calc/written-out.ts';
 import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';

@@ -16,7 +16,7 @@ export interface Run {
 
 /** Runs the built program in a folder, as a person types it. */
 export function grantsheet(folder: string, ...words: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 64_000_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000 });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { filesText } from '#shared/text/files.ts';
+import { draftsText } from '#shared/text/drafts.ts';
 import { eventually } from './eventually.ts';
 import { newUserPath } from './new-user-path.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -22,7 +22,7 @@ it('unsaved work of a start that was broken off is offered at the next one', asy
 
     const second = await launchBrowserShell({ dataDir });
     const app = new AppPage(second.page);
-    await app.dialog().getByRole('button', { name: filesText.en.draftOpen }).click();
+    await app.dialog().getByRole('button', { name: draftsText.en.restore }).click();
     await eventually(() => app.scenarios.text('s1', 'statedCapitalTotal')).toBe('2,871,128,000');
     expect(await app.editedMark().count()).toBe(1);
     await second.close();

@@ -190,7 +190,7 @@ describe('closing', () => {
   it('throws work and its copy away where a person says so', async () => {
     await launch();
     await type('work');
-    await eventually(drafts).toEqual(['fixture.json']);
+    await eventually(drafts).toEqual(['fixture.journal']);
     closeWith('Don’t save');
     await desktop.ended;
     expect(await drafts()).toEqual([]);
@@ -288,11 +288,11 @@ describe('what the page may not do', () => {
       const bad: [string, unknown][] = [
         ['settings.write', { settings: { language: 'fr', theme: 'dark', termsPanelOpen: false } }],
         ['drafts.discard', { id: '../settings' }],
-        ['files.save', { reference: { id: 'a', name: 'a', path: '/etc/passwd' }, text: '' }],
+        ['files.save', { reference: { id: 'a', name: 'a', path: '/etc/passwd' }, text: '', consents: [] }],
         ['files.open', { path: '/etc/passwd' }],
       ];
       const codes = await Promise.all(bad.map(async ([channel, request]) => (await invoke(channel, request)).error?.code));
-      const unknown = await invoke('files.save', { reference: { id: 'never-given', name: 'x.grant' }, text: 'x' });
+      const unknown = await invoke('files.save', { reference: { id: 'never-given', name: 'x.grant' }, text: 'x', consents: [] });
       let noSuchCall = '';
       try {
         await invoke('shell.openExternal', 'https://example.com/');

@@ -1,10 +1,12 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createDocuments } from '#electron/host/documents.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function saved(name: string, content: string) {
@@ -19,14 +21,14 @@ describe('documents', () => {
     const { documents, reference } = await saved('a.grant', 'one');
     expect(reference.name).toBe('a.grant');
     expect(reference.id).toMatch(/^[0-9a-f]{32}$/);
-    expect(await documents.save(reference, 'two')).toEqual({ ok: true, value: reference });
+    expect(await documents.save(reference, 'two')).toEqual({ ok: true, value: { ...reference, digest: sha256('two') } });
     expect(readFileSync(join(folder(), 'a.grant'), 'utf8')).toBe('two');
   });
 
   test('are opened from the list of recent files after the next start', async () => {
     const { reference } = await saved('a.grant', 'one');
     const next = createDocuments(join(folder(), 'data'));
-    expect(await next.recent()).toEqual({ ok: true, value: [reference] });
+    expect(await next.recent()).toEqual({ ok: true, value: [{ id: reference.id, name: 'a.grant' }] });
     const opened = await next.openRecent(reference.id);
     expect(opened.ok && text(opened.value.bytes)).toBe('one');
     expect(opened.ok && opened.value.reference).toEqual(reference);
@@ -76,5 +78,72 @@ describe('documents', () => {
     writeFileSync(join(folder(), 'data', 'recent-files.json'), '{"version":');
     expect(await documents.recent()).toEqual({ ok: true, value: [] });
     expect((await documents.open(join(folder(), 'a.grant'))).ok).toBe(true);
+  });
+});
+
+describe('a document that somebody else changed', () => {
+  test('is not overwritten, and what is there is told; by its digest it is, once', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    const path = join(folder(), 'a.grant');
+    writeFileSync(path, 'theirs');
+    const refused = await documents.save(reference, 'mine');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'changedOnDisk', details: { name: 'a.grant', digest: sha256('theirs'), changedAt: statSync(path).mtime.toISOString() } } });
+    expect(readFileSync(path, 'utf8')).toBe('theirs');
+    const known = { ...reference, digest: sha256('theirs') };
+    expect(await documents.save(known, 'mine')).toEqual({ ok: true, value: { ...reference, digest: sha256('mine') } });
+    expect(await documents.save(known, 'mine again')).toMatchObject({ ok: false, error: { code: 'changedOnDisk' } });
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+  });
+
+  test('is found changed by its content, when size and time are the same, and unchanged when only the time is another', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    const path = join(folder(), 'a.grant');
+    const { atime, mtime } = statSync(path);
+    writeFileSync(path, 'two');
+    utimesSync(path, atime, mtime);
+    expect(await documents.save(reference, 'mine')).toMatchObject({ ok: false, error: { code: 'changedOnDisk' } });
+    writeFileSync(path, 'one');
+    utimesSync(path, new Date(0), new Date(0));
+    expect(await documents.save(reference, 'mine')).toMatchObject({ ok: true });
+  });
+
+  test('is found changed after the next start, too, and where nobody knows what was opened', async () => {
+    const { reference } = await saved('a.grant', 'one');
+    writeFileSync(join(folder(), 'a.grant'), 'theirs');
+    const next = createDocuments(join(folder(), 'data'));
+    expect(await next.save(reference, 'mine')).toMatchObject({ ok: false, error: { code: 'changedOnDisk' } });
+    expect(await next.save({ id: reference.id, name: 'a.grant' }, 'mine')).toMatchObject({ ok: false, error: { code: 'changedOnDisk' } });
+  });
+
+  test('by another window of the program is found changed by the second of two saves', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    const [first, second] = await Promise.all([documents.save(reference, 'from here'), documents.save(reference, 'from there')]);
+    expect([first.ok, second.ok]).toEqual([true, false]);
+    expect(readFileSync(join(folder(), 'a.grant'), 'utf8')).toBe('from here');
+  });
+
+  test('that has gone is not made anew before somebody was asked, nor is its folder', async () => {
+    const { documents } = await saved('b.grant', 'one');
+    mkdirSync(join(folder(), 'work'));
+    const reference = await documents.saveAs(join(folder(), 'work', 'a.grant'), 'one');
+    if (!reference.ok) throw new Error('Not saved');
+    rmSync(join(folder(), 'work'), { recursive: true });
+    expect(await documents.save(reference.value, 'two')).toMatchObject({ ok: false, error: { code: 'fileGone', details: { name: 'a.grant' } } });
+    expect(existsSync(join(folder(), 'work'))).toBe(false);
+    expect(await documents.save(reference.value, 'two', ['fileGone'])).toMatchObject({ ok: true });
+    expect(readFileSync(join(folder(), 'work', 'a.grant'), 'utf8')).toBe('two');
+  });
+
+  test('that is read-only is asked about, and named by the failure so that it can be replaced', async () => {
+    const { documents } = await saved('b.grant', 'one');
+    const path = join(folder(), 'a.grant');
+    writeFileSync(path, 'theirs');
+    chmodSync(path, 0o444);
+    const refused = await documents.saveAs(path, 'mine');
+    expect(refused).toMatchObject({ ok: false, error: { code: 'fileReadOnly', details: { name: 'a.grant', digest: sha256('theirs') } } });
+    const id = refused.ok ? '' : (refused.error.details?.['id'] ?? '');
+    expect((await documents.recent()).ok && (await documents.openRecent(id)).ok).toBe(true);
+    expect(await documents.save({ id, name: 'a.grant', digest: sha256('theirs') }, 'mine', ['fileReadOnly'])).toMatchObject({ ok: true });
+    expect(readFileSync(path, 'utf8')).toBe('mine');
   });
 });

@@ -37,14 +37,16 @@ describe.skipIf(disk === null)('on a disk with some blocks left', () => {
     const data = join(folder, `data-${blocks}`);
     writeFileSync(join(folder, '.filler'), '');
     const [drafts, settings] = [createDraftStore(data), createSettingsStore(data)];
-    const draft = { id: 'one', title: 'Grant', keptAt: '2026-11-22T09:00:00.000Z', text: 'old' };
-    expect([(await drafts.keep(draft)).ok, (await settings.write({ language: 'ja', theme: 'dark', termsPanelOpen: true })).ok]).toEqual([true, true]);
+    const about = { title: 'Grant', keptAt: '2026-11-22T09:00:00.000Z', file: null, changes: null, rows: null };
+    const keep = async (text: string) => await drafts.snapshot('page', { id: 'one', bytes: Buffer.from(text), first: true, last: true, about });
+    expect([(await keep('old')).ok, (await settings.write({ language: 'ja', theme: 'dark', termsPanelOpen: true })).ok]).toEqual([true, true]);
     leave(blocks);
-    expect(await drafts.keep({ ...draft, text: 'x'.repeat(20_000) })).toMatchObject({ ok: false, error: { code: 'draftNotKept' } });
+    expect(await keep('x'.repeat(20_000))).toMatchObject({ ok: false, error: { code: 'draftNotKept' } });
     if (blocks === 0) expect(await settings.write({ language: 'en', theme: 'light', termsPanelOpen: true })).toMatchObject({ ok: false, error: { code: 'settingsNotWritten' } });
-    expect(await drafts.list()).toEqual({ ok: true, value: [draft] });
+    const kept = await drafts.read('one');
+    expect(kept.ok && Buffer.from(kept.value.snapshot).toString()).toBe('old');
     expect((await settings.read()).ok).toBe(true);
-    expect(files(join(data, 'drafts'))).toEqual(['one.json']);
+    expect(files(join(data, 'drafts'))).toEqual(['one.journal']);
   });
 
   test.each([0, 1, 2, 3])('%i: the command line says it and leaves the earlier files', (blocks) => {

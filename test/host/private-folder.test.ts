@@ -50,6 +50,12 @@ describe.skipIf(process.platform === 'win32')('the data folder', () => {
     expect([mode('data/chromium/Cookies'), mode('data/browser-profile/Default/History')]).toEqual([0o644, 0o644]);
   });
 
+  test('keeps no program from starting where it cannot be made', async () => {
+    put('file', 0o644);
+    await expect(securePrivateFolder(join(folder(), 'file', 'data'))).resolves.toBeUndefined();
+    expect(mode('file')).toBe(0o644);
+  });
+
   test('is left alone where everybody may write to it, such as /tmp', async () => {
     mkdirSync(join(folder(), 'tmp'));
     chmodSync(join(folder(), 'tmp'), 0o1777);

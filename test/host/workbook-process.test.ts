@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { nodeChild, type Child, type StartChild } from '#electron/host/child-process.ts';
+import { childEnvironment, nodeChild, type Child, type StartChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess, type JobLimits } from '#electron/host/workbook-process.ts';
 import type { JobOptions } from '#shared/host/api.ts';
 import type { Result } from '#shared/host/result.ts';
@@ -84,7 +84,16 @@ describe('a job in a process of its own', () => {
     delete process.env['GRANTSHEET_TEST_SECRET'];
     expect(result).toMatchObject({ ok: true });
     expect(result.ok && result.value).not.toContain('GRANTSHEET_TEST_SECRET');
-    expect(result.ok && result.value).toContain('PATH');
+  });
+
+  test.skipIf(process.platform === 'win32')('is not told whose machine it is', async () => {
+    const told = await scripted().run({ script: 'environment' });
+    for (const name of ['HOME', 'USER', 'LOGNAME', 'PATH', 'XDG_RUNTIME_DIR', 'DISPLAY']) expect(told.ok && told.value).not.toContain(name);
+  });
+
+  test('gets nothing that it does not need', () => {
+    const needed = ['LD_LIBRARY_PATH', 'SystemRoot', 'TZ'];
+    expect(Object.keys(childEnvironment()).filter((name) => !needed.includes(name))).toEqual([]);
   });
 
   test('does not hold up the next one', async () => {

@@ -5,10 +5,14 @@ import { watchPage, type PageFailure } from '#electron/main/page-life.ts';
 
 /** A page whose loads and questions a test settles. */
 const watched = (loads: readonly (Error | null)[] = []) => {
-  const contents = Object.assign(new EventEmitter(), { isDestroyed: () => false });
+  const contents = Object.assign(new EventEmitter(), {
+    isDestroyed: () => false,
+    forcefullyCrashRenderer: () => void contents.emit('render-process-gone', {}, { reason: 'killed', exitCode: 2 }),
+  });
   const outcomes = [...loads];
   const seen = { loads: 0, lost: 0, quits: 0, failures: [] as PageFailure[] };
   const answers: ('again' | 'quit')[] = [];
+  const hangs: { answer: (choice: 'wait' | 'restart') => void; readonly signal: AbortSignal }[] = [];
   const page = watchPage(contents as unknown as WebContents, { // the events are all that is used of it
     load: async () => {
       seen.loads += 1;
@@ -20,12 +24,19 @@ const watched = (loads: readonly (Error | null)[] = []) => {
       seen.failures.push(failure);
       return answers.shift() ?? 'quit';
     },
+    // As Electron's own dialog does: at the signal it answers as if it were cancelled.
+    askWhileHanging: (signal) =>
+      new Promise((answer) => {
+        hangs.push({ answer, signal });
+        signal.addEventListener('abort', () => answer('wait'));
+      }),
     quit: () => void (seen.quits += 1),
   });
   page.load();
   return {
     seen,
     answers,
+    hangs,
     emit: (name: string, ...values: unknown[]) => contents.emit(name, {}, ...values),
     crash: (reason = 'crashed') => contents.emit('render-process-gone', {}, { reason, exitCode: 5 }),
     rest: () => vi.advanceTimersByTimeAsync(0),
@@ -111,5 +122,52 @@ describe('a page that crashes', () => {
     page.crash('clean-exit');
     await page.rest();
     expect(page.seen).toMatchObject({ loads: 1, lost: 0 });
+  });
+});
+
+describe('a page that does not answer', () => {
+  it('is asked about once, and the question closes by itself when it answers again', async () => {
+    const page = watched();
+    page.emit('unresponsive');
+    page.emit('unresponsive');
+    await page.rest();
+    expect(page.hangs).toHaveLength(1);
+    page.emit('responsive');
+    expect(page.hangs[0]?.signal.aborted).toBe(true);
+    await page.rest();
+    expect(page.seen).toMatchObject({ loads: 1, lost: 0 });
+    page.emit('unresponsive');
+    await page.rest();
+    expect(page.hangs).toHaveLength(2);
+  });
+
+  it('is started anew where a person wants that, and this counts as no crash', async () => {
+    const page = watched();
+    for (const time of [0, 1, 2, 3, 4]) {
+      page.emit('unresponsive');
+      await page.rest();
+      page.hangs[time]?.answer('restart');
+      await page.rest();
+    }
+    expect(page.seen).toMatchObject({ loads: 6, lost: 5, failures: [] });
+  });
+
+  it('is waited for where a person wants that', async () => {
+    const page = watched();
+    page.emit('unresponsive');
+    await page.rest();
+    page.hangs[0]?.answer('wait');
+    await page.rest();
+    expect(page.seen).toMatchObject({ loads: 1, lost: 0 });
+  });
+
+  it('that crashes while the question is open takes the question away', async () => {
+    const page = watched();
+    page.emit('unresponsive');
+    await page.rest();
+    page.crash();
+    expect(page.hangs[0]?.signal.aborted).toBe(true);
+    await page.rest();
+    expect(page.seen).toMatchObject({ loads: 2, lost: 1 });
   });
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { addLadder, LADDER_LIMIT, priceLadder } from '#shared/scenarios/ladder.ts';
+import { MOST_LADDER_PRICES } from '#shared/grant/limits.ts';
+import { addLadder, priceLadder } from '#shared/scenarios/ladder.ts';
 
 describe('a price ladder', () => {
   it.each([
@@ -46,7 +47,7 @@ describe('a price ladder', () => {
 
   it('may be as long as its limit', () => {
     const ladder = priceLadder({ start: '1', step: '1', count: '010000' });
-    expect(ladder.ok && [ladder.prices.length, ladder.prices.at(-1)]).toEqual([LADDER_LIMIT, '10000']);
+    expect(ladder.ok && [ladder.prices.length, ladder.prices.at(-1)]).toEqual([MOST_LADDER_PRICES, '10000']);
   });
 });
 

@@ -7,7 +7,8 @@ import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
-import { calculateScenarioRow, calculateScenarios, missingFor, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
+import { calculateScenarioRow, calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
+import { missingFor } from '#shared/scenarios/absences.ts';
 import { documents } from './random-documents.ts';
 
 const scenario = (id: string, exercisePrice: string | null, own: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice, rights: null, sharesPerRight: null, ...own });

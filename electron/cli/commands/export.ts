@@ -8,6 +8,7 @@ import { jobOptions } from '../io.ts';
 import { openDocument } from '../open-document.ts';
 import { outputPath } from '../output-path.ts';
 import { theOperand, theValue } from '../the-value.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** `grantsheet export F --out PACK.xlsx` */
 export const exportPack: Command = {
@@ -27,7 +28,7 @@ export const exportPack: Command = {
     const issues = foundIssues(opened.value.issues, language);
     return success({
       json: { file, language, bytes: workbook.value.byteLength, issues: printed(issues) },
-      text: commandLineText[language].answers.written(file),
+      text: commandLineText[language].answers.written(visibleText(file)),
       remarks: issueLines(issues, language),
       problems: hasErrors(issues),
     });

@@ -12,6 +12,7 @@ import { saveDocument } from '../open-document.ts';
 import { outputPath } from '../output-path.ts';
 import { formatTable } from '../table.ts';
 import { theOperand, theValue } from '../the-value.ts';
+import { visibleText } from '../visible-text.ts';
 
 /** `grantsheet import PACK.xlsx --out F` */
 export const importPack: Command = {
@@ -32,8 +33,8 @@ export const importPack: Command = {
     const issues = foundIssues(checkDocument(document), language);
     return success({
       json: { file: basename(path.value), title: document.title, changes, unread, issues: printed(issues) },
-      text: `${text.written(basename(path.value))}\n\n${changeTable(changes, language)}`,
-      remarks: [...unread.map((cell) => text.unread(cell.cell, cell.text)), ...issueLines(issues, language)],
+      text: `${text.written(visibleText(basename(path.value)))}\n\n${changeTable(changes, language)}`,
+      remarks: [...unread.map((cell) => visibleText(text.unread(cell.cell, cell.text))), ...issueLines(issues, language)],
       problems: unread.length > 0 || hasErrors(issues),
     });
   },

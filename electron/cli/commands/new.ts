@@ -6,6 +6,7 @@ import { commandLineText } from '#shared/text/command-line.ts';
 import type { Command } from '../command.ts';
 import { saveDocument } from '../open-document.ts';
 import { theValue } from '../the-value.ts';
+import { visibleText } from '../visible-text.ts';
 
 const SAMPLES = { reference: referenceDocument, empty: newDocument } as const;
 
@@ -25,6 +26,6 @@ export const newCommand: Command = {
     const saved = await saveDocument(path, document);
     if (!saved.ok) return saved;
     const file = basename(path);
-    return success({ json: { file, title: document.title }, text: commandLineText[language].answers.written(file), remarks: [], problems: false });
+    return success({ json: { file, title: document.title }, text: commandLineText[language].answers.written(visibleText(file)), remarks: [], problems: false });
   },
 };

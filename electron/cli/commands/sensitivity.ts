@@ -4,13 +4,13 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
-import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { Pieces, type Command, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix-texts.ts';
 import { openDocument } from '../open-document.ts';
+import { nameIn } from '../name-in.ts';
 import { readAxis } from '../read-axis.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
@@ -51,7 +51,7 @@ function readRequest({ options, language }: Invocation): Result<MatrixRequest> {
 }
 
 function tableOf(document: GrantDocument, request: MatrixRequest, language: Language): Result<MatrixTable> {
-  const nameOf = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
+  const nameOf = (id: string): string => nameIn(document, id, language);
   const reading = planMatrix(document, request);
   if (!reading.ok) return failure(reading.problem.kind, matrixProblemSentence(reading.problem, language, nameOf));
   const { plan } = reading;

@@ -5,12 +5,13 @@ import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
-import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
+import { numberProblemText } from '#shared/text/number-problem.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { neighbourText, proofDecimals, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import type { Command, Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
+import { nameIn } from '../name-in.ts';
 import { openDocument } from '../open-document.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
@@ -29,7 +30,7 @@ export const solveFor: Command = {
     const request = readRequest(invocation, document);
     if (!request.ok) return request;
     const reading = solve(document, request.value);
-    if (!reading.ok) return failure(reading.problem.kind, solveProblemSentence(reading.problem, language, (id) => labelIn(document.columns, id, language)?.name ?? id));
+    if (!reading.ok) return failure(reading.problem.kind, solveProblemSentence(reading.problem, language, (id) => nameIn(document, id, language)));
     const issues = foundIssues(opened.value.issues, language);
     return success({
       json: printed(reading.result),
@@ -45,9 +46,10 @@ function readRequest({ options, language }: Invocation, { currency }: GrantDocum
   const name = theValue(options.find);
   const find = INPUT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (find === undefined) return failure('inputUnknown', text.inputUnknown(name, INPUT_NAMES.join(', ')));
-  const [given, ...others] = GOALS.flatMap(([option, goal]) => (options[option] ?? []).map((value) => ({ goal, value })));
-  const target = given === undefined ? null : readNumber(given.value, currency);
-  if (given === undefined || others.length > 0 || target === null || !target.ok) return failure('oneGoal', text.oneGoal);
+  const [given, ...others] = GOALS.flatMap(([option, goal]) => (options[option] ?? []).map((value) => ({ option, goal, value })));
+  if (given === undefined || others.length > 0) return failure('oneGoal', text.oneGoal);
+  const target = readNumber(given.value, currency);
+  if (!target.ok) return target.code === 'tooManyDigits' ? failure(target.code, text.targetUnreadable(`--${given.option}`, numberProblemText[language].tooManyDigits)) : failure('oneGoal', text.oneGoal);
   return success({ find, figure: theValue(options.metric), goal: given.goal, target: target.value, scenario: options.scenario?.[0] ?? null });
 }
 
@@ -60,7 +62,7 @@ function printed(result: SolveResult): unknown {
 
 function textOf(document: GrantDocument, { find, figure: id, goal, target }: SolveRequest, result: SolveResult, language: Language): string {
   const figure = figureById(document, id);
-  const nameOf = (name: string): string => labelIn(document.columns, name, language)?.name ?? name;
+  const nameOf = (id: string): string => nameIn(document, id, language);
   const at = result.status === 'none' ? null : result.at;
   const shown = figure === null ? null : { unit: figure.unit, shownDecimals: proofDecimals([target, ...[result.below, at, result.above].flatMap((told) => told?.figure ?? [])], figure) };
   const words: SolveWords = {

@@ -9,6 +9,7 @@ import { readTerm } from '#renderer/features/scenarios/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { tooLongText } from '#renderer/store/long-text.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
 import { NEW_ROW } from './allottee-source.ts';
 
@@ -22,7 +23,9 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
   for (const write of writes) {
     const { place: { rowId, columnId }, text } = write;
     // The sheet writes into the columns of allotteeColumns alone.
-    const cell = cellOf(document, rowId, columnId as AllotteeField, text);
+    const field = columnId as AllotteeField;
+    const reason = tooLongText(field, text);
+    const cell = reason === null ? cellOf(document, rowId, field, text) : { reason };
     const nth = addedRowNumber(NEW_ROW, rowId);
     if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
     else if (nth === null) cells.push(cell);

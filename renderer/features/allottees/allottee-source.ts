@@ -4,6 +4,7 @@ import { totalsOf } from '#shared/allottees/totals.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { oncePerOrder } from '#shared/allottees/once-per-list.ts';
 import type { Issue } from '#shared/grant/issue.ts';
+import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
@@ -42,7 +43,7 @@ export interface AllotteesView {
 /** The accepted list with its total on top. */
 export function allotteeSource({ allottees, rows, issues, language }: AllotteesView): GridSource {
   const positions = positionsOf(allottees);
-  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ROW ? { newRow: NEW_ROW } : {}), cell };
+  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ROW ? { newRow: NEW_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, cell };
 
   function cell(rowId: string, columnId: string): CellView {
     // The grid asks for the columns of allotteeColumns alone.

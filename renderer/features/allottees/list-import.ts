@@ -1,5 +1,7 @@
 import type { AllotteeField, ListOptions } from '#shared/allottees/list-reading.ts';
+import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { hostSentence } from '#renderer/app/sentences.ts';
 import { runJob } from '#renderer/features/files/run-job.ts';
@@ -35,6 +37,8 @@ export class ListImport {
     const result = await runJob(this.session, text.readingTitle, text.reading(file.name), (job) => this.host.workbooks.readList(file, options, job));
     if (result === null) return;
     if (!result.ok) return this.refuse(result.error);
+    const limit = commandLimit(currentDocument(this.session.getState()), { type: 'replaceAllottees', allottees: acceptedOf(result.value) });
+    if (limit !== null) return notify(this.session, 'problem', `${file.name}: ${issueSentence(limit, this.session.getState().language)}`);
     this.session.setState({ listReview: { file, options, reading: result.value }, sheet: 'allottees' });
   }
 

@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
+import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 
 /** Keys and menu of the window wait while this component is there. */
 export function useModal(): void {
   const session = useSessionStore();
   useEffect(() => {
-    session.setState({ dialog: { kind: 'arrangement' } });
-    return () => session.setState({ dialog: null });
+    const own = { kind: 'arrangement' } as const;
+    if (session.getState().dialog === null) session.setState({ dialog: own });
+    return () => closeDialog(session, own);
   }, [session]);
 }

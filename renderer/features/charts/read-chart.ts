@@ -11,7 +11,7 @@ import { dilutionByShares } from '#shared/scenarios/charts/dilution-by-shares.ts
 import { figureByPrice, type LineCount } from '#shared/scenarios/charts/figure-by-price.ts';
 import { tornado } from '#shared/scenarios/charts/tornado.ts';
 import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
-import { missingFor } from '#shared/scenarios/table.ts';
+import { missingFor } from '#shared/scenarios/absences.ts';
 import type { Case } from '#shared/scenarios/with-inputs.ts';
 import { chartProblemSentence } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';

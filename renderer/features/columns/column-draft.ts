@@ -1,7 +1,9 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Expression } from '#shared/calc/expression.ts';
 import type { FormulaReading } from '#shared/calc/formula/parse-formula.ts';
+import { commandLimit } from '#shared/commands/command-limit.ts';
 import { nextColumnId, type Command } from '#shared/commands/command.ts';
+import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import type { ColumnUnit, GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -10,6 +12,7 @@ import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { ownColumnText } from '#shared/text/own-column.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
@@ -47,14 +50,15 @@ export function readDraft(document: GrantDocument, id: string | null, draft: Col
   const reading = ownColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
   const unit = draft.unit ?? (reading.ok ? likelyUnit(reading.expression, reading.kind) : 'number');
   const name = draft.name.trim();
-  const nameProblem = name !== '' && isTaken(document, own, name) ? ownColumnText[language].nameTaken(name) : null;
-  const whole = reading.ok && name !== '' && nameProblem === null;
   const formula = canonicalFormula(draft.formula, document.columns).replace(/^\s*[=＝]/, '').trim();
+  const column: OwnColumn = { id: own, name, formula, unit, decimals: draft.decimals };
+  const nameProblem = name !== '' && isTaken(document, own, name) ? ownColumnText[language].nameTaken(name) : limitProblem(document, column, language);
+  const formulaProblem = problemOf(document, draft.formula, reading, language) ?? tooLongProblem(formula, reading, language);
   return {
-    column: whole ? { id: own, name, formula, unit, decimals: draft.decimals } : null,
+    column: reading.ok && name !== '' && nameProblem === null && formulaProblem === null ? column : null,
     unit,
     nameProblem,
-    formulaProblem: problemOf(document, draft.formula, reading, language),
+    formulaProblem,
     unfinished: !reading.ok && (reading.problem.code === 'endsEarly' || reading.problem.code === 'unclosedBracket' || reading.problem.code === 'unclosedName'),
     expression: reading.ok ? reading.expression : null,
   };
@@ -63,6 +67,18 @@ export function readDraft(document: GrantDocument, id: string | null, draft: Col
 function problemOf({ columns }: GrantDocument, formula: string, reading: FormulaReading, language: Language): string | null {
   if (reading.ok || formula.replace(/^\s*[=＝]/, '').trim() === '') return null;
   return formulaProblemSentence(reading.problem, language, (name) => labelIn(columns, name, language)?.name ?? name);
+}
+
+/** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */
+function tooLongProblem(formula: string, reading: FormulaReading, language: Language): string | null {
+  if (!reading.ok || formula.length <= LONGEST_FORMULA) return null;
+  return formulaProblemSentence({ code: 'tooLong', at: 0, length: formula.length, text: '' }, language, (name) => name);
+}
+
+/** Why the document has no room for the column: it has too many, or the name is too long. */
+function limitProblem(document: GrantDocument, column: OwnColumn, language: Language): string | null {
+  const limit = commandLimit(document, columnCommand(document, { ...column, formula: '' }));
+  return limit === null ? null : issueSentence(limit, language);
 }
 
 /** A name that formulas would take for something else. */

@@ -3,6 +3,7 @@ import { compareText } from '#shared/text/compare.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { below } from './case-bar.tsx';
@@ -29,7 +30,7 @@ export function EmptyCompare() {
       <div className="empty-actions" ref={actions}>
         {scenarios.length === 0 ? (
           <>
-            <Button look="primary" onClick={() => session.setState({ dialog: { kind: 'ladder' } })}>{scenarioText[language].empty.ladder}</Button>
+            <Button look="primary" onClick={() => openDialog(session, { kind: 'ladder' })}>{scenarioText[language].empty.ladder}</Button>
             <Button look="outlined" onClick={() => addScenario(session)}>{scenarioText[language].empty.first}</Button>
           </>
         ) : (

@@ -1,18 +1,22 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { parseDocument, type DocumentReading } from '#shared/grant/parse-document.ts';
+import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
-import type { Draft, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
-import type { Result } from '#shared/host/result.ts';
+import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
+import { success, type Result } from '#shared/host/result.ts';
 import { filesText } from '#shared/text/files.ts';
+import { savingText } from '#shared/text/saving.ts';
 import { hostSentence, sentenceOfIssue } from '#renderer/app/sentences.ts';
 import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, type Session } from '#renderer/store/session.ts';
+import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from './file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from './run-job.ts';
+import { askAboutFailure, saveOver, type SaveEnd, type SaveNeeds } from './save-over.ts';
+import { shownTime } from './shown-time.ts';
 
 /** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
 export class FileFlows {
@@ -33,9 +37,11 @@ export class FileFlows {
 
   async open(): Promise<void> {
     const recent = await this.host.files.recent();
-    if (!recent.ok || recent.value.length === 0) return await this.openBy(() => this.host.files.open());
-    const choice = await this.ask<FileReference | 'other' | 'cancel'>((answer) => ({ kind: 'open', recent: recent.value, answer }));
+    const versionsOf = this.session.getState().file?.name ?? null;
+    if (!recent.ok || (recent.value.length === 0 && versionsOf === null)) return await this.openBy(() => this.host.files.open());
+    const choice = await this.ask<FileReference | 'other' | 'versions' | 'cancel'>((answer) => ({ kind: 'open', recent: recent.value, versionsOf, answer }));
     if (choice === 'cancel') return;
+    if (choice === 'versions') return await this.openVersion();
     await this.openBy(() => (choice === 'other' ? this.host.files.open() : this.host.files.openRecent(choice.id)));
   }
 
@@ -48,15 +54,36 @@ export class FileFlows {
     const { file } = this.session.getState();
     if (file === null) return await this.saveAs();
     const document = currentDocument(this.session.getState());
-    const saved = await this.host.files.save(file, writeDocument(document));
-    return this.saved(saved, document);
+    return await this.ended(await saveOver(this.needs(), file, writeDocument(document)), document);
   }
 
-  async saveAs(): Promise<boolean> {
+  async saveAs(suggestedName: string | null = null): Promise<boolean> {
     const document = currentDocument(this.session.getState());
     const { file, language } = this.session.getState();
-    const name = file?.name ?? documentFileName(document, language);
-    return this.saved(await this.host.files.saveAs(name, writeDocument(document)), document);
+    const name = suggestedName ?? file?.name ?? documentFileName(document, language);
+    const text = writeDocument(document);
+    const saved = await this.host.files.saveAs(name, text);
+    if (saved.ok || saved.error.code !== 'fileReadOnly') return this.saved(saved, document);
+    // The file that was chosen, by the reference its host gave with the failure.
+    const chosen = { id: '', name: saved.error.details?.['name'] ?? name };
+    const next = await askAboutFailure(this.needs(), saved.error, chosen, text, []);
+    return await this.ended('kind' in next ? next : await saveOver(this.needs(), next.file, text, next.consents), document);
+  }
+
+  /** Opens a version of this document that was saved before, as a copy: the file stays as it is. */
+  async openVersion(): Promise<void> {
+    const { file } = this.session.getState();
+    const listed = file === null ? success([]) : await this.host.versions.list(file.id);
+    if (!this.succeeded(listed)) return;
+    const read = async ({ id }: EarlierVersion): Promise<Result<Uint8Array>> => await this.host.versions.read(file?.id ?? '', id);
+    const choice = await this.ask<EarlierVersion | 'cancel'>((answer) => ({ kind: 'versions', name: file?.name ?? null, versions: listed.value, read, answer }));
+    if (choice === 'cancel' || !(await this.mayLeave())) return;
+    const version = await read(choice);
+    const document = this.succeeded(version) ? this.read(parseDocumentBytes(version.value)) : null;
+    if (document === null) return;
+    this.replace(document, null);
+    const { language } = this.session.getState();
+    notify(this.session, 'news', savingText[language].openedVersion(shownTime(choice.savedAt, language)));
   }
 
   /** Writes the workbook for the board pack, with progress, and asks where to save it. */
@@ -68,23 +95,6 @@ export class FileFlows {
     if (written === null || !this.succeeded(written)) return;
     const saved = await this.host.files.saveWorkbook(workbookFileName(document, language), written.value);
     if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name));
-  }
-
-  /** Offers unsaved work of an earlier start. */
-  async offerDraft(): Promise<void> {
-    const drafts = await this.host.drafts.list();
-    const draft = drafts.ok ? drafts.value.toSorted((one, other) => other.keptAt.localeCompare(one.keptAt))[0] : undefined;
-    if (draft === undefined) return;
-    const choice = await this.ask<'open' | 'discard' | 'later'>((answer) => ({ kind: 'draft', draft, answer }));
-    if (choice === 'discard') await this.host.drafts.discard(draft.id);
-    if (choice === 'open') this.openDraft(draft);
-  }
-
-  private openDraft({ id, text }: Draft): void {
-    const document = this.read(parseDocument(text));
-    if (document === null) return;
-    this.replace(document, null);
-    this.session.setState({ draftId: id });
   }
 
   private async openBy(pick: () => Promise<Result<OpenedFile | null>>): Promise<void> {
@@ -114,8 +124,39 @@ export class FileFlows {
   }
 
   private replace(document: GrantDocument, saved: GrantDocument | null = document, file: FileReference | null = null): void {
-    void this.host.drafts.discard(this.session.getState().draftId);
     showDocument(this.session, document, saved, file);
+  }
+
+  private needs(): SaveNeeds {
+    return { host: this.host, language: this.session.getState().language, ask: (question) => this.ask(question) };
+  }
+
+  /** Answers whether the document is saved. */
+  private async ended(end: SaveEnd, document: GrantDocument): Promise<boolean> {
+    switch (end.kind) {
+      case 'saved':
+        return this.saved(success(end.file), document);
+      case 'failed':
+        return this.saved({ ok: false, error: end.error }, document);
+      case 'saveAs':
+        return await this.saveAs(end.name);
+      case 'theirs':
+        await this.takeTheirs(end.file, document);
+        return false;
+      case 'cancelled':
+        return false;
+    }
+  }
+
+  /** Opens what is on disk in the place of this document, which is kept as a version of the file. */
+  private async takeTheirs(file: FileReference, mine: GrantDocument): Promise<void> {
+    const opened = await this.host.files.openRecent(file.id);
+    if (!this.succeeded(opened) || opened.value === null) return;
+    const theirs = this.read(parseDocumentBytes(opened.value.bytes));
+    if (theirs === null || !this.succeeded(await this.host.versions.keep(file.id, writeDocument(mine)))) return;
+    this.replace(theirs, theirs, opened.value.reference);
+    const text = savingText[this.session.getState().language];
+    notify(this.session, 'news', text.tookTheirs(file.name), [text.mineIsKept]);
   }
 
   private saved(result: Result<FileReference | null>, document: GrantDocument): boolean {
@@ -139,12 +180,6 @@ export class FileFlows {
   }
 
   private async ask<Choice>(question: (answer: (choice: Choice) => void) => Question): Promise<Choice> {
-    return await new Promise((resolve) => {
-      const answer = (choice: Choice): void => {
-        this.session.setState({ question: null });
-        resolve(choice);
-      };
-      this.session.setState({ question: question(answer) });
-    });
+    return await ask(this.session, question);
   }
 }

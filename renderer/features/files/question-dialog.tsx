@@ -1,4 +1,5 @@
 import { filesText } from '#shared/text/files.ts';
+import { savingText } from '#shared/text/saving.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 import { assertNever } from '#shared/calc/expression.ts';
@@ -6,7 +7,12 @@ import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { shownTime } from './shown-time.ts';
+import { DifferencesDialog } from './differences-dialog.tsx';
+import { RecentPermission } from './recent-permission.tsx';
+import { RecoveryDialog } from './recovery-dialog.tsx';
+import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
+import { VersionsDialog } from './versions-dialog.tsx';
+import './saving.css';
 
 /** The question that is open, if any. */
 export function QuestionDialog() {
@@ -61,6 +67,8 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           onSubmit={() => question.answer('other')}
           actions={
             <>
+              {question.versionsOf !== null && <Button onClick={() => question.answer('versions')}>{savingText[language].versions}</Button>}
+              <span className="spring" />
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
               <Button look="primary" type="submit">{text.openOther}</Button>
             </>
@@ -71,25 +79,21 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
               <li key={file.id}><Button onClick={() => question.answer(file)}>{file.name}</Button></li>
             ))}
           </ul>
+          <RecentPermission />
         </Dialog>
       );
-    case 'draft':
-      return (
-        <Dialog
-          title={text.draftTitle}
-          onClose={() => question.answer('later')}
-          onSubmit={() => question.answer('open')}
-          actions={
-            <>
-              <Button onClick={() => question.answer('discard')}>{text.draftDiscard}</Button>
-              <Button look="outlined" onClick={() => question.answer('later')}>{text.draftLater}</Button>
-              <Button look="primary" type="submit">{text.draftOpen}</Button>
-            </>
-          }
-        >
-          <p>{text.draftBody(question.draft.title, shownTime(question.draft.keptAt, language))}</p>
-        </Dialog>
-      );
+    case 'changedOnDisk':
+      return <ChangedOnDiskDialog question={question} language={language} />;
+    case 'fileGone':
+      return <FileGoneDialog question={question} language={language} />;
+    case 'fileReadOnly':
+      return <FileReadOnlyDialog question={question} language={language} />;
+    case 'differences':
+      return <DifferencesDialog {...question} language={language} onClose={question.answer} />;
+    case 'versions':
+      return <VersionsDialog question={question} language={language} />;
+    case 'drafts':
+      return <RecoveryDialog {...question} />;
     default:
       return assertNever(question);
   }

@@ -1,15 +1,30 @@
 import type { JobOptions } from '#shared/host/api.ts';
+import type { Job } from '#renderer/store/questions.ts';
 import type { Session } from '#renderer/store/session.ts';
+
+/** Jobs that are under way, the last one in view: one that ends takes away itself alone. */
+const running = new WeakMap<Session, readonly Job[]>();
+
+function show(session: Session, change: (jobs: readonly Job[]) => readonly Job[]): void {
+  const jobs = change(running.get(session) ?? []);
+  running.set(session, jobs);
+  session.setState({ job: jobs.at(-1) ?? null });
+}
 
 /** Shows a job with its progress until it ends; null where the person stopped it. */
 export async function runJob<T>(session: Session, title: string, text: string, work: (job: JobOptions) => Promise<T>): Promise<T | null> {
   const abort = new AbortController();
-  const show = (fraction: number): void => session.setState({ job: { title, text, fraction, stop: () => abort.abort() } });
-  show(0);
+  let own: Job = { title, text, fraction: 0, stop: () => abort.abort() };
+  show(session, (jobs) => [...jobs, own]);
+  const onProgress = (fraction: number): void => {
+    const before = own;
+    own = { ...own, fraction };
+    show(session, (jobs) => jobs.map((job) => (job === before ? own : job)));
+  };
   try {
-    const result = await work({ onProgress: show, signal: abort.signal });
+    const result = await work({ onProgress, signal: abort.signal });
     return abort.signal.aborted ? null : result;
   } finally {
-    session.setState({ job: null });
+    show(session, (jobs) => jobs.filter((job) => job !== own));
   }
 }

@@ -8,6 +8,7 @@ import { absenceOf } from '#renderer/features/scenarios/absence.ts';
 import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { RowExplanation } from './explanation.tsx';
 import { formulaIn, shownInput } from './formula-in.ts';
@@ -57,7 +58,7 @@ function EditFormula({ columnId }: { readonly columnId: string }) {
   const text = formulaLineText[useLanguage()];
   const isOwn = useDocument().columns.some(({ id }) => id === columnId);
   if (!isOwn) return null;
-  return <button type="button" className="formula-edit" onClick={() => session.setState({ dialog: { kind: 'column', id: columnId } })}>{text.editFormula}</button>;
+  return <button type="button" className="formula-edit" onClick={() => openDialog(session, { kind: 'column', id: columnId })}>{text.editFormula}</button>;
 }
 
 function InputLine({ cell }: { readonly cell: ActiveCell }) {

@@ -18,7 +18,7 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const text = ladderText[language];
   const [texts, setTexts] = useState<LadderTexts>({ start: '3500', step: '100', count: '11' });
-  const ladder = readLadder(texts, document.currency, language);
+  const ladder = readLadder(texts, { currency: document.currency, scenarios: document.scenarios.length }, language);
   const problemAt = (field: keyof LadderTexts): string | null => (ladder.status === 'problem' && ladder.field === field ? ladder.sentence : null);
 
   function add() {

@@ -1,5 +1,6 @@
 import { readNumber } from '#shared/calc/number-text.ts';
-import { LADDER_LIMIT, priceLadder, type Ladder, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
+import { MOST_LADDER_PRICES, MOST_SCENARIOS } from '#shared/grant/limits.ts';
+import { priceLadder, type Ladder, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { ladderText } from '#shared/text/ladder.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -16,7 +17,8 @@ export type LadderReading =
 
 const FIELDS = ['start', 'step', 'count'] as const satisfies readonly (keyof LadderRequest)[];
 
-export function readLadder(texts: LadderTexts, currency: string, language: Language): LadderReading {
+/** @param scenarios how many the document has already. */
+export function readLadder(texts: LadderTexts, { currency, scenarios }: { readonly currency: string; readonly scenarios: number }, language: Language): LadderReading {
   const values = { start: '', step: '', count: '' };
   for (const field of FIELDS) {
     const reading = readNumber(texts[field], currency);
@@ -24,7 +26,12 @@ export function readLadder(texts: LadderTexts, currency: string, language: Langu
     else if (reading.code === 'empty') return { status: 'unfinished' };
     else return { status: 'problem', field, sentence: numberProblemText[language][reading.code] };
   }
-  return outcome(priceLadder(values), language);
+  const ladder = priceLadder(values);
+  const room = MOST_SCENARIOS - scenarios;
+  if (ladder.ok && ladder.prices.length > room) {
+    return { status: 'problem', field: 'count', sentence: ladderText[language].noRoom(formatDecimal(String(room)), formatDecimal(String(MOST_SCENARIOS))) };
+  }
+  return outcome(ladder, language);
 }
 
 function outcome(ladder: Ladder, language: Language): LadderReading {
@@ -35,7 +42,7 @@ function outcome(ladder: Ladder, language: Language): LadderReading {
 function sentenceOf({ field, code }: LadderProblem, language: Language): string {
   const text = ladderText[language];
   if (code === 'priceNotPositive') return text.priceBelowZero;
-  if (field === 'count') return text.countRange(formatDecimal(String(LADDER_LIMIT)));
+  if (field === 'count') return text.countRange(formatDecimal(String(MOST_LADDER_PRICES)));
   if (field === 'step' && code === 'zeroNumber') return text.stepZero;
   return field === 'start' ? text.startRange : text.stepRange;
 }

@@ -1,4 +1,5 @@
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
@@ -11,7 +12,7 @@ export function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
       <h2>{text.title}</h2>
       <p>{text.body}</p>
       <div className="empty-actions">
-        <Button look="primary" onClick={() => session.setState({ dialog: { kind: 'ladder' } })}>{text.ladder}</Button>
+        <Button look="primary" onClick={() => openDialog(session, { kind: 'ladder' })}>{text.ladder}</Button>
         <Button look="outlined" onClick={onFirst}>{text.first}</Button>
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/grant/issue.ts';
+import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/metrics/input-names.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
@@ -34,7 +35,8 @@ export function scenarioSource(view: ScenarioView): GridSource {
   const { document } = table;
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
-  const source: GridSource = { pinnedRows: PINNED, rows: ids, newRow: NEW_ROW, sameRow, cell };
+  const roomForRows = MOST_SCENARIOS - document.scenarios.length;
+  const source: GridSource = { pinnedRows: PINNED, rows: ids, newRow: NEW_ROW, roomForRows, sameRow, cell };
   views.set(source, view);
   return source;
 

@@ -1,5 +1,6 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
+import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/metrics/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -46,6 +47,7 @@ function readScenarioFormula(document: GrantDocument, { rowId, field, text }: In
   const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
   const value = `=${canonicalFormula(text, document.columns).replace(/^\s*[=＝]\s*/, '').trim()}`;
+  if (value.length > LONGEST_FORMULA) return refused(document, { status: 'unreadable', problem: { code: 'tooLong', at: 0, length: value.length, text: '' } });
   const scenario: Scenario = { ...(scenarioAt(document, rowId) ?? { id: rowId, name: '', exercisePrice: null, rights: null, sharesPerRight: null }), [field]: value };
   const found = formulaInputsOf(document, scenario)[field];
   return found?.status === 'unreadable' ? refused(document, found) : { value };

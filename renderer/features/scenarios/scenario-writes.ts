@@ -1,9 +1,11 @@
 import { nextScenarioIds, type Command, type ScenarioCell } from '#shared/commands/command.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { tooLongText } from '#renderer/store/long-text.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
 import { termCommand } from './scenario-edits.ts';
 import { readInput } from './scenario-texts.ts';
@@ -32,7 +34,10 @@ export function scenarioWrites(document: GrantDocument, writes: readonly CellWri
 }
 
 function valueOf(document: GrantDocument, { place: { rowId, columnId }, text }: CellWrite): CellValue | { readonly reason: Sentence } {
-  if (columnId === 'name') return rowId === GRANT_ROW ? { reason: (language) => scenarioText[language].notTypedHere } : { field: 'name', value: text.trim() };
+  if (columnId === 'name') {
+    const reason = rowId === GRANT_ROW ? (language: Language) => scenarioText[language].notTypedHere : tooLongText('name', text.trim());
+    return reason === null ? { field: 'name', value: text.trim() } : { reason };
+  }
   // The sheet writes into columns that can be edited alone.
   if (!isScenarioInput(columnId)) throw new RangeError(`Nothing can be typed into the column "${columnId}".`);
   const reading = readInput(document, { rowId, field: columnId, text });

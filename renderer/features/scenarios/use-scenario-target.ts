@@ -3,6 +3,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { currentDocument } from '#renderer/store/session.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { GRANT_ROW } from './sheet-rows.ts';
@@ -23,7 +24,8 @@ export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
       sheet.current?.focus(place);
     }
     const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;
-    session.setState({ target: null, ...(formula === null ? {} : { dialog: { kind: 'column', id: formula.columnId } }) });
+    session.setState({ target: null });
+    if (formula !== null) openDialog(session, { kind: 'column', id: formula.columnId });
   }, [session, sheet, target]);
 }
 

@@ -19,7 +19,7 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
   const session = useSessionStore();
   const text = sensitivitySheetText[useLanguage()];
   const place = useSession((state) => state.activeCell?.place ?? null);
-  const set = (part: Partial<Sensitivity>): void => dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, ...part } });
+  const set = (part: Partial<Sensitivity>): boolean => dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, ...part } });
   const values = place === null ? null : cellValues(look.parts.plan, look.page, place);
 
   return (

@@ -1,5 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
+import { recordError } from '#renderer/store/error-log.ts';
 import type { Ends } from './matrix-ends.ts';
 import { matrixDocument, sameGround, type MatrixAsk } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
@@ -78,6 +79,7 @@ export class MatrixRunner {
     };
     thread.onerror = (event) => {
       event.preventDefault();
+      recordError('matrix thread', event.message);
       if (this.#thread !== thread) return;
       this.#end();
       this.#tell({ ...this.#state, stage: 'failed' });

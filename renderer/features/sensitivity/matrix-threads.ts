@@ -1,3 +1,4 @@
+import { recordError } from '#renderer/store/error-log.ts';
 import type { MatrixTask } from './matrix-worker.ts';
 
 /** A thread that matrices are worked out in, as those who use it need it. */
@@ -48,6 +49,7 @@ export class MatrixThreads {
     // One that could not start is no use to anybody; the next who needs one starts it again and learns why not.
     thread.onerror = (event) => {
       event.preventDefault();
+      recordError('matrix thread', event.message);
       if (this.#waiting === thread) this.#waiting = null;
     };
     this.#waiting = thread;

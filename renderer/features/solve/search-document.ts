@@ -1,4 +1,4 @@
-import { inputsNeeded } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';

@@ -1,5 +1,5 @@
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
-import { inputsNeeded } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '#shared/metrics/input-names.ts';

@@ -1,5 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { SolveReading, SolveRequest } from '#shared/scenarios/solve/solve.ts';
+import { recordError } from '#renderer/store/error-log.ts';
 import { searchDocument } from './search-document.ts';
 import type { SolveTask } from './solve-worker.ts';
 
@@ -27,7 +28,8 @@ export class Solver {
       if (worker === null) return resolve({ kind: 'failed' });
       this.#end = resolve;
       worker.onmessage = ({ data }: MessageEvent<SolveReading>) => this.#finish({ kind: 'read', reading: data });
-      worker.onerror = () => {
+      worker.onerror = ({ message }) => {
+        recordError('solve thread', message);
         this.#drop();
         this.#finish({ kind: 'failed' });
       };

@@ -1,5 +1,7 @@
 import type { DecimalText } from '../decimal.ts';
-import { assertNever, inputsNeeded, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
+import { assertNever, childrenOf, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
+import { inputsNeeded } from '../expression-needs.ts';
+import { foldParts } from '../fold-parts.ts';
 import type { Axes } from './axes.ts';
 import { variesOfInput, type ColumnInputs, type Varying } from './column-inputs.ts';
 import { addColumns, subtractColumns } from './combine.ts';
@@ -15,7 +17,15 @@ interface Scope {
   readonly outer: Scope | null;
   readonly element: string;
   readonly value: ScaledColumn;
-  readonly known: Map<Expression | string, FigureColumn>;
+  readonly known: KnownColumns;
+}
+
+/** Results by what they are kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
+class KnownColumns {
+  readonly #columns = new Map<Expression | string, FigureColumn>();
+
+  get = (expression: Expression): FigureColumn | undefined => this.#columns.get(keyOf(expression));
+  set = (expression: Expression, column: FigureColumn): unknown => this.#columns.set(keyOf(expression), column);
 }
 
 /**
@@ -25,8 +35,7 @@ interface Scope {
 export class ColumnCalculation {
   readonly #axes: Axes;
   readonly #inputs: ColumnInputs;
-  readonly #run: Scope = { outer: null, element: '', value: missingColumn(), known: new Map() };
-  readonly #namesNeeded = new Map<Expression, ReadonlySet<string>>();
+  readonly #run: Scope = { outer: null, element: '', value: missingColumn(), known: new KnownColumns() };
 
   constructor(axes: Axes, inputs: ColumnInputs) {
     this.#axes = axes;
@@ -38,46 +47,40 @@ export class ColumnCalculation {
     return this.#figureColumn({ kind: 'figure', id, definition }, this.#run);
   }
 
-  #column(expression: Expression, scope: Scope): ScaledColumn {
-    return operand(this.#figureColumn(expression, scope));
-  }
-
   #figureColumn(expression: Expression, innermost: Scope): FigureColumn {
-    const scope = this.#scopeOf(expression, innermost);
-    const key = keyOf(expression);
-    const known = scope.known.get(key);
-    if (known !== undefined) return known;
-    const column = this.#calculate(expression, scope);
-    scope.known.set(key, column);
-    return column;
+    const scope = scopeOf(expression, innermost);
+    return foldParts(expression, (node) => partsIn(node, scope), scope.known, (node, columnOf) => this.#calculate(node, scope, columnOf));
   }
 
-  #calculate(expression: Expression, scope: Scope): FigureColumn {
+  /** @param columnOf of the parts that belong to the scope itself. */
+  #calculate(expression: Expression, scope: Scope, columnOf: (part: Expression) => FigureColumn): FigureColumn {
     const axes = this.#axes;
+    const partOf = scope.outer === null ? columnOf : (part: Expression): FigureColumn => (scopeOf(part, scope) === scope ? columnOf(part) : this.#figureColumn(part, scope));
+    const of = (part: Expression): ScaledColumn => operand(partOf(part));
     switch (expression.kind) {
       case 'constant':
         return whole(columnOfTexts([expression.value], 0));
       case 'input':
         return whole(scope.outer === null ? this.#input(expression.name) : scope.value);
       case 'figure':
-        return this.#figureColumn(expression.definition, scope);
+        return partOf(expression.definition);
       case 'add':
-        return whole(addColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+        return whole(addColumns(axes, of(expression.left), of(expression.right)));
       case 'subtract':
-        return whole(subtractColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+        return whole(subtractColumns(axes, of(expression.left), of(expression.right)));
       case 'multiply':
-        return whole(multiplyColumns(axes, this.#column(expression.left, scope), this.#column(expression.right, scope)));
+        return whole(multiplyColumns(axes, of(expression.left), of(expression.right)));
       case 'divide':
-        return quotientColumn(this.#column(expression.left, scope), this.#column(expression.right, scope));
+        return quotientColumn(of(expression.left), of(expression.right));
       case 'round':
-        return whole(roundColumn(axes, expression.mode, this.#column(expression.value, scope), this.#column(expression.unit, scope)));
+        return whole(roundColumn(axes, expression.mode, of(expression.value), of(expression.unit)));
       case 'absolute':
-        return whole(absoluteColumn(this.#column(expression.value, scope)));
+        return whole(absoluteColumn(of(expression.value)));
       case 'least':
       case 'greatest':
-        return whole(expression.parts.map((part) => this.#column(part, scope)).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
+        return whole(expression.parts.map(of).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
       case 'choose':
-        return this.#choose(expression, scope);
+        return selectFigure(axes, this.#choice(expression.condition, of), partOf(expression.then), partOf(expression.otherwise));
       case 'sumOver':
         return whole(this.#sumOver(expression, scope));
       default:
@@ -85,22 +88,18 @@ export class ColumnCalculation {
     }
   }
 
-  #choose({ condition, then, otherwise }: ChooseExpression, scope: Scope): FigureColumn {
-    return selectFigure(this.#axes, this.#choice(condition, scope), this.#figureColumn(then, scope), this.#figureColumn(otherwise, scope));
-  }
-
   /** 1 in the cells where the condition holds, 0 where it does not. */
-  #choice(condition: Condition, scope: Scope): ScaledColumn {
+  #choice(condition: Condition, of: (part: Expression) => ScaledColumn): ScaledColumn {
     const axes = this.#axes;
     switch (condition.kind) {
       case 'compare':
-        return choiceColumn(condition.comparison, subtractColumns(axes, this.#column(condition.left, scope), this.#column(condition.right, scope)));
+        return choiceColumn(condition.comparison, subtractColumns(axes, of(condition.left), of(condition.right)));
       case 'and':
-        return allOf(axes, condition.parts.map((part) => this.#choice(part, scope)));
+        return allOf(axes, condition.parts.map((part) => this.#choice(part, of)));
       case 'or':
-        return noneOf(axes, allOf(axes, condition.parts.map((part) => noneOf(axes, this.#choice(part, scope)))));
+        return noneOf(axes, allOf(axes, condition.parts.map((part) => noneOf(axes, this.#choice(part, of)))));
       case 'not':
-        return noneOf(axes, this.#choice(condition.part, scope));
+        return noneOf(axes, this.#choice(condition.part, of));
       default:
         return assertNever(condition);
     }
@@ -112,8 +111,8 @@ export class ColumnCalculation {
     if (found === null || found.present === false) return missingColumn();
     let total = single(0, 0);
     for (const entry of found.entries) {
-      const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new Map() };
-      total = addColumns(axes, total, multiplyColumns(axes, this.#column(body, inner), columnOfTexts([entry.count], 0)));
+      const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new KnownColumns() };
+      total = addColumns(axes, total, multiplyColumns(axes, operand(this.#figureColumn(body, inner)), columnOfTexts([entry.count], 0)));
     }
     if (found.present === true) return total;
     // Nothing, or missing, along the axis: added, it takes the sum away where the list is missing.
@@ -125,21 +124,20 @@ export class ColumnCalculation {
     const found = this.#inputs.values[name] ?? null;
     return typeof found === 'object' && found !== null ? varyingColumn(found) : columnOfTexts([found], 0);
   }
+}
 
-  /** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
-  #scopeOf(expression: Expression, scope: Scope): Scope {
-    let found = scope;
-    while (found.outer !== null && !this.#needs(expression).has(found.element)) found = found.outer;
-    return found;
-  }
+/** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */
+function scopeOf(expression: Expression, scope: Scope): Scope {
+  let found = scope;
+  while (found.outer !== null && !inputsNeeded(expression).includes(found.element)) found = found.outer;
+  return found;
+}
 
-  #needs(expression: Expression): ReadonlySet<string> {
-    const known = this.#namesNeeded.get(expression);
-    if (known !== undefined) return known;
-    const names = new Set(inputsNeeded(expression));
-    this.#namesNeeded.set(expression, names);
-    return names;
-  }
+/** The parts that are worked out before an expression in its own scope: a sum makes scopes of its own for its body. */
+function partsIn(expression: Expression, scope: Scope): readonly Expression[] {
+  if (expression.kind === 'sumOver') return [];
+  const parts = childrenOf(expression);
+  return scope.outer === null ? parts : parts.filter((part) => scopeOf(part, scope) === scope);
 }
 
 const readBefore = new WeakMap<Varying<DecimalText | null>, ScaledColumn>();
@@ -153,7 +151,6 @@ function varyingColumn(input: Varying<DecimalText | null>): ScaledColumn {
   return column;
 }
 
-/** What a result is kept under: figures and inputs are the same wherever they are named, other parts are themselves. */
 function keyOf(expression: Expression): Expression | string {
   if (expression.kind === 'figure') return `figure ${expression.id}`;
   return expression.kind === 'input' ? `input ${expression.name}` : expression;

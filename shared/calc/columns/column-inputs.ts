@@ -28,8 +28,21 @@ export function variesOfInput(input: DecimalText | null | boolean | Varying<unkn
   return typeof input === 'object' && input !== null ? axisSet(input.along) : 0;
 }
 
-/** The inputs of one cell, as `evaluate` takes them. */
+/**
+ * The inputs of one cell, as `evaluate` takes them. Those of the cell asked for last are the same object again, so that
+ * the figures of a row, which refer to each other, are worked out once each.
+ */
 export function inputsAt(axes: Axes, inputs: ColumnInputs, cell: number): Inputs {
+  const known = latestCells.get(inputs);
+  if (known?.cell === cell && known.axes === axes) return known.found;
+  const found = gatherInputs(axes, inputs, cell);
+  latestCells.set(inputs, { axes, cell, found });
+  return found;
+}
+
+const latestCells = new WeakMap<ColumnInputs, { readonly axes: Axes; readonly cell: number; readonly found: Inputs }>();
+
+function gatherInputs(axes: Axes, inputs: ColumnInputs, cell: number): Inputs {
   const at = <T>(input: Varying<T>): T | undefined => input.values[positionOf(axes, axisSet(input.along), cell)];
   const values: Record<string, DecimalText | null> = {};
   for (const [name, input] of Object.entries(inputs.values)) {

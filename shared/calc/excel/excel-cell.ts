@@ -68,25 +68,31 @@ function cellOf(expression: Expression, reading: ExcelReading, term: ExcelTerm, 
   return { term, decimals, ...neededBy(expression, reading), mayFail: mayFail(expression, reading.inputs) };
 }
 
+/** The cells and lists in reading order, each once, without recursion: expressions refer to each other further than a stack is deep. */
 function neededBy(expression: Expression, reading: ExcelReading): Pick<ExcelCell, 'cells' | 'lists'> {
   const cells = new Map<string, ReferenceTerm>();
   const lists = new Set<string>();
-  collect(expression, new Set());
-  return { cells: [...cells.values()], lists: [...lists] };
-
-  function add(to: ReferenceTerm['to'], name: string): void {
-    cells.set(`${to} ${name}`, { kind: 'reference', to, name });
-  }
-
-  function collect(node: Expression, bound: ReadonlySet<string>): void {
+  const add = (to: ReferenceTerm['to'], name: string): unknown => cells.set(`${to} ${name}`, { kind: 'reference', to, name });
+  const waiting: Visit[] = [{ expression, scope: { bound: new Set(), seen: new Set() } }];
+  for (let visit = waiting.pop(); visit !== undefined; visit = waiting.pop()) {
+    const { expression: node, scope } = visit;
+    if (scope.seen.has(node)) continue;
+    scope.seen.add(node);
     if (node.kind === 'figure' && !reading.isWrittenOut(node)) add('figure', node.id);
     else if (node.kind === 'input') {
-      if (!bound.has(node.name)) add('input', node.name);
+      if (!scope.bound.has(node.name)) add('input', node.name);
     } else if (node.kind === 'sumOver') {
       lists.add(node.list);
-      collect(node.body, new Set([...bound, node.element]));
-    } else for (const child of childrenOf(node)) collect(child, bound);
+      waiting.push({ expression: node.body, scope: { bound: new Set([...scope.bound, node.element]), seen: new Set() } });
+    } else waiting.push(...childrenOf(node).toReversed().map((child) => ({ expression: child, scope })));
   }
+  return { cells: [...cells.values()], lists: [...lists] };
+}
+
+/** An expression to be looked at, among others with the same names bound. */
+interface Visit {
+  readonly expression: Expression;
+  readonly scope: { readonly bound: ReadonlySet<string>; readonly seen: Set<Expression> };
 }
 
 /** Characters a formula may have in every spreadsheet program. */

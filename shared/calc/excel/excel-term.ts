@@ -74,11 +74,22 @@ export const numberTerm = (value: DecimalText): NumberTerm => ({ kind: 'number',
  * text needs no brackets there (a + (b − c) is a + b − c).
  */
 export function operation(sign: OperationTerm['sign'], left: ExcelTerm, right: ExcelTerm): OperationTerm {
-  if (right.kind === 'operation' && sign === '+' && isSum(right)) {
-    return isNegation(right) ? operation('-', left, right.right) : operation(right.sign, operation('+', left, right.left), right.right);
+  // The operations of the right side follow one after the other, those of its own left side first.
+  const following: OperationTerm[] = [];
+  let first = right;
+  let joint = sign;
+  while (first.kind === 'operation' && ((joint === '+' && isSum(first)) || (joint === '*' && !isSum(first)))) {
+    if (isNegation(first)) {
+      joint = '-';
+      first = first.right;
+    } else {
+      following.push(first);
+      first = first.left;
+    }
   }
-  if (right.kind === 'operation' && sign === '*' && !isSum(right)) return operation(right.sign, operation('*', left, right.left), right.right);
-  return { kind: 'operation', sign, left, right };
+  let joined: OperationTerm = { kind: 'operation', sign: joint, left, right: first };
+  for (const { sign: next, right: operand } of following.toReversed()) joined = operation(next, joined, operand);
+  return joined;
 }
 
 const isSum = ({ sign }: OperationTerm): boolean => sign === '+' || sign === '-';

@@ -2,7 +2,8 @@ import type { DecimalText } from '../decimal.ts';
 import { assertNever, type ListEntry } from '../expression.ts';
 import { roundedText } from '../format-decimal.ts';
 import type { ExcelCell } from './excel-cell.ts';
-import type { ExcelCondition, ExcelTerm, ReferenceTerm } from './excel-term.ts';
+import { foldParts } from '../fold-parts.ts';
+import { partsOf, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
 import { compared, extreme, FAILS, heldText, operated, roundedTo, signOf, UNSURE, withoutSign, type Held } from './held.ts';
 
 /** What the cells hold that a formula refers to. */
@@ -19,7 +20,7 @@ export interface CellValues {
  * @param expected the exact figure; null where it has none although all its inputs are there.
  */
 export function isExactInSpreadsheet({ term, decimals }: ExcelCell, cells: CellValues, expected: DecimalText | null): boolean {
-  const outcome = outcomeOf(term, { cells, bound: new Map(), known: new Map() });
+  const outcome = outcomeOf(term, { cells, bound: new Map() });
   if (typeof outcome === 'string') return expected === null && outcome !== UNSURE;
   return expected !== null && outcome.clean && outcome.value.eq(roundedText(expected, decimals));
 }
@@ -32,30 +33,30 @@ type Outcome = Held | typeof UNSURE | typeof FAILS | typeof BLANK;
 interface Context {
   readonly cells: CellValues;
   readonly bound: ReadonlyMap<string, Held>;
-  /** Terms that stand in several places are worked out once. */
-  readonly known: Map<ExcelTerm, Outcome>;
 }
 
+type OutcomeOf = (part: ExcelTerm) => Outcome;
+
+/** Terms that stand in several places are worked out once. */
 function outcomeOf(term: ExcelTerm, context: Context): Outcome {
-  const known = context.known.get(term);
-  if (known !== undefined) return known;
-  const outcome = workedOut(term, context);
-  context.known.set(term, outcome);
-  return outcome;
+  return foldParts<ExcelTerm, Outcome>(term, workedOutBefore, new Map(), (node, of) => workedOut(node, of, context));
 }
 
-function workedOut(term: ExcelTerm, context: Context): Outcome {
+/** The body of a sum is worked out for each entry of the list. */
+const workedOutBefore = (term: ExcelTerm): readonly ExcelTerm[] => (term.kind === 'sumProduct' ? [] : partsOf(term));
+
+function workedOut(term: ExcelTerm, of: OutcomeOf, context: Context): Outcome {
   switch (term.kind) {
     case 'number':
       return heldText(term.value);
     case 'reference':
       return referred(term, context);
     case 'operation':
-      return withHeld([term.left, term.right], context, ([left, right]) => operated(term.sign, left!, right!));
+      return withHeld([term.left, term.right], of, ([left, right]) => operated(term.sign, left!, right!));
     case 'round':
-      return withHeld([term.value], context, ([value]) => roundedTo(term.by, value!, term.places));
+      return withHeld([term.value], of, ([value]) => roundedTo(term.by, value!, term.places));
     case 'call':
-      return withHeld(term.parts, context, (parts) => {
+      return withHeld(term.parts, of, (parts) => {
         const [first] = parts;
         switch (term.name) {
           case 'INT':
@@ -71,10 +72,10 @@ function workedOut(term: ExcelTerm, context: Context): Outcome {
         }
       });
     case 'choose': {
-      const holds = truthOf(term.condition, context);
+      const holds = truthOf(term.condition, of);
       if (typeof holds === 'string') return holds;
       const taken = holds ? term.then : term.otherwise;
-      return taken === null ? BLANK : outcomeOf(taken, context);
+      return taken === null ? BLANK : of(taken);
     }
     case 'sumProduct':
       return sum(term, context);
@@ -90,11 +91,11 @@ function referred(reference: ReferenceTerm, { cells, bound }: Context): Outcome 
   return value === null ? UNSURE : heldText(value);
 }
 
-function withHeld(parts: readonly ExcelTerm[], context: Context, combine: (held: readonly Held[]) => Outcome): Outcome {
+function withHeld(parts: readonly ExcelTerm[], of: OutcomeOf, combine: (held: readonly Held[]) => Outcome): Outcome {
   const held: Held[] = [];
   let failed: Outcome | null = null;
   for (const part of parts) {
-    const outcome = outcomeOf(part, context);
+    const outcome = of(part);
     if (outcome === UNSURE) return UNSURE;
     if (typeof outcome === 'string') failed ??= outcome;
     else held.push(outcome);
@@ -103,21 +104,21 @@ function withHeld(parts: readonly ExcelTerm[], context: Context, combine: (held:
 }
 
 /** All parts of a condition are worked out, as programs do; what fails in any of them fails. */
-function truthOf(condition: ExcelCondition, context: Context): boolean | typeof UNSURE | typeof FAILS {
+function truthOf(condition: ExcelCondition, of: OutcomeOf): boolean | typeof UNSURE | typeof FAILS {
   switch (condition.kind) {
     case 'compare': {
-      const [left, right] = [outcomeOf(condition.left, context), outcomeOf(condition.right, context)];
+      const [left, right] = [of(condition.left), of(condition.right)];
       if (left === UNSURE || right === UNSURE) return UNSURE;
       return typeof left === 'string' || typeof right === 'string' ? FAILS : compared(condition.comparison, left, right);
     }
     case 'and':
     case 'or': {
-      const parts = condition.parts.map((part) => truthOf(part, context));
+      const parts = condition.parts.map((part) => truthOf(part, of));
       const odd = parts.find((part) => part === UNSURE) ?? parts.find((part) => part === FAILS);
       return odd ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
     }
     case 'not': {
-      const part = truthOf(condition.part, context);
+      const part = truthOf(condition.part, of);
       return typeof part === 'string' ? part : !part;
     }
     default:
@@ -128,7 +129,7 @@ function truthOf(condition: ExcelCondition, context: Context): boolean | typeof 
 function sum(term: ExcelTerm & { readonly kind: 'sumProduct' }, { cells, bound }: Context): Outcome {
   let total: Outcome = heldText('0');
   for (const { value, count } of cells.list(term.list) ?? []) {
-    const body = outcomeOf(term.body, { cells, bound: new Map([...bound, [term.element, heldText(value)]]), known: new Map() });
+    const body = outcomeOf(term.body, { cells, bound: new Map([...bound, [term.element, heldText(value)]]) });
     if (typeof body === 'string') return body;
     const product = operated('*', body, heldText(count));
     const next: Outcome = typeof product === 'string' ? product : operated('+', total, product);

@@ -1,4 +1,5 @@
 import { assertNever } from '../expression.ts';
+import { foldParts } from '../fold-parts.ts';
 import { isNegation, partsOf, type ExcelCondition, type ExcelTerm, type OperationTerm } from './excel-term.ts';
 
 /** Where a workbook keeps what a formula refers to. All answers are cell references or ranges, without a leading "=". */
@@ -10,31 +11,50 @@ export interface ExcelPlaces {
 }
 
 /** The text of a term as a spreadsheet program reads it, without "=". */
-export const termText = (term: ExcelTerm, places: ExcelPlaces): string => write(term, places, new Map(), 0);
+export function termText(term: ExcelTerm, places: ExcelPlaces): string {
+  const texts: string[] = [];
+  const waiting: Piece[] = [part(term, new Map(), 0)];
+  // What is still to be written waits in a list, because terms may be nested further than a stack is deep: its last comes next.
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (typeof next === 'string') texts.push(next);
+    else waiting.push(...pieces(next, places).toReversed());
+  }
+  return texts.join('');
+}
 
 type Bound = ReadonlyMap<string, string>;
 
-/** Binding strength: 1 sums, 2 products, 3 anything that needs no brackets. A part weaker than `outer` is bracketed. */
-function write(term: ExcelTerm, places: ExcelPlaces, bound: Bound, outer: number): string {
+/** A text, or a term that is written when its turn comes. */
+type Piece = string | Part;
+
+interface Part {
+  readonly term: ExcelTerm;
+  readonly bound: Bound;
+  /** Binding strength: 1 sums, 2 products, 3 anything that needs no brackets. A part weaker than `outer` is bracketed. */
+  readonly outer: number;
+}
+
+const part = (term: ExcelTerm, bound: Bound, outer: number): Part => ({ term, bound, outer });
+
+function pieces({ term, bound, outer }: Part, places: ExcelPlaces): readonly Piece[] {
+  const inside = (inner: ExcelTerm): Part => part(inner, bound, 0);
   switch (term.kind) {
     case 'number':
-      return term.value.startsWith('-') ? `(${term.value})` : term.value;
+      return [term.value.startsWith('-') ? `(${term.value})` : term.value];
     case 'reference':
-      if (term.to === 'figure') return places.figure(term.name);
-      return bound.get(term.name) ?? places.input(term.name);
+      if (term.to === 'figure') return [places.figure(term.name)];
+      return [bound.get(term.name) ?? places.input(term.name)];
     case 'operation':
-      return writeOperation(term, places, bound, outer);
+      return operationPieces(term, bound, outer);
     case 'round':
-      return `${term.by}(${write(term.value, places, bound, 0)},${term.places})`;
+      return [`${term.by}(`, inside(term.value), `,${term.places})`];
     case 'call':
-      return `${term.name}(${term.parts.map((part) => write(part, places, bound, 0)).join(',')})`;
-    case 'choose': {
-      const otherwise = term.otherwise === null ? '""' : write(term.otherwise, places, bound, 0);
-      return `IF(${writeCondition(term.condition, places, bound)},${write(term.then, places, bound, 0)},${otherwise})`;
-    }
+      return [`${term.name}(`, ...listed(term.parts.map((one) => [inside(one)])), ')'];
+    case 'choose':
+      return ['IF(', ...conditionPieces(term.condition, bound), ',', inside(term.then), ',', term.otherwise === null ? '""' : inside(term.otherwise), ')'];
     case 'sumProduct': {
       const { values, counts } = places.list(term.list);
-      return `SUMPRODUCT(${write(term.body, places, new Map([...bound, [term.element, values]]), 0)},${counts})`;
+      return ['SUMPRODUCT(', part(term.body, new Map([...bound, [term.element, values]]), 0), `,${counts})`];
     }
     default:
       return assertNever(term);
@@ -43,25 +63,27 @@ function write(term: ExcelTerm, places: ExcelPlaces, bound: Bound, outer: number
 
 const STRENGTHS: Readonly<Record<OperationTerm['sign'], readonly [own: number, right: number]>> = { '+': [1, 1], '-': [1, 2], '*': [2, 2], '/': [2, 3] };
 
-function writeOperation(term: OperationTerm, places: ExcelPlaces, bound: Bound, outer: number): string {
+function operationPieces(term: OperationTerm, bound: Bound, outer: number): readonly Piece[] {
   const [own, onTheRight] = STRENGTHS[term.sign];
-  const text = `${isNegation(term) ? '' : write(term.left, places, bound, own)}${term.sign}${write(term.right, places, bound, onTheRight)}`;
-  return own < outer ? `(${text})` : text;
+  const inside: readonly Piece[] = [...(isNegation(term) ? [] : [part(term.left, bound, own)]), term.sign, part(term.right, bound, onTheRight)];
+  return own < outer ? ['(', ...inside, ')'] : inside;
 }
 
-function writeCondition(condition: ExcelCondition, places: ExcelPlaces, bound: Bound): string {
+function conditionPieces(condition: ExcelCondition, bound: Bound): readonly Piece[] {
   switch (condition.kind) {
     case 'compare':
-      return `${write(condition.left, places, bound, 1)}${condition.comparison}${write(condition.right, places, bound, 1)}`;
+      return [part(condition.left, bound, 1), condition.comparison, part(condition.right, bound, 1)];
     case 'and':
     case 'or':
-      return `${condition.kind.toUpperCase()}(${condition.parts.map((part) => writeCondition(part, places, bound)).join(',')})`;
+      return [`${condition.kind.toUpperCase()}(`, ...listed(condition.parts.map((one) => conditionPieces(one, bound))), ')'];
     case 'not':
-      return `NOT(${writeCondition(condition.part, places, bound)})`;
+      return ['NOT(', ...conditionPieces(condition.part, bound), ')'];
     default:
       return assertNever(condition);
   }
 }
+
+const listed = (parts: readonly (readonly Piece[])[]): readonly Piece[] => parts.flatMap((one, index) => (index === 0 ? one : [',', ...one]));
 
 /** How large a formula becomes when it is written: its parts, and how deep its functions are nested. */
 export interface TermSize {
@@ -71,15 +93,13 @@ export interface TermSize {
 
 /** The size of a term, counted without writing it: parts that stand in several places count in each. */
 export function termSize(term: ExcelTerm): TermSize {
-  const known = sizes.get(term);
-  if (known !== undefined) return known;
-  const inside = partsOf(term).map(termSize);
-  const size = {
-    parts: inside.reduce((sum, { parts }) => sum + parts, 1),
-    depth: inside.reduce((most, { depth }) => Math.max(most, depth), 0) + functionsIn(term),
-  };
-  sizes.set(term, size);
-  return size;
+  return foldParts(term, partsOf, sizes, (node, sizeOf) => {
+    const inside = partsOf(node).map(sizeOf);
+    return {
+      parts: inside.reduce((sum, { parts }) => sum + parts, 1),
+      depth: inside.reduce((most, { depth }) => Math.max(most, depth), 0) + functionsIn(node),
+    };
+  });
 }
 
 /** Terms never change. */

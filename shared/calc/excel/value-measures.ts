@@ -1,5 +1,6 @@
 import { decimal, decimalsOf, type DecimalText } from '../decimal.ts';
 import { assertNever, childrenOf, type ArithmeticExpression, type Expression } from '../expression.ts';
+import { expressionMeasure } from '../expression-property.ts';
 
 /** What must be known of inputs to write a formula over them. No input is negative. */
 export interface InputMeasures {
@@ -16,21 +17,21 @@ export interface InputMeasures {
 /** Most digits before the point of an amount per share. */
 const PER_SHARE_DIGITS = 9;
 
-/** Most digits after the point that the exact value can have; null where a quotient may never end. */
-export function exactDecimals(expression: Expression, inputs: Pick<InputMeasures, 'decimals'>): number | null {
+/** Most digits after the point that the exact value can have; null where a quotient may never end. What `inputs` says is asked once for each object. */
+export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, number | null>((expression, decimalsIn, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return decimalsOf(expression.value);
     case 'input':
       return inputs.decimals(expression.name);
     case 'divide':
-      return decimalsOfQuotient(expression, inputs);
+      return decimalsOfQuotient(expression, decimalsIn);
     case 'multiply':
-      return both(exactDecimals(expression.left, inputs), exactDecimals(expression.right, inputs), (left, right) => left + right);
+      return both(decimalsIn(expression.left), decimalsIn(expression.right), (left, right) => left + right);
     case 'round':
-      return exactDecimals(expression.unit, inputs);
+      return decimalsIn(expression.unit);
     case 'choose':
-      return both(exactDecimals(expression.then, inputs), exactDecimals(expression.otherwise, inputs), Math.max);
+      return both(decimalsIn(expression.then), decimalsIn(expression.otherwise), Math.max);
     case 'add':
     case 'subtract':
     case 'absolute':
@@ -39,21 +40,21 @@ export function exactDecimals(expression: Expression, inputs: Pick<InputMeasures
     case 'figure':
     case 'sumOver':
       return childrenOf(expression)
-        .map((child) => exactDecimals(child, inputs))
+        .map(decimalsIn)
         .reduce((most, decimals) => both(most, decimals, Math.max));
     default:
       return assertNever(expression);
   }
-}
+});
 
 const both = (left: number | null, right: number | null, join: (left: number, right: number) => number): number | null =>
   left === null || right === null ? null : join(left, right);
 
-function decimalsOfQuotient(quotient: ArithmeticExpression, inputs: Pick<InputMeasures, 'decimals'>): number | null {
+function decimalsOfQuotient(quotient: ArithmeticExpression, decimalsIn: (part: Expression) => number | null): number | null {
   const unit = unitWithoutDivisor(quotient);
-  if (unit !== null) return exactDecimals(unit, inputs);
+  if (unit !== null) return decimalsIn(unit);
   const { left, right } = quotient;
-  return right.kind === 'constant' ? both(exactDecimals(left, inputs), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
+  return right.kind === 'constant' ? both(decimalsIn(left), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
 }
 
 /** The unit that is left where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
@@ -79,14 +80,14 @@ function decimalsAddedBy(divisor: DecimalText): number | null {
 }
 
 /** Whether a value grows with a number of rights or shares: a total, too large for the per-share form of rounding. */
-export function isLarge(expression: Expression, inputs: Pick<InputMeasures, 'isCount'>): boolean {
+export const isLarge = expressionMeasure<Pick<InputMeasures, 'isCount'>, boolean>((expression, isLargePart, inputs) => {
   if (expression.kind === 'input') return inputs.isCount(expression.name);
   if (expression.kind === 'constant') return expression.value.split('.')[0]!.length > PER_SHARE_DIGITS;
-  return childrenOf(expression).some((child) => isLarge(child, inputs));
-}
+  return childrenOf(expression).some(isLargePart);
+});
 
 /** Whether a value can be below zero. */
-export function mayBeNegative(expression: Expression, inputs: Pick<InputMeasures, 'isPartOf'>): boolean {
+export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, boolean>((expression, mayPartBeNegative, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return expression.value.startsWith('-');
@@ -96,46 +97,46 @@ export function mayBeNegative(expression: Expression, inputs: Pick<InputMeasures
     case 'subtract':
       return !(expression.left.kind === 'input' && expression.right.kind === 'input' && inputs.isPartOf(expression.right.name, expression.left.name));
     case 'greatest':
-      return expression.parts.every((part) => mayBeNegative(part, inputs));
+      return expression.parts.every(mayPartBeNegative);
     case 'choose':
-      return mayBeNegative(expression.then, inputs) || mayBeNegative(expression.otherwise, inputs);
+      return mayPartBeNegative(expression.then) || mayPartBeNegative(expression.otherwise);
     default:
-      return childrenOf(expression).some((child) => mayBeNegative(child, inputs));
+      return childrenOf(expression).some(mayPartBeNegative);
   }
-}
+});
 
 /** Whether a value is surely above zero, by the rules that inputs keep. */
-export function isPositive(expression: Expression, inputs: Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>): boolean {
+export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, isPartPositive, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return decimal(expression.value).gt(0);
     case 'input':
       return !inputs.mayBeZero(expression.name);
     case 'figure':
-      return isPositive(expression.definition, inputs);
+      return isPartPositive(expression.definition);
     case 'add':
-      return [expression.left, expression.right].some((part) => isPositive(part, inputs)) && !mayBeNegative(expression, inputs);
+      return [expression.left, expression.right].some(isPartPositive) && !mayBeNegative(expression, inputs);
     case 'multiply':
     case 'divide':
-      return isPositive(expression.left, inputs) && isPositive(expression.right, inputs);
+      return isPartPositive(expression.left) && isPartPositive(expression.right);
     case 'round':
-      return (expression.mode === 'up' || expression.mode === 'awayFromZero') && isPositive(expression.value, inputs);
+      return (expression.mode === 'up' || expression.mode === 'awayFromZero') && isPartPositive(expression.value);
     case 'least':
-      return expression.parts.every((part) => isPositive(part, inputs));
+      return expression.parts.every(isPartPositive);
     case 'greatest':
-      return expression.parts.some((part) => isPositive(part, inputs));
+      return expression.parts.some(isPartPositive);
     case 'choose':
-      return isPositive(expression.then, inputs) && isPositive(expression.otherwise, inputs);
+      return isPartPositive(expression.then) && isPartPositive(expression.otherwise);
     case 'absolute':
-      return isPositive(expression.value, inputs);
+      return isPartPositive(expression.value);
     case 'subtract':
     case 'sumOver':
       return false;
     default:
       return assertNever(expression);
   }
-}
+});
 
 /** Whether working a value out can divide by zero. */
-export const mayFail = (expression: Expression, inputs: Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>): boolean =>
-  (expression.kind === 'divide' && !isPositive(expression.right, inputs)) || childrenOf(expression).some((child) => mayFail(child, inputs));
+export const mayFail = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, mayPartFail, inputs) =>
+  (expression.kind === 'divide' && !isPositive(expression.right, inputs)) || childrenOf(expression).some(mayPartFail));

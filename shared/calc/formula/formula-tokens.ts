@@ -1,4 +1,5 @@
 import type { DecimalText } from '../decimal.ts';
+import { LONGEST_FORMULA } from '../limits.ts';
 import { readNumber } from '../number-text.ts';
 import { FormulaStop, type FormulaProblemCode } from './formula-problem.ts';
 
@@ -10,9 +11,6 @@ export type FormulaToken =
   | { readonly kind: 'number'; readonly at: number; readonly text: string; readonly value: DecimalText }
   | { readonly kind: 'name'; readonly at: number; readonly text: string; readonly name: string }
   | { readonly kind: 'sign'; readonly at: number; readonly text: string; readonly sign: FormulaSign };
-
-/** Longest formula that is read. */
-export const LONGEST_FORMULA = 2_000;
 
 const SPACE = /\s+/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[兆億万千百十](?:\d+\.?\d*)?)*/uy;

@@ -5,6 +5,7 @@ import { FormulaStop, type FormulaProblem } from './formula-problem.ts';
 import { numberOf, type Operand } from './operand.ts';
 import { formulaTokens, stop, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 import { productOf, quotientOf } from './products.ts';
+import { DEEPEST_FORMULA } from '../limits.ts';
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
@@ -24,7 +25,6 @@ export type FormulaReading =
     }
   | { readonly ok: false; readonly problem: FormulaProblem };
 
-const DEEPEST = 60;
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly Comparison[];
 
 /**
@@ -165,7 +165,7 @@ class FormulaParser {
 
   private deeper<T>(read: () => T): T {
     this.depth += 1;
-    if (this.depth > DEEPEST) stop('tooDeep', this.tokens[this.place]?.at ?? 0, this.tokens[this.place]?.text ?? '');
+    if (this.depth > DEEPEST_FORMULA) stop('tooDeep', this.tokens[this.place]?.at ?? 0, this.tokens[this.place]?.text ?? '');
     const found = read();
     this.depth -= 1;
     return found;

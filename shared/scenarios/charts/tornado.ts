@@ -1,6 +1,6 @@
 import { compareDecimals, multiplyDecimals, subtractDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { INPUT_NAMES, type InputName } from '../../metrics/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';

@@ -3,16 +3,14 @@ import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/de
 import { roundedText } from '../../calc/format-decimal.ts';
 import { assertNever } from '../../calc/expression.ts';
 import { currencyDecimals } from '../../grant/currency.ts';
+import { LONGEST_NUMBER_TEXT, MOST_AXIS_VALUES } from '../../grant/limits.ts';
 import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '../../grant/schema.ts';
 import { isCountInput } from '../../metrics/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { axisRule } from './axis-rules.ts';
 
-/** Most values of one axis; a matrix is limited by its cells, {@link MOST_CELLS}. */
-export const MOST_AXIS_VALUES = 100_000;
-
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
-export type AxisProblemCode = 'empty' | 'notANumber' | 'backwards' | 'stepZero' | 'tooManyValues' | 'noBase' | 'badValue';
+export type AxisProblemCode = 'empty' | 'notANumber' | 'tooLong' | 'backwards' | 'stepZero' | 'tooManyValues' | 'tooManyListed' | 'noBase' | 'badValue';
 
 /** What is wrong with an axis: the offending value where there is one, the limit where one was passed. */
 export interface AxisProblem {
@@ -45,8 +43,9 @@ function rawValues(document: GrantDocument, scenario: Scenario | null, { input, 
     case 'steps':
       return steps(values.start, values.end, values.step);
     case 'list': {
-      const bad = values.values.find((text) => !isDecimalText(text));
-      return bad === undefined ? { ok: true, values: values.values } : refused('notANumber', bad);
+      if (values.values.length > MOST_AXIS_VALUES) return refused('tooManyListed', '', String(MOST_AXIS_VALUES));
+      const bad = values.values.find((text) => !isNumber(text));
+      return bad === undefined ? { ok: true, values: values.values } : notNumber(bad);
     }
     case 'percent':
       return percents(document, scenario, input, values);
@@ -58,8 +57,8 @@ function rawValues(document: GrantDocument, scenario: Scenario | null, { input, 
 }
 
 function steps(start: string, end: string, step: string): AxisReading {
-  const bad = [start, end, step].find((text) => !isDecimalText(text));
-  if (bad !== undefined) return refused(bad === '' ? 'empty' : 'notANumber', bad);
+  const bad = [start, end, step].find((text) => !isNumber(text));
+  if (bad !== undefined) return bad === '' ? refused('empty', bad) : notNumber(bad);
   const direction = compareDecimals(step, '0');
   if (direction === 0) return compareDecimals(start, end) === 0 ? { ok: true, values: [start] } : refused('stepZero', step);
   if (compareDecimals(end, start) * direction < 0) return refused('backwards', end);
@@ -74,7 +73,7 @@ function steps(start: string, end: string, step: string): AxisReading {
 function percents(document: GrantDocument, scenario: Scenario | null, input: AxisInput, values: SensitivityAxis['values'] & { readonly kind: 'percent' }): AxisReading {
   const base = values.base ?? valueIn(document, scenario, input);
   if (base === null) return refused('noBase', '');
-  if (!isDecimalText(base)) return refused('notANumber', base);
+  if (!isNumber(base)) return notNumber(base);
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
   const decimals = decimalsOfInput(document, input);
@@ -96,6 +95,12 @@ export function valueIn(document: GrantDocument, scenario: Scenario | null, inpu
   const { rights, sharesPerRight } = values;
   return rights == null || sharesPerRight == null ? null : multiplyDecimals(rights, sharesPerRight);
 }
+
+const isNumber = (text: string): boolean => text.length <= LONGEST_NUMBER_TEXT && isDecimalText(text);
+
+/** A long text is not repeated in the sentence about it. */
+const notNumber = (text: string): AxisReading =>
+  (text.length > LONGEST_NUMBER_TEXT ? refused('tooLong', String(text.length), String(LONGEST_NUMBER_TEXT)) : refused('notANumber', text));
 
 function refused(code: AxisProblemCode, value: string, limit?: string): AxisReading {
   return { ok: false, problem: { code, value, ...(limit === undefined ? {} : { limit }) } };

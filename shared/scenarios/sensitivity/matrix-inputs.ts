@@ -1,5 +1,5 @@
 import type { DecimalText } from '../../calc/decimal.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import type { ColumnInput } from '../../calc/evaluate-columns.ts';
 import { isFormula } from '../../grant/formula-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../metrics/input-names.ts';

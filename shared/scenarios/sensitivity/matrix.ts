@@ -4,6 +4,7 @@ import { evaluate } from '../../calc/evaluate.ts';
 import { divide, constant } from '../../calc/expression.ts';
 import { evaluateColumns, readCells, type Along, type Axes, type ColumnInputs, type FigureCells, type FigureColumn, type Varying } from '../../calc/evaluate-columns.ts';
 import type { AxisInput, GrantDocument, Scenario, Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
+import { MOST_MATRIX_CELLS } from '../../grant/limits.ts';
 import { isPositiveCount } from '../../grant/number-rules.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
@@ -11,9 +12,6 @@ import { figureById } from '../../metrics/own-columns.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { axisValues, type AxisProblem } from './axis-values.ts';
 import { matrixInputs, MOST_CELLS_BY_THEMSELVES, type ReplacedInput } from './matrix-inputs.ts';
-
-/** Most cells of a matrix, for one figure, over all pages. */
-export const MOST_CELLS = 4_000_000;
 
 /** The axes of a matrix from the outermost to the innermost. */
 export type MatrixAxis = 'pages' | 'rows' | 'columns';
@@ -67,7 +65,7 @@ function planOf(document: GrantDocument, scenario: Scenario | null, request: Mat
   }
   const { rows = [], columns = [], pages = [null] } = read as Partial<Record<MatrixAxis, readonly DecimalText[]>> & { readonly pages?: readonly (DecimalText | null)[] };
   const cells = pages.length * rows.length * columns.length;
-  if (cells > MOST_CELLS) return refused({ kind: 'tooManyCells', cells: String(cells) });
+  if (cells > MOST_MATRIX_CELLS) return refused({ kind: 'tooManyCells', cells: String(cells) });
   const inputs = inputsOver(document, scenario, request, { pages, rows, columns });
   if ('kind' in inputs) return refused(inputs);
   const figures = request.figures.flatMap((id) => figureById(document, id) ?? []);

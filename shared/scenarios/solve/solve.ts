@@ -2,7 +2,7 @@ import { boundsOf, type Bounds } from '../../calc/bounds.ts';
 import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../../calc/evaluate.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { isFormula } from '../../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';

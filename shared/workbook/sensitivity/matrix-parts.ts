@@ -1,6 +1,6 @@
 import { cellText, type ExcelCell } from '../../calc/excel/excel-cell.ts';
 import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/decimal.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { termSize } from '../../calc/excel/term-text.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';

@@ -1,7 +1,7 @@
 import type { CellValue } from 'exceljs';
 import { LONGEST_FORMULA, missingText } from '../../calc/excel/excel-cell.ts';
 import type { ExcelPlaces } from '../../calc/excel/term-text.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { labelOf } from '../../text/figures.ts';
 import { formulaCell, textCell, textInFormula } from '../cell-values.ts';
 import type { WorkedColumn } from '../figure-columns.ts';
@@ -63,9 +63,9 @@ export class MissingCells {
     return this.#inputs.flatMap(({ name, words }) => ((name === 'exercises' ? inputs.lists[name] : inputs.values[name]) == null ? [words] : []));
   }
 
-  #failures({ figures }: PackRow): readonly string[] {
+  #failures({ byColumn }: PackRow): readonly string[] {
     return this.#failing.flatMap(({ column, words }) => {
-      const evaluation = figures.find((figure) => figure.column === column)?.evaluation;
+      const evaluation = byColumn.get(column)?.evaluation;
       return evaluation?.status === 'error' && evaluation.code === 'divisionByZero' ? [words] : [];
     });
   }

@@ -1,6 +1,6 @@
 import type { CellValue } from 'exceljs';
 import { cellText, missingText, type ExcelCell } from '../../calc/excel/excel-cell.ts';
-import { inputsNeeded } from '../../calc/expression.ts';
+import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { INPUT_NAMES, type InputName } from '../../metrics/input-names.ts';
 import { unitLine } from '../../text/figures.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';

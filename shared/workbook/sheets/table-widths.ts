@@ -39,8 +39,8 @@ const unitWidth = ({ unit }: FigureLabel, { currency }: Pack): number => textWid
 function longestFigure({ column, worked }: FigureColumn, { rows, look }: Pack): number {
   if (worked === null || worked.figure.unit === 'ratio' || worked.figure.unit === 'condition') return 0;
   const { decimals } = look(column);
-  return longest(rows.map(({ figures }) => {
-    const value = figures.find((figure) => figure.column === column)?.value ?? null;
+  return longest(rows.map(({ byColumn }) => {
+    const value = byColumn.get(column)?.value ?? null;
     return value === null ? '' : formatDecimal(value, { least: decimals, most: decimals });
   }));
 }

@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core';
+import { success } from '#shared/host/result.ts';
+import { packFrame } from '#shared/host/wire.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { Language } from '#shared/text/language.ts';
 import { AppPage } from '../pages/app-page.ts';
@@ -27,7 +29,8 @@ export async function openFresh(looks: Looks, options: BrowserShellOptions = {})
   const { page } = running;
   const app = new AppPage(page);
   // A renewed window asks nothing: no copies of unsaved work are kept, and leaving is allowed.
-  await page.route('**/call/drafts.keep', async (route) => await route.fulfill({ status: 200, body: '' }));
+  const kept = Buffer.concat(packFrame({ kind: 'result', result: success(null) }));
+  await page.route(/\/call\/drafts\.(snapshot|append)$/, async (route) => await route.fulfill({ status: 200, body: kept }));
   page.on('dialog', (dialog) => void dialog.accept());
   await app.ready();
   await keepServer(page);

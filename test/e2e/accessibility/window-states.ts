@@ -6,6 +6,7 @@ import { FindBarPage } from '../pages/find-bar.ts';
 import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import type { FreshWindow } from './fresh-window.ts';
+import { SAVING_STATES } from './saving-states.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
 export interface WindowState {
@@ -356,4 +357,5 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await eventually(() => window.app.editedMark().count()).toBe(0);
     },
   },
+  ...SAVING_STATES,
 ];

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../eventually.ts';
 import { testProbes } from './probe.ts';
 
 const probes = testProbes();
@@ -15,6 +17,18 @@ const pick = (page: Page, name: string | null): Promise<void> =>
     };
     Object.assign(window, { showOpenFilePicker: async () => [await choose()], showSaveFilePicker: choose });
   }, name);
+
+const sha256 = (content: string): string => createHash('sha256').update(content).digest('hex');
+
+/** What another program does to a file: writes it, or takes it away. */
+const change = (page: Page, name: string, content: string | null): Promise<void> =>
+  page.evaluate(async ({ changed, text }) => {
+    const folder = await navigator.storage.getDirectory();
+    if (text === null) return await folder.removeEntry(changed);
+    const stream = await (await folder.getFileHandle(changed)).createWritable();
+    await stream.write(text);
+    await stream.close();
+  }, { changed: name, text: content });
 
 const withoutPickers = (page: Page): Promise<void> => page.evaluate(() => void Object.assign(window, { showOpenFilePicker: undefined, showSaveFilePicker: undefined }));
 
@@ -33,17 +47,49 @@ describe('files where the browser can write to them', () => {
     const reference = saved.ok ? saved.value : null;
     expect(reference).not.toBeNull();
 
-    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: reference });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: { ...reference, digest: sha256('two') } });
     expect(await contentOf(page, '計画.grant')).toBe('two');
 
     await page.reload();
-    expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [reference] });
+    expect(await page.evaluate(() => window.host.files.recent())).toEqual({ ok: true, value: [{ id: reference?.id, name: '計画.grant' }] });
     const opened = await page.evaluate(async (file) => {
       const result = await window.host.files.openRecent(file?.id ?? '');
       return result.ok && result.value && [new TextDecoder().decode(result.value.bytes), result.value.reference];
     }, reference);
-    expect(opened).toEqual(['two', reference]);
+    expect(opened).toEqual(['two', { ...reference, digest: sha256('two') }]);
     expect(complaints).toEqual([]);
+  });
+
+  test('that somebody else changed are not overwritten before the page says by which digest', async () => {
+    const { page, complaints } = await probes.open();
+    await pick(page, 'a.grant');
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const reference = saved.ok ? saved.value : null;
+    if (reference === null) throw new Error('Not saved');
+    await change(page, 'a.grant', 'theirs');
+    const save = (digest: string) => page.evaluate((file) => window.host.files.save(file, 'mine'), { ...reference, digest });
+    expect(await save(sha256('one'))).toMatchObject({ ok: false, error: { code: 'changedOnDisk', details: { name: 'a.grant', digest: sha256('theirs') } } });
+    expect(await contentOf(page, 'a.grant')).toBe('theirs');
+    expect(await save(sha256('theirs'))).toEqual({ ok: true, value: { ...reference, digest: sha256('mine') } });
+    expect(await contentOf(page, 'a.grant')).toBe('mine');
+    // All three are among the earlier versions: what was saved here, what was replaced, what replaced it.
+    await eventually(() => page.evaluate(async (id) => {
+      const listed = await window.host.versions.list(id);
+      const read = await Promise.all((listed.ok ? listed.value : []).map((version) => window.host.versions.read(id, version.id)));
+      return read.map((version) => (version.ok ? new TextDecoder().decode(version.value) : 'not readable')).toSorted().join();
+    }, reference.id)).toBe('mine,one,theirs');
+    expect(complaints).toEqual([]);
+  });
+
+  test('that have gone are said to be gone, and made anew where the page says so', async () => {
+    const { page } = await probes.open();
+    await pick(page, 'a.grant');
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const reference = saved.ok ? saved.value : null;
+    await change(page, 'a.grant', null);
+    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toMatchObject({ ok: false, error: { code: 'fileGone', details: { name: 'a.grant' } } });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two', ['fileGone']), reference)).toMatchObject({ ok: true, value: { digest: sha256('two') } });
+    expect(await contentOf(page, 'a.grant')).toBe('two');
   });
 
   test('keep one reference, whether saved or opened', async () => {

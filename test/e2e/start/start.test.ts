@@ -51,7 +51,7 @@ describe.runIf(onLinux)('npm start', () => {
     const started = start([], { GRANTSHEET_BROWSER: browser.path, DISPLAY: ':1', ELECTRON_OVERRIDE_DIST_PATH: runtime });
     const called = await browser.called();
 
-    expect(called[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#launch=/);
+    expect(called[0]).toMatch(/^--app=file:\/\/\/.*\/data\/launch\/launch-\d+\.html$/);
     expect(called).toContain(`--user-data-dir=${join(folder(), 'data', 'browser-profile')}`);
     expect(called.includes('--no-sandbox')).toBe(process.getuid?.() === 0);
     expect(started.stderr().match(/^Electron does not start: .*\n/gm)).toHaveLength(1);

@@ -80,7 +80,7 @@ export class Hands {
       write: (writes, gesture) => this.write(writes, gesture),
       select: (selection) => void (this.state.selection = selection),
       repaint: () => undefined,
-      onNotOneBlock: () => undefined,
+      onRemark: () => undefined,
       clear: (gesture) => this.clear(gesture),
     });
   }

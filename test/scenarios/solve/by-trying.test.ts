@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { inputsNeeded } from '#shared/calc/expression.ts';
+import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { currencyDecimals } from '#shared/grant/currency.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';

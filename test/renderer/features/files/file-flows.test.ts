@@ -2,10 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
-import { keepDrafts } from '#renderer/features/files/draft-keeper.ts';
+import { draftsText } from '#shared/text/drafts.ts';
+import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
+import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
-import { createSession, currentDocument, dispatch, hasUnsavedChanges } from '#renderer/store/session.ts';
+import { createSession, currentDocument, dispatch, hasUnsavedChanges, showDocument } from '#renderer/store/session.ts';
 
 function newWindow() {
   const state = memoryState();
@@ -14,45 +16,67 @@ function newWindow() {
   return { state, session, host, files: new FileFlows(session, host) };
 }
 
-describe('copies of unsaved work', () => {
+describe('unsaved work of an earlier start', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('are kept after a change and thrown away once it is saved', async () => {
-    const { state, session, host, files } = newWindow();
-    keepDrafts(session, host);
-    dispatch(session, { type: 'setDetail', detail: 'title', value: 'Plan B' });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(state.drafts).toHaveLength(1);
-    expect(state.drafts[0]?.title).toBe('Plan B');
-    expect(await files.save()).toBe(true);
-    expect(state.drafts).toHaveLength(0);
-    expect(hasUnsavedChanges(session.getState())).toBe(false);
-  });
-
-  it('are not made of a document without changes', async () => {
-    const { state, session, host } = newWindow();
-    keepDrafts(session, host);
-    session.setState({ language: 'ja' });
-    await vi.advanceTimersByTimeAsync(5_000);
-    expect(state.drafts).toHaveLength(0);
-  });
-
-  it('are offered at the next start, and open as unsaved work', async () => {
-    const first = newWindow();
-    keepDrafts(first.session, first.host);
-    dispatch(first.session, { type: 'setDetail', detail: 'title', value: 'Plan B' });
-    await vi.advanceTimersByTimeAsync(5_000);
-    const second = newWindow();
-    second.state.drafts = first.state.drafts;
-    const offered = second.files.offerDraft();
+  /** A window that finds what other windows have left behind. */
+  async function afterCrash(...titles: readonly string[]) {
+    const found = newWindow();
+    const keeper = new DraftKeeper(found.session, found.host);
+    keeper.start();
+    for (const title of titles) {
+      const left = newWindow();
+      new DraftKeeper(left.session, left.host).start();
+      showDocument(left.session, referenceDocument(), referenceDocument(), { id: title, name: `${title}.grant` });
+      dispatch(left.session, { type: 'setDetail', detail: 'title', value: title });
+      await vi.advanceTimersByTimeAsync(1_000);
+      for (const [id, draft] of left.state.drafts) found.state.drafts.set(id, draft);
+    }
+    const offered = offerDrafts(found.session, found.host, keeper);
     await vi.advanceTimersByTimeAsync(0);
-    const { question } = second.session.getState();
-    if (question?.kind !== 'draft') throw new Error('No draft was offered');
-    question.answer('open');
+    const { question } = found.session.getState();
+    if (question?.kind !== 'drafts') throw new Error('Nothing was offered');
+    return { ...found, question, offered };
+  }
+
+  it('is offered, all of it; what is restored is unsaved and saves to its file', async () => {
+    const { state, session, files, question, offered } = await afterCrash('Plan A', 'Plan B');
+    expect(question.drafts.map(({ title }) => title)).toEqual(['Plan A', 'Plan B']);
+    const [, second] = question.drafts;
+    if (second !== undefined) question.answer(second);
     await offered;
-    expect(currentDocument(second.session.getState()).title).toBe('Plan B');
-    expect(hasUnsavedChanges(second.session.getState())).toBe(true);
+    expect(currentDocument(session.getState()).title).toBe('Plan B');
+    expect(hasUnsavedChanges(session.getState())).toBe(true);
+    await vi.advanceTimersByTimeAsync(1_000);
+    // The one restored is kept anew and its old copy gone; the other waits for the next start.
+    expect([...state.drafts.values()].map(({ about }) => about.title).sort()).toEqual(['Plan A', 'Plan B']);
+    expect(state.drafts.has(second?.id ?? '')).toBe(false);
+    expect(await files.save()).toBe(true);
+    expect([...state.saved.keys()]).toEqual(['Plan B.grant']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect([...state.drafts.values()].map(({ about }) => about.title)).toEqual(['Plan A']);
+  });
+
+  it('is discarded one by one while the question stays open, and left for later otherwise', async () => {
+    const { state, session, question, offered } = await afterCrash('Plan A', 'Plan B');
+    const [first] = question.drafts;
+    expect(first !== undefined && (await question.discard(first))).toBe(true);
+    expect(session.getState().question).toBe(question);
+    question.answer('later');
+    await offered;
+    expect([...state.drafts.values()].map(({ about }) => about.title)).toEqual(['Plan B']);
+  });
+
+  it('whose journal breaks off is restored to its last good state, and that is said', async () => {
+    const { state, session, question, offered } = await afterCrash('Plan A');
+    const [draft] = state.drafts.values();
+    draft?.entries.push('{"kind":"do","command":{"type":"removeScenarios","ids":["nobody"]}}');
+    const [first] = question.drafts;
+    if (first !== undefined) question.answer(first);
+    await offered;
+    expect(currentDocument(session.getState()).title).toBe('Plan A');
+    expect(session.getState().notices.at(-1)).toMatchObject({ kind: 'problem', text: draftsText.en.partlyRestored('Plan A', 1) });
   });
 });
 

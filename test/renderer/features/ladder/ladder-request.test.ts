@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLadder } from '#renderer/features/ladder/ladder-request.ts';
 
-const read = (start: string, step: string, count: string) => readLadder({ start, step, count }, 'JPY', 'en');
+const read = (start: string, step: string, count: string, scenarios = 0) => readLadder({ start, step, count }, { currency: 'JPY', scenarios }, 'en');
 
 describe('the ladder a person asks for', () => {
   it('is read as numbers are written', () => {
@@ -11,6 +11,13 @@ describe('the ladder a person asks for', () => {
 
   it('waits for fields still empty', () => {
     expect(read('', '100', '3')).toEqual({ status: 'unfinished' });
+  });
+
+  it('fits into the document, to the last scenario', () => {
+    expect(read('3500', '1', '3', 99_997)).toMatchObject({ status: 'ready' });
+    expect(read('3500', '1', '3', 99_998)).toEqual({
+      status: 'problem', field: 'count', sentence: 'A document holds at most 100,000 scenarios: this one takes 2 more. Give a smaller number.',
+    });
   });
 
   it.each([

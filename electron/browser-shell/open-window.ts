@@ -1,0 +1,38 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { prepareProfile } from './browser-profile.ts';
+import { closedNetwork, silentSwitches } from './browser-switches.ts';
+import { browserFolder } from './installed-browser.ts';
+import { LAUNCH_TIME, writeLaunchFile } from './launch-file.ts';
+import type { RunningServer } from './server.ts';
+
+/** Chromium refuses to start as root with its sandbox on; for everybody else the sandbox stays. */
+const sandboxSwitches = (): readonly string[] => (process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []);
+
+/**
+ * Makes a profile and a launch file ready, and answers how to start a browser with them. The profile is our own, so that
+ * a person's extensions and tabs stay out; the launch file goes by itself when it has been used or is old.
+ */
+export async function prepareWindow(browser: string, server: RunningServer, dataFolder: string): Promise<readonly string[]> {
+  const folder = browserFolder(browser, dataFolder);
+  const profile = join(folder, 'browser-profile');
+  await prepareProfile(profile);
+  const launchFile = writeLaunchFile(join(folder, 'launch'), server.redirectAddress);
+  void server.launched.then(launchFile.remove);
+  setTimeout(launchFile.remove, LAUNCH_TIME).unref();
+  process.once('exit', launchFile.remove);
+  return [
+    `--app=${launchFile.address}`,
+    `--user-data-dir=${profile}`,
+    // A first start only: the profile remembers what a person makes of it.
+    '--window-size=1440,900',
+    ...silentSwitches(server.origin),
+    closedNetwork(server.origin),
+    ...sandboxSwitches(),
+  ];
+}
+
+/** Opens the page in a window of its own. */
+export async function openWindow(browser: string, server: RunningServer, dataFolder: string): Promise<ChildProcess> {
+  return spawn(browser, await prepareWindow(browser, server, dataFolder), { stdio: 'ignore' });
+}

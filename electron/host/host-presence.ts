@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hostPresenceSchema, type HostPresence } from '#shared/host/kept-files.ts';
+import { beginFile } from './journal-file.ts';
+import { readKept } from './kept-json.ts';
+
+const SIGN_OF_LIFE_MILLISECONDS = 2_000;
+/** A process that was held up, or a machine that slept, gives the next sign within this time. */
+const PATIENCE_MILLISECONDS = 5_000;
+/** On another machine nothing but the sign of life can be seen. */
+const LONGEST_SILENCE_MILLISECONDS = 60_000;
+
+const EXTENSION = '.json';
+
+/** This process of the program, and which others that share its folder are running. */
+export interface Presence {
+  readonly id: string;
+  /**
+   * Lets others see that this process is running.
+   * @throws what writing its file throws.
+   */
+  announce(): Promise<void>;
+  isRunning(id: string): Promise<boolean>;
+}
+
+/** What only this process has as long as it runs: Linux tells when a process began, and which start of the machine that belongs to. */
+function startOf(pid: number): string | null {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // The name of the program, in parentheses, may hold anything.
+    const began = fields.slice(fields.lastIndexOf(')') + 2).split(' ')[19];
+    return began === undefined ? null : `${readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim()}-${began}`;
+  } catch {
+    return null;
+  }
+}
+
+function exists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+export function createPresence(dataFolder: string): Presence {
+  const id = randomUUID();
+  const folder = join(dataFolder, 'running');
+  const pathOf = (host: string): string => join(folder, `${host}${EXTENSION}`);
+  let announced: Promise<void> | null = null;
+
+  const silence = async (path: string): Promise<number> => Date.now() - (await stat(path).then(({ mtimeMs }) => mtimeMs, () => 0));
+
+  const announce = async (): Promise<void> => {
+    const self: HostPresence = { version: 1, machine: hostname(), pid: process.pid, started: startOf(process.pid) };
+    const write = (): Promise<void> => beginFile(pathOf(id), Buffer.from(`${JSON.stringify(self)}\n`));
+    await write();
+    process.once('exit', () => rmSync(pathOf(id), { force: true }));
+    const giveSign = (): void => {
+      const now = new Date();
+      // Where the file is gone, it is written again; a disk that refuses that is asked again the next time.
+      utimes(pathOf(id), now, now).catch(() => write().catch(() => undefined));
+    };
+    setInterval(giveSign, SIGN_OF_LIFE_MILLISECONDS).unref();
+    await removeEnded();
+  };
+
+  const isRunning = async (host: string): Promise<boolean> => {
+    if (host === id) return true;
+    const path = pathOf(host);
+    const other = await readKept(path, hostPresenceSchema);
+    if (other === null) return false;
+    if (other.machine !== hostname()) return (await silence(path)) < LONGEST_SILENCE_MILLISECONDS;
+    if (!exists(other.pid)) return false;
+    if (other.started !== null) return startOf(other.pid) === other.started;
+    if ((await silence(path)) < PATIENCE_MILLISECONDS) return true;
+    // The number may be another process's by now: only one that is ours gives a sign.
+    await pause(PATIENCE_MILLISECONDS);
+    return (await silence(path)) < PATIENCE_MILLISECONDS;
+  };
+
+  const removeEnded = async (): Promise<void> => {
+    const names = await readdir(folder).catch(() => []);
+    for (const name of names) {
+      const host = name.endsWith(EXTENSION) ? name.slice(0, -EXTENSION.length) : null;
+      if (host !== null && !(await isRunning(host))) await rm(join(folder, name), { force: true }).catch(() => undefined);
+    }
+  };
+
+  return {
+    id,
+    isRunning,
+    async announce() {
+      announced ??= announce();
+      try {
+        await announced;
+      } catch (error) {
+        announced = null;
+        throw error;
+      }
+    },
+  };
+}

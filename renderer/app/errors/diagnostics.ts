@@ -1,0 +1,37 @@
+import type { HostApi } from '#shared/host/api.ts';
+import { recordedErrors } from '#renderer/store/error-log.ts';
+import { currentDocument, type SessionState } from '#renderer/store/session.ts';
+import { withoutData } from './without-data.ts';
+
+declare global {
+  /** The version of package.json, put in when the page is built. */
+  const GRANTSHEET_VERSION: string | undefined;
+}
+
+const version = typeof GRANTSHEET_VERSION === 'undefined' ? 'not built' : GRANTSHEET_VERSION;
+
+/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window never came about. */
+export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'] | null): string {
+  const where = kind === null ? '' : kind === 'desktop' ? ', desktop' : ', in a browser';
+  return [
+    `Grantsheet ${version}${where}`,
+    navigator.userAgent,
+    ...(state === null ? [] : aboutWindow(state)),
+    '',
+    ...recordedErrors().flatMap((record) => withoutData(record, state === null ? [] : dataOf(state))),
+  ].join('\n');
+}
+
+function aboutWindow(state: SessionState): readonly string[] {
+  const { version: format, scenarios, allottees, columns, sensitivities } = currentDocument(state);
+  return [
+    `Language ${state.language}, theme ${state.theme}, sheet ${state.sheet}, window ${innerWidth} × ${innerHeight}`,
+    `Document of version ${format}: scenarios ${scenarios.length}, allottees ${allottees.length}, columns ${columns.length}, sensitivities ${sensitivities.length}`,
+  ];
+}
+
+/** Everything of the window that can hold what people wrote. */
+const dataOf = ({ history, file, listReview, notices, lastQuestion, question, job }: SessionState): unknown => {
+  const steps = [...history.past, ...history.future].map(({ command }) => command);
+  return [history.document, history.savedDocument, steps, file, listReview, notices, lastQuestion, question, job];
+};

@@ -1,0 +1,22 @@
+const KEY = 'grantsheet-error-reloads';
+const MOST_RELOADS = 3;
+
+/** Reloads that lie further apart do not come of one page that keeps failing. */
+const RELOADS_COUNT_FOR_MILLISECONDS = 10 * 60_000;
+
+function recentReloads(): readonly number[] {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
+    const times = Array.isArray(kept) ? (kept as unknown[]) : [];
+    return times.filter((time): time is number => typeof time === 'number' && Date.now() - time < RELOADS_COUNT_FOR_MILLISECONDS);
+  } catch {
+    return [];
+  }
+}
+
+/** Whether loading the page anew may still help: not after it did not three times. */
+export const mayReload = (): boolean => recentReloads().length < MOST_RELOADS;
+
+export function noteReload(): void {
+  sessionStorage.setItem(KEY, JSON.stringify([...recentReloads(), Date.now()]));
+}

@@ -1,0 +1,36 @@
+import { errorsText } from '#shared/text/errors.ts';
+import { windowText, type Sheet } from '#shared/text/window.ts';
+import { useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { ErrorActions, ErrorDetails, type ErrorRemedies } from './error-actions.tsx';
+import { isWorkSafe, workKept } from './work-kept.ts';
+import './errors.css';
+
+interface SheetErrorProps extends ErrorRemedies {
+  readonly sheet: Sheet;
+  readonly onRetry: () => void;
+}
+
+/** Stands where a sheet could not be shown; everything around it goes on. */
+export function SheetError({ sheet, onRetry, reload, diagnostics }: SheetErrorProps) {
+  const language = useLanguage();
+  const text = errorsText[language];
+  const work = useSession(workKept);
+  const isSafe = useSession(isWorkSafe);
+  return (
+    <section className="sheet-error" role="alert">
+      <div className="error-card">
+        <h2>{text.sheetTitle(windowText[language].sheets[sheet])}</h2>
+        <div className="error-body">
+          <p>{text.sheetBody}</p>
+          <p className="error-work">{work}</p>
+        </div>
+        <div className="error-actions">
+          <ErrorActions language={language} reload={isSafe ? reload : null} diagnostics={diagnostics} />
+          <Button look="primary" data-error="retry" onClick={onRetry}>{text.tryAgain}</Button>
+        </div>
+        <ErrorDetails language={language} diagnostics={diagnostics} />
+      </div>
+    </section>
+  );
+}

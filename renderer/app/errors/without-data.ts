@@ -1,0 +1,64 @@
+import type { ErrorRecord } from '#renderer/store/error-log.ts';
+
+const GONE = '…';
+
+const QUOTED = /"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”|‘[^’]*’|「[^」]*」/g;
+const CODE_NAME = /^[a-z][A-Za-z]*$/;
+const WORD = /[\p{L}\p{N}]+/gu;
+/** Words that are in every error and say nothing of anybody. */
+const COMMON_WORDS = new Set(['of', 'is', 'not', 'the', 'cannot', 'read', 'reading', 'properties', 'undefined', 'null', 'function']);
+/** React's own errors are numbers of its list, in the program as it ships. */
+const REACT_ERROR = /^Minified React error #\d+/;
+/** A line of a stack; whatever else stands in one is no part of it. */
+const FRAME = /^\s*at (?:async )?(?:(.+?) \()?(?:[a-z-]+:\/\/)?\S*?([^\s/\\()]+?)(?:\?[^\s:()]*)?:(\d+):(\d+)\)?$/;
+
+/**
+ * An error as it may be shown to others: what was said and where in the program, without anything that could be from a
+ * document. Quotations, numbers, words of other scripts and every word that `data` has too are taken out, so that names,
+ * prices and titles do not leave the machine with a report.
+ */
+export function withoutData({ where, name, message, stack }: ErrorRecord, data: unknown): readonly string[] {
+  const frames = framesOf(stack);
+  const known = wordsInData(data, wordsOf([name, message, ...frames.map(({ called }) => called)]));
+  return [
+    `${where}: ${plain(name, known)}: ${messageOf(message, known)}`,
+    ...frames.map(({ called, place }) => `  at ${[plain(called, known), place].filter((part) => part !== '').join(' ')}`),
+  ];
+}
+
+const framesOf = (stack: string): readonly { readonly called: string; readonly place: string }[] =>
+  stack.split('\n').flatMap((line) => {
+    const [, called = '', file, row, column] = FRAME.exec(line) ?? [];
+    return file === undefined ? [] : [{ called: called.replace(/ ?\[as [^\]]*\]/g, ''), place: `${file}:${row}:${column}` }];
+  });
+
+function messageOf(message: string, known: ReadonlySet<string>): string {
+  const react = REACT_ERROR.exec(message)?.[0];
+  if (react !== undefined) return react;
+  const unquoted = message.replace(QUOTED, (quotation) => {
+    const text = quotation.slice(1, -1);
+    return CODE_NAME.test(text) && !known.has(text.toLowerCase()) ? quotation : GONE;
+  });
+  return plain(unquoted, known).replace(/\d+(?:[.,]\d+)*/g, '#');
+}
+
+/** English letters and signs alone, without the words that are known. */
+const plain = (text: string, known: ReadonlySet<string>): string =>
+  text
+    .replace(WORD, (word) => (known.has(word.toLowerCase()) ? GONE : word))
+    .replace(/[^\x20-\x7e…]+/g, GONE)
+    .replace(/(?:…\s*)+…/g, GONE);
+
+const wordsOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON_WORDS.has(word)));
+
+/** Those of the candidates that some text of the data has as a word, however deep it lies. */
+function wordsInData(data: unknown, candidates: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') {
+      for (const word of value.toLowerCase().match(WORD) ?? []) if (candidates.has(word)) found.add(word);
+    } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(value).forEach(look);
+  };
+  look(data);
+  return found;
+}

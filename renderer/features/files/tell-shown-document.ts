@@ -1,0 +1,16 @@
+import type { HostApi } from '#shared/host/api.ts';
+import { savingText } from '#shared/text/saving.ts';
+import { notify, type Session } from '#renderer/store/session.ts';
+
+/** Tells the host which document this window shows, and the person where another window shows it, too. */
+export function tellShownDocument(session: Session, host: HostApi): () => void {
+  return session.subscribe(({ file, language }, before) => {
+    if (file === before.file) return;
+    const opened = file !== null && file.id !== before.file?.id;
+    void host.showsDocument(file).then((elsewhere) => {
+      if (!opened || !elsewhere.ok || !elsewhere.value) return;
+      const text = savingText[language];
+      notify(session, 'news', text.openElsewhere(file.name), [text.openElsewhereNote]);
+    });
+  });
+}

@@ -1,0 +1,76 @@
+import type { FileReference, SaveConsent } from '#shared/host/api.ts';
+import { digestOf } from '#shared/host/digest.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { success, type HostFailure, type Result } from '#shared/host/result.ts';
+import { isPermitted } from './file-pickers.ts';
+
+const errorName = (error: unknown): string => (error instanceof DOMException ? error.name : '');
+
+function failureOf(error: unknown, name: string): HostFailure {
+  switch (errorName(error)) {
+    case 'QuotaExceededError':
+      return hostFailure('diskFull', { name });
+    case 'NoModificationAllowedError':
+      return hostFailure('fileReadOnly', { name });
+    case 'NotFoundError':
+      return hostFailure('fileNotFound', { name });
+    default:
+      return hostFailure('fileNotWritable', { name });
+  }
+}
+
+/** Chromium writes beside the file and puts the new one in its place when it is closed: all of it, or nothing. */
+export async function writeHandle(handle: FileSystemFileHandle, content: string | Uint8Array): Promise<Result<null>> {
+  try {
+    if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name: handle.name });
+    const stream = await handle.createWritable();
+    try {
+      // Bytes of workbooks and pictures never lie in shared memory, which is all that the narrower type excludes.
+      await stream.write(content as string | Uint8Array<ArrayBuffer>);
+      await stream.close();
+    } catch (error) {
+      await stream.abort().catch(() => undefined);
+      throw error;
+    }
+    return success(null);
+  } catch (error) {
+    return failureOf(error, handle.name);
+  }
+}
+
+/** What is at a handle now; null where nothing is. */
+async function fileAt(handle: FileSystemFileHandle): Promise<File | null> {
+  try {
+    return await handle.getFile();
+  } catch (error) {
+    if (errorName(error) === 'NotFoundError') return null;
+    throw error;
+  }
+}
+
+/**
+ * Writes a document over the file it was opened from or saved to, as long as that is what the page knows. What is
+ * replaced is handed to `onReplaced` before.
+ */
+export async function saveOver(
+  handle: FileSystemFileHandle,
+  { name, digest }: FileReference,
+  text: string,
+  consents: readonly SaveConsent[],
+  onReplaced: (text: string, savedAt: string) => void,
+): Promise<Result<null>> {
+  try {
+    // Reading needs the same leave, and asking for it takes the gesture that is still fresh.
+    if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
+    const file = await fileAt(handle);
+    if (file === null) return consents.includes('fileGone') ? await writeHandle(handle, text) : hostFailure('fileGone', { name });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const found = await digestOf(bytes);
+    const changedAt = new Date(file.lastModified).toISOString();
+    if (found !== digest) return hostFailure('changedOnDisk', { name, digest: found, changedAt });
+    onReplaced(new TextDecoder().decode(bytes), changedAt);
+  } catch {
+    return hostFailure('fileNotReadable', { name });
+  }
+  return await writeHandle(handle, text);
+}

@@ -1,0 +1,16 @@
+/** Runs work when what was asked for before it has ended, however that ended. */
+export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+/** Two flows that ask, load and replace a document would otherwise meet each other's questions. */
+export function oneAtATime(): InTurn {
+  let last: Promise<unknown> | null = null;
+  return (work) => {
+    const working = last === null ? work() : last.then(work);
+    const ended = working.then(() => undefined, () => undefined);
+    last = ended;
+    void ended.then(() => {
+      if (last === ended) last = null;
+    });
+    return working;
+  };
+}

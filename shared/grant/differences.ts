@@ -1,0 +1,142 @@
+import type { GrantDocument } from './schema.ts';
+
+/** One value in two versions of a document; null where it is not given. */
+export interface ValueDifference {
+  /** Where it is: a path of the document, or the field of a row. */
+  readonly path: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** A row that is in one version alone, or says something else in the other. */
+export interface RowDifference {
+  readonly kind: 'added' | 'removed' | 'changed';
+  /** Its place in the version it is in, counted from 0; the later one where it is in both. */
+  readonly index: number;
+  readonly name: string;
+  /** Values that differ; none where the row is a plan with no values of its own. */
+  readonly values: readonly ValueDifference[];
+}
+
+/** How a list of rows differs. */
+export interface ListDifference {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** Whether rows that are in both stand in another order. */
+  readonly reordered: boolean;
+  /** The first {@link MOST_ROWS} of them. */
+  readonly rows: readonly RowDifference[];
+}
+
+/** The lists of a document that are compared row by row, by the ids of the rows. */
+export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allottees'] as const;
+/** One of {@link COMPARED_LISTS}. */
+export type ComparedList = (typeof COMPARED_LISTS)[number];
+
+/** What differs between two versions of a document. */
+export interface DocumentDifferences {
+  /** Terms, market figures, company, title and notes, in the order of the document. */
+  readonly terms: readonly ValueDifference[];
+  readonly lists: Readonly<Record<ComparedList, ListDifference>>;
+  /** Whether columns or filters of a sheet are arranged otherwise. */
+  readonly arranged: boolean;
+}
+
+/** Most rows of a list that are named one by one; all of them are counted. */
+export const MOST_ROWS = 200;
+
+type Row = GrantDocument[ComparedList][number];
+type Plain = Readonly<Record<string, unknown>>;
+
+const TERM_KEYS = ['title', 'currency', 'company', 'grant', 'market', 'notes'] as const;
+
+/** Compares two versions of a document. Rows are the same row where their ids are. */
+export function differencesBetween(before: GrantDocument, after: GrantDocument): DocumentDifferences {
+  return {
+    terms: TERM_KEYS.flatMap((key) => valueDifferences(before[key], after[key], key)),
+    lists: {
+      scenarios: listDifference(before.scenarios, after.scenarios),
+      columns: listDifference(before.columns, after.columns),
+      sensitivities: listDifference(before.sensitivities, after.sensitivities),
+      allottees: listDifference(before.allottees, after.allottees),
+    },
+    arranged: !isSame(before.layouts, after.layouts),
+  };
+}
+
+/** Whether two versions say the same. */
+export function hasDifferences({ terms, lists, arranged }: DocumentDifferences): boolean {
+  return terms.length > 0 || arranged || COMPARED_LISTS.some((name) => !isUnchanged(lists[name]));
+}
+
+/** Whether a list is the same in both versions, in the same order. */
+export const isUnchanged = ({ added, removed, changed, reordered }: ListDifference): boolean => added + removed + changed === 0 && !reordered;
+
+function valueDifferences(before: unknown, after: unknown, path: string): readonly ValueDifference[] {
+  if (isSame(before, after)) return [];
+  if (!isPlain(before) && !isPlain(after)) return [{ path, before: textOf(before), after: textOf(after) }];
+  // A key may be in one of them alone: the amount of a price that is decided.
+  const [one, other]: readonly [Plain, Plain] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
+  return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(one[key], other[key], `${path}.${key}`));
+}
+
+function listDifference(before: readonly Row[], after: readonly Row[]): ListDifference {
+  const earlierKey = keyOfRows();
+  const earlier = new Map(before.map((row, index) => [earlierKey(row), { row, index }]));
+  const laterKey = keyOfRows();
+  const rows: RowDifference[] = [];
+  const count = { added: 0, removed: 0, changed: 0 };
+  const note = (row: RowDifference): void => {
+    count[row.kind] += 1;
+    if (rows.length < MOST_ROWS) rows.push(row);
+  };
+  let reordered = false;
+  let last = -1;
+  for (const [index, row] of after.entries()) {
+    const key = laterKey(row);
+    const found = earlier.get(key);
+    if (found === undefined) {
+      note({ kind: 'added', index, name: row.name, values: [] });
+      continue;
+    }
+    earlier.delete(key);
+    reordered ||= found.index < last;
+    last = found.index;
+    if (!isSame(found.row, row)) note({ kind: 'changed', index, name: row.name, values: rowValues(found.row, row) });
+  }
+  for (const { row, index } of earlier.values()) note({ kind: 'removed', index, name: row.name, values: [] });
+  return { ...count, reordered, rows };
+}
+
+/** What tells a row from all others: its id, and how often that occurred before in a file that was changed by hand. */
+function keyOfRows(): (row: Row) => string {
+  const seen = new Map<string, number>();
+  return ({ id }) => {
+    const times = seen.get(id) ?? 0;
+    seen.set(id, times + 1);
+    return `${times} ${id}`;
+  };
+}
+
+/** The values of a row, without its id; parts of a plan that are no values are not listed one by one. */
+function rowValues(before: Plain, after: Plain): readonly ValueDifference[] {
+  return Object.keys(after).flatMap((key) => {
+    const [one, other] = [before[key], after[key]];
+    return isSame(one, other) || isComposed(one) || isComposed(other) ? [] : [{ path: key, before: textOf(one), after: textOf(other) }];
+  });
+}
+
+const isComposed = (value: unknown): boolean => typeof value === 'object' && value !== null;
+const isPlain = (value: unknown): value is Plain => isComposed(value) && !Array.isArray(value);
+
+const textOf = (value: unknown): string | null => (value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value));
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isComposed(one) || !isComposed(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  // Both are objects or arrays of the document: plain data.
+  const [first, second] = [one as Plain, other as Plain];
+  const keys = Object.keys(first);
+  return keys.length === Object.keys(second).length && keys.every((key) => Object.hasOwn(second, key) && isSame(first[key], second[key]));
+}

@@ -1,0 +1,100 @@
+import { isFormula } from './formula-text.ts';
+import type { Issue } from './issue.ts';
+import {
+  LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_AXIS_VALUES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_FILTER_VALUES,
+  MOST_LAYOUT_COLUMNS, MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_SCENARIOS, MOST_SENSITIVITIES,
+} from './limits.ts';
+
+/** Most entries of a list by its key. Where several lists have one key, the longest; the schema knows them apart. */
+const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
+  scenarios: MOST_SCENARIOS,
+  allottees: MOST_ALLOTTEES,
+  columns: MOST_LAYOUT_COLUMNS,
+  sensitivities: MOST_SENSITIVITIES,
+  figures: MOST_MATRIX_FIGURES,
+  limits: MOST_MATRIX_LIMITS,
+  marked: MOST_SCENARIOS + 1,
+  filters: MOST_LAYOUT_COLUMNS,
+  values: Math.max(MOST_AXIS_VALUES, MOST_FILTER_VALUES),
+}));
+
+/** Most characters of a text by its key; a text that is not here is a number or a date. */
+const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
+  title: LONGEST_NAME, name: LONGEST_NAME, code: LONGEST_NAME, company: LONGEST_NAME, shareClass: LONGEST_NAME, employeeNumber: LONGEST_NAME,
+  category: LONGEST_NAME, grade: LONGEST_NAME, text: LONGEST_NAME,
+  notes: LONGEST_TEXT, note: LONGEST_TEXT, description: LONGEST_TEXT, formula: LONGEST_TEXT, values: LONGEST_TEXT,
+  id: LONGEST_ID, figure: LONGEST_ID, figures: LONGEST_ID, scenario: LONGEST_ID, marked: LONGEST_ID, column: LONGEST_ID,
+}));
+
+/** Most characters of a text at a place that `key` names: formulas are longer than numbers. */
+export const longestText = (key: string, text: string): number => TEXTS.get(key) ?? (isFormula(text) ? LONGEST_TEXT : LONGEST_NUMBER_TEXT);
+
+/** Documents are not nested deeper; what is, the schema refuses. */
+const DEEPEST = 8;
+
+/** What is found over a limit, and where: the keys that lead there. */
+interface Found {
+  readonly code: 'tooManyEntries' | 'textTooLong';
+  readonly path: readonly (string | number)[];
+  readonly count: number;
+  readonly limit: number;
+}
+
+/**
+ * The first list or text of a document, or of a part of one, that is over its limit; null where all is within. For data of
+ * any shape and size: only lengths are looked at, and nothing of what is over a limit, so that it answers at once.
+ * @param key the key under which the part stands in its document.
+ * @param path where the part stands, for the issue.
+ */
+export function overLimit(part: unknown, key = '', path = ''): Issue | null {
+  const found = search(part, key, 0);
+  return found === null ? null : limitIssue(found.code, pathText(path, found.path), found.count, found.limit);
+}
+
+/** The issue that there are too many columns, or that they have too many cells over so many scenarios; null where neither is so. */
+export function columnsOverLimit(columns: number, scenarios: number): Issue | null {
+  if (columns > MOST_COLUMNS) return limitIssue('tooManyEntries', 'columns', columns, MOST_COLUMNS);
+  const cells = columns * scenarios;
+  return cells > MOST_COLUMN_CELLS ? limitIssue('tooManyColumnCells', 'columns', cells, MOST_COLUMN_CELLS) : null;
+}
+
+/** An issue that says how many there are and how many there may be. */
+export function limitIssue(code: Found['code'] | 'tooManyColumnCells', path: string, count: number, limit: number | bigint): Issue {
+  return { code, severity: 'error', path, value: String(count), details: { limit: String(limit) } };
+}
+
+function search(part: unknown, key: string, depth: number): Found | null {
+  if (typeof part === 'string') {
+    const limit = longestText(key, part);
+    return part.length > limit ? { code: 'textTooLong', path: [], count: part.length, limit } : null;
+  }
+  if (typeof part !== 'object' || part === null || depth > DEEPEST) return null;
+  return Array.isArray(part) ? searchList(part, key, depth) : searchEntries(part, depth);
+}
+
+function searchList(list: readonly unknown[], key: string, depth: number): Found | null {
+  const limit = LISTS.get(key);
+  // Of a list under a key that no document has, the schema says so.
+  if (limit === undefined) return null;
+  if (list.length > limit) return { code: 'tooManyEntries', path: [], count: list.length, limit };
+  for (let index = 0; index < list.length; index += 1) {
+    const found = search(list[index], key, depth + 1);
+    if (found !== null) return { ...found, path: [index, ...found.path] };
+  }
+  return null;
+}
+
+function searchEntries(part: object, depth: number): Found | null {
+  for (const key in part) {
+    const found = search(Reflect.get(part, key), key, depth + 1);
+    if (found !== null) return { ...found, path: [key, ...found.path] };
+  }
+  return null;
+}
+
+function pathText(start: string, keys: readonly (string | number)[]): string {
+  return keys.reduce<string>((text, key) => {
+    if (typeof key === 'number') return `${text}[${key}]`;
+    return text === '' ? key : `${text}.${key}`;
+  }, start);
+}

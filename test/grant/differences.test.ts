@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COMPARED_LISTS, differencesBetween, hasDifferences, MOST_ROWS } from '#shared/grant/differences.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { differencesInShort } from '#shared/text/differences.ts';
+import { arbitraryDocument } from './arbitrary-documents.ts';
+
+const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...change });
+const base: GrantDocument = { ...referenceDocument(), scenarios: [scenario('s1', { name: 'Low' }), scenario('s2', { name: 'High' }), scenario('s3')], allottees: [] };
+const allottee = (number: number): GrantDocument['allottees'][number] => ({ id: `a${number}`, employeeNumber: '', name: `Person ${number}`, company: '', category: '', grade: '', rights: '1', note: '' });
+
+describe('the differences between two versions', () => {
+  test('are none of a document and itself', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const copy = JSON.parse(JSON.stringify(document)) as GrantDocument; // a document is plain data
+        expect(hasDifferences(differencesBetween(document, copy))).toBe(false);
+      }),
+    );
+  });
+
+  test('are there wherever two documents differ, the same ones from either side', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, arbitraryDocument, (one, other) => {
+        const [there, back] = [differencesBetween(one, other), differencesBetween(other, one)];
+        expect(hasDifferences(there)).toBe(JSON.stringify(one) !== JSON.stringify(other));
+        expect(back.terms.map(({ path }) => path).toSorted()).toEqual(there.terms.map(({ path }) => path).toSorted());
+        for (const list of COMPARED_LISTS) expect([back.lists[list].added, back.lists[list].removed, back.lists[list].changed]).toEqual([there.lists[list].removed, there.lists[list].added, there.lists[list].changed]);
+      }),
+    );
+  });
+
+  test('name terms by their paths, old and new, a price that is decided among them', () => {
+    const decided: GrantDocument = { ...base, grant: { ...base.grant, rights: '3000', exercisePrice: { status: 'decided', amount: '3950', decisionDate: null } } };
+    expect(differencesBetween(base, decided).terms).toEqual([
+      { path: 'grant.rights', before: base.grant.rights, after: '3000' },
+      { path: 'grant.exercisePrice.status', before: 'pending', after: 'decided' },
+      { path: 'grant.exercisePrice.decisionDate', before: base.grant.exercisePrice.decisionDate, after: null },
+      { path: 'grant.exercisePrice.amount', before: null, after: '3950' },
+    ]);
+  });
+
+  test('count rows and name them, by their ids', () => {
+    const after = { ...base, scenarios: [scenario('s2', { name: 'High', exercisePrice: '5000' }), scenario('s1', { name: 'Low' }), scenario('s4', { name: 'New' })] };
+    expect(differencesBetween(base, after).lists.scenarios).toEqual({
+      added: 1,
+      removed: 1,
+      changed: 1,
+      reordered: true,
+      rows: [
+        { kind: 'changed', index: 0, name: 'High', values: [{ path: 'exercisePrice', before: null, after: '5000' }] },
+        { kind: 'added', index: 2, name: 'New', values: [] },
+        { kind: 'removed', index: 2, name: '', values: [] },
+      ],
+    });
+  });
+
+  test('count all rows of a long list and name the first of them', () => {
+    const list = differencesBetween(base, { ...base, allottees: Array.from({ length: 5_000 }, (_, index) => allottee(index)) }).lists.allottees;
+    expect([list.added, list.rows.length]).toEqual([5_000, MOST_ROWS]);
+  });
+});
+
+describe('differences in short', () => {
+  const differing = (after: GrantDocument) => differencesBetween(base, after);
+
+  test('name one or two terms and count more, and count rows', () => {
+    const priced: GrantDocument = { ...base, grant: { ...base.grant, rights: '3000' }, scenarios: [...base.scenarios, scenario('s4'), scenario('s5')] };
+    expect(differencesInShort(differing(priced), 'en')).toBe('number of rights, 2 scenarios');
+    expect(differencesInShort(differing(priced), 'ja')).toBe('新株予約権の数、シナリオ2件');
+    const more: GrantDocument = { ...priced, title: 'x', notes: 'y', allottees: [allottee(1)] };
+    expect(differencesInShort(differing(more), 'en')).toBe('3 terms, 2 scenarios, 1 allottee');
+  });
+
+  test('say what is no row, and where there are none', () => {
+    expect(differencesInShort(differing({ ...base, scenarios: base.scenarios.toReversed() }), 'en')).toBe('order of the scenarios');
+    const layouts = { ...base.layouts, scenarios: { columns: [], filters: [{ kind: 'contains', column: 'name', text: 'x' }] } } as const;
+    expect(differencesInShort(differing({ ...base, layouts }), 'en')).toBe('column layout or filters');
+    expect(differencesInShort(differing(base), 'ja')).toBe('変更なし');
+  });
+});
