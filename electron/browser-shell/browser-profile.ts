@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readKept, writeKept } from '../host/kept-json.ts';
-import { makePrivateFolder } from './private-folder.ts';
+import { makePrivateFolder } from '../host/private-folder.ts';
 
 type Preferences = { readonly [name: string]: Preferences | boolean | number | string };
 

@@ -2,7 +2,7 @@ import { readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { redirectPage } from './launch-addresses.ts';
-import { makePrivateFolder } from './private-folder.ts';
+import { makePrivateFolder } from '../host/private-folder.ts';
 
 /** How long a launch file and the token in it are good, in milliseconds. */
 export const LAUNCH_TIME = 60_000;

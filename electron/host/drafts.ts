@@ -4,9 +4,10 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { DraftHead } from '#shared/host/kept-files.ts';
 import { MAX_DRAFT_BYTES, MAX_DRAFT_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
+import { isDiskFull, isMissing } from './error-code.ts';
 import { draftPaths, draftsIn, readDraft, type FoundDraft } from './draft-files.ts';
 import { createPresence, type Presence } from './host-presence.ts';
-import { beginFile, extendFile, isDiskFull, isMissing, removeFile, replaceFile } from './journal-file.ts';
+import { beginFile, extendFile, removeFile, replaceFile } from './journal-file.ts';
 import { packRecord } from './journal-records.ts';
 
 /** Unsaved work on disk: for each document a snapshot and a journal of what was done to it since. */

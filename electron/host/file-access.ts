@@ -4,12 +4,10 @@ import type { PickedFile } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { errorCode } from './error-code.ts';
+import { isMissing } from './error-code.ts';
 
 /** A pipe that nobody writes to would be waited for; Windows has no such flag and no such files. */
 const WITHOUT_WAITING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
-
-const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(errorCode(error));
 
 /** At most `limit` bytes; null where the file has more. The size it claims is not believed: files can grow while read. */
 async function readAtMost(file: FileHandle, limit: number): Promise<Uint8Array | null> {

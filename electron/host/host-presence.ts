@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { hostPresenceSchema, type HostPresence } from '#shared/host/kept-files.ts';
 import { beginFile } from './journal-file.ts';
 import { readKept } from './kept-json.ts';
+import { isProcessAlive } from './process-alive.ts';
 
 const SIGN_OF_LIFE_MILLISECONDS = 2_000;
 /** A process that was held up, or a machine that slept, gives the next sign within this time. */
@@ -39,15 +40,6 @@ function startOf(pid: number): string | null {
   }
 }
 
-function exists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
 export function createPresence(dataFolder: string): Presence {
   const id = randomUUID();
   const folder = join(dataFolder, 'running');
@@ -76,7 +68,7 @@ export function createPresence(dataFolder: string): Presence {
     const other = await readKept(path, hostPresenceSchema);
     if (other === null) return false;
     if (other.machine !== hostname()) return (await silence(path)) < LONGEST_SILENCE_MILLISECONDS;
-    if (!exists(other.pid)) return false;
+    if (!isProcessAlive(other.pid)) return false;
     if (other.started !== null) return startOf(other.pid) === other.started;
     if ((await silence(path)) < PATIENCE_MILLISECONDS) return true;
     // The number may be another process's by now: only one that is ours gives a sign.

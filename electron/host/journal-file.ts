@@ -1,17 +1,9 @@
-import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { moveOver, syncFolder } from './move-over.ts';
 
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
-
-/** How often a file that another program holds for a moment is tried again, and after how long. */
-const RENAME_PAUSES_MILLISECONDS = [20, 60, 180, 540];
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
-
-export const isDiskFull = (error: unknown): boolean => ['ENOSPC', 'EDQUOT'].includes(codeOf(error));
-export const isMissing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
 
 async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
   for (let written = 0; written < bytes.byteLength; ) {
@@ -52,33 +44,10 @@ export async function extendFile(path: string, size: number, bytes: Uint8Array, 
   }
 }
 
-/** Puts a finished file in the place of another, so that either of them is there whole. */
+/** Puts a finished file in the place of another, for good. */
 export async function replaceFile(from: string, to: string): Promise<void> {
-  for (const milliseconds of RENAME_PAUSES_MILLISECONDS) {
-    try {
-      await rename(from, to);
-      break;
-    } catch (error) {
-      if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
-      await pause(milliseconds);
-      if (milliseconds === RENAME_PAUSES_MILLISECONDS.at(-1)) await rename(from, to);
-    }
-  }
+  await moveOver(from, to);
   await syncFolder(dirname(to));
-}
-
-/** Windows has no such thing as a folder to sync; the file itself is on the disk by then. */
-async function syncFolder(path: string): Promise<void> {
-  try {
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  } catch {
-    // The new name may be lost in a power cut; nobody can do anything about it.
-  }
 }
 
 export const removeFile = (path: string): Promise<void> => rm(path, { force: true });

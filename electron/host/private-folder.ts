@@ -1,4 +1,4 @@
-import { constants, type Dirent } from 'node:fs';
+import { chmodSync, constants, mkdirSync, type Dirent } from 'node:fs';
 import { mkdir, open, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -44,6 +44,12 @@ async function closeAll(folder: string): Promise<void> {
     else if (entry.isDirectory() && CHROMIUM_FOLDERS.includes(entry.name)) await close(path, 'folder');
     else if (entry.isDirectory()) await closeAll(path);
   }
+}
+
+/** Makes a folder that its owner alone can read, also where it is there already. */
+export function makePrivateFolder(path: string): void {
+  mkdirSync(path, { recursive: true, mode: PRIVATE_FOLDER });
+  chmodSync(path, PRIVATE_FOLDER);
 }
 
 /**

@@ -3,6 +3,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import { success } from '#shared/host/result.ts';
 import { createBackups } from './backups.ts';
 import { createDraftStore } from './drafts.ts';
+import { createPresence } from './host-presence.ts';
 import { createSettingsStore } from './settings.ts';
 import { createShownDocuments } from './shown-documents.ts';
 import type { WorkbookProcess } from './workbook-process.ts';
@@ -13,9 +14,10 @@ const workbookName = (title: string): string => `${title}.xlsx`;
 /** The services that are the same in every shell. */
 export function createServices(dataFolder: string, workbooks: WorkbookProcess): Handlers<SharedChannelName> {
   const settings = createSettingsStore(dataFolder);
-  const drafts = createDraftStore(dataFolder);
+  const presence = createPresence(dataFolder);
+  const drafts = createDraftStore(dataFolder, presence);
   const backups = createBackups(dataFolder);
-  const shownDocuments = createShownDocuments(dataFolder);
+  const shownDocuments = createShownDocuments(dataFolder, presence);
   return {
     'workbooks.readList': ({ file, options }, job) => workbooks.run('readList', file.name, { file, options }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),

@@ -1,19 +1,16 @@
 import type { Stats } from 'node:fs';
-import { chmod, open, rename, rm, type FileHandle } from 'node:fs/promises';
+import { chmod, open, rm, type FileHandle } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { success, type HostFailure, type Result } from '#shared/host/result.ts';
-import { errorCode } from './error-code.ts';
+import { isDiskFull } from './error-code.ts';
+import { MOVE_SYSTEM, moveOver, syncFolder, type MoveSystem } from './move-over.ts';
 import { releaseTemporaryPath, takeTemporaryPath } from './temporary-name.ts';
 import { isReadOnly, statOrNull, targetOf } from './write-target.ts';
 
 /** What writing needs of the system; a test gives another one. */
-export interface WriteSystem {
-  readonly platform: NodeJS.Platform;
+export interface WriteSystem extends MoveSystem {
   readonly open: (path: string, flags: string, mode: number) => Promise<FileHandle>;
-  readonly rename: (from: string, to: string) => Promise<void>;
-  readonly pause: (milliseconds: number) => Promise<unknown>;
 }
 
 /** How a file is written. */
@@ -27,13 +24,10 @@ export interface WriteOptions {
   readonly system?: WriteSystem;
 }
 
-const SYSTEM: WriteSystem = { platform: process.platform, open, rename, pause: (milliseconds) => setTimeout(milliseconds) };
+const SYSTEM: WriteSystem = { ...MOVE_SYSTEM, open };
 
 const PRIVATE_FILE = 0o600;
 const ANY_FILE = 0o666;
-
-const RENAME_PAUSES_MILLISECONDS = [20, 60, 180, 540];
-const BLOCKED_BY_ANOTHER_PROGRAM = ['EPERM', 'EACCES', 'EBUSY'];
 
 class ShortWrite extends Error {}
 
@@ -121,20 +115,6 @@ async function takeOverPermissions(file: FileHandle, { uid, gid, mode }: Stats, 
   await file.chmod(group === gid ? mode & 0o7777 : (mode & 0o707) | (others << 3));
 }
 
-/** Virus scanners and backup programs hold a file for a moment after it was written: on Windows it cannot be replaced meanwhile. */
-async function moveOver(from: string, to: string, { rename: move, pause, platform }: WriteSystem): Promise<void> {
-  const pauses = platform === 'win32' ? RENAME_PAUSES_MILLISECONDS : [];
-  for (const milliseconds of pauses) {
-    try {
-      return await move(from, to);
-    } catch (error) {
-      if (!BLOCKED_BY_ANOTHER_PROGRAM.includes(errorCode(error))) throw error;
-      await pause(milliseconds);
-    }
-  }
-  await move(from, to);
-}
-
 /** Windows replaces no read-only file. The new one has taken its attribute over already. */
 async function overReadOnly(from: string, to: string, system: WriteSystem): Promise<void> {
   await chmod(to, 0o666);
@@ -146,19 +126,5 @@ async function overReadOnly(from: string, to: string, system: WriteSystem): Prom
   }
 }
 
-/** Makes the new name of the file last through a power cut. Windows and some network disks cannot; the file itself is safe. */
-async function syncFolder(path: string): Promise<void> {
-  try {
-    const folder = await open(path, 'r');
-    try {
-      await folder.sync();
-    } finally {
-      await folder.close();
-    }
-  } catch {
-    // The content is written and in its place: nothing that a person could act on.
-  }
-}
-
 const failureOf = (error: unknown, name: string): HostFailure =>
-  hostFailure(error instanceof ShortWrite || ['ENOSPC', 'EDQUOT'].includes(errorCode(error)) ? 'diskFull' : 'fileNotWritable', { name });
+  hostFailure(error instanceof ShortWrite || isDiskFull(error) ? 'diskFull' : 'fileNotWritable', { name });

@@ -2,7 +2,6 @@ import type { HostApi, WindowState } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
-import { livingWindows, WINDOW_ID } from './window-identity.ts';
 import { holdPage, livePages, PAGE_ID } from './page-identity.ts';
 
 /** The browser asks before a page with unsaved work is closed; it says so in its own words. */
@@ -30,7 +29,7 @@ export function createBrowserHost(): HostApi {
     kind: 'browser',
     files: createBrowserFiles(() => language, versions),
     versions,
-    showsDocument: async (file) => await call('windows.shows', { window: WINDOW_ID, place: location.origin, living: await livingWindows(), file }),
+    showsDocument: async (file) => await call('windows.shows', { page: PAGE_ID, place: location.origin, livePages: await livePages(), file }),
     workbooks: {
       readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),

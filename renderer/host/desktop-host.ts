@@ -1,6 +1,5 @@
 import type { HostApi, JobOptions } from '#shared/host/api.ts';
 import type { DesktopBridge } from '#shared/host/desktop-bridge.ts';
-import { livingWindows, WINDOW_ID } from './window-identity.ts';
 import { PAGE_ID } from './page-identity.ts';
 
 declare global {
@@ -9,6 +8,9 @@ declare global {
     readonly grantsheet?: DesktopBridge;
   }
 }
+
+/** The program has one window, with one page in it. */
+const ONLY_PAGE = [PAGE_ID];
 
 /** Runs a call that takes long: it gets an identifier by which its progress is heard and it is cancelled. */
 const withJob = async <Value>(bridge: DesktopBridge, options: JobOptions, call: (job: string) => Promise<Value>): Promise<Value> => {
@@ -47,7 +49,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       read: (document, version) => bridge.invoke('versions.read', { document, version }),
       keep: (document, text, savedAt) => bridge.invoke('versions.keep', { document, text, savedAt: savedAt ?? null }),
     },
-    showsDocument: async (file) => await bridge.invoke('windows.shows', { window: WINDOW_ID, place: 'desktop', living: await livingWindows(), file }),
+    showsDocument: async (file) => await bridge.invoke('windows.shows', { page: PAGE_ID, place: 'desktop', livePages: ONLY_PAGE, file }),
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
@@ -59,8 +61,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       write: (settings) => bridge.invoke('settings.write', { settings }),
     },
     drafts: {
-      // The program has one window, with one page in it.
-      list: () => bridge.invoke('drafts.list', { page: PAGE_ID, livePages: [PAGE_ID] }),
+      list: () => bridge.invoke('drafts.list', { page: PAGE_ID, livePages: ONLY_PAGE }),
       read: (id) => bridge.invoke('drafts.read', { id }),
       snapshot: (part) => bridge.invoke('drafts.snapshot', { page: PAGE_ID, ...part }),
       append: (addition) => bridge.invoke('drafts.append', addition),

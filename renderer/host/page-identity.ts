@@ -9,7 +9,7 @@ export function holdPage(): void {
   held.catch(() => undefined);
 }
 
-/** Every page of this program's address in this browser that is there, this one too. */
+/** Every page of this address that is there now, this one too. */
 export async function livePages(): Promise<string[]> {
   const { held = [] } = await navigator.locks.query();
   const pages = held.flatMap(({ name }) => (name?.startsWith(PREFIX) === true ? [name.slice(PREFIX.length)] : []));

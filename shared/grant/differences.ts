@@ -46,6 +46,8 @@ export interface DocumentDifferences {
 /** Most rows of a list that are named one by one; all of them are counted. */
 export const MOST_ROWS = 200;
 
+const ROWS_IN_A_STEP = 2_000;
+
 type Row = GrantDocument[ComparedList][number];
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -53,13 +55,22 @@ const TERM_KEYS = ['title', 'currency', 'company', 'grant', 'market', 'notes'] a
 
 /** Compares two versions of a document. Rows are the same row where their ids are. */
 export function differencesBetween(before: GrantDocument, after: GrantDocument): DocumentDifferences {
+  const steps = compareInSteps(before, after);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** The same in steps of some thousand rows, for whoever has to do something else between: long lists take a while. */
+export function* compareInSteps(before: GrantDocument, after: GrantDocument): Generator<void, DocumentDifferences, void> {
   return {
     terms: TERM_KEYS.flatMap((key) => valueDifferences(before[key], after[key], key)),
     lists: {
-      scenarios: listDifference(before.scenarios, after.scenarios),
-      columns: listDifference(before.columns, after.columns),
-      sensitivities: listDifference(before.sensitivities, after.sensitivities),
-      allottees: listDifference(before.allottees, after.allottees),
+      scenarios: yield* listDifference(before.scenarios, after.scenarios),
+      columns: yield* listDifference(before.columns, after.columns),
+      sensitivities: yield* listDifference(before.sensitivities, after.sensitivities),
+      allottees: yield* listDifference(before.allottees, after.allottees),
     },
     arranged: !isSame(before.layouts, after.layouts),
   };
@@ -81,32 +92,50 @@ function valueDifferences(before: unknown, after: unknown, path: string): readon
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(one[key], other[key], `${path}.${key}`));
 }
 
-function listDifference(before: readonly Row[], after: readonly Row[]): ListDifference {
-  const earlierKey = keyOfRows();
-  const earlier = new Map(before.map((row, index) => [earlierKey(row), { row, index }]));
-  const laterKey = keyOfRows();
+function* listDifference(before: readonly Row[], after: readonly Row[]): Generator<void, ListDifference, void> {
   const rows: RowDifference[] = [];
   const count = { added: 0, removed: 0, changed: 0 };
-  const note = (row: RowDifference): void => {
-    count[row.kind] += 1;
-    if (rows.length < MOST_ROWS) rows.push(row);
+  const note = (kind: RowDifference['kind'], index: number, row: Row, earlier: Row | null): void => {
+    count[kind] += 1;
+    if (rows.length < MOST_ROWS) rows.push({ kind, index, name: row.name, values: earlier === null ? [] : rowValues(earlier, row) });
   };
+  const { start, beforeEnd, afterEnd } = differingPart(before, after);
+  const earlierKey = keyOfRows();
+  const earlier = new Map<string, { readonly row: Row; readonly index: number }>();
+  for (let index = start; index < beforeEnd; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = before[index];
+    if (row !== undefined) earlier.set(earlierKey(row), { row, index });
+  }
+  const laterKey = keyOfRows();
   let reordered = false;
   let last = -1;
-  for (const [index, row] of after.entries()) {
+  for (let index = start; index < afterEnd; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = after[index];
+    if (row === undefined) continue;
     const key = laterKey(row);
     const found = earlier.get(key);
     if (found === undefined) {
-      note({ kind: 'added', index, name: row.name, values: [] });
+      note('added', index, row, null);
       continue;
     }
     earlier.delete(key);
     reordered ||= found.index < last;
     last = found.index;
-    if (!isSame(found.row, row)) note({ kind: 'changed', index, name: row.name, values: rowValues(found.row, row) });
+    if (!isSame(found.row, row)) note('changed', index, row, found.row);
   }
-  for (const { row, index } of earlier.values()) note({ kind: 'removed', index, name: row.name, values: [] });
+  for (const { row, index } of earlier.values()) note('removed', index, row, null);
   return { ...count, reordered, rows };
+}
+
+/** What lies between the rows that are untouched at either end of two lists: an edit leaves all other rows the very same. */
+function differingPart(before: readonly Row[], after: readonly Row[]): { readonly start: number; readonly beforeEnd: number; readonly afterEnd: number } {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start += 1;
+  let [beforeEnd, afterEnd] = [before.length, after.length];
+  while (beforeEnd > start && afterEnd > start && before[beforeEnd - 1] === after[afterEnd - 1]) [beforeEnd, afterEnd] = [beforeEnd - 1, afterEnd - 1];
+  return { start, beforeEnd, afterEnd };
 }
 
 /** What tells a row from all others: its id, and how often that occurred before in a file that was changed by hand. */

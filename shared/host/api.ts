@@ -1,4 +1,4 @@
-import type { ChangeCounts } from '../grant/count-changes.ts';
+import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';

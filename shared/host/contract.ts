@@ -73,8 +73,8 @@ const journalAddition = z.strictObject({
   about: draftAboutSchema,
 });
 
-/** The document that a window shows, as other windows are told. `place` is where ids of files mean something: the desktop program, or the origin of a page. */
-export const shownDocumentSchema = z.strictObject({ window: identifierSchema, place: z.string().max(256), file: fileReference });
+/** The document that a page shows, as other windows are told. `place` is where ids of files mean something: the desktop program, or the origin of a page. */
+export const shownDocumentSchema = z.strictObject({ page: identifierSchema, place: z.string().max(256), file: fileReference });
 
 const windowState = z.strictObject({
   title: z.string(),
@@ -105,7 +105,7 @@ export const contract = {
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),
 
-  /** `page` names the page that asks, `livePages` every page of its kind that is there. */
+  /** Here and below, `page` names the page that asks, `livePages` every page of its place that is there. */
   'drafts.list': both(z.strictObject({ page: identifierSchema, livePages: z.array(identifierSchema) }), answer<readonly DraftSummary[]>()),
   'drafts.read': both(z.strictObject({ id: identifierSchema }), answer<DraftContent>()),
   'drafts.snapshot': both(snapshotPart, answer<null>()),
@@ -116,8 +116,7 @@ export const contract = {
   'versions.read': both(z.strictObject({ document: identifierSchema, version: identifierSchema }), answer<Uint8Array>()),
   'versions.keep': both(z.strictObject({ document: identifierSchema, text: z.string(), savedAt: z.iso.datetime().nullable() }), answer<null>()),
 
-  /** `living` names the windows of this place that are open now, the one that asks among them. */
-  'windows.shows': both(shownDocumentSchema.extend({ file: fileReference.nullable(), living: z.array(identifierSchema) }), answer<boolean>()),
+  'windows.shows': both(shownDocumentSchema.extend({ file: fileReference.nullable(), livePages: z.array(identifierSchema) }), answer<boolean>()),
 
   /** Stops a running job; in the browser shell the page aborts the request instead. */
   'jobs.cancel': desktop(z.strictObject({ job }), answer<null>()),

@@ -1,4 +1,4 @@
-import type { ChangeCounts } from '../grant/count-changes.ts';
+import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { Language } from './language.ts';
 
 /** Why unsaved work could not be kept. */

@@ -1,4 +1,5 @@
-import { countChanges, type ChangeCounts } from '#shared/grant/count-changes.ts';
+import { changeCounts, type ChangeCounts } from '#shared/grant/change-counts.ts';
+import { compareInSteps } from '#shared/grant/differences.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { entryOf, JOURNAL_START, moveBetween, type HistoryMove, type JournalDepth } from '#shared/commands/journal.ts';
 import type { DraftAbout, HostApi, JournalAddition } from '#shared/host/api.ts';
@@ -298,12 +299,13 @@ export class DraftKeeper {
 
   async #changes(saved: GrantDocument, document: GrantDocument, pause: Pause): Promise<ChangeCounts> {
     if (this.#counted?.saved === saved && this.#counted.document === document) return this.#counted.changes;
-    const steps = countChanges(saved, document);
+    const steps = compareInSteps(saved, document);
     for (;;) {
       const { done, value } = steps.next();
-      if (done) {
-        this.#counted = { saved, document, changes: value };
-        return value;
+      if (done === true) {
+        const changes = changeCounts(value);
+        this.#counted = { saved, document, changes };
+        return changes;
       }
       await pause();
     }

@@ -1,18 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import type { Command } from '#shared/commands/command.ts';
-import { countChanges, type ChangeCounts } from '#shared/grant/count-changes.ts';
+import { changeCounts, type ChangeCounts } from '#shared/grant/change-counts.ts';
+import { differencesBetween } from '#shared/grant/differences.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { documentOfManyAllottees } from '../bench/many-allottees.ts';
 
-function count(before: GrantDocument, after: GrantDocument): ChangeCounts {
-  const steps = countChanges(before, after);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
+const count = (before: GrantDocument, after: GrantDocument): ChangeCounts => changeCounts(differencesBetween(before, after));
 
 const NOTHING = { terms: 0, scenarios: 0, allottees: 0, other: false };
 const many = documentOfManyAllottees();

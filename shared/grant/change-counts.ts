@@ -1,0 +1,23 @@
+import type { DocumentDifferences } from './differences.ts';
+
+/** How much of a document differs from another, in numbers that are small however large the documents are. */
+export interface ChangeCounts {
+  /** Terms, market figures and details of the document. */
+  readonly terms: number;
+  /** Rows that were added, removed or changed. */
+  readonly scenarios: number;
+  readonly allottees: number;
+  /** Whether anything else differs: columns, sensitivities, layouts or the order of rows. */
+  readonly other: boolean;
+}
+
+/** Counts what a comparison has found. */
+export function changeCounts({ terms, lists: { scenarios, allottees, columns, sensitivities }, arranged }: DocumentDifferences): ChangeCounts {
+  const rows = ({ added, removed, changed }: { readonly added: number; readonly removed: number; readonly changed: number }): number => added + removed + changed;
+  return {
+    terms: terms.length,
+    scenarios: rows(scenarios),
+    allottees: rows(allottees),
+    other: arranged || rows(columns) + rows(sensitivities) > 0 || [scenarios, allottees, columns, sensitivities].some(({ reordered }) => reordered),
+  };
+}
