@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
 import { writeFileSafely } from '#electron/host/write-file.ts';
 import type { Issue } from '#shared/grant/issue.ts';
@@ -5,6 +6,7 @@ import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
+import { documentBytes } from '#shared/host/document-bytes.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -27,5 +29,6 @@ export async function openDocument(path: string, language: Language): Promise<Re
 
 /** Writes a `*.grant` file whole, or leaves the one that is there as it was. */
 export async function saveDocument(path: string, document: GrantDocument): Promise<Result<null>> {
-  return await writeFileSafely(path, writeDocument(document));
+  const bytes = documentBytes(basename(path), writeDocument(document));
+  return bytes.ok ? await writeFileSafely(path, bytes.value) : bytes;
 }

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { FileReference, OpenedFile, PickedFile, SaveConsent } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
+import { documentBytes } from '#shared/host/document-bytes.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { failure, success, type HostFailure, type Result } from '#shared/host/result.ts';
 import { createBackups } from './backups.ts';
@@ -48,13 +49,14 @@ export function createDocuments(dataFolder: string): Documents {
   };
 
   const write = async (path: string, text: string, options: WriteOptions): Promise<Result<FileReference>> => {
-    const bytes = Buffer.from(text);
-    const written = await writeFileSafely(path, bytes, options);
+    const bytes = documentBytes(basename(path), text);
+    if (!bytes.ok) return bytes;
+    const written = await writeFileSafely(path, bytes.value, options);
     if (!written.ok) return await askable(written, path);
     const reference = await recentFiles.remember(path);
-    // Nobody waits for it: a version that cannot be kept is no failure of the save.
-    void backups.keep(reference.id, bytes, new Date());
-    return success({ ...reference, digest: await digestOf(bytes) });
+    // A version that cannot be kept is no failure of the save.
+    await backups.keep(reference.id, bytes.value, new Date());
+    return success({ ...reference, digest: await digestOf(bytes.value) });
   };
 
   return {

@@ -1,5 +1,6 @@
 import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
+import { documentBytes } from '#shared/host/document-bytes.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
@@ -71,8 +72,6 @@ async function openByInput(kinds: readonly FileKind[]): Promise<Result<OpenedFil
   return file.ok ? success({ ...file.value, reference: null }) : file;
 }
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
 /** Files in a page: the person's own, picked by the browser's dialogs; the server behind the page never sees a path. */
 export function createBrowserFiles(language: () => Language, versions: HostApi['versions']): HostApi['files'] {
   const references = new References();
@@ -81,22 +80,24 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
   const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   /** The reference to what was just written. Nobody waits for its version to be kept. */
-  const saved = async (reference: FileReference, text: string): Promise<FileReference> => {
-    const digest = await digestOf(bytesOf(text));
+  const saved = async (reference: FileReference, text: string, bytes: Uint8Array): Promise<FileReference> => {
+    const digest = await digestOf(bytes);
     if (kept.get(reference.id) !== digest) void versions.keep(reference.id, text);
     kept.set(reference.id, digest);
     return { ...reference, digest };
   };
 
   const saveAs = async (suggestedName: string, text: string): Promise<Result<FileReference | null>> => {
+    const bytes = documentBytes(suggestedName, text);
+    if (!bytes.ok) return bytes;
     const handle = await pickHandleToSave(suggestedName, kind('document', DOCUMENT));
     if (handle === null) return success(null);
     if (handle === 'unavailable') {
       download(suggestedName, text);
       return success(references.toDownload(suggestedName));
     }
-    const written = await writeHandle(handle, text);
-    return written.ok ? success(await saved(await references.toHandle(handle), text)) : written;
+    const written = await writeHandle(handle, bytes.value);
+    return written.ok ? success(await saved(await references.toHandle(handle), text, bytes.value)) : written;
   };
 
   const saveFinished = async (suggestedName: string, bytes: Uint8Array, as: FileKind): Promise<Result<{ readonly name: string } | null>> => {
@@ -134,14 +135,16 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
     async save(reference, text, consents = []) {
       const handle = await references.find(reference.id);
       if (handle === null) return hostFailure('unknownReference');
+      const bytes = documentBytes(reference.name, text);
+      if (!bytes.ok) return bytes;
       if (handle === 'download') {
         download(reference.name, text);
         return success(reference);
       }
-      const written = await saveOver(handle, reference, text, consents, (replaced, savedAt) => {
+      const written = await saveOver(handle, reference, bytes.value, consents, (replaced, savedAt) => {
         if (kept.get(reference.id) !== reference.digest) void versions.keep(reference.id, replaced, savedAt);
       });
-      return written.ok ? success(await saved(reference, text)) : written;
+      return written.ok ? success(await saved(reference, text, bytes.value)) : written;
     },
     async pickList() {
       const picked = await pickByInput([kind('lists', LIST)]);

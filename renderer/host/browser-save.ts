@@ -20,19 +20,20 @@ function failureOf(error: unknown, name: string): HostFailure {
 }
 
 /** Chromium writes beside the file and puts the new one in its place when it is closed: all of it, or nothing. */
-export async function writeHandle(handle: FileSystemFileHandle, content: string | Uint8Array): Promise<Result<null>> {
+export async function writeHandle(handle: FileSystemFileHandle, content: Uint8Array): Promise<Result<null>> {
   try {
     if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name: handle.name });
     const stream = await handle.createWritable();
     try {
-      // Bytes of workbooks and pictures never lie in shared memory, which is all that the narrower type excludes.
-      await stream.write(content as string | Uint8Array<ArrayBuffer>);
+      // Nothing here lies in shared memory, which is all that the narrower type excludes.
+      await stream.write(content as Uint8Array<ArrayBuffer>);
       await stream.close();
     } catch (error) {
       await stream.abort().catch(() => undefined);
       throw error;
     }
-    return success(null);
+    const { size } = await handle.getFile();
+    return size === content.byteLength ? success(null) : hostFailure('diskFull', { name: handle.name });
   } catch (error) {
     return failureOf(error, handle.name);
   }
@@ -55,7 +56,7 @@ async function fileAt(handle: FileSystemFileHandle): Promise<File | null> {
 export async function saveOver(
   handle: FileSystemFileHandle,
   { name, digest }: FileReference,
-  text: string,
+  content: Uint8Array,
   consents: readonly SaveConsent[],
   onReplaced: (text: string, savedAt: string) => void,
 ): Promise<Result<null>> {
@@ -63,7 +64,7 @@ export async function saveOver(
     // Reading needs the same leave, and asking for it takes the gesture that is still fresh.
     if (!(await isPermitted(handle, 'readwrite'))) return hostFailure('fileNotWritable', { name });
     const file = await fileAt(handle);
-    if (file === null) return consents.includes('fileGone') ? await writeHandle(handle, text) : hostFailure('fileGone', { name });
+    if (file === null) return consents.includes('fileGone') ? await writeHandle(handle, content) : hostFailure('fileGone', { name });
     const bytes = new Uint8Array(await file.arrayBuffer());
     const found = await digestOf(bytes);
     const changedAt = new Date(file.lastModified).toISOString();
@@ -72,5 +73,5 @@ export async function saveOver(
   } catch {
     return hostFailure('fileNotReadable', { name });
   }
-  return await writeHandle(handle, text);
+  return await writeHandle(handle, content);
 }

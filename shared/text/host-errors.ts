@@ -10,6 +10,7 @@ const quoted = (details: ErrorDetails, fallback: string): string => (details['na
 
 const english = {
   fileTooLarge: (details) => `${named(details, 'The file')} is larger than ${details['limit'] ?? ''} MB and was not opened.`,
+  documentTooLarge: (details) => `${named(details, 'The file')} would be larger than ${details['limit'] ?? ''} MB and could not be opened again, so it was not saved. Remove rows or shorten notes.`,
   fileNotFound: (details) => `${named(details, 'The file')} was not found. It may have been moved or renamed.`,
   fileNotReadable: (details) => `${named(details, 'The file')} could not be read. Check that it is not locked and that you may read it.`,
   fileNotWritable: (details) => `${named(details, 'The file')} could not be written. Check that it is not open elsewhere, or save under another name.`,
@@ -41,6 +42,7 @@ export type HostErrorCode = keyof typeof english;
 
 const japanese: Record<HostErrorCode, Sentence> = {
   fileTooLarge: (details) => `${quoted(details, 'ファイル')}は${details['limit'] ?? ''} MBを超えているため開きませんでした。`,
+  documentTooLarge: (details) => `${quoted(details, 'ファイル')}は${details['limit'] ?? ''} MBを超えると開けなくなるため保存しませんでした。行を減らすか、備考を短くしてください。`,
   fileNotFound: (details) => `${quoted(details, 'ファイル')}が見つかりません。移動または名前の変更がないかご確認ください。`,
   fileNotReadable: (details) => `${quoted(details, 'ファイル')}を読み込めませんでした。使用中でないこと、読み取りが許可されていることをご確認ください。`,
   fileNotWritable: (details) => `${quoted(details, 'ファイル')}に書き込めませんでした。他で開いていないかご確認いただくか、別の名前で保存してください。`,

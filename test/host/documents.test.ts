@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { createBackups } from '#electron/host/backups.ts';
 import { createDocuments } from '#electron/host/documents.ts';
+import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const folder = temporaryFolder();
@@ -47,6 +49,20 @@ describe('documents', () => {
     renameSync(join(folder(), 'a.grant'), join(folder(), 'b.grant'));
     expect(await documents.openRecent(reference.id)).toMatchObject({ ok: false, error: { code: 'fileNotFound', details: { name: 'a.grant' } } });
     expect(await documents.recent()).toEqual({ ok: true, value: [] });
+  });
+
+  test('that would be too large to be opened again are refused, and the earlier file stands', async () => {
+    const { documents, reference } = await saved('a.grant', 'one');
+    const tooLarge = 'x'.repeat(MAX_FILE_BYTES + 1);
+    for (const result of [await documents.save(reference, tooLarge), await documents.saveAs(join(folder(), 'a.grant'), tooLarge)]) {
+      expect(result).toMatchObject({ ok: false, error: { code: 'documentTooLarge', details: { name: 'a.grant', limit: '64' } } });
+    }
+    expect(readFileSync(join(folder(), 'a.grant'), 'utf8')).toBe('one');
+  });
+
+  test('that are saved are among the earlier versions when the answer comes', async () => {
+    const { reference } = await saved('a.grant', 'one');
+    expect(await createBackups(join(folder(), 'data')).list(reference.id)).toMatchObject({ ok: true, value: [{ savedAt: expect.any(String) }] });
   });
 
   test('are neither read nor written by a reference that was never given out', async () => {

@@ -1,0 +1,9 @@
+import { hostFailure } from './host-failure.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from './limits.ts';
+import { success, type Result } from './result.ts';
+
+/** A document's text in UTF-8, as it is saved; refused where the file would be too large to be opened again. */
+export function documentBytes(name: string, text: string): Result<Uint8Array> {
+  const bytes = new TextEncoder().encode(text);
+  return bytes.byteLength > MAX_FILE_BYTES ? hostFailure('documentTooLarge', { name, limit: MAX_FILE_MEGABYTES }) : success(bytes);
+}
