@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { success } from '#shared/host/result.ts';
+import type { ChannelName } from '#shared/host/contract.ts';
+import { success, type Result } from '#shared/host/result.ts';
 import { packFrame } from '#shared/host/wire.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -18,6 +19,8 @@ export interface FreshWindow {
   readonly app: AppPage;
   readonly running: RunningWindow;
   readonly looks: Looks;
+  /** The program answers a call in this way until the window is renewed. */
+  answer(channel: ChannelName, result: Result<unknown>): Promise<void>;
   /** Loads the page anew with an empty document: language and theme stay, nothing else does. */
   renew(): Promise<void>;
 }
@@ -28,9 +31,9 @@ export async function openFresh(looks: Looks, options: BrowserShellOptions = {})
   const running = await launchBrowserShell(options);
   const { page } = running;
   const app = new AppPage(page);
+  const until: (() => Promise<void>)[] = [];
   // A renewed window asks nothing: no copies of unsaved work are kept, and leaving is allowed.
-  const kept = Buffer.concat(packFrame({ kind: 'result', result: success(null) }));
-  await page.route(/\/call\/drafts\.(snapshot|append)$/, async (route) => await route.fulfill({ status: 200, body: kept }));
+  await answerCalls(page, /\/call\/drafts\.(snapshot|append)$/, success(null));
   page.on('dialog', (dialog) => void dialog.accept());
   await app.ready();
   await keepServer(page);
@@ -40,11 +43,22 @@ export async function openFresh(looks: Looks, options: BrowserShellOptions = {})
     app,
     running,
     looks,
+    async answer(channel, result) {
+      const isCall = (url: URL): boolean => url.pathname === `/call/${channel}`;
+      until.push(() => page.unroute(isCall));
+      await answerCalls(page, isCall, result);
+    },
     async renew() {
+      for (const end of until.splice(0)) await end();
       await page.reload();
       await app.ready();
     },
   };
+}
+
+async function answerCalls(page: Page, calls: RegExp | ((url: URL) => boolean), result: Result<unknown>): Promise<void> {
+  const body = Buffer.concat(packFrame({ kind: 'result', result }));
+  await page.route(calls, async (route) => await route.fulfill({ status: 200, body }));
 }
 
 /** The server ends with its last page: an empty page stands for the one that is being loaded anew, however slow the machine is. */

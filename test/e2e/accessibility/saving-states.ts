@@ -1,7 +1,11 @@
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
+import type { DraftSummary } from '#shared/host/api.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { success } from '#shared/host/result.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from '../eventually.ts';
+import { WANTED_ERROR } from '../pages/running-window.ts';
 import type { FreshWindow } from './fresh-window.ts';
 import type { WindowState } from './window-states.ts';
 
@@ -38,7 +42,15 @@ const choose = async ({ app, looks }: FreshWindow, label: 'compare' | 'versions'
 
 const theirs = writeDocument({ ...referenceDocument(), title: 'Their plan' });
 
-/** What the window shows about saving and about versions of a file. */
+const about = { keptAt: '2026-11-22T08:14:00.000Z', rows: { scenarios: 12, allottees: 1_046 } };
+const LEFT_BEHIND: readonly DraftSummary[] = [
+  { ...about, id: 'one', title: '第7回新株予約権', file: { id: 'f', name: 'plan.grant' }, changes: { terms: 2, scenarios: 1, allottees: 35, other: true } },
+  { ...about, id: 'two', title: 'A plan that nobody has saved yet, with a title that is long enough to be broken into lines', file: null, changes: null, keptAt: '2026-11-20T17:03:00.000Z' },
+];
+
+const edit = async ({ app }: FreshWindow): Promise<void> => await app.scenarios.type('new', 'exercisePrice', '3500');
+
+/** What the window shows about saving, about versions of a file and unsaved work, and about errors. */
 export const SAVING_STATES: readonly WindowState[] = [
   { name: 'a file that another program changed', enter: saveOver(theirs) },
   {
@@ -57,6 +69,63 @@ export const SAVING_STATES: readonly WindowState[] = [
       await window.app.tool('open').click();
       await choose(window, 'versions');
       await window.app.page.locator('.versions tbody tr').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'a file that is read-only',
+    async enter(window) {
+      await saved(window);
+      await window.app.page.evaluate(() => {
+        FileSystemFileHandle.prototype.createWritable = () => Promise.reject(new DOMException('', 'NoModificationAllowedError'));
+      });
+      await window.app.scenarios.type('s1', 'exercisePrice', '3700');
+      await window.app.tool('save').click();
+      await window.app.dialog().waitFor();
+    },
+  },
+  {
+    name: 'unsaved work that was left behind',
+    async enter(window) {
+      await window.answer('drafts.list', success(LEFT_BEHIND));
+      await window.app.page.reload();
+      await window.app.page.locator('.draft').nth(1).waitFor();
+    },
+  },
+  {
+    name: 'unsaved work to be discarded',
+    async enter(window) {
+      await window.answer('drafts.list', success(LEFT_BEHIND));
+      await window.app.page.reload();
+      await window.app.page.locator('.draft').nth(1).getByRole('button').first().click();
+    },
+  },
+  {
+    name: 'work that cannot be kept',
+    async enter(window) {
+      await window.answer('drafts.snapshot', hostFailure('draftNotKept', { reason: 'diskFull' }));
+      await edit(window);
+      await window.app.page.locator('[data-draft="notKept"]').waitFor();
+    },
+  },
+  {
+    name: 'a page without a session',
+    async enter({ app: { page } }) {
+      const session = await page.evaluate(() => Object.entries({ ...sessionStorage }));
+      await page.evaluate(() => sessionStorage.clear());
+      await page.reload();
+      await page.locator('.connection-bar').waitFor();
+      // The next load finds it again.
+      await page.evaluate((entries) => entries.forEach(([key, value]) => sessionStorage.setItem(key, String(value))), session);
+    },
+  },
+  {
+    name: 'an error that nothing has dealt with',
+    async enter(window) {
+      await edit(window);
+      await window.app.page.evaluate((message) => void setTimeout(() => {
+        throw new Error(message);
+      }), WANTED_ERROR);
+      await window.app.page.locator('.error-page[open]').waitFor();
     },
   },
 ];

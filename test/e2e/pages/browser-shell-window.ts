@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { chromiumFlags, findChromium } from '../browser.ts';
-import type { RunningWindow } from './running-window.ts';
+import { WANTED_ERROR, type RunningWindow } from './running-window.ts';
 
 const START = resolve(import.meta.dirname, '../../../electron/start.mjs');
 
@@ -58,7 +58,9 @@ async function firstLine({ stdout }: ChildProcess): Promise<string> {
 /** Everything that a page must not do: throw, log an error, break its own policy. */
 function watch(page: Page): string[] {
   const problems: string[] = [];
-  page.on('pageerror', (error) => problems.push(`The page threw: ${error.message}`));
+  page.on('pageerror', ({ message }) => {
+    if (message !== WANTED_ERROR) problems.push(`The page threw: ${message}`);
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') problems.push(`The page logged: ${message.text()}`);
   });

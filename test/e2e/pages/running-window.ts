@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** The message of an error that a test brings about itself: any other that a page throws is a failure. */
+export const WANTED_ERROR = 'An error that a test wants';
+
 /** A window of the program in whichever shell, and the dialogs around it as a test answers them. */
 export interface RunningWindow {
   readonly page: Page;
