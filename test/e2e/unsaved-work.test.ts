@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Locator } from 'playwright-core';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { startBrowserShell } from './pages/browser-shell-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
 /** Unsaved work over real windows and a real disk. */
@@ -23,7 +23,7 @@ afterEach(async () => {
 });
 
 async function start(): Promise<AppPage> {
-  const running = await launchBrowserShell({ dataDir });
+  const running = await startBrowserShell({ dataDir });
   open.push(running);
   return new AppPage(running.page);
 }
@@ -133,7 +133,7 @@ describe('unsaved work', () => {
 });
 
 it('a page without a session says so, and what it can do', async () => {
-  const running = await launchBrowserShell({ dataDir });
+  const running = await startBrowserShell({ dataDir });
   open.push(running);
   const stranger = await (await running.page.context().browser()?.newContext({ locale: 'en-US' }))?.newPage();
   if (stranger === undefined) throw new Error('There is no browser');

@@ -7,23 +7,14 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { keepPort, portsToTry } from '#electron/browser-shell/kept-ports.ts';
 import { prepareWindow } from '#electron/browser-shell/open-window.ts';
-import { startServer, type RunningServer } from '#electron/browser-shell/server.ts';
-import { nodeChild } from '#electron/host/child-process.ts';
-import { createDispatch } from '#electron/host/dispatch.ts';
-import { createServices } from '#electron/host/services.ts';
-import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import type { RunningServer } from '#electron/browser-shell/server.ts';
 import { findChromium } from '../browser.ts';
 import { eventually } from '../eventually.ts';
+import { serveBuilt } from '../serve-built.ts';
 
-const BUILT = join(import.meta.dirname, '../../../dist');
-
-/** The built page, served as the browser shell does it, on the port that the data folder keeps. */
-export async function serveBuilt(dataFolder: string): Promise<RunningServer> {
-  const workbooks = createWorkbookProcess(nodeChild(join(BUILT, 'host', 'workbook-process.js')));
-  const server = await startServer(
-    { pageFolder: join(BUILT, 'renderer'), dispatch: createDispatch(createServices(dataFolder, workbooks)) },
-    { ports: await portsToTry(dataFolder) },
-  );
+/** The built page on the port that the data folder keeps. */
+async function serveOnKeptPort(dataFolder: string): Promise<RunningServer> {
+  const server = await serveBuilt(dataFolder, await portsToTry(dataFolder));
   await keepPort(dataFolder, Number(new URL(server.origin).port));
   return server;
 }
@@ -58,7 +49,7 @@ async function connect(child: ChildProcess, profile: string): Promise<Browser> {
 /** Opens the built page in a real browser by the shell's own launch file, profile and switches. */
 export async function openShellBrowser({ dataFolder, change = (switches) => switches }: ShellBrowserOptions): Promise<ShellBrowser> {
   const { executablePath, env } = await findChromium();
-  const server = await serveBuilt(dataFolder);
+  const server = await serveOnKeptPort(dataFolder);
   const switches = change(await prepareWindow(executablePath, server, dataFolder));
   const profile = join(dataFolder, 'browser-profile');
   await rm(join(profile, 'DevToolsActivePort'), { force: true });

@@ -7,7 +7,7 @@ import type { ScriptedDialog } from './dialogs.ts';
 import { holdLockElsewhere } from './instance-lock.ts';
 import { DEFAULT_MACHINE, type Machine } from './machine.ts';
 import { createProgram, type Program, type ProgramOptions } from './program.ts';
-import { sharedBrowser } from './shared-browser.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { watchUnhandled } from './unhandled.ts';
 
 export type { Desktop } from './desktop.ts';

@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { chromium, type Page } from 'playwright-core';
-import { chromiumFlags, findChromium } from '../browser.ts';
+import type { Page } from 'playwright-core';
+import { serveBuilt } from '../serve-built.ts';
+import { sharedBrowser } from '../shared-browser.ts';
 import { WANTED_ERROR, type RunningWindow } from './running-window.ts';
 
 const START = resolve(import.meta.dirname, '../../../electron/start.mjs');
@@ -15,20 +17,53 @@ export interface BrowserShellOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
-/** Starts the browser shell as `npm start` does and opens its address in the test browser. */
-export async function launchBrowserShell({ dataDir, viewport = { width: 1440, height: 860 } }: BrowserShellOptions = {}): Promise<RunningWindow> {
-  const data = dataDir ?? (await mkdtemp(join(tmpdir(), 'browser-shell-path-')));
+/** A window of the built page, over a server in the process of the test: what most tests need. */
+export const launchBrowserShell = async (options: BrowserShellOptions = {}): Promise<RunningWindow> => await openWindow(options, serveInProcess);
+
+/** Starts the browser shell as `npm start` does, in a process of its own, and opens its address: for tests of starts and ends. */
+export const startBrowserShell = async (options: BrowserShellOptions = {}): Promise<RunningWindow> => await openWindow(options, startProgram);
+
+/** Something that serves the page until it is ended. */
+interface Served {
+  readonly address: string;
+  end(): Promise<void>;
+}
+
+async function serveInProcess(dataFolder: string): Promise<Served> {
+  const server = await serveBuilt(dataFolder);
+  return {
+    address: server.address,
+    async end() {
+      server.close();
+      await server.ended;
+    },
+  };
+}
+
+async function startProgram(dataFolder: string): Promise<Served> {
   const program = spawn(process.execPath, [START, '--browser', '--no-open'], {
-    env: { ...process.env, GRANTSHEET_DATA_DIR: data },
+    env: { ...process.env, GRANTSHEET_DATA_DIR: dataFolder },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const launched = findChromium().then(({ executablePath, env }) => chromium.launch({ executablePath, env, args: [...chromiumFlags] }));
-  const [address, browser] = await Promise.all([firstLine(program), launched]);
-  const page = await browser.newPage({ viewport, locale: 'en-US', colorScheme: 'light' });
+  return {
+    address: await firstLine(program),
+    async end() {
+      const ended = once(program, 'exit');
+      program.kill();
+      await ended;
+    },
+  };
+}
+
+async function openWindow({ dataDir, viewport = { width: 1440, height: 860 } }: BrowserShellOptions, serve: (dataFolder: string) => Promise<Served>): Promise<RunningWindow> {
+  const data = dataDir ?? (await mkdtemp(join(tmpdir(), 'browser-shell-path-')));
+  const [browser, served] = await Promise.all([sharedBrowser(), serve(data)]);
+  const context = await browser.newContext({ viewport, locale: 'en-US', colorScheme: 'light' });
+  const page = await context.newPage();
   const problems = watch(page);
   const chosen = answerFileInputs(page);
   await page.addInitScript(replacePickers);
-  await page.goto(address);
+  await page.goto(served.address);
   return {
     page,
     async pickNext(name, bytes) {
@@ -41,9 +76,9 @@ export async function launchBrowserShell({ dataDir, viewport = { width: 1440, he
       return bytes === null ? null : Uint8Array.from(bytes);
     },
     async close() {
-      await browser.close();
-      program.kill();
-      if (dataDir === undefined) await rm(data, { recursive: true, force: true });
+      await context.close();
+      await served.end();
+      if (dataDir === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5 });
       if (problems.length > 0) throw new Error(problems.join('\n'));
     },
   };

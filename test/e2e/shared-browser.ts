@@ -1,6 +1,6 @@
 import { chromium, type Browser } from 'playwright-core';
 import { afterAll } from 'vitest';
-import { chromiumFlags, findChromium } from '../browser.ts';
+import { chromiumFlags, findChromium } from './browser.ts';
 
 let shared: Promise<Browser> | null = null;
 
@@ -9,7 +9,7 @@ const launch = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, env, args: [...chromiumFlags] });
 };
 
-/** The browser of all starts of one test file; each start has a context of its own in it. */
+/** The browser of one test file: to start one takes seconds. Each window has a context of its own in it, and with it storage, permissions and cache. */
 export const sharedBrowser = (): Promise<Browser> => (shared ??= launch());
 
 afterAll(async () => {
