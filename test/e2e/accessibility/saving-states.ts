@@ -110,12 +110,15 @@ export const SAVING_STATES: readonly WindowState[] = [
   {
     name: 'a page without a session',
     async enter({ app: { page } }) {
-      const session = await page.evaluate(() => Object.entries({ ...sessionStorage }));
-      await page.evaluate(() => sessionStorage.clear());
+      const session = await page.evaluate(() => {
+        const kept = JSON.stringify(sessionStorage);
+        sessionStorage.clear();
+        return kept;
+      });
       await page.reload();
       await page.locator('.connection-bar').waitFor();
       // The next load finds it again.
-      await page.evaluate((entries) => entries.forEach(([key, value]) => sessionStorage.setItem(key, String(value))), session);
+      await page.evaluate((kept) => void Object.assign(sessionStorage, JSON.parse(kept)), session);
     },
   },
   {
