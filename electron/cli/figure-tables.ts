@@ -1,6 +1,6 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';

@@ -1,4 +1,5 @@
-import { AXIS_INPUTS, type AxisInput, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import type { SensitivityAxis } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';

@@ -15,7 +15,7 @@ export function checkDocument(document: GrantDocument): readonly Issue[] {
   return [
     ...(currencyOf(document.currency) === null ? error('currencyUnknown', 'currency', document.currency) : []),
     ...checkTerms(document),
-    ...checkMarket(document.market),
+    ...checkMarket(document),
     ...checkColumnRows(document),
     ...checkScenarioRows(document),
     ...checkAllotteeRows(document),

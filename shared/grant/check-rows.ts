@@ -1,8 +1,10 @@
 import { currencyDecimals } from './currency.ts';
 import { isFormula } from './formula-text.ts';
-import { error, finerThanCurrency, numberIssues, warning } from './found.ts';
+import { error, numberIssues, warning } from './found.ts';
+import { SCENARIO_INPUTS } from './input-names.ts';
+import { textIssues } from './input-issues.ts';
 import type { Issue } from './issue.ts';
-import { isPositiveAmount, positiveAmountProblem, positiveCountProblem } from './number-rules.ts';
+import { positiveCountProblem } from './number-rules.ts';
 import { rememberFor, rememberRepeats, rememberRows } from './remember.ts';
 import type { Allottee, GrantDocument, OwnColumn, Scenario } from './schema.ts';
 
@@ -20,13 +22,8 @@ export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
 const NOTHING: readonly Issue[] = [];
 const orNothing = (issues: readonly Issue[]): readonly Issue[] => (issues.length === 0 ? NOTHING : issues);
 
-const scenarioIssues = rememberRows(({ exercisePrice, rights, sharesPerRight }: Scenario, decimals: number) => orNothing([
-  ...(exercisePrice !== null && isPositiveAmount(exercisePrice)
-    ? finerThanCurrency('exercisePrice', exercisePrice, decimals)
-    : numberIssues('exercisePrice', typed(exercisePrice), positiveAmountProblem)),
-  ...numberIssues('rights', typed(rights), positiveCountProblem),
-  ...numberIssues('sharesPerRight', typed(sharesPerRight), positiveCountProblem),
-]));
+const scenarioIssues = rememberRows((scenario: Scenario, decimals: number) =>
+  orNothing(SCENARIO_INPUTS.flatMap((name) => textIssues(name, name, typed(scenario[name]), decimals))));
 
 /** A text as it was typed; null for a formula, whose value is judged where it can be worked out (`shared/metrics`). */
 const typed = (text: string | null): string | null => (text !== null && isFormula(text) ? null : text);

@@ -1,43 +1,33 @@
-import { currencyDecimals } from './currency.ts';
 import { isDate } from './dates.ts';
-import { dateIssues, error, finerThanCurrency, numberIssues, warning } from './found.ts';
+import { dateIssues, error, warning } from './found.ts';
+import { inputIssues } from './input-issues.ts';
 import type { Issue } from './issue.ts';
-import { amountProblem, isPositiveAmount, positiveAmountProblem, positiveCountProblem, ratioProblem } from './number-rules.ts';
-import type { ExercisePrice, GrantDocument, GrantTerms } from './schema.ts';
+import type { GrantDocument, GrantTerms } from './schema.ts';
 
 /** What the rules find in the terms of the grant, in the order of the document. */
 export function checkTerms(document: GrantDocument): readonly Issue[] {
-  const { grant } = document;
-  const decimals = currencyDecimals(document.currency);
-  return [
-    ...checkIssue(grant),
-    ...checkExercisePrice(grant.exercisePrice, decimals),
-    ...checkExercisePeriod(grant),
-    ...checkStatedCapital(document, decimals),
-  ];
+  return [...checkIssue(document), ...checkExercisePrice(document), ...checkExercisePeriod(document.grant), ...checkStatedCapital(document)];
 }
 
-function checkIssue(grant: GrantTerms): readonly Issue[] {
+function checkIssue(document: GrantDocument): readonly Issue[] {
+  const { grant } = document;
   return [
     ...dateIssues('grant.resolutionDate', grant.resolutionDate),
     ...dateIssues('grant.issueDate', grant.issueDate),
     ...order(grant.resolutionDate, grant.issueDate, warning('issueBeforeResolution', 'grant.issueDate', grant.issueDate)),
-    ...numberIssues('grant.rights', grant.rights, positiveCountProblem),
-    ...numberIssues('grant.sharesPerRight', grant.sharesPerRight, positiveCountProblem),
-    ...numberIssues('grant.issuePrice', grant.issuePrice, amountProblem),
+    ...inputIssues(document, 'rights'),
+    ...inputIssues(document, 'sharesPerRight'),
+    ...inputIssues(document, 'issuePrice'),
   ];
 }
 
-function checkExercisePrice(price: ExercisePrice, decimals: number): readonly Issue[] {
+function checkExercisePrice(document: GrantDocument): readonly Issue[] {
+  const price = document.grant.exercisePrice;
   const date = dateIssues('grant.exercisePrice.decisionDate', price.decisionDate);
   if (price.status === 'pending') {
     return price.decisionDate === null ? error('pendingWithoutDate', 'grant.exercisePrice.decisionDate', null) : date;
   }
-  const path = 'grant.exercisePrice.amount';
-  const amount = isPositiveAmount(price.amount)
-    ? finerThanCurrency(path, price.amount, decimals)
-    : numberIssues(path, price.amount, positiveAmountProblem);
-  return [...amount, ...date];
+  return [...inputIssues(document, 'exercisePrice'), ...date];
 }
 
 function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from, to } }: GrantTerms): readonly Issue[] {
@@ -50,12 +40,11 @@ function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from,
   ];
 }
 
-function checkStatedCapital({ grant: { statedCapital }, allottees }: GrantDocument, decimals: number): readonly Issue[] {
-  const unitPath = 'grant.statedCapital.unit';
-  const { ratio, unit, basis } = statedCapital;
+function checkStatedCapital(document: GrantDocument): readonly Issue[] {
+  const { grant: { statedCapital: { basis } }, allottees } = document;
   return [
-    ...numberIssues('grant.statedCapital.ratio', ratio, ratioProblem),
-    ...(isPositiveAmount(unit) ? finerThanCurrency(unitPath, unit, decimals) : numberIssues(unitPath, unit, positiveAmountProblem)),
+    ...inputIssues(document, 'statedCapitalRatio'),
+    ...inputIssues(document, 'statedCapitalUnit'),
     ...(basis === 'perExercise' && allottees.length === 0 ? warning('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
   ];
 }

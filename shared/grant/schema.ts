@@ -1,4 +1,5 @@
 import { canonicalNumberText } from './canonical-number.ts';
+import { AXIS_INPUTS } from './input-names.ts';
 import {
   LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_AXIS_VALUES, MOST_COLUMNS, MOST_FILTER_VALUES, MOST_LAYOUT_COLUMNS,
   MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_SCENARIOS, MOST_SENSITIVITIES,
@@ -113,12 +114,6 @@ const columnFilterSchema = z.discriminatedUnion('kind', [
 /** Columns of a sheet from left to right (those it does not name follow in their usual order), and its filters, one a column. */
 const sheetLayoutSchema = z.strictObject({ columns: z.array(columnLayoutSchema).max(MOST_LAYOUT_COLUMNS), filters: z.array(columnFilterSchema).max(MOST_LAYOUT_COLUMNS) });
 
-/** What an axis of a sensitivity can vary: an input, or the shares under the rights, which vary the rights by whole numbers of them. */
-export const AXIS_INPUTS = [
-  'exercisePrice', 'shares', 'rights', 'sharesPerRight', 'issuePrice', 'statedCapitalRatio', 'statedCapitalUnit',
-  'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice',
-] as const;
-
 /** The values of an axis: from start to end by steps, a list, per cent around a base (null: the value in the grant), or those of the scenarios. */
 const axisValuesSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('steps'), start: decimalField, end: decimalField, step: decimalField }),
@@ -206,8 +201,6 @@ export type ColumnFilter = SheetLayout['filters'][number];
 export type Sensitivity = GrantDocument['sensitivities'][number];
 /** One axis of a {@link Sensitivity}: the input and its values. */
 export type SensitivityAxis = Sensitivity['rows'];
-/** See {@link AXIS_INPUTS}. */
-export type AxisInput = SensitivityAxis['input'];
 /** One person (or line) of the allottee list. `rights` is null where the list gives none. */
 export type Allottee = GrantDocument['allottees'][number];
 /** See {@link CAPITAL_BASES}. */

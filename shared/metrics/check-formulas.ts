@@ -2,7 +2,7 @@ import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { Issue } from '../grant/issue.ts';
 import { rememberRows } from '../grant/remember.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS } from './input-names.ts';
+import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { ownColumnsOf } from './own-columns.ts';
 import { formulaInputsOf, hasFormulas, haveSameSight, type FormulaInput } from './scenario-formulas.ts';
 

@@ -1,6 +1,6 @@
 import { isFormula } from '../grant/formula-text.ts';
 import type { GrantDocument, OwnColumn, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS } from './input-names.ts';
+import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { ownColumnsOf } from './own-columns.ts';
 
 /** Where a column of one's own is used: by other columns, and by formulas of scenarios. */

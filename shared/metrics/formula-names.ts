@@ -6,7 +6,7 @@ import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/fo
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { OwnColumn } from '../grant/schema.ts';
 import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
-import { INPUT_NAMES } from './input-names.ts';
+import { INPUT_NAMES } from '../grant/input-names.ts';
 import type { Metric } from './metric.ts';
 import { referenceOrder, type References } from './reference-graph.ts';
 

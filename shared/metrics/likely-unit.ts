@@ -1,27 +1,10 @@
 import { assertNever, type Expression } from '../calc/expression.ts';
 import { expressionProperty } from '../calc/expression-property.ts';
+import { isInputName, RIGHTS_EXERCISED } from '../grant/input-names.ts';
+import { INPUTS, type Dimension } from '../grant/input-registry.ts';
 import type { ColumnUnit } from '../grant/schema.ts';
 
-/** Powers of what is counted: money, shares, rights. A price per share is money 1, shares −1. */
-interface Dimension {
-  readonly money: number;
-  readonly shares: number;
-  readonly rights: number;
-}
-
 const NONE: Dimension = { money: 0, shares: 0, rights: 0 };
-
-const INPUT_DIMENSIONS: Readonly<Record<string, Dimension>> = {
-  exercisePrice: { money: 1, shares: -1, rights: 0 },
-  sharePrice: { money: 1, shares: -1, rights: 0 },
-  issuePrice: { money: 1, shares: 0, rights: -1 },
-  statedCapitalUnit: { money: 1, shares: 0, rights: 0 },
-  rights: { money: 0, shares: 0, rights: 1 },
-  sharesPerRight: { money: 0, shares: 1, rights: -1 },
-  sharesIssued: { money: 0, shares: 1, rights: 0 },
-  treasuryShares: { money: 0, shares: 1, rights: 0 },
-  otherDilutiveShares: { money: 0, shares: 1, rights: 0 },
-};
 
 /**
  * What a formula most likely counts, from what its inputs count: a proposal for a column of one's own, nothing more.
@@ -41,7 +24,7 @@ const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) 
     case 'constant':
       return NONE;
     case 'input':
-      return INPUT_DIMENSIONS[expression.name] ?? NONE;
+      return isInputName(expression.name) ? INPUTS[expression.name].dimension : dimensionOfOther(expression.name);
     case 'figure':
       return dimensionOfPart(expression.definition);
     case 'multiply':
@@ -65,6 +48,12 @@ const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) 
       return assertNever(expression);
   }
 });
+
+/** @throws RangeError for a name that formulas do not have. */
+function dimensionOfOther(name: string): Dimension {
+  if (name !== RIGHTS_EXERCISED) throw new RangeError(`There is no input "${name}"`);
+  return INPUTS.rights.dimension;
+}
 
 const joined = (one: Dimension, other: Dimension, sign: 1 | -1): Dimension => ({
   money: one.money + sign * other.money,

@@ -7,7 +7,7 @@ import { isFormula } from '../grant/formula-text.ts';
 import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { exercisesOf } from './exercises.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from './input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { ownColumnsOf } from './own-columns.ts';
 import { plainInputsOf } from './plain-inputs.ts';
 

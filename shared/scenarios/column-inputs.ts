@@ -1,7 +1,7 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { ColumnInput, ColumnInputs } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputsOf, ownInputsOf } from '../metrics/inputs.ts';
 import { exercisesColumn } from './exercises-column.ts';
 import { hasFormulas, haveSameSight } from '../metrics/scenario-formulas.ts';

@@ -1,6 +1,7 @@
 import { isFormula } from '../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../metrics/input-names.ts';
+import { isInputName, isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../grant/input-names.ts';
+import { INPUTS } from '../grant/input-registry.ts';
 import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '../metrics/own-columns.ts';
 import { GRANT_ROW_ID } from './row.ts';
 
@@ -22,19 +23,10 @@ export interface Precedents {
 const NOTHING: Precedents = { cells: [], outside: [] };
 
 /** Where the document keeps what stands outside the table: the path that a reader is taken to. */
-export const OUTSIDE_PATHS: Readonly<Record<OutsideName, string>> = {
-  issuePrice: 'grant.issuePrice',
-  statedCapitalRatio: 'grant.statedCapital.ratio',
-  statedCapitalUnit: 'grant.statedCapital.unit',
-  sharesIssued: 'market.sharesIssued',
-  treasuryShares: 'market.treasuryShares',
-  otherDilutiveShares: 'market.otherDilutiveShares',
-  sharePrice: 'market.sharePrice',
-  exercises: 'allottees',
-};
+export const pathOutside = (name: OutsideName): string => (name === 'exercises' ? 'allottees' : INPUTS[name].path);
 
 /** Whether a name is that of something outside the table. */
-export const isOutsideName = (name: string): name is OutsideName => Object.hasOwn(OUTSIDE_PATHS, name);
+export const isOutsideName = (name: string): name is OutsideName => name === 'exercises' || (isInputName(name) && !isScenarioInput(name));
 
 /**
  * What a cell depends on, one step back. A figure, or an input that is a formula, depends on what its definition names,

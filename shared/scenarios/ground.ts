@@ -1,6 +1,6 @@
 import type { GrantDocument } from '../grant/schema.ts';
 import { exerciseSizes } from '../metrics/exercises.ts';
-import { INPUT_NAMES } from '../metrics/input-names.ts';
+import { INPUT_NAMES } from '../grant/input-names.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import { figuresFor } from '../metrics/own-columns.ts';
 import { haveSameSight } from '../metrics/scenario-formulas.ts';

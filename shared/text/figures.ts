@@ -1,5 +1,5 @@
 import type { MetricId } from '../metrics/metric.ts';
-import type { InputName } from '../metrics/input-names.ts';
+import type { InputName } from '../grant/input-names.ts';
 import type { ColumnUnit, OwnColumn } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 

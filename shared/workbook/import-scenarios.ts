@@ -1,7 +1,7 @@
 import type { Cell, Workbook } from 'exceljs';
 import { nextScenarioId } from '../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { shownText } from './cell-values.ts';
 import { tellChangedColumns } from './changed-columns.ts';
 import { currentColumns, ExportedFormulas, isSameFormula } from './exported-formulas.ts';

@@ -1,24 +1,36 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from '../grant/currency.ts';
+import { INPUT_NAMES, isInputName, RIGHTS_EXERCISED, type InputName } from '../grant/input-names.ts';
+import { INPUTS } from '../grant/input-registry.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { mostDecimals } from './style.ts';
 
 /** Texts that inputs have somewhere beside the terms, by the input's name: prices of scenarios, values of an axis. */
 export type FurtherTexts = Readonly<Record<string, readonly (DecimalText | null | undefined)[]>>;
 
+/** Most decimals of each input. */
+export type InputDecimals = Readonly<Record<InputName, number>>;
+
 /**
- * Most decimals of each input that is no count, over its text in the terms and those given; money has at least those of
- * its currency, so that a price may be changed. Inputs that are not there have none.
+ * Most decimals of each input, over its text in the terms and those given; money has at least those of its currency, so
+ * that a price may be changed. Counts have none.
  */
-export function inputDecimals({ currency, grant, market }: GrantDocument, further: FurtherTexts): Readonly<Record<string, number>> {
-  const money = currencyDecimals(currency);
-  const price = grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null;
-  const most = (name: string, text: string | null, least: number): number => mostDecimals([text, ...(further[name] ?? [])], least);
-  return {
-    exercisePrice: most('exercisePrice', price, money),
-    issuePrice: most('issuePrice', grant.issuePrice, money),
-    sharePrice: most('sharePrice', market.sharePrice, money),
-    statedCapitalRatio: most('statedCapitalRatio', grant.statedCapital.ratio, 1),
-    statedCapitalUnit: most('statedCapitalUnit', grant.statedCapital.unit, 0),
-  };
+export function inputDecimals(document: GrantDocument, further: FurtherTexts): InputDecimals {
+  const money = currencyDecimals(document.currency);
+  const decimals = INPUT_NAMES.map((name) => {
+    const { kind, leastDecimals, read } = INPUTS[name];
+    return [name, kind === 'count' ? 0 : mostDecimals([read(document), ...(further[name] ?? [])], leastDecimals ?? money)] as const;
+  });
+  // Every input is there, by the list above.
+  return Object.fromEntries(decimals) as InputDecimals;
+}
+
+/**
+ * The decimals of a name in a formula: of an input, or of the rights that one allottee exercises.
+ * @throws RangeError for any other name: with no decimals, its cents would be rounded away without a word.
+ */
+export function decimalsOf(name: string, decimals: InputDecimals): number {
+  if (name === RIGHTS_EXERCISED) return 0;
+  if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
+  return decimals[name];
 }

@@ -6,7 +6,7 @@ import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
 import { workPartsFirst } from '../calc/fold-parts.ts';
 import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../metrics/input-names.ts';
+import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import type { FigureColumn, WorkedColumn } from './figure-columns.ts';
 import { surelyGives, type KnownCells } from './judge-cell.ts';

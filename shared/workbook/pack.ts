@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts';
 import { workbookSensitivityText } from '../text/workbook-sensitivity.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
 import { figureColumns, figureLook, type FigureColumn, type NumberLook } from './figure-columns.ts';
-import { inputDecimals } from './input-decimals.ts';
+import { decimalsOf, inputDecimals } from './input-decimals.ts';
 import { CARRIED_SHEET, columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
@@ -72,7 +72,7 @@ function looksOf(columns: readonly FigureColumn[], rows: readonly PackRow[], cur
 /** Most decimals an input has anywhere in the document. */
 function shownInputDecimals(document: GrantDocument, rows: readonly PackRow[]): Pack['decimals'] {
   const known = inputDecimals(document, { exercisePrice: rows.map(({ inputs }) => inputs.values['exercisePrice']) });
-  return (name) => known[name] ?? 0;
+  return (name) => decimalsOf(name, known);
 }
 
 /** Fills a cell with a value in the look of a role. */

@@ -1,6 +1,7 @@
-import { treasuryExceedsIssued } from '../grant/check-market.ts';
-import { isAmount, isCount, isPositiveAmount, isPositiveCount, isRatio } from '../grant/number-rules.ts';
-import type { ExercisePrice, GrantDocument, GrantTerms, Market } from '../grant/schema.ts';
+import type { InputName } from '../grant/input-names.ts';
+import { exceedsItsWhole, inputRule, INPUTS, inputsUnder } from '../grant/input-registry.ts';
+import { isCount } from '../grant/number-rules.ts';
+import type { GrantDocument, GrantTerms } from '../grant/schema.ts';
 import { inputCell } from './cell-values.ts';
 
 /** What an input cell holds. A number keeps its rule: what breaks it stands in the cell as text, so that no formula counts it. */
@@ -21,34 +22,20 @@ const anyText = (): boolean => true;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
-type NullableTerm = 'resolutionDate' | 'issueDate' | 'rights' | 'sharesPerRight' | 'issuePrice';
-
-const term = (name: NullableTerm, kind: InputKind, isGood: (text: string) => boolean): TermInput => ({
+const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
   name,
   path: `grant.${name}`,
-  kind,
-  isGood,
+  kind: 'date',
+  isGood: anyText,
   read: ({ grant }) => grant[name],
   write: (document, value) => inGrant(document, { [name]: value }),
 });
 
-const marketFigure = (name: keyof Market, isGood: (text: string) => boolean): TermInput => ({
-  name,
-  path: `market.${name}`,
-  kind: 'number',
-  isGood,
-  read: ({ market }) => market[name],
-  write: (document, value) => ({ ...document, market: { ...document.market, [name]: value } }),
-});
-
-const capital = (name: 'statedCapitalRatio' | 'statedCapitalUnit', key: 'ratio' | 'unit', isGood: (text: string) => boolean): TermInput => ({
-  name,
-  path: `grant.statedCapital.${key}`,
-  kind: 'number',
-  isGood,
-  read: ({ grant }) => grant.statedCapital[key],
-  write: (document, value) => (value === null ? null : inGrant(document, { statedCapital: { ...document.grant.statedCapital, [key]: value } })),
-});
+/** The cell of an input that figures are worked out from. */
+const number = (name: InputName): TermInput => {
+  const { path, read, write } = INPUTS[name];
+  return { name, path, kind: 'number', read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsItsWhole(document, name) };
+};
 
 const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({
   name,
@@ -58,19 +45,6 @@ const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermIn
   read: ({ grant }) => grant.exercisePeriod[key],
   write: (document, value) => inGrant(document, { exercisePeriod: { ...document.grant.exercisePeriod, [key]: value } }),
 });
-
-const exercisePrice: TermInput = {
-  name: 'exercisePrice',
-  path: 'grant.exercisePrice.amount',
-  kind: 'number',
-  isGood: isPositiveAmount,
-  read: ({ grant }) => (grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null),
-  write: (document, value) => {
-    const { decisionDate } = document.grant.exercisePrice;
-    const next: ExercisePrice = value === null ? { status: 'pending', decisionDate } : { status: 'decided', amount: value, decisionDate };
-    return inGrant(document, { exercisePrice: next });
-  },
-};
 
 const decisionDate: TermInput = {
   name: 'decisionDate',
@@ -112,26 +86,26 @@ const announcedDescription: TermInput = {
   write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
 };
 
+const market = inputsUnder('market').map((name) => [name, number(name)] as const);
+
 /** Every input of the sheet of terms by its defined name. */
 export const TERM_INPUTS = {
-  resolutionDate: term('resolutionDate', 'date', anyText),
-  issueDate: term('issueDate', 'date', anyText),
-  rights: term('rights', 'number', isPositiveCount),
-  sharesPerRight: term('sharesPerRight', 'number', isPositiveCount),
+  resolutionDate: date('resolutionDate'),
+  issueDate: date('issueDate'),
+  rights: number('rights'),
+  sharesPerRight: number('sharesPerRight'),
   shareClass,
-  issuePrice: term('issuePrice', 'number', isAmount),
-  exercisePrice,
+  issuePrice: number('issuePrice'),
+  exercisePrice: number('exercisePrice'),
   decisionDate,
   exerciseFrom: period('exerciseFrom', 'from'),
   exerciseTo: period('exerciseTo', 'to'),
-  statedCapitalRatio: capital('statedCapitalRatio', 'ratio', isRatio),
-  statedCapitalUnit: capital('statedCapitalUnit', 'unit', isPositiveAmount),
+  statedCapitalRatio: number('statedCapitalRatio'),
+  statedCapitalUnit: number('statedCapitalUnit'),
   announcedPersons,
   announcedDescription,
-  sharesIssued: marketFigure('sharesIssued', isPositiveCount),
-  treasuryShares: { ...marketFigure('treasuryShares', isCount), isGood: (text, { market }) => isCount(text) && !treasuryExceedsIssued(market) },
-  otherDilutiveShares: marketFigure('otherDilutiveShares', isCount),
-  sharePrice: marketFigure('sharePrice', isPositiveAmount),
+  // The keys are those of the market figures.
+  ...(Object.fromEntries(market) as Record<keyof GrantDocument['market'], TermInput>),
 } as const satisfies Record<string, TermInput>;
 
 /** Name of one of {@link TERM_INPUTS}. */

@@ -1,20 +1,16 @@
 import type { Cell, DataValidation } from 'exceljs';
+import { isInputName, type ScenarioInput } from '../grant/input-names.ts';
+import { INPUTS, type InputKind } from '../grant/input-registry.ts';
 import type { WorkbookText } from '../text/workbook.ts';
-
-type Rule = 'amount' | 'count' | 'ratio';
-
-const RULES: Readonly<Record<string, Rule>> = {
-  rights: 'count', sharesPerRight: 'count', announcedPersons: 'count', sharesIssued: 'count', treasuryShares: 'count', otherDilutiveShares: 'count',
-  issuePrice: 'amount', exercisePrice: 'amount', statedCapitalUnit: 'amount', sharePrice: 'amount', statedCapitalRatio: 'ratio',
-};
+import { TERM_INPUTS, type TermName } from './term-inputs.ts';
 
 /** Lets a spreadsheet program refuse what an input cannot be, with the reason. Inputs that are no numbers take anything. */
-export function validate(cell: Cell, input: string, { validation }: WorkbookText): void {
-  const rule = RULES[input];
-  if (rule !== undefined) cell.dataValidation = validationOf(rule, validation);
+export function validate(cell: Cell, input: TermName | ScenarioInput, { validation }: WorkbookText): void {
+  if (isInputName(input)) cell.dataValidation = validationOf(INPUTS[input].kind, validation);
+  else if (TERM_INPUTS[input].kind === 'number') cell.dataValidation = validationOf('count', validation);
 }
 
-function validationOf(rule: Rule, text: WorkbookText['validation']): DataValidation {
+function validationOf(rule: InputKind, text: WorkbookText['validation']): DataValidation {
   const common = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: text.title };
   switch (rule) {
     case 'count':

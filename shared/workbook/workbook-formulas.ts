@@ -3,20 +3,17 @@ import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.
 import { ExcelReading } from '../calc/excel-formula.ts';
 import type { Expression } from '../calc/expression.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, COUNT_DIGITS } from '../grant/number-rules.ts';
+import { INPUT_FACTS, inputDigits } from '../grant/input-registry.ts';
+import { AMOUNT_DECIMALS } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { isCountInput, isInputPartOf, mayInputBeZero, type ScenarioInput } from '../metrics/input-names.ts';
+import type { ScenarioInput } from '../grant/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { ownColumnsOf } from '../metrics/own-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
-import { inputDecimals, type FurtherTexts } from './input-decimals.ts';
+import { decimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
-/** What the cells of inputs that scenarios set can hold. */
-export const INPUT_CELL_RULES: Readonly<Record<ScenarioInput, CellRule>> = {
-  exercisePrice: { decimals: AMOUNT_DECIMALS, integerDigits: AMOUNT_INTEGER_DIGITS },
-  rights: { decimals: 0, integerDigits: COUNT_DIGITS },
-  sharesPerRight: { decimals: 0, integerDigits: COUNT_DIGITS },
-};
+/** What the cell of an input that scenarios set can hold. */
+export const inputCellRule = (name: ScenarioInput): CellRule => inputDigits(name);
 
 /** Every formula of the workbook that a document is exported to, as terms that are written for any row. */
 export class WorkbookFormulas {
@@ -44,7 +41,7 @@ export class WorkbookFormulas {
     const found = formulaInputsOf(this.#document, scenario)[name];
     const isTooLong = found?.status === 'refused' && found.problem.code === 'tooManyDigits';
     const key = `${name} ${isTooLong} ${scenario[name]}`;
-    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, INPUT_CELL_RULES[name], isTooLong);
+    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, inputCellRule(name), isTooLong);
     this.#inputs.set(key, cell);
     return cell;
   }
@@ -66,11 +63,11 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
 export function inputMeasures(document: GrantDocument, further: FurtherTexts = {}): InputMeasures {
   const texts = { ...further, exercisePrice: [...(further['exercisePrice'] ?? []), ...document.scenarios.map(({ exercisePrice }) => exercisePrice)] };
   const plain = inputDecimals(document, texts);
-  const plainMeasures = { decimals: (name: string): number => plain[name] ?? 0 };
+  const plainMeasures = { decimals: (name: string): number => decimalsOf(name, plain) };
   const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
-  const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain['exercisePrice'] ?? 0));
-  const decimals: Readonly<Record<string, number>> = { ...plain, exercisePrice: price };
-  return { decimals: (name) => decimals[name] ?? 0, isCount: isCountInput, mayBeZero: mayInputBeZero, isPartOf: isInputPartOf };
+  const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain.exercisePrice));
+  const decimals = { ...plain, exercisePrice: price };
+  return { decimals: (name) => decimalsOf(name, decimals), ...INPUT_FACTS };
 }
 
 /** The formulas of exercise prices, each once. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excelCellFormula } from '#shared/calc/excel/excel-cell.ts';
 import { excelFormula, type ExcelNames } from '#shared/calc/excel-formula.ts';
 import { add, constant, divide, input, multiply, round, roundUp, subtract, type Expression } from '#shared/calc/expression.ts';
-import { isCountInput, isInputPartOf, mayInputBeZero } from '#shared/metrics/input-names.ts';
+import { INPUT_FACTS } from '#shared/grant/input-registry.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricById, metricsFor } from '#shared/metrics/registry.ts';
 import type { CapitalMethod, MetricId } from '#shared/metrics/metric.ts';
@@ -12,9 +12,7 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
-  isCount: isCountInput,
-  mayBeZero: mayInputBeZero,
-  isPartOf: isInputPartOf,
+  ...INPUT_FACTS,
 };
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
 const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { AXIS_INPUTS, CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
+import { CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
 const numberText = fc.oneof(

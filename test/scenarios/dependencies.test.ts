@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '#shared/metrics/input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figuresFor } from '#shared/metrics/own-columns.ts';
 import { dependentsOf, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';

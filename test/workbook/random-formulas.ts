@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COLUMN_UNITS, type GrantDocument, type OwnColumn, type Scenario } from '#shared/grant/schema.ts';
-import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
+import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 
 /** Numbers as people write them into formulas: rates, prices, thousands and millions, per cent. */

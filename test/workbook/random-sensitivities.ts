@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { AXIS_INPUTS, MATRIX_VIEWS, type AxisInput, type GrantDocument, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import { MATRIX_VIEWS, type GrantDocument, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 

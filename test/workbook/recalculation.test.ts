@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { roundedText } from '#shared/calc/format-decimal.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
-import { SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';

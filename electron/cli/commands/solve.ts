@@ -1,7 +1,7 @@
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
-import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
+import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { commandLineText, type OptionName } from '#shared/text/command-line.ts';

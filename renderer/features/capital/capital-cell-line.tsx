@@ -1,10 +1,10 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { CapitalBasis } from '#shared/grant/schema.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
+import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { Explanation } from '#renderer/features/formula-line/explanation.tsx';
@@ -25,7 +25,7 @@ export function CapitalCellLine({ cell: { place: { rowId, columnId }, view } }: 
 
   /** Terms lead to their places, inputs of the case to its row; the price is that of this row. */
   const lead = (name: string) => {
-    if (isOutsideName(name)) return () => goTo(session, OUTSIDE_PATHS[name]);
+    if (isOutsideName(name)) return () => goTo(session, pathOutside(name));
     if (!isScenarioInput(name) || name === 'exercisePrice') return null;
     return () => goTo(session, position < 0 ? `grant.${name}` : `scenarios[${position}].${name}`);
   };

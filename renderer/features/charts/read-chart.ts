@@ -10,7 +10,7 @@ import type { RangeRequest } from '#shared/scenarios/charts/chart-range.ts';
 import { dilutionByShares } from '#shared/scenarios/charts/dilution-by-shares.ts';
 import { figureByPrice, type LineCount } from '#shared/scenarios/charts/figure-by-price.ts';
 import { tornado } from '#shared/scenarios/charts/tornado.ts';
-import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
+import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { missingFor } from '#shared/scenarios/absences.ts';
 import type { Case } from '#shared/scenarios/with-inputs.ts';
 import { chartProblemSentence } from '#shared/text/charts.ts';
@@ -63,7 +63,7 @@ export function readChart(document: GrantDocument, choices: ChartChoices, langua
 function pathToMissing([gap]: readonly Gap[]): string | null {
   const [name] = gap === undefined ? [] : missingFor(gap.place.document, gap.place.scenario, gap.figure.id).missing;
   if (name === undefined) return null;
-  return isOutsideName(name) ? OUTSIDE_PATHS[name] : `grant.${name}`;
+  return isOutsideName(name) ? pathOutside(name) : `grant.${name}`;
 }
 
 function chartOf(place: Case, choices: ChartChoices, typed: TypedNumbers, words: PictureWords): ChartReading<ChartPicture> {

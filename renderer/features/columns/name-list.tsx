@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FORMULA_FUNCTIONS } from '#shared/calc/formula/formula-functions.ts';
 import type { OwnColumn } from '#shared/grant/schema.ts';
-import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
+import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { formulaNames, type FormulaName } from '#shared/text/formula-spelling.ts';
 import { ownColumnText } from '#shared/text/own-column.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';

@@ -1,10 +1,10 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { isScenarioInput, type ScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareCases, scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { isOutsideName, OUTSIDE_PATHS } from '#shared/scenarios/dependencies.ts';
+import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { Explanation } from '#renderer/features/formula-line/explanation.tsx';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
@@ -36,7 +36,7 @@ function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly case
 
   /** Names lead to their own rows of the case, or to where the document keeps them. */
   const lead = (name: string) => {
-    if (isOutsideName(name)) return () => goTo(session, OUTSIDE_PATHS[name]);
+    if (isOutsideName(name)) return () => goTo(session, pathOutside(name));
     if (!isScenarioInput(name) && figureById(document, name) === null) return null;
     return () => session.getState().sheetInView?.focus({ rowId: name, columnId: compareColumnId(caseId, 'value') });
   };

@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { isScenarioInput, SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import { isScenarioInput, SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';

@@ -1,7 +1,7 @@
 import { addDecimals, compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf, driversOf, scenarioOf, sumOfDrivers, type Difference } from '#shared/scenarios/compare/compare.ts';

@@ -1,6 +1,6 @@
 import { explain, type ExplanationPart } from '#shared/calc/explain.ts';
 import type { Expression, Inputs } from '#shared/calc/expression.ts';
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { isOutsideName } from '#shared/scenarios/dependencies.ts';

@@ -1,6 +1,6 @@
 import type { Expression } from '#shared/calc/expression.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaSpelling } from '#shared/text/formula-spelling.ts';
 import type { ShownFigure } from '#shared/text/shown-figure.ts';

@@ -1,4 +1,4 @@
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';

@@ -4,7 +4,7 @@ import type { FormulaProblem } from '#shared/calc/formula/formula-problem.ts';
 import { isFormula } from '#shared/grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { Issue } from '#shared/grant/issue.ts';
-import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';

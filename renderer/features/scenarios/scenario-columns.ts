@@ -1,6 +1,6 @@
 import type { OwnColumn } from '#shared/grant/schema.ts';
 import type { MetricId } from '#shared/metrics/metric.ts';
-import { SCENARIO_INPUTS } from '#shared/metrics/input-names.ts';
+import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
 import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';

@@ -1,6 +1,6 @@
 import { nextScenarioId, nextScenarioIds, type Command } from '#shared/commands/command.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { ScenarioInput } from '#shared/grant/input-names.ts';
 
 /** The command that puts an input of the grant itself. */
 export function termCommand(document: GrantDocument, input: ScenarioInput, value: string | null): Command {

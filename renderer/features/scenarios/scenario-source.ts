@@ -1,7 +1,7 @@
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { isScenarioInput, type ScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';

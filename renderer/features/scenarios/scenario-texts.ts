@@ -2,7 +2,7 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import type { ScenarioInput } from '#shared/metrics/input-names.ts';
+import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';

@@ -1,6 +1,6 @@
 import { nextScenarioIds, type Command, type ScenarioCell } from '#shared/commands/command.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';

@@ -1,4 +1,4 @@
-import { dependentsOf, isOutsideName, OUTSIDE_PATHS, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
+import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
 import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import { currentDocument, goTo, toggleTrace, type Session } from '#renderer/store/session.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -6,7 +6,7 @@ import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
 
 /** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
 export function goToName(session: Session, rowId: string, name: string): void {
-  if (isOutsideName(name)) goTo(session, OUTSIDE_PATHS[name]);
+  if (isOutsideName(name)) goTo(session, pathOutside(name));
   else goToCell(session, { rowId, columnId: name });
 }
 
@@ -20,7 +20,7 @@ export function choosePrecedents(session: Session): void {
   const { activeCell } = session.getState();
   if (activeCell === null) return;
   const { cells, outside: [outside] } = precedentsOf(currentDocument(session.getState()), activeCell.place);
-  if (cells.length === 0 && outside !== undefined) goTo(session, OUTSIDE_PATHS[outside]);
+  if (cells.length === 0 && outside !== undefined) goTo(session, pathOutside(outside));
   else choose(session, cells, (language) => dependsOnSentence(currentDocument(session.getState()), activeCell.place, language));
 }
 

@@ -1,4 +1,4 @@
-import { AXIS_INPUTS } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import type { MatrixAxis } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText, type AxisKind } from '#shared/text/sensitivity-sheet.ts';
 import { capitalised } from '#renderer/features/solve/answer.ts';

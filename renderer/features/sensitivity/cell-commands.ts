@@ -1,8 +1,8 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
-import type { AxisInput, GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import { type AxisInput, isScenarioInput } from '#shared/grant/input-names.ts';
 import type { AxisValue } from '#shared/scenarios/sensitivity/cell-inputs.ts';
 import { rightsOfShares, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';

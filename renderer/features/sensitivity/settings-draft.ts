@@ -1,7 +1,8 @@
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
-import { AXIS_INPUTS, type AxisInput, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import type { Sensitivity, SensitivityAxis } from '#shared/grant/schema.ts';
 import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { AxisKind, MarksKind } from '#shared/text/sensitivity-sheet.ts';
 import type { Limit } from './limits.ts';

@@ -1,8 +1,9 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { nextScenarioId, type Command } from '#shared/commands/command.ts';
+import { INPUTS } from '#shared/grant/input-registry.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { isCountInput, isScenarioInput, type InputName } from '#shared/metrics/input-names.ts';
+import { isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { reaches, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
@@ -55,7 +56,7 @@ export function wordsOf(document: GrantDocument, { figure: id, find, target }: P
   };
 }
 
-const isAmount = (find: InputName): boolean => !isCountInput(find) && find !== 'statedCapitalRatio';
+const isAmount = (find: InputName): boolean => INPUTS[find].kind === 'amount';
 
 const shownWith = ({ unit }: Figure, shownDecimals: number | null) => ({ unit, shownDecimals });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isScenarioInput } from '#shared/metrics/input-names.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';

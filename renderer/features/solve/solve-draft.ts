@@ -2,7 +2,7 @@ import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { INPUT_NAMES, isScenarioInput, type InputName } from '#shared/metrics/input-names.ts';
+import { INPUT_NAMES, isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import type { Goal, SolveProblem, SolveRequest } from '#shared/scenarios/solve/solve.ts';

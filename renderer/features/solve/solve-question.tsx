@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { INPUT_NAMES } from '#shared/metrics/input-names.ts';
+import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
 import type { Goal } from '#shared/scenarios/solve/solve.ts';
 import { labelIn } from '#shared/text/figures.ts';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Detail } from '#shared/commands/command.ts';
+import { inputsUnder } from '#shared/grant/input-registry.ts';
 import type { Market } from '#shared/grant/schema.ts';
 import { figureText } from '#shared/text/figures.ts';
 import { termsText } from '#shared/text/terms.ts';
@@ -14,7 +15,8 @@ import { NotGiven } from './term-values.tsx';
 export const DETAILS = ['company', 'market', 'notes'] as const;
 export type DetailGroup = (typeof DETAILS)[number];
 
-const MARKET_FIGURES = ['sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice'] as const satisfies readonly (keyof Market)[];
+// Only market figures are under that key.
+const MARKET_FIGURES = inputsUnder('market') as readonly (keyof Market)[];
 
 export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
   const { company, market, notes } = useTerms();

@@ -2,7 +2,7 @@ import { addDecimals, compareDecimals, multiplyDecimals, subtractDecimals } from
 import type { DecimalText } from '../../calc/decimal.ts';
 import { currencyDecimals } from '../../grant/currency.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
-import { axisRule } from '../sensitivity/axis-rules.ts';
+import { axisRule } from '../sensitivity/axis-values.ts';
 import { axisValues, valueIn } from '../sensitivity/axis-values.ts';
 import { MOST_POINTS, type ChartProblem } from './chart-data.ts';
 

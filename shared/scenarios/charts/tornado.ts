@@ -1,7 +1,7 @@
 import { compareDecimals, multiplyDecimals, subtractDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { INPUT_NAMES, type InputName } from '../../metrics/input-names.ts';
+import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById } from '../../metrics/own-columns.ts';

@@ -3,7 +3,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate } from '../../calc/evaluate.ts';
 import { constant, divide } from '../../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../../metrics/input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figuresFor } from '../../metrics/own-columns.ts';

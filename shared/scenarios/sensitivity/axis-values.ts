@@ -2,12 +2,12 @@ import { addDecimals, compareDecimals, multiplyDecimals } from '../../calc/decim
 import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/decimal.ts';
 import { roundedText } from '../../calc/format-decimal.ts';
 import { assertNever } from '../../calc/expression.ts';
-import { currencyDecimals } from '../../grant/currency.ts';
 import { LONGEST_NUMBER_TEXT, MOST_AXIS_VALUES } from '../../grant/limits.ts';
-import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '../../grant/schema.ts';
-import { isCountInput } from '../../metrics/input-names.ts';
+import type { GrantDocument, Scenario, SensitivityAxis } from '../../grant/schema.ts';
+import type { AxisInput } from '../../grant/input-names.ts';
+import { inputRule, typedDecimals } from '../../grant/input-registry.ts';
+import { positiveCountProblem, type NumberProblem } from '../../grant/number-rules.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
-import { axisRule } from './axis-rules.ts';
 
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
 export type AxisProblemCode = 'empty' | 'notANumber' | 'tooLong' | 'backwards' | 'stepZero' | 'tooManyValues' | 'tooManyListed' | 'noBase' | 'badValue';
@@ -76,17 +76,17 @@ function percents(document: GrantDocument, scenario: Scenario | null, input: Axi
   if (!isNumber(base)) return notNumber(base);
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
-  const decimals = decimalsOfInput(document, input);
+  const decimals = decimalsOfAxis(document, input);
   // The base itself is what it is: it may be finer than what a person would put there.
   const around = (part: DecimalText): DecimalText => (compareDecimals(part, '0') === 0 ? base : roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals));
   return { ok: true, values: parts.values.map(around) };
 }
 
 /** Decimals that a value of an input made by per cents can have: what a person would put there. */
-function decimalsOfInput({ currency }: GrantDocument, input: AxisInput): number {
-  if (input === 'shares' || isCountInput(input)) return 0;
-  return input === 'statedCapitalRatio' ? 4 : currencyDecimals(currency);
-}
+const decimalsOfAxis = ({ currency }: GrantDocument, input: AxisInput): number => (input === 'shares' ? 0 : typedDecimals(input, currency));
+
+/** The rule of the document for the values of an axis; shares are a positive count. */
+export const axisRule = (input: AxisInput): ((text: string) => NumberProblem | null) => (input === 'shares' ? positiveCountProblem : inputRule(input));
 
 /** The value of an axis input in a scenario (null: the grant itself), or null where it has none. */
 export function valueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {

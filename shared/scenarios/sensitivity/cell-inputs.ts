@@ -1,6 +1,7 @@
 import type { DecimalText } from '../../calc/decimal.ts';
 import type { Inputs } from '../../calc/expression.ts';
-import type { AxisInput, GrantDocument, Scenario } from '../../grant/schema.ts';
+import type { AxisInput } from '../../grant/input-names.ts';
+import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { withInputs } from '../with-inputs.ts';
 import { rightsOfShares } from './matrix.ts';

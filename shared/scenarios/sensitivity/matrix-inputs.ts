@@ -2,7 +2,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { inputsNeeded } from '../../calc/expression-needs.ts';
 import type { ColumnInput } from '../../calc/evaluate-columns.ts';
 import { isFormula } from '../../grant/formula-text.ts';
-import { INPUT_NAMES, isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { ownColumnsOf } from '../../metrics/own-columns.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';

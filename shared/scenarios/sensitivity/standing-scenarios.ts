@@ -1,7 +1,7 @@
 import { multiplyDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
-import type { AxisInput, GrantDocument, Scenario, Sensitivity } from '../../grant/schema.ts';
-import { SCENARIO_INPUTS, type InputName } from '../../metrics/input-names.ts';
+import type { GrantDocument, Scenario, Sensitivity } from '../../grant/schema.ts';
+import { type AxisInput, type InputName, SCENARIO_INPUTS } from '../../grant/input-names.ts';
 import { inputsOf, ownInputsOf } from '../../metrics/inputs.ts';
 import { hasFormulas } from '../../metrics/scenario-formulas.ts';
 import { GRANT_ROW_ID } from '../row.ts';

@@ -1,7 +1,6 @@
 import { decimal, decimalText, type DecimalText } from '../../calc/decimal.ts';
-import { currencyDecimals } from '../../grant/currency.ts';
-import { AMOUNT_INTEGER_DIGITS, COUNT_DIGITS, LEAST_RATIO, RATIO_DECIMALS } from '../../grant/number-rules.ts';
-import { isCountInput, mayInputBeZero, type InputName } from '../../metrics/input-names.ts';
+import type { InputName } from '../../grant/input-names.ts';
+import { inputDigits, INPUTS, leastOfInput, typedDecimals } from '../../grant/input-registry.ts';
 
 /** The values that an input can take, in steps: whole rights and shares, full coins, ten-thousandths of a ratio. */
 export interface AdmissibleValues {
@@ -27,14 +26,10 @@ export function admissibleValues(input: InputName, currency: string, range: Part
 }
 
 function allValues(input: InputName, currency: string): AdmissibleValues {
-  if (input === 'statedCapitalRatio') {
-    const one = 10n ** BigInt(RATIO_DECIMALS);
-    return { decimals: RATIO_DECIMALS, first: inSteps(LEAST_RATIO, RATIO_DECIMALS, 'up'), last: one };
-  }
-  const mayBeZero = mayInputBeZero(input);
-  if (isCountInput(input)) return { decimals: 0, first: mayBeZero ? 0n : 1n, last: 10n ** BigInt(COUNT_DIGITS) - 1n };
-  const decimals = currencyDecimals(currency);
-  return { decimals, first: mayBeZero ? 0n : 1n, last: 10n ** BigInt(AMOUNT_INTEGER_DIGITS + decimals) - 1n };
+  const decimals = typedDecimals(input, currency);
+  const least = leastOfInput(input);
+  const last = INPUTS[input].kind === 'ratio' ? 10n ** BigInt(decimals) : 10n ** BigInt(inputDigits(input).integerDigits + decimals) - 1n;
+  return { decimals, first: least === null ? 1n : inSteps(least, decimals, 'up'), last };
 }
 
 /** The value of a number of steps, as canonical text. */

@@ -6,7 +6,7 @@ import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { isFormula } from '../../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';
-import { INPUT_NAMES, isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById, ownColumnsOf } from '../../metrics/own-columns.ts';

@@ -4,10 +4,10 @@ import { ExcelReading } from '../../calc/excel-formula.ts';
 import { choose, compare, constant, divide, input, subtract, type Comparison, type Expression } from '../../calc/expression.ts';
 import { writtenOut } from '../../calc/written-out.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
-import { isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import type { FurtherTexts } from '../input-decimals.ts';
-import { INPUT_CELL_RULES, inputFormula, inputMeasures } from '../workbook-formulas.ts';
+import { inputCellRule, inputFormula, inputMeasures } from '../workbook-formulas.ts';
 
 /** The axis of shares, as the formula of the rights refers to it. */
 export const SHARES_AXIS = 'shares';
@@ -44,7 +44,13 @@ export class MatrixFormulas {
     this.#document = document;
     this.#scenario = scenario;
     const measures = inputMeasures(document, axes);
-    this.#measures = { ...measures, decimals: (name) => measures.decimals(inputAtBase(name) ?? name) };
+    const inputOf = (name: string): string => inputAtBase(name) ?? name;
+    this.#measures = {
+      decimals: (name) => (name === SHARES_AXIS ? 0 : measures.decimals(inputOf(name))),
+      mayBeZero: (name) => name !== SHARES_AXIS && measures.mayBeZero(inputOf(name)),
+      isCount: (name) => name !== SHARES_AXIS && measures.isCount(inputOf(name)),
+      isPartOf: (part, whole) => part !== SHARES_AXIS && measures.isPartOf(inputOf(part), inputOf(whole)),
+    };
     this.#reading = new ExcelReading(this.#measures);
   }
 
@@ -61,10 +67,10 @@ export class MatrixFormulas {
   /** The cell of an input that follows an axis otherwise than by being its own. */
   followed(name: InputName, variesShares: boolean): ExcelCell | null {
     if (name === 'treasuryShares') return TREASURY_SHARES;
-    if (name === 'rights' && variesShares) return inputCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, INPUT_CELL_RULES.rights, false);
+    if (name === 'rights' && variesShares) return inputCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);
-    return expression === null ? null : inputCell(writtenOut(expression), this.#reading, INPUT_CELL_RULES[name], false);
+    return expression === null ? null : inputCell(writtenOut(expression), this.#reading, inputCellRule(name), false);
   }
 
   /**
@@ -95,9 +101,9 @@ export class MatrixFormulas {
     return new ExcelReading({
       ...this.#measures,
       decimals: (name) => (isCell(name) ? decimals : this.#measures.decimals(name)),
-      mayBeZero: (name) => isCell(name) || this.#measures.mayBeZero(inputAtBase(name) ?? name),
-      isPartOf: (part, whole) => this.#measures.isPartOf(inputAtBase(part) ?? part, inputAtBase(whole) ?? whole),
-      isCount: (name) => this.#measures.isCount(inputAtBase(name) ?? name),
+      mayBeZero: (name) => isCell(name) || this.#measures.mayBeZero(name),
+      isPartOf: (part, whole) => !isCell(part) && this.#measures.isPartOf(part, whole),
+      isCount: (name) => !isCell(name) && this.#measures.isCount(name),
     });
   }
 }

@@ -4,7 +4,7 @@ import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { termSize } from '../../calc/excel/term-text.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';
-import { INPUT_NAMES, type InputName } from '../../metrics/input-names.ts';
+import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById } from '../../metrics/own-columns.ts';
 import { axisValues } from '../../scenarios/sensitivity/axis-values.ts';

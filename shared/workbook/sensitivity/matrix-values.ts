@@ -6,7 +6,7 @@ import { inputsAt } from '../../calc/columns/column-inputs.ts';
 import type { ReferenceTerm } from '../../calc/excel/excel-term.ts';
 import type { Inputs } from '../../calc/expression.ts';
 import { roundedText } from '../../calc/format-decimal.ts';
-import { isScenarioInput, type InputName } from '../../metrics/input-names.ts';
+import { isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { differenceOf } from '../../scenarios/compare/compare.ts';
 import { calculateMatrix, cellIndex, matrixCells } from '../../scenarios/sensitivity/matrix.ts';
 import { spreadsheetNumber } from '../cell-values.ts';

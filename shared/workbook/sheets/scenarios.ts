@@ -1,7 +1,7 @@
 import type { CellValue, Row, Worksheet } from 'exceljs';
 import { cellText } from '../../calc/excel/excel-cell.ts';
 import { isPositiveAmount, isPositiveCount } from '../../grant/number-rules.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../../metrics/input-names.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../../grant/input-names.ts';
 import { figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
 import { absolute, GRANT_ROW, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../names.ts';

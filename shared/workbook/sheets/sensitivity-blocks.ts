@@ -1,7 +1,7 @@
 import type { CellValue } from 'exceljs';
 import { cellText, missingText, type ExcelCell } from '../../calc/excel/excel-cell.ts';
 import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { INPUT_NAMES, type InputName } from '../../metrics/input-names.ts';
+import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { unitLine } from '../../text/figures.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { address } from '../names.ts';

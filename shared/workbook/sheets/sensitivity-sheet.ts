@@ -1,8 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { formatDecimal } from '../../calc/format-decimal.ts';
-import type { AxisInput, Scenario, SensitivityAxis } from '../../grant/schema.ts';
-import type { InputName } from '../../metrics/input-names.ts';
+import type { Scenario, SensitivityAxis } from '../../grant/schema.ts';
+import type { AxisInput, InputName } from '../../grant/input-names.ts';
+import { INPUTS } from '../../grant/input-registry.ts';
 import type { MatrixAxis } from '../../scenarios/sensitivity/matrix.ts';
 import { labelIn, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { shownFigure } from '../../text/shown-figure.ts';
@@ -65,7 +66,7 @@ export function differenceFormat({ figure }: MatrixFigure, { decimals }: NumberL
 
 /** The format of an input's numbers on this sheet, as one part: it also stands in TEXT(). */
 export function inputFormat({ formulas }: MatrixParts, input: AxisInput | InputName): string {
-  return input === 'statedCapitalRatio' ? '0.0###' : amountFormat(formulas.decimals(input)).split(';')[0]!;
+  return input !== 'shares' && INPUTS[input].kind === 'ratio' ? '0.0###' : amountFormat(formulas.decimals(input)).split(';')[0]!;
 }
 
 /** A number as a cell holds it, or as text where a spreadsheet would not keep all its digits. */

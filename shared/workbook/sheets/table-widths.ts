@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../calc/format-decimal.ts';
-import { SCENARIO_INPUTS } from '../../metrics/input-names.ts';
+import { SCENARIO_INPUTS } from '../../grant/input-names.ts';
 import { figureText, type FigureLabel } from '../../text/figures.ts';
 import type { FigureColumn } from '../figure-columns.ts';
 import { LAST_CAPITAL_COLUMN, SCENARIO_COLUMNS } from '../names.ts';

@@ -1,6 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../allottees/totals.ts';
 import { explain, type ExplanationPart } from '../../calc/explain.ts';
+import { INPUTS, inputsUnder } from '../../grant/input-registry.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
@@ -97,11 +98,11 @@ function countedIssuePrice({ document }: Pack): string | number {
 
 function writeMarket(pack: Pack, writer: TermWriter): void {
   const labels = figureText[pack.language].inputs;
-  const count: CellLook = { format: amountFormat(0), align: 'right' };
-  writer.input(null, capitalised(labels.sharesIssued.name), 'sharesIssued', { look: count });
-  writer.input(null, capitalised(labels.treasuryShares.name), 'treasuryShares', { look: count });
-  writer.input(null, capitalised(labels.otherDilutiveShares.name), 'otherDilutiveShares', { look: count });
-  writer.input(null, capitalised(labels.sharePrice.name), 'sharePrice', { look: { format: amountFormat(pack.decimals('sharePrice')), align: 'right' }, remark: pack.currency });
+  for (const name of inputsUnder('market')) {
+    const isMoney = INPUTS[name].kind === 'amount';
+    const look: CellLook = { format: amountFormat(pack.decimals(name)), align: 'right' };
+    writer.input(null, capitalised(labels[name].name), name, { look, ...(isMoney && { remark: pack.currency }) });
+  }
 }
 
 function writeDocumentFacts({ document, text }: Pack, writer: TermWriter): void {

@@ -5,7 +5,7 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import { add, figure as figureNode } from '#shared/calc/expression.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { InputName } from '#shared/metrics/input-names.ts';
+import type { InputName } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';

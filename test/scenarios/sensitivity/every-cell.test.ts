@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Expression } from '#shared/calc/expression.ts';
-import { AXIS_INPUTS, ROUNDING_BASES, type AxisInput, type GrantDocument, type OwnColumn, type Scenario, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import { ROUNDING_BASES, type GrantDocument, type OwnColumn, type Scenario, type SensitivityAxis } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';

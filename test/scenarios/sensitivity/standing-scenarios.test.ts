@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { AxisInput, GrantDocument, Scenario, SensitivityAxis } from '#shared/grant/schema.ts';
+import type { AxisInput } from '#shared/grant/input-names.ts';
+import type { GrantDocument, Scenario, SensitivityAxis } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';

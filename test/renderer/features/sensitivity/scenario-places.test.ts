@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { AxisInput, GrantDocument, Scenario, Sensitivity } from '#shared/grant/schema.ts';
-import { AXIS_INPUTS } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import type { GrantDocument, Scenario, Sensitivity } from '#shared/grant/schema.ts';
 import { valueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { placeKey, scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';

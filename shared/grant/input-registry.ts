@@ -1,0 +1,164 @@
+import { compareDecimals } from '../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../calc/decimal.ts';
+import { currencyDecimals } from './currency.ts';
+import { INPUT_NAMES, isInputName, RIGHTS_EXERCISED, type InputName } from './input-names.ts';
+import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isCount, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
+import type { ExercisePrice, GrantDocument, GrantTerms, Market } from './schema.ts';
+
+/** What the number of an input is: rights or shares, money, or a share of a payment. */
+export type InputKind = 'count' | 'amount' | 'ratio';
+
+/** Powers of what a number counts. A price per share is money 1, shares −1. */
+export interface Dimension {
+  readonly money: number;
+  readonly shares: number;
+  readonly rights: number;
+}
+
+/** Everything the program knows about an input but for its words, which stand in `shared/text/figures.ts`. */
+export interface InputDefinition {
+  readonly kind: InputKind;
+  /** Whether it may be 0; otherwise it is above. None is negative. */
+  readonly mayBeZero: boolean;
+  readonly dimension: Dimension;
+  /** Where the document keeps it. */
+  readonly path: string;
+  /** Its text as the document has it; null where it is not given. */
+  readonly read: (document: GrantDocument) => string | null;
+  /** The document with this text (null: not given); null where the document cannot be without it. */
+  readonly write: (document: GrantDocument, text: string | null) => GrantDocument | null;
+  /** What it counts as where it is not given: rights issued without payment have an issue price of 0. Null: then nothing is known. */
+  readonly ifNotGiven: DecimalText | null;
+  /** The input of which it is a part, and never more. */
+  readonly partOf: InputName | null;
+  /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
+  readonly leastDecimals: number | null;
+  /** Whether more decimals than the currency has coins for are worth a warning. */
+  readonly warnsIfFinerThanCurrency: boolean;
+}
+
+const NOTHING_ELSE = { ifNotGiven: null, partOf: null, warnsIfFinerThanCurrency: false } as const;
+
+const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
+
+const term = (name: 'rights' | 'sharesPerRight' | 'issuePrice') => ({
+  path: `grant.${name}`,
+  read: ({ grant }: GrantDocument) => grant[name],
+  write: (document: GrantDocument, text: string | null) => inGrant(document, { [name]: text }),
+});
+
+const capital = (key: 'ratio' | 'unit') => ({
+  path: `grant.statedCapital.${key}`,
+  read: ({ grant }: GrantDocument) => grant.statedCapital[key],
+  write: (document: GrantDocument, text: string | null) => (text === null ? null : inGrant(document, { statedCapital: { ...document.grant.statedCapital, [key]: text } })),
+});
+
+const marketFigure = (name: keyof Market) => ({
+  path: `market.${name}`,
+  read: ({ market }: GrantDocument) => market[name],
+  write: (document: GrantDocument, text: string | null) => ({ ...document, market: { ...document.market, [name]: text } }),
+});
+
+const exercisePrice = {
+  path: 'grant.exercisePrice.amount',
+  read: ({ grant }: GrantDocument) => (grant.exercisePrice.status === 'decided' ? grant.exercisePrice.amount : null),
+  write: (document: GrantDocument, amount: string | null) => {
+    const { decisionDate } = document.grant.exercisePrice;
+    const price: ExercisePrice = amount === null ? { status: 'pending', decisionDate } : { status: 'decided', amount, decisionDate };
+    return inGrant(document, { exercisePrice: price });
+  },
+};
+
+/** Money, shares and rights to the powers given. */
+const dimension = (money: number, shares: number, rights: number): Dimension => ({ money, shares, rights });
+
+const count = { ...NOTHING_ELSE, kind: 'count', leastDecimals: 0 } as const;
+const amount = { ...NOTHING_ELSE, kind: 'amount', leastDecimals: null } as const;
+
+/** One record for each input: rules, axes, solving, freshness, the workbook and the command line follow from it. */
+export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
+  exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true },
+  rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1) },
+  sharesPerRight: { ...count, ...term('sharesPerRight'), mayBeZero: false, dimension: dimension(0, 1, -1) },
+  issuePrice: { ...amount, ...term('issuePrice'), mayBeZero: true, dimension: dimension(1, 0, -1), ifNotGiven: '0' },
+  statedCapitalRatio: { ...NOTHING_ELSE, ...capital('ratio'), kind: 'ratio', mayBeZero: false, dimension: dimension(0, 0, 0), leastDecimals: 1 },
+  statedCapitalUnit: { ...amount, ...capital('unit'), mayBeZero: false, dimension: dimension(1, 0, 0), leastDecimals: 0, warnsIfFinerThanCurrency: true },
+  sharesIssued: { ...count, ...marketFigure('sharesIssued'), mayBeZero: false, dimension: dimension(0, 1, 0) },
+  treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued' },
+  otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0) },
+  sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0) },
+};
+
+type NumberRule = (text: string) => NumberProblem | null;
+
+const RULES: Readonly<Record<InputKind, Readonly<Record<'orZero' | 'positive', NumberRule>>>> = {
+  count: { orZero: countProblem, positive: positiveCountProblem },
+  amount: { orZero: amountProblem, positive: positiveAmountProblem },
+  // The least ratio is above 0.
+  ratio: { orZero: ratioProblem, positive: ratioProblem },
+};
+
+/** The rule for the number of an input: what is wrong with a text, or null. */
+export function inputRule(name: InputName): NumberRule {
+  const { kind, mayBeZero } = INPUTS[name];
+  return RULES[kind][mayBeZero ? 'orZero' : 'positive'];
+}
+
+/** The most digits that a rule allows an input before and after the point. */
+export function inputDigits(name: InputName): { readonly integerDigits: number; readonly decimals: number } {
+  switch (INPUTS[name].kind) {
+    case 'count':
+      return { integerDigits: COUNT_DIGITS, decimals: 0 };
+    case 'amount':
+      return { integerDigits: AMOUNT_INTEGER_DIGITS, decimals: AMOUNT_DECIMALS };
+    case 'ratio':
+      return { integerDigits: 1, decimals: RATIO_DECIMALS };
+  }
+}
+
+/** Decimals of what a person would put for an input: whole rights and shares, full coins of the currency. */
+export function typedDecimals(name: InputName, currency: string): number {
+  return INPUTS[name].kind === 'amount' ? currencyDecimals(currency) : inputDigits(name).decimals;
+}
+
+/** The least value of an input that a person would put there; see {@link typedDecimals}. Null: the least above 0. */
+export function leastOfInput(name: InputName): DecimalText | null {
+  const { kind, mayBeZero } = INPUTS[name];
+  if (kind === 'ratio') return LEAST_RATIO;
+  return mayBeZero ? '0' : null;
+}
+
+/** Whether a part is given as more than the whole it belongs to, both being good numbers otherwise. */
+export function exceedsItsWhole(document: GrantDocument, name: InputName): boolean {
+  const { partOf, read } = INPUTS[name];
+  if (partOf === null) return false;
+  const [part, whole] = [read(document), INPUTS[partOf].read(document)];
+  return part !== null && whole !== null && isCount(part) && isCount(whole) && compareDecimals(part, whole) > 0;
+}
+
+/** The number of an input in the grant: null where none is given, or one that breaks a rule, which is never guessed at. */
+export function inputValue(document: GrantDocument, name: InputName): DecimalText | null {
+  const { read, ifNotGiven } = INPUTS[name];
+  const text = read(document);
+  if (text === null) return ifNotGiven;
+  return inputRule(name)(text) === null && !exceedsItsWhole(document, name) ? text : null;
+}
+
+/** The inputs that the document keeps under one of its keys, such as the market figures, in their order. */
+export const inputsUnder = (key: 'grant' | 'market'): readonly InputName[] => INPUT_NAMES.filter((name) => INPUTS[name].path.startsWith(`${key}.`));
+
+/** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
+export const INPUT_FACTS = {
+  /** Whether it counts rights or shares: a whole number that may be large. */
+  isCount: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).kind === 'count',
+  /** Whether it may be 0. None is negative. */
+  mayBeZero: (name: string): boolean => name !== RIGHTS_EXERCISED && known(name).mayBeZero,
+  /** Whether it is never more than another by a rule of the document. */
+  isPartOf: (part: string, whole: string): boolean => part !== RIGHTS_EXERCISED && known(part).partOf === whole,
+} as const;
+
+/** @throws RangeError for a name that is no input: a defect of the program, which must not pass for a number without decimals. */
+function known(name: string): InputDefinition {
+  if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
+  return INPUTS[name];
+}
