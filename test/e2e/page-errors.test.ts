@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   // The errors are what was wanted: the page has logged them.
   await running.close().catch(() => undefined);
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const errorPage = (): Locator => running.page.locator('.error-page[open]');

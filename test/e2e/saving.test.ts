@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await shell.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(): Promise<void> {
