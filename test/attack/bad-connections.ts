@@ -90,17 +90,19 @@ function connectionsOf(numbers: readonly number[]): ReadonlyMap<KindName, { read
 
 const SHOWN_KINDS = 3;
 
-/** Attacks one browser shell by every kind of bad connection, one kind after the other. A shell that ended is started anew. */
+/** Attacks one browser shell by every kind of bad connection, one kind after the other. A shell that failed is started anew. */
 export async function attackByConnections({ seed, numbers, begun }: Campaign): Promise<AttackResult> {
   const folder = mkdtempSync(join(tmpdir(), 'grantsheet-attacked-'));
-  let attacked: AttackedShell | null = null;
+  const shells: AttackedShell[] = [];
   const failures: Failure[] = [];
   const stands: (Stand & { readonly kind: KindName })[] = [];
   let tries = 0;
   try {
     for (const [kind, { first, count }] of connectionsOf(numbers)) {
       begun(first);
-      attacked = attacked?.shell.isAlive() === true ? attacked : await openAttackedShell(folder);
+      if (shells.at(-1)?.shell.isAlive() !== true) shells.push(await openAttackedShell(folder));
+      const attacked = shells.at(-1);
+      if (attacked === undefined) throw new Error('One was opened just now');
       const stand = await attackShell(attacked, kind, count, seed);
       tries += count;
       stands.push({ ...stand, kind });
@@ -109,8 +111,10 @@ export async function attackByConnections({ seed, numbers, begun }: Campaign): P
       await attacked.shell.kill();
     }
   } finally {
-    attacked?.page.terminate();
-    await attacked?.shell.kill();
+    for (const { shell, page } of shells) {
+      page.terminate();
+      await shell.kill();
+    }
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   const slowest = stands.toSorted((one, other) => other.median - one.median).slice(0, SHOWN_KINDS);

@@ -65,6 +65,14 @@ describe('a workbook nobody changed', () => {
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
 
+  it('gives a number back of which no character can be shown', async () => {
+    const base = withList();
+    const unseen = '\u0000\u0001';
+    const document = canonical({ ...base, market: { ...base.market, sharePrice: unseen }, scenarios: [scenario('s1', { exercisePrice: unseen })], allottees: [allottee('a1', { name: '社員0001', rights: unseen })] });
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
   it.skipIf(!canRecalculate('import of a workbook saved by LibreOffice'))('is unchanged after LibreOffice has saved it', async () => {
     const document = canonical(withList());
     const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt })]);
