@@ -1,36 +1,15 @@
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { importWorkbook } from '#shared/workbook/import-workbook.ts';
-import { writeDocument } from '#shared/grant/write-document.ts';
 import { writeClipboardTable } from '#renderer/grid/clipboard/clipboard-table.ts';
 import { readTsv } from '#renderer/grid/clipboard/tsv.ts';
 import { tryAll, type AttackResult, type Campaign } from './campaign.ts';
-import { judgeDocument, secondsSince } from './document-faults.ts';
-import { foreignFormula } from './foreign-formulas.ts';
+import { judgeDocument } from './document-faults.ts';
 import { HOSTILE_FORMULAS } from './hostile-formulas.ts';
+import { workbookFault } from './workbook-faults.ts';
 
 /** Every attack by formulas and by texts that could become some, by its name. */
 export const FORMULA_ATTACKS = Object.keys(HOSTILE_FORMULAS);
-
-const createdAt = new Date('2026-11-22T09:00:00Z');
-
-/** Seconds of computing that the workbook of such a document may take. */
-const LONGEST_WORKBOOK_SECONDS = 60;
-
-/** What is wrong with the workbook of a document: it holds what we did not write, or does not come back. */
-async function workbookFault(document: GrantDocument): Promise<string | null> {
-  const before = process.cpuUsage();
-  const bytes = await exportWorkbook(document, 'en', { createdAt });
-  const seconds = secondsSince(before);
-  if (seconds > LONGEST_WORKBOOK_SECONDS) return `its workbook takes ${seconds.toFixed(1)} s`;
-  const foreign = foreignFormula(bytes);
-  if (foreign !== null) return `its workbook holds ${foreign}`;
-  const imported = await importWorkbook(bytes);
-  if (!imported.ok) return `its workbook is refused: ${imported.error.message}`;
-  return writeDocument(imported.value.document) === writeDocument(document) ? null : 'its workbook comes back as another document';
-}
 
 const TEXT_MARK = 'mso-number-format';
 

@@ -32,6 +32,6 @@ const nested = (depth: number): unknown => Array.from({ length: depth }).reduce(
 
 /** Values that can stand at any place of JSON. */
 export const HOSTILE_VALUES: readonly unknown[] = [
-  null, true, false, 0, -0, -1, 1.5, 1e308, 2 ** 53, '', [], {}, [null], [[]], { a: 1 }, nested(50), nested(5_000), Array.from({ length: 300 }, () => null), Array.from({ length: 300_000 }, () => 0),
+  null, true, false, 0, -0, -1, 1.5, 1e308, 2 ** 53, '', [], {}, [null], [[]], { a: 1 }, nested(50), nested(1_000), Array.from({ length: 300 }, () => null), Array.from({ length: 300_000 }, () => 0),
   ...PROTOTYPE_KEYS, ...INJECTED_TEXTS, ...MARKUP_TEXTS, ...CONTROL_TEXTS, ...NUMBER_TEXTS, ...LONG_TEXTS,
 ];

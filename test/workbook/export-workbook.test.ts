@@ -105,6 +105,11 @@ describe('text', () => {
     expect(workbook.getWorksheet('Allottees')?.getCell('C6').value).toBe(text);
   });
 
+  it.each([['_x0041_', '_x0041_'], ['\ufffe\uffff社員0001', '社員0001'], ['\u0000', null]])('a title %j stands on the first sheet as a cell can hold it', async (title, shownThere) => {
+    const workbook = await exported({ ...referenceAt3951(), title });
+    expect(workbook.getWorksheet('Summary')?.getCell('A1').value).toBe(shownThere);
+  });
+
   it('keeps 𠮷 whole wherever it stands in a long list', async () => {
     const allottees = Array.from({ length: 3000 }, (_, index) => allottee(`a${index}`, { name: `${'あ'.repeat(index % 7)}𠮷野家` }));
     const sheet = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Allottees');

@@ -1,6 +1,7 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../allottees/totals.ts';
 import { explain, type ExplanationPart } from '../../calc/explain.ts';
+import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
@@ -116,7 +117,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** The definition of a figure in words, without the numbers of a scenario. */
 function inWords({ document, language }: Pack, figure: Figure): string {
   const words = explanationWords(figure, document, language);
-  const unitOnly = { values: { statedCapitalUnit: document.grant.statedCapital.unit }, lists: {} };
+  const unitOnly = { values: { statedCapitalUnit: inputsOf(document, null).values['statedCapitalUnit'] ?? null }, lists: {} };
   const parts = explain(figure.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
   return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
 }
