@@ -2,6 +2,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import { shownText } from '#shared/workbook/cell-values.ts';
 import { secondsSince } from './document-faults.ts';
 import { foreignFormula } from './foreign-formulas.ts';
 
@@ -20,5 +21,13 @@ export async function workbookFault(document: GrantDocument): Promise<string | n
   if (foreign !== null) return `its workbook holds ${foreign}`;
   const imported = await importWorkbook(bytes);
   if (!imported.ok) return `its workbook is refused: ${imported.error.message}`;
-  return writeDocument(imported.value.document) === writeDocument(document) ? null : 'its workbook comes back as another document';
+  if (!hasFindableRows(document) || writeDocument(imported.value.document) === writeDocument(document)) return null;
+  return `its workbook comes back as another document: ${JSON.stringify(imported.value.changes).slice(0, 200)}`;
 }
+
+/** Rows of a workbook are found again by their ids: those of a file that was changed by hand may repeat, or be what no cell can hold. */
+const hasFindableRows = ({ scenarios, allottees }: GrantDocument): boolean =>
+  [scenarios, allottees].every((rows) => {
+    const keys = new Set(rows.map(({ id }) => shownText(id)));
+    return keys.size === rows.length && !keys.has('');
+  });
