@@ -20,12 +20,20 @@ const withFormula = (formula: string): Hostile => (document) => ({ ...document, 
 /** A chain of columns, each made from the one before it. */
 const chain = (count: number, first: string, next: (before: string) => string): Hostile => withColumns(numbered(count, (number) => column(`c${number}`, number === 1 ? first : next(`c${number - 1}`))));
 
+const quotesIn = (text: string): number => text.split('"').length;
+
 /** Each text at every place of a document that takes one. */
 const withTexts = (texts: readonly string[]): Hostile => (document) => {
   const all = texts.join(' ').slice(0, 900);
+  // Dates and numbers are texts in a file, too, if shorter ones.
+  const short = texts.toSorted((one, other) => quotesIn(other) - quotesIn(one)).join(' ').slice(0, 150);
   return {
     ...document, title: all, notes: all, company: { name: all, code: texts[0] ?? '' },
-    grant: { ...document.grant, shareClass: all, allotteesAnnounced: { persons: 1, description: all } },
+    grant: {
+      ...document.grant, resolutionDate: short, issueDate: short, rights: short, issuePrice: short, exercisePrice: { status: 'pending', decisionDate: short }, exercisePeriod: { from: short, to: short },
+      shareClass: all, allotteesAnnounced: { persons: 1, description: all },
+    },
+    market: { sharesIssued: short, treasuryShares: short, otherDilutiveShares: short, sharePrice: short },
     columns: texts.map((text, index) => column(`c${index + 1}`, index % 2 === 0 ? 'rights' : text.slice(0, 500), text)),
     scenarios: texts.map((text, index) => scenario(`s${index + 1}`, { name: text, rights: index % 2 === 0 ? null : text.slice(0, 200) })),
     allottees: texts.map((text, index) => allottee(`a${index + 1}`, { employeeNumber: text, name: text, company: text, category: text, grade: text, rights: text.slice(0, 200), note: text })),

@@ -7,7 +7,7 @@ import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
 import type { Language } from '../../text/language.ts';
 import { CONDITION_WORDS } from '../../text/shown-figure.ts';
-import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../names.ts';
 import { put, type Pack } from '../pack.ts';
 import { amountFormat, DATE_FORMATS, pageSetup, setWidths, wrappedHeight, type CellLook } from '../style.ts';
@@ -69,7 +69,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const pending = terms.toBeDecided(grant.exercisePrice.decisionDate);
   writer.input('5', terms.exercisePrice, 'exercisePrice', {
     look: money,
-    remark: formulaCell(`IF(COUNT(exercisePrice)=0,"${pending}","${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
+    remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
   const aggregateCell = elsewhere(text.sheets.scenarios, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
