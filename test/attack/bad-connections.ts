@@ -42,6 +42,7 @@ export interface Stand {
 
 /** Opens so many connections of a bad kind, and sees whether the shell lives, keeps its page and answers while they are there. */
 export async function attackShell({ shell, session, page }: AttackedShell, kind: KindName, connections: number, seed: number): Promise<Stand> {
+  const before = shell.reported();
   const letGo = await attackServer(kind, connections, { port: partsOf(shell).port, random: seededRandom(seed), session });
   try {
     const times: number[] = [];
@@ -54,6 +55,8 @@ export async function attackShell({ shell, session, page }: AttackedShell, kind:
     const median = times.toSorted((one, other) => one - other)[Math.floor(times.length / 2)] ?? Number.NaN;
     const slowest = Math.max(...times);
     if (!shell.isAlive()) return { what: 'the shell ended', median, slowest };
+    // The shell survives mistakes of its own and reports them: they are faults all the same.
+    if (shell.reported() !== before) return { what: `the shell reports ${shell.reported().slice(before.length, before.length + 400)}`, median, slowest };
     if (page.readyState !== WebSocket.OPEN) return { what: 'the page lost its socket', median, slowest };
     return { what: median > MOST_MILLISECONDS ? `a good request takes ${median.toFixed(0)} ms in the median` : null, median, slowest };
   } finally {
