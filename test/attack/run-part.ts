@@ -13,8 +13,8 @@ const running = new Set<ChildProcess>();
 
 /** Ends a part and the processes that it started, and nobody else's: they are a group of its own, which has its number. */
 function end(child: ChildProcess): void {
-  running.delete(child);
-  if (child.pid === undefined) return;
+  // Once: its number may soon be another's.
+  if (!running.delete(child) || child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill('SIGKILL');
     else process.kill(-child.pid, 'SIGKILL');
