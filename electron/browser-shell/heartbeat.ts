@@ -4,8 +4,11 @@ import { endWithStatus, type BareStatus, type Connections } from './connections.
 import { isOurs } from './gate.ts';
 import type { Tokens } from './tokens.ts';
 
-/** A reload closes the page's socket and opens it again well within this time. */
-const RELOAD_GRACE = 1_500;
+/** After its last page has closed, the server waits this long for another. */
+const CLOSED_GRACE = 1_500;
+
+/** A page that was asked for, by a reload too, opens its socket within this time, however busy the machine is. */
+const LONGEST_LOAD = 30_000;
 
 /** More tabs than anybody duplicates of one session. */
 const MAX_PAGES = 32;
@@ -33,6 +36,8 @@ const offeredSession = (request: IncomingMessage): string | undefined =>
 export interface Heartbeat {
   /** Whether a page has ever been here. */
   readonly started: () => boolean;
+  /** A page has been asked for: the server does not end before that page has had time to load. */
+  expectPage(): void;
   close(): void;
 }
 
@@ -68,13 +73,15 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
   const pinging = findDeadPages(sockets, pingTimes);
   let started = false;
   let ending: NodeJS.Timeout | undefined;
+  let expectedUntil = 0;
 
   sockets.on('connection', (socket) => {
     started = true;
+    expectedUntil = 0;
     clearTimeout(ending);
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
-      if (sockets.clients.size === 0) ending = setTimeout(onLastPageClosed, RELOAD_GRACE);
+      if (sockets.clients.size === 0) ending = setTimeout(onLastPageClosed, Math.max(CLOSED_GRACE, expectedUntil - Date.now()));
     });
   });
 
@@ -94,6 +101,7 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
 
   return {
     started: () => started,
+    expectPage: () => void (expectedUntil = Date.now() + LONGEST_LOAD),
     close() {
       clearInterval(pinging);
       clearTimeout(ending);

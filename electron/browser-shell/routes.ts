@@ -26,13 +26,16 @@ export interface Routing {
   readonly authority: string;
   /** Called when a page has exchanged its launch token. */
   readonly onSession: () => void;
+  /** Called when a page is asked for. */
+  readonly onPage: () => void;
 }
 
 export type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split('?', 1)[0] ?? '/';
 
-const answerFile = (folder: string, path: string): Route => async (_request, response) => {
+const answerFile = (folder: string, path: string, onPage: () => void): Route => async (_request, response) => {
+  if (path === '/') onPage();
   const { status, body, headers } = await readBundle(folder, path);
   reply(response, status, body, headers);
 };
@@ -55,7 +58,7 @@ const refuseMethod: Route = (_request, response) => refuse(response, 405, 'not a
 
 /** The gate, and which route answers a request that has passed it. */
 export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (request: IncomingMessage) => Route {
-  const { tokens, connections, authority } = routing;
+  const { tokens, connections, authority, onPage } = routing;
   const call = (channel: string): Route => (request, response) => {
     if (!isAuthorized(request.headers, tokens)) return refuse(response, 401, 'refused');
     connections.trust(request.socket);
@@ -68,7 +71,7 @@ export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (r
     const launch = method === 'GET' ? launchOf(path) : null;
     if (launch !== null) return isLaunch(headers, authority, launch, tokens) ? redirect(launch, authority) : refuseStranger;
     if (!isOurs(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
-    if (method === 'GET') return answerFile(pageFolder, path);
+    if (method === 'GET') return answerFile(pageFolder, path, onPage);
     if (method === 'POST' && path === '/session') return exchangeToken(routing);
     if (method === 'POST' && path.startsWith(CALL_PREFIX)) return call(path.slice(CALL_PREFIX.length));
     return refuseMethod;

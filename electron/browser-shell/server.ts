@@ -85,7 +85,7 @@ export async function startServer(served: Served, options: ServerOptions = {}): 
   waitForPage(launchLifetime);
 
   const launched = new Promise<void>((resolve) => {
-    const routeTo = routesOf(served, { tokens, connections, authority, onSession: resolve });
+    const routeTo = routesOf(served, { tokens, connections, authority, onSession: resolve, onPage: () => pages.expectPage() });
     server.on('request', (request, response) => {
       if (request.socket.destroyed) return;
       // A connection that breaks while it is read or answered concerns nobody any more.

@@ -92,9 +92,11 @@ function searchEntries(part: object, depth: number): Found | null {
   return null;
 }
 
-function pathText(start: string, keys: readonly (string | number)[]): string {
+/** A place in words of the file, "scenarios[3].rights", that the keys lead to from `start`. A key without a letter is shown by quotes. */
+export function pathText(start: string, keys: readonly PropertyKey[]): string {
   return keys.reduce<string>((text, key) => {
     if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? key : `${text}.${key}`;
+    const name = key === '' ? '""' : String(key);
+    return text === '' ? name : `${text}.${name}`;
   }, start);
 }

@@ -1,6 +1,6 @@
 import type { Issue } from './issue.ts';
 import type { DocumentIssueCode } from './issue-codes.ts';
-import { limitIssue } from './over-limit.ts';
+import { limitIssue, pathText } from './over-limit.ts';
 import type { RawDocument } from './migrations.ts';
 import type { z } from './zod.ts';
 
@@ -16,7 +16,7 @@ export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
   }
   const value = valueAt(raw, first.path);
   const limit = limitPassed(first, value);
-  if (limit !== null) return limitIssue(limit.code, pathText(first.path), limit.count, limit.most);
+  if (limit !== null) return limitIssue(limit.code, pathText('', first.path), limit.count, limit.most);
   return located(value === undefined ? 'missingKey' : 'wrongShape', first.path, value);
 }
 
@@ -29,7 +29,7 @@ function limitPassed(issue: z.core.$ZodIssue, value: unknown): { readonly code: 
 }
 
 function located(code: DocumentIssueCode, path: readonly PropertyKey[], value: unknown): Issue {
-  return { code, severity: 'error', path: pathText(path), value: shown(value) };
+  return { code, severity: 'error', path: pathText('', path), value: shown(value) };
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
@@ -39,13 +39,6 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
     value = Reflect.get(value, key);
   }
   return value;
-}
-
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === 'number') return `${text}[${key}]`;
-    return text === '' ? String(key) : `${text}.${String(key)}`;
-  }, '');
 }
 
 /** A value as a sentence shows it. */

@@ -51,7 +51,7 @@ export function dateOf(text: string): Date | null {
 }
 
 /** A formula with the figure it gives; an empty text stands for "no figure yet". */
-export const formulaCell = (formula: string, result: string | number | Date | null): CellValue => ({ formula, result: result ?? '' });
+export const formulaCell = (formula: string, result: string | number | Date | null): CellValue => ({ formula, result: typeof result === 'string' ? shownText(result) : (result ?? '') });
 
 /** What an input cell holds: a number where the text is a good one, a date where it is one, else the text itself or nothing. */
 export function inputCell(kind: InputKind, text: string | null, isGood: (text: string) => boolean): string | number | Date | null {

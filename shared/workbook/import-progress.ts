@@ -15,15 +15,17 @@ export type Comparison =
   | { readonly kind: 'changed'; readonly value: string | null }
   | { readonly kind: 'unread'; readonly text: string };
 
-/** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same. */
+/** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same: none, where nothing of the text can be shown. */
 export function compareInput(content: CellContent, before: string | null, kind: InputKind, currency: string): Comparison {
-  if (content.kind === 'text' && before !== null && content.text === shownText(before)) return { kind: 'same' };
+  if (before !== null && shownIn(content) === shownText(before)) return { kind: 'same' };
   const reading = readInput(content, kind, currency);
   if (!reading.ok) return { kind: 'unread', text: reading.text };
   const { value } = reading;
   if (kind === 'text') return shownText(before ?? '') === (value ?? '') ? { kind: 'same' } : { kind: 'changed', value };
   return sameValue(before, value) ? { kind: 'same' } : { kind: 'changed', value };
 }
+
+const shownIn = (content: CellContent): string | null => (content.kind === 'blank' ? '' : content.kind === 'text' ? content.text : null);
 
 function sameValue(before: string | null, after: string | null): boolean {
   if (before === null || after === null || !isDecimalText(before) || !isDecimalText(after)) return (before ?? '') === (after ?? '');

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { WebSocket, type ClientOptions } from 'ws';
 import type { RunningServer } from '#electron/browser-shell/server.ts';
-import { openSession, partsOf } from './requests.ts';
+import { ask, openSession, partsOf } from './requests.ts';
 import { testServers } from './served-page.ts';
 
 const start = testServers();
@@ -51,6 +51,20 @@ describe('the server', () => {
     // Longer than a server without pages would live.
     const later = new Promise((resolve) => setTimeout(resolve, 2_500, 'still there'));
     expect(await Promise.race([lost, later])).toBe('still there');
+  });
+
+  test('outlives a reload that takes long: the page is asked for before the earlier one has gone', async () => {
+    const server = await start();
+    const session = await openSession(server);
+    const before = await openPage(server, session);
+    await ask(server, '/');
+    before.close();
+    await once(before, 'close');
+    // Longer than a server whose window was closed would wait.
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+    const after = await openPage(server, session);
+    after.close();
+    await server.ended;
   });
 
   test('ends when nobody opens its page while the address is good', async () => {

@@ -14,9 +14,11 @@ export interface Run {
   readonly err: string;
 }
 
-/** Runs the built program in a folder, as a person types it. */
+const DEADLINE_MILLISECONDS = 180_000;
+
+/** Runs the built program in a folder, as a person types it. One that does not end is ended, and has no code. */
 export function grantsheet(folder: string, ...words: readonly string[]): Run {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000 });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000, timeout: DEADLINE_MILLISECONDS, killSignal: 'SIGKILL' });
   return { code: status, out: stdout, err: stderr };
 }
 

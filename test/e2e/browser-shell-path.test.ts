@@ -27,6 +27,6 @@ it('unsaved work of a start that was broken off is offered at the next one', asy
     expect(await app.editedMark().count()).toBe(1);
     await second.close();
   } finally {
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await packed.remove();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe('the packed program', () => {

@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await desktop.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 describe('the desktop program', () => {

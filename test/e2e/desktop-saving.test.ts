@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await desktop.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const path = (): string => join(dataDir, 'plan.grant');

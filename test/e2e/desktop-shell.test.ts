@@ -23,7 +23,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await desktop.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const launch = async (options: Partial<DesktopOptions> = {}): Promise<void> => {

@@ -252,6 +252,6 @@ it('the menu of the desktop program opens the bar from wherever the focus is', a
     await eventually(() => bar.isOpen()).toBe(true);
   } finally {
     await desktop.close();
-    await rm(dataDir, { recursive: true, force: true });
+    await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
 });

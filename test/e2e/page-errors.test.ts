@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { startBrowserShell } from './pages/browser-shell-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
 /** Errors that nobody expects: a test brings them about from outside, by what the page is served or by what its browser has. */
@@ -15,7 +15,7 @@ let app: AppPage;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'page-errors-'));
-  running = await launchBrowserShell({ dataDir });
+  running = await startBrowserShell({ dataDir });
   app = new AppPage(running.page);
   await app.ready();
 });
@@ -23,7 +23,7 @@ beforeEach(async () => {
 afterEach(async () => {
   // The errors are what was wanted: the page has logged them.
   await running.close().catch(() => undefined);
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 const errorPage = (): Locator => running.page.locator('.error-page[open]');

@@ -9,7 +9,7 @@ import { writeDocument } from '#shared/grant/write-document.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { startBrowserShell } from './pages/browser-shell-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
 const NAME = 'plan.grant';
@@ -24,11 +24,11 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await shell.close();
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(): Promise<void> {
-  shell = await launchBrowserShell({ dataDir });
+  shell = await startBrowserShell({ dataDir });
   app = new AppPage(shell.page);
   await app.ready();
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(open.map((running) => running.close()));
-  await rm(dataDir, { recursive: true, force: true });
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
 async function start(): Promise<AppPage> {

@@ -61,6 +61,10 @@ describe('a document over a limit is not opened, and one sentence names the plac
     expect(refusal(change)).toEqual({ code: 'textTooLong', path, value: String(count), limit: String(limit) });
   });
 
+  it('a text under a key without a letter', () => {
+    expect(refusal({ '': digits(201) } as Partial<GrantDocument>)).toMatchObject({ code: 'textTooLong', path: '""' });
+  });
+
   it('columns over too many scenarios', () => {
     expect(refusal({ columns: times(51, column), scenarios: times(MOST_SCENARIOS, scenario) })).toEqual({
       code: 'tooManyColumnCells', path: 'columns', value: String(51 * MOST_SCENARIOS), limit: String(MOST_COLUMN_CELLS),

@@ -60,6 +60,7 @@ describe('a document of another shape', () => {
 
   it.each([
     ['an unknown key', changed('colour', 'red'), 'unknownKey', 'colour', '"red"'],
+    ['a key without a letter', JSON.stringify({ ...(JSON.parse(writeDocument(referenceDocument())) as object), '': 'red' }), 'unknownKey', '""', '"red"'],
     ['an unknown key inside', changed('grant.statedCapital.cap', null), 'unknownKey', 'grant.statedCapital.cap', 'null'],
     ['an unknown key of a scenario', changed('scenarios.0', { ...scenario, x: 1 }), 'unknownKey', 'scenarios[0].x', '1'],
     ['a number where a text is', changed('grant.rights', 2906), 'wrongShape', 'grant.rights', '2906'],

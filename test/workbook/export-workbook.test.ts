@@ -105,6 +105,22 @@ describe('text', () => {
     expect(workbook.getWorksheet('Allottees')?.getCell('C6').value).toBe(text);
   });
 
+  it('a decision date with quotes stays a text inside the formulas that show it', async () => {
+    const decisionDate = '"&HYPERLINK("http://127.0.0.1/","x")&"';
+    const { grant } = referenceDocument();
+    const workbook = await exported({ ...referenceAt3951(), grant: { ...grant, exercisePrice: { status: 'pending', decisionDate } } });
+    const inside = decisionDate.replaceAll('"', '""');
+    expect(workbook.getWorksheet('Terms')?.getCell('D12').formula).toBe(`IF(COUNT(exercisePrice)=0,"to be decided on ${inside}","decided")`);
+    const formulas: string[] = [];
+    workbook.getWorksheet('Summary')?.eachRow((row) => row.eachCell((cell) => formulas.push(cell.formula ?? '')));
+    expect(formulas).toContain(`IF(ISBLANK(exercisePrice),"to be decided on ${inside}",exercisePrice)`);
+  });
+
+  it.each([['_x0041_', '_x0041_'], ['\ufffe\uffff社員0001', '社員0001'], ['\u0000', null]])('a title %j stands on the first sheet as a cell can hold it', async (title, shownThere) => {
+    const workbook = await exported({ ...referenceAt3951(), title });
+    expect(workbook.getWorksheet('Summary')?.getCell('A1').value).toBe(shownThere);
+  });
+
   it('keeps 𠮷 whole wherever it stands in a long list', async () => {
     const allottees = Array.from({ length: 3000 }, (_, index) => allottee(`a${index}`, { name: `${'あ'.repeat(index % 7)}𠮷野家` }));
     const sheet = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Allottees');

@@ -65,6 +65,21 @@ describe('a workbook nobody changed', () => {
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
 
+  it.each(['abc', '', '0', '-1', '1e5'])('gives a unit of capital back that is none: %j', async (unit) => {
+    const base = withList();
+    const document = canonical({ ...base, grant: { ...base.grant, statedCapital: { ...base.grant.statedCapital, unit } } });
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
+  it('gives a number back of which no character can be shown', async () => {
+    const base = withList();
+    const unseen = '\u0000\u0001';
+    const document = canonical({ ...base, market: { ...base.market, sharePrice: unseen }, scenarios: [scenario('s1', { exercisePrice: unseen })], allottees: [allottee('a1', { name: '社員0001', rights: unseen })] });
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
   it.skipIf(!canRecalculate('import of a workbook saved by LibreOffice'))('is unchanged after LibreOffice has saved it', async () => {
     const document = canonical(withList());
     const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt })]);

@@ -40,6 +40,12 @@ function textsOf(sheet: ExcelJS.Worksheet): readonly string[] {
   return [...texts];
 }
 
+it('a limit and a midpoint that are no numbers do not keep a workbook from being made, and come back', async () => {
+  const unreadable = sensitivity({ heat: { shown: true, midpoint: 'abc' }, limits: [{ figure: 'statedCapitalTotal', comparison: '>', value: '' }] });
+  const document = documentWith(unreadable);
+  expect(await importWorkbook(await exportWorkbook(document, 'en', { createdAt }))).toMatchObject({ ok: true, value: { changes: [], document: { sensitivities: [unreadable] } } });
+});
+
 describe('the sheet of a sensitivity', () => {
   it('is a table of live formulas over its axis cells and the named terms, with the exact figures as results', async () => {
     const sheet = sheetOf(await exported(documentWith(sensitivity())), 'Capital');

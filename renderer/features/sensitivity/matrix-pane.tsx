@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Sensitivity } from '#shared/grant/schema.ts';
+import { readableMarks } from '#shared/scenarios/sensitivity/readable-marks.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
@@ -31,7 +32,7 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
   const columns = state.parts?.plan.axes.columns ?? 0;
   const shown = useColumnsInTime(columns, state.done > 0);
 
-  useEffect(() => runner.show(document, requestOf(sensitivity), sensitivity.id), [runner, document, sensitivity]);
+  useEffect(() => runner.show(document, requestOf(readableMarks(sensitivity)), sensitivity.id), [runner, document, sensitivity]);
   useEffect(() => () => runner.clear(), [runner]);
 
   return (
@@ -59,7 +60,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const widths = useSettledWidths(shown, figures.map((figure) => figureWidth(parts, figure, language)));
   const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, ownColumns, figures, widths, language, columnsShown }), [plan, sensitivity, currency, ownColumns, figures, widths, language, columnsShown]);
   const places = useMemo(() => scenarioPlaces(document, sensitivity, plan, language), [document, sensitivity, plan, language]);
-  const look = useMemo(() => ({ document, sensitivity, parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
+  const look = useMemo(() => ({ document, sensitivity: readableMarks(sensitivity), parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);
   const inWindow = useWindowSheet(sheet);
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);

@@ -9,6 +9,7 @@ import type { Figure } from '../../metrics/metric.ts';
 import { figureById } from '../../metrics/own-columns.ts';
 import { axisValues } from '../../scenarios/sensitivity/axis-values.ts';
 import { planMatrix, type MatrixAxis, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '../../scenarios/sensitivity/matrix.ts';
+import { readableMarks } from '../../scenarios/sensitivity/readable-marks.ts';
 import { MatrixFormulas, SHARES_AXIS } from './matrix-formulas.ts';
 
 /** What of all sensitivities is written at most, shared alike: cells, signs of formulas, steps of judging them. */
@@ -65,7 +66,8 @@ export type MatrixPartsReading = { readonly ok: true; readonly parts: MatrixPart
  * a workbook can be made, opened and read back whatever the document asks for.
  * @param sheets how many sensitivities share the workbook.
  */
-export function matrixParts(document: GrantDocument, sensitivity: Sensitivity, sheets: number): MatrixPartsReading {
+export function matrixParts(document: GrantDocument, asked: Sensitivity, sheets: number): MatrixPartsReading {
+  const sensitivity = readableMarks(asked);
   const shown = [...new Set(sensitivity.figures)];
   const forLimits = sensitivity.limits.map(({ figure }) => figure).filter((id) => figureById(document, id) !== null && !shown.includes(id));
   const figures = [...shown, ...new Set(forLimits)];

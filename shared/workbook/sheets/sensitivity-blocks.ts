@@ -3,7 +3,7 @@ import { cellText, missingText, type ExcelCell } from '../../calc/excel/excel-ce
 import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { unitLine } from '../../text/figures.ts';
-import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
+import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { address } from '../names.ts';
 import { put } from '../pack.ts';
 import { AXIS_COLUMN, columnIn, rowIn, type MatrixBlock } from '../sensitivity/matrix-layout.ts';
@@ -146,7 +146,7 @@ function blankRemark(page: SensitivityPage, block: MatrixBlock): CellValue {
 }
 
 /** A longer text in a formula: in pieces, because each takes 255 signs at most. */
-const formulaText = (text: string): string => (text.match(/.{1,100}/gsu) ?? ['']).map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
+const formulaText = (text: string): string => (shownText(text).match(/.{1,100}/gsu) ?? ['']).map((piece) => `"${piece.replaceAll('"', '""')}"`).join('&');
 
 /** The inputs that a figure needs, and those that they follow. */
 function neededFrom({ parts }: SensitivityPage, { figure }: MatrixFigure): readonly InputName[] {

@@ -102,7 +102,7 @@ function writeGlance(pack: Pack, sheet: Worksheet): number {
 /** A live reference to a term: its words or number, or the words that stand for a blank. */
 function reference({ document }: Pack, name: TermName, blank = ''): Cell['value'] {
   const value = termCell(name, document);
-  return formulaCell(`IF(ISBLANK(${name}),"${blank}",${name})`, value ?? blank);
+  return formulaCell(`IF(ISBLANK(${name}),${textInFormula(blank)},${name})`, value ?? blank);
 }
 
 function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {

@@ -1,13 +1,13 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../allottees/totals.ts';
 import { explain, type ExplanationPart } from '../../calc/explain.ts';
-import { INPUTS, inputsUnder } from '../../grant/input-registry.ts';
+import { INPUTS, inputsUnder, inputValue } from '../../grant/input-registry.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
 import type { Language } from '../../text/language.ts';
 import { CONDITION_WORDS } from '../../text/shown-figure.ts';
-import { formulaCell, spreadsheetNumber, textCell } from '../cell-values.ts';
+import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../names.ts';
 import { put, type Pack } from '../pack.ts';
 import { amountFormat, DATE_FORMATS, pageSetup, setWidths, wrappedHeight, type CellLook } from '../style.ts';
@@ -69,7 +69,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const pending = terms.toBeDecided(grant.exercisePrice.decisionDate);
   writer.input('5', terms.exercisePrice, 'exercisePrice', {
     look: money,
-    remark: formulaCell(`IF(COUNT(exercisePrice)=0,"${pending}","${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
+    remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
   const aggregateCell = elsewhere(text.sheets.scenarios, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
@@ -117,7 +117,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 /** The definition of a figure in words, without the numbers of a scenario. */
 function inWords({ document, language }: Pack, figure: Figure): string {
   const words = explanationWords(figure, document, language);
-  const unitOnly = { values: { statedCapitalUnit: document.grant.statedCapital.unit }, lists: {} };
+  const unitOnly = { values: { statedCapitalUnit: inputValue(document, 'statedCapitalUnit') }, lists: {} };
   const parts = explain(figure.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
   return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
 }

@@ -8,7 +8,7 @@ export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column =
   const { document, text } = pack;
   const first = sheet.getRow(1);
   first.height = 26;
-  put(pack, first, column, title, 'title');
+  put(pack, first, column, textCell(title), 'title');
   const company = [document.company.name, document.company.code === '' ? '' : `(${document.company.code})`].filter((part) => part !== '').join(' ');
   const whose = [company, document.title === '' ? text.untitled : document.title].filter((part) => part !== '').join(' · ');
   put(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');

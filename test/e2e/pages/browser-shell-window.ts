@@ -48,6 +48,7 @@ async function startProgram(dataFolder: string): Promise<Served> {
   return {
     address: await firstLine(program),
     async end() {
+      if (program.exitCode !== null || program.signalCode !== null) return;
       const ended = once(program, 'exit');
       program.kill();
       await ended;

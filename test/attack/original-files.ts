@@ -1,0 +1,34 @@
+import { parseDocument } from '#shared/grant/parse-document.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { generatedPersons, listCsv, listWorkbook, shiftJis } from '#test/golden/allottee-list.ts';
+import { goldenDocuments } from './golden-documents.ts';
+
+/** A file as a person could import it, before anything is done to it. */
+export interface OriginalFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Short lists, so that many tries are made in the time. */
+const PERSONS = 40;
+
+const createdAt = new Date('2026-11-22T09:00:00Z');
+
+/** Workbooks and lists of every kind that the program reads: lists in .xlsx and texts of several encodings, and its own packs. */
+export async function originalFiles(): Promise<{ readonly workbooks: readonly OriginalFile[]; readonly texts: readonly OriginalFile[] }> {
+  const persons = generatedPersons().slice(0, PERSONS);
+  const packs = await Promise.all(goldenDocuments().map(async ({ name, text }, index) => {
+    const reading = parseDocument(text);
+    if (!reading.ok) throw new Error(`${name} does not open`);
+    return { name: `${name}.xlsx`, bytes: await exportWorkbook(reading.document, index % 2 === 0 ? 'en' : 'ja', { createdAt }) };
+  }));
+  return {
+    workbooks: [{ name: '名簿.xlsx', bytes: await listWorkbook(persons) }, ...packs],
+    texts: [
+      { name: 'list.csv', bytes: Buffer.from(listCsv(persons)) },
+      { name: '名簿.csv', bytes: shiftJis(listCsv(persons)) },
+      { name: 'list.tsv', bytes: Buffer.from(`\ufeff${listCsv(persons, '\t')}`, 'utf16le') },
+      { name: 'list.txt', bytes: Buffer.from(`\ufeff${listCsv(persons, ';')}`) },
+    ],
+  };
+}
