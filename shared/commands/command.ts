@@ -1,4 +1,4 @@
-import type { Allottee, ArrangedSheet, CapitalBase, CapitalBasis, ExercisePrice, Market, OwnColumn, Scenario, Sensitivity, SheetLayout } from '../grant/schema.ts';
+import type { Allottee, ArrangedSheet, BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, Market, OwnColumn, Scenario, Sensitivity, SheetLayout } from '../grant/schema.ts';
 
 export { nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
 
@@ -45,6 +45,8 @@ export interface TermValues {
   readonly sharesPerRight: string | null;
   readonly shareClass: string;
   readonly issuePrice: string | null;
+  readonly 'bookValue.source': BookValueSource;
+  readonly 'bookValue.perRight': string | null;
   readonly 'exercisePeriod.from': string | null;
   readonly 'exercisePeriod.to': string | null;
   readonly 'statedCapital.base': CapitalBase;

@@ -19,6 +19,12 @@ export function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
     case 'issuePrice':
       grant[command.term] = command.value === null ? null : canonicalNumberText(command.value);
       return;
+    case 'bookValue.source':
+      grant.bookValue.source = command.value;
+      return;
+    case 'bookValue.perRight':
+      grant.bookValue.perRight = command.value === null ? null : canonicalNumberText(command.value);
+      return;
     case 'shareClass':
       grant.shareClass = command.value;
       return;

@@ -1,12 +1,13 @@
 import { error } from './found.ts';
-import { exceedsItsWhole, inputsUnder, INPUTS } from './input-registry.ts';
 import { inputIssues } from './input-issues.ts';
+import { MARKET_INPUTS } from './input-names.ts';
+import { exceedsItsWhole, INPUTS } from './input-registry.ts';
 import type { Issue } from './issue.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** What the rules find in the market figures, in the order of the document. */
 export function checkMarket(document: GrantDocument): readonly Issue[] {
-  return inputsUnder('market').flatMap((name) => [...inputIssues(document, name), ...(name === 'treasuryShares' ? checkTreasuryShares(document) : [])]);
+  return MARKET_INPUTS.flatMap((name) => [...inputIssues(document, name), ...(name === 'treasuryShares' ? checkTreasuryShares(document) : [])]);
 }
 
 /** Treasury shares are issued shares that the company holds itself. */

@@ -41,8 +41,10 @@ function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from,
 }
 
 function checkStatedCapital(document: GrantDocument): readonly Issue[] {
-  const { grant: { statedCapital: { basis } }, allottees } = document;
+  const { grant: { bookValue, statedCapital: { basis } }, allottees } = document;
   return [
+    // Of what was paid for the right, term 4 says what is wrong.
+    ...(bookValue.source === 'issuePrice' ? [] : inputIssues(document, 'bookValuePerRight')),
     ...inputIssues(document, 'statedCapitalRatio'),
     ...inputIssues(document, 'statedCapitalUnit'),
     ...(basis === 'perExercise' && allottees.length === 0 ? warning('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),

@@ -1,7 +1,7 @@
 /** Names of the inputs that figures are worked out from, in the order a reader meets them. What is known of each stands in `input-registry.ts`. */
 export const INPUT_NAMES = [
-  'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'statedCapitalRatio', 'statedCapitalUnit',
-  'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice',
+  'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'bookValuePerRight', 'statedCapitalRatio', 'statedCapitalUnit',
+  'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorisedShares',
 ] as const;
 
 /** One of {@link INPUT_NAMES}. */
@@ -9,6 +9,12 @@ export type InputName = (typeof INPUT_NAMES)[number];
 
 /** Whether a name is that of an input. */
 export const isInputName = (name: string): name is InputName => INPUT_NAMES.some((known) => known === name);
+
+/** The inputs that are market figures, in the order of the document. */
+export const MARKET_INPUTS = ['sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorisedShares'] as const satisfies readonly InputName[];
+
+/** One of {@link MARKET_INPUTS}. */
+export type MarketInput = (typeof MARKET_INPUTS)[number];
 
 /** The inputs a scenario can put in place of the grant's. */
 export const SCENARIO_INPUTS = ['exercisePrice', 'rights', 'sharesPerRight'] as const satisfies readonly InputName[];

@@ -1,7 +1,7 @@
 import { compareDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from './currency.ts';
-import { INPUT_NAMES, isInputName, RIGHTS_EXERCISED, type InputName } from './input-names.ts';
+import { isInputName, RIGHTS_EXERCISED, type InputName, type MarketInput } from './input-names.ts';
 import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isCount, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
 import type { ExercisePrice, GrantDocument, GrantTerms, Market } from './schema.ts';
 
@@ -53,11 +53,34 @@ const capital = (key: 'ratio' | 'unit') => ({
   write: (document: GrantDocument, text: string | null) => (text === null ? null : inGrant(document, { statedCapital: { ...document.grant.statedCapital, [key]: text } })),
 });
 
-const marketFigure = (name: keyof Market) => ({
-  path: `market.${name}`,
-  read: ({ market }: GrantDocument) => market[name],
-  write: (document: GrantDocument, text: string | null) => ({ ...document, market: { ...document.market, [name]: text } }),
-});
+/** The key under `market` of each market figure. */
+export const MARKET_KEYS = {
+  sharesIssued: 'sharesIssued',
+  treasuryShares: 'treasuryShares',
+  otherDilutiveShares: 'otherDilutiveShares',
+  sharePrice: 'sharePrice',
+  averageSharePrice: 'averageSharePrice',
+  authorisedShares: 'authorised',
+} as const satisfies Record<MarketInput, keyof Market>;
+
+const marketFigure = (name: MarketInput) => {
+  const key = MARKET_KEYS[name];
+  return {
+    path: `market.${key}`,
+    read: ({ market }: GrantDocument) => market[key],
+    write: (document: GrantDocument, text: string | null) => ({ ...document, market: { ...document.market, [key]: text } }),
+  };
+};
+
+/** The book value of a right is what was paid for it, or an amount of its own. None that was paid says nothing of it: it is not 0 then. */
+const bookValue = {
+  path: 'grant.bookValue.perRight',
+  read: ({ grant }: GrantDocument) => (grant.bookValue.source === 'issuePrice' ? grant.issuePrice : grant.bookValue.perRight),
+  write: (document: GrantDocument, perRight: string | null) => {
+    const { source } = document.grant.bookValue;
+    return inGrant(document, { bookValue: { source: source === 'issuePrice' ? 'amount' : source, perRight } });
+  },
+};
 
 const exercisePrice = {
   path: 'grant.exercisePrice.amount',
@@ -81,12 +104,15 @@ export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1) },
   sharesPerRight: { ...count, ...term('sharesPerRight'), mayBeZero: false, dimension: dimension(0, 1, -1) },
   issuePrice: { ...amount, ...term('issuePrice'), mayBeZero: true, dimension: dimension(1, 0, -1), ifNotGiven: '0' },
+  bookValuePerRight: { ...amount, ...bookValue, mayBeZero: true, dimension: dimension(1, 0, -1) },
   statedCapitalRatio: { ...NOTHING_ELSE, ...capital('ratio'), kind: 'ratio', mayBeZero: false, dimension: dimension(0, 0, 0), leastDecimals: 1 },
   statedCapitalUnit: { ...amount, ...capital('unit'), mayBeZero: false, dimension: dimension(1, 0, 0), leastDecimals: 0, warnsIfFinerThanCurrency: true },
   sharesIssued: { ...count, ...marketFigure('sharesIssued'), mayBeZero: false, dimension: dimension(0, 1, 0) },
   treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued' },
   otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0) },
   sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0) },
+  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0) },
+  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0) },
 };
 
 type NumberRule = (text: string) => NumberProblem | null;
@@ -144,8 +170,9 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   return inputRule(name)(text) === null && !exceedsItsWhole(document, name) ? text : null;
 }
 
-/** The inputs that the document keeps under one of its keys, such as the market figures, in their order. */
-export const inputsUnder = (key: 'grant' | 'market'): readonly InputName[] => INPUT_NAMES.filter((name) => INPUTS[name].path.startsWith(`${key}.`));
+/** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
+export const followedInput = ({ grant }: GrantDocument, name: InputName): InputName | null =>
+  name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
 /** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
 export const INPUT_FACTS = {

@@ -14,13 +14,21 @@ export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {
   1: (document) => ({ columns: [], layouts: { scenarios: NO_LAYOUT, allottees: NO_LAYOUT }, ...document }),
   // Version 3 lets the scenarios that a sensitivity marks be chosen.
   2: (document) => ({ ...document, sensitivities: markingAll(document['sensitivities']) }),
+  // Version 4 knows the book value of a right apart from its issue price, the average share price and the authorised shares.
+  3: (document) => ({
+    ...document,
+    grant: withMore(document['grant'], { bookValue: { source: 'issuePrice', perRight: null } }),
+    market: withMore(document['market'], { averageSharePrice: null, authorised: null }),
+  }),
 };
 
-/** What is no sensitivity stays as it is, for the schema to refuse. */
-function markingAll(sensitivities: unknown): unknown {
-  const isObject = (value: unknown): value is RawDocument => typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Array.isArray(sensitivities) ? sensitivities.map((one: unknown) => (isObject(one) ? { marked: null, ...one } : one)) : sensitivities;
-}
+const isObject = (value: unknown): value is RawDocument => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** An object with further keys; what is no object stays as it is, for the schema to refuse. */
+const withMore = (value: unknown, more: RawDocument): unknown => (isObject(value) ? { ...more, ...value } : value);
+
+const markingAll = (sensitivities: unknown): unknown =>
+  Array.isArray(sensitivities) ? sensitivities.map((one: unknown) => withMore(one, { marked: null })) : sensitivities;
 
 /**
  * A document of an older version brought to version `to`, one step a version.

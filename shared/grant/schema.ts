@@ -8,7 +8,7 @@ import { longestText } from './over-limit.ts';
 import { z } from './zod.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 3;
+export const DOCUMENT_VERSION = 4;
 
 /** Decimals and counts are strings in a document; whether they are good numbers is a located issue, not a refusal to open. */
 const decimalField = z.string().max(LONGEST_NUMBER_TEXT).overwrite(canonicalNumberText);
@@ -32,6 +32,9 @@ const exercisePriceSchema = z.discriminatedUnion('status', [
 /** What half is taken of: the exercise price alone, or with the book value of the right (Company Accounting Regulations Art. 17). */
 export const CAPITAL_BASES = ['exercisePrice', 'exercisePriceAndBookValue'] as const;
 
+/** Where the book value of a right is taken from: its issue price, a valuation, or an amount that is given otherwise. */
+export const BOOK_VALUE_SOURCES = ['issuePrice', 'valuation', 'amount'] as const;
+
 /** At which amount the fraction is rounded up to the unit. */
 export const ROUNDING_BASES = ['perShare', 'perRight', 'perExercise', 'aggregate'] as const;
 
@@ -42,6 +45,8 @@ const grantSchema = z.strictObject({
   sharesPerRight: nullableDecimal,
   shareClass: name,
   issuePrice: nullableDecimal,
+  /** `perRight` counts where the source is not the issue price. */
+  bookValue: z.strictObject({ source: z.enum(BOOK_VALUE_SOURCES), perRight: nullableDecimal }),
   exercisePrice: exercisePriceSchema,
   exercisePeriod: z.strictObject({ from: nullableDate, to: nullableDate }),
   statedCapital: z.strictObject({
@@ -58,6 +63,10 @@ const marketSchema = z.strictObject({
   treasuryShares: nullableDecimal,
   otherDilutiveShares: nullableDecimal,
   sharePrice: nullableDecimal,
+  /** The average of the period, as disclosures of dilution take it. */
+  averageSharePrice: nullableDecimal,
+  /** Shares that the articles allow to be issued. */
+  authorised: nullableDecimal,
 });
 
 const scenarioSchema = z.strictObject({
@@ -179,7 +188,7 @@ export type Frozen<T> = T extends readonly (infer Item)[]
 export type GrantDocument = Frozen<z.infer<typeof documentSchema>>;
 /** The nine terms of the notice. */
 export type GrantTerms = GrantDocument['grant'];
-/** Shares issued, treasury shares, other dilutive shares and share price: what dilution is measured against. */
+/** Shares issued, treasury shares, share prices and the like: what a grant is measured against. */
 export type Market = GrantDocument['market'];
 /** The exercise price: pending with its decision date, or decided with its amount per share. */
 export type ExercisePrice = GrantTerms['exercisePrice'];
@@ -205,5 +214,7 @@ export type SensitivityAxis = Sensitivity['rows'];
 export type Allottee = GrantDocument['allottees'][number];
 /** See {@link CAPITAL_BASES}. */
 export type CapitalBase = GrantTerms['statedCapital']['base'];
+/** See {@link BOOK_VALUE_SOURCES}. */
+export type BookValueSource = GrantTerms['bookValue']['source'];
 /** See {@link ROUNDING_BASES}. */
 export type CapitalBasis = GrantTerms['statedCapital']['basis'];

@@ -1,5 +1,4 @@
 import { add, assertNever, divide, figure, input, multiply, roundUp, subtract, sumOver, type Expression } from '../calc/expression.ts';
-import type { CapitalBase } from '../grant/schema.ts';
 import type { CapitalMethod, Metric } from './metric.ts';
 import { aggregateExerciseAmount, exercisePaymentPerRight, issueProceeds, shares } from './shares-and-amounts.ts';
 
@@ -15,16 +14,16 @@ const statedCapitalOf = (amount: Expression): Expression => roundUp(multiply(amo
 
 /**
  * What is paid in for one share: the exercise price, and with the book value of the right (Company Accounting
- * Regulations Art. 17) also the right's issue price spread over its shares.
+ * Regulations Art. 17) also that value spread over its shares.
  */
-function amountPerShare(base: CapitalBase): Expression {
-  switch (base) {
+function amountPerShare(method: CapitalMethod): Expression {
+  switch (method.base) {
     case 'exercisePrice':
       return input('exercisePrice');
     case 'exercisePriceAndBookValue':
-      return divide(amountPerRight(base), input('sharesPerRight'));
+      return divide(amountPerRight(method), input('sharesPerRight'));
     default:
-      return assertNever(base);
+      return assertNever(method.base);
   }
 }
 
@@ -32,49 +31,49 @@ function amountPerShare(base: CapitalBase): Expression {
  * Stated capital for one share. With the book value the amount of one share may be a quotient that never ends, so a
  * whole right is rounded up to as many units as it has shares before it is divided: the same figure, and exact.
  */
-function statedCapitalOfShare(base: CapitalBase): Expression {
-  switch (base) {
+function statedCapitalOfShare(method: CapitalMethod): Expression {
+  switch (method.base) {
     case 'exercisePrice':
       return statedCapitalOf(input('exercisePrice'));
     case 'exercisePriceAndBookValue': {
       const sharesPerRight = input('sharesPerRight');
-      return divide(roundUp(multiply(amountPerRight(base), ratio), multiply(unit, sharesPerRight)), sharesPerRight);
+      return divide(roundUp(multiply(amountPerRight(method), ratio), multiply(unit, sharesPerRight)), sharesPerRight);
     }
     default:
-      return assertNever(base);
+      return assertNever(method.base);
   }
 }
 
-/** What is paid in for one right: exercise payment, and with the book value the issue price of the right. */
-function amountPerRight(base: CapitalBase): Expression {
-  switch (base) {
+/** What is paid in for one right: exercise payment, and with the book value that of the right. */
+function amountPerRight(method: CapitalMethod): Expression {
+  switch (method.base) {
     case 'exercisePrice':
       return paymentFigure;
     case 'exercisePriceAndBookValue':
-      return add(paymentFigure, input('issuePrice'));
+      return add(paymentFigure, input(method.bookValue));
     default:
-      return assertNever(base);
+      return assertNever(method.base);
   }
 }
 
-/** The same for all rights: aggregate exercise amount, and with the book value what was paid in for the rights. */
-function amountInTotal(base: CapitalBase): Expression {
-  switch (base) {
+/** The same for all rights: aggregate exercise amount, and with the book value that of all rights. */
+function amountInTotal(method: CapitalMethod): Expression {
+  switch (method.base) {
     case 'exercisePrice':
       return aggregateFigure;
     case 'exercisePriceAndBookValue':
-      return add(aggregateFigure, proceedsFigure);
+      return add(aggregateFigure, method.bookValue === 'issuePrice' ? proceedsFigure : multiply(input(method.bookValue), input('rights')));
     default:
-      return assertNever(base);
+      return assertNever(method.base);
   }
 }
 
 /** Stated capital per share (term 8): amount per share × ratio, rounded up to the unit. */
-export const statedCapitalPerShare = ({ base }: CapitalMethod): Metric => ({
+export const statedCapitalPerShare = (method: CapitalMethod): Metric => ({
   id: 'statedCapitalPerShare',
   unit: 'money',
   shownDecimals: null,
-  expression: statedCapitalOfShare(base),
+  expression: statedCapitalOfShare(method),
 });
 
 /** Additional paid-in capital per share (資本準備金): amount per share − stated capital per share. */
@@ -82,7 +81,7 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): Metric =
   id: 'additionalPaidInCapitalPerShare',
   unit: 'money',
   shownDecimals: method.base === 'exercisePrice' ? null : 2,
-  expression: subtract(amountPerShare(method.base), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
+  expression: subtract(amountPerShare(method), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
 });
 
 /**
@@ -101,11 +100,11 @@ function totalByBasis(method: CapitalMethod): Expression {
     case 'perShare':
       return multiply(figure('statedCapitalPerShare', statedCapitalPerShare(method).expression), sharesFigure);
     case 'perRight':
-      return multiply(statedCapitalOf(amountPerRight(method.base)), input('rights'));
+      return multiply(statedCapitalOf(amountPerRight(method)), input('rights'));
     case 'perExercise':
-      return sumOver('exercises', 'rightsExercised', statedCapitalOf(multiply(amountPerRight(method.base), input('rightsExercised'))));
+      return sumOver('exercises', 'rightsExercised', statedCapitalOf(multiply(amountPerRight(method), input('rightsExercised'))));
     case 'aggregate':
-      return statedCapitalOf(amountInTotal(method.base));
+      return statedCapitalOf(amountInTotal(method));
     default:
       return assertNever(method.basis);
   }
@@ -116,7 +115,7 @@ export const additionalPaidInCapitalTotal = (method: CapitalMethod): Metric => (
   id: 'additionalPaidInCapitalTotal',
   unit: 'money',
   shownDecimals: null,
-  expression: subtract(amountInTotal(method.base), figure('statedCapitalTotal', totalByBasis(method))),
+  expression: subtract(amountInTotal(method), figure('statedCapitalTotal', totalByBasis(method))),
 });
 
 /** What rounding up adds to stated capital: stated capital total − ratio × what is paid in. Never negative. */
@@ -124,5 +123,5 @@ export const roundUpEffect = (method: CapitalMethod): Metric => ({
   id: 'roundUpEffect',
   unit: 'money',
   shownDecimals: null,
-  expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method.base))),
+  expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method))),
 });

@@ -29,6 +29,8 @@ export type MetricUnit = 'money' | 'shares' | 'ratio';
 export interface CapitalMethod {
   readonly base: CapitalBase;
   readonly basis: CapitalBasis;
+  /** The input that is the book value of a right: its issue price where that is the source and is given. */
+  readonly bookValue: 'issuePrice' | 'bookValuePerRight';
 }
 
 /** What any figure counts: a built-in one, or a column of one's own, which may be a plain number or a condition (1 or 0). */

@@ -5,6 +5,7 @@ import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { GrantDocument, OwnColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
 import type { Figure, Metric } from './metric.ts';
+import { capitalMethodOf } from './capital-method.ts';
 import { metricsFor } from './registry.ts';
 
 /** A column of one's own with the figure its formula defines and the names it uses, or what is wrong with the formula. */
@@ -30,7 +31,7 @@ const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
 
 /** The columns of one's own of a document. The same object while neither they nor the method of capital change. */
 export function ownColumnsOf(document: GrantDocument): OwnColumns {
-  const metrics = metricsFor(document.grant.statedCapital);
+  const metrics = metricsFor(capitalMethodOf(document));
   const known = knownByColumns.get(document.columns);
   if (known?.metrics === metrics) return known.own;
   const own = readAll(document.columns, metrics);

@@ -27,7 +27,8 @@ const known = new Map<string, readonly Metric[]>();
 
 /** All figures in the order they are shown. The same method gives the same objects, so results can be kept by identity. */
 export function metricsFor(method: CapitalMethod): readonly Metric[] {
-  const key = `${method.base} ${method.basis}`;
+  // Without the book value it is all the same where that comes from.
+  const key = method.base === 'exercisePrice' ? `${method.base} ${method.basis}` : `${method.base} ${method.basis} ${method.bookValue}`;
   let metrics = known.get(key);
   if (metrics === undefined) {
     const byId = registry(method);

@@ -2,7 +2,7 @@ import type { Term } from '../commands/command.ts';
 import type { Market } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
-type TermPath = `grant.${Term | 'exercisePrice' | 'exercisePrice.status' | 'exercisePrice.amount' | 'exercisePrice.decisionDate' | 'exercisePeriod' | 'statedCapital' | 'allotteesAnnounced'}`;
+type TermPath = `grant.${Term | 'exercisePrice' | 'exercisePrice.status' | 'exercisePrice.amount' | 'exercisePrice.decisionDate' | 'bookValue' | 'exercisePeriod' | 'statedCapital' | 'allotteesAnnounced'}`;
 type OwnPath = 'format' | 'version' | 'title' | 'currency' | 'notes' | 'company' | 'company.name' | 'company.code' | 'grant' | 'market' | 'columns' | 'scenarios' | 'sensitivities' | 'allottees' | 'layouts';
 type RowField = 'id' | 'name' | 'formula' | 'unit' | 'decimals' | 'exercisePrice' | 'rights' | 'sharesPerRight' | 'employeeNumber' | 'company' | 'category' | 'grade' | 'note';
 
@@ -36,6 +36,9 @@ const placeText: Record<Language, PlaceText> = {
       'grant.sharesPerRight': 'Term 2, shares per right',
       'grant.shareClass': 'Term 3, class of shares',
       'grant.issuePrice': 'Term 4, issue price',
+      'grant.bookValue': 'Term 8, book value of a right',
+      'grant.bookValue.source': 'Term 8, source of the book value',
+      'grant.bookValue.perRight': 'Term 8, book value of a right',
       'grant.exercisePrice': 'Term 5, exercise price',
       'grant.exercisePrice.status': 'Term 5, pending or decided',
       'grant.exercisePrice.amount': 'Term 5, exercise price',
@@ -56,6 +59,8 @@ const placeText: Record<Language, PlaceText> = {
       'market.treasuryShares': 'Treasury shares',
       'market.otherDilutiveShares': 'Other dilutive shares',
       'market.sharePrice': 'Share price',
+      'market.averageSharePrice': 'Average share price',
+      'market.authorised': 'Authorised shares',
       scenarios: 'Scenarios',
       sensitivities: 'Sensitivities',
       allottees: 'Allottees',
@@ -101,6 +106,9 @@ const placeText: Record<Language, PlaceText> = {
       'grant.sharesPerRight': '要項2 1個当たり株式数',
       'grant.shareClass': '要項3 株式の種類',
       'grant.issuePrice': '要項4 払込金額',
+      'grant.bookValue': '要項8 帳簿価額',
+      'grant.bookValue.source': '要項8 帳簿価額の基準',
+      'grant.bookValue.perRight': '要項8 帳簿価額',
       'grant.exercisePrice': '要項5 行使価額',
       'grant.exercisePrice.status': '要項5 決定の状態',
       'grant.exercisePrice.amount': '要項5 行使価額',
@@ -121,6 +129,8 @@ const placeText: Record<Language, PlaceText> = {
       'market.treasuryShares': '自己株式数',
       'market.otherDilutiveShares': 'その他の潜在株式数',
       'market.sharePrice': '株価',
+      'market.averageSharePrice': '期中平均株価',
+      'market.authorised': '発行可能株式総数',
       scenarios: 'シナリオ',
       sensitivities: '感応度',
       allottees: '割当対象者',

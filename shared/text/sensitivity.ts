@@ -22,6 +22,7 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
     tooManyValues: (value, limit) => `a step of ${value} makes more than ${limit} values. Take a larger step.`,
     noBase: () => 'there is no value to take per cents of. Give a base.',
     badValue: (value) => `${value} is no value that this input can have.`,
+    followsIssuePrice: () => 'the book value is that of the issue price. Vary the issue price, or choose another source in term 8.',
   },
   ja: {
     empty: () => '値がありません。開始・終了・刻み、または一覧を指定してください。',
@@ -33,6 +34,7 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
     tooManyValues: (value, limit) => `刻み${value}では値が${limit}個を超えます。刻みを大きくしてください。`,
     noBase: () => '割合の基準となる値がありません。基準を指定してください。',
     badValue: (value) => `${value}はこの項目の値にできません。`,
+    followsIssuePrice: () => '帳簿価額は払込金額によっています。払込金額を変えるか、要項8で基準を変更してください。',
   },
 };
 

@@ -1,4 +1,4 @@
-import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
+import type { CapitalBase, CapitalBasis, BookValueSource } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
 /** The nine terms of a notice, in its order. */
@@ -37,6 +37,10 @@ export interface TermsText {
   readonly from: string;
   readonly to: string;
   readonly period: (from: string, to: string) => string;
+  readonly bookValueSource: string;
+  readonly bookValueSources: Readonly<Record<BookValueSource, string>>;
+  readonly bookValue: string;
+  readonly bookValueHint: string;
   readonly base: string;
   readonly bases: Record<CapitalBase, string>;
   readonly basis: string;
@@ -96,6 +100,10 @@ export const termsText: Record<Language, TermsText> = {
     from: 'First day',
     to: 'Last day',
     period: (from, to) => `${from} – ${to}`,
+    bookValueSource: 'Book value of a right',
+    bookValueSources: { issuePrice: 'its issue price', valuation: 'by a valuation', amount: 'another amount' },
+    bookValue: 'Amount per right',
+    bookValueHint: 'What stands in the books for a right when it is exercised. Rights given for services have the cost recognised for them.',
     base: 'Half is taken of',
     bases: { exercisePrice: 'exercise price', exercisePriceAndBookValue: 'price and book value of the right' },
     basis: 'Fractions are rounded',
@@ -152,6 +160,10 @@ export const termsText: Record<Language, TermsText> = {
     from: '初日',
     to: '最終日',
     period: (from, to) => `${from}から${to}まで`,
+    bookValueSource: '新株予約権の帳簿価額',
+    bookValueSources: { issuePrice: '払込金額による', valuation: '評価額による', amount: '金額を指定' },
+    bookValue: '1個当たりの金額',
+    bookValueHint: '行使時の帳簿価額です。報酬として付与した新株予約権では、費用計上した額になります。',
     base: '計算の基礎',
     bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と帳簿価額' },
     basis: '端数処理の単位',

@@ -2,6 +2,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { cellText, type ExcelCell } from '../calc/excel/excel-cell.ts';
 import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { capitalMethodOf } from '../metrics/capital-method.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { ownColumnsOf } from '../metrics/own-columns.ts';
 import { metricsFor } from '../metrics/registry.ts';
@@ -45,7 +46,7 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     const cell = formulas.figure(figure);
     return { figure, cell, isLive: cellText(cell, places) !== null };
   };
-  const builtIn = metricsFor(document.grant.statedCapital).map((figure) => ({
+  const builtIn = metricsFor(capitalMethodOf(document)).map((figure) => ({
     id: figure.id, column: figureColumn(figure.id), label: figureText[language].metrics[figure.id], isOwn: false, worked: worked(figure), problem: null,
   }));
   const own = columns.map(({ column, figure, problem }, index) => ({

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { cellName, compareInput, namedCell, withChange, withUnread, type ImportProgress } from './import-progress.ts';
-import { contentOf } from './read-cell.ts';
+import { contentOf, formulaOf } from './read-cell.ts';
 import { TERM_INPUTS, type TermInput } from './term-inputs.ts';
 
 /** Takes over the inputs of the sheet of terms. A cell that is gone or cannot be read leaves the document as it is. */
@@ -11,7 +11,9 @@ export function importTerms(workbook: Workbook, progress: ImportProgress): Impor
 function importTerm(workbook: Workbook, progress: ImportProgress, input: TermInput): ImportProgress {
   const { document } = progress;
   const cell = namedCell(workbook, input.name);
-  if (cell === null) return withUnread(progress, input.path, input.name, '');
+  // A workbook of an earlier program has no cell for what it did not know.
+  if (cell === null) return input.follows(document) || input.read(document) === null ? progress : withUnread(progress, input.path, input.name, '');
+  if (input.follows(document) && formulaOf(cell) !== null) return progress;
   const place = cellName(cell.worksheet, cell);
   const before = input.read(document);
   const comparison = compareInput(contentOf(cell), before, input.kind, document.currency);

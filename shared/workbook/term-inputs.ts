@@ -1,5 +1,5 @@
-import type { InputName } from '../grant/input-names.ts';
-import { exceedsItsWhole, inputRule, INPUTS, inputsUnder } from '../grant/input-registry.ts';
+import { MARKET_INPUTS, type InputName, type MarketInput } from '../grant/input-names.ts';
+import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../grant/input-registry.ts';
 import { isCount } from '../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../grant/schema.ts';
 import { inputCell } from './cell-values.ts';
@@ -13,12 +13,15 @@ export interface TermInput {
   readonly path: string;
   readonly kind: InputKind;
   readonly isGood: (text: string, document: GrantDocument) => boolean;
+  /** Whether the cell is a formula over another input, which stands for it. */
+  readonly follows: (document: GrantDocument) => boolean;
   readonly read: (document: GrantDocument) => string | null;
   /** The document with this value (null: an empty cell), or null where the document cannot hold it. */
   readonly write: (document: GrantDocument, value: string | null) => GrantDocument | null;
 }
 
 const anyText = (): boolean => true;
+const standsForItself = (): boolean => false;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
@@ -27,6 +30,7 @@ const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
   path: `grant.${name}`,
   kind: 'date',
   isGood: anyText,
+  follows: standsForItself,
   read: ({ grant }) => grant[name],
   write: (document, value) => inGrant(document, { [name]: value }),
 });
@@ -34,7 +38,8 @@ const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
 /** The cell of an input that figures are worked out from. */
 const number = (name: InputName): TermInput => {
   const { path, read, write } = INPUTS[name];
-  return { name, path, kind: 'number', read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsItsWhole(document, name) };
+  const follows = (document: GrantDocument): boolean => followedInput(document, name) !== null;
+  return { name, path, kind: 'number', follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsItsWhole(document, name) };
 };
 
 const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({
@@ -42,6 +47,7 @@ const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermIn
   path: `grant.exercisePeriod.${key}`,
   kind: 'date',
   isGood: anyText,
+  follows: standsForItself,
   read: ({ grant }) => grant.exercisePeriod[key],
   write: (document, value) => inGrant(document, { exercisePeriod: { ...document.grant.exercisePeriod, [key]: value } }),
 });
@@ -51,6 +57,7 @@ const decisionDate: TermInput = {
   path: 'grant.exercisePrice.decisionDate',
   kind: 'date',
   isGood: anyText,
+  follows: standsForItself,
   read: ({ grant }) => grant.exercisePrice.decisionDate,
   write: (document, value) => inGrant(document, { exercisePrice: { ...document.grant.exercisePrice, decisionDate: value } }),
 };
@@ -60,6 +67,7 @@ const shareClass: TermInput = {
   path: 'grant.shareClass',
   kind: 'text',
   isGood: anyText,
+  follows: standsForItself,
   read: ({ grant }) => grant.shareClass,
   write: (document, value) => inGrant(document, { shareClass: value ?? '' }),
 };
@@ -69,6 +77,7 @@ const announcedPersons: TermInput = {
   path: 'grant.allotteesAnnounced.persons',
   kind: 'number',
   isGood: isCount,
+  follows: standsForItself,
   read: ({ grant }) => (grant.allotteesAnnounced.persons === null ? null : String(grant.allotteesAnnounced.persons)),
   write: (document, value) => {
     if (value !== null && !isCount(value)) return null;
@@ -82,11 +91,12 @@ const announcedDescription: TermInput = {
   path: 'grant.allotteesAnnounced.description',
   kind: 'text',
   isGood: anyText,
+  follows: standsForItself,
   read: ({ grant }) => grant.allotteesAnnounced.description,
   write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
 };
 
-const market = inputsUnder('market').map((name) => [name, number(name)] as const);
+const market = MARKET_INPUTS.map((name) => [name, number(name)] as const);
 
 /** Every input of the sheet of terms by its defined name. */
 export const TERM_INPUTS = {
@@ -96,6 +106,7 @@ export const TERM_INPUTS = {
   sharesPerRight: number('sharesPerRight'),
   shareClass,
   issuePrice: number('issuePrice'),
+  bookValuePerRight: number('bookValuePerRight'),
   exercisePrice: number('exercisePrice'),
   decisionDate,
   exerciseFrom: period('exerciseFrom', 'from'),
@@ -105,7 +116,7 @@ export const TERM_INPUTS = {
   announcedPersons,
   announcedDescription,
   // The keys are those of the market figures.
-  ...(Object.fromEntries(market) as Record<keyof GrantDocument['market'], TermInput>),
+  ...(Object.fromEntries(market) as Record<MarketInput, TermInput>),
 } as const satisfies Record<string, TermInput>;
 
 /** Name of one of {@link TERM_INPUTS}. */

@@ -33,7 +33,7 @@ const withTexts = (texts: readonly string[]): Hostile => (document) => {
       ...document.grant, resolutionDate: short, issueDate: short, rights: short, issuePrice: short, exercisePrice: { status: 'pending', decisionDate: short }, exercisePeriod: { from: short, to: short },
       shareClass: all, allotteesAnnounced: { persons: 1, description: all },
     },
-    market: { sharesIssued: short, treasuryShares: short, otherDilutiveShares: short, sharePrice: short },
+    market: { sharesIssued: short, treasuryShares: short, otherDilutiveShares: short, sharePrice: short, averageSharePrice: null, authorised: null },
     columns: texts.map((text, index) => column(`c${index + 1}`, index % 2 === 0 ? 'rights' : text.slice(0, 500), text)),
     scenarios: texts.map((text, index) => scenario(`s${index + 1}`, { name: text, rights: index % 2 === 0 ? null : text.slice(0, 200) })),
     allottees: texts.map((text, index) => allottee(`a${index + 1}`, { employeeNumber: text, name: text, company: text, category: text, grade: text, rights: text.slice(0, 200), note: text })),

@@ -17,5 +17,5 @@ export function documentOfManyScenarios(): GrantDocument {
     rights: index % 3 === 0 ? String(2906 + index) : null,
     sharesPerRight: null,
   }));
-  return deepFreeze({ ...document, grant, market, scenarios });
+  return deepFreeze({ ...document, grant, market: { ...document.market, ...market }, scenarios });
 }

@@ -11,7 +11,7 @@ const SAMPLE_ROWS = 10;
 const PART_ROWS = 100;
 const SHARES_PER_RIGHT = 500;
 const SHARE_PRICE = 3700;
-const METHOD = { base: 'exercisePrice', basis: 'perShare' } as const;
+const METHOD = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' } as const;
 const FIGURES = (['aggregateExerciseAmount', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'intrinsicValue'] as const).map((id) => metricById(METHOD, id));
 const TOTAL_ONLY = [metricById(METHOD, 'statedCapitalTotal')];
 

@@ -14,7 +14,7 @@ const names: ExcelNames = {
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
   ...INPUT_FACTS,
 };
-const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
+const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
 const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {
   const { expression, shownDecimals } = metricById(method, id);
   return excelCellFormula(expression, names, shownDecimals);
@@ -43,15 +43,15 @@ describe('the Excel reading of the metrics', () => {
   });
 
   it('judges a total on whole numbers, because doubles snap near large integers', () => {
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'aggregate' })).toBe(
+    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'aggregate', bookValue: 'issuePrice' })).toBe(
       'IF(COUNT(f_aggregateExerciseAmount,statedCapitalRatio,statedCapitalUnit)<3,"",INT((ROUND(f_aggregateExerciseAmount*statedCapitalRatio*10,0)+ROUND(statedCapitalUnit*10,0)-1)/ROUND(statedCapitalUnit*10,0))*statedCapitalUnit)',
     );
   });
 
   it('sums over the exercises only while they add up to the rights', () => {
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise' })).toContain('IF(OR(COUNT(f_exercisePaymentPerRight,');
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise' })).toContain('NOT(SUMPRODUCT(sizes,counts)=rights)');
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise' })).toContain('SUMPRODUCT(INT(');
+    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('IF(OR(COUNT(f_exercisePaymentPerRight,');
+    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('NOT(SUMPRODUCT(sizes,counts)=rights)');
+    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('SUMPRODUCT(INT(');
   });
 });
 
@@ -83,7 +83,7 @@ describe('brackets', () => {
 
 describe('formulas of one’s own', () => {
   const own = (text: string): Expression => {
-    const reading = new FormulaNames(metricsFor({ base: 'exercisePrice', basis: 'perShare' }), []).read(text);
+    const reading = new FormulaNames(metricsFor({ base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }), []).read(text);
     if (!reading.ok) throw new Error(`${text}: ${reading.problem.code}`);
     return reading.expression;
   };

@@ -6,7 +6,7 @@ import type { MetricId } from '#shared/metrics/metric.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
 import type { Language } from '#shared/text/language.ts';
 
-const method = { base: 'exercisePrice', basis: 'perShare' } as const;
+const method = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' } as const;
 const sentence = (id: MetricId, language: Language, price: string | null): string => {
   const metric = metricById(method, id);
   const parts = explain(metric.expression, referenceInputs(price), explanationWords(metric, { currency: 'JPY', columns: [] }, language));

@@ -17,7 +17,7 @@ it('an expression that is written out has the same value and names no figure, un
     const rename = (name: string): string => `base ${name}`;
     const renamed = (record: object): object => Object.fromEntries(Object.entries(record).map(([name, value]) => [rename(name), value]));
     const others = { values: renamed(inputs.values), lists: renamed(inputs.lists) } as typeof inputs;
-    for (const { expression } of metricsFor({ base, basis })) {
+    for (const { expression } of metricsFor({ base, basis, bookValue: 'issuePrice' })) {
       const [plain, other] = [writtenOut(expression), writtenOut(expression, rename)];
       expect([hasFigures(plain), hasFigures(other)]).toEqual([false, false]);
       const value = evaluate(expression, inputs);

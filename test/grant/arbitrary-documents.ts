@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
-import { CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import { BOOK_VALUE_SOURCES, CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
 const numberText = fc.oneof(
@@ -24,6 +24,7 @@ const grant = fc.record({
   sharesPerRight: maybeNumber,
   shareClass: words,
   issuePrice: maybeNumber,
+  bookValue: fc.record({ source: fc.constantFrom(...BOOK_VALUE_SOURCES), perRight: maybeNumber }),
   exercisePrice,
   exercisePeriod: fc.record({ from: maybeDate, to: maybeDate }),
   statedCapital: fc.record({ base: fc.constantFrom(...CAPITAL_BASES), ratio: numberText, unit: numberText, basis: fc.constantFrom(...ROUNDING_BASES) }),
@@ -89,12 +90,12 @@ const sensitivity = fc.record({
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(3 as const),
+  version: fc.constant(4 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),
   grant,
-  market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber }),
+  market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber, averageSharePrice: maybeNumber, authorised: maybeNumber }),
   columns,
   scenarios,
   sensitivities: fc.array(sensitivity, { maxLength: 2 }).map((all) => all.map((one, index) => ({ id: `m${index + 1}`, ...one }))),

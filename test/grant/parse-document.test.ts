@@ -19,6 +19,23 @@ function objectOf(value: unknown): object {
   return value;
 }
 
+interface Older {
+  readonly grant: object;
+  readonly market: object;
+  readonly sensitivities: readonly object[];
+}
+
+/** A document of an older version, with what version 4 knows beside it. */
+function withMarketAndBookValue(text: string): Older {
+  const before = JSON.parse(text) as Older; // a golden file, which the tests know
+  return {
+    ...before,
+    version: 4,
+    grant: { ...before.grant, bookValue: { source: 'issuePrice', perRight: null } },
+    market: { ...before.market, averageSharePrice: null, authorised: null },
+  } as Older;
+}
+
 function refusal(text: string) {
   const reading = parseDocument(text);
   if (reading.ok) throw new Error('It opened');
@@ -45,8 +62,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":4,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '4', details: { known: '3' } },
+    expect(refusal('{"format":"grantsheet","version":5,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '5', details: { known: '4' } },
     ]);
   });
 
@@ -127,7 +144,7 @@ describe('a document', () => {
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     const nothing = { columns: [], filters: [] };
-    const upgraded = { ...(JSON.parse(text) as object), version: 3, columns: [], layouts: { scenarios: nothing, allottees: nothing } };
+    const upgraded = { ...withMarketAndBookValue(text), columns: [], layouts: { scenarios: nothing, allottees: nothing } };
     expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(upgraded);
   });
 
@@ -136,11 +153,18 @@ describe('a document', () => {
       const text = golden(name);
       const reading = parseDocument(text);
       expect(reading).toMatchObject({ ok: true, issues: [] });
-      const before = JSON.parse(text) as { readonly sensitivities: readonly object[] };
-      const upgraded = { ...before, version: 3, sensitivities: before.sensitivities.map((one) => ({ ...one, marked: null })) };
+      const before = withMarketAndBookValue(text);
+      const upgraded = { ...before, sensitivities: before.sensitivities.map((one) => ({ ...one, marked: null })) };
       expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(upgraded);
     }
     expect(golden('v2-sensitivity')).toContain('"view": "difference"');
+  });
+
+  it('written by version 3 opens as it was: the book value of a right is what was paid for it', () => {
+    const text = golden('v3-marks');
+    const reading = parseDocument(text);
+    expect(reading).toMatchObject({ ok: true, issues: [] });
+    expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(withMarketAndBookValue(text));
   });
 
   it('whose sensitivities are none is refused at them, in an older version too', () => {
@@ -152,7 +176,7 @@ describe('a document', () => {
   });
 
   it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
-    const text = golden('v3-marks');
+    const text = golden('v4-book-value');
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);

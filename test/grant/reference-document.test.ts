@@ -26,7 +26,7 @@ describe('the reference grant', () => {
   it('invents nothing: no prices, no persons, and shares issued with their source', () => {
     const { market, scenarios, allottees, notes } = referenceDocument();
     expect({ market, scenarios, allottees }).toEqual({
-      market: { sharesIssued: '134090494', treasuryShares: null, otherDilutiveShares: null, sharePrice: null },
+      market: { sharesIssued: '134090494', treasuryShares: null, otherDilutiveShares: null, sharePrice: null, averageSharePrice: null, authorised: null },
       scenarios: [],
       allottees: [],
     });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { OwnColumn } from '#shared/grant/schema.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
@@ -78,7 +79,7 @@ describe('columns that refer to each other in any way', () => {
 
   it('a column that is still typed closes a circle where it will', () => {
     fc.assert(fc.property(graphs, fc.array(fc.constantFrom('c1', 'c2', 'c3'), { minLength: 1, maxLength: 2 }), (graph, targets) => {
-      const names = new FormulaNames(metricsFor(referenceDocument().grant.statedCapital), columnsOf(graph));
+      const names = new FormulaNames(metricsFor(capitalMethodOf(referenceDocument())), columnsOf(graph));
       const after = new Map([...graph, ['c1', targets.filter((id) => graph.has(id))]]);
       const reading = names.readColumn({ id: 'c1', formula: formulaOf(after.get('c1') ?? []) });
       const expected = valueOf(after, 'c1');

@@ -5,6 +5,7 @@ import { formatPercent } from '#shared/calc/format-decimal.ts';
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { MetricId } from '#shared/metrics/metric.ts';
 import { metricById } from '#shared/metrics/registry.ts';
@@ -47,7 +48,7 @@ function documentOf({ currency, terms }: Notice): GrantDocument {
 }
 
 function figure(document: GrantDocument, id: MetricId): string | null {
-  const evaluation = evaluate(metricById(document.grant.statedCapital, id).expression, inputsOf(document, null));
+  const evaluation = evaluate(metricById(capitalMethodOf(document), id).expression, inputsOf(document, null));
   return evaluation.status === 'value' ? evaluation.value : null;
 }
 

@@ -6,7 +6,7 @@ import { METRIC_IDS, type CapitalMethod, type MetricId } from '#shared/metrics/m
 import { metricById, metricsFor } from '#shared/metrics/registry.ts';
 import { referenceInputs } from './reference-inputs.ts';
 
-const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare' };
+const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
 const figureOf = (id: MetricId, inputs: Inputs, method: CapitalMethod = perShare): string | readonly string[] => {
   const evaluation = evaluate(metricById(method, id).expression, inputs);
   if (evaluation.status === 'error') return evaluation.code;
@@ -47,11 +47,11 @@ describe('the basis on which a fraction is rounded up', () => {
     ['perExercise', '5741256'],
     ['aggregate', '5740803'],
   ])('%s', (basis, expected) => {
-    expect(figureOf('statedCapitalTotal', odd, { base: 'exercisePrice', basis })).toBe(expected);
+    expect(figureOf('statedCapitalTotal', odd, { base: 'exercisePrice', basis, bookValue: 'issuePrice' })).toBe(expected);
   });
 
   it('adds the book value of the right where the grant says so', () => {
-    const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare' };
+    const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
     const inputs = withValues(referenceInputs('3951'), { issuePrice: '10001', sharesPerRight: '500' });
     expect(figureOf('statedCapitalPerShare', inputs, method)).toBe('1986');
     expect(figureOf('additionalPaidInCapitalPerShare', inputs, method)).toBe('1985.002');
@@ -60,7 +60,7 @@ describe('the basis on which a fraction is rounded up', () => {
 });
 
 describe('stated capital with the book value of the right', () => {
-  const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare' };
+  const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
 
   it('is not a unit too much because the amount of a share is a quotient that never ends', () => {
     const inputs = withValues(referenceInputs('1'), { issuePrice: '200', sharesPerRight: '300', statedCapitalRatio: '0.75', statedCapitalUnit: '0.01' });
@@ -91,13 +91,14 @@ describe('dilution', () => {
 
 describe('for any price, counts, ratio, unit and basis', () => {
   const methods = fc.record({
+    bookValue: fc.constantFrom('issuePrice' as const, 'bookValuePerRight' as const),
     base: fc.constantFrom('exercisePrice' as const, 'exercisePriceAndBookValue' as const),
     basis: fc.constantFrom('perShare' as const, 'perRight' as const, 'perExercise' as const, 'aggregate' as const),
   });
   const inputs = fc
     .record({ price: fc.integer({ min: 1, max: 10_000_000 }), rights: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom(1, 100, 500, 1000), ratio: fc.integer({ min: 50, max: 100 }) })
     .map(({ price, rights, per, ratio }) => ({
-      ...withValues(referenceInputs(String(price)), { rights: String(rights), sharesPerRight: String(per), issuePrice: '7', statedCapitalRatio: ratio === 100 ? '1' : `0.${ratio}` }),
+      ...withValues(referenceInputs(String(price)), { rights: String(rights), sharesPerRight: String(per), issuePrice: '7', bookValuePerRight: '7', statedCapitalRatio: ratio === 100 ? '1' : `0.${ratio}` }),
       lists: { exercises: [{ value: '1', count: String(rights) }] },
     }));
 

@@ -53,5 +53,5 @@ export const documents: fc.Arbitrary<GrantDocument> = fc
     const document = newDocument();
     const held = persons.reduce((sum, { rights }) => sum + (/^[1-9]\d*$/.test(rights ?? '') ? BigInt(rights ?? '0') : 0n), 0n);
     const rights = tied && held > 0n && held < 10n ** 15n ? String(held) : some.rights;
-    return { ...document, grant: { ...document.grant, ...some, rights }, market: figures, scenarios: rows, allottees: persons };
+    return { ...document, grant: { ...document.grant, ...some, rights }, market: { ...document.market, ...figures }, scenarios: rows, allottees: persons };
   });

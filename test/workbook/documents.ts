@@ -61,7 +61,7 @@ export const grants: fc.Arbitrary<GrantDocument> = fc
         exercisePrice: facts.decided === null ? { status: 'pending', decisionDate: '2006-11-08' } : { status: 'decided', amount: facts.decided, decisionDate: null },
         statedCapital: { base: facts.base, basis: facts.basis, ratio: facts.ratio, unit: facts.unit },
       },
-      market: { sharesIssued: facts.sharesIssued, treasuryShares: facts.treasuryShares, otherDilutiveShares: facts.otherDilutiveShares, sharePrice: facts.sharePrice },
+      market: { sharesIssued: facts.sharesIssued, treasuryShares: facts.treasuryShares, otherDilutiveShares: facts.otherDilutiveShares, sharePrice: facts.sharePrice, averageSharePrice: null, authorised: null },
       scenarios: [...facts.prices.map((exercisePrice, index) => scenario(`s${index + 1}`, { exercisePrice })), scenario('s9', { exercisePrice: facts.prices[0] ?? null, rights: facts.otherRights })],
       allottees: facts.sizes.map((size, index) => allottee(`a${index + 1}`, { rights: String(size) })),
     };

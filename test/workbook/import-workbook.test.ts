@@ -75,7 +75,7 @@ describe('a workbook nobody changed', () => {
   it('gives a number back of which no character can be shown', async () => {
     const base = withList();
     const unseen = '\u0000\u0001';
-    const document = canonical({ ...base, market: { ...base.market, sharePrice: unseen }, scenarios: [scenario('s1', { exercisePrice: unseen })], allottees: [allottee('a1', { name: '社員0001', rights: unseen })] });
+    const document = canonical({ ...base, market: { ...base.market, sharePrice: unseen, averageSharePrice: null, authorised: null }, scenarios: [scenario('s1', { exercisePrice: unseen })], allottees: [allottee('a1', { name: '社員0001', rights: unseen })] });
     const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
@@ -173,7 +173,7 @@ describe('cells changed since', () => {
 describe('columns of one’s own and inputs by formula', () => {
   const document = (): GrantDocument => canonical({
     ...referenceAt3951(),
-    market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: null, sharePrice: '3763' },
+    market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: null, sharePrice: '3763', averageSharePrice: null, authorised: null },
     columns: [
       { id: 'c1', name: 'Capital share', formula: 'statedCapitalTotal / aggregateExerciseAmount', unit: 'ratio', decimals: 4 },
       { id: 'c2', name: 'Discounted', formula: 'shares * discount', unit: 'number', decimals: null },
@@ -208,7 +208,7 @@ describe('columns of one’s own and inputs by formula', () => {
     sheetOf(workbook, 1).getCell('C28').value = 3763.55;
     const [again] = await recalculate([await save(workbook)]);
     const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
-    expect(back).toEqual({ ...document(), market: { ...document().market, sharePrice: '3763.55' } });
+    expect(back).toEqual({ ...document(), market: { ...document().market, sharePrice: '3763.55', averageSharePrice: null, authorised: null } });
     expect([changes.map(({ path }) => path), unread]).toEqual([['market.sharePrice'], []]);
   });
 

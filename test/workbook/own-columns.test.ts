@@ -16,7 +16,7 @@ const column = (id: string, formula: string, change: Partial<OwnColumn> = {}): O
 /** The reference grant on a market of 3,763 yen, with columns of its own and a price by formula in the first scenario. */
 const golden = (...columns: readonly OwnColumn[]): GrantDocument => ({
   ...referenceAt3951(),
-  market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '120000', sharePrice: '3763' },
+  market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '120000', sharePrice: '3763', averageSharePrice: null, authorised: null },
   columns: [column('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 4 }), ...columns],
   scenarios: [scenario('s1', { name: 'Market + 5 %', exercisePrice: '=ROUNDUP(sharePrice*1.05,0)' }), scenario('s2', { name: 'At ¥3,951', exercisePrice: '3951' })],
 });

@@ -11,7 +11,7 @@ import { expectedCells } from './sensitivity-cells.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 const documentWith = (...sensitivities: readonly Sensitivity[]): GrantDocument => ({
-  ...referenceAt3951(), market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3763' }, sensitivities,
+  ...referenceAt3951(), market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3763', averageSharePrice: null, authorised: null }, sensitivities,
 });
 
 const several = (): GrantDocument => documentWith(

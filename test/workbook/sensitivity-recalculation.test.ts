@@ -54,7 +54,7 @@ describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a
     const reference = referenceAt3951();
     const before: GrantDocument = {
       ...reference,
-      market: { sharesIssued: '134090494', treasuryShares: '1000', otherDilutiveShares: '0', sharePrice: '3763' },
+      market: { sharesIssued: '134090494', treasuryShares: '1000', otherDilutiveShares: '0', sharePrice: '3763', averageSharePrice: null, authorised: null },
       scenarios: [{ id: 's1', name: 'Market + 5 %', exercisePrice: '=ROUNDUP(sharePrice*1.05,0)', rights: null, sharesPerRight: null }],
       sensitivities: [
         sensitivity({ scenario: 's1', figures: ['statedCapitalTotal', 'dilutionOfIssued'], rows: listed('sharePrice', '3763', '4000'), columns: listed('shares', '1453000', '1600000'), base: { row: '4000', column: '1453000', page: null }, view: 'difference' }),

@@ -1,6 +1,7 @@
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { CapitalBasis, GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import type { Metric } from '#shared/metrics/metric.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById } from '#shared/metrics/registry.ts';
@@ -66,8 +67,8 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
 export const atPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
 
 /** The figure of a column. */
-export const metricOf = ({ grant }: GrantDocument, { kind, basis }: BasisColumn): Metric =>
-  metricById({ base: grant.statedCapital.base, basis }, BASIS_FIGURES[kind]);
+export const metricOf = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
+  metricById({ ...capitalMethodOf(document), basis }, BASIS_FIGURES[kind]);
 
 /** Why there is no stated capital at a price on a basis; null where there is. */
 export function missingReason(place: Case, price: string, basis: CapitalBasis, language: Language): string | null {

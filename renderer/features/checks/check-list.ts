@@ -23,7 +23,7 @@ const PATHS: Record<TermNumber, readonly string[]> = {
   5: ['grant.exercisePrice'],
   6: [],
   7: ['grant.exercisePeriod'],
-  8: ['grant.statedCapital'],
+  8: ['grant.bookValue', 'grant.statedCapital'],
   9: ['grant.allotteesAnnounced'],
 };
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Detail } from '#shared/commands/command.ts';
-import { inputsUnder } from '#shared/grant/input-registry.ts';
-import type { Market } from '#shared/grant/schema.ts';
+import { MARKET_INPUTS } from '#shared/grant/input-names.ts';
+import { INPUTS, MARKET_KEYS } from '#shared/grant/input-registry.ts';
 import { figureText } from '#shared/text/figures.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
@@ -15,22 +15,23 @@ import { NotGiven } from './term-values.tsx';
 export const DETAILS = ['company', 'market', 'notes'] as const;
 export type DetailGroup = (typeof DETAILS)[number];
 
-// Only market figures are under that key.
-const MARKET_FIGURES = inputsUnder('market') as readonly (keyof Market)[];
-
 export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNode {
-  const { company, market, notes } = useTerms();
+  const document = useTerms();
+  const { company, notes } = document;
   const language = useLanguage();
   if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
   if (group === 'notes') return notes === '' ? <NotGiven language={language} /> : <span className="term-notes">{notes}</span>;
   return (
     <span className="term-table">
-      {MARKET_FIGURES.map((figure) => (
-        <span key={figure} className="term-table-row">
-          <span className="term-derived">{figureText[language].inputs[figure].heading}</span>
-          <span>{market[figure] === null ? <NotGiven language={language} /> : shownNumber(market[figure])}</span>
-        </span>
-      ))}
+      {MARKET_INPUTS.map((name) => {
+        const text = INPUTS[name].read(document);
+        return (
+          <span key={name} className="term-table-row">
+            <span className="term-derived">{figureText[language].inputs[name].heading}</span>
+            <span>{text === null ? <NotGiven language={language} /> : shownNumber(text)}</span>
+          </span>
+        );
+      })}
     </span>
   );
 }
@@ -51,12 +52,12 @@ export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactN
     );
   }
   if (group === 'notes') return <NotesField label={text.notes} value={document.notes} onCommit={setDetail('notes')} />;
-  return MARKET_FIGURES.map((figure) => (
+  return MARKET_INPUTS.map((name) => (
     <NumberField
-      key={figure}
-      label={figureText[language].inputs[figure].heading}
-      value={document.market[figure]}
-      onCommit={(value) => dispatch(session, { type: 'setMarketFigure', figure, value })}
+      key={name}
+      label={figureText[language].inputs[name].heading}
+      value={INPUTS[name].read(document)}
+      onCommit={(value) => dispatch(session, { type: 'setMarketFigure', figure: MARKET_KEYS[name], value })}
     />
   ));
 }

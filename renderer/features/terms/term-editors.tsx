@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SetTerm } from '#shared/commands/command.ts';
-import { CAPITAL_BASES, ROUNDING_BASES, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
+import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
 import { termsText, type TermNumber, type TermsText } from '#shared/text/terms.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
@@ -88,7 +88,7 @@ function PriceEditor({ document: { grant: { exercisePrice } }, text, setPrice }:
   );
 }
 
-function CapitalEditor({ document: { grant: { statedCapital } }, text, set }: EditorContext) {
+function CapitalEditor({ document: { grant: { bookValue, statedCapital } }, text, set }: EditorContext) {
   return (
     <>
       <SelectField
@@ -97,6 +97,17 @@ function CapitalEditor({ document: { grant: { statedCapital } }, text, set }: Ed
         options={CAPITAL_BASES.map((value) => ({ value, label: text.bases[value] }))}
         onChange={(value) => set({ type: 'setTerm', term: 'statedCapital.base', value })}
       />
+      {statedCapital.base === 'exercisePriceAndBookValue' && (
+        <SelectField
+          label={text.bookValueSource}
+          value={bookValue.source}
+          options={BOOK_VALUE_SOURCES.map((value) => ({ value, label: text.bookValueSources[value] }))}
+          onChange={(value) => set({ type: 'setTerm', term: 'bookValue.source', value })}
+        />
+      )}
+      {statedCapital.base === 'exercisePriceAndBookValue' && bookValue.source !== 'issuePrice' && (
+        <NumberField label={text.bookValue} hint={text.bookValueHint} value={bookValue.perRight} onCommit={(value) => set({ type: 'setTerm', term: 'bookValue.perRight', value })} />
+      )}
       <NumberField label={text.ratio} optional={false} value={statedCapital.ratio} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
       <NumberField label={text.unit} optional={false} value={statedCapital.unit} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
       <SelectField

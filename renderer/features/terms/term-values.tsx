@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { MetricId } from '#shared/metrics/metric.ts';
 import { metricById } from '#shared/metrics/registry.ts';
@@ -66,7 +67,7 @@ interface DerivedProps {
 
 /** A figure that follows from other terms. */
 function Derived({ id, document, language, write, pending }: DerivedProps) {
-  const metric = metricById(document.grant.statedCapital, id);
+  const metric = metricById(capitalMethodOf(document), id);
   const evaluation = evaluate(metric.expression, inputsOf(document, null));
   if (evaluation.status === 'value') return <span className="term-derived"> {write(figureWithUnit(evaluation.value, metric, document.currency, language))}</span>;
   const absence = absenceOf(metric, document, null, language);

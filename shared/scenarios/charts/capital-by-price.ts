@@ -1,3 +1,4 @@
+import { capitalMethodOf } from '../../metrics/capital-method.ts';
 import { metricById } from '../../metrics/registry.ts';
 import { valueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
@@ -17,7 +18,7 @@ export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<
   if (range === null) return { status: 'needs', input: 'exercisePrice' };
   if (!range.ok) return { status: 'problem', problem: range.problem };
 
-  const figures = CAPITAL.map((id) => metricById(document.grant.statedCapital, id));
+  const figures = CAPITAL.map((id) => metricById(capitalMethodOf(document), id));
   const at = figuresAlong(place, figures, { input: 'exercisePrice', values: range.values }, null);
   const gaps = new Gaps(place);
   const whole = range.values.map((price, row) => {

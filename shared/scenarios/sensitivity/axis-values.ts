@@ -7,10 +7,11 @@ import type { GrantDocument, Scenario, SensitivityAxis } from '../../grant/schem
 import type { AxisInput } from '../../grant/input-names.ts';
 import { inputRule, typedDecimals } from '../../grant/input-registry.ts';
 import { positiveCountProblem, type NumberProblem } from '../../grant/number-rules.ts';
+import { capitalMethodOf } from '../../metrics/capital-method.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
-export type AxisProblemCode = 'empty' | 'notANumber' | 'tooLong' | 'backwards' | 'stepZero' | 'tooManyValues' | 'tooManyListed' | 'noBase' | 'badValue';
+export type AxisProblemCode = 'empty' | 'notANumber' | 'tooLong' | 'backwards' | 'stepZero' | 'tooManyValues' | 'tooManyListed' | 'noBase' | 'badValue' | 'followsIssuePrice';
 
 /** What is wrong with an axis: the offending value where there is one, the limit where one was passed. */
 export interface AxisProblem {
@@ -29,6 +30,8 @@ export type AxisReading = { readonly ok: true; readonly values: readonly Decimal
  * that the input cannot take, such as a price of 0, are a problem and not left out; a value given twice stands once.
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
+  // Figures take the book value from the issue price then: to vary it alone would change nothing, and say nothing.
+  if (axis.input === 'bookValuePerRight' && capitalMethodOf(document).bookValue === 'issuePrice') return refused('followsIssuePrice', '');
   const reading = rawValues(document, scenario, axis);
   if (!reading.ok) return reading;
   const values = [...new Set(reading.values.map(canonicalDecimal))];

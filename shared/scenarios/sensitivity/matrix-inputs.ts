@@ -3,6 +3,7 @@ import { inputsNeeded } from '../../calc/expression-needs.ts';
 import type { ColumnInput } from '../../calc/evaluate-columns.ts';
 import { isFormula } from '../../grant/formula-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
+import { followedInput } from '../../grant/input-registry.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import { ownColumnsOf } from '../../metrics/own-columns.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
@@ -40,6 +41,8 @@ export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Reado
 function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputName): readonly ReplacedInput[] {
   if (name === 'treasuryShares') return treasuryAxes(axes);
   if (axes.some(({ input }) => input === name)) return [];
+  const stoodFor = followedInput(place.document, name);
+  if (stoodFor !== null) return axes.filter(({ input }) => input === stoodFor);
   const needed = neededBy(place, name, new Set());
   return axes.filter(({ input }) => needed.has(input));
 }

@@ -3,6 +3,7 @@ import { exactDecimals, mayFail, type InputMeasures } from '../../calc/excel/val
 import { ExcelReading } from '../../calc/excel-formula.ts';
 import { choose, compare, constant, divide, input, subtract, type Comparison, type Expression } from '../../calc/expression.ts';
 import { writtenOut } from '../../calc/written-out.ts';
+import { followedInput } from '../../grant/input-registry.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import type { Figure } from '../../metrics/metric.ts';
@@ -67,6 +68,8 @@ export class MatrixFormulas {
   /** The cell of an input that follows an axis otherwise than by being its own. */
   followed(name: InputName, variesShares: boolean): ExcelCell | null {
     if (name === 'treasuryShares') return TREASURY_SHARES;
+    const stoodFor = followedInput(this.#document, name);
+    if (stoodFor !== null) return { term: reference(stoodFor), decimals: this.decimals(stoodFor), cells: [reference(stoodFor)], lists: [], mayFail: false };
     if (name === 'rights' && variesShares) return inputCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);

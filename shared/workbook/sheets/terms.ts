@@ -1,7 +1,8 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../allottees/totals.ts';
 import { explain, type ExplanationPart } from '../../calc/explain.ts';
-import { INPUTS, inputsUnder, inputValue } from '../../grant/input-registry.ts';
+import { MARKET_INPUTS } from '../../grant/input-names.ts';
+import { followedInput, INPUTS, inputValue } from '../../grant/input-registry.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { explanationWords } from '../../text/explanation.ts';
 import { figureText } from '../../text/figures.ts';
@@ -82,12 +83,23 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   writer.input(null, terms.unit, 'statedCapitalUnit', { look: { format: amountFormat(pack.decimals('statedCapitalUnit')), align: 'right' }, remark: pack.currency });
   writer.fixed(terms.base, text.bases[grant.statedCapital.base], terms.methodFixed);
   writer.fixed(terms.basis, text.roundingBases[grant.statedCapital.basis], '');
+  writeBookValue(pack, writer);
   const listed = totalsOf(document.allottees).persons;
   writer.input('9', terms.announcedPersons, 'announcedPersons', {
     look: count,
     remark: formulaCell(`"${terms.listed[0]}"&TEXT(${listedPersonsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
   });
   writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
+}
+
+/** Where it is what was paid for the right, it follows the issue price here, too. */
+function writeBookValue(pack: Pack, writer: TermWriter): void {
+  const label = capitalised(figureText[pack.language].inputs.bookValuePerRight.name);
+  const look: CellLook = { format: amountFormat(pack.decimals('bookValuePerRight')), align: 'right' };
+  if (followedInput(pack.document, 'bookValuePerRight') === null) return writer.input(null, label, 'bookValuePerRight', { look });
+  const paid = termCell('issuePrice', pack.document);
+  const cell = writer.computed(label, 'IF(ISBLANK(issuePrice),"",issuePrice)', paid === null || paid instanceof Date ? '' : paid, look);
+  writer.name(cell, 'bookValuePerRight');
 }
 
 function countedIssuePrice({ document }: Pack): string | number {
@@ -98,7 +110,7 @@ function countedIssuePrice({ document }: Pack): string | number {
 
 function writeMarket(pack: Pack, writer: TermWriter): void {
   const labels = figureText[pack.language].inputs;
-  for (const name of inputsUnder('market')) {
+  for (const name of MARKET_INPUTS) {
     const isMoney = INPUTS[name].kind === 'amount';
     const look: CellLook = { format: amountFormat(pack.decimals(name)), align: 'right' };
     writer.input(null, capitalised(labels[name].name), name, { look, ...(isMoney && { remark: pack.currency }) });

@@ -6,6 +6,7 @@ import { add, figure as figureNode } from '#shared/calc/expression.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { InputName } from '#shared/grant/input-names.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
@@ -215,7 +216,7 @@ describe('whatever the document', () => {
       const reading = capitalByPrice(place, range);
       if (reading.status === 'missing') return;
       const { xs, lines: [stated, additional] } = ready(reading);
-      const method = place.document.grant.statedCapital;
+      const method = capitalMethodOf(place.document);
       const paidIn = method.base === 'exercisePrice'
         ? metricById(method, 'aggregateExerciseAmount').expression
         : add(metricById(method, 'aggregateExerciseAmount').expression, figureNode('issueProceeds', metricById(method, 'issueProceeds').expression));

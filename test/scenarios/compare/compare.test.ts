@@ -15,7 +15,7 @@ const document = (): GrantDocument => ({
   ...referenceDocument(),
   scenarios: [scenario('s1', { exercisePrice: '3951' }), scenario('s2', { exercisePrice: '4000', rights: '3000' })],
 });
-const total = metricById({ base: 'exercisePrice', basis: 'perShare' }, 'statedCapitalTotal');
+const total = metricById({ base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }, 'statedCapitalTotal');
 
 describe('cases side by side', () => {
   it('have their inputs, every figure, and the differences from the base', () => {

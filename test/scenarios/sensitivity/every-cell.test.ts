@@ -16,25 +16,28 @@ const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
   rights: ['1', '2906', '94906266'],
   sharesPerRight: ['1', '500', '999'],
   issuePrice: ['0', '12.34', '1481'],
+  bookValuePerRight: ['0', '45000', '0.07'],
   statedCapitalRatio: ['0.5', '0.6667', '1'],
   statedCapitalUnit: ['1', '100', '0.01'],
   sharesIssued: ['134090494', '999999999999999', '8', '9'],
   treasuryShares: ['0', '3000000', '7'],
   otherDilutiveShares: ['0', '77', '100000000000000'],
   sharePrice: ['3763', '4000.25', '0.01'],
+  averageSharePrice: ['3700', '0.5'],
+  authorisedShares: ['250000000', '1'],
 };
 
-const OWN: OwnColumn = { id: 'c1', name: 'Own', formula: 'ROUND(exercisePrice / 3, 2) * rights + MAX(issuePrice, sharePrice) / sharesPerRight', unit: 'number', decimals: 2 };
+const OWN: OwnColumn = { id: 'c1', name: 'Own', formula: 'ROUND(exercisePrice / 3, 2) * rights + MAX(issuePrice, sharePrice) / sharesPerRight + bookValuePerRight * averageSharePrice + authorisedShares', unit: 'number', decimals: 2 };
 
 function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'perShare'): GrantDocument {
   const reference = referenceDocument();
   return {
     ...reference,
     grant: {
-      ...reference.grant, rights: '2906', sharesPerRight: '500', issuePrice: '1481',
+      ...reference.grant, rights: '2906', sharesPerRight: '500', issuePrice: '1481', bookValue: { source: 'amount', perRight: '1500' },
       exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...reference.grant.statedCapital, basis },
     },
-    market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763' },
+    market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763', averageSharePrice: '3700', authorised: '250000000' },
     columns: [OWN],
     allottees: ['1', '2905'].map((rights, index) => ({ id: `a${index}`, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights, note: '' })),
   };
@@ -60,7 +63,12 @@ function typed(document: GrantDocument, input: AxisInput, value: string): GrantD
     case 'treasuryShares':
     case 'otherDilutiveShares':
     case 'sharePrice':
+    case 'averageSharePrice':
       return { ...document, market: { ...market, [input]: value } };
+    case 'authorisedShares':
+      return { ...document, market: { ...market, authorised: value } };
+    case 'bookValuePerRight':
+      return { ...document, grant: { ...grant, bookValue: { source: 'amount', perRight: value } } };
   }
 }
 

@@ -46,7 +46,7 @@ const grants: fc.Arbitrary<GrantDocument> = fc
         ...document.grant, rights: basis === 'perExercise' ? String(total) : rights, sharesPerRight, issuePrice,
         exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, ratio, unit, basis },
       },
-      market: { sharesIssued: '100', treasuryShares, otherDilutiveShares, sharePrice },
+      market: { sharesIssued: '100', treasuryShares, otherDilutiveShares, sharePrice, averageSharePrice: sharePrice, authorised: '400' },
       allottees: held.map((one, index) => ({ id: `a${index}`, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights: String(one), note: '' })),
     };
   });

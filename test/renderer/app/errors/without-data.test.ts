@@ -9,7 +9,7 @@ const marked: GrantDocument = {
   title: 'Zebra Plan 2026',
   notes: '社外秘 Quokka',
   company: { name: 'Okapi Holdings', code: '9998' },
-  market: { sharesIssued: '76543210', treasuryShares: '1234', otherDilutiveShares: null, sharePrice: '3951.5' },
+  market: { sharesIssued: '76543210', treasuryShares: '1234', otherDilutiveShares: null, sharePrice: '3951.5', averageSharePrice: null, authorised: null },
   columns: [{ id: 'c1', name: 'Wombat margin', formula: '=1', unit: 'number', decimals: null }],
   scenarios: [{ id: 's1', name: 'Narwhal case', exercisePrice: '3951', rights: '500', sharesPerRight: '77' }],
   allottees: [{ id: 'a1', employeeNumber: 'E00042', name: '山田 Ibex', company: 'Okapi Holdings', category: 'director', grade: 'Manatee', rights: '18', note: 'Lemur' }],

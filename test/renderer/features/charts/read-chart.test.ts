@@ -52,7 +52,7 @@ describe('a chart in words', () => {
   });
 
   it('draws every figure, and the usual one for a column that has gone', () => {
-    const full = { ...priced, market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000' } };
+    const full = { ...priced, market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: null, authorised: null } };
     for (const figure of METRIC_IDS) expect(readChart(full, choices({ figure }), 'en').status).toBe('ready');
     expect(pictureOf(priced, { figure: 'c1' }).title).toBe('Stated capital, total, by exercise price');
   });
