@@ -21,6 +21,8 @@ function wordsAt(path: string, language: Language): Readonly<Record<string, stri
   switch (path) {
     case 'grant.exercisePrice.status':
       return { pending: text.pending, decided: text.decided };
+    case 'grant.bookValue.source':
+      return text.bookValueSources;
     case 'grant.statedCapital.base':
       return text.bases;
     case 'grant.statedCapital.basis':
