@@ -50,17 +50,17 @@ describe('Tab', () => {
 
   it('stops once at the tools; arrows, Home and End go along them, and it comes back to the same one', async () => {
     await window.app.press('Tab', 'Tab', 'Tab');
-    expect(await focused()).toBe('.tool-row new');
+    await eventually(focused).toBe('.tool-row new');
     await window.app.press('ArrowRight', 'ArrowRight');
-    expect(await focused()).toBe('.tool-row save');
+    await eventually(focused).toBe('.tool-row save');
     await window.app.press('ArrowLeft');
-    expect(await focused()).toBe('.tool-row open');
+    await eventually(focused).toBe('.tool-row open');
     await window.app.press('Home', 'ArrowLeft');
-    expect(await focused()).toBe('.tool-row exportWorkbook');
+    await eventually(focused).toBe('.tool-row exportWorkbook');
     await window.app.press('ArrowLeft', 'Tab');
-    expect(await focused()).toBe('.formula-line button');
+    await eventually(focused).toBe('.formula-line button');
     await window.app.press('Shift+Tab');
-    expect(await focused()).toBe('.tool-row importAllottees');
+    await eventually(focused).toBe('.tool-row importAllottees');
   });
 
   it('leaves a sheet at its last cell', async () => {
@@ -68,14 +68,14 @@ describe('Tab', () => {
     await window.app.scenarios.cell('new', 'exercisePrice').click();
     await window.app.press('Control+ArrowRight', 'Control+End', 'End');
     for (let step = 0; step < 40 && (await focused()).startsWith('.screen'); step += 1) await window.app.press('Tab');
-    expect(await focused()).toBe('.sheet-tabs scenarios');
+    await eventually(focused).toBe('.sheet-tabs scenarios');
   });
 });
 
 describe('F6', () => {
   it('goes from part to part of the window, Shift+F6 back, and each part knows where one was', async () => {
     await window.app.press('F6');
-    expect(await focused()).toBe('.title-line radio');
+    await eventually(focused).toBe('.title-line radio');
     const parts: string[] = [];
     for (let step = 0; step < 7; step += 1) {
       await window.app.press('F6');
@@ -84,9 +84,9 @@ describe('F6', () => {
     }
     expect(parts).toEqual(['.tool-row new', '.terms button', '.formula-line button', '.screen textarea', '.sheet-tabs scenarios', '.status-line button', '.title-line radio']);
     await window.app.press('Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6', 'Shift+F6');
-    expect(await focused()).toBe('.tool-row new');
+    await eventually(focused).toBe('.tool-row new');
     await window.app.press('ArrowRight', 'ArrowRight', 'F6', 'Shift+F6');
-    expect(await focused()).toBe('.tool-row save');
+    await eventually(focused).toBe('.tool-row save');
   });
 
   it('puts in what is being typed, and the sheet goes on where it was', async () => {
@@ -94,7 +94,7 @@ describe('F6', () => {
     await window.app.scenarios.cell('s2', 'rights').click();
     await window.app.page.keyboard.type('12');
     await window.app.press('F6');
-    expect(await focused()).toBe('.sheet-tabs scenarios');
+    await eventually(focused).toBe('.sheet-tabs scenarios');
     await eventually(() => window.app.scenarios.text('s2', 'rights')).toBe('12');
     await window.app.press('Shift+F6');
     expect(await window.app.scenarios.active()).toBe('s2 rights');
@@ -108,10 +108,10 @@ describe('F6', () => {
     await window.app.page.locator('.notice').waitFor();
     await eventually(focused).toBe('.tool-row importAllottees');
     await window.app.press('Shift+F6', 'Shift+F6');
-    expect(await focused()).toBe('.notices button');
+    await eventually(focused).toBe('.notices button');
     await window.app.press('Enter');
     await eventually(() => window.app.page.locator('.notice').count()).toBe(0);
-    expect(await focused()).toBe('.screen textarea');
+    await eventually(focused).toBe('.screen textarea');
   });
 });
 
@@ -123,10 +123,10 @@ describe('a dialog', () => {
     // Between the last stop and the first the browser has the focus itself.
     for (let step = 0; step < 30; step += 1) {
       await window.app.press(step < 15 ? 'Tab' : 'Shift+Tab');
-      expect(await focused()).toMatch(/^(dialog|nowhere) /);
+      await eventually(focused).toMatch(/^(dialog|nowhere) /);
     }
     await window.app.press('F6');
-    expect(await focused()).toMatch(/^(dialog|nowhere) /);
+    await eventually(focused).toMatch(/^(dialog|nowhere) /);
     await window.app.press('Escape');
     await eventually(() => window.app.dialog().count()).toBe(0);
     await eventually(focused).toBe(`.tool-row ${tool}`);
@@ -174,14 +174,14 @@ describe('the row menu', () => {
 
 it('the tabs go by arrows, Home and End, and the sheet in view is their panel', async () => {
   await window.app.press('F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'ArrowRight');
-  expect(await focused()).toBe(`.sheet-tabs ${SHEETS[1]}`);
+  await eventually(focused).toBe(`.sheet-tabs ${SHEETS[1]}`);
   await window.app.press('End');
-  expect(await focused()).toBe('.sheet-tabs checks');
+  await eventually(focused).toBe('.sheet-tabs checks');
   const panel = window.app.page.getByRole('tabpanel', { name: 'Checks' });
   expect(await panel.getByRole('heading', { name: 'Checks' }).isVisible()).toBe(true);
   expect(await window.app.page.getByRole('tab', { selected: true }).getAttribute('aria-controls')).toBe(await panel.getAttribute('id'));
   await window.app.press('Home');
-  expect(await focused()).toBe('.sheet-tabs scenarios');
+  await eventually(focused).toBe('.sheet-tabs scenarios');
 });
 
 it('a tool that has nothing more to do keeps the focus', async () => {
@@ -189,18 +189,18 @@ it('a tool that has nothing more to do keeps the focus', async () => {
   await window.app.tool('undo').focus();
   await window.app.press('Enter');
   await eventually(() => window.app.scenarios.rows()).toHaveLength(0);
-  expect(await focused()).toBe('.tool-row undo');
+  await eventually(focused).toBe('.tool-row undo');
   expect(await window.app.tool('undo').getAttribute('aria-disabled')).toBe('true');
   await window.app.press('Enter', 'ArrowRight');
-  expect(await focused()).toBe('.tool-row redo');
+  await eventually(focused).toBe('.tool-row redo');
   await window.app.press('Enter');
   await eventually(() => window.app.scenarios.rows()).toHaveLength(2);
 });
 
 it('a term opens, is changed and closed by keys alone', async () => {
   await window.app.press('F6', 'F6', 'F6', 'Enter');
-  expect(await focused()).toBe('.terms input');
+  await eventually(focused).toBe('.terms input');
   await window.app.press('Escape');
-  expect(await focused()).toBe('.terms button');
+  await eventually(focused).toBe('.terms button');
   expect(await window.app.page.locator('.term-open').count()).toBe(0);
 });
