@@ -1,4 +1,5 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import { LONGEST_NUMBER_TEXT, MOST_ALLOTTEES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_MATRIX_CELLS, MOST_SCENARIOS, MOST_SENSITIVITIES } from '#shared/grant/limits.ts';
 import { MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
@@ -31,7 +32,7 @@ export function commandHelp(command: Command, language: Language): string {
     `${text.headings.usage} grantsheet ${usageOf(command, language)}`,
     '',
     summary,
-    ...(details === null ? [] : ['', details]),
+    ...(details === null ? [] : ['', details.replace('{inputs}', AXIS_INPUTS.join(language === 'ja' ? '、' : ', '))]),
     '',
     ...(options.length === 0 ? [] : [...block(text.headings.options, options), '']),
     ...commonOptions(language),

@@ -1,5 +1,4 @@
 import type { CalculationError } from '../calc/evaluate.ts';
-import { AXIS_INPUTS } from '../grant/input-names.ts';
 import type { Language } from './language.ts';
 
 /** The commands of `grantsheet`, in the order help lists them. */
@@ -21,6 +20,7 @@ export type LimitTexts = Readonly<Record<'scenarios' | 'allottees' | 'columns' |
 
 interface CommandText {
   readonly summary: string;
+  /** `{inputs}` stands for the names of the inputs. */
   readonly details: string | null;
 }
 
@@ -107,7 +107,7 @@ const EN: CommandLineText = {
     },
     sensitivity: {
       summary: 'Work a figure out over two or three inputs.',
-      details: `An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: ${AXIS_INPUTS.join(', ')}. A figure is one that calc prints, or a column of your own by its id.`,
+      details: 'An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: {inputs}. A figure is one that calc prints, or a column of your own by its id.',
     },
     solve: {
       summary: 'Look for the value of an input at which a figure reaches a target.',
@@ -209,7 +209,7 @@ const JA: CommandLineText = {
     },
     sensitivity: {
       summary: '2つまたは3つの項目を変えて数値を計算します。',
-      details: `軸は 項目=開始:終了:刻み または 項目=値,値,… で指定します。項目: ${AXIS_INPUTS.join('、')}。数値は calc が表示するもの、または追加した列の id です。`,
+      details: '軸は 項目=開始:終了:刻み または 項目=値,値,… で指定します。項目: {inputs}。数値は calc が表示するもの、または追加した列の id です。',
     },
     solve: {
       summary: '数値が目標に達する項目の値を求めます。',
