@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { excelCellFormula } from '#shared/calc/excel/excel-cell.ts';
 import { excelFormula, type ExcelNames } from '#shared/calc/excel-formula.ts';
 import { add, constant, divide, input, multiply, round, roundUp, subtract, type Expression } from '#shared/calc/expression.ts';
+import { isInputName } from '#shared/grant/input-names.ts';
 import { INPUT_FACTS } from '#shared/grant/input-registry.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricById, metricsFor } from '#shared/metrics/registry.ts';
@@ -12,7 +13,9 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
-  ...INPUT_FACTS,
+  isCount: (name) => isInputName(name) && INPUT_FACTS.isCount(name),
+  mayBeZero: (name) => isInputName(name) && INPUT_FACTS.mayBeZero(name),
+  isPartOf: (part, whole) => isInputName(part) && INPUT_FACTS.isPartOf(part, whole),
 };
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
 const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {

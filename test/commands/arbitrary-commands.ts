@@ -21,7 +21,7 @@ const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('allotteesAnnounced.persons' as const), value: fc.option(fc.nat(2000)) }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constantFrom('title', 'notes', 'company.name', 'company.code'), value: text }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constant('currency' as const), value: fc.constantFrom('JPY', 'USD') }),
-  fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice'), value }),
+  fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorised'), value }),
   fc.record({
     type: fc.constant('setExercisePrice' as const),
     exercisePrice: fc.oneof(

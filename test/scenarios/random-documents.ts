@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Scenario } from '#shared/grant/schema.ts';
+import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Scenario } from '#shared/grant/schema.ts';
 
 const count = fc.bigInt(1n, 20_000n).map(String);
 const largeCount = fc.bigInt(1n, 10n ** 15n - 1n).map(String);
@@ -26,6 +26,7 @@ const terms = fc.record({
   rights: nullable(someCount),
   sharesPerRight: nullable(someCount),
   issuePrice: nullable(someAmount),
+  bookValue: fc.record({ source: fc.constantFrom(...BOOK_VALUE_SOURCES), perRight: nullable(someAmount) }),
   exercisePrice,
   statedCapital: fc.record({
     base: fc.constantFrom(...CAPITAL_BASES),

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
 import { workbookText } from '#shared/text/workbook.ts';
+import type { TermName } from '#shared/workbook/term-inputs.ts';
 import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
@@ -23,6 +24,14 @@ const isFormula = (value: CellValue): value is CellFormulaValue => typeof value 
 export function shown(cell: Cell | undefined): CellValue {
   const value = cell !== undefined && isFormula(cell.value) ? cell.result : cell?.value;
   return value === '' || value === undefined ? null : value;
+}
+
+/** The cell of a term, found by its defined name. */
+export function termCellOf(workbook: Workbook, name: TermName): Cell {
+  const [, sheet = '', address = ''] = /^'?([^'!]+)'?!(.+)$/.exec(workbook.definedNames.getRanges(name).ranges[0] ?? '') ?? [];
+  const cell = workbook.getWorksheet(sheet)?.getCell(address.replaceAll('$', ''));
+  if (cell === undefined) throw new Error(`no cell is named ${name}`);
+  return cell;
 }
 
 /** The sheets a reader sees, in order. */

@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { columnLetter, ownColumn } from '#shared/workbook/names.ts';
 import { referenceAt3951, scenario } from './documents.ts';
-import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown } from './exported.ts';
+import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown, termCellOf } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
@@ -171,8 +171,8 @@ describe('on paper', () => {
 describe.skipIf(!canRecalculate('own columns and inputs by formula recalculated by a spreadsheet program'))('recalculated by LibreOffice', () => {
   it('the price follows the share price, and everything after it', async () => {
     const workbook = await exported(golden(column('c2', 'aggregateExerciseAmount > 60億', { unit: 'condition' }), column('c3', 'shares / treasuryShares')));
-    sheetOf(workbook, 1).getCell('C28').value = 4000.5;
-    sheetOf(workbook, 1).getCell('C26').value = 1000;
+    termCellOf(workbook, 'sharePrice').value = 4000.5;
+    termCellOf(workbook, 'treasuryShares').value = 1000;
     const [again] = await recalculate([await save(workbook)]);
     const changed = await open(again ?? new Uint8Array());
     expect(shown(sheetOf(changed, 2).getCell('C8'))).toBe(4201);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import { INPUTS } from '#shared/grant/input-registry.ts';
 import { MATRIX_VIEWS, type GrantDocument, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -24,7 +25,7 @@ function axisFor(input: AxisInput, sharesPerRight: string, rights: string): fc.A
     : input === 'statedCapitalUnit' ? fc.constantFrom('1', '0.01', '10', '100')
     : input === 'shares' ? fc.integer({ min: 1, max: 9999 }).map((some) => String(BigInt(some) * BigInt(sharesPerRight)))
     : input === 'rights' ? fc.oneof(fc.constant(rights), count)
-    : ['sharesPerRight', 'sharesIssued', 'treasuryShares', 'otherDilutiveShares'].includes(input) ? count : amount;
+    : INPUTS[input].kind === 'count' ? count : amount;
   return fc.uniqueArray(value, { minLength: 1, maxLength: 4 }).map((values) => listed(input, ...values));
 }
 

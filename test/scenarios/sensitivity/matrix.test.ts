@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import { INPUTS } from '#shared/grant/input-registry.ts';
 import type { GrantDocument, SensitivityAxis } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -109,7 +110,7 @@ const axisFor = (input: AxisInput): fc.Arbitrary<SensitivityAxis> => {
   const amount = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.constantFrom('', '.5', '.25')).map(([whole, part]) => `${whole}${part}`);
   const value = input === 'statedCapitalRatio' ? fc.constantFrom('0.5', '0.75', '1')
     : input === 'shares' ? count.map((rights) => multiplyDecimals(rights, '500'))
-    : ['rights', 'sharesPerRight', 'sharesIssued', 'treasuryShares', 'otherDilutiveShares'].includes(input) ? count : amount;
+    : INPUTS[input].kind === 'count' ? count : amount;
   return fc.uniqueArray(value, { minLength: 1, maxLength: 3 }).map((values) => listed(input, ...values));
 };
 
@@ -128,7 +129,9 @@ it('every cell of every matrix is the figure of the scenario with those inputs, 
   const formulas = fc.constantFrom(null, '=sharePrice * 2', '=ROUNDUP(issuePrice + rights / 3, 0)', '=sharesPerRight + 1');
   fc.assert(fc.property(documents, requests, formulas, fc.boolean(), (random, given, formula, own) => {
     const scenario = { id: 'own', name: '', exercisePrice: formula, rights: null, sharesPerRight: null };
-    const document: GrantDocument = { ...random, grant: { ...random.grant, sharesPerRight: given.rows.input === 'shares' || given.columns.input === 'shares' || given.pages?.input === 'shares' ? '500' : random.grant.sharesPerRight }, scenarios: [scenario] };
+    // Where the book value follows the issue price, it is no axis.
+    const bookValue = [given.rows, given.columns, given.pages].some((axis) => axis?.input === 'bookValuePerRight') ? { source: 'amount' as const, perRight: '45' } : random.grant.bookValue;
+    const document: GrantDocument = { ...random, grant: { ...random.grant, bookValue, sharesPerRight: given.rows.input === 'shares' || given.columns.input === 'shares' || given.pages?.input === 'shares' ? '500' : random.grant.sharesPerRight }, scenarios: [scenario] };
     const reading = planMatrix(document, { ...given, scenario: own ? 'own' : null });
     if (!reading.ok) throw new Error(JSON.stringify(reading.problem));
     const { plan } = reading;
