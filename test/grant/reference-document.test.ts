@@ -16,6 +16,7 @@ describe('the reference grant', () => {
       sharesPerRight: '500',
       shareClass: 'Common shares',
       issuePrice: null,
+      bookValue: { source: 'issuePrice', perRight: null },
       exercisePrice: { status: 'pending', decisionDate: '2006-11-08' },
       exercisePeriod: { from: '2007-11-08', to: '2011-11-07' },
       statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'perShare' },
