@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDecimals, compareDecimals, subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { add, figure as figureNode } from '#shared/calc/expression.ts';
+import { add, input, multiply } from '#shared/calc/expression.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { InputName } from '#shared/grant/input-names.ts';
@@ -219,7 +219,7 @@ describe('whatever the document', () => {
       const method = capitalMethodOf(place.document);
       const paidIn = method.base === 'exercisePrice'
         ? metricById(method, 'aggregateExerciseAmount').expression
-        : add(metricById(method, 'aggregateExerciseAmount').expression, figureNode('issueProceeds', metricById(method, 'issueProceeds').expression));
+        : add(metricById(method, 'aggregateExerciseAmount').expression, multiply(input(method.bookValue), input('rights')));
       for (const [row, price] of xs.entries()) {
         const [one, other] = [stated?.values[row] ?? null, additional?.values[row] ?? null];
         const changed = withInputs(place, { exercisePrice: price });
