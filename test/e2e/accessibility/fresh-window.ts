@@ -34,8 +34,11 @@ export async function openFresh(looks: Looks, options: BrowserShellOptions = {})
   const until: (() => Promise<void>)[] = [];
   // A renewed window asks nothing: no copies of unsaved work are kept, and leaving is allowed.
   await answerCalls(page, /\/call\/drafts\.(snapshot|append)$/, success(null));
+  // What a page keeps while it is left reaches the program all the same: it is not offered.
+  await answerCalls(page, /\/call\/drafts\.list$/, success([]));
   page.on('dialog', (dialog) => void dialog.accept());
   await app.ready();
+  await keepServer(page);
   if (language !== 'en') await app.chooseLanguage(language);
   if (theme !== 'light') await app.chooseTheme(windowText[language][theme]);
   return {
@@ -58,4 +61,18 @@ export async function openFresh(looks: Looks, options: BrowserShellOptions = {})
 async function answerCalls(page: Page, calls: RegExp | ((url: URL) => boolean), result: Result<unknown>): Promise<void> {
   const body = Buffer.concat(packFrame({ kind: 'result', result }));
   await page.route(calls, async (route) => await route.fulfill({ status: 200, body }));
+}
+
+/** The server ends with its last page: an empty page stands for the one that is being loaded anew, however slow the machine is. */
+async function keepServer(page: Page): Promise<void> {
+  const opened = page.waitForEvent('popup');
+  const session = await page.evaluate(() => {
+    open('about:blank');
+    return sessionStorage.getItem('grantsheet-session') ?? '';
+  });
+  const empty = await opened;
+  await empty.evaluate(([host = '', token = '']) => {
+    Object.assign(globalThis, { heartbeat: new WebSocket(`ws://${host}/pages`, ['grantsheet', `session.${token}`]) });
+  }, [new URL(page.url()).host, session]);
+  await page.bringToFront();
 }
