@@ -4,7 +4,8 @@ import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
+import { inputRule } from '../grant/input-registry.ts';
+import type { NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
@@ -47,12 +48,6 @@ const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument
 /** Whether formulas of scenarios see the same in two documents. */
 export const haveSameSight = (one: GrantDocument, other: GrantDocument): boolean =>
   one.grant === other.grant && one.market === other.market && one.columns === other.columns && one.allottees === other.allottees;
-
-const RULES: Readonly<Record<ScenarioInput, (text: string) => NumberProblem | null>> = {
-  exercisePrice: positiveAmountProblem,
-  rights: positiveCountProblem,
-  sharesPerRight: positiveCountProblem,
-};
 
 /** One scenario worked out: each formula after those it needs. */
 class FormulaRun {
@@ -104,7 +99,7 @@ const neededOf = (names: readonly string[]): readonly ScenarioInput[] =>
 
 function judged(name: ScenarioInput, evaluation: ReturnType<typeof evaluate>): FormulaInput {
   if (evaluation.status !== 'value') return evaluation;
-  const problem = RULES[name](evaluation.value);
+  const problem = inputRule(name)(evaluation.value);
   return problem === null ? evaluation : { status: 'refused', value: evaluation.value, problem };
 }
 

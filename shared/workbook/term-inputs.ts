@@ -21,7 +21,7 @@ export interface TermInput {
 }
 
 const anyText = (): boolean => true;
-const standsForItself = (): boolean => false;
+const followsNothing = (): boolean => false;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
@@ -30,7 +30,7 @@ const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
   path: `grant.${name}`,
   kind: 'date',
   isGood: anyText,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => grant[name],
   write: (document, value) => inGrant(document, { [name]: value }),
 });
@@ -47,7 +47,7 @@ const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermIn
   path: `grant.exercisePeriod.${key}`,
   kind: 'date',
   isGood: anyText,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => grant.exercisePeriod[key],
   write: (document, value) => inGrant(document, { exercisePeriod: { ...document.grant.exercisePeriod, [key]: value } }),
 });
@@ -57,7 +57,7 @@ const decisionDate: TermInput = {
   path: 'grant.exercisePrice.decisionDate',
   kind: 'date',
   isGood: anyText,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => grant.exercisePrice.decisionDate,
   write: (document, value) => inGrant(document, { exercisePrice: { ...document.grant.exercisePrice, decisionDate: value } }),
 };
@@ -67,7 +67,7 @@ const shareClass: TermInput = {
   path: 'grant.shareClass',
   kind: 'text',
   isGood: anyText,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => grant.shareClass,
   write: (document, value) => inGrant(document, { shareClass: value ?? '' }),
 };
@@ -77,7 +77,7 @@ const announcedPersons: TermInput = {
   path: 'grant.allotteesAnnounced.persons',
   kind: 'number',
   isGood: isCount,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => (grant.allotteesAnnounced.persons === null ? null : String(grant.allotteesAnnounced.persons)),
   write: (document, value) => {
     if (value !== null && !isCount(value)) return null;
@@ -91,7 +91,7 @@ const announcedDescription: TermInput = {
   path: 'grant.allotteesAnnounced.description',
   kind: 'text',
   isGood: anyText,
-  follows: standsForItself,
+  follows: followsNothing,
   read: ({ grant }) => grant.allotteesAnnounced.description,
   write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
 };

@@ -41,8 +41,8 @@ export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Reado
 function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputName): readonly ReplacedInput[] {
   if (name === 'treasuryShares') return treasuryAxes(axes);
   if (axes.some(({ input }) => input === name)) return [];
-  const stoodFor = followedInput(place.document, name);
-  if (stoodFor !== null) return axes.filter(({ input }) => input === stoodFor);
+  const source = followedInput(place.document, name);
+  if (source !== null) return axes.filter(({ input }) => input === source);
   const needed = neededBy(place, name, new Set());
   return axes.filter(({ input }) => needed.has(input));
 }

@@ -68,8 +68,8 @@ export class MatrixFormulas {
   /** The cell of an input that follows an axis otherwise than by being its own. */
   followed(name: InputName, variesShares: boolean): ExcelCell | null {
     if (name === 'treasuryShares') return TREASURY_SHARES;
-    const stoodFor = followedInput(this.#document, name);
-    if (stoodFor !== null) return { term: reference(stoodFor), decimals: this.decimals(stoodFor), cells: [reference(stoodFor)], lists: [], mayFail: false };
+    const source = followedInput(this.#document, name);
+    if (source !== null) return { term: reference(source), decimals: this.decimals(source), cells: [reference(source)], lists: [], mayFail: false };
     if (name === 'rights' && variesShares) return inputCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);

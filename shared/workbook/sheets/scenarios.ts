@@ -1,6 +1,6 @@
 import type { CellValue, Row, Worksheet } from 'exceljs';
 import { cellText } from '../../calc/excel/excel-cell.ts';
-import { isPositiveAmount, isPositiveCount } from '../../grant/number-rules.ts';
+import { inputRule } from '../../grant/input-registry.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../grant/input-names.ts';
 import { figureText, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../cell-values.ts';
@@ -18,12 +18,6 @@ export const inheritedFormula = (input: ScenarioInput): string => `IF(COUNT(${in
 
 /** Key of the row that shows the grant itself. */
 export const GRANT_KEY = 'grant';
-
-const INPUT_RULES: Readonly<Record<ScenarioInput, (text: string) => boolean>> = {
-  exercisePrice: isPositiveAmount,
-  rights: isPositiveCount,
-  sharesPerRight: isPositiveCount,
-};
 
 /** Row of what a reader must know of columns, above the headings. */
 const REMARK_ROW = SCENARIO_HEADER_ROW - 1;
@@ -110,7 +104,7 @@ function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRo
   const result = value === null ? '' : spreadsheetNumber(value);
   const formula = formulas[input];
   if (formula !== undefined) put(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
-  else if (own !== null) put(pack, row, column, inputCell('number', own, INPUT_RULES[input]), 'input', look);
+  else if (own !== null) put(pack, row, column, inputCell('number', own, (text) => inputRule(input)(text) === null), 'input', look);
   else put(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
   if (scenario !== null) validate(row.getCell(column), input, pack.text);
 }
