@@ -72,15 +72,6 @@ export const isCount = (text: string): boolean => countProblem(text) === null;
 /** Whether {@link positiveCountProblem} finds nothing. */
 export const isPositiveCount = (text: string): boolean => positiveCountProblem(text) === null;
 
-/** Whether {@link amountProblem} finds nothing. */
-export const isAmount = (text: string): boolean => amountProblem(text) === null;
-
-/** Whether {@link positiveAmountProblem} finds nothing. */
-export const isPositiveAmount = (text: string): boolean => positiveAmountProblem(text) === null;
-
-/** Whether {@link ratioProblem} finds nothing. */
-export const isRatio = (text: string): boolean => ratioProblem(text) === null;
-
 /** Digits after the point of a plain decimal number, zeros at the end not counted. */
 export const decimalsOfText = (text: DecimalText): number => digitsOf(text).fraction.length;
 

@@ -3,11 +3,9 @@ import {
   amountProblem,
   countProblem,
   decimalsOfText,
-  isAmount,
   isCount,
-  isPositiveAmount,
   isPositiveCount,
-  isRatio,
+  positiveAmountProblem,
   ratioProblem,
 } from '#shared/grant/number-rules.ts';
 
@@ -42,7 +40,7 @@ describe('counts', () => {
 
 describe('amounts', () => {
   it.each(['0', '3951', '3951.5', '0.0001', '999999999.9999', '000000000001', '1.50000000'])('%s is one', (text) => {
-    expect(isAmount(text)).toBe(true);
+    expect(amountProblem(text)).toBeNull();
   });
 
   it.each([
@@ -56,8 +54,8 @@ describe('amounts', () => {
   });
 
   it('may be asked to be above zero', () => {
-    expect(isPositiveAmount('0.0001')).toBe(true);
-    expect(isPositiveAmount('0.0000')).toBe(false);
+    expect(positiveAmountProblem('0.0001')).toBeNull();
+    expect(positiveAmountProblem('0.0000')).toEqual({ code: 'zeroNumber' });
   });
 
   it('have the decimals that are not zeros at the end', () => {
@@ -67,7 +65,7 @@ describe('amounts', () => {
 
 describe('the stated capital ratio', () => {
   it.each(['0.5', '0.50', '0.5001', '1', '1.000'])('%s is one', (text) => {
-    expect(isRatio(text)).toBe(true);
+    expect(ratioProblem(text)).toBeNull();
   });
 
   it.each([
