@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [END_TO_END], testTimeout: 60_000, hookTimeout: 120_000 } },
-      { test: { name: 'e2e', include: [END_TO_END], exclude: [SMOKE], testTimeout: 120_000, hookTimeout: 120_000 } },
-      { test: { name: 'smoke', include: [SMOKE], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'e2e', include: [END_TO_END], exclude: [SMOKE], setupFiles: ['test/e2e/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      { test: { name: 'smoke', include: [SMOKE], setupFiles: ['test/e2e/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { AppPage } from '../e2e/pages/app-page.ts';
 import { launchBrowserShell } from '../e2e/pages/browser-shell-window.ts';
+import { closeSharedBrowser } from '../e2e/shared-browser.ts';
 import { buildWhatIsStale } from '../../electron/build/build.mjs';
 import { under, type Bench, type Comparison } from './bench.ts';
 import { longListWorkbook } from './long-list.ts';
@@ -68,6 +69,7 @@ async function run(): Promise<readonly Comparison[]> {
     ];
   } finally {
     await running.close();
+    await closeSharedBrowser();
   }
 }
 

@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { build, type InlineConfig } from 'vite';
 import { TARGETS } from '../../electron/build/targets.mjs';
-import { chromiumFlags, findChromium } from '../e2e/browser.ts';
 
 const PAGES = join(import.meta.dirname, 'pages');
 const BUILT = join(import.meta.dirname, '../../.cache/bench-pages');
@@ -21,11 +20,6 @@ export async function buildBenchPages(): Promise<void> {
   const page = TARGETS.find(({ output }) => output === 'renderer/index.html')?.config as InlineConfig;
   const input = BENCH_PAGES.map((name) => join(PAGES, name, 'index.html'));
   await build({ ...page, root: PAGES, build: { ...page.build, outDir: BUILT, rolldownOptions: { input } } });
-}
-
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, env } = await findChromium();
-  return await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
 }
 
 /** Opens a built page under a site of its own, so that it has a process and a heap of its own. */

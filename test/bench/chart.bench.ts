@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { buildBenchPages, launchBrowser, openBenchPage } from './bench-pages.ts';
+import { launchBrowser } from '../e2e/shared-browser.ts';
+import { buildBenchPages, openBenchPage } from './bench-pages.ts';
 import { atMost, toKnow, type Bench, type Comparison } from './bench.ts';
 import { CHARTED_EDITS } from './charted-document.ts';
 import { quantile } from './measure.ts';

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { HISTORY_STEPS } from '#shared/commands/history.ts';
-import { buildBenchPages, heapInUse, launchBrowser, openBenchPage } from './bench-pages.ts';
+import { launchBrowser } from '../e2e/shared-browser.ts';
+import { buildBenchPages, heapInUse, openBenchPage } from './bench-pages.ts';
 import { atMost, toKnow, under, type Bench, type Comparison } from './bench.ts';
 import { timeOfArrows, timeOfDrag, timeOfEnter } from './grid-gestures.ts';
 import { quantile } from './measure.ts';

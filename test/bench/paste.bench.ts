@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { METRIC_IDS } from '#shared/metrics/metric.ts';
-import { buildBenchPages, launchBrowser, openBenchPage } from './bench-pages.ts';
+import { launchBrowser } from '../e2e/shared-browser.ts';
+import { buildBenchPages, openBenchPage } from './bench-pages.ts';
 import { under, type Bench, type Comparison } from './bench.ts';
 import { MANY_ALLOTTEES } from './many-allottees.ts';
 import { MANY_SCENARIOS } from './many-scenarios.ts';

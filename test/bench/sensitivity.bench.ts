@@ -1,4 +1,5 @@
-import { buildBenchPages, launchBrowser, memoryInUse, openBenchPage } from './bench-pages.ts';
+import { launchBrowser } from '../e2e/shared-browser.ts';
+import { buildBenchPages, memoryInUse, openBenchPage } from './bench-pages.ts';
 import { toKnow, under, type Bench, type Comparison } from './bench.ts';
 import { quantile } from './measure.ts';
 import { matrixToPaint } from './pages/in-page.ts';
