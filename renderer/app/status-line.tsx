@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
-import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
+import { AllotteeStatus } from '#renderer/features/allottees/allottee-status.tsx';
 import { checkList } from '#renderer/features/checks/check-list.ts';
 import { DraftKept } from '#renderer/features/files/draft-kept.tsx';
+import { ScenarioStatus } from '#renderer/features/scenarios/scenario-status.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import type { Remark } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -14,12 +15,8 @@ const MOST_AVERAGE_DECIMALS = 6;
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
   const session = useSessionStore();
-  const language = useLanguage();
-  const text = windowText[language];
-  const { scenarios, allottees } = useDocument();
   const sheet = useSession((state) => state.sheet);
   const remark = useSession((state) => state.remark);
-  const chosen = useSession((state) => state.selectedScenarios.length);
   return (
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
@@ -27,10 +24,8 @@ export function StatusLine() {
       <DraftKept quiet={remark !== null} />
       <span className="spring" />
       <SelectionSummary />
-      {(sheet === 'scenarios' || sheet === 'allottees') && <FilteredCount sheet={sheet} />}
-      {sheet === 'scenarios' && chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
-      {sheet === 'scenarios' && <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>}
-      {sheet === 'allottees' && <span>{text.allotteeCount(formatDecimal(String(allottees.length)))}</span>}
+      {sheet === 'scenarios' && <ScenarioStatus />}
+      {sheet === 'allottees' && <AllotteeStatus />}
     </footer>
   );
 }

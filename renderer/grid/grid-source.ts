@@ -40,6 +40,10 @@ export interface GridColumn {
   readonly frozen?: boolean;
   /** Columns side by side with one group stand under its heading. */
   readonly group?: { readonly id: string; readonly heading: string };
+  /** Out of view where nobody has arranged it. */
+  readonly hidden?: boolean;
+  /** The heading it stands under where columns are chosen; without one it stands before all groups. */
+  readonly chooserGroup?: string;
   /** Whether rows are left out by what this column holds. */
   readonly filtered?: boolean;
 }

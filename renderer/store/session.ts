@@ -57,9 +57,9 @@ export interface TraceChoice {
 
 /**
  * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
- * value of an input that is looked for, how a sheet is arranged (its screen asks that); or nothing.
+ * value of an input that is looked for, how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
  */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'column'; readonly id: string | null } | null;
+export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'columnsInView' } | { readonly kind: 'column'; readonly id: string | null } | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {

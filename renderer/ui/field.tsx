@@ -34,10 +34,17 @@ export function TextField({ label, problem = null, onChange, ...rest }: TextFiel
   );
 }
 
+interface SelectOption<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** The heading it stands under, with those beside it of the same. */
+  readonly group?: string;
+}
+
 interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly SelectOption<Value>[];
   readonly problem?: string | null;
   readonly onChange: (value: Value) => void;
 }
@@ -55,9 +62,24 @@ export function SelectField<Value extends string>({ label, value, options, probl
             if (chosen !== undefined) onChange(chosen.value);
           }}
         >
-          {options.map((option) => <option key={option.value} value={option.value}>{option.label}</option>)}
+          {inGroups(options).map(({ group, members }) => {
+            const items = members.map((option) => <option key={option.value} value={option.value}>{option.label}</option>);
+            return group === undefined ? items : <optgroup key={group} label={group}>{items}</optgroup>;
+          })}
         </select>
       )}
     </FieldFrame>
   );
+}
+
+/** Options that stand side by side under one heading; one heading alone says nothing. */
+export function inGroups<Option extends { readonly group?: string }>(options: readonly Option[]): readonly { readonly group: string | undefined; readonly members: readonly Option[] }[] {
+  if (new Set(options.map(({ group }) => group)).size < 2) return [{ group: undefined, members: options }];
+  const groups: { group: string | undefined; members: Option[] }[] = [];
+  for (const option of options) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.members.push(option);
+    else groups.push({ group: option.group, members: [option] });
+  }
+  return groups;
 }

@@ -1,6 +1,8 @@
 import { add, assertNever, divide, figure, input, multiply, roundUp, subtract, sumOver, type Expression } from '../calc/expression.ts';
-import type { CapitalMethod, Metric } from './metric.ts';
+import type { CapitalMethod, FigureDefinition, FigureFamily } from './metric.ts';
 import { aggregateExerciseAmount, exercisePaymentPerRight, issueProceeds, shares } from './shares-and-amounts.ts';
+
+const GROUP = 'capital';
 
 const ratio = input('statedCapitalRatio');
 const unit = input('statedCapitalUnit');
@@ -69,17 +71,23 @@ function amountInTotal(method: CapitalMethod): Expression {
 }
 
 /** Stated capital per share (term 8): amount per share × ratio, rounded up to the unit. */
-export const statedCapitalPerShare = (method: CapitalMethod): Metric => ({
-  id: 'statedCapitalPerShare',
+export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition => ({
   unit: 'money',
+  group: GROUP,
+  isKeyFigure: true,
+  isShown: true,
+  width: 100,
   shownDecimals: null,
   expression: statedCapitalOfShare(method),
 });
 
 /** Additional paid-in capital per share (資本準備金): amount per share − stated capital per share. */
-export const additionalPaidInCapitalPerShare = (method: CapitalMethod): Metric => ({
-  id: 'additionalPaidInCapitalPerShare',
+export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDefinition => ({
   unit: 'money',
+  group: GROUP,
+  isKeyFigure: false,
+  isShown: true,
+  width: 108,
   shownDecimals: method.base === 'exercisePrice' ? null : 2,
   expression: subtract(amountPerShare(method), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
 });
@@ -88,9 +96,12 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): Metric =
  * Stated capital for all rights, by the basis on which a fraction is rounded up: per share × shares, per right ×
  * rights, for each exercise of several rights at once, or once for the aggregate.
  */
-export const statedCapitalTotal = (method: CapitalMethod): Metric => ({
-  id: 'statedCapitalTotal',
+export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => ({
   unit: 'money',
+  group: GROUP,
+  isKeyFigure: true,
+  isShown: true,
+  width: 108,
   shownDecimals: null,
   expression: totalByBasis(method),
 });
@@ -111,17 +122,32 @@ function totalByBasis(method: CapitalMethod): Expression {
 }
 
 /** Additional paid-in capital for all rights: what is paid in − stated capital. */
-export const additionalPaidInCapitalTotal = (method: CapitalMethod): Metric => ({
-  id: 'additionalPaidInCapitalTotal',
+export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefinition => ({
   unit: 'money',
+  group: GROUP,
+  isKeyFigure: true,
+  isShown: true,
+  width: 108,
   shownDecimals: null,
   expression: subtract(amountInTotal(method), figure('statedCapitalTotal', totalByBasis(method))),
 });
 
 /** What rounding up adds to stated capital: stated capital total − ratio × what is paid in. Never negative. */
-export const roundUpEffect = (method: CapitalMethod): Metric => ({
-  id: 'roundUpEffect',
+export const roundUpEffect = (method: CapitalMethod): FigureDefinition => ({
   unit: 'money',
+  group: GROUP,
+  isKeyFigure: true,
+  isShown: true,
+  width: 104,
   shownDecimals: null,
   expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method))),
 });
+
+/** What exercise adds to stated capital and to capital reserve, by the method of the terms. */
+export const capital = (method: CapitalMethod) => ({
+  statedCapitalPerShare: statedCapitalPerShare(method),
+  additionalPaidInCapitalPerShare: additionalPaidInCapitalPerShare(method),
+  statedCapitalTotal: statedCapitalTotal(method),
+  additionalPaidInCapitalTotal: additionalPaidInCapitalTotal(method),
+  roundUpEffect: roundUpEffect(method),
+}) satisfies FigureFamily;

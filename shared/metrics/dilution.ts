@@ -1,6 +1,8 @@
-import { add, choose, compare, constant, divide, figure, greatest, input, multiply, subtract } from '../calc/expression.ts';
-import type { Metric } from './metric.ts';
+import { add, choose, compare, constant, divide, figure, input, multiply, subtract } from '../calc/expression.ts';
+import type { FigureDefinition, FigureFamily } from './metric.ts';
 import { shares } from './shares-and-amounts.ts';
+
+const GROUP = 'dilution';
 
 /** Decimals of a ratio that are shown: 0.0108 is 1.08 %. */
 const PERCENT_DECIMALS = 4;
@@ -13,25 +15,34 @@ const sharePrice = input('sharePrice');
 const outstanding = subtract(input('sharesIssued'), input('treasuryShares'));
 
 /** Dilution of issued shares (希薄化率): shares ÷ shares issued before, as notices publish it. */
-export const dilutionOfIssued: Metric = {
-  id: 'dilutionOfIssued',
+export const dilutionOfIssued: FigureDefinition = {
   unit: 'ratio',
+  group: GROUP,
+  isKeyFigure: true,
+  isShown: true,
+  width: 100,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, input('sharesIssued')),
 };
 
 /** The holders' stake once all rights are exercised: shares ÷ (issued − treasury + shares). */
-export const stakeAfterExercise: Metric = {
-  id: 'stakeAfterExercise',
+export const stakeAfterExercise: FigureDefinition = {
   unit: 'ratio',
+  group: GROUP,
+  isKeyFigure: false,
+  isShown: false,
+  width: 104,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, add(outstanding, granted)),
 };
 
 /** The stake with every other dilutive security counted too: shares ÷ (outstanding + other dilutive + shares). */
-export const fullyDiluted: Metric = {
-  id: 'fullyDiluted',
+export const fullyDiluted: FigureDefinition = {
   unit: 'ratio',
+  group: GROUP,
+  isKeyFigure: false,
+  isShown: false,
+  width: 104,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, add(add(outstanding, input('otherDilutiveShares')), granted)),
 };
@@ -40,9 +51,12 @@ export const fullyDiluted: Metric = {
  * Net new shares by the treasury stock method: with the share price P above the exercise price K, shares × (1 − K ÷ P),
  * else 0. Written as shares × (P − K) ÷ P, so that one division is rounded and nothing before it.
  */
-export const treasuryStockMethodShares: Metric = {
-  id: 'treasuryStockMethodShares',
+export const treasuryStockMethodShares: FigureDefinition = {
   unit: 'shares',
+  group: GROUP,
+  isKeyFigure: false,
+  isShown: false,
+  width: 120,
   shownDecimals: SHARE_DECIMALS,
   expression: choose(
     compare('>', sharePrice, price),
@@ -51,10 +65,5 @@ export const treasuryStockMethodShares: Metric = {
   ),
 };
 
-/** What exercising all rights at once would be worth: shares × (share price − exercise price), 0 where that is negative. */
-export const intrinsicValue: Metric = {
-  id: 'intrinsicValue',
-  unit: 'money',
-  shownDecimals: null,
-  expression: multiply(granted, greatest([subtract(sharePrice, price), constant('0')])),
-};
+/** How much the shares under the rights thin out the others. */
+export const dilution = { dilutionOfIssued, stakeAfterExercise, fullyDiluted, treasuryStockMethodShares } satisfies FigureFamily;

@@ -7,7 +7,7 @@ import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { OwnColumn } from '../grant/schema.ts';
 import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
 import { INPUT_NAMES } from '../grant/input-names.ts';
-import type { Metric } from './metric.ts';
+import type { Metric } from './registry.ts';
 import { referenceOrder, type References } from './reference-graph.ts';
 
 /** What a name as it was typed stands for: its id, or null. */

@@ -1,29 +1,14 @@
 import type { Expression } from '../calc/expression.ts';
 import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
 
-/** The ids of all built-in metrics, in the order of the registry. The command line, tests and workbook names use them. */
-export const METRIC_IDS = [
-  'shares',
-  'exercisePaymentPerRight',
-  'aggregateExerciseAmount',
-  'issueProceeds',
-  'statedCapitalPerShare',
-  'additionalPaidInCapitalPerShare',
-  'statedCapitalTotal',
-  'additionalPaidInCapitalTotal',
-  'roundUpEffect',
-  'dilutionOfIssued',
-  'stakeAfterExercise',
-  'fullyDiluted',
-  'treasuryStockMethodShares',
-  'intrinsicValue',
-] as const;
-
-/** One of {@link METRIC_IDS}. */
-export type MetricId = (typeof METRIC_IDS)[number];
-
 /** What a figure counts: money in the document's currency, a number of shares, or a share of a whole (shown as %). */
 export type MetricUnit = 'money' | 'shares' | 'ratio';
+
+/** The groups that built-in figures are chosen by, in the order they stand everywhere. */
+export const FIGURE_GROUPS = ['amounts', 'capital', 'dilution', 'value'] as const;
+
+/** One of {@link FIGURE_GROUPS}, or that of columns of one's own. */
+export type FigureGroup = (typeof FIGURE_GROUPS)[number] | 'own';
 
 /** What about the terms decides how capital is worked out; the rest are inputs. */
 export interface CapitalMethod {
@@ -40,13 +25,23 @@ export type FigureUnit = MetricUnit | 'number' | 'condition';
 export interface Figure {
   readonly id: string;
   readonly unit: FigureUnit;
+  readonly group: FigureGroup;
   /** Decimals shown where the definition divides and the quotient may not end; null shows every digit (exact figures). */
   readonly shownDecimals: number | null;
   readonly expression: Expression;
 }
 
-/** A built-in figure. */
-export interface Metric extends Figure {
-  readonly id: MetricId;
+/** Everything the program knows about a built-in figure but for its words, which stand in `shared/text/figures.ts`. */
+export interface FigureDefinition extends Omit<Figure, 'id'> {
   readonly unit: MetricUnit;
+  readonly group: (typeof FIGURE_GROUPS)[number];
+  /** What a board asks first: it stands on the summary of the workbook, and before the others on the sheet of scenarios. */
+  readonly isKeyFigure: boolean;
+  /** Whether the sheet of scenarios shows it where nobody has chosen its columns. */
+  readonly isShown: boolean;
+  /** Width of its column on the screen, in pixels. */
+  readonly width: number;
 }
+
+/** Figures that belong together, by their ids, in the order they stand everywhere. */
+export type FigureFamily = Readonly<Record<string, FigureDefinition>>;

@@ -4,9 +4,9 @@ import { foldParts } from '../calc/fold-parts.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { GrantDocument, OwnColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
-import type { Figure, Metric } from './metric.ts';
+import type { Figure } from './metric.ts';
 import { capitalMethodOf } from './capital-method.ts';
-import { metricsFor } from './registry.ts';
+import { type Metric, metricsFor } from './registry.ts';
 
 /** A column of one's own with the figure its formula defines and the names it uses, or what is wrong with the formula. */
 export type OwnColumnReading =
@@ -62,7 +62,7 @@ const QUOTIENT_DECIMALS_SHOWN = 4;
 
 /** The figure that a column of one's own defines: as many decimals as it says, else four where a quotient is part of the result, else every digit. */
 export function ownFigure({ id, unit, decimals }: Pick<OwnColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
-  return { id, unit, shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
+  return { id, unit, group: 'own', shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
 /** Whether a quotient is part of the result: its digits may never end, and those of a rounded value do. */

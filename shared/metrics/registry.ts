@@ -1,27 +1,22 @@
-import {
-  additionalPaidInCapitalPerShare, additionalPaidInCapitalTotal, roundUpEffect, statedCapitalPerShare, statedCapitalTotal,
-} from './capital.ts';
-import { dilutionOfIssued, fullyDiluted, intrinsicValue, stakeAfterExercise, treasuryStockMethodShares } from './dilution.ts';
-import { METRIC_IDS, type CapitalMethod, type Metric, type MetricId } from './metric.ts';
-import { aggregateExerciseAmount, exercisePaymentPerRight, issueProceeds, shares } from './shares-and-amounts.ts';
+import { capital } from './capital.ts';
+import { dilution } from './dilution.ts';
+import type { CapitalMethod, FigureDefinition } from './metric.ts';
+import { sharesAndAmounts } from './shares-and-amounts.ts';
+import { value } from './value.ts';
 
-/** Every built-in figure by its id, for a method of capital. */
-const registry = (method: CapitalMethod): Record<MetricId, Metric> => ({
-  shares,
-  exercisePaymentPerRight,
-  aggregateExerciseAmount,
-  issueProceeds,
-  statedCapitalPerShare: statedCapitalPerShare(method),
-  additionalPaidInCapitalPerShare: additionalPaidInCapitalPerShare(method),
-  statedCapitalTotal: statedCapitalTotal(method),
-  additionalPaidInCapitalTotal: additionalPaidInCapitalTotal(method),
-  roundUpEffect: roundUpEffect(method),
-  dilutionOfIssued,
-  stakeAfterExercise,
-  fullyDiluted,
-  treasuryStockMethodShares,
-  intrinsicValue,
-});
+/** Every built-in figure by its id, for a method of capital, in the order they stand everywhere. */
+const definitionsFor = (method: CapitalMethod) => ({ ...sharesAndAmounts, ...capital(method), ...dilution, ...value });
+
+/** The id of a built-in figure. The command line, documents and names of workbook cells use it. */
+export type MetricId = keyof ReturnType<typeof definitionsFor>;
+
+/** A built-in figure. */
+export interface Metric extends FigureDefinition {
+  readonly id: MetricId;
+}
+
+// Object.entries forgets the keys' type.
+const metricsOf = (method: CapitalMethod): readonly Metric[] => (Object.entries(definitionsFor(method)) as [MetricId, FigureDefinition][]).map(([id, definition]) => ({ ...definition, id }));
 
 const known = new Map<string, readonly Metric[]>();
 
@@ -29,14 +24,22 @@ const known = new Map<string, readonly Metric[]>();
 export function metricsFor(method: CapitalMethod): readonly Metric[] {
   // Without the book value it is all the same where that comes from.
   const key = method.base === 'exercisePrice' ? `${method.base} ${method.basis}` : `${method.base} ${method.basis} ${method.bookValue}`;
-  let metrics = known.get(key);
-  if (metrics === undefined) {
-    const byId = registry(method);
-    metrics = METRIC_IDS.map((id) => byId[id]);
-    known.set(key, metrics);
-  }
+  const metrics = known.get(key) ?? metricsOf(method);
+  known.set(key, metrics);
   return metrics;
 }
+
+/** What of a figure is the same whatever the method of capital is: all but its definition and decimals. */
+export type FigureTraits = Omit<Metric, 'expression' | 'shownDecimals'>;
+
+/** The traits of every figure, in order. */
+export const FIGURES: readonly FigureTraits[] = metricsFor({ base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' });
+
+/** The ids of all figures, in order. */
+export const METRIC_IDS: readonly MetricId[] = FIGURES.map(({ id }) => id);
+
+/** What a board asks first, in order. */
+export const KEY_FIGURES: readonly MetricId[] = FIGURES.filter(({ isKeyFigure }) => isKeyFigure).map(({ id }) => id);
 
 /** One figure of {@link metricsFor}. */
 export function metricById(method: CapitalMethod, id: MetricId): Metric {

@@ -1,7 +1,8 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { FigureCells } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import type { Figure, MetricId } from '../metrics/metric.ts';
+import type { Figure } from '../metrics/metric.ts';
+import type { MetricId } from '../metrics/registry.ts';
 import { columnInputsOf } from './column-inputs.ts';
 import { figureCells } from './figure-cells.ts';
 

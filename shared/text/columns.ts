@@ -20,7 +20,7 @@ export interface ColumnsText {
   readonly fit: string;
   readonly width: string;
   readonly hide: (count: number) => string;
-  readonly showHidden: string;
+  readonly chooseColumns: string;
   readonly pin: string;
   readonly unpin: string;
   readonly moveLeft: string;
@@ -48,7 +48,11 @@ export interface ColumnsText {
   readonly apply: string;
   readonly cancel: string;
   readonly columnsShown: string;
+  readonly searchColumns: string;
+  readonly noColumnFound: string;
+  readonly usualColumns: string;
   readonly needsColumn: string;
+  readonly notShown: (count: number) => string;
   readonly widthOf: (column: string) => string;
   readonly pixels: string;
   readonly needsWidth: string;
@@ -75,7 +79,7 @@ export const columnsText: Record<Language, ColumnsText> = {
     fit: 'Fit to content',
     width: 'Width…',
     hide: (count) => (count === 1 ? 'Hide column' : `Hide ${count} columns`),
-    showHidden: 'Show hidden columns…',
+    chooseColumns: 'Choose columns…',
     pin: 'Keep in view',
     unpin: 'Let scroll',
     moveLeft: 'Move left',
@@ -104,7 +108,11 @@ export const columnsText: Record<Language, ColumnsText> = {
     apply: 'Apply',
     cancel: 'Cancel',
     columnsShown: 'Columns in view',
+    searchColumns: 'Search columns',
+    noColumnFound: 'No column is called that.',
+    usualColumns: 'Usual columns',
     needsColumn: 'At least one column stays in view.',
+    notShown: (count) => (count === 1 ? '1 more column…' : `${count} more columns…`),
     widthOf: (column) => `Width: ${column}`,
     pixels: 'Pixels',
     needsWidth: 'A whole number from 56 to 2,000.',
@@ -128,7 +136,7 @@ export const columnsText: Record<Language, ColumnsText> = {
     fit: '幅を内容に合わせる',
     width: '列幅…',
     hide: (count) => (count === 1 ? '列を非表示にする' : `${count}列を非表示にする`),
-    showHidden: '非表示の列を表示…',
+    chooseColumns: '表示する列を選択…',
     pin: '列を固定する',
     unpin: '列の固定を解除',
     moveLeft: '左へ移動',
@@ -157,7 +165,11 @@ export const columnsText: Record<Language, ColumnsText> = {
     apply: '適用',
     cancel: 'キャンセル',
     columnsShown: '表示する列',
+    searchColumns: '列を検索',
+    noColumnFound: '該当する列はありません。',
+    usualColumns: '標準の列',
     needsColumn: '1列以上を表示してください。',
+    notShown: (count) => `ほかに${count}列…`,
     widthOf: (column) => `列幅: ${column}`,
     pixels: 'ピクセル',
     needsWidth: '56から2,000までの整数を入力してください。',

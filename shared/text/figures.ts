@@ -1,4 +1,5 @@
-import type { MetricId } from '../metrics/metric.ts';
+import type { FigureGroup } from '../metrics/metric.ts';
+import type { MetricId } from '../metrics/registry.ts';
 import type { InputName } from '../grant/input-names.ts';
 import type { ColumnUnit, OwnColumn } from '../grant/schema.ts';
 import type { Language } from './language.ts';
@@ -15,6 +16,8 @@ export interface FigureLabel {
 export interface FigureText {
   readonly inputs: Record<InputName | 'exercises' | 'rightsExercised', FigureLabel>;
   readonly metrics: Record<MetricId, FigureLabel>;
+  /** What figures are chosen by. */
+  readonly groups: Record<FigureGroup, string>;
 }
 
 /** Labels of every input and figure. `{currency}` in a unit is replaced by {@link unitLine}. */
@@ -53,6 +56,7 @@ export const figureText: Record<Language, FigureText> = {
       treasuryStockMethodShares: { name: 'treasury stock method shares', heading: 'Treasury method', unit: 'net new shares' },
       intrinsicValue: { name: 'intrinsic value', heading: 'Intrinsic value', unit: '{currency}' },
     },
+    groups: { amounts: 'Shares and amounts', capital: 'Capital', dilution: 'Dilution', value: 'Value', own: 'Columns of your own' },
   },
   ja: {
     inputs: {
@@ -88,6 +92,7 @@ export const figureText: Record<Language, FigureText> = {
       treasuryStockMethodShares: { name: '自己株式方式による株式数', heading: '自己株式方式', unit: '純増株式数' },
       intrinsicValue: { name: '本源的価値', heading: '本源的価値', unit: '{currency}' },
     },
+    groups: { amounts: '株式数と金額', capital: '資本金', dilution: '希薄化', value: '価値', own: '追加した列' },
   },
 };
 

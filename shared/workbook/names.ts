@@ -1,4 +1,4 @@
-import { METRIC_IDS, type MetricId } from '../metrics/metric.ts';
+import { FIGURES, METRIC_IDS, type MetricId } from '../metrics/registry.ts';
 
 /** Letter of a column counted from 1: 1 is A, 27 is AA. */
 export function columnLetter(column: number): string {
@@ -32,8 +32,8 @@ export const ownColumn = (index: number): number => SCENARIO_COLUMNS.firstFigure
 /** Column behind the last figure, where a document has so many columns of its own: what is missing, or a remark. */
 export const columnBehindFigures = (ownColumns: number): number => ownColumn(ownColumns);
 
-/** The last figure of the first printed page: capital stands on one page, dilution and value on the next. */
-export const LAST_CAPITAL_COLUMN = figureColumn('roundUpEffect');
+/** The last figure of the first printed page: capital stands on one page, the groups behind it on the next. */
+export const LAST_CAPITAL_COLUMN = SCENARIO_COLUMNS.firstFigure + FIGURES.findLastIndex(({ group }) => group === 'capital');
 
 /** Row of the scenario table's headings; units stand under it, then "as in the grant", then the scenarios. */
 export const SCENARIO_HEADER_ROW = 5;

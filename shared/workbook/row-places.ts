@@ -1,7 +1,7 @@
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '../grant/input-names.ts';
-import { METRIC_IDS } from '../metrics/metric.ts';
+import { METRIC_IDS } from '../metrics/registry.ts';
 import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, ISSUE_PRICE_COUNTED, ownColumn, SCENARIO_COLUMNS } from './names.ts';
 
 /** In which columns of the scenario table the inputs and figures stand, counted from 1. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { launchBrowser } from '../e2e/shared-browser.ts';
 import { buildBenchPages, openBenchPage } from './bench-pages.ts';
 import { under, type Bench, type Comparison } from './bench.ts';

@@ -5,8 +5,8 @@ import { add, constant, divide, input, multiply, round, roundUp, subtract, type 
 import { isInputName } from '#shared/grant/input-names.ts';
 import { INPUT_FACTS } from '#shared/grant/input-registry.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
-import { metricById, metricsFor } from '#shared/metrics/registry.ts';
-import type { CapitalMethod, MetricId } from '#shared/metrics/metric.ts';
+import { metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
+import type { CapitalMethod } from '#shared/metrics/metric.ts';
 
 const names: ExcelNames = {
   input: (name) => name,

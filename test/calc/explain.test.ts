@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#shared/calc/explain.ts';
 import { referenceInputs } from '#test/metrics/reference-inputs.ts';
-import { metricById } from '#shared/metrics/registry.ts';
-import type { MetricId } from '#shared/metrics/metric.ts';
+import { metricById, type MetricId } from '#shared/metrics/registry.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
 import type { Language } from '#shared/text/language.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, writeGrant } from './grantsheet.ts';
 

@@ -137,7 +137,7 @@ describe('columns in view', () => {
     await eventually(firstColumns).toEqual(['name', 'shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal']);
     await eventually(() => sheet.announced()).toContain(text.hidden(3));
     expect(await sheet.active()).toBe('s1 shares');
-    await headings.chooseItem('name', text.showHidden);
+    await headings.chooseItem('name', text.chooseColumns);
     await running.page.getByRole('checkbox', { name: /Rights/ }).check();
     await button(text.apply).click();
     await eventually(firstColumns).toEqual(['name', 'rights', 'shares', 'aggregateExerciseAmount', 'statedCapitalPerShare']);
@@ -146,12 +146,12 @@ describe('columns in view', () => {
   });
 
   it('are never none, and come back from the corner of the sheet', async () => {
-    await headings.chooseItem('name', text.showHidden);
+    await headings.chooseItem('name', text.chooseColumns);
     const boxes = running.page.getByRole('checkbox');
     for (const box of await boxes.all()) await box.uncheck();
     expect(await button(text.apply).isDisabled()).toBe(true);
     expect(await app.dialog().textContent()).toContain(text.needsColumn);
-    await boxes.first().check();
+    await boxes.nth(1).check();
     await button(text.apply).click();
     await eventually(() => headings.order()).toEqual(['name']);
     expect(await (await headings.openMenu('name')).getByRole('menuitem', { name: text.hide(1) }).isDisabled()).toBe(true);
@@ -161,12 +161,27 @@ describe('columns in view', () => {
     await eventually(firstColumns).toEqual(FIRST);
   });
 
+  it('are few until others are chosen, found by their group or name, and the choice is one step of undo', async () => {
+    const more = (count: number) => running.page.getByRole('button', { name: text.notShown(count) });
+    expect(await headings.order()).not.toContain('intrinsicValue');
+    await more(5).click();
+    await running.page.getByRole('searchbox', { name: text.searchColumns }).fill('dilution');
+    await eventually(() => running.page.getByRole('checkbox').count()).toBe(5);
+    await running.page.getByRole('checkbox').first().check();
+    await button(text.apply).click();
+    await eventually(() => headings.order()).toEqual(expect.arrayContaining(['stakeAfterExercise', 'fullyDiluted', 'treasuryStockMethodShares']));
+    await more(2).waitFor();
+    await app.press('Control+z');
+    await more(5).waitFor();
+    expect(await headings.order()).not.toContain('stakeAfterExercise');
+  });
+
   it('stay in view when they are told to, and scroll again', async () => {
     await app.ladderOf(1);
     await headings.chooseItem('shares', text.pin);
     await eventually(firstColumns).toEqual(['name', 'shares', 'exercisePrice', 'rights', 'sharesPerRight']);
     const left = await headings.left('shares');
-    await sheet.scrollTo('intrinsicValue');
+    await sheet.scrollTo('additionalPaidInCapitalPerShare');
     await eventually(() => sheet.scrolled().then((at) => at.left)).toBeGreaterThan(200);
     expect(await headings.left('shares')).toBe(left);
     await headings.chooseItem('shares', text.unpin);

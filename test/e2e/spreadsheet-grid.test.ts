@@ -183,7 +183,7 @@ describe('ranges', () => {
     await app.press('Control+Home');
     await eventually(() => sheet.active()).toBe('s1 name');
     await app.press('Control+End');
-    await eventually(() => sheet.active()).toBe('s60 intrinsicValue');
+    await eventually(() => sheet.active()).toBe('s60 additionalPaidInCapitalPerShare');
     await app.press('Home', 'PageUp');
     await eventually(async () => Number.parseInt((await sheet.active()).slice(1), 10)).toBeLessThan(50);
   });
@@ -195,9 +195,9 @@ it('the keys of a spreadsheet lead where they do there', async () => {
   await app.press('Home');
   await eventually(() => sheet.active()).toBe('s3 name');
   await app.press('End');
-  await eventually(() => sheet.active()).toBe('s3 intrinsicValue');
+  await eventually(() => sheet.active()).toBe('s3 additionalPaidInCapitalPerShare');
   await app.press('Control+ArrowUp');
-  await eventually(() => sheet.active()).toBe('grant intrinsicValue');
+  await eventually(() => sheet.active()).toBe('grant additionalPaidInCapitalPerShare');
   await app.press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight');
   await eventually(() => sheet.active()).toBe('s3 exercisePrice');
   await app.press('PageDown');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '#shared/metrics/own-columns.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Inputs } from '#shared/calc/expression.ts';
-import { METRIC_IDS, type CapitalMethod, type MetricId } from '#shared/metrics/metric.ts';
-import { metricById, metricsFor } from '#shared/metrics/registry.ts';
+import type { CapitalMethod } from '#shared/metrics/metric.ts';
+import { METRIC_IDS, metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
 import { referenceInputs } from './reference-inputs.ts';
 
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { COLUMN_UNITS, type GrantDocument, type OwnColumn, type Scenario } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 
 /** Numbers as people write them into formulas: rates, prices, thousands and millions, per cent. */
 const numbers = fc.oneof(

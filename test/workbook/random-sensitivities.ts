@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
 import { INPUTS } from '#shared/grant/input-registry.ts';
 import { MATRIX_VIEWS, type GrantDocument, type Sensitivity, type SensitivityAxis } from '#shared/grant/schema.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 
 /** An axis with these values. */

@@ -5,7 +5,7 @@ import { roundedText } from '#shared/calc/format-decimal.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
 import { gather } from '#shared/workbook/pack.ts';

@@ -1,10 +1,12 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 
-interface CheckItem {
+export interface CheckItem {
   readonly id: string;
   readonly label: string;
   readonly note: string;
   readonly checked: boolean;
+  /** A box that stands for those under it: whether it is ticked tells of all of them, or only some are ticked. */
+  readonly heads?: 'all' | 'some';
 }
 
 interface CheckListProps {
@@ -33,9 +35,18 @@ export function CheckList({ label, items, onToggle }: CheckListProps) {
   return (
     <ul className="check-list" aria-label={label} ref={list} onKeyDown={onKeyDown}>
       {items.map((item, index) => (
-        <li key={item.id}>
+        <li key={item.id} className={item.heads === undefined ? undefined : 'check-head'}>
           <label>
-            <input type="checkbox" checked={item.checked} tabIndex={index === current ? 0 : -1} onFocus={() => setAt(index)} onChange={() => onToggle(item.id)} />
+            <input
+              type="checkbox"
+              checked={item.checked}
+              ref={(box) => {
+                if (box !== null) box.indeterminate = item.heads === 'some';
+              }}
+              tabIndex={index === current ? 0 : -1}
+              onFocus={() => setAt(index)}
+              onChange={() => onToggle(item.id)}
+            />
             <span className="check-label">{item.label}</span>
             <span className="check-note">{item.note}</span>
           </label>

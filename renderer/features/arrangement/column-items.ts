@@ -40,7 +40,7 @@ export function columnItems(context: ColumnContext): readonly MenuItem[] {
     { label: text.fit, apart: true, onChoose: () => actions.fit(ids) },
     { label: text.width, onChoose: () => onOpen({ kind: 'width', ids }) },
     { label: text.hide(ids.length), apart: true, disabled: ids.length >= shown.length, onChoose: () => actions.hide(ids) },
-    { label: text.showHidden, onChoose: () => onOpen({ kind: 'columns' }) },
+    { label: text.chooseColumns, onChoose: () => onOpen({ kind: 'columns' }) },
     { label: pinned ? text.unpin : text.pin, apart: true, onChoose: () => actions.pin(ids, !pinned) },
     { label: text.moveLeft, keys: 'Alt+Shift+←', disabled: !actions.canStep(ids, 'left'), onChoose: () => actions.step(ids, 'left') },
     { label: text.moveRight, keys: 'Alt+Shift+→', disabled: !actions.canStep(ids, 'right'), onChoose: () => actions.step(ids, 'right') },
@@ -53,7 +53,7 @@ export function sheetItems(context: ItemsContext): readonly MenuItem[] {
   const { actions, layout, language, onOpen } = context;
   const text = columnsText[language];
   return [
-    { label: text.showHidden, onChoose: () => onOpen({ kind: 'columns' }) },
+    { label: text.chooseColumns, onChoose: () => onOpen({ kind: 'columns' }) },
     { label: text.reset, disabled: layout.columns.length === 0, onChoose: () => actions.reset() },
     ...filterItems(context),
   ];

@@ -2,16 +2,18 @@ import { useState } from 'react';
 import type { SheetLayout } from '#shared/grant/schema.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
-import { columnsInOrder, hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
+import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { CheckList } from './check-list.tsx';
 import type { ColumnActions } from './column-actions.ts';
+import { columnBoxes, foundColumns, toggled } from './column-choice.ts';
 import { useModal } from './use-modal.ts';
 import './arrangement.css';
 
 interface ColumnsDialogProps {
+  /** Every column, in the usual order. */
   readonly columns: readonly GridColumn[];
   readonly layout: SheetLayout;
   readonly actions: ColumnActions;
@@ -19,24 +21,19 @@ interface ColumnsDialogProps {
   readonly onClose: () => void;
 }
 
-/** Every column with a box to tick: those that are ticked are in view. */
+/** Every column with a box to tick, by groups, and a search: those that are ticked are in view. */
 export function ColumnsDialog({ columns, layout, actions, language, onClose }: ColumnsDialogProps) {
   useModal();
   const text = columnsText[language];
-  const all = columnsInOrder(columns, layout);
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set(hiddenColumns(columns, layout).map(({ id }) => id)));
-  const none = hidden.size >= all.length;
+  const [search, setSearch] = useState('');
+  const found = foundColumns(columns, search);
+  const none = columns.every(({ id }) => hidden.has(id));
 
   function apply() {
     if (none) return;
     onClose();
     actions.hideExactly(hidden);
-  }
-
-  function toggle(id: string) {
-    const next = new Set(hidden);
-    if (!next.delete(id)) next.add(id);
-    setHidden(next);
   }
 
   return (
@@ -46,12 +43,16 @@ export function ColumnsDialog({ columns, layout, actions, language, onClose }: C
       onSubmit={apply}
       actions={
         <>
+          <Button onClick={() => setHidden(new Set(columns.filter((column) => column.hidden === true).map(({ id }) => id)))}>{text.usualColumns}</Button>
+          <span className="spring" />
           <Button look="outlined" onClick={onClose}>{text.cancel}</Button>
           <Button look="primary" type="submit" disabled={none}>{text.apply}</Button>
         </>
       }
     >
-      <CheckList label={text.columnsShown} items={all.map(({ id, heading, unit }) => ({ id, label: heading, note: unit, checked: !hidden.has(id) }))} onToggle={toggle} />
+      <input className="field-control" type="search" autoComplete="off" aria-label={text.searchColumns} placeholder={text.searchColumns} value={search} onChange={(event) => setSearch(event.target.value)} />
+      <CheckList label={text.columnsShown} items={columnBoxes(found, hidden)} onToggle={(id) => setHidden(toggled(found, hidden, id))} />
+      {found.length === 0 && <p className="filter-note">{text.noColumnFound}</p>}
       {none && <p className="field-problem" role="alert">{text.needsColumn}</p>}
     </Dialog>
   );

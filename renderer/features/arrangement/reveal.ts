@@ -1,9 +1,11 @@
 import type { ArrangedSheet } from '#shared/grant/schema.ts';
-import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
+import { showColumns } from '#renderer/grid/columns/layout-gestures.ts';
+import type { CellPlace, GridColumn } from '#renderer/grid/grid-source.ts';
 import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
 
 /** Brings a cell into view that something else in the window points at: its row in spite of filters, its column by a command. */
-export function reveal(session: Session, sheet: ArrangedSheet, { rowId, columnId }: CellPlace): void {
+export function reveal(session: Session, sheet: ArrangedSheet, columns: readonly GridColumn[], { rowId, columnId }: CellPlace): void {
   const { hiddenRows } = session.getState();
   const hidden = hiddenRows[sheet];
   if (hidden?.ids.has(rowId) === true) {
@@ -12,7 +14,6 @@ export function reveal(session: Session, sheet: ArrangedSheet, { rowId, columnId
     session.setState({ hiddenRows: { ...hiddenRows, [sheet]: { ...hidden, ids } } });
   }
   const layout = currentDocument(session.getState()).layouts[sheet];
-  if (layout.columns.every(({ id, hidden: isHidden }) => id !== columnId || !isHidden)) return;
-  const columns = layout.columns.map((column) => (column.id === columnId ? { ...column, hidden: false } : column));
-  dispatch(session, { type: 'arrangeSheet', sheet, arrangement: 'show', layout: { ...layout, columns } });
+  if (hiddenColumns(columns, layout).every(({ id }) => id !== columnId)) return;
+  dispatch(session, { type: 'arrangeSheet', sheet, arrangement: 'show', layout: showColumns({ columns, layout }, [columnId]) });
 }

@@ -9,6 +9,8 @@ import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import { closeDialog } from '#renderer/store/open-dialog.ts';
+import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { ColumnActions } from './column-actions.ts';
 import { ColumnTools, type ExtraItems, type OpenTool } from './column-tools.tsx';
 import type { SheetArrangement } from './sheet-arrangement.ts';
@@ -43,7 +45,10 @@ interface ArrangedSheetView {
 /** A sheet as its arrangement has it. All parts stay the same objects while nothing of it changes: an edit costs nothing here. */
 export function useArrangedSheet({ arrangement, sheet, language, currency, columns, source, rows = source.rows, extraItems }: ArrangedSheetOptions): ArrangedSheetView {
   const { layout } = arrangement;
-  const [open, setOpen] = useState<OpenTool | null>(null);
+  const session = useSessionStore();
+  const dialog = useSession((state) => state.dialog);
+  const [opened, setOpened] = useState<OpenTool | null>(null);
+  const open = opened ?? (dialog?.kind === 'columnsInView' ? ({ kind: 'columns' } as const) : null);
   const arranged = useMemo(() => arrange(columns, layout), [columns, layout]);
   const hidden = useHiddenRows(arrangement, source, columns);
   const shownRows = useMemo(() => rowsWithout(rows, hidden.ids), [rows, hidden.ids]);
@@ -61,11 +66,16 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   function onColumns(gesture: ColumnGesture): void {
     if (gesture.kind === 'resize') actions.resize(gesture.widths);
     else if (gesture.kind === 'move') actions.move(gesture.ids, gesture.before);
-    else setOpen({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
+    else setOpened({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
+  }
+
+  function onOpen(tool: OpenTool | null): void {
+    setOpened(tool);
+    if (dialog?.kind === 'columnsInView') closeDialog(session, dialog);
   }
 
   const tools = open === null ? null : (
-    <ColumnTools open={open} onOpen={setOpen} actions={actions} columns={columns} layout={layout} source={source} language={language} currency={currency} extraItems={extraItems} />
+    <ColumnTools open={open} onOpen={onOpen} actions={actions} columns={columns} layout={layout} source={source} language={language} currency={currency} extraItems={extraItems} />
   );
   return { columns: arranged, source: shown, filtered, actions, onColumns, tools };
 }

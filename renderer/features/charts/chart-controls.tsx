@@ -1,12 +1,12 @@
 import { memo, useId } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
 import type { ChartField } from '#shared/scenarios/charts/chart-data.ts';
 import { defaultRange } from '#shared/scenarios/charts/chart-range.ts';
 import { chartsText } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import type { ChartChoices, RangeTexts } from '#renderer/store/chart-choices.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
@@ -44,7 +44,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
         <SelectField
           label={text.figure}
           value={figureOf(document, chosen).id}
-          options={figuresFor(document).filter(({ unit }) => kind === 'figure' || unit !== 'condition').map(({ id }) => ({ value: id, label: words.nameOf(id, true) }))}
+          options={figureChoices(document, language, (id) => words.nameOf(id, true), ({ unit }) => kind === 'figure' || unit !== 'condition')}
           onChange={(figure) => change(kind === 'tornado' ? { moved: figure } : { figure })}
         />
       )}

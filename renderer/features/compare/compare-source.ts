@@ -31,7 +31,7 @@ interface CompareView {
 /** Inputs and figures in the order of the scenario sheet, each case in a column of its own. */
 export function compareSource({ document, comparison, language, rowOrder }: CompareView): GridSource {
   const { cases, base } = comparison;
-  const heads = new Map(scenarioColumns(document.currency, document.columns, language).slice(1).map((column) => [column.id, column]));
+  const heads = new Map(scenarioColumns(document, language).slice(1).map((column) => [column.id, column]));
   const lines = new Map([...comparison.inputs, ...comparison.figures].map((line) => [line.id, line]));
   const order = rowOrder?.filter((id) => heads.has(id)) ?? [];
   // Columns of one's own that came since the rows were sorted stand at the end.

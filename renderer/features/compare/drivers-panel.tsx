@@ -1,11 +1,12 @@
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { figureWithUnit } from '#shared/text/explanation.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
@@ -28,12 +29,11 @@ export function DriversPanel() {
   const figure = figureById(document, choice.figure ?? '') ?? figureById(document, USUAL_FIGURE);
   if (base === null || other === undefined || figure === null) return null;
 
-  const named = (id: string) => ({ value: id, label: labelIn(document.columns, id, language)?.name ?? id });
   return (
     <section className="drivers" aria-label={text.title}>
       <div className="drivers-choice">
         <h3>{text.title}</h3>
-        <SelectField label={text.figure} value={figure.id} options={figuresFor(document).map(({ id }) => named(id))} onChange={(id) => change({ figure: id })} />
+        <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
         <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
         <p className="drivers-note">{text.inOrder}</p>
       </div>

@@ -45,7 +45,7 @@ export function ScenariosScreen() {
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const text = scenarioText[language];
 
-  const columns = useMemo(() => scenarioColumns(document.currency, document.columns, language), [document.currency, document.columns, language]);
+  const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns }, language), [document.currency, document.columns, language]);
   const names = useMemo(() => formulaNames(document.columns, language), [document.columns, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),

@@ -2,6 +2,7 @@ import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell 
 import { reveal } from '#renderer/features/arrangement/reveal.ts';
 import { currentDocument, goTo, toggleTrace, type Session } from '#renderer/store/session.ts';
 import type { Language } from '#shared/text/language.ts';
+import { scenarioColumns } from './scenario-columns.ts';
 import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
 
 /** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
@@ -11,7 +12,7 @@ export function goToName(session: Session, rowId: string, name: string): void {
 }
 
 function goToCell(session: Session, cell: TableCell): void {
-  reveal(session, 'scenarios', cell);
+  reveal(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
   session.getState().sheetInView?.focus(cell);
 }
 

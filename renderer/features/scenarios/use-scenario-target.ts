@@ -5,7 +5,8 @@ import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { currentDocument } from '#renderer/store/session.ts';
-import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { scenarioColumns } from './scenario-columns.ts';
 import { GRANT_ROW } from './sheet-rows.ts';
 
 const SCENARIO_PATH = /^scenarios\[(\d+)\](?:\.(\w+))?$/;
@@ -14,19 +15,20 @@ const COLUMN_PATH = /^columns\[(\d+)\](?:\.(\w+))?$/;
 /** Goes to the cell, or opens the formula of the column, that another part of the window points at, such as a line of the checks. */
 export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
   const session = useSessionStore();
+  const language = useLanguage();
   const target = useSession((state) => state.target);
   useEffect(() => {
     if (target === null || (!SCENARIO_PATH.test(target.path) && !COLUMN_PATH.test(target.path))) return;
     const document = currentDocument(session.getState());
     const place = scenarioCell(document, target.path) ?? columnCell(document, target.path);
     if (place !== null) {
-      reveal(session, 'scenarios', place);
+      reveal(session, 'scenarios', scenarioColumns(document, language), place);
       sheet.current?.focus(place);
     }
     const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;
     session.setState({ target: null });
     if (formula !== null) openDialog(session, { kind: 'column', id: formula.columnId });
-  }, [session, sheet, target]);
+  }, [session, sheet, language, target]);
 }
 
 function scenarioCell({ scenarios }: GrantDocument, path: string): CellPlace | null {

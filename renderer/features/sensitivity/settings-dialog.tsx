@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
-import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { windowText } from '#shared/text/window.ts';
+import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
 import { capitalised } from '#renderer/features/solve/answer.ts';
@@ -14,7 +15,7 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { SelectField, TextField } from '#renderer/ui/field.tsx';
+import { inGroups, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { AxisFields } from './axis-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { MarksFields } from './marks-fields.tsx';
@@ -82,11 +83,16 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
       <fieldset className="sensitivity-figures">
         <legend>{text.figures}</legend>
         <div className="sensitivity-figure-list">
-          {figuresFor(document).map(({ id }) => (
-            <label key={id}>
-              <input type="checkbox" value={id} checked={draft.figures.includes(id)} onChange={({ target }) => change(withFigures(draft, target.checked ? [...draft.figures, id] : draft.figures.filter((one) => one !== id)))} />
-              <span>{capitalised(nameOf(id))}</span>
-            </label>
+          {inGroups(figureChoices(document, language, nameOf)).map(({ group, members }) => (
+            <div key={group} className="sensitivity-figure-group" role="group" aria-label={group}>
+              {group !== undefined && <p className="sensitivity-figure-heading" aria-hidden="true">{group}</p>}
+              {members.map(({ value, label }) => (
+                <label key={value}>
+                  <input type="checkbox" value={value} checked={draft.figures.includes(value)} onChange={({ target }) => change(withFigures(draft, target.checked ? [...draft.figures, value] : draft.figures.filter((one) => one !== value)))} />
+                  <span>{capitalised(label)}</span>
+                </label>
+              ))}
+            </div>
           ))}
         </div>
         {problemAt('figures') !== null && <p className="field-problem" role="alert">{problemAt('figures')}</p>}

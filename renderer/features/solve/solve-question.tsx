@@ -1,13 +1,14 @@
 import { memo } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/own-columns.ts';
 import type { Goal } from '#shared/scenarios/solve/solve.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
 import { askedOf } from '#shared/text/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
+import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/features/scenarios/row-name.ts';
 import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
 import { money } from '#renderer/features/terms/term-values.tsx';
@@ -46,7 +47,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
           label={text.figure}
           value={draft.figure}
           problem={problems.figure ?? null}
-          options={figuresFor(document).map(({ id }) => ({ value: id, label: nameOf(id) }))}
+          options={figureChoices(document, language, nameOf)}
           onChange={(id) => {
             const figure = figureById(document, id);
             if (figure !== null) onChange(withFigure(draft, figure));

@@ -2,7 +2,7 @@ import type { ColumnLayout, SheetLayout } from '#shared/grant/schema.ts';
 import type { GridColumn } from '../grid-source.ts';
 
 /** A column where nobody has arranged it yet. */
-const unarranged = ({ id, frozen }: GridColumn): ColumnLayout => ({ id, width: null, hidden: false, pinned: frozen === true });
+const unarranged = ({ id, frozen, hidden }: GridColumn): ColumnLayout => ({ id, width: null, hidden: hidden === true, pinned: frozen === true });
 
 /** Those that stay in view stand before the others; both keep their order. */
 export const pinnedFirst = (columns: readonly ColumnLayout[]): readonly ColumnLayout[] =>

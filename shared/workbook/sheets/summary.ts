@@ -1,5 +1,5 @@
 import type { Cell, Worksheet } from 'exceljs';
-import type { MetricId } from '../../metrics/metric.ts';
+import { FIGURES, KEY_FIGURES, type MetricId } from '../../metrics/registry.ts';
 import { currencyName, figureText, labelIn, unitLine, type FigureLabel } from '../../text/figures.ts';
 import { formatDate } from '../../text/dates.ts';
 import { workbookSensitivityText } from '../../text/workbook-sensitivity.ts';
@@ -11,8 +11,6 @@ import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, setWidt
 import { termCell, type TermName } from '../term-inputs.ts';
 import { writeTitle } from './title.ts';
 
-/** The figures a board asks for first; the rest stand on the sheet of scenarios. */
-const KEY_FIGURES = ['shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'dilutionOfIssued'] as const satisfies readonly MetricId[];
 /** Scenarios the summary shows, so that it stays one page. */
 const MOST_SCENARIOS = 15;
 
@@ -28,7 +26,7 @@ export function writeSummary(pack: Pack): void {
     pageSetup: pageSetup({ fitToHeight: 1 }),
     views: [{ state: 'frozen', ySplit: CHECK_ROW, showGridLines: false }],
   });
-  setWidths(sheet, [30, 16, 15, 18, 15, 18, 18, 15, 15]);
+  setWidths(sheet, [30, 16, ...KEY_FIGURES.map(widthOnPaper)]);
   const { company, title } = pack.document;
   writeTitle(pack, sheet, title === '' ? text.untitled : title);
   const code = company.code === '' ? '' : ` (${company.code})`;
@@ -41,6 +39,15 @@ export function writeSummary(pack: Pack): void {
   const last = writeSensitivityLinks(pack, sheet, writeKeyFigures(pack, sheet, figuresRow));
   writeLegend(pack, sheet, last + 2);
 }
+
+/** A column that is wide on the screen is wide on paper. */
+function widthOnPaper(id: MetricId): number {
+  const onScreen = FIGURES.find((figure) => figure.id === id)?.width ?? 0;
+  return onScreen >= WIDE_ON_SCREEN ? 18 : 15;
+}
+
+/** Pixels from which a column of the sheet counts as wide. */
+const WIDE_ON_SCREEN = 108;
 
 /** Puts the master check's cached words in, once the checks are written. */
 export function finishSummary(pack: Pack): void {

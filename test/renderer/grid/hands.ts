@@ -29,7 +29,7 @@ interface Sheet {
 
 const SHEETS: Readonly<Record<ArrangedSheet, Sheet>> = {
   scenarios: {
-    columns: scenarioColumns('JPY', [], 'en'),
+    columns: scenarioColumns({ currency: 'JPY', columns: [] }, 'en'),
     source: (document) => scenarioSource({ table: calculateScenarios(document), issues: new Map(), language: 'en', typing: null }),
     writes: scenarioWrites,
     order: 'orderScenarios',

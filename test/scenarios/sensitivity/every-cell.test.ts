@@ -5,7 +5,7 @@ import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
 import { ROUNDING_BASES, type GrantDocument, type OwnColumn, type Scenario, type SensitivityAxis } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 

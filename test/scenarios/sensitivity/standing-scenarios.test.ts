@@ -4,7 +4,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { AxisInput } from '#shared/grant/input-names.ts';
 import type { GrantDocument, Scenario, SensitivityAxis } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';

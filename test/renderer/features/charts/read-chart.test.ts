@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { INITIAL_CHARTS, type ChartChoices } from '#renderer/store/chart-choices.ts';
 import { chartTable } from '#renderer/features/charts/chart-table.ts';
 import { chartInView } from '#renderer/features/charts/chart-in-view.ts';

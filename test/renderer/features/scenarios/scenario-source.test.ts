@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { METRIC_IDS } from '#shared/metrics/metric.ts';
+import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
@@ -24,7 +24,7 @@ const sourceOf = (document: GrantDocument, typing: Typing | null = null) =>
 describe('the scenario sheet', () => {
   it('has a column for every figure of the registry', () => {
     for (const language of LANGUAGES) {
-      const ids = scenarioColumns('JPY', [], language).map(({ id }) => id);
+      const ids = scenarioColumns({ currency: 'JPY', columns: [] }, language).map(({ id }) => id);
       expect(ids).toEqual(expect.arrayContaining([...METRIC_IDS]));
       expect(new Set(ids).size).toBe(ids.length);
     }

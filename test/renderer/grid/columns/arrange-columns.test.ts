@@ -32,6 +32,19 @@ describe('columns in view', () => {
   });
 });
 
+describe('columns that nobody sees until they are chosen', () => {
+  const columns = [...COLUMNS, column('value', { hidden: true }), column('tax', { hidden: true })];
+
+  it('are hidden where the layout does not name them, also after others were arranged', () => {
+    expect(ids(hiddenColumns(columns, layoutOf([])))).toBe('value tax');
+    expect(ids(hiddenColumns(columns, layoutOf([named('shares'), named('price', { hidden: true })])))).toBe('price value tax');
+  });
+
+  it('are shown where the layout says so', () => {
+    expect(ids(arrange(columns, layoutOf([named('name'), named('tax')])))).toBe('name tax price shares c1');
+  });
+});
+
 describe('any layout', () => {
   it('shows every column at most once, pinned ones first, all of them where it hides none', () => {
     fc.assert(fc.property(arbitraryArranged, ({ columns, layout }) => {

@@ -15,7 +15,7 @@ const arbitraryLayout: fc.Arbitrary<SheetLayout> = fc.record({
   filters: fc.array(fc.record({ kind: fc.constant('contains' as const), column: fc.constantFrom(...IDS), text: fc.string() }), { maxLength: 2 }),
 });
 const arbitraryColumns = fc.shuffledSubarray(IDS.slice(0, 5), { minLength: 1 }).chain((ids) =>
-  fc.tuple(...ids.map((id) => fc.boolean().map((frozen) => column(id, { frozen })))));
+  fc.tuple(...ids.map((id) => fc.record({ frozen: fc.boolean(), hidden: fc.boolean() }).map((more) => column(id, more)))));
 
 /** Columns with a layout, whether it knows them or not. */
 export const arbitraryArranged: fc.Arbitrary<Arranged> = fc.record({ columns: arbitraryColumns, layout: arbitraryLayout });

@@ -1,0 +1,60 @@
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import { searchable } from '#renderer/grid/columns/cell-values.ts';
+import type { CheckItem } from './check-list.tsx';
+
+/** Columns that are chosen together, under a heading; those without one stand alone. */
+interface ColumnGroup {
+  readonly heading: string | null;
+  readonly columns: readonly GridColumn[];
+}
+
+/** Before the id of a group's box, so that it is no column's. */
+const GROUP = 'group: ';
+
+/** Columns by their groups, in the order in which these come first. */
+function inGroups(columns: readonly GridColumn[]): readonly ColumnGroup[] {
+  const groups = new Map<string | null, GridColumn[]>();
+  for (const column of columns) {
+    const heading = column.chooserGroup ?? null;
+    const group = groups.get(heading) ?? [];
+    group.push(column);
+    groups.set(heading, group);
+  }
+  return [...groups].map(([heading, members]) => ({ heading, columns: members }));
+}
+
+/** The columns whose heading, unit or group has every word that is searched for; all of them where none is. */
+export function foundColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
+  const words = searchable(search).split(/\s+/u).filter((word) => word !== '');
+  return columns.filter(({ heading, unit, chooserGroup = '' }) => {
+    const text = searchable(`${heading} ${unit} ${chooserGroup}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The boxes of a list of columns: one for each group with a heading, above those of its columns. */
+export function columnBoxes(columns: readonly GridColumn[], hidden: ReadonlySet<string>): readonly CheckItem[] {
+  return inGroups(columns).flatMap(({ heading, columns: members }) => {
+    const shown = members.filter(({ id }) => !hidden.has(id)).length;
+    const boxes = members.map(({ id, heading: label, unit }): CheckItem => ({ id, label, note: unit, checked: !hidden.has(id) }));
+    if (heading === null) return boxes;
+    const head: CheckItem = { id: GROUP + heading, label: heading, note: `${shown}/${members.length}`, checked: shown === members.length, heads: shown === 0 || shown === members.length ? 'all' : 'some' };
+    return [head, ...boxes];
+  });
+}
+
+/** Which are hidden after a box was pressed: a column's, or that of a group, which shows all of it unless all is shown. */
+export function toggled(columns: readonly GridColumn[], hidden: ReadonlySet<string>, boxId: string): ReadonlySet<string> {
+  const next = new Set(hidden);
+  if (!boxId.startsWith(GROUP)) {
+    if (!next.delete(boxId)) next.add(boxId);
+    return next;
+  }
+  const members = columns.filter(({ chooserGroup }) => boxId === GROUP + (chooserGroup ?? ''));
+  const showsAll = members.every(({ id }) => !hidden.has(id));
+  for (const { id } of members) {
+    if (showsAll) next.add(id);
+    else next.delete(id);
+  }
+  return next;
+}

@@ -1,0 +1,18 @@
+import type { ArrangedSheet } from '#shared/grant/schema.ts';
+import { columnsText } from '#shared/text/columns.ts';
+import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
+import { currentDocument } from '#renderer/store/session.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import './arrangement.css';
+
+/** How many columns of the sheet in view are out of view, and the way to choose among them. Nothing where all are in view. */
+export function HiddenColumns({ sheet, columns }: { readonly sheet: ArrangedSheet; readonly columns: readonly GridColumn[] }) {
+  const session = useSessionStore();
+  const text = columnsText[useLanguage()];
+  const layout = useSession((state) => currentDocument(state).layouts[sheet]);
+  const count = hiddenColumns(columns, layout).length;
+  if (count === 0) return null;
+  return <button type="button" className="status-link" title={text.chooseColumns} onClick={() => openDialog(session, { kind: 'columnsInView' })}>{text.notShown(count)}</button>;
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { windowText } from '#shared/text/window.ts';
+import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
+import { HiddenColumns } from '#renderer/features/arrangement/hidden-columns.tsx';
+import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { scenarioColumns } from './scenario-columns.ts';
+
+/** What the status line says while the scenario sheet is in view: what is left out, how many rows there are and are chosen. */
+export function ScenarioStatus() {
+  const language = useLanguage();
+  const text = windowText[language];
+  const { currency, columns, scenarios } = useDocument();
+  const chosen = useSession((state) => state.selectedScenarios.length);
+  const all = useMemo(() => scenarioColumns({ currency, columns }, language), [currency, columns, language]);
+  return (
+    <>
+      <FilteredCount sheet="scenarios" />
+      <HiddenColumns sheet="scenarios" columns={all} />
+      {chosen > 0 && <span>{text.rowsChosen(formatDecimal(String(chosen)))}</span>}
+      <span>{text.rowCount(formatDecimal(String(scenarios.length)))}</span>
+    </>
+  );
+}
