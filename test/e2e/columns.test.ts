@@ -169,11 +169,12 @@ describe('columns in view', () => {
     await eventually(() => running.page.getByRole('checkbox').count()).toBe(5);
     await running.page.getByRole('checkbox').first().check();
     await button(text.apply).click();
-    await eventually(() => headings.order()).toEqual(expect.arrayContaining(['stakeAfterExercise', 'fullyDiluted', 'treasuryStockMethodShares']));
     await more(2).waitFor();
+    await sheet.scrollTo('treasuryStockMethodShares');
+    await eventually(() => headings.order()).toEqual(expect.arrayContaining(['stakeAfterExercise', 'fullyDiluted', 'treasuryStockMethodShares']));
     await app.press('Control+z');
     await more(5).waitFor();
-    expect(await headings.order()).not.toContain('stakeAfterExercise');
+    await eventually(() => headings.order()).not.toContain('stakeAfterExercise');
   });
 
   it('stay in view when they are told to, and scroll again', async () => {
@@ -181,6 +182,7 @@ describe('columns in view', () => {
     await headings.chooseItem('shares', text.pin);
     await eventually(firstColumns).toEqual(['name', 'shares', 'exercisePrice', 'rights', 'sharesPerRight']);
     const left = await headings.left('shares');
+    await running.page.setViewportSize({ width: 1024, height: 700 });
     await sheet.scrollTo('additionalPaidInCapitalPerShare');
     await eventually(() => sheet.scrolled().then((at) => at.left)).toBeGreaterThan(200);
     expect(await headings.left('shares')).toBe(left);
