@@ -1,5 +1,5 @@
 import type { MenuAction } from '#shared/host/api.ts';
-import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
+import { addScenario } from '#renderer/cases/add-scenario.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { InTurn } from '#renderer/store/one-at-a-time.ts';
@@ -34,9 +34,3 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
   };
 }
-
-/** Whether a modal question or a job is open: keys and menu then wait for it. */
-export const isModal = (session: Session): boolean => {
-  const { dialog, question, job } = session.getState();
-  return dialog !== null || question !== null || job !== null;
-};

@@ -1,10 +1,10 @@
-import { FormulaLine } from '#renderer/features/formula-line/formula-line.tsx';
+import { FormulaLine } from './formula-line/formula-line.tsx';
 import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
 import { CapitalScreen } from '#renderer/features/capital/capital-screen.tsx';
 import { ChartsScreen } from '#renderer/features/charts/charts-screen.tsx';
 import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
 import { CompareScreen } from '#renderer/features/compare/compare-screen.tsx';
-import { ColumnDialog } from '#renderer/features/columns/column-dialog.tsx';
+import { ColumnDialog } from '#renderer/features/scenarios/own-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';

@@ -1,5 +1,5 @@
 import type { Session } from '#renderer/store/session.ts';
-import { isModal } from './actions.ts';
+import { isModal } from '#renderer/store/open-dialog.ts';
 
 /**
  * The parts of the window that F6 goes through, each by the element that holds it: from top to bottom, but the formula

@@ -1,7 +1,8 @@
 import type { MenuAction } from '#shared/host/api.ts';
 import { isLineField } from '#renderer/grid/line-editing.ts';
 import type { Session } from '#renderer/store/session.ts';
-import { isModal, type Actions } from './actions.ts';
+import { isModal } from '#renderer/store/open-dialog.ts';
+import type { Actions } from './actions.ts';
 import { isTextField } from './text-history.ts';
 
 const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo', f: 'find' };

@@ -3,7 +3,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { AllotteeStatus } from '#renderer/features/allottees/allottee-status.tsx';
-import { checkList } from '#renderer/features/checks/check-list.ts';
+import { checkList } from '#renderer/cases/check-list.ts';
 import { DraftKept } from '#renderer/features/files/draft-kept.tsx';
 import { ScenarioStatus } from '#renderer/features/scenarios/scenario-status.tsx';
 import { useIssues } from '#renderer/store/issues.ts';

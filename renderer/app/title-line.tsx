@@ -1,5 +1,5 @@
 import { windowText } from '#shared/text/window.ts';
-import { titleOf } from '#renderer/features/files/file-names.ts';
+import { titleOf } from '#renderer/store/file-names.ts';
 import { currentDocument, hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';

@@ -1,5 +1,5 @@
 import type { HostApi, WindowState } from '#shared/host/api.ts';
-import { titleOf } from '#renderer/features/files/file-names.ts';
+import { titleOf } from '#renderer/store/file-names.ts';
 import { currentDocument, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** Tells the host what its title bar, menu and close prompt need, whenever that changes. */

@@ -15,3 +15,9 @@ export function openDialog(session: Session, dialog: NonNullable<OpenDialog>): b
 export function closeDialog(session: Session, dialog: OpenDialog): void {
   if (session.getState().dialog === dialog) session.setState({ dialog: null });
 }
+
+/** Whether a modal question or a job is open: keys and menu then wait for it. */
+export const isModal = (session: Session): boolean => {
+  const { dialog, question, job } = session.getState();
+  return dialog !== null || question !== null || job !== null;
+};

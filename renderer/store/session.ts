@@ -10,15 +10,12 @@ import { commandLabel } from '#shared/text/commands.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText, type Sheet } from '#shared/text/window.ts';
-import type { SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases, type CapitalChoice, type CompareChoice } from './case-choices.ts';
-import { INITIAL_CHARTS, type ChartsState } from './chart-choices.ts';
 import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
-import type { ListReview } from './list-review.ts';
 import type { Job, Question } from './questions.ts';
+import { followedSlices, NO_SLICES, sliceValue, withSlice, type Slice, type SliceValues } from './slices.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -40,19 +37,6 @@ export interface Notice {
 export interface Remark {
   readonly kind: 'news' | 'problem';
   readonly say: (language: Language) => string;
-}
-
-/** A sensitivity by its id, and what of it is looked at: a figure by its id or `*` for all side by side, a page by its value; null is what it begins with. */
-export interface MatrixInView {
-  readonly id: string;
-  readonly figure: string | null;
-  readonly page: string | null;
-}
-
-/** Which arrows are drawn: from the cells that the active one depends on, to those that depend on it. */
-export interface TraceChoice {
-  readonly precedents: boolean;
-  readonly dependents: boolean;
 }
 
 /**
@@ -77,23 +61,12 @@ export interface SessionState {
   readonly activeCell: ActiveCell | null;
   /** How the sheet in view is asked to go somewhere, and typed into from outside. */
   readonly sheetInView: SheetHandle | null;
-  readonly trace: TraceChoice;
-  readonly selectedScenarios: readonly string[];
-  /** Which sensitivity its sheet shows, and which figure and page of it; null where none was chosen. */
-  readonly matrixInView: MatrixInView | null;
-  readonly compare: CompareChoice;
-  readonly capital: CapitalChoice;
   /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
-  /** What was asked last of the search for an input's value, as it was typed. */
-  readonly lastQuestion: SolveDraft | null;
   /** How often a search in the sheet in view was asked for. */
   readonly findRequest: number;
-  /** An allottee list that is looked at before it is taken. */
-  readonly listReview: ListReview | null;
-  readonly charts: ChartsState;
   readonly question: Question | null;
   readonly job: Job | null;
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
@@ -101,6 +74,8 @@ export interface SessionState {
   /** What the numbers among the chosen cells come to. */
   readonly summary: Summary | null;
   readonly notices: readonly Notice[];
+  /** What sheets and dialogs keep of how they are looked at. */
+  readonly slices: SliceValues;
 }
 
 export type Session = StoreApi<SessionState>;
@@ -121,7 +96,6 @@ export function createSession({ document, language, theme, termsPanelOpen }: Ses
     termsPanelOpen,
     activeCell: null,
     sheetInView: null,
-    trace: NO_TRACE,
     notices: [],
     question: null,
     job: null,
@@ -179,28 +153,27 @@ export function goTo(session: Session, path: string): void {
 
 /** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
 function move(session: Session, step: (history: History) => History): void {
-  session.setState(({ history: before, table, hiddenRows, compare, capital }) => {
+  session.setState(({ history: before, table, hiddenRows, slices }) => {
     const history = step(before);
     return {
       history,
       table: history.document === table.document ? table : recalculateScenarios(table, history.document),
       hiddenRows: filtersToApply(hiddenRows, before, history),
-      ...withoutGoneCases({ compare, capital }, before.document, history.document),
+      slices: followedSlices(slices, before.document, history.document),
       remark: null,
     };
   });
 }
 
-const NO_TRACE: TraceChoice = { precedents: false, dependents: false };
+/** What a slice holds now. */
+export const inSlice = <Value>({ slices }: SessionState, slice: Slice<Value>): Value => sliceValue(slices, slice);
 
-/** Draws the arrows of one direction, or takes them away. */
-export function toggleTrace(session: Session, direction: keyof TraceChoice): void {
-  session.setState(({ trace }) => ({ trace: { ...trace, [direction]: !trace[direction] } }));
-}
-
-export function drawNoTrace(session: Session): void {
-  const { precedents, dependents } = session.getState().trace;
-  if (precedents || dependents) session.setState({ trace: NO_TRACE });
+/** Puts another value into a slice; made from the one it holds where that is asked for. */
+export function setSlice<Value>(session: Session, slice: Slice<Value>, change: (value: Value) => Value): void {
+  const { slices } = session.getState();
+  const value = sliceValue(slices, slice);
+  const next = change(value);
+  if (next !== value) session.setState({ slices: withSlice(slices, slice, next) });
 }
 
 let noticeCount = 0;
@@ -228,16 +201,10 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null) 
     file: null,
     draft: NO_DRAFT,
     sheet: 'scenarios',
-    selectedScenarios: [],
-    matrixInView: null,
-    compare: NO_COMPARE_CHOICE,
-    capital: NO_CAPITAL_CHOICE,
     hiddenRows: { scenarios: null, allottees: null },
+    slices: NO_SLICES,
     target: null,
     dialog: null,
-    lastQuestion: null,
-    listReview: null,
-    charts: INITIAL_CHARTS,
     remark: null,
     summary: null,
   } as const;

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
-import { currentDocument, type Session, type SessionState } from './session.ts';
+import { currentDocument, inSlice, type Session, type SessionState } from './session.ts';
+import type { Slice } from './slices.ts';
 
 /** The session of this window, given once in `open-window.tsx`. */
 export const SessionContext = createContext<Session | null>(null);
@@ -19,6 +20,9 @@ export function useSessionStore(): Session {
 export function useSession<Part>(select: (state: SessionState) => Part): Part {
   return useStore(useSessionStore(), select);
 }
+
+/** What a slice holds; the component follows it. */
+export const useSlice = <Value>(slice: Slice<Value>): Value => useSession((state) => inSlice(state, slice));
 
 export const useDocument = (): GrantDocument => useSession(currentDocument);
 

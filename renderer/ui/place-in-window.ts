@@ -1,8 +1,20 @@
+/** A place in the window, in pixels. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where something opens that belongs to a button: below it. */
+export function below({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
+  const { left, bottom } = currentTarget.getBoundingClientRect();
+  return { x: left, y: bottom + 4 };
+}
+
 /** Nothing that lies over the window comes nearer to its edges. */
 const MARGIN = 8;
 
 /** Puts what lies over the window at a point, as far as all of it then is in view, and again when the window's size changes. Answers how to stop. */
-export function placeInWindow(element: HTMLElement, at: { readonly x: number; readonly y: number }): () => void {
+export function placeInWindow(element: HTMLElement, at: Point): () => void {
   const place = (): void => {
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(MARGIN, Math.min(at.x, innerWidth - width - MARGIN))}px`;

@@ -31,7 +31,7 @@ function aboutWindow(state: SessionState): readonly string[] {
 }
 
 /** Everything of the window that can hold what people wrote. */
-const dataOf = ({ history, file, listReview, notices, lastQuestion, question, job }: SessionState): unknown => {
+const dataOf = ({ history, file, notices, question, job, slices }: SessionState): unknown => {
   const steps = [...history.past, ...history.future].map(({ command }) => command);
-  return [history.document, history.savedDocument, steps, file, listReview, notices, lastQuestion, question, job];
+  return [history.document, history.savedDocument, steps, file, notices, question, job, [...slices.values()]];
 };

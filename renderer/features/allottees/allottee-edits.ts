@@ -5,7 +5,7 @@ import { readRights } from '#shared/allottees/read-rights.ts';
 import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
-import { readTerm } from '#renderer/features/scenarios/scenario-texts.ts';
+import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';

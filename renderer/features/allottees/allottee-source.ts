@@ -9,7 +9,7 @@ import type { Allottee } from '#shared/grant/schema.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
 import type { Language } from '#shared/text/language.ts';
-import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 
 export const TOTAL_ROW = 'total';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { windowText } from '#shared/text/window.ts';
-import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
-import { HiddenColumns } from '#renderer/features/arrangement/hidden-columns.tsx';
+import { FilteredCount } from '#renderer/arrangement/filtered-count.tsx';
+import { HiddenColumns } from '#renderer/arrangement/hidden-columns.tsx';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { allotteeColumns } from './allottee-columns.ts';
 

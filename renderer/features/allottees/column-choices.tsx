@@ -2,7 +2,7 @@ import { ALLOTTEE_FIELDS } from '#shared/allottees/list-reading.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
-import type { ListReview } from '#renderer/store/list-review.ts';
+import type { ListReview } from './list-review.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { encodingName } from './understood.tsx';
 import { useListImport } from './use-list-import.ts';

@@ -1,4 +1,4 @@
-import { isModal } from '#renderer/app/actions.ts';
+import { isModal } from '#renderer/store/open-dialog.ts';
 import type { Session } from '#renderer/store/session.ts';
 import type { ListImport } from './list-import.ts';
 

@@ -3,10 +3,11 @@ import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import { hostSentence } from '#renderer/app/sentences.ts';
-import { runJob } from '#renderer/features/files/run-job.ts';
-import { currentDocument, dispatch, notify, type Session } from '#renderer/store/session.ts';
+import { hostSentence } from '#renderer/store/sentences.ts';
+import { runJob } from '#renderer/store/run-job.ts';
+import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
 import { acceptedOf } from './review-rows.ts';
+import { listReview } from './list-review.ts';
 
 /** What is chosen about a list after it was read the first time. */
 export type ListChoice = Partial<Pick<ListOptions, 'sheet' | 'encoding' | 'mapping'>>;
@@ -39,12 +40,13 @@ export class ListImport {
     if (!result.ok) return this.refuse(result.error);
     const limit = commandLimit(currentDocument(this.session.getState()), { type: 'replaceAllottees', allottees: acceptedOf(result.value) });
     if (limit !== null) return notify(this.session, 'problem', `${file.name}: ${issueSentence(limit, this.session.getState().language)}`);
-    this.session.setState({ listReview: { file, options, reading: result.value }, sheet: 'allottees' });
+    setSlice(this.session, listReview, () => ({ file, options, reading: result.value }));
+    this.session.setState({ sheet: 'allottees' });
   }
 
   /** Reads the list in view again, as chosen. Another sheet or encoding has headings of its own. */
   async choose(choice: ListChoice): Promise<void> {
-    const review = this.session.getState().listReview;
+    const review = inSlice(this.session.getState(), listReview);
     if (review === null) return;
     const { sheet, encoding, mapping } = review.options;
     const before = choice.mapping === undefined ? { sheet, encoding } : { sheet, encoding, mapping };
@@ -53,7 +55,7 @@ export class ListImport {
 
   /** Takes a column for a field: what was recognised stays as it was for the others. */
   async map(field: AllotteeField, heading: string): Promise<void> {
-    const review = this.session.getState().listReview;
+    const review = inSlice(this.session.getState(), listReview);
     if (review === null) return;
     const others = Object.entries(review.reading.mapping).filter(([other, taken]) => other !== field && taken !== heading);
     await this.choose({ mapping: { ...Object.fromEntries(others), [field]: heading } });
@@ -61,14 +63,14 @@ export class ListImport {
 
   /** The accepted rows take the place of the document's allottees: one step of undo. */
   accept(): void {
-    const review = this.session.getState().listReview;
+    const review = inSlice(this.session.getState(), listReview);
     if (review === null) return;
     dispatch(this.session, { type: 'replaceAllottees', allottees: acceptedOf(review.reading) });
     this.leave();
   }
 
   leave(): void {
-    this.session.setState({ listReview: null });
+    setSlice(this.session, listReview, () => null);
   }
 
   private refuse(error: Parameters<typeof hostSentence>[0]): void {

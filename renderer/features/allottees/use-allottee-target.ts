@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { reveal } from '#renderer/features/arrangement/reveal.ts';
+import { reveal } from '#renderer/arrangement/reveal.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { allotteeColumns } from './allottee-columns.ts';

@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { capitalText } from '#shared/text/capital.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { below } from '#renderer/features/compare/case-bar.tsx';
-import { CasePicker } from '#renderer/features/compare/case-picker.tsx';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { below } from '#renderer/ui/place-in-window.ts';
+import { CasePicker } from '#renderer/cases/case-picker.tsx';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { Point } from '#renderer/grid/columns/column-gestures.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import type { CapitalPrices } from './capital-prices.ts';
+import { setSlice } from '#renderer/store/session.ts';
+import { capitalChoice } from './capital-choice.ts';
 
 /** Which case, and which prices. */
 export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
@@ -16,14 +18,14 @@ export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
   const document = useDocument();
   const language = useLanguage();
   const text = capitalText[language];
-  const caseId = useSession(({ capital }) => capital.caseId);
-  const isTyped = useSession(({ capital }) => capital.typed !== null);
+  const { caseId, typed } = useSlice(capitalChoice);
+  const isTyped = typed !== null;
   const [picker, setPicker] = useState<Point | null>(null);
   const name = rowName(document, caseId, language);
 
   function choose(id: string) {
     setPicker(null);
-    session.setState(({ capital }) => ({ capital: { ...capital, caseId: id } }));
+    setSlice(session, capitalChoice, (choice) => ({ ...choice, caseId: id }));
   }
 
   return (
@@ -43,10 +45,10 @@ export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
           value={texts[field]}
           problem={problem?.field === field ? problem.sentence : null}
           onFocus={(event) => event.target.select()}
-          onChange={(value) => session.setState(({ capital }) => ({ capital: { ...capital, typed: { ...texts, [field]: value }, prices } }))}
+          onChange={(value) => setSlice(session, capitalChoice, (choice) => ({ ...choice, typed: { ...texts, [field]: value }, prices }))}
         />
       ))}
-      <Button look="outlined" disabled={!isTyped} onClick={() => session.setState(({ capital }) => ({ capital: { ...capital, typed: null, prices: null } }))}>{text.aroundPrice}</Button>
+      <Button look="outlined" disabled={!isTyped} onClick={() => setSlice(session, capitalChoice, (choice) => ({ ...choice, typed: null, prices: null }))}>{text.aroundPrice}</Button>
       {picker !== null && <CasePicker label={compareText[language].chooseOne} at={picker} chosen={[caseId]} onToggle={choose} onClose={() => setPicker(null)} />}
     </header>
   );

@@ -7,12 +7,13 @@ import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { Explanation } from '#renderer/features/formula-line/explanation.tsx';
+import { Explanation } from '#renderer/cases/explanation.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { goTo } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { basisColumn } from './capital-columns.ts';
 import { atPrice, metricOf } from './capital-source.ts';
+import { capitalChoice } from './capital-choice.ts';
 
 /** What the line above the sheet says of a cell of the map: how it is worked out at the price of its row. */
 export function CapitalCellLine({ cell: { place: { rowId, columnId }, view } }: { readonly cell: ActiveCell }) {
@@ -57,6 +58,6 @@ function CostLine({ price, cost }: { readonly price: string; readonly cost: stri
 
 function useCaseAt(price: string) {
   const document = useDocument();
-  const caseId = useSession(({ capital }) => capital.caseId);
+  const { caseId } = useSlice(capitalChoice);
   return atPrice({ document, scenario: scenarioOf(document, caseId) }, price);
 }

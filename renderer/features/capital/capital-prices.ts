@@ -7,7 +7,7 @@ import { MOST_MAP_PRICES, pricesOfRange, rangeAround, type PriceRange } from '#s
 import { priceRangeSentence } from '#shared/text/capital.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
-import type { CapitalChoice } from '#renderer/store/case-choices.ts';
+import type { CapitalChoice } from './capital-choice.ts';
 
 /** What the fields show, which prices are looked at, and the sentence at a field that cannot be taken: the last good prices stay then. */
 export interface CapitalPrices {

@@ -3,27 +3,28 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
-import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
+import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { money } from '#renderer/cases/money.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { contentOf } from '#renderer/store/content-of.ts';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSession, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CapitalBar } from './capital-bar.tsx';
 import { capitalColumns } from './capital-columns.ts';
 import { capitalPrices } from './capital-prices.ts';
 import { capitalSource, missingReason } from './capital-source.ts';
 import { CostStrip } from './cost-strip.tsx';
+import { capitalChoice } from './capital-choice.ts';
 import './capital.css';
 
 /** What rounding up costs along prices; where none are known yet, what to put in. */
 export function CapitalScreen() {
   const document = useDocument();
   const language = useLanguage();
-  const choice = useSession(({ capital }) => capital);
+  const choice = useSlice(capitalChoice);
   const scenario = scenarioOf(document, choice.caseId);
   const reading = useMemo(() => capitalPrices(document, scenario, choice, language), [document, scenario, choice, language]);
   // The same prices are the same list, so that the map is made anew only for others; typing goes before it.
@@ -50,7 +51,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   const document = useDeferredValue(contentOf(useDocument()));
   const language = useLanguage();
   const text = capitalText[language];
-  const caseId = useSession(({ capital }) => capital.caseId);
+  const { caseId } = useSlice(capitalChoice);
   const active = useSession(({ activeCell }) => activeCell?.place.rowId ?? null);
   const scenario = scenarioOf(document, caseId);
   const sheet = useRef<SheetHandle>(null);

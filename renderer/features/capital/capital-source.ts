@@ -8,8 +8,8 @@ import type { OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { withInputs, type Case } from '#shared/scenarios/with-inputs.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import type { Language } from '#shared/text/language.ts';
-import { absenceOf } from '#renderer/features/scenarios/absence.ts';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { absenceOf } from '#renderer/cases/absence.ts';
+import { money } from '#renderer/cases/money.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { basisColumn, BASIS_FIGURES, type BasisColumn } from './capital-columns.ts';
 

@@ -2,7 +2,7 @@ import { useMemo, useState, type PointerEvent } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { mostCostly, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { capitalText } from '#shared/text/capital.ts';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { money } from '#renderer/cases/money.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
 interface CostStripProps {

@@ -1,23 +1,24 @@
 import { success, failure } from '#shared/host/result.ts';
 import type { PictureKind } from '#shared/host/api.ts';
 import { chartsText } from '#shared/text/charts.ts';
-import { hostSentence } from '#renderer/app/sentences.ts';
-import { pictureFileName } from '#renderer/features/files/file-names.ts';
+import { hostSentence } from '#renderer/store/sentences.ts';
+import { pictureFileName } from '#renderer/store/file-names.ts';
 import { useHost } from '#renderer/host/use-host.ts';
-import { currentDocument, notify } from '#renderer/store/session.ts';
-import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { currentDocument, inSlice, notify } from '#renderer/store/session.ts';
+import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { changeCharts } from './chart-in-view.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { rasterise } from './picture/rasterise.ts';
 import { writeSvg } from './picture/write-svg.ts';
+import { chartChoices } from './chart-choices.ts';
 
 /** Shows the chart as a table, copies it and saves it. */
 export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   const session = useSessionStore();
   const host = useHost();
   const language = useLanguage();
-  const asTable = useSession((state) => state.charts.chosen.asTable);
+  const asTable = useSlice(chartChoices).chosen.asTable;
   const text = chartsText[language];
 
   async function copy() {
@@ -33,7 +34,7 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
   async function save(kind: PictureKind) {
     const bytes = await pictureBytes(picture, kind);
     if (!bytes.ok) return notify(session, 'problem', text.pictureFailed);
-    const name = pictureFileName(currentDocument(session.getState()), text.kinds[session.getState().charts.chosen.kind], kind, language);
+    const name = pictureFileName(currentDocument(session.getState()), text.kinds[inSlice(session.getState(), chartChoices).chosen.kind], kind, language);
     const saved = await host.files.savePicture(name, bytes.value, kind);
     if (!saved.ok) notify(session, 'problem', hostSentence(saved.error, language));
     else if (saved.value !== null) notify(session, 'news', text.saved(saved.value.name));

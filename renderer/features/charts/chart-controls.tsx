@@ -7,7 +7,7 @@ import { chartsText } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
-import type { ChartChoices, RangeTexts } from '#renderer/store/chart-choices.ts';
+import type { ChartChoices, RangeTexts } from './chart-choices.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { changeCharts } from './chart-in-view.ts';

@@ -1,7 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
-import { INITIAL_CHARTS, type ChartChoices, type ChartsState } from '#renderer/store/chart-choices.ts';
-import { currentDocument, type Session } from '#renderer/store/session.ts';
+import { chartChoices, type ChartChoices, type ChartsState } from './chart-choices.ts';
+import { currentDocument, setSlice, type Session } from '#renderer/store/session.ts';
 import { readChart, type ChartInWords } from './read-chart.ts';
 
 /** What the sheet shows: a chart or why there is none, and what is wrong with something typed while the last good chart stays. */
@@ -13,15 +13,15 @@ export interface ChartInView {
 export function chartInView(document: GrantDocument, { chosen, drawn }: ChartsState, language: Language): ChartInView {
   const reading = readChart(document, chosen, language);
   if (reading.status !== 'problem') return { chart: reading, problem: null };
-  const before = readChart(document, drawn[chosen.kind] ?? { ...INITIAL_CHARTS.chosen, kind: chosen.kind, scenario: chosen.scenario }, language);
+  const before = readChart(document, drawn[chosen.kind] ?? { ...chartChoices.initial.chosen, kind: chosen.kind, scenario: chosen.scenario }, language);
   return { chart: before.status === 'problem' ? null : before, problem: reading };
 }
 
 /** Changes what is chosen. What was chosen before is kept as the last good one, where it was good. */
 export function changeCharts(session: Session, change: Partial<ChartChoices>): void {
-  session.setState((state) => {
-    const { chosen, drawn } = state.charts;
+  const state = session.getState();
+  setSlice(session, chartChoices, ({ chosen, drawn }) => {
     const wasGood = readChart(currentDocument(state), chosen, state.language).status !== 'problem';
-    return { charts: { chosen: { ...chosen, ...change }, drawn: wasGood ? { ...drawn, [chosen.kind]: chosen } : drawn } };
+    return { chosen: { ...chosen, ...change }, drawn: wasGood ? { ...drawn, [chosen.kind]: chosen } : drawn };
   });
 }

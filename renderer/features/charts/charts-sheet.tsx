@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { CHART_KINDS, chartsText } from '#shared/text/charts.ts';
 import { contentOf } from '#renderer/store/content-of.ts';
 import { goTo } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { ChartActions } from './chart-actions.tsx';
@@ -12,6 +12,7 @@ import { changeCharts, chartInView, type ChartInView } from './chart-in-view.ts'
 import type { ChartPicture } from './chart-picture.ts';
 import { chartTable } from './chart-table.ts';
 import { writeSvg } from './picture/write-svg.ts';
+import { chartChoices } from './chart-choices.ts';
 import './charts.css';
 
 /** One chart at a time; above it which one, what can be done with it, and what it shows. */
@@ -19,7 +20,7 @@ export function ChartsSheet() {
   const session = useSessionStore();
   const language = useLanguage();
   const document = contentOf(useDocument());
-  const charts = useSession((state) => state.charts);
+  const charts = useSlice(chartChoices);
   const text = chartsText[language];
   const { chart, problem } = useMemo(() => chartInView(document, charts, language), [document, charts, language]);
   const options = CHART_KINDS.map((kind) => ({ value: kind, label: text.kinds[kind] }));

@@ -11,9 +11,9 @@ import { chartsText, type ChartKind } from '#shared/text/charts.ts';
 import { currencyName, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { titleOf } from '#renderer/features/files/file-names.ts';
-import { absenceOf } from '#renderer/features/scenarios/absence.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { titleOf } from '#renderer/store/file-names.ts';
+import { absenceOf } from '#renderer/cases/absence.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { DrawnValue, LinesPicture, PictureBar, PictureEnd, TornadoPicture } from './chart-picture.ts';
 
 /** Puts charts into the words of a document and a language. */

@@ -16,7 +16,7 @@ import type { Case } from '#shared/scenarios/with-inputs.ts';
 import { chartProblemSentence } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
-import type { ChartChoices, RangeTexts } from '#renderer/store/chart-choices.ts';
+import type { ChartChoices, RangeTexts } from './chart-choices.ts';
 import type { ChartPicture } from './chart-picture.ts';
 import { PictureWords } from './picture-of.ts';
 

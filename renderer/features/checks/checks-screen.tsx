@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { checksText } from '#shared/text/checks.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { checkList, pathOf, type Check, type CheckSubject } from './check-list.ts';
+import { checkList, pathOf, type Check, type CheckSubject } from '#renderer/cases/check-list.ts';
 import './checks.css';
 
 /** Most issues shown of one subject; the rest are counted. */

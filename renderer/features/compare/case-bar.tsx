@@ -1,29 +1,25 @@
-import { useRef, useState, type MouseEvent } from 'react';
+import { useRef, useState } from 'react';
 import { COMPARE_SHOWS } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { Point } from '#renderer/grid/columns/column-gestures.ts';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
-import { CasesPicker } from './case-picker.tsx';
-import { movedCase } from './compared-cases.ts';
-import { useCompareChoice } from './use-compare-choice.ts';
-
-/** Where something opens that belongs to a button: below it. */
-export function below({ currentTarget }: MouseEvent<HTMLElement>): Point {
-  const { left, bottom } = currentTarget.getBoundingClientRect();
-  return { x: left, y: bottom + 4 };
-}
+import { CasesPicker } from '#renderer/cases/case-picker.tsx';
+import { movedCase } from '#renderer/cases/compared-cases.ts';
+import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
+import { below } from '#renderer/ui/place-in-window.ts';
+import { compareChoice } from '#renderer/cases/compare-choice.ts';
 
 /** The cases that stand side by side, each with what can be done with it, and what is shown of them. */
 export function CaseBar() {
   const document = useDocument();
   const language = useLanguage();
   const text = compareText[language];
-  const show = useSession(({ compare }) => compare.show);
+  const { show } = useSlice(compareChoice);
   const { cases, base, change } = useCompareChoice();
   const [menu, setMenu] = useState<{ readonly id: string; readonly at: Point } | null>(null);
   const [picker, setPicker] = useState<Point | null>(null);

@@ -6,14 +6,14 @@ import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareCases, scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { Explanation } from '#renderer/features/formula-line/explanation.tsx';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { Explanation } from '#renderer/cases/explanation.tsx';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { compareColumn, compareColumnId, type ComparePart } from './compare-columns.ts';
 import { absenceIn, exactPercent } from './compare-source.ts';
-import { useCompareChoice } from './use-compare-choice.ts';
+import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 
 /** What the line above the sheet says of a cell of a case: how its figure is worked out, or how its difference comes about. */
 export function CompareCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {

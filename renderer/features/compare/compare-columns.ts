@@ -2,9 +2,9 @@ import type { CompareShow } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
-import type { ComparedCases } from './compared-cases.ts';
+import type { ComparedCases } from '#renderer/cases/compared-cases.ts';
 
 /** What of a case a column holds. */
 export type ComparePart = 'value' | 'units' | 'share';

@@ -2,13 +2,13 @@ import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { useOwnArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
-import { FilteredRows } from '#renderer/features/arrangement/filtered-count.tsx';
-import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
+import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
+import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
+import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CaseBar } from './case-bar.tsx';
 import { compareColumn, compareColumnId, compareColumns } from './compare-columns.ts';
@@ -16,7 +16,9 @@ import { compareSource } from './compare-source.ts';
 import { DriversPanel } from './drivers-panel.tsx';
 import { EmptyCompare } from './empty-compare.tsx';
 import { isFocusLost } from './focus-lost.ts';
-import { useCompareChoice } from './use-compare-choice.ts';
+import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
+import { compareChoice } from '#renderer/cases/compare-choice.ts';
+import { setSlice } from '#renderer/store/session.ts';
 import './compare.css';
 
 /** Cases side by side; where there are fewer than two, the way to them. */
@@ -43,7 +45,7 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const document = useDocument();
   const language = useLanguage();
   const text = compareText[language];
-  const show = useSession(({ compare }) => compare.show);
+  const { show } = useSlice(compareChoice);
   const sheet = useRef<SheetHandle>(null);
   const { arrangement, rowOrder } = useOwnArrangement(SAME_ROWS);
   const columns = useMemo(() => compareColumns(document, { cases, base }, show, language), [document, cases, base, show, language]);
@@ -64,7 +66,7 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
     session.setState({ activeCell: cell });
     const caseId = cell === null ? null : (compareColumn(cell.place.columnId)?.caseId ?? null);
     if (cell === null || caseId === null || caseId === base || figureById(document, cell.place.rowId) === null) return;
-    session.setState(({ compare }) => ({ compare: { ...compare, figure: cell.place.rowId, other: caseId } }));
+    setSlice(session, compareChoice, (choice) => ({ ...choice, figure: cell.place.rowId, other: caseId }));
   }
 
   return (

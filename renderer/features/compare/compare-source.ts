@@ -8,10 +8,10 @@ import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure, type ShownFigure } from '#shared/text/shown-figure.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
-import { absenceOf, priceOpenText, type Absence } from '#renderer/features/scenarios/absence.ts';
-import { absentCell, brokenCell, inputCell } from '#renderer/features/scenarios/scenario-cells.ts';
-import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { absenceOf, priceOpenText, type Absence } from '#renderer/cases/absence.ts';
+import { absentCell, brokenCell, inputCell } from '#renderer/cases/scenario-cells.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { compareColumn } from './compare-columns.ts';
 

@@ -7,12 +7,13 @@ import { labelIn } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
+import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { absenceIn } from './compare-source.ts';
 import { driverRows, type Bar } from './driver-rows.ts';
-import { useCompareChoice } from './use-compare-choice.ts';
+import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
+import { compareChoice } from '#renderer/cases/compare-choice.ts';
 
 /** The figure that a board asks about first. */
 const USUAL_FIGURE = 'statedCapitalTotal';
@@ -22,7 +23,7 @@ export function DriversPanel() {
   const document = useDocument();
   const language = useLanguage();
   const text = compareText[language].drivers;
-  const choice = useSession(({ compare }) => compare);
+  const choice = useSlice(compareChoice);
   const { cases, base, change } = useCompareChoice();
   const others = cases.filter((id) => id !== base);
   const other = choice.other !== null && others.includes(choice.other) ? choice.other : others[0];

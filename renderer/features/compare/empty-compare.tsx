@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { compareText } from '#shared/text/compare.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { addScenario } from '#renderer/features/scenarios/scenario-commands.ts';
+import { addScenario } from '#renderer/cases/add-scenario.ts';
 import type { Point } from '#renderer/grid/columns/column-gestures.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { below } from './case-bar.tsx';
-import { CasesPicker } from './case-picker.tsx';
+import { below } from '#renderer/ui/place-in-window.ts';
+import { CasesPicker } from '#renderer/cases/case-picker.tsx';
 import { isFocusLost } from './focus-lost.ts';
 
 /** What the sheet is for, and the way to two cases, while there are fewer. */

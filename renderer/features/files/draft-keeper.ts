@@ -10,7 +10,7 @@ import type { NotKeptReason } from '#shared/text/drafts.ts';
 import { createPause } from '#renderer/host/pause.ts';
 import { NO_DRAFT, type DraftStatus } from '#renderer/store/draft-status.ts';
 import { hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
-import { titleOf } from './file-names.ts';
+import { titleOf } from '#renderer/store/file-names.ts';
 
 /** Edits that follow each other closely are kept together. */
 const DELAY_MILLISECONDS = 250;

@@ -8,13 +8,13 @@ import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared
 import { success, type Result } from '#shared/host/result.ts';
 import { filesText } from '#shared/text/files.ts';
 import { savingText } from '#shared/text/saving.ts';
-import { hostSentence, sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { hostSentence, sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, type Session } from '#renderer/store/session.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
-import { documentFileName, titleOf, workbookFileName } from './file-names.ts';
+import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
-import { runJob } from './run-job.ts';
+import { runJob } from '#renderer/store/run-job.ts';
 import { askAboutFailure, saveOver, type SaveEnd, type SaveNeeds } from './save-over.ts';
 import { shownTime } from './shown-time.ts';
 

@@ -1,4 +1,4 @@
-import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { filesText } from '#shared/text/files.ts';
 import type { Language } from '#shared/text/language.ts';
 import { placeInWords } from '#shared/text/places.ts';

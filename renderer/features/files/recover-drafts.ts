@@ -3,7 +3,7 @@ import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { DraftSummary, HostApi } from '#shared/host/api.ts';
 import type { HostError } from '#shared/host/result.ts';
 import { draftsText } from '#shared/text/drafts.ts';
-import { hostSentence, sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { hostSentence, sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { notify, showDocument, type Session } from '#renderer/store/session.ts';
 import type { DraftKeeper } from './draft-keeper.ts';

@@ -3,7 +3,7 @@ import { differencesText } from '#shared/text/differences.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import type { Language } from '#shared/text/language.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 
 const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
 

@@ -3,7 +3,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { addLadder } from '#shared/scenarios/ladder.ts';
 import { ladderText } from '#shared/text/ladder.ts';
 import { windowText } from '#shared/text/window.ts';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { money } from '#renderer/cases/money.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';

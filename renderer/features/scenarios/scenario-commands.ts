@@ -1,22 +1,20 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { usualCases } from '#renderer/features/compare/compared-cases.ts';
-import { currentDocument, dispatch, notify, type Session } from '#renderer/store/session.ts';
-import { addCommand, duplicateCommand, moveCommand } from './scenario-edits.ts';
-import { sheetRows } from './sheet-rows.ts';
+import { usualCases } from '#renderer/cases/compared-cases.ts';
+import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
+import { duplicateCommand, moveCommand } from '#renderer/cases/scenario-edits.ts';
+import { sheetRows } from '#renderer/cases/sheet-rows.ts';
+import { compareChoice } from '#renderer/cases/compare-choice.ts';
+import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 
 /** The rows a command is about: the chosen ones, else the one in focus. */
 export function rowsInQuestion(session: Session): readonly string[] {
-  const { selectedScenarios, activeCell } = session.getState();
-  const { positions } = sheetRows(currentDocument(session.getState()));
-  if (selectedScenarios.length > 0) return selectedScenarios.filter((id) => positions.has(id));
-  const rowId = activeCell?.place.rowId ?? '';
+  const state = session.getState();
+  const chosen = inSlice(state, selectedScenarios);
+  const { positions } = sheetRows(currentDocument(state));
+  if (chosen.length > 0) return chosen.filter((id) => positions.has(id));
+  const rowId = state.activeCell?.place.rowId ?? '';
   return positions.has(rowId) ? [rowId] : [];
-}
-
-export function addScenario(session: Session): void {
-  session.setState({ sheet: 'scenarios' });
-  dispatch(session, addCommand(currentDocument(session.getState()), {}));
 }
 
 export function duplicateScenarios(session: Session): void {
@@ -38,7 +36,8 @@ export function moveScenarios(session: Session, direction: 'up' | 'down'): void 
 export function compareScenarios(session: Session): void {
   const chosen = rowsInQuestion(session);
   const cases = usualCases(currentDocument(session.getState()), chosen);
-  session.setState(({ compare }) => ({ compare: { ...compare, cases, base: null }, sheet: 'compare', remark: null }));
+  setSlice(session, compareChoice, (choice) => ({ ...choice, cases, base: null }));
+  session.setState({ sheet: 'compare', remark: null });
   if (chosen.length <= cases.length) return;
   notify(session, 'news', compareText[session.getState().language].firstOfChosen(String(cases.length), formatDecimal(String(chosen.length))));
 }

@@ -8,9 +8,9 @@ import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { CellPlace, CellView, GridSource } from '#renderer/grid/grid-source.ts';
-import { brokenCell, figureCell, inputCell, nameCell } from './scenario-cells.ts';
-import { readInput } from './scenario-texts.ts';
-import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from './sheet-rows.ts';
+import { brokenCell, figureCell, inputCell, nameCell } from '#renderer/cases/scenario-cells.ts';
+import { readInput } from '#renderer/cases/scenario-texts.ts';
+import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from '#renderer/cases/sheet-rows.ts';
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const PINNED = [GRANT_ROW];

@@ -1,17 +1,18 @@
 import { useMemo } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { windowText } from '#shared/text/window.ts';
-import { FilteredCount } from '#renderer/features/arrangement/filtered-count.tsx';
-import { HiddenColumns } from '#renderer/features/arrangement/hidden-columns.tsx';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
-import { scenarioColumns } from './scenario-columns.ts';
+import { FilteredCount } from '#renderer/arrangement/filtered-count.tsx';
+import { HiddenColumns } from '#renderer/arrangement/hidden-columns.tsx';
+import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
+import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 
 /** What the status line says while the scenario sheet is in view: what is left out, how many rows there are and are chosen. */
 export function ScenarioStatus() {
   const language = useLanguage();
   const text = windowText[language];
   const { currency, columns, scenarios } = useDocument();
-  const chosen = useSession((state) => state.selectedScenarios.length);
+  const chosen = useSlice(selectedScenarios).length;
   const all = useMemo(() => scenarioColumns({ currency, columns }, language), [currency, columns, language]);
   return (
     <>

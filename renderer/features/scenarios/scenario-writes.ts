@@ -7,9 +7,9 @@ import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
-import { termCommand } from './scenario-edits.ts';
-import { readInput } from './scenario-texts.ts';
-import { GRANT_ROW, NEW_ROW } from './sheet-rows.ts';
+import { termCommand } from '#renderer/cases/scenario-edits.ts';
+import { readInput } from '#renderer/cases/scenario-texts.ts';
+import { GRANT_ROW, NEW_ROW } from '#renderer/cases/sheet-rows.ts';
 
 type CellValue = Pick<Extract<ScenarioCell, { field: 'name' }>, 'field' | 'value'> | Pick<Exclude<ScenarioCell, { field: 'name' }>, 'field' | 'value'>;
 

@@ -4,27 +4,29 @@ import { labelIn } from '#shared/text/figures.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { useDocumentArrangement } from '#renderer/features/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/features/arrangement/use-arranged-sheet.tsx';
-import { ownColumnItems } from '#renderer/features/columns/column-menu-items.ts';
+import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { ownColumnItems } from './own-columns/column-menu-items.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import { drawNoTrace, type SessionState } from '#renderer/store/session.ts';
+import { setSlice, type SessionState } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSession, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { EmptyScenarios } from './empty-scenarios.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { rowName } from './row-name.ts';
-import { scenarioColumns } from './scenario-columns.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { scenarioKey } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
 import { tracedFrom } from './scenario-trace.ts';
-import { sheetRows } from './sheet-rows.ts';
+import { sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { traceKey } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
+import { drawNoTrace, traceChoice } from './trace-choice.ts';
+import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 
 /** What is being typed, where it differs from what the cell holds. */
 function typingIn({ activeCell }: SessionState): Typing | null {
@@ -41,7 +43,7 @@ export function ScenariosScreen() {
   const { byPath } = useIssues();
   const sheet = useRef<SheetHandle>(null);
   const typing = useSession(useShallow(typingIn));
-  const choice = useSession((state) => state.trace);
+  const choice = useSlice(traceChoice);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const text = scenarioText[language];
 
@@ -76,7 +78,7 @@ export function ScenariosScreen() {
         formulaNames={names}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
         trace={trace}
-        onSelect={(rowIds) => session.setState({ selectedScenarios: rowIds })}
+        onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}
         onRowMenu={(_, at) => setMenu(at)}
         onKey={(event) => scenarioKey(session, event) || traceKey(session, event)}
         onEscape={() => drawNoTrace(session)}

@@ -1,9 +1,10 @@
 import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
-import { reveal } from '#renderer/features/arrangement/reveal.ts';
-import { currentDocument, goTo, toggleTrace, type Session } from '#renderer/store/session.ts';
+import { reveal } from '#renderer/arrangement/reveal.ts';
+import { currentDocument, goTo, type Session } from '#renderer/store/session.ts';
 import type { Language } from '#shared/text/language.ts';
-import { scenarioColumns } from './scenario-columns.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
+import { toggleTrace } from './trace-choice.ts';
 
 /** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
 export function goToName(session: Session, rowId: string, name: string): void {

@@ -1,13 +1,13 @@
 import { useEffect, type RefObject } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { reveal } from '#renderer/features/arrangement/reveal.ts';
+import { reveal } from '#renderer/arrangement/reveal.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { currentDocument } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { scenarioColumns } from './scenario-columns.ts';
-import { GRANT_ROW } from './sheet-rows.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
+import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 
 const SCENARIO_PATH = /^scenarios\[(\d+)\](?:\.(\w+))?$/;
 const COLUMN_PATH = /^columns\[(\d+)\](?:\.(\w+))?$/;

@@ -1,7 +1,7 @@
 import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import type { MatrixAxis } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText, type AxisKind } from '#shared/text/sensitivity-sheet.ts';
-import { capitalised } from '#renderer/features/solve/answer.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import { nameIn } from './matrix-source.ts';

@@ -6,7 +6,7 @@ import { type AxisInput, isScenarioInput } from '#shared/grant/input-names.ts';
 import type { AxisValue } from '#shared/scenarios/sensitivity/cell-inputs.ts';
 import { rightsOfShares, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { addCommand } from '#renderer/features/scenarios/scenario-edits.ts';
+import { addCommand } from '#renderer/cases/scenario-edits.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { dispatch, type Session } from '#renderer/store/session.ts';
 import { columnValue } from './figures-in-view.ts';

@@ -1,5 +1,5 @@
 import { sensitivitySheetText, type LimitComparison } from '#shared/text/sensitivity-sheet.ts';
-import { capitalised } from '#renderer/features/solve/answer.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';

@@ -1,8 +1,8 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sensitivitySheetText, type MarksKind } from '#shared/text/sensitivity-sheet.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
-import { scenariosToChoose } from '#renderer/features/solve/solve-draft.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
+import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
+import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import type { SettingsDraft } from './settings-draft.ts';

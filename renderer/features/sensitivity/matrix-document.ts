@@ -1,6 +1,6 @@
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
-import { rightsOf } from '#renderer/features/solve/search-document.ts';
+import { rightsOf } from '#renderer/cases/rights-of-allottees.ts';
 
 /** The part of a document that a matrix depends on, for the way to its thread. */
 export function matrixDocument(document: GrantDocument, { scenario, rows, columns, pages }: MatrixRequest): GrantDocument {

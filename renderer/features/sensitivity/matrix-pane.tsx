@@ -6,7 +6,7 @@ import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useColumnsInTime } from './columns-in-time.ts';
 import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
@@ -21,6 +21,7 @@ import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
 import { useSettledWidths } from './settled-widths.ts';
 import { ViewChoices } from './view-choices.tsx';
+import { matrixInView } from './matrix-in-view.ts';
 
 /** The matrix of a sensitivity as far as it has come, and how far that is. */
 export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity }) {
@@ -50,7 +51,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const sheet = useRef<SheetHandle>(null);
-  const view = useSession((state) => state.matrixInView);
+  const view = useSlice(matrixInView);
   const { plan } = parts;
   const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
   const { currency, columns: ownColumns } = document;

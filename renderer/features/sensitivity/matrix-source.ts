@@ -9,9 +9,9 @@ import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/fi
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { absenceIn } from '#renderer/features/scenarios/absence.ts';
-import { absentCell } from '#renderer/features/scenarios/scenario-cells.ts';
-import { capitalised } from '#renderer/features/solve/answer.ts';
+import { absenceIn } from '#renderer/cases/absence.ts';
+import { absentCell } from '#renderer/cases/scenario-cells.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';

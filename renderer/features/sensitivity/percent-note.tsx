@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
-import { percentNote } from '#renderer/features/solve/percent-note.ts';
+import { percentNote } from '#renderer/cases/percent-note.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
 /** Says what a number without a per cent sign is for a ratio, where it is more than the whole. */

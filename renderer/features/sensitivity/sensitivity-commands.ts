@@ -1,6 +1,7 @@
 import type { Sensitivity } from '#shared/grant/schema.ts';
-import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, setSlice, type Session } from '#renderer/store/session.ts';
 import { copyOf, newSensitivity } from './new-sensitivity.ts';
+import { matrixInView } from './matrix-in-view.ts';
 
 /** Adds a sensitivity of this grant and shows it. */
 export const createSensitivity = (session: Session): void => add(session, newSensitivity(currentDocument(session.getState())));
@@ -15,4 +16,4 @@ function add(session: Session, sensitivity: Sensitivity): void {
   showSensitivity(session, sensitivity.id);
 }
 
-export const showSensitivity = (session: Session, id: string): void => session.setState({ matrixInView: { id, figure: null, page: null } });
+export const showSensitivity = (session: Session, id: string): void => setSlice(session, matrixInView, () => ({ id, figure: null, page: null }));

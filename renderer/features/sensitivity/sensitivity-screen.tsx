@@ -1,15 +1,16 @@
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { createSensitivity } from './sensitivity-commands.ts';
 import { SensitivityBar } from './sensitivity-bar.tsx';
 import { MatrixPane } from './matrix-pane.tsx';
+import { matrixInView } from './matrix-in-view.ts';
 import './sensitivity.css';
 
 /** The sheet of sensitivities: one of them in view, or the first step. */
 export function SensitivityScreen() {
   const document = useDocument();
-  const chosen = useSession((state) => state.matrixInView?.id ?? null);
+  const chosen = useSlice(matrixInView)?.id ?? null;
   const sensitivity = document.sensitivities.find(({ id }) => id === chosen) ?? document.sensitivities[0];
   const text = sensitivitySheetText[useLanguage()];
   if (sensitivity === undefined) return <EmptySensitivities />;

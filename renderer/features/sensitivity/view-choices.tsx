@@ -2,10 +2,11 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import type { MatrixInView } from '#renderer/store/session.ts';
+import { setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { ALL_FIGURES, canStandTogether } from './figures-in-view.ts';
 import { nameIn } from './matrix-source.ts';
+import { matrixInView, type MatrixInView } from './matrix-in-view.ts';
 
 interface ViewChoicesProps {
   readonly sensitivity: Sensitivity;
@@ -22,7 +23,7 @@ export function ViewChoices({ sensitivity, plan, inView, figures, page }: ViewCh
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const nameOf = nameIn(document, language);
-  const look = (part: Partial<MatrixInView>): void => session.setState({ matrixInView: { ...inView, ...part } });
+  const look = (part: Partial<MatrixInView>): void => setSlice(session, matrixInView, () => ({ ...inView, ...part }));
   const canBeAll = canStandTogether(plan);
   return (
     <>

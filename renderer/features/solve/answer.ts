@@ -13,8 +13,9 @@ import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { proofDecimals, shownTarget, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
-import { scenarioAt, sheetRows } from '#renderer/features/scenarios/sheet-rows.ts';
+import { scenarioAt, sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { writeClipboardTable, type ClipboardPayload, type CopiedCell } from '#renderer/grid/clipboard/clipboard-table.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
 
 /** A value of the input with the figure it gives, as the proof shows it. */
 export interface ProofRow extends SolvedValue {
@@ -115,6 +116,3 @@ export function copiedAnswer({ status, sentence, rows, input, figure, runs }: An
 
 /** A percentage or a condition as it is shown; other figures without their currency, so that other programs take them for numbers. */
 const copiedFigure = (shown: string, exact: DecimalText): string => (/^[-−]?[\d,.]+%?$/.test(shown) || !/\d/.test(shown) ? shown : formatDecimal(exact));
-
-/** A name at the beginning of a line. */
-export const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);

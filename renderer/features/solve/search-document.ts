@@ -1,7 +1,8 @@
 import { inputsNeeded } from '#shared/calc/expression-needs.ts';
-import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
+import { rightsOf } from '#renderer/cases/rights-of-allottees.ts';
 
 /**
  * The part of a document that an answer depends on, for the way to the search's thread: the one scenario, and of long
@@ -11,14 +12,4 @@ export function searchDocument(document: GrantDocument, { figure: id, scenario }
   const figure = figureById(document, id);
   const needsAllottees = figure !== null && inputsNeeded(figure.expression).includes('exercises');
   return { ...document, scenarios: document.scenarios.filter((one) => one.id === scenario), allottees: needsAllottees ? rightsOf(document.allottees) : [], sensitivities: [] };
-}
-
-/** Allottees as a calculation needs them: those with the same rights are one object. */
-export function rightsOf(allottees: readonly Allottee[]): readonly Allottee[] {
-  const examples = new Map<string | null, Allottee>();
-  return allottees.map((allottee) => {
-    const known = examples.get(allottee.rights);
-    if (known === undefined) examples.set(allottee.rights, allottee);
-    return known ?? allottee;
-  });
 }

@@ -5,7 +5,8 @@ import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
-import { capitalised, copiedAnswer, wordsOf, type Answer } from './answer.ts';
+import { copiedAnswer, wordsOf, type Answer } from './answer.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
 
 interface SolveAnswerProps {
   readonly request: SolveRequest;

@@ -4,7 +4,7 @@ import { labelIn } from '#shared/text/figures.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { solveProblemSentence } from '#shared/text/solve.ts';
 import { windowText } from '#shared/text/window.ts';
-import { dispatch, goTo } from '#renderer/store/session.ts';
+import { dispatch, goTo, inSlice, setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -13,6 +13,7 @@ import { fieldOfProblem, readDraft, startDraft, type SolveDraft } from './solve-
 import { SolveEnding, type Outcome } from './solve-ending.tsx';
 import { SolveQuestion } from './solve-question.tsx';
 import { Solver } from './solver.ts';
+import { lastQuestion } from './last-question.ts';
 import './solve.css';
 
 const NOTHING: Outcome = { kind: 'nothing' };
@@ -24,8 +25,9 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
   const language = useLanguage();
   const text = solveDialogText[language];
   const [draft, setDraft] = useState(() => {
-    const { sheet, activeCell, lastQuestion } = session.getState();
-    return startDraft(document, sheet === 'scenarios' && activeCell !== null ? activeCell.place : null, lastQuestion);
+    const state = session.getState();
+    const { sheet, activeCell } = state;
+    return startDraft(document, sheet === 'scenarios' && activeCell !== null ? activeCell.place : null, inSlice(state, lastQuestion));
   });
   const [outcome, setOutcome] = useState<Outcome>(NOTHING);
   const [solver] = useState(() => new Solver());
@@ -47,7 +49,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
 
   function ask() {
     if (reading.request === null || isSearching) return;
-    session.setState({ lastQuestion: draft });
+    setSlice(session, lastQuestion, () => draft);
     setOutcome({ kind: 'searching' });
     void search(reading.request);
   }

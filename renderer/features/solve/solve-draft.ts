@@ -9,9 +9,9 @@ import type { Goal, SolveProblem, SolveRequest } from '#shared/scenarios/solve/s
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
-import { scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
+import { scenarioAt } from '#renderer/cases/sheet-rows.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import { percentNote } from './percent-note.ts';
+import { percentNote } from '#renderer/cases/percent-note.ts';
 
 /** A question as a person has put it so far: choices by id, numbers as typed. */
 export interface SolveDraft {
@@ -57,16 +57,6 @@ export function withFigure(draft: SolveDraft, { id, expression }: Figure): Solve
 
 /** Another input to find: a range of the one before says nothing of it. */
 export const withFind = (draft: SolveDraft, find: InputName): SolveDraft => (draft.find === find ? draft : { ...draft, find, from: '', to: '' });
-
-const MOST_SCENARIOS = 400;
-
-/** The scenarios that can be chosen: all, or of a long list the ones around the chosen scenario. */
-export function scenariosToChoose({ scenarios }: GrantDocument, chosen: string | null): { readonly scenarios: GrantDocument['scenarios']; readonly isWhole: boolean } {
-  if (scenarios.length <= MOST_SCENARIOS) return { scenarios, isWhole: true };
-  const position = scenarios.findIndex(({ id }) => id === chosen);
-  const first = Math.min(Math.max(0, position - MOST_SCENARIOS / 2), scenarios.length - MOST_SCENARIOS);
-  return { scenarios: scenarios.slice(first, first + MOST_SCENARIOS), isWhole: false };
-}
 
 /** The question that the texts ask, or what is wrong with them. */
 export function readDraft(document: GrantDocument, draft: SolveDraft, language: Language): SolveDraftReading {

@@ -9,13 +9,15 @@ import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
 import { askedOf } from '#shared/text/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { rowName } from '#renderer/cases/row-name.ts';
+import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
+import { money } from '#renderer/cases/money.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
-import { capitalised, wordsOf } from './answer.ts';
-import { scenariosToChoose, withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
+import { wordsOf } from './answer.ts';
+import { withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
+import { capitalised } from '#renderer/cases/capitalised.ts';
+import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 
 const GOALS = ['atMost', 'atLeast', 'equals'] as const satisfies readonly Goal[];
 

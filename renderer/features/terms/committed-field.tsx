@@ -5,7 +5,7 @@ import { numberProblemText } from '#shared/text/number-problem.ts';
 import { formatDate, readDate } from '#shared/text/dates.ts';
 import { asksForToday, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { readTerm } from '#renderer/features/scenarios/scenario-texts.ts';
+import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { TextField } from '#renderer/ui/field.tsx';
 

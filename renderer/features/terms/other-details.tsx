@@ -4,7 +4,7 @@ import { MARKET_INPUTS } from '#shared/grant/input-names.ts';
 import { INPUTS, MARKET_KEYS } from '#shared/grant/input-registry.ts';
 import { figureText } from '#shared/text/figures.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
 import { FieldFrame } from '#renderer/ui/field.tsx';

@@ -7,11 +7,11 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { figureWithUnit } from '#shared/text/explanation.ts';
-import { currencyName, currencySign } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { termsText, type TermNumber } from '#shared/text/terms.ts';
-import { absenceOf, priceOpenText } from '#renderer/features/scenarios/absence.ts';
-import { shownNumber } from '#renderer/features/scenarios/scenario-cells.ts';
+import { absenceOf, priceOpenText } from '#renderer/cases/absence.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
+import { money } from '#renderer/cases/money.ts';
 
 /** What a term says, in the notice's words. */
 export function TermValue({ term, document, language }: { readonly term: TermNumber; readonly document: GrantDocument; readonly language: Language }): ReactNode {
@@ -80,9 +80,3 @@ const given = (value: string | null, language: Language, write: (value: string) 
 
 /** Stands where a term says nothing yet; it is no value, so it does not look like one. */
 export const NotGiven = ({ language }: { readonly language: Language }) => <span className="term-derived">{termsText[language].notGiven}</span>;
-
-/** "¥3,951" in English, "3,951円" in Japanese. */
-export function money(amount: string, currency: string, language: Language): string {
-  const shown = shownNumber(amount);
-  return language === 'ja' && currency === 'JPY' ? `${shown}${currencyName(currency, language)}` : `${currencySign(currency)}${shown}`;
-}

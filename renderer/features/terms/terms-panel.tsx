@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
-import { isOfTerm } from '#renderer/features/checks/check-list.ts';
+import { isOfTerm } from '#renderer/cases/check-list.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage, useSession, useTerms } from '#renderer/store/use-session.ts';
 import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';

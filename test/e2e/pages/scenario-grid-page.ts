@@ -37,6 +37,10 @@ export class ScenarioGridPage {
     return (await this.cell(rowId, columnId).textContent()) ?? '';
   }
 
+  async scrollBy(pixels: number): Promise<void> {
+    await this.sheet.locator('.ag-grid-viewport').first().evaluate((element, by) => element.scrollBy(by, 0), pixels);
+  }
+
   /** Figures far to the right are not in the page until they come into view. */
   async scrollTo(columnId: string): Promise<void> {
     const viewport = this.sheet.locator('.ag-grid-viewport').first();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { runJob } from '#renderer/features/files/run-job.ts';
+import { runJob } from '#renderer/store/run-job.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
 import { closeDialog, openDialog } from '#renderer/store/open-dialog.ts';

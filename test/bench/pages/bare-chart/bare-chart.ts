@@ -3,7 +3,7 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { PRINT_COLOURS } from '#renderer/features/charts/chart-colours.ts';
 import { chartOptions } from '#renderer/features/charts/chart-options.ts';
 import { readChart } from '#renderer/features/charts/read-chart.ts';
-import { INITIAL_CHARTS } from '#renderer/store/chart-choices.ts';
+import { chartChoices } from '#renderer/features/charts/chart-choices.ts';
 import { CHARTED_EDITS, chartedEdit, documentOfChart } from '../../charted-document.ts';
 
 ModuleRegistry.registerModules([CartesianChartModule, CrossLinesModule, LegendModule, LineSeriesModule, LocaleModule, NumberAxisModule]);
@@ -16,7 +16,7 @@ container.style.height = `${size.get('height')}px`;
 
 /** What the program's chart is told after each edit, made beforehand: the library alone is timed. */
 function optionsAfter(edit: number) {
-  const chart = readChart(reduce(documentOfChart(), chartedEdit(edit)), INITIAL_CHARTS.chosen, 'en');
+  const chart = readChart(reduce(documentOfChart(), chartedEdit(edit)), chartChoices.initial.chosen, 'en');
   if (chart.status !== 'ready') throw new Error(`No chart: ${chart.status}`);
   return { ...chartOptions(chart.picture, PRINT_COLOURS, 'sans-serif'), container };
 }

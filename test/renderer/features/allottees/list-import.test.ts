@@ -6,7 +6,8 @@ import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { reviewRows, rowsOfKind } from '#renderer/features/allottees/review-rows.ts';
 import { reviewColumns, reviewSource } from '#renderer/features/allottees/review-source.ts';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
-import { createSession, currentDocument, dispatch, showDocument, undoStep, type Session } from '#renderer/store/session.ts';
+import { createSession, currentDocument, dispatch, inSlice, showDocument, type Session, undoStep } from '#renderer/store/session.ts';
+import { listReview } from '#renderer/features/allottees/list-review.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -24,11 +25,12 @@ describe('a list on its way into the document', () => {
   it('is shown first, and taken in one step that undo takes back', async () => {
     const { session, lists } = start({ name: 'list.csv', bytes: bytes(listCsv(generatedPersons())) });
     await lists.pick();
-    expect(session.getState()).toMatchObject({ sheet: 'allottees', job: null, listReview: { reading: { fileName: 'list.csv' } } });
+    expect(session.getState()).toMatchObject({ sheet: 'allottees', job: null });
+    expect(inSlice(session.getState(), listReview)).toMatchObject({ reading: { fileName: 'list.csv' } });
     expect(currentDocument(session.getState()).allottees).toEqual([]);
     lists.accept();
     expect(currentDocument(session.getState()).allottees).toHaveLength(1173);
-    expect(session.getState().listReview).toBeNull();
+    expect(inSlice(session.getState(), listReview)).toBeNull();
     undoStep(session);
     expect(currentDocument(session.getState()).allottees).toEqual([]);
   });
@@ -36,10 +38,10 @@ describe('a list on its way into the document', () => {
   it('is read again with the columns a person chooses', async () => {
     const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) });
     await lists.pick();
-    expect(session.getState().listReview?.reading.mapping.rights).toBe('個数');
+    expect(inSlice(session.getState(), listReview)?.reading.mapping.rights).toBe('個数');
     await lists.map('rights', '割当個数');
     await lists.map('note', '個数');
-    const reading = session.getState().listReview?.reading;
+    const reading = inSlice(session.getState(), listReview)?.reading;
     expect(reading?.mapping).toEqual({ name: '氏名', category: '区分', rights: '割当個数', note: '個数' });
     lists.accept();
     expect(currentDocument(session.getState()).allottees.map(({ name, rights, note }) => [name, rights, note])).toEqual([['社員0002', '2', '8'], ['社員0003', '1', '9']]);
@@ -51,21 +53,21 @@ describe('a list on its way into the document', () => {
     await lists.pick();
     await lists.pick();
     expect(session.getState().notices.map(({ kind, text }) => [kind, text])).toEqual([['problem', expect.stringContaining('"list.xlsx" is not an Excel workbook')]]);
-    expect(session.getState().listReview?.reading.fileName).toBe('list.csv');
+    expect(inSlice(session.getState(), listReview)?.reading.fileName).toBe('list.csv');
     lists.leave();
     expect(currentDocument(session.getState())).toBe(before);
     await lists.read({ name: 'list.csv', bytes: bytes(BAD) });
     showDocument(session, referenceDocument(), null, null);
-    expect(session.getState().listReview).toBeNull();
+    expect(inSlice(session.getState(), listReview)).toBeNull();
   });
 
   it('is read with the shares for each right that the terms give', async () => {
     const { session, lists } = start({ name: 'list.csv', bytes: bytes('氏名,割当個数\n社員0001,1000株\n') });
     await lists.pick();
-    expect(session.getState().listReview?.reading.rows[0]?.allottee?.rights).toBe('2');
+    expect(inSlice(session.getState(), listReview)?.reading.rows[0]?.allottee?.rights).toBe('2');
     dispatch(session, { type: 'setTerm', term: 'sharesPerRight', value: '100' });
     await lists.choose({});
-    expect(session.getState().listReview?.reading.rows[0]?.allottee?.rights).toBe('10');
+    expect(inSlice(session.getState(), listReview)?.reading.rows[0]?.allottee?.rights).toBe('10');
   });
 });
 
@@ -73,7 +75,7 @@ describe('the rows of a list', () => {
   it('carry their reasons at the cell, and filters show those that need a look', async () => {
     const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) });
     await lists.read({ name: 'list.csv', bytes: bytes(BAD) }, { mapping: { rights: '割当個数' } });
-    const reading = session.getState().listReview?.reading;
+    const reading = inSlice(session.getState(), listReview)?.reading;
     if (reading === undefined) throw new Error('no list');
     const rows = reviewRows(reading);
     expect(rows.ids).toEqual({ all: ['r2', 'r3', 'r4'], problems: ['r2', 'r3'], changed: ['r3'] });

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
-import { INITIAL_CHARTS, type ChartChoices } from '#renderer/store/chart-choices.ts';
+import { chartChoices, type ChartChoices } from '#renderer/features/charts/chart-choices.ts';
 import { chartTable } from '#renderer/features/charts/chart-table.ts';
 import { chartInView } from '#renderer/features/charts/chart-in-view.ts';
 import { readChart } from '#renderer/features/charts/read-chart.ts';
 import { tickText } from '#renderer/features/charts/tick-text.ts';
 
 const priced: GrantDocument = { ...referenceDocument(), grant: { ...referenceDocument().grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null } } };
-const choices = (change: Partial<ChartChoices> = {}): ChartChoices => ({ ...INITIAL_CHARTS.chosen, ...change });
+const choices = (change: Partial<ChartChoices> = {}): ChartChoices => ({ ...chartChoices.initial.chosen, ...change });
 
 function pictureOf(document: GrantDocument, change: Partial<ChartChoices> = {}, language: 'en' | 'ja' = 'en') {
   const reading = readChart(document, choices(change), language);

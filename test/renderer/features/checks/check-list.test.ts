@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { checkList } from '#renderer/features/checks/check-list.ts';
+import { checkList } from '#renderer/cases/check-list.ts';
 import { issuesOf } from '#renderer/store/issues.ts';
 
 const statesOf = (document: ReturnType<typeof newDocument>) =>

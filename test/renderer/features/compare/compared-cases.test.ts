@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { comparedCases, movedCase, toggledCase } from '#renderer/features/compare/compared-cases.ts';
-import { NO_CAPITAL_CHOICE, NO_COMPARE_CHOICE, withoutGoneCases } from '#renderer/store/case-choices.ts';
+import { comparedCases, movedCase, toggledCase } from '#renderer/cases/compared-cases.ts';
+import { capitalChoice } from '#renderer/features/capital/capital-choice.ts';
+import { compareChoice } from '#renderer/cases/compare-choice.ts';
+import { followedSlices, NO_SLICES, sliceValue, withSlice } from '#renderer/store/slices.ts';
 
 const withScenarios = (count: number, price: 'pending' | 'decided' = 'pending'): GrantDocument => {
   const document = referenceDocument();
@@ -43,13 +45,15 @@ describe('chosen cases', () => {
   });
 
   it('that are deleted drop out for good: another scenario may get their id', () => {
-    const compare = { ...NO_COMPARE_CHOICE, cases: ['s1', 's3', 'grant'], base: 's3', other: 's3' };
-    const capital = { ...NO_CAPITAL_CHOICE, caseId: 's3' };
+    const compare = { ...compareChoice.initial, cases: ['s1', 's3', 'grant'], base: 's3', other: 's3' };
+    const chosen = withSlice(withSlice(NO_SLICES, compareChoice, compare), capitalChoice, { ...capitalChoice.initial, caseId: 's3' });
     const [before, after] = [withScenarios(3), withScenarios(2)];
-    expect(withoutGoneCases({ compare, capital }, before, after)).toMatchObject({ compare: { cases: ['s1', 'grant'], base: null, other: null }, capital: { caseId: 'grant' } });
-    expect(withoutGoneCases({ compare: { ...compare, cases: ['s3'] }, capital }, before, after).compare.cases).toBeNull();
-    const choices = { compare, capital };
-    expect(withoutGoneCases(choices, before, before)).toBe(choices);
-    expect(withoutGoneCases(choices, before, withScenarios(4)).compare).toBe(compare);
+    const followed = followedSlices(chosen, before, after);
+    expect(sliceValue(followed, compareChoice)).toMatchObject({ cases: ['s1', 'grant'], base: null, other: null });
+    expect(sliceValue(followed, capitalChoice)).toMatchObject({ caseId: 'grant' });
+    expect(sliceValue(followedSlices(withSlice(chosen, compareChoice, { ...compare, cases: ['s3'] }), before, after), compareChoice).cases).toBeNull();
+    expect(followedSlices(chosen, before, before)).toBe(chosen);
+    expect(followedSlices(chosen, before, { ...before, title: 'Other' })).toBe(chosen);
+    expect(sliceValue(followedSlices(chosen, before, withScenarios(4)), compareChoice)).toBe(compare);
   });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { moveCommand } from '#renderer/features/scenarios/scenario-edits.ts';
+import { moveCommand } from '#renderer/cases/scenario-edits.ts';
 
 const document = {
   ...referenceDocument(),

@@ -5,11 +5,11 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
-import { scenarioColumns } from '#renderer/features/scenarios/scenario-columns.ts';
-import { moveCommand } from '#renderer/features/scenarios/scenario-edits.ts';
+import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
+import { moveCommand } from '#renderer/cases/scenario-edits.ts';
 import { scenarioSource, type Typing } from '#renderer/features/scenarios/scenario-source.ts';
 import { scenarioWrites } from '#renderer/features/scenarios/scenario-writes.ts';
-import { sheetRows } from '#renderer/features/scenarios/sheet-rows.ts';
+import { sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { issuesOf } from '#renderer/store/issues.ts';
 
 function type(document: GrantDocument, rowId: string, columnId: string, text: string): GrantDocument {

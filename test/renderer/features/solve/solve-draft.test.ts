@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve } from '#shared/scenarios/solve/solve.ts';
-import { fieldOfProblem, readDraft, scenariosToChoose, startDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
+import { fieldOfProblem, readDraft, startDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
+import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 
 const columns: readonly OwnColumn[] = [
   { id: 'c1', name: 'Kept', formula: 'dilutionOfIssued <= 0.03', unit: 'condition', decimals: null },

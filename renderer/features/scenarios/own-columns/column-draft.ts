@@ -15,8 +15,8 @@ import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { ownColumnText } from '#shared/text/own-column.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
-import { GRANT_ROW } from '#renderer/features/scenarios/sheet-rows.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
+import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 
 /** What a person has filled in so far; no unit as long as they leave the choice to the formula. */
 export interface ColumnDraft {

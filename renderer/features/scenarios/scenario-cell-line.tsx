@@ -4,13 +4,13 @@ import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import { shownFormula } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { absenceOf } from '#renderer/features/scenarios/absence.ts';
-import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/features/scenarios/sheet-rows.ts';
+import { absenceOf } from '#renderer/cases/absence.ts';
+import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/cases/sheet-rows.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { RowExplanation } from './explanation.tsx';
+import { RowExplanation } from './row-explanation.tsx';
 import { formulaIn, shownInput } from './formula-in.ts';
 
 /** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */

@@ -1,6 +1,6 @@
 import type { JobOptions } from '#shared/host/api.ts';
-import type { Job } from '#renderer/store/questions.ts';
-import type { Session } from '#renderer/store/session.ts';
+import type { Job } from './questions.ts';
+import type { Session } from './session.ts';
 
 /** Jobs that are under way, the last one in view: one that ends takes away itself alone. */
 const running = new WeakMap<Session, readonly Job[]>();

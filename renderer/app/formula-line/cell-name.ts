@@ -12,10 +12,10 @@ import type { Sheet } from '#shared/text/window.ts';
 import { NEW_ROW, positionsOf, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { basisColumn, capitalColumns } from '#renderer/features/capital/capital-columns.ts';
 import { compareColumn } from '#renderer/features/compare/compare-columns.ts';
-import { rowName } from '#renderer/features/scenarios/row-name.ts';
+import { rowName } from '#renderer/cases/row-name.ts';
 import { columnValue } from '#renderer/features/sensitivity/figures-in-view.ts';
 import { AXIS_COLUMN } from '#renderer/features/sensitivity/matrix-source.ts';
-import { money } from '#renderer/features/terms/term-values.tsx';
+import { money } from '#renderer/cases/money.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 
 /** How the active cell is called: its row, then its column. */

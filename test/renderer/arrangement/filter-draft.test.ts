@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
-import { readDraft, searchDraft, startDraft, toggleAll, toggleValue, type FilterDraft } from '#renderer/features/arrangement/filter-draft.ts';
+import { readDraft, searchDraft, startDraft, toggleAll, toggleValue, type FilterDraft } from '#renderer/arrangement/filter-draft.ts';
 import { matchingValues } from '#renderer/grid/columns/distinct-values.ts';
 
 const VALUES = [['3,500', '3500'], ['3,600', '3600'], ['4,000', '4000'], ['', '']].map(([text = '', key = '']) => ({ text, keys: [key], count: 1 }));

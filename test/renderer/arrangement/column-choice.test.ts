@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnBoxes, foundColumns, toggled } from '#renderer/features/arrangement/column-choice.ts';
-import { column } from '../../grid/columns/layouts.ts';
+import { columnBoxes, foundColumns, toggled } from '#renderer/arrangement/column-choice.ts';
+import { column } from '../grid/columns/layouts.ts';
 
 const COLUMNS = [
   column('name'),

@@ -1,7 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
-import type { CompareChoice } from '#renderer/store/case-choices.ts';
+import type { CompareChoice } from './compare-choice.ts';
 
 /** The cases that stand side by side, in their order, and which of them the others are compared with; null where there is none. */
 export interface ComparedCases {

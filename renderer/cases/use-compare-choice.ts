@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from 'react';
-import type { CompareChoice } from '#renderer/store/case-choices.ts';
-import { useDocument, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { setSlice } from '#renderer/store/session.ts';
+import { useDocument, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { comparedCases, type ComparedCases } from './compared-cases.ts';
+import { compareChoice, type CompareChoice } from './compare-choice.ts';
+import { selectedScenarios } from './selected-scenarios.ts';
 
 interface CompareChoiceInUse extends ComparedCases {
   readonly change: (change: Partial<CompareChoice>) => void;
@@ -11,10 +13,10 @@ interface CompareChoiceInUse extends ComparedCases {
 export function useCompareChoice(): CompareChoiceInUse {
   const session = useSessionStore();
   const document = useDocument();
-  const choice = useSession(({ compare }) => compare);
-  const selected = useSession((state) => state.selectedScenarios);
+  const choice = useSlice(compareChoice);
+  const selected = useSlice(selectedScenarios);
   const { cases, base } = choice;
   const compared = useMemo(() => comparedCases(document, { cases, base }, selected), [document, cases, base, selected]);
-  const change = useCallback((changed: Partial<CompareChoice>) => session.setState(({ compare }) => ({ compare: { ...compare, ...changed } })), [session]);
+  const change = useCallback((changed: Partial<CompareChoice>) => setSlice(session, compareChoice, (before) => ({ ...before, ...changed })), [session]);
   return { ...compared, change };
 }

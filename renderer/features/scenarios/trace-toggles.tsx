@@ -1,6 +1,6 @@
 import { formulaLineText } from '#shared/text/formula-line.ts';
-import { toggleTrace, type TraceChoice } from '#renderer/store/session.ts';
-import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { toggleTrace, traceChoice, type TraceChoice } from './trace-choice.ts';
+import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 
 /** A cell between what flows into it and what flows out of it: the arrow at its left, or at its right. */
 const ARROWS: Readonly<Record<keyof TraceChoice, string>> = {
@@ -12,7 +12,7 @@ const ARROWS: Readonly<Record<keyof TraceChoice, string>> = {
 export function TraceToggles() {
   const session = useSessionStore();
   const text = formulaLineText[useLanguage()];
-  const trace = useSession((state) => state.trace);
+  const trace = useSlice(traceChoice);
   return (
     <div className="trace-toggles" role="group" aria-label={text.tracing} onMouseDown={(event) => event.preventDefault()}>
       {(['precedents', 'dependents'] as const).map((direction) => (

@@ -1,4 +1,5 @@
 import type { ChartKind } from '#shared/text/charts.ts';
+import type { Slice } from '#renderer/store/slices.ts';
 
 /** A range as it is typed; an empty text stands for what the chart shows by itself. */
 export interface RangeTexts {
@@ -31,10 +32,12 @@ export interface ChartsState {
 const BY_ITSELF: RangeTexts = { from: '', to: '', step: '' };
 
 /** How the charts are looked at before anything is chosen. */
-export const INITIAL_CHARTS: ChartsState = {
+const INITIAL: ChartsState = {
   chosen: {
     kind: 'figure', scenario: null, figure: 'statedCapitalTotal', moved: 'statedCapitalTotal',
     prices: BY_ITSELF, rights: BY_ITSELF, counts: '−10%; 0%; +10%', percent: '10', asTable: false,
   },
   drawn: {},
 };
+
+export const chartChoices: Slice<ChartsState> = { initial: INITIAL };

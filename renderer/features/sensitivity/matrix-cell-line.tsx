@@ -12,18 +12,19 @@ import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';
 import { labelIn, unitLine } from '#shared/text/figures.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { axisValuesAt, valuesName, type MatrixBase } from '#renderer/features/sensitivity/cell-commands.ts';
-import { columnValue, figureOfColumn } from '#renderer/features/sensitivity/figures-in-view.ts';
-import { AXIS_COLUMN, nameIn } from '#renderer/features/sensitivity/matrix-source.ts';
+import { axisValuesAt, valuesName, type MatrixBase } from './cell-commands.ts';
+import { columnValue, figureOfColumn } from './figures-in-view.ts';
+import { AXIS_COLUMN, nameIn } from './matrix-source.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
-import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
-import { Explanation } from './explanation.tsx';
+import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
+import { Explanation } from '#renderer/cases/explanation.tsx';
+import { matrixInView } from './matrix-in-view.ts';
 
 /** What the line says of a cell of a matrix: its figure, how that or its difference is worked out with the values of the axes, why it is blank. */
 export function MatrixCellLine({ cell: { place, view } }: { readonly cell: ActiveCell }) {
   const document = useDocument();
   const language = useLanguage();
-  const inView = useSession((state) => state.matrixInView);
+  const inView = useSlice(matrixInView);
   const sensitivity = document.sensitivities.find(({ id }) => id === inView?.id) ?? document.sensitivities[0];
   const page = usePage(document, sensitivity ?? null, inView?.page ?? null);
   if (sensitivity === undefined) return view.text;

@@ -12,7 +12,7 @@ import { formatShortDate } from '#shared/text/dates.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import { shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
-import { sentenceOfIssue } from '#renderer/app/sentences.ts';
+import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';

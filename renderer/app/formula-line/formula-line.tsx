@@ -5,14 +5,14 @@ import type { Sheet } from '#shared/text/window.ts';
 import { CapitalCellLine } from '#renderer/features/capital/capital-cell-line.tsx';
 import { CompareCellLine } from '#renderer/features/compare/compare-cell-line.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
-import { drawNoTrace } from '#renderer/store/session.ts';
+import { drawNoTrace } from '#renderer/features/scenarios/trace-choice.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { cellName } from './cell-name.ts';
 import { EditButtons } from './edit-buttons.tsx';
 import { LineField } from './line-field.tsx';
-import { MatrixCellLine } from './matrix-cell-line.tsx';
-import { ScenarioCellLine } from './scenario-cell-line.tsx';
-import { TraceToggles } from './trace-toggles.tsx';
+import { MatrixCellLine } from '#renderer/features/sensitivity/matrix-cell-line.tsx';
+import { ScenarioCellLine } from '#renderer/features/scenarios/scenario-cell-line.tsx';
+import { TraceToggles } from '#renderer/features/scenarios/trace-toggles.tsx';
 import './formula-line.css';
 
 /** What is said of a cell, by its sheet; of the others, what the cell itself says. */

@@ -1,0 +1,20 @@
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { PriceRange } from '#shared/scenarios/odd-yen.ts';
+import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
+import { hasCase } from '#renderer/cases/compare-choice.ts';
+import type { Slice } from '#renderer/store/slices.ts';
+
+/** At which prices, and in which case, it is shown what rounding up costs. */
+export interface CapitalChoice {
+  readonly caseId: string;
+  /** As typed; null while nobody typed: prices around the case's own. */
+  readonly typed: PriceRange | null;
+  /** The prices that were typed last and could be read. */
+  readonly prices: readonly string[] | null;
+}
+
+export const capitalChoice: Slice<CapitalChoice> = {
+  initial: { caseId: GRANT_ROW_ID, typed: null, prices: null },
+  follow: (choice: CapitalChoice, before: GrantDocument, after: GrantDocument) =>
+    after.scenarios === before.scenarios || hasCase(after, choice.caseId) ? choice : { ...choice, caseId: GRANT_ROW_ID },
+};
