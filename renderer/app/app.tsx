@@ -1,21 +1,17 @@
+import { useRef } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
-import { AllotteesScreen } from '#renderer/features/allottees/allottees-screen.tsx';
-import { CapitalScreen } from '#renderer/features/capital/capital-screen.tsx';
-import { ChartsScreen } from '#renderer/features/charts/charts-screen.tsx';
-import { ChecksScreen } from '#renderer/features/checks/checks-screen.tsx';
-import { CompareScreen } from '#renderer/features/compare/compare-screen.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/own-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
-import { ScenariosScreen } from '#renderer/features/scenarios/scenarios-screen.tsx';
-import { SensitivityScreen } from '#renderer/features/sensitivity/sensitivity-screen.tsx';
 import { useReadyThread } from '#renderer/features/sensitivity/use-ready-thread.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
-import { windowText, type Sheet } from '#shared/text/window.ts';
+import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
+import { SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
@@ -23,6 +19,7 @@ import { SheetError } from './errors/sheet-error.tsx';
 import { useErrorWatch } from './errors/use-error-watch.ts';
 import { Notices } from './notices.tsx';
 import { SHEET_PANEL, SheetTabs, tabId } from './sheet-tabs.tsx';
+import { sheetById } from './sheets.ts';
 import { StatusLine } from './status-line.tsx';
 import { TitleLine } from './title-line.tsx';
 import { ToolRow } from './tool-row.tsx';
@@ -32,58 +29,52 @@ import '../ui/controls.css';
 import './app.css';
 import '../ui/forced-colors.css';
 
-const SCREENS: Record<Sheet, () => React.ReactNode> = {
-  scenarios: ScenariosScreen,
-  sensitivity: SensitivityScreen,
-  compare: CompareScreen,
-  capital: CapitalScreen,
-  charts: ChartsScreen,
-  allottees: AllotteesScreen,
-  checks: ChecksScreen,
-};
-
 /** The frame of the window, from the title line down to the status line. */
 export function App({ actions }: { readonly actions: Actions }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
   const termsPanelOpen = useSession((state) => state.termsPanelOpen);
   const dialog = useSession((state) => state.dialog);
-  const Screen = SCREENS[sheet];
+  const definition = sheetById(sheet);
+  const { Screen } = definition;
   const errors = useErrorWatch();
   useReadyThread();
   const close = (): void => closeDialog(session, dialog);
+  const sheetInView = useRef<SheetHandle>(null);
   return (
-    <div className="frame">
-      <header className="window-head">
-        <TitleLine />
-        <ToolRow actions={actions} />
-      </header>
-      <ConnectionBar onSave={actions.saveAs} />
-      <FormulaLine />
-      <div className="body">
-        {termsPanelOpen && <TermsPanel />}
-        <main className="sheet-and-fold">
-          <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
-          <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>
-            <ErrorBoundary
-              key={sheet}
-              onError={(error, components) => errors.sheetFailed(sheet, error, components)}
-              fallback={(retry) => <SheetError sheet={sheet} onRetry={retry} reload={errors.reload} diagnostics={errors.diagnostics} />}
-            >
-              <Screen />
-            </ErrorBoundary>
-          </div>
-        </main>
+    <SheetInViewContext value={sheetInView}>
+      <div className="frame">
+        <header className="window-head">
+          <TitleLine />
+          <ToolRow actions={actions} />
+        </header>
+        <ConnectionBar onSave={actions.saveAs} />
+        <FormulaLine sheet={definition} />
+        <div className="body">
+          {termsPanelOpen && <TermsPanel />}
+          <main className="sheet-and-fold">
+            <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
+            <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>
+              <ErrorBoundary
+                key={sheet}
+                onError={(error, components) => errors.sheetFailed(sheet, error, components)}
+                fallback={(retry) => <SheetError name={definition.name} onRetry={retry} reload={errors.reload} diagnostics={errors.diagnostics} />}
+              >
+                <Screen />
+              </ErrorBoundary>
+            </div>
+          </main>
+        </div>
+        <SheetTabs />
+        <StatusLine />
+        <Notices />
+        {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
+        {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
+        {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
+        <QuestionDialog />
+        <JobDialog />
       </div>
-      <SheetTabs />
-      <StatusLine />
-      <Notices />
-      {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
-      {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
-      {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
-      <QuestionDialog />
-      <JobDialog />
-    </div>
+    </SheetInViewContext>
   );
 }
 

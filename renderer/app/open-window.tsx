@@ -22,13 +22,14 @@ import { ErrorWatchContext } from './errors/use-error-watch.ts';
 import { keepWhenLeaving } from './keep-when-leaving.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
+import { SHEETS } from './sheets.ts';
 import { afterTyping, listenForShortcuts } from './shortcuts.ts';
 import { changeText, isForTextField } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
 export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch()): Promise<Session> {
-  const session = createSession({ document, ...(await readPreferences(host)) });
+  const session = createSession({ document, sheets: SHEETS, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   const keeper = new DraftKeeper(session, host);

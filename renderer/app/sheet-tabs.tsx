@@ -1,12 +1,11 @@
-import { checksText } from '#shared/text/checks.ts';
-import { SHEETS, windowText, type Sheet } from '#shared/text/window.ts';
-import { useIssues } from '#renderer/store/issues.ts';
+import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { SHEETS } from './sheets.ts';
 
 /** The element that every tab controls: it holds the sheet in view. */
 export const SHEET_PANEL = 'sheet-panel';
 
-export const tabId = (sheet: Sheet): string => `sheet-tab-${sheet}`;
+export const tabId = (sheet: string): string => `sheet-tab-${sheet}`;
 
 /** The tabs of the sheets, at the bottom as in any spreadsheet. */
 export function SheetTabs() {
@@ -14,16 +13,15 @@ export function SheetTabs() {
   const language = useLanguage();
   const text = windowText[language];
   const current = useSession((state) => state.sheet);
-  const { errors, warnings } = useIssues();
 
-  function choose(sheet: Sheet) {
+  function choose(sheet: string) {
     session.setState({ sheet, remark: null });
   }
 
   return (
     <nav className="sheet-tabs">
       <div className="sheet-tab-list" role="tablist" aria-label={text.sheetTabs}>
-        {SHEETS.map((sheet, index) => (
+        {SHEETS.map(({ id: sheet, name, TabMark }, index) => (
           <button
             key={sheet}
             type="button"
@@ -36,31 +34,18 @@ export function SheetTabs() {
             onClick={() => choose(sheet)}
             onKeyDown={(event) => {
               const next = { ArrowRight: (index + 1) % SHEETS.length, ArrowLeft: index - 1, Home: 0, End: -1 }[event.key];
-              const other = next === undefined ? undefined : SHEETS.at(next);
+              const other = next === undefined ? undefined : SHEETS.at(next)?.id;
               if (other === undefined) return;
               event.preventDefault();
               choose(other);
               document.getElementById(tabId(other))?.focus();
             }}
           >
-            {text.sheets[sheet]}
-            {sheet === 'checks' && <CheckMark errors={errors} warnings={warnings} />}
+            {name(language)}
+            {TabMark !== undefined && <TabMark />}
           </button>
         ))}
       </div>
     </nav>
-  );
-}
-
-/** How the checks stand: a sign to see, words to hear. */
-function CheckMark({ errors, warnings }: { readonly errors: number; readonly warnings: number }) {
-  const language = useLanguage();
-  const found = errors + warnings;
-  const words = errors > 0 ? windowText[language].problems(errors) : warnings > 0 ? windowText[language].remarks(warnings) : checksText[language].states.holds;
-  return (
-    <>
-      <span aria-hidden="true" className={found === 0 ? 'tab-holds' : errors > 0 ? 'tab-problems' : 'tab-remarks'}>{found === 0 ? ' ✓' : ` ● ${found}`}</span>
-      <span className="visually-hidden">: {words}</span>
-    </>
   );
 }

@@ -2,20 +2,19 @@ import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
-import { AllotteeStatus } from '#renderer/features/allottees/allottee-status.tsx';
 import { checkList } from '#renderer/cases/check-list.ts';
 import { DraftKept } from '#renderer/features/files/draft-kept.tsx';
-import { ScenarioStatus } from '#renderer/features/scenarios/scenario-status.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import type { Remark } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { sheetById } from './sheets.ts';
 
 const MOST_AVERAGE_DECIMALS = 6;
 
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
   const session = useSessionStore();
-  const sheet = useSession((state) => state.sheet);
+  const { Status } = sheetById(useSession((state) => state.sheet));
   const remark = useSession((state) => state.remark);
   return (
     <footer className="status-line">
@@ -24,8 +23,7 @@ export function StatusLine() {
       <DraftKept quiet={remark !== null} />
       <span className="spring" />
       <SelectionSummary />
-      {sheet === 'scenarios' && <ScenarioStatus />}
-      {sheet === 'allottees' && <AllotteeStatus />}
+      {Status !== undefined && <Status />}
     </footer>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Arrangement } from '#shared/commands/command.ts';
+import type { Arrangement, Command } from '#shared/commands/command.ts';
 import type { ArrangedSheet, SheetLayout } from '#shared/grant/schema.ts';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
@@ -16,6 +16,9 @@ export interface SheetArrangement {
   readonly hide: (hidden: HiddenRows | null) => void;
 }
 
+/** What puts the rows of each sheet into another order. */
+const ORDERS = { scenarios: 'orderScenarios', allottees: 'orderAllottees' } as const satisfies Record<ArrangedSheet, Command['type']>;
+
 /** The arrangement of a sheet that the document remembers: each gesture is one command, and one step of undo. */
 export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   const session = useSessionStore();
@@ -23,7 +26,7 @@ export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   const hidden = useSession(({ hiddenRows }) => hiddenRows[sheet]);
   const ways = useMemo(() => ({
     arrange: (arrangement: Arrangement, next: SheetLayout) => dispatch(session, { type: 'arrangeSheet', sheet, arrangement, layout: next }),
-    order: (ids: readonly string[]) => dispatch(session, { type: sheet === 'scenarios' ? 'orderScenarios' : 'orderAllottees', ids }),
+    order: (ids: readonly string[]) => dispatch(session, { type: ORDERS[sheet], ids }),
     hide: (rows: HiddenRows | null) => session.setState(({ hiddenRows }) => ({ hiddenRows: { ...hiddenRows, [sheet]: rows } })),
   }), [session, sheet]);
   return useMemo(() => ({ layout, hidden, ...ways }), [layout, hidden, ways]);

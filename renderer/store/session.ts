@@ -9,12 +9,12 @@ import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#s
 import { commandLabel } from '#shared/text/commands.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
-import { windowText, type Sheet } from '#shared/text/window.ts';
+import { windowText } from '#shared/text/window.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
-import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { Job, Question } from './questions.ts';
+import type { SheetPlaces } from './sheet-definition.ts';
 import { followedSlices, NO_SLICES, sliceValue, withSlice, type Slice, type SliceValues } from './slices.ts';
 
 export type Theme = 'light' | 'dark';
@@ -56,11 +56,14 @@ export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
-  readonly sheet: Sheet;
+  /** Which places of the document each sheet shows. */
+  readonly sheets: readonly SheetPlaces[];
+  /** The id of the sheet in view. */
+  readonly sheet: string;
   /** The cell that keys are about, on the sheet in view. */
   readonly activeCell: ActiveCell | null;
-  /** How the sheet in view is asked to go somewhere, and typed into from outside. */
-  readonly sheetInView: SheetHandle | null;
+  /** Whether the screen in view has a sheet of cells. */
+  readonly hasCells: boolean;
   /** What the filters of each sheet left out when they were applied last; null where they are still to be. */
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
@@ -86,16 +89,18 @@ export interface SessionStart {
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
+  readonly sheets: readonly SheetPlaces[];
 }
 
-export function createSession({ document, language, theme, termsPanelOpen }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
-    ...newDocumentState(document, document),
+    ...newDocumentState(document, document, sheets),
+    sheets,
     language,
     theme,
     termsPanelOpen,
     activeCell: null,
-    sheetInView: null,
+    hasCells: false,
     notices: [],
     question: null,
     job: null,
@@ -132,7 +137,7 @@ export function redoStep(session: Session): void {
 
 /** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */
 export function showDocument(session: Session, document: GrantDocument, saved: GrantDocument | null, file: FileReference | null): void {
-  session.setState({ ...newDocumentState(document, saved), file });
+  session.setState(({ sheets }) => ({ ...newDocumentState(document, saved, sheets), file }));
 }
 
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
@@ -144,11 +149,14 @@ export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdite
 
 /** Goes to a place of the document by its path, on whichever sheet it is. */
 export function goTo(session: Session, path: string): void {
-  session.setState(({ target, sheet }) => ({
-    target: { path, request: (target?.request ?? 0) + 1 },
-    sheet: sheetOf(path) ?? sheet,
-    ...(path.startsWith('scenarios') || path.startsWith('columns') || path.startsWith('allottees[') ? {} : { termsPanelOpen: true }),
-  }));
+  session.setState(({ target, sheet, sheets }) => {
+    const owner = sheets.find(({ owns }) => owns.some((key) => path === key || path.startsWith(`${key}[`)));
+    return {
+      target: { path, request: (target?.request ?? 0) + 1 },
+      sheet: owner?.id ?? sheet,
+      ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true }),
+    };
+  });
 }
 
 /** The history goes on, and the figures follow: rows that the change cannot have touched are kept. */
@@ -188,24 +196,18 @@ export function dismissNotice(session: Session, id: number): void {
   session.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }
 
-function sheetOf(path: string): Sheet | null {
-  if (path.startsWith('sensitivities')) return 'sensitivity';
-  if (path.startsWith('scenarios') || path.startsWith('columns')) return 'scenarios';
-  return path.startsWith('allottees') ? 'allottees' : null;
-}
-
-function newDocumentState(document: GrantDocument, saved: GrantDocument | null) {
+function newDocumentState(document: GrantDocument, saved: GrantDocument | null, [first]: readonly SheetPlaces[]) {
   return {
     history: startHistory(document, saved),
     table: calculateScenarios(document),
     file: null,
     draft: NO_DRAFT,
-    sheet: 'scenarios',
+    sheet: first?.id ?? '',
     hiddenRows: { scenarios: null, allottees: null },
     slices: NO_SLICES,
     target: null,
     dialog: null,
     remark: null,
     summary: null,
-  } as const;
+  };
 }

@@ -5,7 +5,7 @@ import type { SheetEvents } from '#renderer/grid/sheet-events.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { contentOf } from './content-of.ts';
 import { currentDocument } from './session.ts';
-import { useSheetInView } from './use-sheet-in-view.ts';
+import { useAsSheetInView } from './sheet-in-view.ts';
 import { useLanguage, useSession, useSessionStore } from './use-session.ts';
 
 /** What a sheet and the window tell each other, the same for every sheet of the document. */
@@ -19,7 +19,7 @@ export interface WindowSheet extends Pick<SheetEvents, 'onSummary' | 'onRemark' 
 /** Makes a sheet the one in view: the formula line and the status line show what is active, chosen and said in it. */
 export function useWindowSheet(sheet: RefObject<SheetHandle | null>): WindowSheet {
   const session = useSessionStore();
-  useSheetInView(sheet);
+  useAsSheetInView(sheet);
   return {
     language: useLanguage(),
     findRequest: useSession((state) => state.findRequest),

@@ -29,10 +29,8 @@ export interface WindowText {
   readonly stop: string;
 }
 
-/** The sheets of the window, in the order of their tabs. */
-export const SHEETS = ['scenarios', 'sensitivity', 'compare', 'capital', 'charts', 'allottees', 'checks'] as const;
-/** One of {@link SHEETS}. */
-export type Sheet = (typeof SHEETS)[number];
+/** A sheet whose name stands here. */
+type Sheet = 'scenarios' | 'sensitivity' | 'compare' | 'capital' | 'charts' | 'allottees' | 'checks';
 /** The row of tools. */
 export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'importAllottees' | 'exportWorkbook';
 

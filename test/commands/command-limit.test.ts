@@ -45,7 +45,7 @@ describe('a command that would pass a limit', () => {
   });
 
   it('leaves the document of the window as it is, and the status line says why', () => {
-    const session = createSession({ document: full, language: 'en', theme: 'light', termsPanelOpen: true });
+    const session = createSession({ document: full, language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
     expect(dispatch(session, { type: 'addScenarios', at: 0, scenarios: [scenario('new')] })).toBe(false);
     expect(currentDocument(session.getState())).toBe(full);
     expect(session.getState().remark?.say('en')).toBe('Scenarios: 100,001 are too many. A document holds at most 100,000. Split it into several documents.');

@@ -1,5 +1,5 @@
 import { errorsText } from '#shared/text/errors.ts';
-import { windowText, type Sheet } from '#shared/text/window.ts';
+import type { Language } from '#shared/text/language.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorActions, ErrorDetails, type ErrorRemedies } from './error-actions.tsx';
@@ -7,12 +7,13 @@ import { isWorkSafe, workKept } from './work-kept.ts';
 import './errors.css';
 
 interface SheetErrorProps extends ErrorRemedies {
-  readonly sheet: Sheet;
+  /** What the sheet is called. */
+  readonly name: (language: Language) => string;
   readonly onRetry: () => void;
 }
 
 /** Stands where a sheet could not be shown; everything around it goes on. */
-export function SheetError({ sheet, onRetry, reload, diagnostics }: SheetErrorProps) {
+export function SheetError({ name, onRetry, reload, diagnostics }: SheetErrorProps) {
   const language = useLanguage();
   const text = errorsText[language];
   const work = useSession(workKept);
@@ -20,7 +21,7 @@ export function SheetError({ sheet, onRetry, reload, diagnostics }: SheetErrorPr
   return (
     <section className="sheet-error" role="alert">
       <div className="error-card">
-        <h2>{text.sheetTitle(windowText[language].sheets[sheet])}</h2>
+        <h2>{text.sheetTitle(name(language))}</h2>
         <div className="error-body">
           <p>{text.sheetBody}</p>
           <p className="error-work">{work}</p>

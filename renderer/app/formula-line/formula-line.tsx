@@ -1,43 +1,27 @@
-import type { ComponentType, KeyboardEvent, MouseEvent, WheelEvent } from 'react';
+import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
-import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import type { Sheet } from '#shared/text/window.ts';
-import { CapitalCellLine } from '#renderer/features/capital/capital-cell-line.tsx';
-import { CompareCellLine } from '#renderer/features/compare/compare-cell-line.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { drawNoTrace } from '#renderer/features/scenarios/trace-choice.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { cellName } from './cell-name.ts';
 import { EditButtons } from './edit-buttons.tsx';
 import { LineField } from './line-field.tsx';
-import { MatrixCellLine } from '#renderer/features/sensitivity/matrix-cell-line.tsx';
-import { ScenarioCellLine } from '#renderer/features/scenarios/scenario-cell-line.tsx';
-import { TraceToggles } from '#renderer/features/scenarios/trace-toggles.tsx';
 import './formula-line.css';
 
-/** What is said of a cell, by its sheet; of the others, what the cell itself says. */
-const LINES: Readonly<Partial<Record<Sheet, ComponentType<{ readonly cell: ActiveCell }>>>> = {
-  scenarios: ScenarioCellLine,
-  sensitivity: MatrixCellLine,
-  compare: CompareCellLine,
-  capital: CapitalCellLine,
-};
-
+/** What the cell itself says, where its sheet says nothing more. */
 function PlainLine({ cell: { view } }: { readonly cell: ActiveCell }) {
   return view.edit === null ? view.text : <span className={`formula-${view.look}`}>{view.hint}</span>;
 }
 
 /** The active cell above the sheet: its name, its text to type into, how it is worked out, and what it is traced to. */
-export function FormulaLine() {
+export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, LineTools } }: { readonly sheet: SheetDefinition }) {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
-  const sheet = useSession((state) => state.sheet);
-  const Line = LINES[sheet];
-  const hasSheet = useSession((state) => state.sheetInView !== null);
+  const hasCells = useSession((state) => state.hasCells);
   const cell = useSession((state) => state.activeCell);
   const text = formulaLineText[language];
-  const name = cell === null ? '' : cellName(sheet, document, cell.place, language);
+  const name = cell === null ? '' : (cellName?.(document, cell.place, language) ?? '');
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) drawNoTrace(session);
@@ -51,16 +35,15 @@ export function FormulaLine() {
         {cell !== null && cell.typed !== null && <EditButtons />}
       </div>
       <div className="formula-text" onMouseDown={toField}>
-        {cell === null && hasSheet && (sheet === 'scenarios' || sheet === 'allottees' ? text.hint : text.hintOfFigures)}
-        {cell === null && !hasSheet && sheet === 'sensitivity' && sensitivitySheetText[language].emptyLine}
+        {cell === null && hint?.(language, hasCells)}
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>
-            {Line === undefined ? <PlainLine cell={cell} /> : <Line cell={cell} />}
+            <CellLine cell={cell} />
           </div>
         )}
       </div>
-      {sheet === 'scenarios' && <TraceToggles />}
+      {LineTools !== undefined && <LineTools />}
     </div>
   );
 }

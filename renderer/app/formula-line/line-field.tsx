@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { LINE_FIELD } from '#renderer/grid/line-editing.ts';
-import { useSessionStore } from '#renderer/store/use-session.ts';
+import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 
 interface LineFieldProps {
   readonly cell: ActiveCell;
@@ -10,17 +10,17 @@ interface LineFieldProps {
 
 /** The text of the active cell. What is typed here is typed into the cell: the sheet shows it there, and puts it in. */
 export function LineField({ cell: { view, typed, refused }, label }: LineFieldProps) {
-  const session = useSessionStore();
+  const sheet = useSheetInView();
   const field = useRef<HTMLTextAreaElement>(null);
   const typedHere = useRef('');
   const isScrolled = useRef(false);
-  const line = () => session.getState().sheetInView?.line;
+  const line = () => sheet.current?.line;
   const value = typed ?? view.edit ?? '';
 
   useLayoutEffect(() => {
     const { current } = field;
     if (current === null || value === typedHere.current) return;
-    const caret = session.getState().sheetInView?.line?.caret;
+    const caret = sheet.current?.line?.caret;
     // The sheet has changed the text: a name was chosen or pointed at, or it is typed in the cell, where its end stays in sight.
     if (current === document.activeElement) {
       if (caret !== undefined) current.setSelectionRange(caret.from, caret.to);
@@ -29,7 +29,7 @@ export function LineField({ cell: { view, typed, refused }, label }: LineFieldPr
       current.scrollLeft = typed === null ? 0 : current.scrollWidth;
       isScrolled.current = typed !== null;
     }
-  }, [session, typed, value]);
+  }, [sheet, typed, value]);
 
   function type({ value: text, selectionStart: from, selectionEnd: to }: HTMLTextAreaElement) {
     typedHere.current = text;

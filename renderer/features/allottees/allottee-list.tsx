@@ -1,11 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import type { Language } from '#shared/text/language.ts';
-import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
@@ -14,6 +10,7 @@ import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
+import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, positionsOf, rowsShown } from './allottee-source.ts';
@@ -43,9 +40,6 @@ export function AllotteeList() {
   useAllotteeTarget(sheet, () => setSearch(''));
   const inWindow = useWindowSheet(sheet);
 
-  // Columns of the list are its fields: see allotteeColumns.
-  const cellName = ({ columnId }: CellPlace, spoken: Language): string => allotteeText[spoken].fields[columnId as AllotteeField];
-
   function removeSelected(): boolean {
     if (selected.length === 0) return false;
     dispatch(session, { type: 'removeAllottees', ids: selected });
@@ -68,7 +62,7 @@ export function AllotteeList() {
           source={arranged.source}
           selectable={(rowId) => positionsOf(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
-          onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName })}
+          onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => allotteeCellName(document, place, spoken) })}
           onSelect={setSelected}
           onRowMenu={(_, at) => setMenu(at)}
           onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}

@@ -10,6 +10,7 @@ import { Explanation } from '#renderer/cases/explanation.tsx';
 import { rowName } from '#renderer/cases/row-name.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { goTo } from '#renderer/store/session.ts';
+import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { compareColumn, compareColumnId, type ComparePart } from './compare-columns.ts';
 import { absenceIn, exactPercent } from './compare-source.ts';
@@ -30,6 +31,7 @@ export function CompareCellLine({ cell: { place, view } }: { readonly cell: Acti
 
 function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly caseId: string }) {
   const session = useSessionStore();
+  const sheet = useSheetInView();
   const document = useDocument();
   const language = useLanguage();
   const absence = absenceIn(document, figure, caseId, language);
@@ -38,7 +40,7 @@ function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly case
   const lead = (name: string) => {
     if (isOutsideName(name)) return () => goTo(session, pathOutside(name));
     if (!isScenarioInput(name) && figureById(document, name) === null) return null;
-    return () => session.getState().sheetInView?.focus({ rowId: name, columnId: compareColumnId(caseId, 'value') });
+    return () => sheet.current?.focus({ rowId: name, columnId: compareColumnId(caseId, 'value') });
   };
 
   return (

@@ -1,8 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { labelIn } from '#shared/text/figures.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
-import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
@@ -16,8 +14,8 @@ import { useLanguage, useSession, useSessionStore, useSlice } from '#renderer/st
 import { useIssues } from '#renderer/store/issues.ts';
 import { EmptyScenarios } from './empty-scenarios.tsx';
 import { RowMenu } from './row-menu.tsx';
-import { rowName } from '#renderer/cases/row-name.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
+import { scenarioCellName } from './scenario-cell-name.ts';
 import { scenarioKey } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
@@ -62,9 +60,6 @@ export function ScenariosScreen() {
   useScenarioTarget(sheet);
   const inWindow = useWindowSheet(sheet);
 
-  const cellName = ({ rowId, columnId }: CellPlace, spoken: Language): string =>
-    `${rowName(document, rowId, spoken)} · ${labelIn(document.columns, columnId, spoken)?.heading ?? scenarioText[spoken].scenario}`;
-
   return (
     <section className="scenarios" aria-label={text.sheet}>
       <SpreadsheetGrid
@@ -76,11 +71,11 @@ export function ScenariosScreen() {
         source={arranged.source}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         formulaNames={names}
-        onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName })}
+        onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => scenarioCellName(document, place, spoken) })}
         trace={trace}
         onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}
         onRowMenu={(_, at) => setMenu(at)}
-        onKey={(event) => scenarioKey(session, event) || traceKey(session, event)}
+        onKey={(event) => scenarioKey(session, event) || traceKey(session, sheet, event)}
         onEscape={() => drawNoTrace(session)}
         onColumns={arranged.onColumns}
       />

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { SHEETS } from '#shared/text/window.ts';
 import { eventually } from '../eventually.ts';
 import { openFresh, type FreshWindow } from './fresh-window.ts';
 
@@ -174,7 +173,7 @@ describe('the row menu', () => {
 
 it('the tabs go by arrows, Home and End, and the sheet in view is their panel', async () => {
   await window.app.press('F6', 'F6', 'F6', 'F6', 'F6', 'F6', 'ArrowRight');
-  await eventually(focused).toBe(`.sheet-tabs ${SHEETS[1]}`);
+  await eventually(focused).toBe(`.sheet-tabs ${(await window.app.sheets())[1]}`);
   await window.app.press('End');
   await eventually(focused).toBe('.sheet-tabs checks');
   const panel = window.app.page.getByRole('tabpanel', { name: 'Checks' });

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { SHEETS } from '#shared/text/window.ts';
 import { reportNotRun } from '../../not-run.ts';
 import { findChromium } from '../browser.ts';
 import { AppPage } from '../pages/app-page.ts';
@@ -12,7 +11,7 @@ const LISTENING = 8_000;
 
 async function walkAllSheets(app: AppPage): Promise<void> {
   await app.ready();
-  for (const sheet of SHEETS) await app.openSheet(sheet);
+  for (const sheet of await app.sheets()) await app.openSheet(sheet);
   await app.openSheet('scenarios');
   await app.scenarios.type('new', 'exercisePrice', '3951');
   await app.tool('priceLadder').click();

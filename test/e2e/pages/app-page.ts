@@ -1,6 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
 import type { MenuAction } from '#shared/host/api.ts';
-import type { Sheet } from '#shared/text/window.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
 import { TermsPanel } from './terms-panel.ts';
 
@@ -40,7 +39,12 @@ export class AppPage {
     return this.page.locator(`[data-tool="${name}"]`);
   }
 
-  async openSheet(sheet: Sheet): Promise<void> {
+  /** The sheets by their tabs, from left to right. */
+  async sheets(): Promise<readonly string[]> {
+    return await this.page.getByRole('tab').evaluateAll((tabs) => tabs.flatMap((tab) => tab.getAttribute('data-sheet') ?? []));
+  }
+
+  async openSheet(sheet: string): Promise<void> {
     await this.page.locator(`[data-sheet="${sheet}"]`).click();
   }
 

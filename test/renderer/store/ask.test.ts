@@ -6,7 +6,7 @@ import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
 import { closeDialog, openDialog } from '#renderer/store/open-dialog.ts';
 import { createSession } from '#renderer/store/session.ts';
 
-const newSession = () => createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+const newSession = () => createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
 
 describe('one dialog of the window', () => {
   it('never takes a question away: the next one waits until it is answered', async () => {

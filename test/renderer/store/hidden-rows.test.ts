@@ -6,7 +6,7 @@ import { createSession, currentDocument, dispatch, redoStep, undoStep } from '#r
 const PERSON = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 const hidden = { filters: [], ids: new Set(['a1']) };
 const start = () => {
-  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   const hide = (): void => session.setState({ hiddenRows: { scenarios: hidden, allottees: hidden } });
   hide();
   return { session, hide };

@@ -13,7 +13,7 @@ import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 function start(...files: readonly PickedFile[]): { readonly session: Session; readonly lists: ListImport } {
-  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   const state = memoryState();
   state.toPick = [...files];
   return { session, lists: new ListImport(session, createMemoryHost(state, { readList: (file, options) => readAllotteeList(file, options) })) };

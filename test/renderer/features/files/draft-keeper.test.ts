@@ -16,7 +16,7 @@ type Drafts = HostApi['drafts'];
 /** A window whose host answers late, or not at all, as a test wants. */
 function newWindow(document = referenceDocument()) {
   const state = memoryState();
-  const session = createSession({ document, language: 'en', theme: 'light', termsPanelOpen: true });
+  const session = createSession({ document, language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   const memory = createMemoryHost(state);
   const calls: string[] = [];
   const control = { delay: 0, failing: null as Result<never> | null, say: (() => undefined) as (state: ConnectionState) => void };

@@ -11,7 +11,7 @@ import { createSession, currentDocument, dispatch, hasUnsavedChanges, showDocume
 
 function newWindow() {
   const state = memoryState();
-  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   const host = createMemoryHost(state);
   return { state, session, host, files: new FileFlows(session, host) };
 }

@@ -26,7 +26,7 @@ async function newWindow() {
     return success({ id: 'a', name: disk.name, digest: await digestNow() });
   };
   const openRecent: HostApi['files']['openRecent'] = async () => success({ name: disk.name, bytes: new TextEncoder().encode(disk.text ?? ''), reference: { id: 'a', name: disk.name, digest: await digestNow() } });
-  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+  const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   documentSaved(session, currentDocument(session.getState()), { id: 'a', name: disk.name, digest: await digestNow() });
   dispatch(session, { type: 'setDetail', detail: 'title', value: mine });
   return { disk, state, session, files: new FileFlows(session, { ...host, files: { ...host.files, save, openRecent } }) };
@@ -170,7 +170,7 @@ describe('earlier versions', () => {
   });
 
   it('are none of a document that was never saved', async () => {
-    const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true });
+    const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
     const opening = new FileFlows(session, createMemoryHost(memoryState())).openVersion();
     const question = await asked(session, 'versions');
     expect([question.name, question.versions]).toEqual([null, []]);

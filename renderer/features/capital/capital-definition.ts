@@ -1,0 +1,26 @@
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { formulaLineText } from '#shared/text/formula-line.ts';
+import type { Language } from '#shared/text/language.ts';
+import { windowText } from '#shared/text/window.ts';
+import { money } from '#renderer/cases/money.ts';
+import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
+import { CapitalCellLine } from './capital-cell-line.tsx';
+import { basisColumn, capitalColumns } from './capital-columns.ts';
+import { CapitalScreen } from './capital-screen.tsx';
+
+function capitalCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+  const column = capitalColumns(document, language).find(({ id }) => id === columnId);
+  const unit = basisColumn(columnId) === null ? '' : ` ${column?.unit ?? ''}`;
+  return `${money(rowId, document.currency, language)} · ${column?.heading ?? ''}${unit}`;
+}
+
+export const capitalDefinition: SheetDefinition = {
+  id: 'capital',
+  owns: [],
+  name: (language) => windowText[language].sheets.capital,
+  Screen: CapitalScreen,
+  cellName: capitalCellName,
+  CellLine: CapitalCellLine,
+  hint: (language, hasCells) => (hasCells ? formulaLineText[language].hintOfFigures : ''),
+};
