@@ -7,6 +7,7 @@
  * @property {readonly string[]} rooms rooms whose values it may import ("shared" stands for all of shared)
  * @property {readonly string[]} [types] rooms of which it may import types alone
  * @property {readonly string[]} [packages] packages it may import; "node" stands for all of Node's own modules
+ * @property {boolean} [apart] whether none of its folders may import another
  */
 
 import { posix } from 'node:path';
@@ -35,11 +36,19 @@ export const IMPORT_TABLE = [
   { folder: 'electron/cli', rooms: ['shared', 'electron/host', 'assets'], packages: ['node'] },
   { folder: 'electron/build', rooms: ['electron'], packages: ['node', 'vite', '@vitejs/plugin-react', '@electron/fuses', 'electron-builder', 'plist'] },
   { folder: 'electron', rooms: ['electron'], packages: ['node'] },
+  { folder: 'renderer/ui', rooms: ['shared'], packages: ['react'] },
+  { folder: 'renderer/grid', rooms: ['shared', 'renderer/ui'], packages: ['react', 'ag-grid-react', 'ag-grid-community'] },
+  { folder: 'renderer/host', rooms: ['shared'], packages: ['react'] },
+  { folder: 'renderer/store', rooms: ['shared', 'renderer/ui', 'renderer/grid'], packages: ['react', 'zustand'] },
+  { folder: 'renderer/arrangement', rooms: ['shared', 'renderer/ui', 'renderer/grid', 'renderer/store'], packages: ['react'] },
+  { folder: 'renderer/cases', rooms: ['shared', 'renderer/ui', 'renderer/grid', 'renderer/store', 'renderer/arrangement'], packages: ['react'] },
   {
-    folder: 'renderer',
-    rooms: ['shared', 'assets'],
-    packages: ['react', 'react-dom', 'ag-grid-react', 'ag-grid-community', 'ag-charts-community', 'zustand'],
+    folder: 'renderer/features',
+    rooms: ['shared', 'renderer/ui', 'renderer/grid', 'renderer/host', 'renderer/store', 'renderer/arrangement', 'renderer/cases'],
+    packages: ['react', 'ag-charts-community', 'zustand'],
+    apart: true,
   },
+  { folder: 'renderer', rooms: ['renderer', 'shared', 'assets'], packages: ['react', 'react-dom'] },
   { folder: 'test', rooms: [ANYTHING], packages: [ANYTHING] },
 ];
 
@@ -56,7 +65,7 @@ export function forbiddenImport(file, specifier, typesOnly) {
   const room = roomOf(file);
   if (room === null) return null;
   const target = targetOf(file, specifier);
-  return target.kind === 'package' ? forbiddenPackage(room, target.name) : forbiddenFile(room, target.path, typesOnly);
+  return target.kind === 'package' ? forbiddenPackage(room, target.name) : forbiddenFile(room, file, target.path, typesOnly);
 }
 
 function forbiddenPackage(room, name) {
@@ -65,9 +74,10 @@ function forbiddenPackage(room, name) {
   return `${room.folder} may not import the package ${name}.`;
 }
 
-function forbiddenFile(room, path, typesOnly) {
+function forbiddenFile(room, file, path, typesOnly) {
   if (isWithin(path, room.folder)) {
     const inner = roomOf(path);
+    if (inner === room && room.apart && folderIn(room, file) !== folderIn(room, path)) return `${room.folder}/${folderIn(room, file)} may not import ${room.folder}/${folderIn(room, path)}.`;
     if (inner === room || inner === null) return null;
   }
   const rooms = typesOnly ? [...room.rooms, ...(room.types ?? [])] : room.rooms;
@@ -82,6 +92,9 @@ function roomOf(file) {
   const rooms = IMPORT_TABLE.filter((room) => isWithin(file, room.folder));
   return rooms.toSorted((a, b) => b.folder.length - a.folder.length)[0] ?? null;
 }
+
+/** The folder of a room that a file of it is in. */
+const folderIn = (room, file) => file.slice(room.folder.length + 1).split('/')[0];
 
 function targetOf(file, specifier) {
   const plain = specifier.replace(/[?].*$/, '');

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useState } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/own-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
@@ -9,9 +9,8 @@ import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
-import { SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
+import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
@@ -40,7 +39,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   const errors = useErrorWatch();
   useReadyThread();
   const close = (): void => closeDialog(session, dialog);
-  const sheetInView = useRef<SheetHandle>(null);
+  const [sheetInView] = useState(() => new SheetInView());
   return (
     <SheetInViewContext value={sheetInView}>
       <div className="frame">

@@ -1,9 +1,20 @@
-import { createContext, use, useEffect, type RefObject } from 'react';
+import { createContext, use, useEffect } from 'react';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSessionStore } from './use-session.ts';
 
-/** The sheet in view: how it is asked to go somewhere, and typed into from outside. Null while no screen has one. */
-export type SheetInView = RefObject<SheetHandle | null>;
+/** A sheet that can be asked to go somewhere, and be typed into from outside; null while it is not in the page. */
+export interface SheetReference {
+  readonly current: SheetHandle | null;
+}
+
+/** The sheet in view, for what stands outside its screen. */
+export class SheetInView implements SheetReference {
+  current: SheetHandle | null = null;
+
+  show(sheet: SheetHandle | null): void {
+    this.current = sheet;
+  }
+}
 
 /** Given once, around the whole window. */
 export const SheetInViewContext = createContext<SheetInView | null>(null);
@@ -15,14 +26,14 @@ export function useSheetInView(): SheetInView {
 }
 
 /** Makes a screen's sheet the one in view as long as the screen is. */
-export function useAsSheetInView(sheet: SheetInView): void {
+export function useAsSheetInView(sheet: SheetReference): void {
   const session = useSessionStore();
   const inView = useSheetInView();
   useEffect(() => {
-    inView.current = sheet.current;
+    inView.show(sheet.current);
     session.setState({ hasCells: true });
     return () => {
-      inView.current = null;
+      inView.show(null);
       session.setState({ hasCells: false });
     };
   }, [session, inView, sheet]);

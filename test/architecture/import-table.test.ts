@@ -13,7 +13,9 @@ describe('the lint rule, run by the linter with the project’s own configuratio
     'shared/calc/package.ts': use('decimal.js'),
     'shared/text/types.ts': "import type { Thing } from '../metrics/metric.ts';\nexport type Made = Thing;\n",
     'electron/main/shell.ts': use('electron') + "export * from 'node:path';\n",
-    'renderer/app/frame.tsx': use('#shared/grant/schema.ts'),
+    'renderer/app/frame.tsx': use('#renderer/features/capital/capital-screen.tsx'),
+    'renderer/features/capital/own.ts': use('./capital-source.ts'),
+    'renderer/store/grid.ts': use('#renderer/grid/grid-source.ts'),
     'test/calc/any.test.ts': use('#electron/host/documents.ts'),
   };
   const forbidden = {
@@ -29,6 +31,12 @@ describe('the lint rule, run by the linter with the project’s own configuratio
     'shared/allottees/type.ts': "import type { Thing } from '../workbook/imported-workbook.ts';\nexport type Made = Thing;\n",
     'renderer/app/host.ts': use('#electron/host/documents.ts'),
     'renderer/app/exceljs.ts': use('exceljs'),
+    'renderer/features/capital/neighbour.ts': use('#renderer/features/compare/compare-source.ts'),
+    'renderer/features/capital/relative.ts': use('../compare/compare-source.ts'),
+    'renderer/store/feature.ts': use('#renderer/features/compare/compare-source.ts'),
+    'renderer/cases/frame.ts': use('#renderer/app/sheets.ts'),
+    'renderer/grid/store.ts': use('#renderer/store/session.ts'),
+    'renderer/ui/chart.ts': use('ag-charts-community'),
     'electron/main/cli.ts': use('../cli/main.ts'),
     'electron/preload/node.ts': use('node:fs'),
   };
@@ -62,7 +70,7 @@ describe('the table', () => {
   });
 });
 
-function inWords({ rooms, types = [], packages = [] }: (typeof IMPORT_TABLE)[number]): string {
+function inWords({ rooms, types = [], packages = [], apart = false }: (typeof IMPORT_TABLE)[number]): string {
   if (rooms.includes('*')) return 'anything';
-  return [...rooms, ...packages, ...types.map((room) => `types of ${room}`)].join(', ') || '–';
+  return [...rooms, ...packages, ...types.map((room) => `types of ${room}`), ...(apart ? ['none of its folders another'] : [])].join(', ') || '–';
 }

@@ -2,7 +2,8 @@ import { expect, test, vi } from 'vitest';
 import { divide, input } from '#shared/calc/expression.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { FigureDefinition } from '#shared/metrics/metric.ts';
+import type { FigureDefinition, FigureFamily } from '#shared/metrics/metric.ts';
+import type { Language } from '#shared/text/language.ts';
 import { KEY_FIGURES, METRIC_IDS } from '#shared/metrics/registry.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { solve } from '#shared/scenarios/solve/solve.ts';
@@ -21,7 +22,7 @@ import { open, shown } from '../workbook/exported.ts';
 /* All that a new figure touches: its definition in its family, and its words. Everything below finds it by that alone. */
 
 vi.mock('#shared/metrics/value.ts', async (original) => {
-  const module = await original<typeof import('#shared/metrics/value.ts')>();
+  const module = await original<{ readonly value: FigureFamily }>();
   const madeUp: FigureDefinition = {
     unit: 'money', group: 'value', isKeyFigure: true, isShown: false, width: 108, shownDecimals: 2, expression: divide(input('exercisePrice'), input('sharesPerRight')),
   };
@@ -29,7 +30,7 @@ vi.mock('#shared/metrics/value.ts', async (original) => {
 });
 
 vi.mock('#shared/text/figures.ts', async (original) => {
-  const module = await original<typeof import('#shared/text/figures.ts')>();
+  const module = await original<{ readonly figureText: Record<Language, { readonly metrics: object }> }>();
   const madeUp = { name: 'made-up figure', heading: 'Made up', unit: '{currency}' };
   Object.assign(module.figureText.en.metrics, { madeUp });
   Object.assign(module.figureText.ja.metrics, { madeUp });

@@ -1,25 +1,25 @@
 import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
 import { reveal } from '#renderer/arrangement/reveal.ts';
 import { currentDocument, goTo, type Session } from '#renderer/store/session.ts';
-import type { SheetInView } from '#renderer/store/sheet-in-view.ts';
+import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { dependsOnSentence, usedBySentence } from './scenario-trace.ts';
 import { toggleTrace } from './trace-choice.ts';
 
 /** Goes to what a definition names, seen from a row: its cell in that row, or where the document keeps what no column holds. */
-export function goToName(session: Session, sheet: SheetInView, rowId: string, name: string): void {
+export function goToName(session: Session, sheet: SheetReference, rowId: string, name: string): void {
   if (isOutsideName(name)) goTo(session, pathOutside(name));
   else goToCell(session, sheet, { rowId, columnId: name });
 }
 
-function goToCell(session: Session, sheet: SheetInView, cell: TableCell): void {
+function goToCell(session: Session, sheet: SheetReference, cell: TableCell): void {
   reveal(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
   sheet.current?.focus(cell);
 }
 
 /** Chooses the cells that the active one depends on; where all of it stands outside the table, goes to the first of that. */
-export function choosePrecedents(session: Session, sheet: SheetInView): void {
+export function choosePrecedents(session: Session, sheet: SheetReference): void {
   const { activeCell } = session.getState();
   if (activeCell === null) return;
   const { cells, outside: [outside] } = precedentsOf(currentDocument(session.getState()), activeCell.place);
@@ -28,7 +28,7 @@ export function choosePrecedents(session: Session, sheet: SheetInView): void {
 }
 
 /** Chooses the cells that depend on the active one. */
-export function chooseDependents(session: Session, sheet: SheetInView): void {
+export function chooseDependents(session: Session, sheet: SheetReference): void {
   const { activeCell } = session.getState();
   if (activeCell === null) return;
   const cells = dependentsOf(currentDocument(session.getState()), activeCell.place);
@@ -36,20 +36,20 @@ export function chooseDependents(session: Session, sheet: SheetInView): void {
 }
 
 /** Where there is no such cell, the status line says so; where all are hidden, the first is shown. */
-function choose(session: Session, sheet: SheetInView, cells: readonly TableCell[], say: (language: Language) => string): void {
+function choose(session: Session, sheet: SheetReference, cells: readonly TableCell[], say: (language: Language) => string): void {
   const [first] = cells;
   if (first === undefined) session.setState({ remark: { kind: 'news', say } });
   else if (sheet.current?.choose(cells) === false) goToCell(session, sheet, first);
 }
 
 /** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */
-export function traceKey(session: Session, sheet: SheetInView, event: KeyboardEvent): boolean {
+export function traceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const command = commandOfKey(event);
   command?.(session, sheet);
   return command !== null;
 }
 
-function commandOfKey({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): ((session: Session, sheet: SheetInView) => void) | null {
+function commandOfKey({ ctrlKey, metaKey, altKey, shiftKey, key, code }: KeyboardEvent): ((session: Session, sheet: SheetReference) => void) | null {
   if (!(ctrlKey || metaKey) || shiftKey) return null;
   // With Alt some keyboards make other letters of them: the place of the key counts.
   if (altKey && code === 'KeyP') return (session) => toggleTrace(session, 'precedents');
