@@ -4,13 +4,13 @@ import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
 import { gather } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
-import { writeAllottees } from './sheets/allottees.ts';
-import { carryDocument } from './sheets/carried-document.ts';
-import { writeChecks } from './sheets/checks.ts';
-import { writeScenarios } from './sheets/scenarios.ts';
-import { writeSensitivities } from './sheets/sensitivities.ts';
-import { finishSummary, writeSummary } from './sheets/summary.ts';
-import { writeTerms } from './sheets/terms.ts';
+import { writeAllottees } from './sheets/allottees/write-allottees.ts';
+import { carryDocument } from './sheets/carried/carried-sheet.ts';
+import { writeChecks } from './sheets/checks/checks-sheet.ts';
+import { writeScenarios } from './sheets/scenarios/write-scenarios.ts';
+import { writeSensitivities } from './sheets/sensitivities/write-sensitivities.ts';
+import { finishSummary, writeSummary } from './sheets/summary/summary-sheet.ts';
+import { writeTerms } from './sheets/terms/write-terms.ts';
 
 /** How an export tells how far it is, and when the workbook says it was made. */
 export interface ExportOptions {

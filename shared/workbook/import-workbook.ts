@@ -2,12 +2,12 @@ import { parseDocument } from '../grant/parse-document.ts';
 import { writeDocument } from '../grant/write-document.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure } from './file-failure.ts';
-import { importAllottees } from './import-allottees.ts';
+import { importAllottees } from './sheets/allottees/read-allottees.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
-import { importScenarios } from './import-scenarios.ts';
-import { importTerms } from './import-terms.ts';
+import { importScenarios } from './sheets/scenarios/read-scenarios.ts';
+import { importTerms } from './sheets/terms/read-terms.ts';
 import { loadWorkbook } from './load-workbook.ts';
-import { readCarriedDocument } from './read-carried-document.ts';
+import { readCarriedDocument } from './sheets/carried/read-carried-document.ts';
 
 /**
  * The document of an exported workbook, with what was changed in a spreadsheet program since: an input cell that

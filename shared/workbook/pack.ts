@@ -3,14 +3,14 @@ import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
-import { workbookSensitivityText } from '../text/workbook-sensitivity.ts';
+import { workbookSensitivityText } from './sheets/sensitivities/text.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
 import { figureColumns, figureLook, type FigureColumn, type NumberLook } from './figure-columns.ts';
 import { decimalsOf, inputDecimals } from './input-decimals.ts';
 import { CARRIED_SHEET, columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
-import { sensitivitySheets, type SensitivitySheet } from './sensitivity/sheet-names.ts';
+import { sensitivitySheets, type SensitivitySheet } from './sheets/sensitivities/sheet-names.ts';
 import { styles, type CellLook, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
 

@@ -6,7 +6,7 @@ import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { columnLetter, ownColumn } from '#shared/workbook/names.ts';
 import { exportedColumns, placesOfRow } from '#shared/workbook/row-places.ts';
-import { MatrixFormulas } from '#shared/workbook/sensitivity/matrix-formulas.ts';
+import { MatrixFormulas } from '#shared/workbook/sheets/sensitivities/matrix-formulas.ts';
 import { WorkbookFormulas } from '#shared/workbook/workbook-formulas.ts';
 import { referenceAt3951, scenario } from './documents.ts';
 import { open } from './exported.ts';

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
 import { workbookText } from '#shared/text/workbook.ts';
-import type { TermName } from '#shared/workbook/term-inputs.ts';
+import type { TermName } from '#shared/workbook/sheets/terms/term-inputs.ts';
 import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */

@@ -6,7 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
-import { sensitivitySheets } from '#shared/workbook/sensitivity/sheet-names.ts';
+import { sensitivitySheets } from '#shared/workbook/sheets/sensitivities/sheet-names.ts';
 import { referenceAt3951, scenario } from './documents.ts';
 import { shown } from './exported.ts';
 import { listed, sensitivity, stepped } from './random-sensitivities.ts';

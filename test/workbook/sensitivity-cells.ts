@@ -1,11 +1,11 @@
 import ExcelJS from 'exceljs';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { gather } from '#shared/workbook/pack.ts';
-import { columnIn, layoutOf, rowIn, type MatrixBlock } from '#shared/workbook/sensitivity/matrix-layout.ts';
-import { matrixParts, type MatrixPlace } from '#shared/workbook/sensitivity/matrix-parts.ts';
-import { MatrixValues, type MatrixValue } from '#shared/workbook/sensitivity/matrix-values.ts';
-import { planChart } from '#shared/workbook/sheets/sensitivity-chart.ts';
-import { scenariosIn } from '#shared/workbook/sheets/sensitivity-marks.ts';
+import { columnIn, layoutOf, rowIn, type MatrixBlock } from '#shared/workbook/sheets/sensitivities/matrix-layout.ts';
+import { matrixParts, type MatrixPlace } from '#shared/workbook/sheets/sensitivities/matrix-parts.ts';
+import { MatrixValues, type MatrixValue } from '#shared/workbook/sheets/sensitivities/matrix-values.ts';
+import { planChart } from '#shared/workbook/sheets/sensitivities/chart.ts';
+import { scenariosIn } from '#shared/workbook/sheets/sensitivities/marks.ts';
 
 /** A cell of a sensitivity's sheet, and what it should hold. */
 export interface ExpectedCell extends MatrixValue {

@@ -1,17 +1,17 @@
 import type { CellErrorValue, Row } from 'exceljs';
-import { subtractDecimals } from '../../calc/decimal-arithmetic.ts';
-import type { DecimalText } from '../../calc/decimal.ts';
-import { formatDecimal } from '../../calc/format-decimal.ts';
-import { spreadsheetNumber, textCell } from '../cell-values.ts';
-import { MOST_SERIES } from '../charts/chart-part.ts';
-import type { ChartSeries, LineChart } from '../charts/line-chart.ts';
-import { absolute, address, columnRange } from '../names.ts';
-import { put } from '../pack.ts';
-import { AXIS_COLUMN, blockOf } from '../sensitivity/matrix-layout.ts';
-import type { MatrixParts } from '../sensitivity/matrix-parts.ts';
-import { isCellNumber, type MatrixValues } from '../sensitivity/matrix-values.ts';
-import { FONTS } from '../style.ts';
-import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage } from './sensitivity-sheet.ts';
+import { subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../../../calc/decimal.ts';
+import { formatDecimal } from '../../../calc/format-decimal.ts';
+import { spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { MOST_SERIES } from '../../charts/chart-part.ts';
+import type { ChartSeries, LineChart } from '../../charts/line-chart.ts';
+import { absolute, address, columnRange } from '../../names.ts';
+import { put } from '../../pack.ts';
+import { AXIS_COLUMN, blockOf } from './matrix-layout.ts';
+import type { MatrixParts } from './matrix-parts.ts';
+import { isCellNumber, type MatrixValues } from './matrix-values.ts';
+import { FONTS } from '../../style.ts';
+import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 
 /** Which columns of the first figure on the first page the chart shows, each with a line. */
 export interface ChartPlan {

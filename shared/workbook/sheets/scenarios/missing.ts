@@ -1,13 +1,13 @@
 import type { CellValue } from 'exceljs';
-import { LONGEST_FORMULA, missingText } from '../../calc/excel/excel-cell.ts';
-import type { ExcelPlaces } from '../../calc/excel/term-text.ts';
-import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { labelOf } from '../../text/figures.ts';
-import { formulaCell, textCell, textInFormula } from '../cell-values.ts';
-import type { WorkedColumn } from '../figure-columns.ts';
-import { address } from '../names.ts';
-import type { Pack } from '../pack.ts';
-import type { PackRow } from '../pack-rows.ts';
+import { LONGEST_FORMULA, missingText } from '../../../calc/excel/excel-cell.ts';
+import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
+import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { labelOf } from '../../../text/figures.ts';
+import { formulaCell, textCell, textInFormula } from '../../cell-values.ts';
+import type { WorkedColumn } from '../../figure-columns.ts';
+import { address } from '../../names.ts';
+import type { Pack } from '../../pack.ts';
+import type { PackRow } from '../../pack-rows.ts';
 
 /** What stands in the cell for something: its words, and the same as a formula writes them behind others. */
 interface Named {

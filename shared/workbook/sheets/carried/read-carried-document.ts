@@ -1,12 +1,12 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { Gunzip, strToU8 } from 'fflate';
-import { parseDocumentBytes } from '../grant/parse-document-bytes.ts';
-import type { GrantDocument } from '../grant/schema.ts';
-import { failure, success, type Result } from '../host/result.ts';
-import { issueSentence } from '../text/issues.ts';
+import { parseDocumentBytes } from '../../../grant/parse-document-bytes.ts';
+import type { GrantDocument } from '../../../grant/schema.ts';
+import { failure, success, type Result } from '../../../host/result.ts';
+import { issueSentence } from '../../../text/issues.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
-import { fileFailure } from './file-failure.ts';
-import { CARRIED_MARK, CARRIED_ROWS } from './sheets/carried-document.ts';
+import { fileFailure } from '../../file-failure.ts';
+import { CARRIED_MARK, CARRIED_ROWS } from './carried-sheet.ts';
 
 /** Largest document that is unpacked, in bytes: far above any real one, far below what would hurt. */
 const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;

@@ -1,14 +1,14 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { cellText, type ExcelCell } from '../calc/excel/excel-cell.ts';
-import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
-import type { Figure } from '../metrics/metric.ts';
-import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
-import { compareInput, namedCell } from './import-progress.ts';
-import { grantFigureName } from './names.ts';
-import { contentOf, formulaOf } from './read-cell.ts';
-import { exportedColumns, placesOfRow, type TableColumns } from './row-places.ts';
-import { WorkbookFormulas } from './workbook-formulas.ts';
+import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
+import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
+import type { Figure } from '../../../metrics/metric.ts';
+import { formulaInputsOf } from '../../../metrics/scenario-formulas.ts';
+import { compareInput, namedCell } from '../../import-progress.ts';
+import { grantFigureName } from '../../names.ts';
+import { contentOf, formulaOf } from '../../read-cell.ts';
+import { exportedColumns, placesOfRow, type TableColumns } from '../../row-places.ts';
+import { WorkbookFormulas } from '../../workbook-formulas.ts';
 
 /**
  * The formulas that an exported workbook has in its scenario table, at the places where rows and columns stand now:

@@ -1,16 +1,16 @@
 import type { CellValue } from 'exceljs';
-import { cellText, missingText, type ExcelCell } from '../../calc/excel/excel-cell.ts';
-import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
-import { unitLine } from '../../text/figures.ts';
-import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
-import { address } from '../names.ts';
-import { put } from '../pack.ts';
-import { AXIS_COLUMN, columnIn, rowIn, type MatrixBlock } from '../sensitivity/matrix-layout.ts';
-import type { MatrixFigure, MatrixPlace } from '../sensitivity/matrix-parts.ts';
-import { isCellNumber, type MatrixValue } from '../sensitivity/matrix-values.ts';
-import { wrappedHeight, type CellRole } from '../style.ts';
-import { capitalised, cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './sensitivity-sheet.ts';
+import { cellText, missingText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
+import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
+import { unitLine } from '../../../text/figures.ts';
+import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
+import { address } from '../../names.ts';
+import { put } from '../../pack.ts';
+import { AXIS_COLUMN, columnIn, rowIn, type MatrixBlock } from './matrix-layout.ts';
+import type { MatrixFigure, MatrixPlace } from './matrix-parts.ts';
+import { isCellNumber, type MatrixValue } from './matrix-values.ts';
+import { wrappedHeight, type CellRole } from '../../style.ts';
+import { capitalised, cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './matrix-page.ts';
 
 /** Writes every block of figures, differences and inputs that follow several axes. Answers whether any figure in them is frozen among live ones. */
 export function writeBlocks(page: SensitivityPage): { readonly hasFrozen: boolean } {

@@ -1,10 +1,10 @@
-import { formatDecimal } from '../../calc/format-decimal.ts';
-import { SCENARIO_INPUTS } from '../../grant/input-names.ts';
-import { figureText, type FigureLabel } from '../../text/figures.ts';
-import type { FigureColumn } from '../figure-columns.ts';
-import { LAST_CAPITAL_COLUMN, SCENARIO_COLUMNS } from '../names.ts';
-import type { Pack } from '../pack.ts';
-import { headingWidth, textWidth, wrappedHeight } from '../style.ts';
+import { formatDecimal } from '../../../calc/format-decimal.ts';
+import { SCENARIO_INPUTS } from '../../../grant/input-names.ts';
+import { figureText, type FigureLabel } from '../../../text/figures.ts';
+import type { FigureColumn } from '../../figure-columns.ts';
+import { LAST_CAPITAL_COLUMN, SCENARIO_COLUMNS } from '../../names.ts';
+import type { Pack } from '../../pack.ts';
+import { headingWidth, textWidth, wrappedHeight } from '../../style.ts';
 
 /** Width of the column that says what is missing. */
 const LAST_WIDTH = 44;

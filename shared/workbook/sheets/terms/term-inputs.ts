@@ -1,17 +1,14 @@
-import { MARKET_INPUTS, type InputName, type MarketInput } from '../grant/input-names.ts';
-import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../grant/input-registry.ts';
-import { isCount } from '../grant/number-rules.ts';
-import type { GrantDocument, GrantTerms } from '../grant/schema.ts';
-import { inputCell } from './cell-values.ts';
-
-/** What an input cell holds. A number keeps its rule: what breaks it stands in the cell as text, so that no formula counts it. */
-export type InputKind = 'date' | 'text' | 'number';
+import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
+import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
+import { isCount } from '../../../grant/number-rules.ts';
+import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
+import { inputCell, type InputCellKind } from '../../cell-values.ts';
 
 /** An input of the sheet of terms: its defined name, its place in the document, and how it is taken out and put back. */
 export interface TermInput {
   readonly name: string;
   readonly path: string;
-  readonly kind: InputKind;
+  readonly kind: InputCellKind;
   readonly isGood: (text: string, document: GrantDocument) => boolean;
   /** Whether the cell is a formula over another input, which stands for it. */
   readonly follows: (document: GrantDocument) => boolean;

@@ -1,22 +1,22 @@
-import type { LineChart } from '../charts/line-chart.ts';
-import { formatDecimal } from '../../calc/format-decimal.ts';
-import type { Sensitivity } from '../../grant/schema.ts';
-import { matrixProblemSentence } from '../../text/sensitivity.ts';
-import { workbookSensitivityText } from '../../text/workbook-sensitivity.ts';
-import { textCell } from '../cell-values.ts';
-import { columnLetter } from '../names.ts';
-import { put, type Pack } from '../pack.ts';
-import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from '../sensitivity/matrix-layout.ts';
-import { matrixParts, type MatrixParts } from '../sensitivity/matrix-parts.ts';
-import { MatrixValues } from '../sensitivity/matrix-values.ts';
-import type { SensitivitySheet } from '../sensitivity/sheet-names.ts';
-import { setWidths, textWidth, wideTableSetup } from '../style.ts';
-import { writeBlocks, writeFollowed } from './sensitivity-blocks.ts';
-import { chartOf, planChart, writeChartCells, type ChartPlan } from './sensitivity-chart.ts';
-import { writeHead, writePageHeads } from './sensitivity-head.ts';
-import { markCells, scenariosIn } from './sensitivity-marks.ts';
-import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage } from './sensitivity-sheet.ts';
-import { writeTitle } from './title.ts';
+import type { LineChart } from '../../charts/line-chart.ts';
+import { formatDecimal } from '../../../calc/format-decimal.ts';
+import type { Sensitivity } from '../../../grant/schema.ts';
+import { matrixProblemSentence } from '../../../text/sensitivity.ts';
+import { workbookSensitivityText } from './text.ts';
+import { textCell } from '../../cell-values.ts';
+import { columnLetter } from '../../names.ts';
+import { put, type Pack } from '../../pack.ts';
+import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
+import { matrixParts, type MatrixParts } from './matrix-parts.ts';
+import { MatrixValues } from './matrix-values.ts';
+import type { SensitivitySheet } from './sheet-names.ts';
+import { setWidths, textWidth, wideTableSetup } from '../../style.ts';
+import { writeBlocks, writeFollowed } from './blocks.ts';
+import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
+import { writeHead, writePageHeads } from './head.ts';
+import { markCells, scenariosIn } from './marks.ts';
+import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage } from './matrix-page.ts';
+import { writeTitle } from '../title.ts';
 
 /** What of the written sheets only the package can hold: charts, and columns after which a new printed page starts, by sheet. */
 export interface SensitivityExtras {

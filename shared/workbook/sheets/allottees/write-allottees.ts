@@ -1,16 +1,16 @@
 import type { Worksheet } from 'exceljs';
-import { addDecimals } from '../../calc/decimal-arithmetic.ts';
-import { isAllotteeCategory } from '../../allottees/categories.ts';
-import { totalsOf } from '../../allottees/totals.ts';
-import { isPositiveCount } from '../../grant/number-rules.ts';
-import type { Allottee } from '../../grant/schema.ts';
-import { exerciseSizes } from '../../metrics/exercises.ts';
-import { allotteeText } from '../../text/allottees.ts';
-import { formulaCell, inputCell, shownText, spreadsheetNumber, textCell } from '../cell-values.ts';
-import { absolute, address, ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../names.ts';
-import { put, type Pack } from '../pack.ts';
-import { amountFormat, pageSetup, percentFormat, setWidths, type CellRole } from '../style.ts';
-import { writeTitle } from './title.ts';
+import { addDecimals } from '../../../calc/decimal-arithmetic.ts';
+import { isAllotteeCategory } from '../../../allottees/categories.ts';
+import { totalsOf } from '../../../allottees/totals.ts';
+import { isPositiveCount } from '../../../grant/number-rules.ts';
+import type { Allottee } from '../../../grant/schema.ts';
+import { exerciseSizes } from '../../../metrics/exercises.ts';
+import { allotteeText } from '../../../text/allottees.ts';
+import { formulaCell, inputCell, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { absolute, address, ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
+import { put, type Pack } from '../../pack.ts';
+import { amountFormat, pageSetup, percentFormat, setWidths, type CellRole } from '../../style.ts';
+import { writeTitle } from '../title.ts';
 
 const FIRST_ROW = ALLOTTEE_HEADER_ROW + 1;
 /** Columns of the totals, beside the list. */

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import type { Language } from '../../../text/language.ts';
 
 /** The words of the sheets of sensitivities in the exported workbook that are no label of an input or a figure. */
 export interface WorkbookSensitivityText {

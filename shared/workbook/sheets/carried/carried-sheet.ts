@@ -1,8 +1,8 @@
 import { gzipSync, strToU8 } from 'fflate';
-import { writeDocument } from '../../grant/write-document.ts';
-import { encodeBase64, sha256 } from '../bytes-as-text.ts';
-import { CARRIED_SHEET } from '../names.ts';
-import { put, type Pack } from '../pack.ts';
+import { writeDocument } from '../../../grant/write-document.ts';
+import { encodeBase64, sha256 } from './bytes-as-text.ts';
+import { CARRIED_SHEET } from '../../names.ts';
+import { put, type Pack } from '../../pack.ts';
 
 /** Stands in the second row: by it an import knows the sheet, whatever it is called by then. */
 export const CARRIED_MARK = 'grantsheet-document/1';

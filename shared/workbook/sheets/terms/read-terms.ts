@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
-import { cellName, compareInput, namedCell, withChange, withUnread, type ImportProgress } from './import-progress.ts';
-import { contentOf, formulaOf } from './read-cell.ts';
+import { cellName, compareInput, namedCell, withChange, withUnread, type ImportProgress } from '../../import-progress.ts';
+import { contentOf, formulaOf } from '../../read-cell.ts';
 import { TERM_INPUTS, type TermInput } from './term-inputs.ts';
 
 /** Takes over the inputs of the sheet of terms. A cell that is gone or cannot be read leaves the document as it is. */

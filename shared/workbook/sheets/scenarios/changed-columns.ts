@@ -1,13 +1,13 @@
 import type { Workbook } from 'exceljs';
-import type { GrantDocument } from '../grant/schema.ts';
-import { ownColumnsOf } from '../metrics/own-columns.ts';
-import { shownText } from './cell-values.ts';
+import type { GrantDocument } from '../../../grant/schema.ts';
+import { ownColumnsOf } from '../../../metrics/own-columns.ts';
+import { shownText } from '../../cell-values.ts';
 import { figureColumnIn, isSameFormula, type ExportedFormulas } from './exported-formulas.ts';
-import { cellName, withUnread, type ImportProgress } from './import-progress.ts';
-import type { TableRows } from './import-rows.ts';
-import { grantFigureName } from './names.ts';
-import { formulaOf } from './read-cell.ts';
-import { GRANT_KEY } from './sheets/scenarios.ts';
+import { cellName, withUnread, type ImportProgress } from '../../import-progress.ts';
+import type { TableRows } from '../../import-rows.ts';
+import { grantFigureName } from '../../names.ts';
+import { formulaOf } from '../../read-cell.ts';
+import { GRANT_KEY } from './write-scenarios.ts';
 
 /** The scenario table as it stands, and the formulas that it was exported with. */
 interface Found {

@@ -1,5 +1,5 @@
-import type { GrantDocument, Sensitivity } from '../../grant/schema.ts';
-import { shownText } from '../cell-values.ts';
+import type { GrantDocument, Sensitivity } from '../../../grant/schema.ts';
+import { shownText } from '../../cell-values.ts';
 
 /** A sensitivity with the name of its sheet. */
 export interface SensitivitySheet {

@@ -1,15 +1,15 @@
-import { cellText, type ExcelCell } from '../../calc/excel/excel-cell.ts';
-import { canonicalDecimal, isDecimalText, type DecimalText } from '../../calc/decimal.ts';
-import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { termSize } from '../../calc/excel/term-text.ts';
-import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
-import { exerciseSizes } from '../../metrics/exercises.ts';
-import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
-import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
-import { axisValues } from '../../scenarios/sensitivity/axis-values.ts';
-import { planMatrix, type MatrixAxis, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '../../scenarios/sensitivity/matrix.ts';
-import { readableMarks } from '../../scenarios/sensitivity/readable-marks.ts';
+import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
+import { canonicalDecimal, isDecimalText, type DecimalText } from '../../../calc/decimal.ts';
+import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { termSize } from '../../../calc/excel/term-text.ts';
+import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../../grant/schema.ts';
+import { exerciseSizes } from '../../../metrics/exercises.ts';
+import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
+import type { Figure } from '../../../metrics/metric.ts';
+import { figureById } from '../../../metrics/own-columns.ts';
+import { axisValues } from '../../../scenarios/sensitivity/axis-values.ts';
+import { planMatrix, type MatrixAxis, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '../../../scenarios/sensitivity/matrix.ts';
+import { readableMarks } from '../../../scenarios/sensitivity/readable-marks.ts';
 import { MatrixFormulas, SHARES_AXIS } from './matrix-formulas.ts';
 
 /** What of all sensitivities is written at most, shared alike: cells, signs of formulas, steps of judging them. */

@@ -1,15 +1,15 @@
 import type { Cell, Worksheet } from 'exceljs';
-import type { MetricId } from '../../metrics/metric.ts';
-import { currencyName, figureText, labelIn, unitLine, type FigureLabel } from '../../text/figures.ts';
-import { formatDate } from '../../text/dates.ts';
-import { workbookSensitivityText } from '../../text/workbook-sensitivity.ts';
-import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../cell-values.ts';
-import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../names.ts';
-import type { PackRow } from '../pack-rows.ts';
-import { put, type Pack } from '../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, setWidths, type CellLook } from '../style.ts';
-import { termCell, type TermName } from '../term-inputs.ts';
-import { writeTitle } from './title.ts';
+import type { MetricId } from '../../../metrics/metric.ts';
+import { currencyName, figureText, labelIn, unitLine, type FigureLabel } from '../../../text/figures.ts';
+import { formatDate } from '../../../text/dates.ts';
+import { workbookSensitivityText } from '../sensitivities/text.ts';
+import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
+import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import type { PackRow } from '../../pack-rows.ts';
+import { put, type Pack } from '../../pack.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, setWidths, type CellLook } from '../../style.ts';
+import { termCell, type TermName } from '../terms/term-inputs.ts';
+import { writeTitle } from '../title.ts';
 
 /** The figures a board asks for first; the rest stand on the sheet of scenarios. */
 const KEY_FIGURES = ['shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'dilutionOfIssued'] as const satisfies readonly MetricId[];
