@@ -2,12 +2,9 @@ import { parseDocument } from '../grant/parse-document.ts';
 import { writeDocument } from '../grant/write-document.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure } from './file-failure.ts';
-import { importAllottees } from './sheets/allottees/read-allottees.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
-import { importScenarios } from './sheets/scenarios/read-scenarios.ts';
-import { importTerms } from './sheets/terms/read-terms.ts';
 import { loadWorkbook } from './load-workbook.ts';
-import { readCarriedDocument } from './sheets/carried/read-carried-document.ts';
+import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 
 /**
  * The document of an exported workbook, with what was changed in a spreadsheet program since: an input cell that
@@ -18,11 +15,11 @@ export async function importWorkbook(bytes: Uint8Array): Promise<Result<Imported
   const loaded = await loadWorkbook(bytes);
   if (!loaded.ok) return loaded;
   const workbook = loaded.value;
-  const carried = await readCarriedDocument(workbook);
+  const carried = await PACK_SHEETS.find(({ readDocument }) => readDocument !== undefined)?.readDocument?.(workbook);
+  if (carried === undefined) throw new RangeError('No sheet carries the document');
   if (!carried.ok) return carried;
-  const steps = [importTerms, importScenarios, importAllottees] as const;
   const start: ImportedWorkbook = { document: carried.value, changes: [], unread: [] };
-  const imported = steps.reduce((progress, step) => step(workbook, progress, carried.value), start);
+  const imported = PACK_SHEETS.reduce((progress, { readChanges }) => readChanges?.(workbook, progress, carried.value) ?? progress, start);
   // Through writing and reading again: canonical numbers, frozen data, and proof that the result is a document.
   const reading = parseDocument(writeDocument(imported.document));
   return reading.ok ? success({ ...imported, document: reading.document }) : fileFailure('carriedDocumentDamaged');

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { CARRIED_SHEET } from '#shared/workbook/names.ts';
+import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
 import { gather } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
@@ -17,7 +17,7 @@ describe('what the workbook is made of', () => {
   it('has five sheets that people see and one that carries the document', async () => {
     const workbook = await exported();
     expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Allottees', 'Checks']);
-    expect(workbook.getWorksheet(CARRIED_SHEET)?.state).toBe('hidden');
+    expect(workbook.getWorksheet(carriedSheetText.en.sheet)?.state).toBe('hidden');
     expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '割当対象者', '検証']);
   });
 

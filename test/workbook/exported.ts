@@ -1,9 +1,10 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/metric.ts';
-import { workbookText } from '#shared/text/workbook.ts';
+import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
+import { checksSheetText } from '#shared/workbook/sheets/checks/text.ts';
 import type { TermName } from '#shared/workbook/sheets/terms/term-inputs.ts';
-import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
+import { columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
 export async function open(bytes: Uint8Array): Promise<Workbook> {
@@ -35,7 +36,7 @@ export function termCellOf(workbook: Workbook, name: TermName): Cell {
 }
 
 /** The sheets a reader sees, in order. */
-export const visibleSheets = (workbook: Workbook): readonly string[] => workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET).map(({ name }) => name);
+export const visibleSheets = (workbook: Workbook): readonly string[] => workbook.worksheets.filter(({ name }) => name !== carriedSheetText.en.sheet).map(({ name }) => name);
 
 /** What the scenario table shows in a row (0 is the grant, then the scenarios): a number or nothing for each figure. */
 export function figuresIn(workbook: Workbook, index: number): Record<MetricId, CellValue> {
@@ -54,7 +55,7 @@ export const masterCheck = (workbook: Workbook): CellValue => shown(workbook.wor
 
 /** The results (OK, differs) of the check sheet, from top to bottom. */
 export function checkResults(workbook: Workbook): readonly string[] {
-  const names = [workbookText.en.sheets.checks, workbookText.ja.sheets.checks];
+  const names = [checksSheetText.en.sheet, checksSheetText.ja.sheet];
   const sheet = workbook.worksheets.find(({ name }) => names.includes(name));
   const results: string[] = [];
   sheet?.getColumn(3).eachCell((cell, row) => {

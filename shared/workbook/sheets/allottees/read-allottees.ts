@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../text/language.ts';
 import type { InputChange } from '../../imported-workbook.ts';
 import { cellName, compareInput, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
-import { ALLOTTEE_COLUMN_NAMES } from '../../names.ts';
+import { ALLOTTEE_COLUMN_NAMES } from './allottee-columns.ts';
 import { contentOf, type CellContent } from '../../read-cell.ts';
 import { shownText } from '../../cell-values.ts';
 
@@ -20,7 +20,7 @@ type Field = (typeof FIELDS)[number];
  * Takes over what was changed in the list, and rows that were deleted. New allottees come in by importing a list; rows
  * that somebody wrote under this one are said to be unread.
  */
-export function importAllottees(workbook: Workbook, progress: ImportProgress): ImportProgress {
+export function readAllottees(workbook: Workbook, progress: ImportProgress): ImportProgress {
   const { document } = progress;
   const table = tableRows(workbook, ALLOTTEE_COLUMN_NAMES);
   if (table === null) return withUnread(progress, 'allottees', ALLOTTEE_COLUMN_NAMES.id, '');
@@ -28,7 +28,7 @@ export function importAllottees(workbook: Workbook, progress: ImportProgress): I
   const unread: Unread[] = [];
   const allottees = document.allottees.flatMap((allottee, index) => {
     const row = table.rowOf.get(shownText(allottee.id));
-    if (row !== undefined) return [importAllottee(table, row, allottee, index)];
+    if (row !== undefined) return [readAllottee(table, row, allottee, index)];
     changes.push({ path: `allottees[${index}]`, cell: table.sheet.name, before: allottee.name, after: null });
     return [];
   });
@@ -36,7 +36,7 @@ export function importAllottees(workbook: Workbook, progress: ImportProgress): I
   if (changes.length + unread.length === 0) return progress;
   return { document: changes.length === 0 ? document : { ...document, allottees }, changes: [...progress.changes, ...changes], unread: [...progress.unread, ...unread] };
 
-  function importAllottee(rows: AllotteeTable, row: number, allottee: Allottee, index: number): Allottee {
+  function readAllottee(rows: AllotteeTable, row: number, allottee: Allottee, index: number): Allottee {
     let next = allottee;
     for (const field of FIELDS) {
       const cell = rows.cell(row, field);

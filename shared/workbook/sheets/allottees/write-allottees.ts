@@ -7,10 +7,15 @@ import type { Allottee } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { formulaCell, inputCell, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absolute, address, ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
+import { absolute, address, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
-import { amountFormat, pageSetup, percentFormat, setWidths, type CellRole } from '../../style.ts';
+import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
+import { ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW } from './allottee-columns.ts';
+import { allotteesSheetText } from './text.ts';
+
+/** Widths of the list's columns and, behind a gap, of its totals. */
+export const LIST_WIDTHS = [4, 14, 20, 20, 18, 12, 11, 20, 3, 22, 10, 12, 10] as const;
 
 const FIRST_ROW = ALLOTTEE_HEADER_ROW + 1;
 /** Columns of the totals, beside the list. */
@@ -24,18 +29,14 @@ const TEXT_FIELDS = ['employeeNumber', 'name', 'company', 'category', 'grade', '
 const lastRow = ({ document }: Pack): number => FIRST_ROW + Math.max(document.allottees.length, 1) - 1;
 
 /** A column of the list as formulas refer to it. */
-export const allotteeRange = (pack: Pack, column: number): string => columnRange(pack.text.sheets.allottees, column, FIRST_ROW, lastRow(pack));
+export const allotteeRange = (pack: Pack, column: number): string => columnRange(allotteesSheetText[pack.language].sheet, column, FIRST_ROW, lastRow(pack));
 
 /** Writes the list of allottees, its totals by category, and the sizes of exercises where capital is rounded for each exercise. */
-export function writeAllottees(pack: Pack): void {
-  const { workbook, document, text } = pack;
-  const sheet = workbook.addWorksheet(text.sheets.allottees, {
-    pageSetup: pageSetup({ printTitlesRow: `${ALLOTTEE_HEADER_ROW}:${ALLOTTEE_HEADER_ROW}` }),
-    views: [{ state: 'frozen', ySplit: ALLOTTEE_HEADER_ROW, showGridLines: false }],
-  });
-  setWidths(sheet, [4, 14, 20, 20, 18, 12, 11, 20, 3, 22, 10, 12, 10]);
-  writeTitle(pack, sheet, text.sheets.allottees, ALLOTTEE_COLUMNS.employeeNumber);
-  const words = document.allottees.length === 0 ? text.allottees.empty : text.allottees.count(document.allottees.length);
+export function writeAllottees(pack: Pack, sheet: Worksheet): void {
+  const { document } = pack;
+  const text = allotteesSheetText[pack.language];
+  writeTitle(pack, sheet, text.sheet, ALLOTTEE_COLUMNS.employeeNumber);
+  const words = document.allottees.length === 0 ? text.empty : text.count(document.allottees.length);
   put(pack, sheet.getRow(3), ALLOTTEE_COLUMNS.employeeNumber, words, 'remark');
   writeHeadings(pack, sheet);
   document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee));
@@ -44,7 +45,7 @@ export function writeAllottees(pack: Pack): void {
 }
 
 function writeHeadings(pack: Pack, sheet: Worksheet): void {
-  const { allottees } = pack.text;
+  const allottees = allotteesSheetText[pack.language];
   const labels = {
     id: null, employeeNumber: allottees.number, name: allottees.name, company: allottees.company, category: allottees.category, grade: allottees.grade,
     rights: allottees.rights, note: allottees.note,
@@ -96,7 +97,8 @@ export function listedPersonsFormula(pack: Pack): string {
 }
 
 function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
-  const { document, text } = pack;
+  const { document } = pack;
+  const text = allotteesSheetText[pack.language];
   const all = totalsByCategory(pack);
   const shown = all.filter(([category]) => category !== '').slice(0, MOST_CATEGORIES);
   const sum: Total = { ...sumOf(all.map(([, total]) => total)), persons: totalsOf(document.allottees).persons };
@@ -122,16 +124,16 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
   });
   if (hasRest) {
     const others = shown.length === 0 ? '0' : `SUM(${address(TOTALS.rights, first)}:${address(TOTALS.rights, restRow - 1)})`;
-    const label = all.length > shown.length + 1 ? text.allottees.otherCategories : text.allottees.noCategory;
+    const label = all.length > shown.length + 1 ? text.otherCategories : text.noCategory;
     const shownRows = shown.map((_, index) => `SUMPRODUCT(--EXACT(${ranges.categories},${address(TOTALS.label, first + index)}))`);
     line(restRow, label, [`COUNTA(${ranges.ids})`, ...shownRows].join('-'), `SUM(${ranges.rights})-${others}`, rest, 'figure');
   }
-  line(totalRow, text.allottees.total, `COUNTA(${ranges.ids})`, `SUM(${ranges.rights})`, sum, 'total');
+  line(totalRow, text.total, `COUNTA(${ranges.ids})`, `SUM(${ranges.rights})`, sum, 'total');
   return totalRow;
 }
 
 function writeTotalsHead(pack: Pack, sheet: Worksheet, row: number): void {
-  const { allottees } = pack.text;
+  const allottees = allotteesSheetText[pack.language];
   const labels = [[TOTALS.label, allottees.byCategory], [TOTALS.persons, allottees.persons], [TOTALS.rights, allottees.rights], [TOTALS.share, allottees.share]] as const;
   for (const [column, label] of labels) put(pack, sheet.getRow(row), column, label, 'head', { align: column === TOTALS.label ? 'left' : 'right' });
 }
@@ -149,11 +151,12 @@ function shareOf(part: string, whole: string): number | '' {
 
 /** The list that the per-exercise basis sums over: every number of rights held, and how many allottees hold it. */
 function writeExerciseSizes(pack: Pack, sheet: Worksheet, from: number): void {
-  const { workbook, document, text } = pack;
+  const { workbook, document } = pack;
+  const text = allotteesSheetText[pack.language];
   const { entries } = exerciseSizes(document.allottees);
-  put(pack, sheet.getRow(from - 1), TOTALS.label, text.allottees.exercisesHint, 'remark');
-  put(pack, sheet.getRow(from), TOTALS.label, text.allottees.sizes, 'head', { align: 'left' });
-  put(pack, sheet.getRow(from), TOTALS.persons, text.allottees.holders, 'head', { align: 'right' });
+  put(pack, sheet.getRow(from - 1), TOTALS.label, text.exercisesHint, 'remark');
+  put(pack, sheet.getRow(from), TOTALS.label, text.sizes, 'head', { align: 'left' });
+  put(pack, sheet.getRow(from), TOTALS.persons, text.holders, 'head', { align: 'right' });
   const rights = allotteeRange(pack, ALLOTTEE_COLUMNS.rights);
   const rows = entries.length === 0 ? [{ value: '0', count: '0' }] : entries;
   rows.forEach(({ value, count }, index) => {

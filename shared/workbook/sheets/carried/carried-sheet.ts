@@ -1,30 +1,41 @@
+import type { Worksheet } from 'exceljs';
 import { gzipSync, strToU8 } from 'fflate';
 import { writeDocument } from '../../../grant/write-document.ts';
-import { encodeBase64, sha256 } from './bytes-as-text.ts';
-import { CARRIED_SHEET } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
-
-/** Stands in the second row: by it an import knows the sheet, whatever it is called by then. */
-export const CARRIED_MARK = 'grantsheet-document/1';
-/** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */
-export const CARRIED_ROWS = { words: 1, mark: 2, chunks: 3, digest: 4, first: 5 } as const;
+import type { PackSheet } from '../pack-sheet.ts';
+import { encodeBase64, sha256 } from './bytes-as-text.ts';
+import { CARRIED_MARK, CARRIED_ROWS, readCarriedDocument } from './read-carried-document.ts';
+import { carriedSheetText } from './text.ts';
 
 /** A cell holds at most 32,767 characters. */
 const CHUNK_CHARACTERS = 32_000;
 
 /**
- * Puts the document into an ordinary sheet, packed and as text. Ordinary cells survive a save by every spreadsheet
+ * Carries the document in an ordinary sheet, packed and as text. Ordinary cells survive a save by every spreadsheet
  * program; properties and parts of one's own do not.
  */
-export async function carryDocument(pack: Pack): Promise<void> {
-  const text = encodeBase64(gzipSync(strToU8(writeDocument(pack.document)), { level: 9, mtime: 0 }));
-  const chunks = chunksOf(text);
-  const sheet = pack.workbook.addWorksheet(CARRIED_SHEET, { state: 'hidden' });
+export const carriedSheet: PackSheet = {
+  key: 'carried',
+  text: carriedSheetText,
+  gather: (pack) => ({
+    tabs: [{
+      name: carriedSheetText[pack.language].sheet,
+      prepare: async () => {
+        const text = encodeBase64(gzipSync(strToU8(writeDocument(pack.document)), { level: 9, mtime: 0 }));
+        const digest = await sha256(strToU8(text));
+        return { setup: null, write: (sheet) => write(pack, sheet, chunksOf(text), digest) };
+      },
+    }],
+  }),
+  readDocument: readCarriedDocument,
+};
+
+function write(pack: Pack, sheet: Worksheet, chunks: readonly string[], digest: string): void {
   sheet.getColumn(1).width = 100;
-  put(pack, sheet.getRow(CARRIED_ROWS.words), 1, pack.text.carried, 'remark');
+  put(pack, sheet.getRow(CARRIED_ROWS.words), 1, carriedSheetText[pack.language].hint, 'remark');
   put(pack, sheet.getRow(CARRIED_ROWS.mark), 1, CARRIED_MARK, 'key');
   put(pack, sheet.getRow(CARRIED_ROWS.chunks), 1, String(chunks.length), 'key', { format: '@' });
-  put(pack, sheet.getRow(CARRIED_ROWS.digest), 1, await sha256(strToU8(text)), 'key', { format: '@' });
+  put(pack, sheet.getRow(CARRIED_ROWS.digest), 1, digest, 'key', { format: '@' });
   chunks.forEach((chunk, index) => put(pack, sheet.getRow(CARRIED_ROWS.first + index), 1, chunk, 'key', { format: '@' }));
 }
 

@@ -6,7 +6,11 @@ import { failure, success, type Result } from '../../../host/result.ts';
 import { issueSentence } from '../../../text/issues.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
 import { fileFailure } from '../../file-failure.ts';
-import { CARRIED_MARK, CARRIED_ROWS } from './carried-sheet.ts';
+
+/** Stands in the second row: by it an import knows the sheet, whatever it is called by then. */
+export const CARRIED_MARK = 'grantsheet-document/1';
+/** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */
+export const CARRIED_ROWS = { words: 1, mark: 2, chunks: 3, digest: 4, first: 5 } as const;
 
 /** Largest document that is unpacked, in bytes: far above any real one, far below what would hurt. */
 const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;

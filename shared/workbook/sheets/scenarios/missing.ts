@@ -8,6 +8,7 @@ import type { WorkedColumn } from '../../figure-columns.ts';
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import type { PackRow } from '../../pack-rows.ts';
+import { scenariosSheetText } from './text.ts';
 
 /** What stands in the cell for something: its words, and the same as a formula writes them behind others. */
 interface Named {
@@ -28,7 +29,7 @@ export class MissingCells {
     this.#pack = pack;
     const worked = pack.columns.flatMap((column) => (column.worked === null ? [] : [{ ...column, worked: column.worked }]));
     const names = new Set(worked.flatMap((column) => inputsNeeded(column.worked.figure.expression)));
-    const { separator, dividesByZero } = pack.text.scenarios;
+    const { separator, dividesByZero } = scenariosSheetText[pack.language];
     const named = (words: string): Named => ({ words, inFormula: textInFormula(`${separator}${words}`) });
     this.#inputs = [...names].map((name) => ({ name, ...named(labelOf(name, pack.language)?.name ?? name) }));
     this.#failing = worked
@@ -38,7 +39,7 @@ export class MissingCells {
 
   /** The cell of a row. */
   of(row: PackRow): CellValue {
-    const { separator } = this.#pack.text.scenarios;
+    const { separator } = scenariosSheetText[this.#pack.language];
     const words = [...this.#missing(row), ...this.#failures(row)].join(separator);
     const places = this.#pack.places(row.row);
     const formula = `MID(${[...this.#inputParts(places), ...this.#failureParts(places, row.row)].join('&')},${separator.length + 1},500)`;

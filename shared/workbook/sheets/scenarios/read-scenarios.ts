@@ -2,12 +2,12 @@ import type { Cell, Workbook } from 'exceljs';
 import { nextScenarioId } from '../../../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
+import { ownColumnsOf } from '../../../metrics/own-columns.ts';
 import { shownText } from '../../cell-values.ts';
-import { tellChangedColumns } from './changed-columns.ts';
-import { currentColumns, ExportedFormulas, isSameFormula } from './exported-formulas.ts';
+import { currentColumns, ExportedFormulas, figureColumnIn, isSameFormula } from './exported-formulas.ts';
 import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
-import { SCENARIO_COLUMN_NAMES } from '../../names.ts';
+import { grantFigureName, SCENARIO_COLUMN_NAMES } from '../../names.ts';
 import { contentOf, formulaOf, readInput } from '../../read-cell.ts';
 import { GRANT_KEY, inheritedFormula } from './write-scenarios.ts';
 
@@ -24,7 +24,7 @@ interface Found {
  * that still has the formula it was exported with is unchanged. Formulas of columns of one's own are not read back: a
  * column that has others now is told as unread.
  */
-export function importScenarios(workbook: Workbook, progress: ImportProgress, exported: GrantDocument): ImportProgress {
+export function readScenarios(workbook: Workbook, progress: ImportProgress, exported: GrantDocument): ImportProgress {
   const table = tableRows(workbook, SCENARIO_COLUMN_NAMES);
   if (table === null) return withUnread(progress, 'scenarios', SCENARIO_COLUMN_NAMES.id, '');
   const columns = currentColumns(exported, workbook, table.sheet, table.column);
@@ -34,7 +34,7 @@ export function importScenarios(workbook: Workbook, progress: ImportProgress, ex
   scenarios.forEach((scenario, index) => {
     const row = table.rowOf.get(shownText(scenario.id));
     if (row === undefined) next = withoutScenario(next, scenario, index, table);
-    else next = importScenario(next, found, row, scenario, index);
+    else next = readScenario(next, found, row, scenario, index);
   });
   return tellChangedColumns(addScenarios(next, found), workbook, found, exported);
 }
@@ -45,7 +45,7 @@ function withoutScenario(progress: ImportProgress, { id, name }: Scenario, index
   return withChange(progress, kept, { path: `scenarios[${index}]`, cell: sheet.name, before: name, after: null });
 }
 
-function importScenario(progress: ImportProgress, { table, formulas }: Found, row: number, scenario: Scenario, index: number): ImportProgress {
+function readScenario(progress: ImportProgress, { table, formulas }: Found, row: number, scenario: Scenario, index: number): ImportProgress {
   return (['name', ...SCENARIO_INPUTS] as const).reduce((before, field) => {
     const cell = table.cell(row, field);
     const path = `scenarios[${index}].${field}`;
@@ -122,4 +122,26 @@ function readNewField(cell: Cell | null, input: ScenarioInput, row: number, form
   if (formula !== null && AGGREGATE.test(formula)) return { value: null, unread: `=${formula}` };
   const reading = readInput(contentOf(cell), 'number', currency);
   return reading.ok ? { value: reading.value, unread: null } : { value: null, unread: reading.text };
+}
+
+/**
+ * Tells which columns of one's own no longer have the formulas they were exported with, each by its first such cell:
+ * they come back as the document has them.
+ */
+function tellChangedColumns(progress: ImportProgress, workbook: Workbook, { table, formulas }: Found, exported: GrantDocument): ImportProgress {
+  const rows = [GRANT_KEY, ...exported.scenarios.map(({ id }) => shownText(id))].flatMap((key) => table.rowOf.get(key) ?? []);
+  const seen = new Set<string>();
+  return ownColumnsOf(exported).columns.reduce((before, { column: { id }, figure }, index) => {
+    const name = grantFigureName(id)?.toLowerCase() ?? null;
+    if (figure === null || name === null || seen.has(name)) return before;
+    seen.add(name);
+    const path = `columns[${index}].formula`;
+    const column = figureColumnIn(workbook, table.sheet, id);
+    if (column === null) return withUnread(before, path, name, '');
+    const changed = rows.map((row) => ({ cell: table.sheet.getCell(row, column), expected: formulas.figure(figure, row) }))
+      .find(({ cell, expected }) => expected !== null && !isSameFormula(formulaOf(cell) ?? '', expected));
+    if (changed === undefined) return before;
+    const formula = formulaOf(changed.cell);
+    return withUnread(before, path, cellName(table.sheet, changed.cell), formula === null ? changed.cell.text : `=${formula}`);
+  }, progress);
 }

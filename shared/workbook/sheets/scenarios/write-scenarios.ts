@@ -7,10 +7,11 @@ import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../../cell-
 import { absolute, GRANT_ROW, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
-import { setWidths, wideTableSetup, wrappedHeight, type CellLook, amountFormat } from '../../style.ts';
+import { amountFormat, wrappedHeight, type CellLook } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { MissingCells } from './missing.ts';
-import { columnWidths, headingHeight, printedParts } from './table-widths.ts';
+import { headingHeight } from './table-widths.ts';
+import { scenariosSheetText } from './text.ts';
 import { writeTitle } from '../title.ts';
 
 /** How a scenario says "as in the grant": a formula that follows the input's named cell. An import takes it for just that. */
@@ -22,33 +23,22 @@ export const GRANT_KEY = 'grant';
 /** Row of what a reader must know of columns, above the headings. */
 const REMARK_ROW = SCENARIO_HEADER_ROW - 1;
 
-/**
- * Writes the scenario table: the grant itself, then every scenario, each figure a live formula. Answers after which
- * columns a new printed page starts.
- */
-export function writeScenarios(pack: Pack): readonly number[] {
-  const { workbook, text, rows } = pack;
-  const widths = columnWidths(pack);
-  const parts = printedParts(widths);
-  const sheet = workbook.addWorksheet(text.sheets.scenarios, {
-    pageSetup: wideTableSetup(parts.widths, { printTitlesRow: `${SCENARIO_HEADER_ROW}:${SCENARIO_HEADER_ROW + 1}`, printTitlesColumn: 'A:B' }),
-    views: [{ state: 'frozen', xSplit: SCENARIO_COLUMNS.name, ySplit: SCENARIO_HEADER_ROW + 1, showGridLines: false }],
-  });
-  setWidths(sheet, widths);
-  writeTitle(pack, sheet, text.sheets.scenarios, SCENARIO_COLUMNS.name);
-  put(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, text.scenarios.hint, 'remark');
+/** Writes the scenario table: the grant itself, then every scenario, each figure a live formula. */
+export function writeScenarios(pack: Pack, sheet: Worksheet, widths: readonly number[]): void {
+  const text = scenariosSheetText[pack.language];
+  writeTitle(pack, sheet, text.sheet, SCENARIO_COLUMNS.name);
+  put(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, text.hint, 'remark');
   writeRemarks(pack, sheet, widths);
   writeFigureHeadings(pack, sheet, SCENARIO_HEADER_ROW, widths);
   writeInputHeadings(pack, sheet);
   const missing = new MissingCells(pack);
-  for (const row of rows) writeRow(pack, sheet, row, missing);
+  for (const row of pack.rows) writeRow(pack, sheet, row, missing);
   nameCells(pack, sheet);
-  return parts.breaks;
 }
 
 /** Columns without formulas, or without figures, say why, each on a line of its own. */
 function writeRemarks(pack: Pack, sheet: Worksheet, widths: readonly number[]): void {
-  const { scenarios } = pack.text;
+  const scenarios = scenariosSheetText[pack.language];
   const remarks = pack.columns.flatMap(({ label, problem, worked }) => {
     if (problem !== null) return [scenarios.unreadable(label.name, problem)];
     return worked?.isLive === false ? [scenarios.tooLarge(label.name)] : [];
@@ -77,7 +67,7 @@ function writeInputHeadings(pack: Pack, sheet: Worksheet): void {
   const { text, language, lastColumn } = pack;
   const head = sheet.getRow(SCENARIO_HEADER_ROW);
   const unit = sheet.getRow(SCENARIO_HEADER_ROW + 1);
-  for (const [column, label] of [[SCENARIO_COLUMNS.id, null], [SCENARIO_COLUMNS.name, text.scenario], [lastColumn, text.scenarios.missing]] as const) {
+  for (const [column, label] of [[SCENARIO_COLUMNS.id, null], [SCENARIO_COLUMNS.name, text.scenario], [lastColumn, scenariosSheetText[language].missing]] as const) {
     put(pack, head, column, label, 'head', { align: 'left', ...(column === lastColumn && { indent: 1 }) });
     put(pack, unit, column, null, 'unit');
   }

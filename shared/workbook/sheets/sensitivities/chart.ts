@@ -11,7 +11,7 @@ import { AXIS_COLUMN, blockOf } from './matrix-layout.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
 import { FONTS } from '../../style.ts';
-import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
+import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
 
 /** Which columns of the first figure on the first page the chart shows, each with a line. */
 export interface ChartPlan {
@@ -63,17 +63,17 @@ export function writeChartCells({ pack, words, sheet, parts, values, layout, loo
 const NOT_AVAILABLE: CellErrorValue = { error: '#N/A' };
 
 /** The chart of a sheet: a line for each column over the values of the rows, all of it references to live cells. */
-export function chartOf(page: SensitivityPage, { columns: drawn }: ChartPlan): LineChart {
-  const { pack, words, sheet, parts, values, layout, looks } = page;
+export function chartOf(page: UnwrittenPage, { columns: drawn }: ChartPlan): LineChart {
+  const { pack, words, name: tab, parts, values, layout, looks } = page;
   const { rows, columns, pages } = parts.sensitivity;
   const figure = parts.figures[0]?.figure.id ?? '';
   const block = blockOf(layout, 0, 'figure', 0);
   const [rowFormat, columnFormat, format = 'General'] = [inputFormat(parts, rows.input), inputFormat(parts, columns.input), looks[0]?.format];
   const all = [...parts.plan.rows.keys()];
-  const rangeFrom = (column: number, first: number): string => columnRange(sheet.name, column, first, first + all.length - 1);
+  const rangeFrom = (column: number, first: number): string => columnRange(tab, column, first, first + all.length - 1);
   const x = { range: rangeFrom(AXIS_COLUMN, block.firstRow), format: rowFormat, values: parts.plan.rows.map(numberOf) };
   const series = drawn.map((column): ChartSeries => ({
-    name: { range: absolute(sheet.name, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
+    name: { range: absolute(tab, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
     x,
     y: { range: rangeFrom(layout.firstColumn + column, (layout.chartCellsRow ?? 0) + 1), format, values: all.map((row) => drawnNumber(values.figureAt(0, { page: 0, row, column }).value)) },
   }));

@@ -7,7 +7,7 @@ import { INPUTS } from '../../../grant/input-registry.ts';
 import type { MatrixAxis } from '../../../scenarios/sensitivity/matrix.ts';
 import { labelIn, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
-import type { WorkbookSensitivityText } from './text.ts';
+import type { SensitivitiesSheetText } from './text.ts';
 import { spreadsheetNumber } from '../../cell-values.ts';
 import { figureLook, type NumberLook } from '../../figure-columns.ts';
 import type { Pack } from '../../pack.ts';
@@ -16,11 +16,17 @@ import type { MatrixFigure, MatrixParts, MatrixPlace } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
 import { amountFormat, percentFormat } from '../../style.ts';
 
-/** What every part of a sensitivity's sheet is written from. */
-export interface SensitivityPage {
-  readonly pack: Pack;
-  readonly words: WorkbookSensitivityText;
+/** A sensitivity's sheet as it is written. */
+export interface SensitivityPage extends UnwrittenPage {
   readonly sheet: Worksheet;
+}
+
+/** What every part of a sensitivity's sheet is written from. */
+export interface UnwrittenPage {
+  readonly pack: Pack;
+  readonly words: SensitivitiesSheetText;
+  /** The name of the tab. */
+  readonly name: string;
   readonly parts: MatrixParts;
   readonly scenario: Scenario | null;
   readonly values: MatrixValues;
@@ -36,7 +42,7 @@ export interface SensitivityPage {
 export const labelFor = ({ document, language }: Pack, id: string): FigureLabel => labelIn(document.columns, id, language) ?? { name: id, heading: id, unit: '' };
 
 /** A label with its unit: "exercise price (¥ per share)". */
-export function withUnit(pack: Pack, words: WorkbookSensitivityText, id: string): string {
+export function withUnit(pack: Pack, words: SensitivitiesSheetText, id: string): string {
   const label = labelFor(pack, id);
   const unit = unitLine(label, pack.document.currency, pack.language);
   return capitalised(unit === '' ? label.name : words.withUnit(label.name, unit));
@@ -73,7 +79,7 @@ export function inputFormat({ formulas }: MatrixParts, input: AxisInput | InputN
 export const cellNumber = (value: DecimalText): number | string => (isCellNumber(value) ? spreadsheetNumber(value) : formatDecimal(value));
 
 /** A figure as text. */
-export const figureWords = ({ pack }: SensitivityPage, { figure }: MatrixFigure, value: DecimalText): string =>
+export const figureWords = ({ pack }: Pick<UnwrittenPage, 'pack'>, { figure }: MatrixFigure, value: DecimalText): string =>
   figure.unit === 'ratio' || figure.unit === 'condition' ? shownFigure(value, figure, pack.language) : formatDecimal(value);
 
 /** The axes of a sensitivity with their values. */

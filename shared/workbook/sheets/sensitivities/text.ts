@@ -1,7 +1,9 @@
 import type { Language } from '../../../text/language.ts';
 
-/** The words of the sheets of sensitivities in the exported workbook that are no label of an input or a figure. */
-export interface WorkbookSensitivityText {
+/** Every word of the sheets of sensitivities that is not a label of an input or a figure. */
+export interface SensitivitiesSheetText {
+  /** Over the links to the sheets on the summary: each tab has the name of its sensitivity. */
+  readonly sheet: string;
   /** The name of the nth sensitivity where it has none. */
   readonly nameless: (number: number) => string;
   /** What a sheet shows; `scenario` is null for the grant itself. */
@@ -39,13 +41,13 @@ export interface WorkbookSensitivityText {
   readonly of: (part: number, whole: number, name: string) => string;
   readonly chartTitle: (figure: string, columns: string, page: string | null) => string;
   readonly chartDescription: (figure: string, rows: string, columns: string) => string;
-  readonly summary: string;
   readonly summaryLine: (figures: string, rows: string, columns: string) => string;
   readonly summaryMore: (count: number) => string;
   readonly notWritten: (count: number) => string;
 }
 
-const english: WorkbookSensitivityText = {
+const english: SensitivitiesSheetText = {
+  sheet: 'Sensitivities',
   nameless: (number) => `Sensitivity ${number}`,
   shows: (rows, columns, pages, scenario) =>
     `${rows} down, ${columns} across${pages === null ? '' : `, a part for each ${pages}`}. Other inputs ${scenario === null ? 'as in the grant' : `as in the scenario “${scenario}”`}.`,
@@ -82,13 +84,13 @@ const english: WorkbookSensitivityText = {
   of: (part, whole, name) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
   chartTitle: (figure, columns, page) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
   chartDescription: (figure, rows, columns) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures stand in the first table.`,
-  summary: 'Sensitivities',
   summaryLine: (figures, rows, columns) => `${figures} by ${rows} and ${columns}`,
   summaryMore: (count) => `and ${count} more on sheets of their own`,
   notWritten: (count) => `${count} further sensitivities have no sheet here; the document has them`,
 };
 
-const japanese: WorkbookSensitivityText = {
+const japanese: SensitivitiesSheetText = {
+  sheet: '感応度',
   nameless: (number) => `感応度表${number}`,
   shows: (rows, columns, pages, scenario) =>
     `行は${rows}、列は${columns}${pages === null ? '' : `、${pages}ごとに区分`}。その他の入力値は${scenario === null ? '発行要項' : `シナリオ「${scenario}」`}のとおりです。`,
@@ -125,11 +127,10 @@ const japanese: WorkbookSensitivityText = {
   of: (part, whole, name) => `${name}は${whole.toLocaleString('ja')}個の値のうち最初の${part.toLocaleString('ja')}個`,
   chartTitle: (figure, columns, page) => `${figure}：${columns}別${page === null ? '' : `（${page}）`}`,
   chartDescription: (figure, rows, columns) => `${rows}に対する${figure}の折れ線。${columns}ごとに1本。数値は最初の表にあります。`,
-  summary: '感応度',
   summaryLine: (figures, rows, columns) => `${figures}（${rows} × ${columns}）`,
   summaryMore: (count) => `ほか${count}件はそれぞれのシートにあります`,
   notWritten: (count) => `ほか${count}件の感応度表は文書にあり、シートはありません`,
 };
 
-/** The words of the sheets of sensitivities in the exported workbook. */
-export const workbookSensitivityText: Record<Language, WorkbookSensitivityText> = { en: english, ja: japanese };
+/** The words of the sheets of sensitivities. */
+export const sensitivitiesSheetText: Record<Language, SensitivitiesSheetText> = { en: english, ja: japanese };

@@ -1,8 +1,7 @@
-import type { LineChart } from '../../charts/line-chart.ts';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Sensitivity } from '../../../grant/schema.ts';
 import { matrixProblemSentence } from '../../../text/sensitivity.ts';
-import { workbookSensitivityText } from './text.ts';
+import { sensitivitiesSheetText } from './text.ts';
 import { textCell } from '../../cell-values.ts';
 import { columnLetter } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
@@ -10,70 +9,68 @@ import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } fr
 import { matrixParts, type MatrixParts } from './matrix-parts.ts';
 import { MatrixValues } from './matrix-values.ts';
 import type { SensitivitySheet } from './sheet-names.ts';
-import { setWidths, textWidth, wideTableSetup } from '../../style.ts';
+import { textWidth, wideTableSetup } from '../../style.ts';
 import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
-import { markCells, scenariosIn } from './marks.ts';
-import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage } from './matrix-page.ts';
+import { markCells, scenariosIn, type FoundScenario } from './marks.ts';
+import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
+import type { PreparedTab, TabSetup } from '../pack-sheet.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeTitle } from '../title.ts';
 
-/** What of the written sheets only the package can hold: charts, and columns after which a new printed page starts, by sheet. */
-export interface SensitivityExtras {
-  readonly charts: ReadonlyMap<string, LineChart>;
-  readonly breaks: ReadonlyMap<string, readonly number[]>;
-}
-
-/** Writes a sheet for each sensitivity: axes as inputs, figures as live formulas over them. `onProgress` is called with a share of the work done. */
-export function writeSensitivities(pack: Pack, onProgress: (fraction: number) => void = () => undefined): SensitivityExtras {
-  const charts = new Map<string, LineChart>();
-  const breaks = new Map<string, readonly number[]>();
-  pack.sensitivities.forEach((one, index) => {
-    const written = writeSensitivity(pack, one);
-    if (written.chart !== null) charts.set(one.sheet, written.chart);
-    if (written.breaks.length > 0) breaks.set(one.sheet, written.breaks);
-    onProgress((index + 1) / pack.sensitivities.length);
-  });
-  return { charts, breaks };
-}
-
-interface Written {
-  readonly chart: LineChart | null;
-  readonly breaks: readonly number[];
-}
-
-function writeSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivitySheet): Written {
-  const { document, language, workbook, rows, text } = pack;
-  const words = workbookSensitivityText[language];
-  const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 2, showGridLines: false }] });
-  const reading = matrixParts(document, sensitivity, pack.sensitivities.length);
+/** A tab with a sensitivity: axes as inputs, figures as live formulas over them. `sheets` is how many sensitivities have tabs. */
+export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivitySheet, sheets: number): PreparedTab {
+  const { document, language, rows } = pack;
+  const reading = matrixParts(document, sensitivity, sheets);
   const row = rows.find(({ scenario }) => (scenario?.id ?? null) === sensitivity.scenario);
-  if (!reading.ok || row === undefined) {
-    setWidths(sheet, [3, 100]);
-    writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN);
-    const sentence = reading.ok ? '' : matrixProblemSentence(reading.problem, language, (id) => labelFor(pack, id).name);
-    put(pack, sheet.getRow(3), AXIS_COLUMN, textCell(sentence), 'text', { align: 'left', wrap: true });
-    Object.assign(sheet.pageSetup, wideTableSetup([103]));
-    return { chart: null, breaks: [] };
-  }
+  if (!reading.ok) return withoutMatrix(pack, sensitivity, name, matrixProblemSentence(reading.problem, language, (id) => labelFor(pack, id).name));
+  if (row === undefined) return withoutMatrix(pack, sensitivity, name, '');
   const { parts } = reading;
   const values = new MatrixValues(parts, row);
   const scenarios = scenariosIn(pack, parts);
   const chart = planChart(parts, values);
   const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
-  const held = heldPlaces(row.scenario, text.sheets.scenarios, row.row);
-  const page: SensitivityPage = { pack, words, sheet, parts, scenario: row.scenario, values, layout, places: new MatrixPlaces(parts, layout, held), held, looks: looksOf(pack, parts, values) };
-  const widths = widthsOf(page);
-  setWidths(sheet, widths);
+  const held = heldPlaces(row.scenario, scenariosSheetText[language].sheet, row.row);
+  const unwritten: UnwrittenPage = {
+    pack, words: sensitivitiesSheetText[language], name, parts, scenario: row.scenario, values, layout, places: new MatrixPlaces(parts, layout, held), held, looks: looksOf(pack, parts, values),
+  };
+  const widths = widthsOf(unwritten);
+  const { page, columnBreaks, rowsOfPage } = printedAs(unwritten, widths);
+  return {
+    setup: { widths, frozen: FROZEN, page, columnBreaks },
+    chart: chart === null ? null : chartOf(unwritten, chart),
+    write: (sheet) => {
+      writePage({ ...unwritten, sheet }, chart, scenarios);
+      breakBetweenBlocks(sheet, layout, parts, rowsOfPage);
+    },
+  };
+}
+
+/** The title and whose grant it is stay in sight. */
+const FROZEN = { ySplit: 2 } as const;
+
+/** A tab that says what stands in the way of a matrix. */
+function withoutMatrix(pack: Pack, sensitivity: Sensitivity, name: string, sentence: string): PreparedTab {
+  return {
+    setup: { widths: [3, 100], frozen: FROZEN, page: wideTableSetup([103]) },
+    write: (sheet) => {
+      writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN);
+      put(pack, sheet.getRow(3), AXIS_COLUMN, textCell(sentence), 'text', { align: 'left', wrap: true });
+    },
+  };
+}
+
+function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: readonly FoundScenario[]): void {
+  const { layout, parts } = page;
   const { hasFrozen } = writeBlocks(page);
   writePageHeads(page, (input, index, at) => {
     const block = layout.blocks.find((one) => one.page === index);
     if (block !== undefined) writeFollowed(page, block, input, { page: index, row: 0, column: 0 }, AXIS_COLUMN, at);
   });
-  writeHead(page, scenarios, remarksOf(page, sensitivity, chart, hasFrozen));
+  writeHead(page, scenarios, remarksOf(page, parts.sensitivity, chart, hasFrozen));
   markCells(page, scenarios);
   if (chart !== null) writeChartCells(page, chart);
-  return { chart: chart === null ? null : chartOf(page, chart), breaks: printed(page, widths) };
 }
 
 /** What must be known of a sheet before its figures are read. */
@@ -97,7 +94,7 @@ function remarksOf({ pack, words, parts }: SensitivityPage, sensitivity: Sensiti
 /** Narrowest and widest that columns of figures are. */
 const WIDTHS = { least: 10, most: 28 } as const;
 
-function widthsOf(page: SensitivityPage): readonly number[] {
+function widthsOf(page: UnwrittenPage): readonly number[] {
   const { parts, values, layout, looks } = page;
   let longest = 0;
   for (const [index, figure] of parts.figures.entries()) {
@@ -126,26 +123,29 @@ const NARROWEST_PAGE = 112;
 /** Rows of the usual height on a page in landscape at full size. */
 const PAGE_ROWS = 32;
 
-/** Sets the sheet up for paper. Answers after which columns a new page starts. */
-function printed({ sheet, layout, parts }: SensitivityPage, widths: readonly number[]): readonly number[] {
+/** How a sheet is printed, and how many rows of the usual height a page has. */
+interface Printed extends Pick<TabSetup, 'page'> {
+  readonly columnBreaks: readonly number[];
+  readonly rowsOfPage: number;
+}
+
+function printedAs({ layout, parts }: UnwrittenPage, widths: readonly number[]): Printed {
   const names = sum(widths.slice(0, layout.firstColumn - 1));
-  const breaks: number[] = [];
+  const columnBreaks: number[] = [];
   const pages = [names];
   widths.slice(layout.firstColumn - 1).forEach((width, index) => {
     const last = pages.at(-1) ?? 0;
     if (last + width > WIDEST_PAGE && last > names) {
-      breaks.push(layout.firstColumn - 1 + index);
+      columnBreaks.push(layout.firstColumn - 1 + index);
       pages.push(names + width);
     } else pages[pages.length - 1] = last + width;
   });
   const [only] = layout.blocks;
-  const setup = wideTableSetup([...pages, NARROWEST_PAGE], breaks.length > 0 ? { printTitlesColumn: `A:${columnLetter(layout.firstColumn - 1)}` } : {});
-  const room = Math.floor((PAGE_ROWS * 100) / (setup.scale ?? 100));
+  const setup = wideTableSetup([...pages, NARROWEST_PAGE], columnBreaks.length > 0 ? { printTitlesColumn: `A:${columnLetter(layout.firstColumn - 1)}` } : {});
+  const rowsOfPage = Math.floor((PAGE_ROWS * 100) / (setup.scale ?? 100));
   // Every block has the same columns: those of the first stand over what a long block has on further pages.
-  const isLong = only !== undefined && (layout.blocks.length === 1 || parts.plan.axes.rows > room);
-  Object.assign(sheet.pageSetup, setup, { printTitlesRow: isLong ? `${only.labelRow}:${only.axisRow}` : '1:2' });
-  breakBetweenBlocks(sheet, layout, parts, room);
-  return breaks;
+  const isLong = only !== undefined && (layout.blocks.length === 1 || parts.plan.axes.rows > rowsOfPage);
+  return { page: { ...setup, printTitlesRow: isLong ? `${only.labelRow}:${only.axisRow}` : '1:2' }, columnBreaks, rowsOfPage };
 }
 
 const sum = (widths: readonly number[]): number => widths.reduce((total, width) => total + width, 0);

@@ -1,15 +1,20 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { MetricId } from '../../../metrics/metric.ts';
-import { currencyName, figureText, labelIn, unitLine, type FigureLabel } from '../../../text/figures.ts';
+import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formatDate } from '../../../text/dates.ts';
-import { workbookSensitivityText } from '../sensitivities/text.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, setWidths, type CellLook } from '../../style.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellLook } from '../../style.ts';
+import { checksSheetText } from '../checks/text.ts';
+import { masterCheckWords } from '../checks/checks-sheet.ts';
+import type { PackSheet, SheetContents, WholePack } from '../pack-sheet.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
 import { termCell, type TermName } from '../terms/term-inputs.ts';
+import { termsSheetText } from '../terms/text.ts';
 import { writeTitle } from '../title.ts';
+import { summarySheetText } from './text.ts';
 
 /** The figures a board asks for first; the rest stand on the sheet of scenarios. */
 const KEY_FIGURES = ['shares', 'aggregateExerciseAmount', 'statedCapitalPerShare', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'dilutionOfIssued'] as const satisfies readonly MetricId[];
@@ -19,38 +24,44 @@ const MOST_SCENARIOS = 15;
 const CHECK_ROW = 3;
 const TERMS_ROW = 5;
 const COLUMNS = { label: 1, price: 2, firstFigure: 3 } as const;
+const WIDTHS = [30, 16, 15, 18, 15, 18, 18, 15, 15] as const;
 const LAST_COLUMN = COLUMNS.firstFigure + KEY_FIGURES.length - 1;
 
-/** Writes the page a board reads first: the check, the terms at a glance, and the key figures. All of it refers to the other sheets. */
-export function writeSummary(pack: Pack): void {
-  const { workbook, text } = pack;
-  const sheet = workbook.addWorksheet(text.sheets.summary, {
-    pageSetup: pageSetup({ fitToHeight: 1 }),
-    views: [{ state: 'frozen', ySplit: CHECK_ROW, showGridLines: false }],
-  });
-  setWidths(sheet, [30, 16, 15, 18, 15, 18, 18, 15, 15]);
+/** The page a board reads first: the check, the terms at a glance, the key figures, links. All of it refers to the other sheets. */
+export const summarySheet: PackSheet = {
+  key: 'summary',
+  text: summarySheetText,
+  gather: (pack) => ({
+    tabs: [{
+      name: summarySheetText[pack.language].sheet,
+      prepare: (whole) => ({
+        setup: { widths: WIDTHS, frozen: { ySplit: CHECK_ROW }, page: pageSetup({ fitToHeight: 1 }) },
+        write: (sheet) => writeSummary(pack, sheet, whole),
+      }),
+    }],
+  }),
+};
+
+function writeSummary(pack: Pack, sheet: Worksheet, { contents, checks }: WholePack): void {
+  const text = summarySheetText[pack.language];
   const { company, title } = pack.document;
-  writeTitle(pack, sheet, title === '' ? text.untitled : title);
+  writeTitle(pack, sheet, title === '' ? pack.text.untitled : title);
   const code = company.code === '' ? '' : ` (${company.code})`;
   put(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
   put(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
-  const check = sheet.getRow(CHECK_ROW);
-  check.height = 20;
-  put(pack, check, 1, text.summary.masterCheck, 'strong');
+  writeMasterCheck(pack, sheet, masterCheckWords(pack.language, checks));
   const figuresRow = writeGlance(pack, sheet) + 2;
-  const last = writeSensitivityLinks(pack, sheet, writeKeyFigures(pack, sheet, figuresRow));
+  const last = contents.reduce((after, one) => writeContents(pack, sheet, one, after), writeKeyFigures(pack, sheet, figuresRow));
   writeLegend(pack, sheet, last + 2);
 }
 
-/** Puts the master check's cached words in, once the checks are written. */
-export function finishSummary(pack: Pack): void {
-  const sheet = pack.workbook.getWorksheet(pack.text.sheets.summary);
-  const checks = pack.workbook.getWorksheet(pack.text.sheets.checks);
-  if (sheet === undefined || checks === undefined) throw new Error('The summary is finished after all sheets are written');
-  const words = checks.getCell('C4').result;
-  const cell = put(pack, sheet.getRow(CHECK_ROW), COLUMNS.price, formulaCell(MASTER_CHECK, typeof words === 'string' ? words : ''), 'strong', { align: 'left' });
+function writeMasterCheck(pack: Pack, sheet: Worksheet, words: string): void {
+  const row = sheet.getRow(CHECK_ROW);
+  row.height = 20;
+  put(pack, row, COLUMNS.label, summarySheetText[pack.language].masterCheck, 'strong');
+  const cell = put(pack, row, COLUMNS.price, formulaCell(MASTER_CHECK, words), 'strong', { align: 'left' });
   sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 2);
-  const condition = (comparison: string): string => `$${cell.address.replace(/(\d+)/, '$$$1')}${comparison}"${pack.text.checks.allHold}"`;
+  const condition = (comparison: string): string => `$${cell.address.replace(/(\d+)/, '$$$1')}${comparison}"${checksSheetText[pack.language].allHold}"`;
   sheet.addConditionalFormatting({
     ref: cell.address,
     rules: [
@@ -61,9 +72,9 @@ export function finishSummary(pack: Pack): void {
 }
 
 function writeGlance(pack: Pack, sheet: Worksheet): number {
-  const { text, document } = pack;
-  const { terms } = text;
-  section(pack, sheet, TERMS_ROW, text.summary.terms);
+  const { document } = pack;
+  const terms = termsSheetText[pack.language];
+  section(pack, sheet, TERMS_ROW, summarySheetText[pack.language].terms);
   const pending = terms.toBeDecided(document.grant.exercisePrice.decisionDate);
   const date: CellLook = { format: DATE_FORMATS[pack.language], align: 'left' };
   const count: CellLook = { format: amountFormat(0), align: 'left' };
@@ -106,11 +117,12 @@ function reference({ document }: Pack, name: TermName, blank = ''): Cell['value'
 }
 
 function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {
-  const { text, rows, language, document } = pack;
-  section(pack, sheet, from, `${text.summary.figures}  ·  ${text.summary.amountsIn(currencyName(document.currency, language))}`);
+  const { rows, language, document } = pack;
+  const text = summarySheetText[language];
+  section(pack, sheet, from, `${text.figures}  ·  ${text.amountsIn(currencyName(document.currency, language))}`);
   const head = sheet.getRow(from + 1);
   const unit = sheet.getRow(from + 2);
-  put(pack, head, COLUMNS.label, text.scenario, 'head', { align: 'left' });
+  put(pack, head, COLUMNS.label, pack.text.scenario, 'head', { align: 'left' });
   put(pack, unit, COLUMNS.label, null, 'unit');
   const heading = (column: number, label: FigureLabel): void => {
     put(pack, head, column, label.heading, 'head', { align: 'right' });
@@ -122,16 +134,15 @@ function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {
   shown.forEach((row, index) => writeKeyRow(pack, sheet, from + 3 + index, row));
   const last = from + 2 + shown.length;
   if (shown.length === rows.length) return last;
-  put(pack, sheet.getRow(last + 1), COLUMNS.label, text.summary.more(rows.length - shown.length, text.sheets.scenarios), 'remark');
+  put(pack, sheet.getRow(last + 1), COLUMNS.label, text.more(rows.length - shown.length, scenariosSheetText[language].sheet), 'remark');
   return last + 1;
 }
 
 function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: PackRow): void {
-  const { text } = pack;
   const row = sheet.getRow(number);
   row.height = 17;
   const live = (column: number, result: string | number): Cell['value'] => {
-    const cell = elsewhere(text.sheets.scenarios, column, packRow.row);
+    const cell = elsewhere(scenariosSheetText[pack.language].sheet, column, packRow.row);
     return formulaCell(`IF(${cell}="","",${cell})`, result);
   };
   const price = packRow.inputs.values['exercisePrice'] ?? null;
@@ -148,30 +159,22 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
 /** A figure as its cell has it, or null where it has no value. */
 const figureOf = ({ figures }: PackRow, id: MetricId): string | null => figures.find(({ column }) => column === figureColumn(id))?.value ?? null;
 
-/** Sensitivities that the summary lists, so that it stays one page. */
+/** Links of a sheet that the summary lists, so that it stays one page. */
 const MOST_LINKS = 10;
 
-/** Lists the sensitivities, each with a link to its sheet. Answers the last row that is taken. */
-function writeSensitivityLinks(pack: Pack, sheet: Worksheet, after: number): number {
-  const { sensitivities, language, document } = pack;
-  if (sensitivities.length === 0) return after;
-  const words = workbookSensitivityText[language];
-  const name = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
+/** Lists what a sheet has, each with a link to its tab. Answers the last row that is taken. */
+function writeContents(pack: Pack, sheet: Worksheet, { title, links, more, remarks }: SheetContents, after: number): number {
   let row = after + 2;
-  section(pack, sheet, row, words.summary);
-  for (const { sensitivity, sheet: target } of sensitivities.slice(0, MOST_LINKS)) {
+  section(pack, sheet, row, title);
+  for (const { tab, label, remark } of links.slice(0, MOST_LINKS)) {
     row += 1;
-    const shown = shownText(sensitivity.name) === '' ? target : shownText(sensitivity.name);
-    const link = formulaCell(`HYPERLINK(${textInFormula(`#'${target}'!A1`)},${textInFormula(shown)})`, shown);
+    const shown = shownText(label) === '' ? tab : shownText(label);
+    const link = formulaCell(`HYPERLINK(${textInFormula(`#'${tab}'!A1`)},${textInFormula(shown)})`, shown);
     put(pack, sheet.getRow(row), COLUMNS.label, link, 'link', { align: 'left' });
-    const line = words.summaryLine(sensitivity.figures.map(name).join(words.separator), name(sensitivity.rows.input), name(sensitivity.columns.input));
-    put(pack, sheet.getRow(row), COLUMNS.price, textCell(line), 'remark', { align: 'left' });
+    put(pack, sheet.getRow(row), COLUMNS.price, textCell(remark), 'remark', { align: 'left' });
   }
-  const rest = [
-    ...(sensitivities.length > MOST_LINKS ? [words.summaryMore(sensitivities.length - MOST_LINKS)] : []),
-    ...(document.sensitivities.length > sensitivities.length ? [words.notWritten(document.sensitivities.length - sensitivities.length)] : []),
-  ];
-  for (const remark of rest) put(pack, sheet.getRow((row += 1)), COLUMNS.label, remark, 'remark');
+  const rest = [...(links.length > MOST_LINKS ? [more(links.length - MOST_LINKS)] : []), ...remarks];
+  for (const words of rest) put(pack, sheet.getRow((row += 1)), COLUMNS.label, words, 'remark');
   return row;
 }
 
@@ -181,7 +184,7 @@ function section(pack: Pack, sheet: Worksheet, row: number, title: string): void
 }
 
 function writeLegend(pack: Pack, sheet: Worksheet, row: number): void {
-  const { legend } = pack.text;
+  const { legend } = summarySheetText[pack.language];
   const hasFormulas = pack.rows.some(({ formulas }) => Object.keys(formulas).length > 0);
   const lines = [
     ['input', legend.input], ...(hasFormulas ? [['formulaInput', legend.formulaInput] as const] : []), ['label', legend.formula], ['inherited', legend.inherited],

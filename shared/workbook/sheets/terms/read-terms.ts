@@ -4,11 +4,11 @@ import { contentOf, formulaOf } from '../../read-cell.ts';
 import { TERM_INPUTS, type TermInput } from './term-inputs.ts';
 
 /** Takes over the inputs of the sheet of terms. A cell that is gone or cannot be read leaves the document as it is. */
-export function importTerms(workbook: Workbook, progress: ImportProgress): ImportProgress {
-  return Object.values<TermInput>(TERM_INPUTS).reduce((before, input) => importTerm(workbook, before, input), progress);
+export function readTerms(workbook: Workbook, progress: ImportProgress): ImportProgress {
+  return Object.values<TermInput>(TERM_INPUTS).reduce((before, input) => readTerm(workbook, before, input), progress);
 }
 
-function importTerm(workbook: Workbook, progress: ImportProgress, input: TermInput): ImportProgress {
+function readTerm(workbook: Workbook, progress: ImportProgress, input: TermInput): ImportProgress {
   const { document } = progress;
   const cell = namedCell(workbook, input.name);
   // A workbook of an earlier program has no cell for what it did not know.

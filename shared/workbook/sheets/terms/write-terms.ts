@@ -11,43 +11,43 @@ import { CONDITION_WORDS } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
-import { amountFormat, DATE_FORMATS, pageSetup, setWidths, wrappedHeight, type CellLook } from '../../style.ts';
+import { amountFormat, DATE_FORMATS, wrappedHeight, type CellLook } from '../../style.ts';
 import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
 import { validate } from '../../validation.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
+import { termsSheetText } from './text.ts';
 import { listedPersonsFormula } from '../allottees/write-allottees.ts';
 import { writeTitle } from '../title.ts';
 
-const WIDTHS = [5, 36, 28, 62] as const;
-const REMARK_WIDTH = WIDTHS[3];
+/** Number of the term, its name, its value, a remark. */
+export const TERMS_WIDTHS = [5, 36, 28, 62] as const;
+const REMARK_WIDTH = TERMS_WIDTHS[3];
+/** Row of the headings; everything stands under it. */
+export const TERMS_HEADER_ROW = 4;
 
 /** Writes the nine terms in the notice's order, the market figures and the definitions of the figures. */
-export function writeTerms(pack: Pack): void {
-  const { workbook, text } = pack;
-  const sheet = workbook.addWorksheet(text.sheets.terms, {
-    pageSetup: pageSetup({ printTitlesRow: '4:4' }),
-    views: [{ state: 'frozen', ySplit: 4, showGridLines: false }],
-  });
-  setWidths(sheet, WIDTHS);
-  writeTitle(pack, sheet, text.sheets.terms);
-  const head = sheet.getRow(4);
-  [null, null, text.terms.value, text.terms.remark].forEach((label, index) =>
+export function writeTerms(pack: Pack, sheet: Worksheet): void {
+  const terms = termsSheetText[pack.language];
+  writeTitle(pack, sheet, terms.sheet);
+  const head = sheet.getRow(TERMS_HEADER_ROW);
+  [null, null, terms.value, terms.remark].forEach((label, index) =>
     put(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
   const writer = new TermWriter(pack, sheet);
   writeNineTerms(pack, writer);
-  writer.section(text.terms.market);
+  writer.section(terms.market);
   writeMarket(pack, writer);
-  writer.section(text.terms.document);
+  writer.section(terms.document);
   writeDocumentFacts(pack, writer);
   writer.pageBreak();
-  writer.section(text.terms.definitions);
+  writer.section(terms.definitions);
   for (const { label, worked, problem } of pack.columns) {
-    writer.definition(label.name, worked === null ? text.scenarios.unreadable(label.name, problem ?? '') : inWords(pack, worked.figure));
+    writer.definition(label.name, worked === null ? scenariosSheetText[pack.language].unreadable(label.name, problem ?? '') : inWords(pack, worked.figure));
   }
 }
 
 function writeNineTerms(pack: Pack, writer: TermWriter): void {
-  const { text, document, rows } = pack;
-  const { terms } = text;
+  const { document, rows } = pack;
+  const terms = termsSheetText[pack.language];
   const { grant } = document;
   const count: CellLook = { format: amountFormat(0), align: 'right' };
   const money: CellLook = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
@@ -73,7 +73,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
     remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
-  const aggregateCell = elsewhere(text.sheets.scenarios, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
+  const aggregateCell = elsewhere(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
   writer.computed(terms.aggregate, aggregateCell, aggregate === null ? '' : spreadsheetNumber(aggregate), {
     format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'right',
   }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate === null ? terms.followsPrice : '') });
@@ -81,8 +81,8 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   writer.input(null, terms.periodTo, 'exerciseTo');
   writer.input('8', terms.ratio, 'statedCapitalRatio', { look: { format: '0.####', align: 'right' }, remark: terms.leastRatio });
   writer.input(null, terms.unit, 'statedCapitalUnit', { look: { format: amountFormat(pack.decimals('statedCapitalUnit')), align: 'right' }, remark: pack.currency });
-  writer.fixed(terms.base, text.bases[grant.statedCapital.base], terms.methodFixed);
-  writer.fixed(terms.basis, text.roundingBases[grant.statedCapital.basis], '');
+  writer.fixed(terms.base, terms.bases[grant.statedCapital.base], terms.methodFixed);
+  writer.fixed(terms.basis, terms.roundingBases[grant.statedCapital.basis], '');
   writeBookValue(pack, writer);
   const listed = totalsOf(document.allottees).persons;
   writer.input('9', terms.announcedPersons, 'announcedPersons', {
@@ -117,11 +117,12 @@ function writeMarket(pack: Pack, writer: TermWriter): void {
   }
 }
 
-function writeDocumentFacts({ document, text }: Pack, writer: TermWriter): void {
-  writer.fixed(text.terms.company, document.company.name, '');
-  writer.fixed(text.terms.code, document.company.code, '');
-  writer.fixed(text.terms.currency, document.currency, '');
-  if (document.notes !== '') writer.definition(text.terms.notes, document.notes);
+function writeDocumentFacts({ document, language }: Pack, writer: TermWriter): void {
+  const terms = termsSheetText[language];
+  writer.fixed(terms.company, document.company.name, '');
+  writer.fixed(terms.code, document.company.code, '');
+  writer.fixed(terms.currency, document.currency, '');
+  if (document.notes !== '') writer.definition(terms.notes, document.notes);
 }
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -153,7 +154,7 @@ interface InputExtras {
 class TermWriter {
   readonly #pack: Pack;
   readonly #sheet: Worksheet;
-  #row = 4;
+  #row: number = TERMS_HEADER_ROW;
 
   constructor(pack: Pack, sheet: Worksheet) {
     this.#pack = pack;
@@ -167,7 +168,7 @@ class TermWriter {
   section(title: string): void {
     this.#row += 2;
     const row = this.#sheet.getRow(this.#row);
-    WIDTHS.forEach((_, index) => put(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
+    TERMS_WIDTHS.forEach((_, index) => put(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
     row.height = 20;
   }
 
@@ -178,7 +179,7 @@ class TermWriter {
     const cell = this.#line(number, label, termCell(name, this.#pack.document), remark, true, { align: 'right', ...look, ...(format !== undefined && { format }) });
     this.name(cell, name);
     validate(cell, name, this.#pack.text);
-    if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', WIDTHS[2]);
+    if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', TERMS_WIDTHS[2]);
   }
 
   computed(label: string, formula: string, result: string | number, look: CellLook, { number = null, remark = null }: { number?: string | null; remark?: Cell['value'] } = {}): Cell {
@@ -187,7 +188,7 @@ class TermWriter {
 
   fixed(label: string, value: string, remark: string): void {
     this.#line(null, label, textCell(value), remark === '' ? null : remark, false, { align: 'right', wrap: true });
-    this.#sheet.getRow(this.#row).height = Math.max(16, wrappedHeight(value, WIDTHS[2]), wrappedHeight(remark, REMARK_WIDTH));
+    this.#sheet.getRow(this.#row).height = Math.max(16, wrappedHeight(value, TERMS_WIDTHS[2]), wrappedHeight(remark, REMARK_WIDTH));
   }
 
   definition(label: string, words: string): void {
@@ -197,7 +198,7 @@ class TermWriter {
     put(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
     this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
     put(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
-    row.height = wrappedHeight(words, WIDTHS[2] + REMARK_WIDTH);
+    row.height = wrappedHeight(words, TERMS_WIDTHS[2] + REMARK_WIDTH);
   }
 
   name(cell: Cell, name: string): void {
