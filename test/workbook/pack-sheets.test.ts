@@ -15,7 +15,7 @@ import { sensitivity } from './random-sensitivities.ts';
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
 /** A sheet that the program does not have, with everything that a sheet can have. */
-const madeUp = vi.hoisted(() => ({
+const madeUp = vi.hoisted((): PackSheet => ({
   key: 'minutes',
   text: { en: { sheet: 'Minutes' }, ja: { sheet: '議事録' } },
   gather: ({ workbook, language, document }) => {
@@ -45,7 +45,7 @@ const madeUp = vi.hoisted(() => ({
     if (notes === progress.document.notes) return progress;
     return withChange(progress, { ...progress.document, notes }, { path: 'notes', cell: `${sheet?.name}!B2`, before: progress.document.notes, after: notes });
   },
-}) as PackSheet);
+}));
 
 vi.mock('#shared/workbook/sheets/pack-sheets.ts', async (importOriginal) => {
   const { PACK_SHEETS } = await importOriginal<typeof packSheets>();
