@@ -5,7 +5,7 @@ import { shownText } from './cell-values.ts';
 import type { LineChart } from './charts/line-chart.ts';
 import { gather, type Pack } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
-import type { GatheredSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
+import type { GatheredSheet, PackSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 import { pageFooter } from './sheets/title.ts';
 import { setWidths } from './style.ts';
@@ -49,7 +49,7 @@ export async function exportWorkbook(document: GrantDocument, language: Language
 
 /** What every sheet has for a document, in the order of the workbook. */
 export function gatherSheets(pack: Pack): readonly (GatheredSheet & { readonly key: string })[] {
-  const nameOf = ({ text }: (typeof PACK_SHEETS)[number]): string => text[pack.language].sheet;
+  const nameOf = ({ text }: PackSheet): string => text[pack.language].sheet;
   return PACK_SHEETS.map((sheet) => ({ key: sheet.key, ...sheet.gather(pack, PACK_SHEETS.filter((other) => other !== sheet).map(nameOf)) }));
 }
 

@@ -9,14 +9,16 @@ import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 /**
  * The document of an exported workbook, with what was changed in a spreadsheet program since: an input cell that
  * differs from the document inside wins over it. Figures are never read: they are worked out anew. Fails where the file
- * is no workbook, was not exported by this program, or the document inside was damaged.
+ * is no workbook, was not exported by this program, the document inside was damaged, or a newer program wrote it in a way
+ * that this one does not know.
  */
 export async function importWorkbook(bytes: Uint8Array): Promise<Result<ImportedWorkbook>> {
   const loaded = await loadWorkbook(bytes);
   if (!loaded.ok) return loaded;
   const workbook = loaded.value;
-  const carried = await PACK_SHEETS.find(({ readDocument }) => readDocument !== undefined)?.readDocument?.(workbook);
-  if (carried === undefined) throw new RangeError('No sheet carries the document');
+  const [readDocument] = PACK_SHEETS.flatMap((sheet) => sheet.readDocument ?? []);
+  if (readDocument === undefined) throw new RangeError('No sheet of the workbook carries the document');
+  const carried = await readDocument(workbook);
   if (!carried.ok) return carried;
   const start: ImportedWorkbook = { document: carried.value, changes: [], unread: [] };
   const imported = PACK_SHEETS.reduce((progress, { readChanges }) => readChanges?.(workbook, progress, carried.value) ?? progress, start);

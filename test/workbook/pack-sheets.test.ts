@@ -2,9 +2,11 @@ import type { Workbook } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { LANGUAGES } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { withChange } from '#shared/workbook/import-progress.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import { PACK_SHEETS } from '#shared/workbook/sheets/pack-sheets.ts';
 import type * as packSheets from '#shared/workbook/sheets/pack-sheets.ts';
 import type { PackSheet } from '#shared/workbook/sheets/pack-sheet.ts';
 import { namedCell, sheetOf, termCellOf } from './cells.ts';
@@ -50,6 +52,11 @@ const madeUp = vi.hoisted((): PackSheet => ({
 vi.mock('#shared/workbook/sheets/pack-sheets.ts', async (importOriginal) => {
   const { PACK_SHEETS } = await importOriginal<typeof packSheets>();
   return { PACK_SHEETS: PACK_SHEETS.flatMap((sheet) => (sheet.key === 'checks' ? [madeUp, sheet] : [sheet])) };
+});
+
+it('each has a key and a name of its own, and one carries the document', () => {
+  for (const names of [PACK_SHEETS.map(({ key }) => key), ...LANGUAGES.map((language) => PACK_SHEETS.map(({ text }) => text[language].sheet))]) expect(new Set(names).size).toBe(names.length);
+  expect(PACK_SHEETS.filter(({ readDocument }) => readDocument !== undefined)).toHaveLength(1);
 });
 
 describe('a sheet that is one more record in the list', () => {

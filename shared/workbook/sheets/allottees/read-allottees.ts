@@ -3,12 +3,12 @@ import { isAllotteeCategory, recogniseCategory } from '../../../allottees/catego
 import type { Allottee } from '../../../grant/schema.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { LANGUAGES } from '../../../text/language.ts';
-import type { InputChange } from '../../imported-workbook.ts';
+import { shownText } from '../../cell-values.ts';
 import { cellName, compareInput, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
-import { ALLOTTEE_COLUMN_NAMES } from './allottee-columns.ts';
+import type { InputChange } from '../../imported-workbook.ts';
 import { contentOf, type CellContent } from '../../read-cell.ts';
-import { shownText } from '../../cell-values.ts';
+import { ALLOTTEE_COLUMN_NAMES } from './allottee-columns.ts';
 
 type AllotteeTable = TableRows<keyof typeof ALLOTTEE_COLUMN_NAMES>;
 type Unread = ImportProgress['unread'][number];

@@ -1,7 +1,7 @@
 import type { Worksheet } from 'exceljs';
-import { addDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isAllotteeCategory } from '../../../allottees/categories.ts';
 import { totalsOf } from '../../../allottees/totals.ts';
+import { addDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isPositiveCount } from '../../../grant/number-rules.ts';
 import type { Allottee } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';

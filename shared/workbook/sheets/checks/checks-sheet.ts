@@ -1,16 +1,16 @@
 import type { Worksheet } from 'exceljs';
-import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Language } from '../../../text/language.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
+import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { absolute, address, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
 import type { CheckGroup, PackCheck, PackSheet } from '../pack-sheet.ts';
+import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeFigureHeadings } from '../scenarios/write-scenarios.ts';
-import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
 import { writeTitle } from '../title.ts';
 import { checksSheetText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
-import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
+import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import type { Figure } from '../../../metrics/metric.ts';
 import { formulaInputsOf } from '../../../metrics/scenario-formulas.ts';
 import { compareInput, namedCell } from '../../import-progress.ts';

@@ -6,8 +6,8 @@ import { labelOf } from '../../../text/figures.ts';
 import { formulaCell, textCell, textInFormula } from '../../cell-values.ts';
 import type { WorkedColumn } from '../../figure-columns.ts';
 import { address } from '../../names.ts';
-import type { Pack } from '../../pack.ts';
 import type { PackRow } from '../../pack-rows.ts';
+import type { Pack } from '../../pack.ts';
 import { scenariosSheetText } from './text.ts';
 
 /** What stands in the cell for something: its words, and the same as a formula writes them behind others. */

@@ -1,14 +1,14 @@
 import type { Cell, Workbook } from 'exceljs';
+import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import { nextScenarioId } from '../../../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
-import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import { ownColumnsOf } from '../../../metrics/own-columns.ts';
 import { shownText } from '../../cell-values.ts';
-import { currentColumns, ExportedFormulas, figureColumnIn, isSameFormula } from './exported-formulas.ts';
 import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
 import { grantFigureName, SCENARIO_COLUMN_NAMES } from '../../names.ts';
 import { contentOf, formulaOf, readInput } from '../../read-cell.ts';
+import { currentColumns, ExportedFormulas, figureColumnIn, isSameFormula } from './exported-formulas.ts';
 import { GRANT_KEY, inheritedFormula } from './write-scenarios.ts';
 
 type ScenarioTable = TableRows<keyof typeof SCENARIO_COLUMN_NAMES>;

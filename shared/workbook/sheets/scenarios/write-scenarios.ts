@@ -1,7 +1,7 @@
 import type { CellValue, Row, Worksheet } from 'exceljs';
 import { cellText } from '../../../calc/excel/excel-cell.ts';
-import { inputRule } from '../../../grant/input-registry.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
+import { inputRule } from '../../../grant/input-registry.ts';
 import { figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { absolute, GRANT_ROW, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
@@ -9,10 +9,10 @@ import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
 import { amountFormat, wrappedHeight, type CellLook } from '../../style.ts';
 import { validate } from '../../validation.ts';
+import { writeTitle } from '../title.ts';
 import { MissingCells } from './missing.ts';
 import { headingHeight } from './table-widths.ts';
 import { scenariosSheetText } from './text.ts';
-import { writeTitle } from '../title.ts';
 
 /** How a scenario says "as in the grant": a formula that follows the input's named cell. An import takes it for just that. */
 export const inheritedFormula = (input: ScenarioInput): string => `IF(COUNT(${input})=0,"",${input})`;

@@ -6,11 +6,11 @@ import { unitLine } from '../../../text/figures.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { address } from '../../names.ts';
 import { put } from '../../pack.ts';
+import { wrappedHeight, type CellRole } from '../../style.ts';
 import { AXIS_COLUMN, columnIn, rowIn, type MatrixBlock } from './matrix-layout.ts';
+import { capitalised, cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './matrix-page.ts';
 import type { MatrixFigure, MatrixPlace } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValue } from './matrix-values.ts';
-import { wrappedHeight, type CellRole } from '../../style.ts';
-import { capitalised, cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './matrix-page.ts';
 
 /** Writes every block of figures, differences and inputs that follow several axes. Answers whether any figure in them is frozen among live ones. */
 export function writeBlocks(page: SensitivityPage): { readonly hasFrozen: boolean } {

@@ -7,11 +7,11 @@ import { MOST_SERIES } from '../../charts/chart-part.ts';
 import type { ChartSeries, LineChart } from '../../charts/line-chart.ts';
 import { absolute, address, columnRange } from '../../names.ts';
 import { put } from '../../pack.ts';
+import { FONTS } from '../../style.ts';
 import { AXIS_COLUMN, blockOf } from './matrix-layout.ts';
+import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
-import { FONTS } from '../../style.ts';
-import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
 
 /** Which columns of the first figure on the first page the chart shows, each with a line. */
 export interface ChartPlan {

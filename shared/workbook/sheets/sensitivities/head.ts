@@ -3,11 +3,11 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { figureLook } from '../../figure-columns.ts';
 import { put } from '../../pack.ts';
-import { AXIS_COLUMN, fixed } from './matrix-layout.ts';
 import { wrappedHeight, type CellLook, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
-import { axesOf, capitalised, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 import type { FoundScenario } from './marks.ts';
+import { AXIS_COLUMN, fixed } from './matrix-layout.ts';
+import { axesOf, capitalised, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 
 /** The row of what the sheet shows, and of what must be known of it. */
 const SHOWS_ROW = 3;

@@ -3,10 +3,10 @@ import { cellText } from '../../../calc/excel/excel-cell.ts';
 import { standingScenarios } from '../../../scenarios/sensitivity/standing-scenarios.ts';
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
-import { AXIS_COLUMN, columnIn, fixed, heldLines, MatrixPlaces, rowIn, type MatrixBlock } from './matrix-layout.ts';
-import type { MatrixParts, MatrixPlace } from './matrix-parts.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../../style.ts';
+import { AXIS_COLUMN, columnIn, fixed, heldLines, MatrixPlaces, rowIn, type MatrixBlock } from './matrix-layout.ts';
 import type { SensitivityPage } from './matrix-page.ts';
+import type { MatrixParts, MatrixPlace } from './matrix-parts.ts';
 
 /** A scenario, or the grant itself, and the cell whose figures are just its own. */
 export interface FoundScenario {

@@ -1,11 +1,11 @@
+import { ExcelReading } from '../../../calc/excel-formula.ts';
 import { figureCell, inputCell, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { exactDecimals, mayFail, type InputMeasures } from '../../../calc/excel/value-measures.ts';
-import { ExcelReading } from '../../../calc/excel-formula.ts';
 import { choose, compare, constant, divide, input, subtract, type Comparison, type Expression } from '../../../calc/expression.ts';
 import { writtenOut } from '../../../calc/written-out.ts';
+import { isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import { followedInput } from '../../../grant/input-registry.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
-import { isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import type { Figure } from '../../../metrics/metric.ts';
 import type { FurtherTexts } from '../../input-decimals.ts';
 import { inputCellRule, inputFormula, inputMeasures } from '../../workbook-formulas.ts';

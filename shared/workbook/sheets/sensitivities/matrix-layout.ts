@@ -1,6 +1,6 @@
 import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
-import type { Scenario } from '../../../grant/schema.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../../grant/input-names.ts';
+import type { Scenario } from '../../../grant/schema.ts';
 import { absolute, address, columnLetter, EXERCISE_COUNTS, EXERCISE_SIZES, ISSUE_PRICE_COUNTED, SCENARIO_COLUMNS } from '../../names.ts';
 import { BASE_CELL, inputAtBase, LIMIT_CELL, VALUE_CELL } from './matrix-formulas.ts';
 import type { MatrixParts, MatrixPlace } from './matrix-parts.ts';

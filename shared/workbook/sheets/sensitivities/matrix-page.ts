@@ -1,20 +1,20 @@
 import type { Worksheet } from 'exceljs';
 import type { DecimalText } from '../../../calc/decimal.ts';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
-import type { Scenario, SensitivityAxis } from '../../../grant/schema.ts';
 import type { AxisInput, InputName } from '../../../grant/input-names.ts';
 import { INPUTS } from '../../../grant/input-registry.ts';
+import type { Scenario, SensitivityAxis } from '../../../grant/schema.ts';
 import type { MatrixAxis } from '../../../scenarios/sensitivity/matrix.ts';
 import { labelIn, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
-import type { SensitivitiesSheetText } from './text.ts';
 import { spreadsheetNumber } from '../../cell-values.ts';
 import { figureLook, type NumberLook } from '../../figure-columns.ts';
 import type { Pack } from '../../pack.ts';
+import { amountFormat, percentFormat } from '../../style.ts';
 import type { MatrixLayout, MatrixPlaces } from './matrix-layout.ts';
 import type { MatrixFigure, MatrixParts, MatrixPlace } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
-import { amountFormat, percentFormat } from '../../style.ts';
+import type { SensitivitiesSheetText } from './text.ts';
 
 /** A sensitivity's sheet as it is written. */
 export interface SensitivityPage extends UnwrittenPage {

@@ -1,10 +1,10 @@
-import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { canonicalDecimal, isDecimalText, type DecimalText } from '../../../calc/decimal.ts';
-import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { termSize } from '../../../calc/excel/term-text.ts';
+import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
-import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
 import type { Figure } from '../../../metrics/metric.ts';
 import { figureById } from '../../../metrics/own-columns.ts';
 import { axisValues } from '../../../scenarios/sensitivity/axis-values.ts';

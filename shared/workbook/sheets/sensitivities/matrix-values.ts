@@ -1,8 +1,8 @@
+import { inputsAt } from '../../../calc/columns/column-inputs.ts';
 import type { DecimalText } from '../../../calc/decimal.ts';
 import { doubleText } from '../../../calc/double-text.ts';
-import type { Evaluation } from '../../../calc/evaluate.ts';
 import type { FigureCells } from '../../../calc/evaluate-columns.ts';
-import { inputsAt } from '../../../calc/columns/column-inputs.ts';
+import type { Evaluation } from '../../../calc/evaluate.ts';
 import type { ReferenceTerm } from '../../../calc/excel/excel-term.ts';
 import type { Inputs } from '../../../calc/expression.ts';
 import { roundedText } from '../../../calc/format-decimal.ts';

@@ -1,23 +1,23 @@
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Sensitivity } from '../../../grant/schema.ts';
 import { matrixProblemSentence } from '../../../text/sensitivity.ts';
-import { sensitivitiesSheetText } from './text.ts';
 import { textCell } from '../../cell-values.ts';
 import { columnLetter } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
-import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
-import { matrixParts, type MatrixParts } from './matrix-parts.ts';
-import { MatrixValues } from './matrix-values.ts';
-import type { SensitivitySheet } from './sheet-names.ts';
 import { textWidth, wideTableSetup } from '../../style.ts';
+import type { PreparedTab, TabSetup } from '../pack-sheet.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
+import { writeTitle } from '../title.ts';
 import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
 import { markCells, scenariosIn, type FoundScenario } from './marks.ts';
+import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
-import type { PreparedTab, TabSetup } from '../pack-sheet.ts';
-import { scenariosSheetText } from '../scenarios/text.ts';
-import { writeTitle } from '../title.ts';
+import { matrixParts, type MatrixParts } from './matrix-parts.ts';
+import { MatrixValues } from './matrix-values.ts';
+import type { SensitivitySheet } from './sheet-names.ts';
+import { sensitivitiesSheetText } from './text.ts';
 
 /** A tab with a sensitivity: axes as inputs, figures as live formulas over them. `sheets` is how many sensitivities have tabs. */
 export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: SensitivitySheet, sheets: number): PreparedTab {

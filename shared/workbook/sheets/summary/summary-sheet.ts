@@ -1,14 +1,14 @@
 import type { Cell, Worksheet } from 'exceljs';
 import type { MetricId } from '../../../metrics/metric.ts';
-import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formatDate } from '../../../text/dates.ts';
+import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellLook } from '../../style.ts';
-import { checksSheetText } from '../checks/text.ts';
 import { masterCheckWords } from '../checks/checks-sheet.ts';
+import { checksSheetText } from '../checks/text.ts';
 import type { PackSheet, SheetContents, WholePack } from '../pack-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { termCell, type TermName } from '../terms/term-inputs.ts';

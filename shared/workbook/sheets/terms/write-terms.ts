@@ -12,12 +12,12 @@ import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../c
 import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
 import { amountFormat, DATE_FORMATS, wrappedHeight, type CellLook } from '../../style.ts';
-import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
 import { validate } from '../../validation.ts';
-import { scenariosSheetText } from '../scenarios/text.ts';
-import { termsSheetText } from './text.ts';
 import { listedPersonsFormula } from '../allottees/write-allottees.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeTitle } from '../title.ts';
+import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
+import { termsSheetText } from './text.ts';
 
 /** Number of the term, its name, its value, a remark. */
 export const TERMS_WIDTHS = [5, 36, 28, 62] as const;

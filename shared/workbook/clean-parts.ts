@@ -1,5 +1,3 @@
-import { columnNumber } from './column-number.ts';
-
 /** What a sheet's part is found to be before a spreadsheet reader sees it. */
 export type SheetCleaning =
   | { readonly status: 'clean'; readonly bytes: Uint8Array }
@@ -7,7 +5,7 @@ export type SheetCleaning =
   | { readonly status: 'mergeTooLarge'; readonly range: string };
 
 /** Most cells all merged areas of a sheet may cover; a whole merged sheet makes a reader hang. */
-export const MAX_MERGED_CELLS = 200_000;
+const MAX_MERGED_CELLS = 200_000;
 
 /** Where a spreadsheet ends: row 1,048,576 and column XFD. A reader would walk through all that lies before a row further down. */
 const LAST_ROW = 1_048_576;
@@ -73,4 +71,36 @@ function mergedAreas(xml: string): { readonly xml: string } | { readonly tooLarg
 
 function rowNumber(digits: string): number {
   return Number.parseInt(digits, 10);
+}
+
+/** Most cells an area that a name stands for may have; a reader walks through every one of them. */
+const MAX_NAMED_CELLS = 10_000;
+
+const DEFINED_NAME = /<definedName\b[^>]*?(?:\/>|>([\s\S]*?)<\/definedName>)/g;
+const AREA = /\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})/g;
+
+/**
+ * The workbook's own part without the names of large areas. Names this program looks for stand for single cells or
+ * short ranges; a name for a whole sheet only makes a reader hang.
+ */
+export function cleanNames(bytes: Uint8Array): Uint8Array {
+  // Latin-1 keeps one character per byte, so UTF-8 text survives the way there and back.
+  const xml = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const cleaned = xml.replace(DEFINED_NAME, (name, areas: string | undefined) => (cellsIn(areas ?? '') > MAX_NAMED_CELLS ? '' : name));
+  return Buffer.from(cleaned, 'latin1');
+}
+
+function cellsIn(areas: string): number {
+  let cells = 0;
+  for (const [, left = '', top = '', right = '', bottom = ''] of areas.matchAll(AREA)) {
+    const width = Math.abs(columnNumber(right) - columnNumber(left)) + 1;
+    const height = Math.abs(Number.parseInt(bottom, 10) - Number.parseInt(top, 10)) + 1;
+    cells += width * height;
+  }
+  return cells;
+}
+
+/** Number of a column from its letters: "A" is 1, "AA" is 27. */
+function columnNumber(letters: string): number {
+  return letters.split('').reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
