@@ -23,7 +23,7 @@ export const IMPORT_TABLE = [
   { folder: 'shared/allottees', rooms: ['shared/calc', 'shared/grant'] },
   { folder: 'shared/commands', rooms: ['shared/calc', 'shared/grant'], packages: ['immer'] },
   { folder: 'shared/text', rooms: ['shared/calc'], types: ['shared'] },
-  { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text'], types: ['shared'], packages: ['zod'] },
+  { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
   {
     folder: 'shared/workbook',
     rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text', 'shared/host'],

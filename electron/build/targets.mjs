@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { DIST, PROJECT } from './folders.mjs';
-
-const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8'));
 
 const common = { configFile: false, logLevel: 'warn', mode: 'production' };
 
@@ -15,7 +12,6 @@ const page = {
     root: join(PROJECT, 'renderer'),
     base: './',
     plugins: [react()],
-    define: { GRANTSHEET_VERSION: JSON.stringify(version) },
     build: {
       outDir: join(DIST, 'renderer'),
       emptyOutDir: true,

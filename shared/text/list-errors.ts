@@ -25,6 +25,7 @@ const english = {
   mappedHeadingNotFound: (details) => `${fileName(details)} has no row with the heading "${details['heading'] ?? ''}".`,
   workbookWithoutDocument: (details) => `${fileName(details)} was not exported by Grantsheet, so there is no document in it to open. To read a list of allottees from it, use "Import allottees".`,
   carriedDocumentDamaged: (details) => `The document inside ${fileName(details)} was changed or is incomplete (sheet "Grantsheet"). Open the .grant file, or another copy of the workbook.`,
+  workbookFromNewerProgram: (details) => `${fileName(details)} was exported by a newer Grantsheet (${details['written'] ?? 'version not given'}) and cannot be read by this one (${details['program'] ?? ''}). Update Grantsheet and try again.`,
 } satisfies Record<string, Sentence>;
 
 /** The failures of reading a file from outside. Nothing has changed when one is answered. */
@@ -52,6 +53,7 @@ const japanese: Record<FileErrorCode, Sentence> = {
   mappedHeadingNotFound: (details) => `${quotedName(details)}に見出し「${details['heading'] ?? ''}」の行がありません。`,
   workbookWithoutDocument: (details) => `${quotedName(details)}はGrantsheetから出力したブックではないため、開ける文書がありません。名簿として読み込むには「割当対象者の取込み」をお使いください。`,
   carriedDocumentDamaged: (details) => `${quotedName(details)}の中の文書(シート「Grantsheet」)が変更されているか、欠けています。.grantファイル、またはブックの別の写しを開いてください。`,
+  workbookFromNewerProgram: (details) => `${quotedName(details)}は新しいGrantsheet（${details['written'] ?? 'バージョン不明'}）から出力されたため、このGrantsheet（${details['program'] ?? ''}）では読み込めません。Grantsheetを更新して、もう一度お試しください。`,
 };
 
 /** One calm sentence for each failure of reading a file from outside; `name` is the file's name where known. */

@@ -1,6 +1,5 @@
 import type { CellValue } from 'exceljs';
 import type { DecimalText } from '../calc/decimal.ts';
-import type { InputKind } from './term-inputs.ts';
 
 /** Most characters a cell holds; longer texts are shown cut. */
 const CELL_CHARACTERS = 32_000;
@@ -53,8 +52,11 @@ export function dateOf(text: string): Date | null {
 /** A formula with the figure it gives; an empty text stands for "no figure yet". */
 export const formulaCell = (formula: string, result: string | number | Date | null): CellValue => ({ formula, result: typeof result === 'string' ? shownText(result) : (result ?? '') });
 
-/** What an input cell holds: a number where the text is a good one, a date where it is one, else the text itself or nothing. */
-export function inputCell(kind: InputKind, text: string | null, isGood: (text: string) => boolean): string | number | Date | null {
+/** What an input cell holds. A number keeps its rule: what breaks it stands in the cell as text, so that no formula counts it. */
+export type InputCellKind = 'date' | 'text' | 'number';
+
+/** The value of an input cell: a number where the text is a good one, a date where it is one, else the text itself or nothing. */
+export function inputCell(kind: InputCellKind, text: string | null, isGood: (text: string) => boolean): string | number | Date | null {
   if (text === null) return null;
   if (kind === 'date') return dateOf(text) ?? textCell(text);
   return kind === 'number' && isGood(text) ? spreadsheetNumber(text) : textCell(text);

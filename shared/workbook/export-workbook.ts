@@ -2,15 +2,13 @@ import ExcelJS from 'exceljs';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
-import { gather } from './pack.ts';
+import type { LineChart } from './charts/line-chart.ts';
+import { gather, type Pack } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
-import { writeAllottees } from './sheets/allottees.ts';
-import { carryDocument } from './sheets/carried-document.ts';
-import { writeChecks } from './sheets/checks.ts';
-import { writeScenarios } from './sheets/scenarios.ts';
-import { writeSensitivities } from './sheets/sensitivities.ts';
-import { finishSummary, writeSummary } from './sheets/summary.ts';
-import { writeTerms } from './sheets/terms.ts';
+import type { GatheredSheet, PackSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
+import { PACK_SHEETS } from './sheets/pack-sheets.ts';
+import { pageFooter } from './sheets/title.ts';
+import { setWidths } from './style.ts';
 
 /** How an export tells how far it is, and when the workbook says it was made. */
 export interface ExportOptions {
@@ -30,24 +28,37 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   const workbook = new ExcelJS.Workbook();
   describe(workbook, document, createdAt);
   const pack = gather(workbook, document, language, createdAt);
-  pack.workbook.subject = pack.text.subject;
+  workbook.subject = pack.text.subject;
+  const sheets = gatherSheets(pack);
+  const whole: WholePack = { contents: sheets.flatMap(({ contents }) => contents ?? []), checks: sheets.flatMap(({ checks }) => checks ?? []) };
+  const tabs = sheets.flatMap((sheet) => sheet.tabs);
+  const columnBreaks = new Map<string, readonly number[]>();
+  const charts = new Map<string, LineChart>();
   onProgress(0.1);
-  writeSummary(pack);
-  writeTerms(pack);
-  const scenarioBreaks = writeScenarios(pack);
-  onProgress(0.2);
-  const { charts, breaks } = writeSensitivities(pack, (fraction) => onProgress(0.2 + fraction * 0.1));
-  writeAllottees(pack);
-  const checkBreaks = writeChecks(pack);
-  finishSummary(pack);
-  onProgress(0.4);
-  await carryDocument(pack);
-  onProgress(0.5);
-  const bytes = await packWorkbook(workbook, {
-    columnBreaks: new Map([[pack.text.sheets.scenarios, scenarioBreaks], ...breaks, [pack.text.sheets.checks, checkBreaks]]), charts,
-  });
+  for (const [index, { name, prepare }] of tabs.entries()) {
+    const tab = await prepare(whole);
+    addTab(pack, name, tab);
+    if (tab.setup?.columnBreaks !== undefined && tab.setup.columnBreaks.length > 0) columnBreaks.set(name, tab.setup.columnBreaks);
+    if (tab.chart != null) charts.set(name, tab.chart);
+    onProgress(0.1 + (0.4 * (index + 1)) / tabs.length);
+  }
+  const bytes = await packWorkbook(workbook, { columnBreaks, charts });
   onProgress(1);
   return bytes;
+}
+
+/** What every sheet has for a document, in the order of the workbook. */
+export function gatherSheets(pack: Pack): readonly (GatheredSheet & { readonly key: string })[] {
+  const nameOf = ({ text }: PackSheet): string => text[pack.language].sheet;
+  return PACK_SHEETS.map((sheet) => ({ key: sheet.key, ...sheet.gather(pack, PACK_SHEETS.filter((other) => other !== sheet).map(nameOf)) }));
+}
+
+function addTab(pack: Pack, name: string, { setup, write }: PreparedTab): void {
+  if (setup === null) return write(pack.workbook.addWorksheet(name, { state: 'hidden' }));
+  const sheet = pack.workbook.addWorksheet(name, { pageSetup: setup.page, views: [{ state: 'frozen', ...setup.frozen, showGridLines: false }] });
+  setWidths(sheet, setup.widths);
+  sheet.headerFooter.oddFooter = pageFooter(pack);
+  write(sheet);
 }
 
 function describe(workbook: ExcelJS.Workbook, document: GrantDocument, createdAt: Date): void {

@@ -1,10 +1,9 @@
 import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { canonicalDecimal, isDecimalText } from '../calc/decimal.ts';
 import type { GrantDocument } from '../grant/schema.ts';
-import { shownText } from './cell-values.ts';
+import { shownText, type InputCellKind } from './cell-values.ts';
 import type { ImportedWorkbook, InputChange } from './imported-workbook.ts';
 import { contentOf, readInput, type CellContent } from './read-cell.ts';
-import type { InputKind } from './term-inputs.ts';
 
 /** What an import has found so far: the document with the changes up to here. Each step takes one and gives the next. */
 export type ImportProgress = ImportedWorkbook;
@@ -16,7 +15,7 @@ export type Comparison =
   | { readonly kind: 'unread'; readonly text: string };
 
 /** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same: none, where nothing of the text can be shown. */
-export function compareInput(content: CellContent, before: string | null, kind: InputKind, currency: string): Comparison {
+export function compareInput(content: CellContent, before: string | null, kind: InputCellKind, currency: string): Comparison {
   if (before !== null && shownIn(content) === shownText(before)) return { kind: 'same' };
   const reading = readInput(content, kind, currency);
   if (!reading.ok) return { kind: 'unread', text: reading.text };

@@ -2,27 +2,26 @@ import { parseDocument } from '../grant/parse-document.ts';
 import { writeDocument } from '../grant/write-document.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure } from './file-failure.ts';
-import { importAllottees } from './import-allottees.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
-import { importScenarios } from './import-scenarios.ts';
-import { importTerms } from './import-terms.ts';
 import { loadWorkbook } from './load-workbook.ts';
-import { readCarriedDocument } from './read-carried-document.ts';
+import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 
 /**
  * The document of an exported workbook, with what was changed in a spreadsheet program since: an input cell that
  * differs from the document inside wins over it. Figures are never read: they are worked out anew. Fails where the file
- * is no workbook, was not exported by this program, or the document inside was damaged.
+ * is no workbook, was not exported by this program, the document inside was damaged, or a newer program wrote it in a way
+ * that this one does not know.
  */
 export async function importWorkbook(bytes: Uint8Array): Promise<Result<ImportedWorkbook>> {
   const loaded = await loadWorkbook(bytes);
   if (!loaded.ok) return loaded;
   const workbook = loaded.value;
-  const carried = await readCarriedDocument(workbook);
+  const [readDocument] = PACK_SHEETS.flatMap((sheet) => sheet.readDocument ?? []);
+  if (readDocument === undefined) throw new RangeError('No sheet of the workbook carries the document');
+  const carried = await readDocument(workbook);
   if (!carried.ok) return carried;
-  const steps = [importTerms, importScenarios, importAllottees] as const;
   const start: ImportedWorkbook = { document: carried.value, changes: [], unread: [] };
-  const imported = steps.reduce((progress, step) => step(workbook, progress, carried.value), start);
+  const imported = PACK_SHEETS.reduce((progress, { readChanges }) => readChanges?.(workbook, progress, carried.value) ?? progress, start);
   // Through writing and reading again: canonical numbers, frozen data, and proof that the result is a document.
   const reading = parseDocument(writeDocument(imported.document));
   return reading.ok ? success({ ...imported, document: reading.document }) : fileFailure('carriedDocumentDamaged');

@@ -40,12 +40,6 @@ export const SCENARIO_HEADER_ROW = 5;
 /** Row of "as in the grant". */
 export const GRANT_ROW = SCENARIO_HEADER_ROW + 2;
 
-/** Columns of the allottee list, from A. */
-export const ALLOTTEE_COLUMNS = { id: 1, employeeNumber: 2, name: 3, company: 4, category: 5, grade: 6, rights: 7, note: 8 } as const;
-
-/** Row of the allottee list's headings; the first allottee stands under it. */
-export const ALLOTTEE_HEADER_ROW = 5;
-
 /** Defined names of the headings by which an import finds the columns again, even after columns were moved. */
 export const SCENARIO_COLUMN_NAMES = {
   id: 'scenarioIds',
@@ -53,18 +47,6 @@ export const SCENARIO_COLUMN_NAMES = {
   exercisePrice: 'scenarioPrices',
   rights: 'scenarioRights',
   sharesPerRight: 'scenarioSharesPerRight',
-} as const;
-
-/** The same for the allottee list. */
-export const ALLOTTEE_COLUMN_NAMES = {
-  id: 'allotteeIds',
-  employeeNumber: 'allotteeNumbers',
-  name: 'allotteeNames',
-  company: 'allotteeCompanies',
-  category: 'allotteeCategories',
-  grade: 'allotteeGrades',
-  rights: 'allotteeRights',
-  note: 'allotteeNotes',
 } as const;
 
 /** Sizes of exercises and how many allottees have each: what the per-exercise basis sums over. */
@@ -81,6 +63,3 @@ export const MASTER_CHECK = 'masterCheck';
  * in a name, as only a damaged file has.
  */
 export const grantFigureName = (id: string): string | null => (/^[A-Za-z0-9_]{1,100}$/.test(id) ? `grant_${id}` : null);
-
-/** Name of the sheet that carries the document. */
-export const CARRIED_SHEET = 'Grantsheet';

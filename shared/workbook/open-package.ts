@@ -1,10 +1,8 @@
 import { strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { success, type Result } from '../host/result.ts';
-import { cleanNames } from './clean-names.ts';
-import { cleanSheet, type SheetCleaning } from './clean-sheet.ts';
+import { cleanNames, cleanSheet, type SheetCleaning } from './clean-parts.ts';
 import { fileFailure } from './file-failure.ts';
 import { fileKindOf } from './file-kind.ts';
-import { withoutNamespacePrefix } from './namespace-prefix.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -93,7 +91,7 @@ function unpack(bytes: Uint8Array): Result<Parts> {
 }
 
 function cleanParts(parts: Parts): Result<Uint8Array> {
-  const plain = withoutNamespacePrefix(parts, WORKBOOK_PART);
+  const plain = withoutNamespacePrefix(parts);
   // A reader without the table of texts would give their numbers in it instead; with an empty one it fails.
   const cleaned: Parts = { [TEXTS_PART]: strToU8('<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>') };
   for (const [entry, part] of Object.entries(plain)) {
@@ -104,6 +102,24 @@ function cleanParts(parts: Parts): Result<Uint8Array> {
     cleaned[name] = cleaning.bytes;
   }
   return success(zipSync(cleaned, { level: 0 }));
+}
+
+/**
+ * Parts whose elements carry a prefix ("x:row", as the Open XML SDK writes them) rewritten without it: exceljs knows
+ * elements by their bare names and would read such a workbook as empty.
+ */
+function withoutNamespacePrefix(parts: Readonly<Parts>): Parts {
+  const prefix = /<(\w+):workbook[\s>]/.exec(latin1(parts[WORKBOOK_PART]))?.[1];
+  if (prefix === undefined) return { ...parts };
+  const tag = new RegExp(`(</?)${prefix}:`, 'g');
+  return Object.fromEntries(
+    Object.entries(parts).map(([name, part]) => [name, Buffer.from(latin1(part).replace(tag, '$1'), 'latin1')]),
+  );
+}
+
+/** One character per byte, so that UTF-8 text comes back unchanged. */
+function latin1(bytes: Uint8Array | undefined): string {
+  return bytes === undefined ? '' : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 function cleanPart(name: string, part: Uint8Array): SheetCleaning {

@@ -3,14 +3,12 @@ import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
-import { workbookSensitivityText } from '../text/workbook-sensitivity.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
 import { figureColumns, figureLook, type FigureColumn, type NumberLook } from './figure-columns.ts';
 import { decimalsOf, inputDecimals } from './input-decimals.ts';
-import { CARRIED_SHEET, columnBehindFigures } from './names.ts';
+import { columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
-import { sensitivitySheets, type SensitivitySheet } from './sensitivity/sheet-names.ts';
 import { styles, type CellLook, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
 
@@ -26,8 +24,6 @@ export interface Pack {
   /** The column behind them: what is missing, or a remark. */
   readonly lastColumn: number;
   readonly rows: readonly PackRow[];
-  /** The sensitivities that have sheets. */
-  readonly sensitivities: readonly SensitivitySheet[];
   /** The currency as people call it: "¥", "円". */
   readonly currency: string;
   /** How the numbers of a column of figures look. */
@@ -49,7 +45,6 @@ export function gather(workbook: Workbook, document: GrantDocument, language: La
   const places = exportedColumns(document);
   return {
     workbook, document, language, text, createdAt, columns, rows,
-    sensitivities: sensitivitySheets(document, [...Object.values(text.sheets), CARRIED_SHEET], workbookSensitivityText[language].nameless),
     lastColumn: columnBehindFigures(document.columns.length),
     currency: currencyName(document.currency, language),
     look: (column) => looks.get(column) ?? PLAIN_LOOK,

@@ -1,8 +1,7 @@
 import type { Cell, CellFormulaValue, CellValue } from 'exceljs';
 import type { DecimalText } from '../calc/decimal.ts';
 import { readNumber } from '../calc/number-text.ts';
-import { shownText } from './cell-values.ts';
-import type { InputKind } from './term-inputs.ts';
+import { shownText, type InputCellKind } from './cell-values.ts';
 
 /** What stands in a cell, whatever made it: nothing, text, a number with the digits a spreadsheet keeps, or a date. */
 export type CellContent =
@@ -53,7 +52,7 @@ function contentOfDate(date: Date): CellContent {
 }
 
 /** What a cell's content means for an input of a kind. An empty cell is null. */
-export function readInput(content: CellContent, kind: InputKind, currency: string): InputReading {
+export function readInput(content: CellContent, kind: InputCellKind, currency: string): InputReading {
   if (content.kind === 'blank') return { ok: true, value: null };
   if (content.kind === 'odd') return { ok: false, text: content.text };
   switch (kind) {

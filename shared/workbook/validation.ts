@@ -2,7 +2,7 @@ import type { Cell, DataValidation } from 'exceljs';
 import { isInputName, type ScenarioInput } from '../grant/input-names.ts';
 import { INPUTS, type InputKind } from '../grant/input-registry.ts';
 import type { WorkbookText } from '../text/workbook.ts';
-import { TERM_INPUTS, type TermName } from './term-inputs.ts';
+import { TERM_INPUTS, type TermName } from './sheets/terms/term-inputs.ts';
 
 /** Lets a spreadsheet program refuse what an input cannot be, with the reason. Inputs that are no numbers take anything. */
 export function validate(cell: Cell, input: TermName | ScenarioInput, { validation }: WorkbookText): void {

@@ -8,7 +8,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 import { admissibleValues } from '#shared/scenarios/solve/admissible-values.ts';
 import { decimalsOf, inputDecimals } from '#shared/workbook/input-decimals.ts';
-import { TERM_INPUTS } from '#shared/workbook/term-inputs.ts';
+import { TERM_INPUTS } from '#shared/workbook/sheets/terms/term-inputs.ts';
 
 const GOOD: Readonly<Record<'count' | 'amount' | 'ratio', string>> = { count: '7', amount: '12.34', ratio: '0.75' };
 

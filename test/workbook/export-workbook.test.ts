@@ -4,9 +4,10 @@ import { describe, expect, it, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { CARRIED_SHEET } from '#shared/workbook/names.ts';
+import { allotteesSheetText } from '#shared/workbook/sheets/allottees/text.ts';
 import { gather } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
+import { allotteeCell, checkCell, frozenCell, frozenRemark, remarkBeside, scenarioCell, sheetOf, spelt, termCellOf } from './cells.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
@@ -17,7 +18,7 @@ describe('what the workbook is made of', () => {
   it('has five sheets that people see and one that carries the document', async () => {
     const workbook = await exported();
     expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Allottees', 'Checks']);
-    expect(workbook.getWorksheet(CARRIED_SHEET)?.state).toBe('hidden');
+    expect(sheetOf(workbook, 'carried').state).toBe('hidden');
     expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '割当対象者', '検証']);
   });
 
@@ -37,7 +38,7 @@ describe('what the workbook is made of', () => {
     const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`);
     expect(titles).toEqual(["1 'Terms'!$4:$4", "2 'Scenarios'!$A:$B,'Scenarios'!$5:$6", "3 'Allottees'!$5:$5", "4 'Checks'!$A:$B"]);
     for (const sheet of workbook.worksheets.slice(0, 5)) expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
-    expect(partsOf(bytes, 'xl/worksheets/sheet3.xml')).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="14" max="1048575" man="1"/></colBreaks>');
+    expect(partsOf(bytes, `xl/worksheets/sheet${sheetOf(workbook, 'scenarios').id}.xml`)).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="14" max="1048575" man="1"/></colBreaks>');
   });
 
   it('says whose it is and what it is about', async () => {
@@ -53,18 +54,18 @@ describe('what the workbook is made of', () => {
 
 describe('inputs and figures', () => {
   it('writes a figure as its formula with the exact figure as result', async () => {
-    const sheet = (await exported()).getWorksheet('Scenarios');
-    expect(sheet?.getCell('J8').value).toEqual({ formula: 'IF(COUNT(C8,statedCapitalRatio,statedCapitalUnit)<3,"",ROUNDUP(ROUND(C8*statedCapitalRatio/statedCapitalUnit,6),0)*statedCapitalUnit)', result: 1976 });
-    expect(sheet?.getCell('L8').value).toEqual({ formula: 'IF(COUNT(J8,F8)<2,"",J8*F8)', result: 2_871_128_000 });
-    expect(sheet?.getCell('D8').value).toEqual({ formula: 'IF(COUNT(rights)=0,"",rights)', result: 2906 });
-    expect(sheet?.getCell('D9').value).toBe(3200);
+    const workbook = await exported();
+    const live = (row: number, id: string) => [spelt(workbook, scenarioCell(workbook, row, id)), scenarioCell(workbook, row, id).result];
+    expect(live(1, 'statedCapitalPerShare')).toEqual(['IF(COUNT([exercisePrice],statedCapitalRatio,statedCapitalUnit)<3,"",ROUNDUP(ROUND([exercisePrice]*statedCapitalRatio/statedCapitalUnit,6),0)*statedCapitalUnit)', 1976]);
+    expect(live(1, 'statedCapitalTotal')).toEqual(['IF(COUNT([statedCapitalPerShare],[shares])<2,"",[statedCapitalPerShare]*[shares])', 2_871_128_000]);
+    expect(live(1, 'rights')).toEqual(['IF(COUNT(rights)=0,"",rights)', 2906]);
+    expect(scenarioCell(workbook, 2, 'rights').value).toBe(3200);
   });
 
   it('leaves a pending price empty, with the words beside it, and what waits for it blank', async () => {
     const workbook = await exported();
-    const terms = workbook.getWorksheet('Terms');
-    expect(terms?.getCell('C12').value).toBeNull();
-    expect(shown(terms?.getCell('D12'))).toBe('to be decided on 8 November 2006');
+    expect(termCellOf(workbook, 'exercisePrice').value).toBeNull();
+    expect(shown(remarkBeside(workbook, 'exercisePrice'))).toBe('to be decided on 8 November 2006');
     expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });
     expect(missingIn(workbook, 0)).toBe('exercise price, treasury shares, other dilutive shares, share price');
     expect(missingIn(await exported(referenceAt3951(), 'ja'), 0)).toBe('行使価額、自己株式数、その他の潜在株式数、株価');
@@ -73,16 +74,15 @@ describe('inputs and figures', () => {
   it('keeps what breaks a rule as text, so that no formula counts it', async () => {
     const document = { ...referenceAt3951(), scenarios: [scenario('s1', { exercisePrice: '-5', rights: '2.5' })] };
     const workbook = await exported(document);
-    const sheet = workbook.getWorksheet('Scenarios');
-    expect([sheet?.getCell('C8').value, sheet?.getCell('D8').value]).toEqual(['-5', '2.5']);
+    expect([scenarioCell(workbook, 1, 'exercisePrice').value, scenarioCell(workbook, 1, 'rights').value]).toEqual(['-5', '2.5']);
     expect(Object.values(figuresIn(workbook, 1)).every((value) => value === null)).toBe(true);
   });
 
   it('gives a figure of more than 15 digits as text where it is frozen, and says so', async () => {
     const document = { ...referenceAt3951(), scenarios: [scenario('s1', { exercisePrice: '999999999', rights: '999999999999', sharesPerRight: '999' })] };
-    const checks = (await exported(document)).getWorksheet('Checks');
-    expect(checks?.getCell('H16').value).toBe((999_999_999n * 999_999_999_999n * 999n).toLocaleString('en'));
-    expect(checks?.getCell('T16').value).toContain('more than the 15 digits');
+    const workbook = await exported(document);
+    expect(frozenCell(workbook, 1, 'aggregateExerciseAmount').value).toBe((999_999_999n * 999_999_999_999n * 999n).toLocaleString('en'));
+    expect(frozenRemark(workbook, 1).value).toContain('more than the 15 digits');
   });
 });
 
@@ -101,8 +101,8 @@ describe('text', () => {
   it.each(['=1+1', '+81-3-0000', '@cmd', '_x0041_', '𠮷田', ' spaces ', 'two\nlines', '<&>"\'', '00123'])('%j stays what it is', async (text) => {
     const document = { ...referenceAt3951(), scenarios: [scenario('s1', { name: text })], allottees: [allottee('a1', { name: text, employeeNumber: text })] };
     const workbook = await exported(document);
-    expect(workbook.getWorksheet('Scenarios')?.getCell('B8').value).toBe(text);
-    expect(workbook.getWorksheet('Allottees')?.getCell('C6').value).toBe(text);
+    expect(scenarioCell(workbook, 1, 'name').value).toBe(text);
+    expect(allotteeCell(workbook, 1, 'name').value).toBe(text);
   });
 
   it('a decision date with quotes stays a text inside the formulas that show it', async () => {
@@ -110,21 +110,22 @@ describe('text', () => {
     const { grant } = referenceDocument();
     const workbook = await exported({ ...referenceAt3951(), grant: { ...grant, exercisePrice: { status: 'pending', decisionDate } } });
     const inside = decisionDate.replaceAll('"', '""');
-    expect(workbook.getWorksheet('Terms')?.getCell('D12').formula).toBe(`IF(COUNT(exercisePrice)=0,"to be decided on ${inside}","decided")`);
+    expect(remarkBeside(workbook, 'exercisePrice').formula).toBe(`IF(COUNT(exercisePrice)=0,"to be decided on ${inside}","decided")`);
     const formulas: string[] = [];
-    workbook.getWorksheet('Summary')?.eachRow((row) => row.eachCell((cell) => formulas.push(cell.formula ?? '')));
+    sheetOf(workbook, 'summary').eachRow((row) => row.eachCell((cell) => formulas.push(cell.formula ?? '')));
     expect(formulas).toContain(`IF(ISBLANK(exercisePrice),"to be decided on ${inside}",exercisePrice)`);
   });
 
   it.each([['_x0041_', '_x0041_'], ['\ufffe\uffff社員0001', '社員0001'], ['\u0000', null]])('a title %j stands on the first sheet as a cell can hold it', async (title, shownThere) => {
     const workbook = await exported({ ...referenceAt3951(), title });
-    expect(workbook.getWorksheet('Summary')?.getCell('A1').value).toBe(shownThere);
+    expect(sheetOf(workbook, 'summary').getRow(1).getCell(1).value).toBe(shownThere);
   });
 
   it('keeps 𠮷 whole wherever it stands in a long list', async () => {
     const allottees = Array.from({ length: 3000 }, (_, index) => allottee(`a${index}`, { name: `${'あ'.repeat(index % 7)}𠮷野家` }));
-    const sheet = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Allottees');
-    const damaged = allottees.filter(({ name }, index) => sheet?.getCell(6 + index, 3).value !== name);
+    const first = allotteeCell(await exported({ ...referenceAt3951(), allottees }), 1, 'name');
+    const names = first.worksheet.getColumn(Number(first.col)).values.slice(Number(first.row));
+    const damaged = allottees.filter(({ name }, index) => names[index] !== name);
     expect(damaged).toEqual([]);
   });
 });
@@ -142,19 +143,19 @@ describe('allottees and checks', () => {
 
   it('says what differs once a row is missing', async () => {
     const workbook = await exported({ ...referenceAt3951(), allottees: list(1172) });
-    const checks = workbook.getWorksheet('Checks');
-    expect([shown(checks?.getCell('F8')), shown(checks?.getCell('F9'))]).toEqual([-2, -1]);
+    const { rightsTie, personsTie } = allotteesSheetText.en;
+    expect([rightsTie, personsTie].map((label) => shown(checkCell(workbook, label, 'difference')))).toEqual([-2, -1]);
     expect(masterCheck(workbook)).toBe('Checks that do not hold: 2 (see the sheet Checks)');
   });
 
   it('counts a person who stands in two rows once', async () => {
     const allottees = [allottee('a1', { employeeNumber: '7', rights: '1' }), allottee('a2', { employeeNumber: '7', rights: '2' })];
-    const checks = (await exported({ ...referenceAt3951(), allottees })).getWorksheet('Checks');
-    expect(shown(checks?.getCell('D9'))).toBe(1);
+    const workbook = await exported({ ...referenceAt3951(), allottees });
+    expect(shown(checkCell(workbook, allotteesSheetText.en.personsTie, 'found'))).toBe(1);
   });
 
   it('shows categories in the language of the workbook', async () => {
-    const cellOf = async (language: 'en' | 'ja') => (await exported({ ...referenceAt3951(), allottees: list(3) }, language)).worksheets[3]?.getCell('E7').value;
+    const cellOf = async (language: 'en' | 'ja') => allotteeCell(await exported({ ...referenceAt3951(), allottees: list(3) }, language), 2, 'category').value;
     expect(await cellOf('en')).not.toBe(await cellOf('ja'));
   });
 });

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/registry.ts';
-import { workbookText } from '#shared/text/workbook.ts';
-import type { TermName } from '#shared/workbook/term-inputs.ts';
-import { CARRIED_SHEET, columnBehindFigures, figureColumn, GRANT_ROW } from '#shared/workbook/names.ts';
+import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
+import { columnBehindFigures, GRANT_ROW, MASTER_CHECK } from '#shared/workbook/names.ts';
+import { namedCell, scenarioCell, sheetOf } from './cells.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
 export async function open(bytes: Uint8Array): Promise<Workbook> {
@@ -26,40 +26,34 @@ export function shown(cell: Cell | undefined): CellValue {
   return value === '' || value === undefined ? null : value;
 }
 
-/** The cell of a term, found by its defined name. */
-export function termCellOf(workbook: Workbook, name: TermName): Cell {
-  const [, sheet = '', address = ''] = /^'?([^'!]+)'?!(.+)$/.exec(workbook.definedNames.getRanges(name).ranges[0] ?? '') ?? [];
-  const cell = workbook.getWorksheet(sheet)?.getCell(address.replaceAll('$', ''));
-  if (cell === undefined) throw new Error(`no cell is named ${name}`);
-  return cell;
-}
-
 /** The sheets a reader sees, in order. */
-export const visibleSheets = (workbook: Workbook): readonly string[] => workbook.worksheets.filter(({ name }) => name !== CARRIED_SHEET).map(({ name }) => name);
+export const visibleSheets = (workbook: Workbook): readonly string[] => workbook.worksheets.filter(({ name }) => name !== carriedSheetText.en.sheet).map(({ name }) => name);
 
 /** What the scenario table shows in a row (0 is the grant, then the scenarios): a number or nothing for each figure. */
-export function figuresIn(workbook: Workbook, index: number): Record<MetricId, CellValue> {
-  const sheet = workbook.worksheets[2];
-  if (sheet === undefined) throw new Error('no scenario sheet');
+export const figuresIn = (workbook: Workbook, index: number): Record<MetricId, CellValue> =>
   // Built from the ids themselves.
-  return Object.fromEntries(METRIC_IDS.map((id) => [id, shown(sheet.getCell(GRANT_ROW + index, figureColumn(id)))])) as Record<MetricId, CellValue>;
+  Object.fromEntries(METRIC_IDS.map((id) => [id, shown(scenarioCell(workbook, index, id))])) as Record<MetricId, CellValue>;
+
+/** What a row of the scenario table says is missing, in a workbook with so many custom columns. */
+export const missingIn = (workbook: Workbook, index: number, customColumns = 0): CellValue =>
+  shown(sheetOf(workbook, 'scenarios').getCell(GRANT_ROW + index, columnBehindFigures(customColumns)));
+
+/** The words of the master check on the summary. */
+export function masterCheck(workbook: Workbook): CellValue {
+  const found: CellValue[] = [];
+  sheetOf(workbook, 'summary').eachRow((row) => row.eachCell((cell) => {
+    if (cell.formula === MASTER_CHECK) found.push(shown(cell));
+  }));
+  return found[0] ?? null;
 }
-
-/** What a row of the scenario table says is missing, in a workbook with so many columns of one's own. */
-export const missingIn = (workbook: Workbook, index: number, ownColumns = 0): CellValue =>
-  shown(workbook.worksheets[2]?.getCell(GRANT_ROW + index, columnBehindFigures(ownColumns)));
-
-/** The words of the master check on the first sheet. */
-export const masterCheck = (workbook: Workbook): CellValue => shown(workbook.worksheets[0]?.getCell('B3'));
 
 /** The results (OK, differs) of the check sheet, from top to bottom. */
 export function checkResults(workbook: Workbook): readonly string[] {
-  const names = [workbookText.en.sheets.checks, workbookText.ja.sheets.checks];
-  const sheet = workbook.worksheets.find(({ name }) => names.includes(name));
+  const master = namedCell(workbook, MASTER_CHECK).address;
   const results: string[] = [];
-  sheet?.getColumn(3).eachCell((cell, row) => {
+  sheetOf(workbook, 'checks').getColumn(3).eachCell((cell) => {
     const value = shown(cell);
-    if (row > 7 && typeof value === 'string' && isFormula(cell.value)) results.push(value);
+    if (cell.address !== master && typeof value === 'string' && isFormula(cell.value)) results.push(value);
   });
   return results;
 }

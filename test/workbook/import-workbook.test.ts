@@ -8,7 +8,8 @@ import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { allottee, grants, referenceAt3951, scenario } from './documents.ts';
-import { open, save, termCellOf } from './exported.ts';
+import { allotteeCell, placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
+import { open, save } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 import { withFormulas } from './random-formulas.ts';
 
@@ -20,18 +21,12 @@ async function imported(bytes: Uint8Array): Promise<ImportedWorkbook> {
   return result.value;
 }
 
-/** Exports, lets somebody change cells, and imports. */
-async function afterEdits(document: GrantDocument, edit: (workbook: ExcelJS.Workbook) => void, language: 'en' | 'ja' = 'en'): Promise<ImportedWorkbook> {
+/** Exports, lets somebody change cells, and imports; `workbook` is what they saved. */
+async function afterEdits(document: GrantDocument, edit: (workbook: ExcelJS.Workbook) => void, language: 'en' | 'ja' = 'en'): Promise<ImportedWorkbook & { readonly workbook: ExcelJS.Workbook }> {
   const workbook = await open(await exportWorkbook(document, language, { createdAt }));
   edit(workbook);
-  return imported(await save(workbook));
+  return { ...(await imported(await save(workbook))), workbook };
 }
-
-const sheetOf = (workbook: ExcelJS.Workbook, index: number): ExcelJS.Worksheet => {
-  const sheet = workbook.worksheets[index];
-  if (sheet === undefined) throw new Error(`no sheet ${index}`);
-  return sheet;
-};
 
 /** The document as a file has it: numbers in their canonical spelling. */
 const canonical = (document: GrantDocument): GrantDocument => {
@@ -88,82 +83,82 @@ describe('a workbook nobody changed', () => {
   });
 });
 
+/** The rights of four rows, as somebody sums them up below. */
+const sumOfRights = (workbook: ExcelJS.Workbook): string => `SUM(${scenarioCell(workbook, 1, 'rights').address}:${scenarioCell(workbook, 4, 'rights').address})`;
+
 describe('cells changed since', () => {
   it('win over the document inside: terms', async () => {
-    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => {
-      const terms = sheetOf(workbook, 1);
-      terms.getCell('C12').value = 4100;
-      terms.getCell('C7').value = '２，９００';
-      terms.getCell('C5').value = new Date(Date.UTC(2006, 10, 1));
-      terms.getCell('C9').value = '普通株式';
-      termCellOf(workbook, 'sharePrice').value = '¥4,200';
+    const { document, changes, workbook } = await afterEdits(referenceAt3951(), (edited) => {
+      termCellOf(edited, 'exercisePrice').value = 4100;
+      termCellOf(edited, 'rights').value = '２，９００';
+      termCellOf(edited, 'issueDate').value = new Date(Date.UTC(2006, 10, 1));
+      termCellOf(edited, 'shareClass').value = '普通株式';
+      termCellOf(edited, 'sharePrice').value = '¥4,200';
     });
     expect(document.grant).toMatchObject({ exercisePrice: { status: 'decided', amount: '4100', decisionDate: '2006-11-08' }, rights: '2900', issueDate: '2006-11-01', shareClass: '普通株式' });
     expect(document.market.sharePrice).toBe('4200');
-    expect(changes).toContainEqual({ path: 'grant.exercisePrice.amount', cell: 'Terms!C12', before: null, after: '4100' });
+    expect(changes).toContainEqual({ path: 'grant.exercisePrice.amount', cell: placeOf(termCellOf(workbook, 'exercisePrice')), before: null, after: '4100' });
     expect(changes).toHaveLength(5);
   });
 
   it('win over the document inside: scenarios', async () => {
-    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => {
-      const sheet = sheetOf(workbook, 2);
-      sheet.getCell('C8').value = 3953.5;
-      sheet.getCell('B8').value = 'Higher';
-      sheet.getCell('D9').value = null;
-      sheet.getCell('E9').value = { formula: '250*2+100', result: 600 };
+    const { document, changes, workbook } = await afterEdits(referenceAt3951(), (edited) => {
+      scenarioCell(edited, 1, 'exercisePrice').value = 3953.5;
+      scenarioCell(edited, 1, 'name').value = 'Higher';
+      scenarioCell(edited, 2, 'rights').value = null;
+      scenarioCell(edited, 2, 'sharesPerRight').value = { formula: '250*2+100', result: 600 };
     });
     expect(document.scenarios).toEqual([scenario('s1', { name: 'Higher', exercisePrice: '3953.5' }), scenario('s2', { name: 'More rights', exercisePrice: '3951', sharesPerRight: '600' })]);
-    expect(changes.map(({ path, cell }) => `${path} ${cell}`)).toEqual(['scenarios[0].name Scenarios!B8', 'scenarios[0].exercisePrice Scenarios!C8', 'scenarios[1].rights Scenarios!D9', 'scenarios[1].sharesPerRight Scenarios!E9']);
+    const changed = [[1, 'name'], [1, 'exercisePrice'], [2, 'rights'], [2, 'sharesPerRight']] as const;
+    expect(changes.map(({ path, cell }) => [path, cell])).toEqual(changed.map(([row, id]) => [`scenarios[${row - 1}].${id}`, placeOf(scenarioCell(workbook, row, id))]));
   });
 
   it('win over the document inside: allottees, a category by its name', async () => {
     const { document } = await afterEdits(withList(), (workbook) => {
-      const sheet = sheetOf(workbook, 3);
-      sheet.getCell('G6').value = 12;
-      sheet.getCell('E7').value = '出向者';
+      allotteeCell(workbook, 1, 'rights').value = 12;
+      allotteeCell(workbook, 2, 'category').value = '出向者';
     }, 'ja');
     expect(document.allottees).toEqual([{ ...withList().allottees[0], rights: '12' }, { ...withList().allottees[1], category: 'secondee' }]);
   });
 
   it('become new scenarios where rows were added or copied under the table, but not where a row sums up', async () => {
-    const { document, unread } = await afterEdits(referenceAt3951(), (workbook) => {
-      const sheet = sheetOf(workbook, 2);
-      sheet.getCell('B10').value = 'New';
-      sheet.getCell('C10').value = '4,055';
-      sheet.getCell('A11').value = 's1';
-      sheet.getCell('C11').value = 5000;
-      sheet.getCell('B12').value = 'Total';
-      sheet.getCell('D12').value = { formula: 'SUM(D8:D11)', result: 9999 };
+    const { document, unread, workbook } = await afterEdits(referenceAt3951(), (edited) => {
+      scenarioCell(edited, 3, 'name').value = 'New';
+      scenarioCell(edited, 3, 'exercisePrice').value = '4,055';
+      scenarioCell(edited, 4, 'id').value = 's1';
+      scenarioCell(edited, 4, 'exercisePrice').value = 5000;
+      scenarioCell(edited, 5, 'name').value = 'Total';
+      scenarioCell(edited, 5, 'rights').value = { formula: sumOfRights(edited), result: 9999 };
     });
     expect(document.scenarios.slice(2)).toEqual([scenario('s3', { name: 'New', exercisePrice: '4055' }), scenario('s4', { name: '', exercisePrice: '5000' })]);
-    expect(unread).toEqual([{ path: 'scenarios[4].rights', cell: 'Scenarios!D12', text: '=SUM(D8:D11)' }]);
+    expect(unread).toEqual([{ path: 'scenarios[4].rights', cell: placeOf(scenarioCell(workbook, 5, 'rights')), text: `=${sumOfRights(workbook)}` }]);
   });
 
   it('take a scenario away where its row was deleted', async () => {
-    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => sheetOf(workbook, 2).spliceRows(8, 1));
+    const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => sheetOf(workbook, 'scenarios').spliceRows(Number(scenarioCell(workbook, 1, 'id').row), 1));
     expect(document.scenarios.map(({ id }) => id)).toEqual(['s2']);
     expect(changes).toEqual([{ path: 'scenarios[0]', cell: 'Scenarios', before: 'At ¥3,951', after: null }]);
   });
 
   it('are listed where they cannot be read, and the document keeps its value', async () => {
-    const { document, changes, unread } = await afterEdits(referenceAt3951(), (workbook) => {
-      sheetOf(workbook, 2).getCell('C8').value = 'about 4,000';
-      sheetOf(workbook, 1).getCell('C17').value = null;
-      sheetOf(workbook, 1).getCell('C15').value = 'soon';
+    const { document, changes, unread, workbook } = await afterEdits(referenceAt3951(), (edited) => {
+      scenarioCell(edited, 1, 'exercisePrice').value = 'about 4,000';
+      termCellOf(edited, 'statedCapitalRatio').value = null;
+      termCellOf(edited, 'exerciseFrom').value = 'soon';
     });
     expect(changes).toEqual([]);
     expect(document).toEqual(canonical(referenceAt3951()));
     expect(unread).toEqual([
-      { path: 'grant.exercisePeriod.from', cell: 'Terms!C15', text: 'soon' },
-      { path: 'grant.statedCapital.ratio', cell: 'Terms!C17', text: '' },
-      { path: 'scenarios[0].exercisePrice', cell: 'Scenarios!C8', text: 'about 4,000' },
+      { path: 'grant.exercisePeriod.from', cell: placeOf(termCellOf(workbook, 'exerciseFrom')), text: 'soon' },
+      { path: 'grant.statedCapital.ratio', cell: placeOf(termCellOf(workbook, 'statedCapitalRatio')), text: '' },
+      { path: 'scenarios[0].exercisePrice', cell: placeOf(scenarioCell(workbook, 1, 'exercisePrice')), text: 'about 4,000' },
     ]);
   });
 
   it.skipIf(!canRecalculate('import of a workbook edited and saved by LibreOffice'))('are found after LibreOffice has saved the workbook', async () => {
     const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
-    sheetOf(workbook, 2).getCell('C8').value = 3999;
-    sheetOf(workbook, 2).getCell('C10').value = 4500;
+    scenarioCell(workbook, 1, 'exercisePrice').value = 3999;
+    scenarioCell(workbook, 3, 'exercisePrice').value = 4500;
     const [again] = await recalculate([await save(workbook)]);
     const { document } = await imported(again ?? new Uint8Array());
     expect(document.scenarios.map(({ id, exercisePrice, rights }) => [id, exercisePrice, rights])).toEqual([['s1', '3999', null], ['s2', '3951', '3200'], ['s3', '4500', null]]);
@@ -214,10 +209,9 @@ describe('columns of one’s own and inputs by formula', () => {
 
   it('a number typed over a formula is taken as a number, another formula by its result, nothing as in the grant', async () => {
     const { document: back, changes, unread } = await afterEdits(document(), (workbook) => {
-      const sheet = sheetOf(workbook, 2);
-      sheet.getCell('C8').value = 3999;
-      sheet.getCell('D8').value = null;
-      sheet.getCell('C9').value = { formula: 'ROUNDUP(sharePrice*1.1,0)', result: 4140 };
+      scenarioCell(workbook, 1, 'exercisePrice').value = 3999;
+      scenarioCell(workbook, 1, 'rights').value = null;
+      scenarioCell(workbook, 2, 'exercisePrice').value = { formula: 'ROUNDUP(sharePrice*1.1,0)', result: 4140 };
     });
     expect(back.scenarios.slice(0, 2)).toEqual([scenario('s1', { exercisePrice: '3999' }), scenario('s2', { exercisePrice: '4140', rights: '=discount' })]);
     expect(changes.map(({ path, before, after }) => [path, before, after])).toEqual([
@@ -230,37 +224,37 @@ describe('columns of one’s own and inputs by formula', () => {
 
   it('a formula is known however it is spelt', async () => {
     const { changes } = await afterEdits(document(), (workbook) => {
-      sheetOf(workbook, 2).getCell('C8').value = { formula: 'if(count($sharePrice) = 0, "", roundup(round(sharePrice * 1.05, 6), 0))', result: 3952 };
+      scenarioCell(workbook, 1, 'exercisePrice').value = { formula: 'if(count($sharePrice) = 0, "", roundup(round(sharePrice * 1.05, 6), 0))', result: 3952 };
     });
     expect(changes).toEqual([]);
   });
 
   it('a row copied under the table keeps its formulas', async () => {
     const { document: back, unread } = await afterEdits(document(), (workbook) => {
-      const sheet = sheetOf(workbook, 2);
-      const copy = (address: string): ExcelJS.CellValue => ({ formula: (sheet.getCell(address).formula ?? '').replaceAll(/\b([A-Z])8\b/g, '$111'), result: sheet.getCell(address).result ?? '' });
-      sheet.getCell('B11').value = 'Copied';
-      for (const column of ['C', 'D', 'E']) sheet.getCell(`${column}11`).value = copy(`${column}8`);
+      const [from, to] = [scenarioCell(workbook, 1, 'id').row, scenarioCell(workbook, 4, 'id').row];
+      const copy = ({ formula, result }: ExcelJS.Cell): ExcelJS.CellValue => ({ formula: (formula ?? '').replaceAll(new RegExp(`\\b([A-Z]{1,3})${from}\\b`, 'g'), `$1${to}`), result: result ?? '' });
+      scenarioCell(workbook, 4, 'name').value = 'Copied';
+      for (const input of ['exercisePrice', 'rights', 'sharesPerRight']) scenarioCell(workbook, 4, input).value = copy(scenarioCell(workbook, 1, input));
     });
     expect(back.scenarios.at(-1)).toEqual({ ...document().scenarios[0], id: 's4', name: 'Copied' });
     expect(unread).toEqual([]);
   });
 
   it('a column whose formula was changed in the spreadsheet is told, once, and comes back as it was', async () => {
-    const { document: back, changes, unread } = await afterEdits(document(), (workbook) => {
-      const sheet = sheetOf(workbook, 2);
-      for (const row of [8, 9]) sheet.getCell(`T${row}`).value = { formula: `L${row}/H${row}*100`, result: 50 };
-      sheet.getCell('V10').value = 7;
+    const share = (edited: ExcelJS.Workbook, row: number): string => `${scenarioCell(edited, row, 'statedCapitalTotal').address}/${scenarioCell(edited, row, 'aggregateExerciseAmount').address}*100`;
+    const { document: back, changes, unread, workbook } = await afterEdits(document(), (edited) => {
+      for (const row of [1, 2]) scenarioCell(edited, row, 'c1').value = { formula: share(edited, row), result: 50 };
+      scenarioCell(edited, 3, 'c3').value = 7;
     });
     expect([back, changes]).toEqual([document(), []]);
     expect(unread).toEqual([
-      { path: 'columns[0].formula', cell: 'Scenarios!T8', text: '=L8/H8*100' },
-      { path: 'columns[2].formula', cell: 'Scenarios!V10', text: '7' },
+      { path: 'columns[0].formula', cell: placeOf(scenarioCell(workbook, 1, 'c1')), text: `=${share(workbook, 1)}` },
+      { path: 'columns[2].formula', cell: placeOf(scenarioCell(workbook, 3, 'c3')), text: '7' },
     ]);
   });
 
   it('a column that was taken away is told', async () => {
-    const { document: back, unread } = await afterEdits(document(), (workbook) => workbook.definedNames.remove('Scenarios!$T$7', 'grant_c1'));
+    const { document: back, unread } = await afterEdits(document(), (workbook) => workbook.definedNames.remove(workbook.definedNames.getRanges('grant_c1').ranges[0] ?? '', 'grant_c1'));
     expect(back).toEqual(document());
     expect(unread).toEqual([{ path: 'columns[0].formula', cell: 'grant_c1', text: '' }]);
   });
@@ -282,7 +276,7 @@ describe('what is no workbook of ours', () => {
   it('is refused where the document inside was changed or cut', async () => {
     const edit = async (change: (sheet: ExcelJS.Worksheet) => void): Promise<string> => {
       const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
-      change(sheetOf(workbook, 5));
+      change(sheetOf(workbook, 'carried'));
       return codeOf(await save(workbook));
     };
     expect(await edit((sheet) => { sheet.getCell('A5').value = `${String(sheet.getCell('A5').value).slice(0, -8)}AAAAAAA=`; })).toBe('carriedDocumentDamaged');
@@ -293,20 +287,19 @@ describe('what is no workbook of ours', () => {
 
 describe('what an import does not understand is said', () => {
   it('an input that is a formula nobody has worked out is not taken for an empty cell', async () => {
-    const { document, unread } = await afterEdits(referenceAt3951(), (workbook) => {
-      sheetOf(workbook, 1).getCell('C7').value = { formula: '2900+6' };
+    const { document, unread, workbook } = await afterEdits(referenceAt3951(), (edited) => {
+      termCellOf(edited, 'rights').value = { formula: '2900+6' };
     });
     expect(document).toEqual(canonical(referenceAt3951()));
-    expect(unread).toEqual([{ path: 'grant.rights', cell: 'Terms!C7', text: '=2900+6' }]);
+    expect(unread).toEqual([{ path: 'grant.rights', cell: placeOf(termCellOf(workbook, 'rights')), text: '=2900+6' }]);
   });
 
   it('a person written under the list is not left out in silence', async () => {
-    const { document, changes, unread } = await afterEdits(withList(), (workbook) => {
-      const sheet = sheetOf(workbook, 3);
-      sheet.getCell('C8').value = '社員0003';
-      sheet.getCell('G8').value = 5;
+    const { document, changes, unread, workbook } = await afterEdits(withList(), (edited) => {
+      allotteeCell(edited, 3, 'name').value = '社員0003';
+      allotteeCell(edited, 3, 'rights').value = 5;
     });
     expect([document, changes]).toEqual([canonical(withList()), []]);
-    expect(unread).toEqual([{ path: 'allottees[2]', cell: 'Allottees!C8', text: '社員0003' }]);
+    expect(unread).toEqual([{ path: 'allottees[2]', cell: placeOf(allotteeCell(workbook, 3, 'name')), text: '社員0003' }]);
   });
 });

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { columnLetter, ownColumn } from '#shared/workbook/names.ts';
+import { SCENARIO_HEADER_ROW } from '#shared/workbook/names.ts';
 import { referenceAt3951, scenario } from './documents.ts';
-import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown, termCellOf } from './exported.ts';
+import { frozenCell, scenarioCell, scenarioColumn, sheetOf, spelt, termCellOf } from './cells.ts';
+import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
@@ -23,29 +24,24 @@ const golden = (...columns: readonly OwnColumn[]): GrantDocument => ({
 
 const exported = async (document: GrantDocument, language: Language = 'en'): Promise<ExcelJS.Workbook> => open(await exportWorkbook(document, language, { createdAt }));
 
-const sheetOf = (workbook: ExcelJS.Workbook, index: number): ExcelJS.Worksheet => {
-  const sheet = workbook.worksheets[index];
-  if (sheet === undefined) throw new Error(`no sheet ${index}`);
-  return sheet;
-};
-
-/** The cell of an own column, counted from 0, in a row of the scenario table. */
-const cellOf = (workbook: ExcelJS.Workbook, index: number, row: number): ExcelJS.Cell => sheetOf(workbook, 2).getCell(`${columnLetter(ownColumn(index))}${row}`);
-
 describe('a column of one’s own in the workbook', () => {
   it('and a price by formula: the formulas of a row', async () => {
-    const sheet = sheetOf(await exported(golden(column('c2', 'aggregateExerciseAmount > 57億', { unit: 'condition' }))), 2);
+    const sheet = sheetOf(await exported(golden(column('c2', 'aggregateExerciseAmount > 57億', { unit: 'condition' }))), 'scenarios');
     const formulas: string[] = [];
-    sheet.getRow(8).eachCell((cell) => formulas.push(`${cell.address} ${cell.formula === undefined ? JSON.stringify(cell.value) : `=${cell.formula}`} → ${JSON.stringify(shown(cell))}`));
+    sheet.getRow(SCENARIO_HEADER_ROW + 3).eachCell((cell) => formulas.push(`${cell.address} ${cell.formula === undefined ? JSON.stringify(cell.value) : `=${cell.formula}`} → ${JSON.stringify(shown(cell))}`));
     expect(formulas).toMatchSnapshot();
   });
 
   it('stands behind the built-in figures under its name and what it counts', async () => {
-    const sheet = sheetOf(await exported(golden(column('c2', 'shares / 1000', { name: 'Thousands' })), 'ja'), 2);
-    expect(['S', 'T', 'U', 'V'].map((letter) => [sheet.getCell(`${letter}5`).value, sheet.getCell(`${letter}6`).value])).toEqual([
+    const workbook = await exported(golden(column('c2', 'shares / 1000', { name: 'Thousands' })), 'ja');
+    const [headings, units] = [SCENARIO_HEADER_ROW, SCENARIO_HEADER_ROW + 1].map((row) => sheetOf(workbook, 'scenarios').getRow(row));
+    const first = scenarioColumn(workbook, 'c1');
+    expect([first - 1, first, first + 1, first + 2].map((at) => [headings?.getCell(at).value, units?.getCell(at).value])).toEqual([
       ['本源的価値', '円'], ['Capital share', '割合'], ['Thousands', '数値'], ['未入力のため表示なし', null],
     ]);
-    expect(cellOf(await exported(golden()), 0, 8).value).toEqual({ formula: 'IF(COUNT(L8,H8)<2,"",ROUND(L8/H8,4))', result: 0.5 });
+    const plain = await exported(golden());
+    const share = scenarioCell(plain, 1, 'c1');
+    expect([spelt(plain, share), share.result]).toEqual(['IF(COUNT([statedCapitalTotal],[aggregateExerciseAmount])<2,"",ROUND([statedCapitalTotal]/[aggregateExerciseAmount],4))', 0.5]);
   });
 
   it.each<[Partial<OwnColumn>, string, string]>([
@@ -57,20 +53,19 @@ describe('a column of one’s own in the workbook', () => {
     [{ unit: 'condition' }, '"yes";"yes";"no"', '"該当";"該当";"非該当"'],
   ])('%o has the number format of its unit', async (change, english, japanese) => {
     const document = golden(column('c2', 'shares / 7000', change));
-    expect([cellOf(await exported(document), 1, 8).numFmt, cellOf(await exported(document, 'ja'), 1, 8).numFmt]).toEqual([english, japanese]);
+    expect([scenarioCell(await exported(document), 1, 'c2').numFmt, scenarioCell(await exported(document, 'ja'), 1, 'c2').numFmt]).toEqual([english, japanese]);
   });
 
   it('holds every digit of what ends, and the shown ones of a quotient, live and frozen alike', async () => {
     const workbook = await exported(golden(column('c2', 'aggregateExerciseAmount / 1000000', { decimals: 1 }), column('c3', 'shares / 7', { decimals: 1 }), column('c4', 'shares / 7')));
-    expect([1, 2, 3].map((index) => shown(cellOf(workbook, index, 9)))).toEqual([5740.803, 207_571.4, 207_571.4286]);
-    const frozen = sheetOf(workbook, 4);
-    expect(['U17', 'V17', 'W17'].map((address) => frozen.getCell(address).value)).toEqual([5740.803, 207_571.4, 207_571.4286]);
+    expect(['c2', 'c3', 'c4'].map((id) => shown(scenarioCell(workbook, 2, id)))).toEqual([5740.803, 207_571.4, 207_571.4286]);
+    expect(['c2', 'c3', 'c4'].map((id) => frozenCell(workbook, 2, id).value)).toEqual([5740.803, 207_571.4, 207_571.4286]);
     expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK']);
   });
 
   it('is explained on the sheet of terms, in either language', async () => {
     const wordsOf = async (language: Language): Promise<readonly string[]> => {
-      const terms = sheetOf(await exported(golden(column('c2', 'aggregateExerciseAmount > 57億', { unit: 'condition', name: '57' })), language), 1);
+      const terms = sheetOf(await exported(golden(column('c2', 'aggregateExerciseAmount > 57億', { unit: 'condition', name: '57' })), language), 'terms');
       return [terms.rowCount - 1, terms.rowCount].map((row) => `${terms.getCell(row, 2).text}: ${terms.getCell(row, 3).text}`);
     };
     expect(await wordsOf('en')).toEqual(['Capital share: stated capital, total ÷ aggregate exercise amount', '57: yes if aggregate exercise amount > 5,700,000,000, else no']);
@@ -85,27 +80,31 @@ describe('a column of one’s own in the workbook', () => {
 
   it('refers to columns behind it', async () => {
     const workbook = await exported(golden(column('c2', 'c3 + 1'), column('c3', 'shares * 2')));
-    expect(cellOf(workbook, 1, 8).value).toEqual({ formula: 'IF(COUNT(V8)=0,"",V8+1)', result: 2_906_001 });
+    const cell = scenarioCell(workbook, 1, 'c2');
+    expect([spelt(workbook, cell), cell.result]).toEqual(['IF(COUNT([c3])=0,"",[c3]+1)', 2_906_001]);
   });
 });
+
+/** The remark above the scenario table. */
+const remarkAbove = (workbook: ExcelJS.Workbook): ExcelJS.CellValue => sheetOf(workbook, 'scenarios').getCell(SCENARIO_HEADER_ROW - 1, scenarioColumn(workbook, 'name')).value;
 
 describe('what has no figure is blank, never 0', () => {
   it('a column whose formula cannot be read, with the reason above the table and among the definitions', async () => {
     const workbook = await exported(golden(column('c2', 'shares * discount', { name: 'Discounted' }), column('c3', 'shares')));
-    const sheet = sheetOf(workbook, 2);
-    expect([sheet.getCell('U5').value, cellOf(workbook, 1, 7).value, cellOf(workbook, 1, 8).value, sheetOf(workbook, 4).getCell('U16').value]).toEqual(['Discounted', null, null, null]);
+    const heading = sheetOf(workbook, 'scenarios').getCell(SCENARIO_HEADER_ROW, scenarioColumn(workbook, 'c2'));
+    expect([heading.value, scenarioCell(workbook, 0, 'c2').value, scenarioCell(workbook, 1, 'c2').value, frozenCell(workbook, 1, 'c2').value]).toEqual(['Discounted', null, null, null]);
     const why = '“Discounted” is blank because its formula cannot be read. “discount” at sign 10 is no input, figure or column. Choose one of the names offered.';
-    expect(sheet.getCell('B4').value).toBe(why);
-    const terms = sheetOf(workbook, 1);
+    expect(remarkAbove(workbook)).toBe(why);
+    const terms = sheetOf(workbook, 'terms');
     expect(terms.getCell(terms.rowCount - 1, 3).value).toBe(why);
-    expect(shown(cellOf(workbook, 2, 8))).toBe(1_453_000);
+    expect(shown(scenarioCell(workbook, 1, 'c3'))).toBe(1_453_000);
     expect(masterCheck(workbook)).toBe('All checks hold');
   });
 
   it('a figure that would divide by zero, and what is worked out from it; the row says so', async () => {
     const workbook = await exported(golden(column('c2', 'shares / treasuryShares', { name: 'Per "treasury" share' }), column('c3', 'c2 * 2', { name: 'Twice' }), column('c4', 'IF(treasuryShares = 0, 0, c2)')));
-    expect([1, 2, 3].map((index) => shown(cellOf(workbook, index, 8)))).toEqual([null, null, 0]);
-    expect(cellOf(workbook, 1, 8).formula).toBe('IF(COUNT(F8,treasuryShares)<2,"",IFERROR(ROUND(F8/treasuryShares,4),""))');
+    expect(['c2', 'c3', 'c4'].map((id) => shown(scenarioCell(workbook, 1, id)))).toEqual([null, null, 0]);
+    expect(spelt(workbook, scenarioCell(workbook, 1, 'c2'))).toBe('IF(COUNT([shares],treasuryShares)<2,"",IFERROR(ROUND([shares]/treasuryShares,4),""))');
     expect(missingIn(workbook, 1, 4)).toBe('Per "treasury" share (would divide by zero), Twice (would divide by zero)');
     expect(missingIn(workbook, 0, 4)).toBe('exercise price, Per "treasury" share (would divide by zero), Twice (would divide by zero)');
   });
@@ -113,28 +112,28 @@ describe('what has no figure is blank, never 0', () => {
   it('a formula larger than spreadsheets take: the figures stand there alone, and the sheet says so', async () => {
     const doubled = Array.from({ length: 10 }, (_, index) => column(`d${index}`, index === 0 ? 'shares / sharesIssued' : `d${index - 1} + d${index - 1}`));
     const workbook = await exported(golden(...doubled));
-    const cells = doubled.map((_, index) => cellOf(workbook, index + 1, 8));
+    const cells = doubled.map(({ id }) => scenarioCell(workbook, 1, id));
     expect(cells.map(({ formula }) => formula === undefined)).toEqual([...Array.from({ length: 9 }, () => false), true]);
     expect(Math.max(...cells.map(({ formula }) => formula?.length ?? 0))).toBeLessThan(8192);
     expect(cells.at(-1)?.value).toBe(5.548);
-    expect(sheetOf(workbook, 2).getCell('B4').text).toBe('“Own d9” holds figures without a formula: written out, it is larger than spreadsheets take.');
+    expect(remarkAbove(workbook)).toBe('“Own d9” holds figures without a formula: written out, it is larger than spreadsheets take.');
     expect(masterCheck(workbook)).toBe('All checks hold');
   });
 });
 
 describe('an input by formula in the workbook', () => {
   const inputs = async (change: Parameters<typeof scenario>[1]): Promise<readonly ExcelJS.CellValue[]> => {
-    const sheet = sheetOf(await exported({ ...golden(), scenarios: [scenario('s1', change)] }), 2);
-    return ['C8', 'D8', 'E8'].map((address) => {
-      const { value } = sheet.getCell(address);
-      return typeof value === 'object' && value !== null && 'formula' in value ? `=${value.formula} → ${JSON.stringify(shown(sheet.getCell(address)))}` : value;
+    const workbook = await exported({ ...golden(), scenarios: [scenario('s1', change)] });
+    return ['exercisePrice', 'rights', 'sharesPerRight'].map((id) => {
+      const cell = scenarioCell(workbook, 1, id);
+      return cell.formula === undefined ? cell.value : `=${spelt(workbook, cell)} → ${JSON.stringify(shown(cell))}`;
     });
   };
 
   it('is a live formula over the cells of its row and the named terms', async () => {
     expect(await inputs({ exercisePrice: '=ROUNDUP(sharePrice*1.05,0)', rights: '=ROUNDDOWN(6000000000/exercisePrice/sharesPerRight,0)' })).toEqual([
       '=IF(COUNT(sharePrice)=0,"",ROUNDUP(ROUND(sharePrice*1.05,6),0)) → 3952',
-      '=IF(COUNT(C8,E8)<2,"",IF(INT(6000000000/(C8*E8))>0,INT(6000000000/(C8*E8)),"")) → 3036',
+      '=IF(COUNT([exercisePrice],[sharesPerRight])<2,"",IF(INT(6000000000/([exercisePrice]*[sharesPerRight]))>0,INT(6000000000/([exercisePrice]*[sharesPerRight])),"")) → 3036',
       '=IF(COUNT(sharesPerRight)=0,"",sharesPerRight) → 500',
     ]);
   });
@@ -147,16 +146,18 @@ describe('an input by formula in the workbook', () => {
   });
 
   it('looks like an input in the colour of figures', async () => {
-    const sheet = sheetOf(await exported(golden()), 2);
-    expect([sheet.getCell('C8').fill, sheet.getCell('C8').font.color]).toEqual([sheet.getCell('C9').fill, sheet.getCell('J8').font.color]);
-    expect(sheet.getCell('C9').font.color).not.toEqual(sheet.getCell('C8').font.color);
+    const workbook = await exported(golden());
+    const [byFormula, typed, figure] = [scenarioCell(workbook, 1, 'exercisePrice'), scenarioCell(workbook, 2, 'exercisePrice'), scenarioCell(workbook, 1, 'statedCapitalPerShare')];
+    expect([byFormula.fill, byFormula.font.color]).toEqual([typed.fill, figure.font.color]);
+    expect(typed.font.color).not.toEqual(byFormula.font.color);
   });
 });
 
 describe('on paper', () => {
   const breaksOf = async (columns: number): Promise<readonly string[]> => {
     const bytes = await exportWorkbook(golden(...Array.from({ length: columns }, (_, index) => column(`x${index}`, 'shares'))), 'en', { createdAt });
-    return [...strFromU8(unzipSync(bytes)['xl/worksheets/sheet3.xml'] ?? new Uint8Array()).matchAll(/<brk id="(\d+)" max="1048575"/g)].map(([, id]) => id ?? '');
+    const { id: sheet } = sheetOf(await open(bytes), 'scenarios');
+    return [...strFromU8(unzipSync(bytes)[`xl/worksheets/sheet${sheet}.xml`] ?? new Uint8Array()).matchAll(/<brk id="(\d+)" max="1048575"/g)].map(([, id]) => id ?? '');
   };
 
   it('own columns go with dilution and value, and on further pages where they find no room', async () => {
@@ -175,9 +176,9 @@ describe.skipIf(!canRecalculate('own columns and inputs by formula recalculated 
     termCellOf(workbook, 'treasuryShares').value = 1000;
     const [again] = await recalculate([await save(workbook)]);
     const changed = await open(again ?? new Uint8Array());
-    expect(shown(sheetOf(changed, 2).getCell('C8'))).toBe(4201);
+    expect(shown(scenarioCell(changed, 1, 'exercisePrice'))).toBe(4201);
     expect(figuresIn(changed, 1)).toMatchObject({ statedCapitalPerShare: 2101, aggregateExerciseAmount: 6_104_053_000 });
-    expect([0, 1, 2].map((index) => shown(cellOf(changed, index, 8)))).toEqual([0.5001, 1, 1453]);
+    expect(['c1', 'c2', 'c3'].map((id) => shown(scenarioCell(changed, 1, id)))).toEqual([0.5001, 1, 1453]);
     expect(missingIn(changed, 1, 3)).toBeNull();
     expect(checkResults(changed)).toEqual(['differs', 'differs', 'differs']);
   });

@@ -11,6 +11,7 @@ import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
 import { gather } from '#shared/workbook/pack.ts';
 import ExcelJS from 'exceljs';
 import { grants, referenceAt3951 } from './documents.ts';
+import { scenarioCell, sheetOf } from './cells.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 import { withFormulas } from './random-formulas.ts';
@@ -55,9 +56,7 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
 
   it('says that a scenario differs once an input was changed', async () => {
     const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED }));
-    const sheet = workbook.getWorksheet('Scenarios');
-    if (sheet === undefined) throw new Error('no scenarios');
-    sheet.getCell('C8').value = 3953;
+    scenarioCell(workbook, 1, 'exercisePrice').value = 3953;
     const [again] = await recalculate([await save(workbook)]);
     const changed = await open(again ?? new Uint8Array());
     expect(figuresIn(changed, 1)).toMatchObject({ statedCapitalPerShare: 1_977 });
@@ -86,7 +85,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
     const tally = { builtIn: 0, builtInBeyond: 0, own: 0, ownBeyond: 0, inputs: 0, inputsBlank: 0, inputsBeyond: 0, failing: 0 };
     for (const [index, document] of documents.entries()) {
       const workbook = await open(recalculated[index] ?? new Uint8Array());
-      const sheet = workbook.worksheets[2];
+      const sheet = sheetOf(workbook, 'scenarios');
       const { rows } = gather(new ExcelJS.Workbook(), document, 'en', CREATED);
       const bulk = calculateScenarios(document);
       for (const [number, { row, scenario, formulas, figures }] of rows.entries()) {
@@ -98,7 +97,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
           if (!formula.exactInSpreadsheet) { tally.inputsBeyond += 1; continue; }
           const value = inputs.values[name] ?? null;
           tally[value === null ? 'inputsBlank' : 'inputs'] += 1;
-          const cell = shown(sheet?.getCell(row, SCENARIO_COLUMNS[name]));
+          const cell = shown(sheet.getCell(row, SCENARIO_COLUMNS[name]));
           if (cell !== (value === null ? null : Number(value))) differ(`${name} ${scenario?.[name]}: ${String(cell)} is not ${value}`);
         }
         for (const figure of figures) {
@@ -109,10 +108,10 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
           if (bulk.figureAt(number, figure.id) !== value) differ(`${figure.id}: bulk ${bulk.figureAt(number, figure.id)} is not ${value}`);
           tally[isOwn ? 'own' : 'builtIn'] += 1;
           if (!figure.exactInSpreadsheet) { tally[isOwn ? 'ownBeyond' : 'builtInBeyond'] += 1; continue; }
-          const cell = shown(sheet?.getCell(row, figure.column));
+          const cell = shown(sheet.getCell(row, figure.column));
           const expected = value === null ? null : Number(roundedText(value, figure.cell.decimals));
           const formula = document.columns.find(({ id }) => id === figure.id)?.formula ?? '';
-          if (cell !== expected) differ(`${figure.id} ${formula} [${sheet?.getCell(row, figure.column).formula}]: ${String(cell)} is not ${expected}`);
+          if (cell !== expected) differ(`${figure.id} ${formula} [${sheet.getCell(row, figure.column).formula}]: ${String(cell)} is not ${expected}`);
         }
       }
       if (checkResults(workbook).includes('differs') && document.grant.rights !== null) differences.push(`${index}: a check differs`);

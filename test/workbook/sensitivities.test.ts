@@ -6,8 +6,9 @@ import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
-import { sensitivitySheets } from '#shared/workbook/sensitivity/sheet-names.ts';
+import { sensitivitySheets } from '#shared/workbook/sheets/sensitivities/sheet-names.ts';
 import { referenceAt3951, scenario } from './documents.ts';
+import { sheetOf } from './cells.ts';
 import { shown } from './exported.ts';
 import { listed, sensitivity, stepped } from './random-sensitivities.ts';
 import { expectedCells } from './sensitivity-cells.ts';
@@ -24,7 +25,8 @@ async function exported(document: GrantDocument, language: Language = 'en'): Pro
   return result.value;
 }
 
-function sheetOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
+/** The tab of a sensitivity, by its name. */
+function tabOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {
   const sheet = workbook.getWorksheet(name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   return sheet;
@@ -48,7 +50,7 @@ it('a limit and a midpoint that are no numbers do not keep a workbook from being
 
 describe('the sheet of a sensitivity', () => {
   it('is a table of live formulas over its axis cells and the named terms, with the exact figures as results', async () => {
-    const sheet = sheetOf(await exported(documentWith(sensitivity())), 'Capital');
+    const sheet = tabOf(await exported(documentWith(sensitivity())), 'Capital');
     const cells = expectedCells(documentWith(sensitivity()));
     const at = cells.find(({ place }) => place.row === 2 && place.column === 1);
     const cell = sheet.getCell(at?.row ?? 1, at?.column ?? 1);
@@ -69,14 +71,14 @@ describe('the sheet of a sensitivity', () => {
     const workbook = await exported(documentWith(sensitivity(), sensitivity({ id: 'm2', name: '資本金' })), 'ja');
     expect(workbook.worksheets.slice(0, 6).map(({ name }) => name)).toEqual(['概要', '発行要項', 'シナリオ', 'Capital', '資本金', '割当対象者']);
     const links: unknown[] = [];
-    sheetOf(workbook, '概要').eachRow((row) => row.eachCell((cell) => cell.formula?.startsWith('HYPERLINK') === true && links.push([cell.formula, cell.result])));
+    sheetOf(workbook, 'summary').eachRow((row) => row.eachCell((cell) => cell.formula?.startsWith('HYPERLINK') === true && links.push([cell.formula, cell.result])));
     expect(links).toEqual([[`HYPERLINK("#'Capital'!A1","Capital")`, 'Capital'], [`HYPERLINK("#'資本金'!A1","資本金")`, '資本金']]);
-    expect(textsOf(sheetOf(await exported(documentWith()), 'Summary'))).not.toContain('Sensitivities');
+    expect(textsOf(sheetOf(await exported(documentWith()), 'summary'))).not.toContain('Sensitivities');
   });
 
   it('takes other inputs from the row of its scenario, and the rights from shares by whole numbers', async () => {
     const document = { ...documentWith(sensitivity({ scenario: 's1', columns: listed('shares', '1453000') })), scenarios: [scenario('s1', { sharesPerRight: '250' })] };
-    const sheet = sheetOf(await exported(document), 'Capital');
+    const sheet = tabOf(await exported(document), 'Capital');
     const [first] = expectedCells(document);
     const formula = sheet.getCell(first?.row ?? 1, first?.column ?? 1).formula ?? '';
     expect(formula).toContain("'Scenarios'!$E$8");
@@ -88,15 +90,15 @@ describe('the sheet of a sensitivity', () => {
 
   it('says why figures are blank, live for the inputs that are missing', async () => {
     const document = { ...documentWith(sensitivity({ figures: ['stakeAfterExercise'] })), market: referenceDocument().market };
-    const sheet = sheetOf(await exported({ ...document, market: { ...document.market, treasuryShares: null } }), 'Capital');
+    const sheet = tabOf(await exported({ ...document, market: { ...document.market, treasuryShares: null } }), 'Capital');
     expect(textsOf(sheet)).toContain('Not shown, for want of treasury shares');
     const perExercise: GrantDocument = { ...documentWith(sensitivity()), grant: { ...referenceDocument().grant, statedCapital: { ...referenceDocument().grant.statedCapital, basis: 'perExercise' } } };
-    expect(textsOf(sheetOf(await exported(perExercise), 'Capital'))).toContain('Blank where the allottees do not hold just that many rights: capital is rounded for each exercise.');
+    expect(textsOf(tabOf(await exported(perExercise), 'Capital'))).toContain('Blank where the allottees do not hold just that many rights: capital is rounded for each exercise.');
   });
 
   it('freezes what a spreadsheet may not get exactly, as text where it has more than 15 digits, and says so', async () => {
     const document = documentWith(sensitivity({ figures: ['aggregateExerciseAmount'], rows: listed('exercisePrice', '999999999.9999', '3951'), columns: listed('rights', '999999999999') }));
-    const sheet = sheetOf(await exported(document), 'Capital');
+    const sheet = tabOf(await exported(document), 'Capital');
     const [large, small] = expectedCells(document);
     expect([large?.isLive, small?.isLive]).toEqual([false, false]);
     expect(sheet.getCell(large?.row ?? 1, large?.column ?? 1).value).toBe('499,999,999,999,450,000,000,000.05');
@@ -105,7 +107,7 @@ describe('the sheet of a sensitivity', () => {
 
   it('shows differences from its base, live, and from quotients by their definition', async () => {
     const document = documentWith(sensitivity({ figures: ['statedCapitalTotal', 'dilutionOfIssued'], view: 'difference', base: { row: '3951', column: '2906', page: null } }));
-    const sheet = sheetOf(await exported(document), 'Capital');
+    const sheet = tabOf(await exported(document), 'Capital');
     const differences = expectedCells(document).filter(({ block, place }) => block.content.kind === 'difference' && place.row === 0 && place.column === 2);
     expect(differences.map(({ value }) => value)).toEqual(['210472000', '0.0011']);
     const [capital, dilution] = differences.map(({ row, column }) => sheet.getCell(row, column).formula ?? '');
@@ -116,7 +118,7 @@ describe('the sheet of a sensitivity', () => {
 
   it('outlines the base and the scenarios whose inputs are just those of a cell', async () => {
     const document: GrantDocument = { ...documentWith(sensitivity({ base: { row: '3851', column: '2500', page: null } })), scenarios: [scenario('s1', { name: 'Here', exercisePrice: '3951' }), scenario('s2', { name: 'Elsewhere', exercisePrice: '3951', sharesPerRight: '1' })] };
-    const sheet = sheetOf(await exported(document), 'Capital');
+    const sheet = tabOf(await exported(document), 'Capital');
     const styles = expectedCells(document).map(({ row, column }) => sheet.getCell(row, column).border?.top?.style ?? null);
     expect(styles.filter((style) => style === 'thick')).toHaveLength(1);
     expect(styles.indexOf('thick')).toBe(0);
@@ -126,7 +128,7 @@ describe('the sheet of a sensitivity', () => {
   });
 
   it('says what stands in the way where there is no matrix', async () => {
-    const sheet = sheetOf(await exported(documentWith(sensitivity({ rows: listed('exercisePrice') }))), 'Capital');
+    const sheet = tabOf(await exported(documentWith(sensitivity({ rows: listed('exercisePrice') }))), 'Capital');
     expect(textsOf(sheet)).toContain('Rows, exercise price: there are no values. Give start, end and step, or a list.');
   });
 
@@ -134,7 +136,7 @@ describe('the sheet of a sensitivity', () => {
     const huge = sensitivity({ rows: stepped('exercisePrice', '1', '3000', '1'), columns: stepped('rights', '1', '2500', '1') });
     const document = documentWith(huge);
     expect(expectedCells(document)).toHaveLength(20_000);
-    const sheet = sheetOf(await exported(document), 'Capital');
+    const sheet = tabOf(await exported(document), 'Capital');
     expect(textsOf(sheet).some((text) => text.includes('the first 100 of 3,000 values of exercise price, 200 of 2,500 values of rights'))).toBe(true);
   }, 60_000);
 });

@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { gatherSheets } from '#shared/workbook/export-workbook.ts';
 import { gather } from '#shared/workbook/pack.ts';
-import { columnIn, layoutOf, rowIn, type MatrixBlock } from '#shared/workbook/sensitivity/matrix-layout.ts';
-import { matrixParts, type MatrixPlace } from '#shared/workbook/sensitivity/matrix-parts.ts';
-import { MatrixValues, type MatrixValue } from '#shared/workbook/sensitivity/matrix-values.ts';
-import { planChart } from '#shared/workbook/sheets/sensitivity-chart.ts';
-import { scenariosIn } from '#shared/workbook/sheets/sensitivity-marks.ts';
+import { columnIn, layoutOf, rowIn, type MatrixBlock } from '#shared/workbook/sheets/sensitivities/matrix-layout.ts';
+import { matrixParts, type MatrixPlace } from '#shared/workbook/sheets/sensitivities/matrix-parts.ts';
+import { MatrixValues, type MatrixValue } from '#shared/workbook/sheets/sensitivities/matrix-values.ts';
+import { planChart } from '#shared/workbook/sheets/sensitivities/chart.ts';
+import { scenariosIn } from '#shared/workbook/sheets/sensitivities/marks.ts';
 
 /** A cell of a sensitivity's sheet, and what it should hold. */
 export interface ExpectedCell extends MatrixValue {
@@ -19,8 +20,11 @@ export interface ExpectedCell extends MatrixValue {
 /** Every cell of the sheets of a document's sensitivities that have matrices. */
 export function expectedCells(document: GrantDocument): readonly ExpectedCell[] {
   const pack = gather(new ExcelJS.Workbook(), document, 'en', new Date(0));
-  return pack.sensitivities.flatMap(({ sensitivity, sheet }) => {
-    const reading = matrixParts(document, sensitivity, pack.sensitivities.length);
+  const tabs = gatherSheets(pack).find(({ key }) => key === 'sensitivities')?.tabs ?? [];
+  return tabs.flatMap(({ name: sheet }, index) => {
+    const sensitivity = document.sensitivities[index];
+    if (sensitivity === undefined) throw new Error(`no sensitivity of the tab ${sheet}`);
+    const reading = matrixParts(document, sensitivity, tabs.length);
     const row = pack.rows.find(({ scenario }) => (scenario?.id ?? null) === sensitivity.scenario);
     if (!reading.ok || row === undefined) return [];
     const { parts } = reading;

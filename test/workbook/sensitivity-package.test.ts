@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
+import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
 import { referenceAt3951 } from './documents.ts';
 import { shown } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
@@ -21,6 +22,13 @@ const several = (): GrantDocument => documentWith(
 );
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+
+/** The part of a sensitivity's tab, counted from 0: the tabs stand behind the scenarios. */
+function partOfSensitivity(parts: ReadonlyMap<string, string>, index: number): string {
+  const tabs = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
+  const scenarios = tabs.findIndex((name) => name === scenariosSheetText.en.sheet || name === scenariosSheetText.ja.sheet);
+  return `xl/worksheets/sheet${scenarios + 2 + index}.xml`;
+}
 
 /** The part that a target of a relation names, seen from the part it belongs to. */
 function targetOf(relations: string, target: string): string {
@@ -45,6 +53,12 @@ function isWellFormed(xml: string): boolean {
   }
   const consumed = body.replaceAll(/<(\/?)([\w:]+)((?:\s[\w:]+="[^"<]*")*\s*\/?)>([^<]*)/g, '').trim();
   return open.length === 0 && consumed === '';
+}
+
+/** The part of the first sensitivity's tab. */
+function sheetXml(bytes: Uint8Array): string {
+  const parts = partsOf(bytes);
+  return parts.get(partOfSensitivity(parts, 0)) ?? '';
 }
 
 const SHEET_ORDER = [
@@ -92,8 +106,8 @@ describe('the package of a workbook with charts', () => {
       expect([name, order.includes(-1), order]).toEqual([name, false, order.toSorted((one, other) => one - other)]);
       if (xml.includes('<drawing r:id="rIdChart1"/>')) withDrawing.push(name);
     }
-    expect(withDrawing).toEqual(['xl/worksheets/sheet4.xml', 'xl/worksheets/sheet5.xml', 'xl/worksheets/sheet6.xml']);
-    expect(parts.get('xl/worksheets/sheet5.xml')).toMatch(/<colBreaks .*<drawing /);
+    expect(withDrawing).toEqual([0, 1, 2].map((index) => partOfSensitivity(parts, index)));
+    expect(parts.get(partOfSensitivity(parts, 1))).toMatch(/<colBreaks .*<drawing /);
   });
 
   it('refers in its charts to cells of the right sheet, and holds what those cells hold', async () => {
@@ -121,7 +135,7 @@ describe('the package of a workbook with charts', () => {
   });
 
   it('has marks as conditional formats over cells: limits by the exact definition, a scale with its middle in a cell', async () => {
-    const xml = partsOf(await exportWorkbook(several(), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const xml = sheetXml(await exportWorkbook(several(), 'en', { createdAt }));
     const limit = /<v>0\.0115<\/v>/.test(xml);
     expect(limit).toBe(true);
     const rules = [...xml.matchAll(/<cfRule type="(\w+)"[^>]*>(.*?)<\/cfRule>/g)].map(([, type, inside = '']) => [type, inside]);
@@ -132,7 +146,7 @@ describe('the package of a workbook with charts', () => {
 
   it('has one scale for every figure over all its pages, each before the next', async () => {
     const two = sensitivity({ figures: ['statedCapitalTotal', 'dilutionOfIssued', 'shares'], pages: listed('sharesPerRight', '100', '500'), heat: { shown: true, midpoint: null } });
-    const xml = partsOf(await exportWorkbook(documentWith(two), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const xml = sheetXml(await exportWorkbook(documentWith(two), 'en', { createdAt }));
     const formats = [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule type="colorScale" priority="(\d+)">/g)];
     const blocks = expectedCells(documentWith(two)).filter(({ place }) => place.row === 0 && place.column === 0).map(({ row, column }) => `${String.fromCharCode(64 + column)}${row}`);
     expect(blocks).toHaveLength(6);
@@ -151,7 +165,7 @@ describe('the package of a workbook with charts', () => {
     ['the same in per cent', { base, view: 'percent', heat: { shown: true, midpoint: '2800000000' } }, /^type="formula" val="\(\$B\$\d+-(\$[C-Z]\$\d+)\)\/\1"$/],
   ])('colours a figure around %s', async (_, given, middle) => {
     const one = sensitivity({ rows: listed('exercisePrice', '3500', '3951'), columns: listed('rights', '2800', '2906'), heat: { shown: true, midpoint: null }, ...given });
-    const xml = partsOf(await exportWorkbook(documentWith(one), 'en', { createdAt })).get('xl/worksheets/sheet4.xml') ?? '';
+    const xml = sheetXml(await exportWorkbook(documentWith(one), 'en', { createdAt }));
     const points = [...xml.matchAll(/<cfvo (.*?)\/>/g)].map(([, point = '']) => point);
     expect(points).toHaveLength(3 * one.figures.length);
     expect([points[0], points[2]]).toEqual(['type="min"', 'type="max"']);

@@ -6,6 +6,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
 import { grants, referenceAt3951 } from './documents.ts';
+import { termCellOf } from './cells.ts';
 import { open, save, shown } from './exported.ts';
 import { canRecalculate, recalculate } from './libreoffice.ts';
 import { withFormulas } from './random-formulas.ts';
@@ -75,8 +76,7 @@ describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a
     };
     workbook.getWorksheet('Capital')!.getCell(first('Capital').row, 2).value = 3800;
     workbook.getWorksheet('Treasury')!.getCell(first('Treasury').row, 2).value = 1500;
-    const ratio = workbook.definedNames.model.find(({ name }) => name === 'statedCapitalRatio')?.ranges[0]?.split('!')[1]?.replaceAll('$', '') ?? '';
-    workbook.getWorksheet('Terms')!.getCell(ratio).value = 0.6;
+    termCellOf(workbook, 'statedCapitalRatio').value = 0.6;
     const [again] = await recalculate([await save(workbook)]);
     const changed = await loaded(again);
     const found = cells.map(({ sheet, row, column }) => shown(changed.getWorksheet(sheet)?.getCell(row, column)));

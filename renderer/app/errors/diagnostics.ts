@@ -1,20 +1,14 @@
 import type { HostApi } from '#shared/host/api.ts';
+import { PROGRAM_VERSION } from '#shared/host/program-version.ts';
 import { recordedErrors } from '#renderer/store/error-log.ts';
 import { currentDocument, type SessionState } from '#renderer/store/session.ts';
 import { withoutData } from './without-data.ts';
-
-declare global {
-  /** The version of package.json, put in when the page is built. */
-  const GRANTSHEET_VERSION: string | undefined;
-}
-
-const version = typeof GRANTSHEET_VERSION === 'undefined' ? 'not built' : GRANTSHEET_VERSION;
 
 /** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window never came about. */
 export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'] | null): string {
   const where = kind === null ? '' : kind === 'desktop' ? ', desktop' : ', in a browser';
   return [
-    `Grantsheet ${version}${where}`,
+    `Grantsheet ${PROGRAM_VERSION}${where}`,
     navigator.userAgent,
     ...(state === null ? [] : aboutWindow(state)),
     '',

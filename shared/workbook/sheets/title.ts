@@ -12,8 +12,12 @@ export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column =
   const company = [document.company.name, document.company.code === '' ? '' : `(${document.company.code})`].filter((part) => part !== '').join(' ');
   const whose = [company, document.title === '' ? text.untitled : document.title].filter((part) => part !== '').join(' · ');
   put(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');
+}
+
+/** The footer of every printed page: whose grant it is, the tab, the number of the page. */
+export function pageFooter({ document, text }: Pack): string {
   const left = document.company.name === '' ? document.title : document.company.name;
-  sheet.headerFooter.oddFooter = `&L&9&K6B7480${footerText(left)}&C&9&K6B7480&A&R&9&K6B7480${text.page}`;
+  return `&L&9&K6B7480${footerText(left)}&C&9&K6B7480&A&R&9&K6B7480${text.page}`;
 }
 
 /** Width of the left part of a footer, which programs cut where the middle begins; the full text stands on the sheet. */

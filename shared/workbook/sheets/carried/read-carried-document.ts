@@ -1,0 +1,79 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { Gunzip, strToU8 } from 'fflate';
+import { parseDocumentBytes } from '../../../grant/parse-document-bytes.ts';
+import type { GrantDocument } from '../../../grant/schema.ts';
+import { isLaterVersion, isProgramVersion, PROGRAM_VERSION } from '../../../host/program-version.ts';
+import { failure, success, type Result } from '../../../host/result.ts';
+import { issueSentence } from '../../../text/issues.ts';
+import { fileFailure } from '../../file-failure.ts';
+import { decodeBase64, sha256 } from './bytes-as-text.ts';
+
+/** Before the number of the way in which the document is carried. */
+const MARK_START = 'grantsheet-document/';
+/** Stands in the second row: by it an import knows the sheet, whatever it is called by then. */
+export const CARRIED_MARK = `${MARK_START}1`;
+/** The version of the program that exported the workbook stands beside the mark. Workbooks of the first programs have none. */
+export const VERSION_COLUMN = 2;
+/** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */
+export const CARRIED_ROWS = { words: 1, mark: 2, chunks: 3, digest: 4, first: 5 } as const;
+
+/** Largest document that is unpacked, in bytes: far above any real one, far below what would hurt. */
+const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
+
+/**
+ * The document inside an exported workbook, as it was when it was exported. One of a newer program is read, too, unless
+ * it carries its document in a way that this program does not know.
+ */
+export async function readCarriedDocument(workbook: Workbook): Promise<Result<GrantDocument>> {
+  const sheet = workbook.worksheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
+  if (sheet === undefined) return fileFailure('workbookWithoutDocument');
+  const version = textAt(sheet, CARRIED_ROWS.mark, VERSION_COLUMN);
+  const writtenBy = isProgramVersion(version) ? version : null;
+  if (textAt(sheet, CARRIED_ROWS.mark) !== CARRIED_MARK) return fromNewerProgram(writtenBy);
+  const count = Number.parseInt(textAt(sheet, CARRIED_ROWS.chunks), 10);
+  if (!(count >= 1 && count <= sheet.rowCount)) return fileFailure('carriedDocumentDamaged');
+  const text = Array.from({ length: count }, (_, index) => textAt(sheet, CARRIED_ROWS.first + index)).join('');
+  if ((await sha256(strToU8(text))) !== textAt(sheet, CARRIED_ROWS.digest)) return fileFailure('carriedDocumentDamaged');
+  const packed = decodeBase64(text);
+  const bytes = packed === null ? null : gunzip(packed);
+  if (bytes === null) return fileFailure('carriedDocumentDamaged');
+  const reading = parseDocumentBytes(bytes);
+  if (reading.ok) return success(reading.document);
+  const [issue] = reading.issues;
+  if (writtenBy !== null && isLaterVersion(writtenBy, PROGRAM_VERSION)) return fromNewerProgram(writtenBy);
+  return failure(issue.code, issueSentence(issue, 'en'), issue.details);
+}
+
+const fromNewerProgram = (version: string | null): Result<never> =>
+  fileFailure('workbookFromNewerProgram', { ...(version !== null && { written: version }), program: PROGRAM_VERSION });
+
+function textAt(sheet: Worksheet, row: number, column = 1): string {
+  const { value } = sheet.getCell(row, column);
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+}
+
+/** Unpacks piece by piece, so that a small file cannot claim all memory; null where it is damaged or too large. */
+function gunzip(packed: Uint8Array): Uint8Array | null {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  let ended = false;
+  try {
+    const stream = new Gunzip((piece, final) => {
+      size += piece.length;
+      if (size > MAX_DOCUMENT_BYTES) throw new RangeError('The document is too large');
+      pieces.push(piece);
+      ended ||= final;
+    });
+    for (let start = 0; start < packed.length; start += 65_536) stream.push(packed.subarray(start, start + 65_536), start + 65_536 >= packed.length);
+  } catch {
+    return null;
+  }
+  if (!ended) return null;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,205 @@
+import type { Worksheet } from 'exceljs';
+import { formatDecimal } from '../../../calc/format-decimal.ts';
+import type { Language } from '../../../text/language.ts';
+import { shownFigure } from '../../../text/shown-figure.ts';
+import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { absolute, address, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import type { PackFigure, PackRow } from '../../pack-rows.ts';
+import { put, type Pack } from '../../pack.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
+import type { CheckGroup, PackCheck, PackSheet } from '../pack-sheet.ts';
+import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
+import { writeFigureHeadings } from '../scenarios/write-scenarios.ts';
+import { writeTitle } from '../title.ts';
+import { checksSheetText } from './text.ts';
+
+const MASTER_ROW = 4;
+const FIRST_GROUP_ROW = 6;
+/** Under the title of the first group and its headings. */
+const FIRST_RESULT_ROW = FIRST_GROUP_ROW + 2;
+const FIRST_FIGURE = SCENARIO_COLUMNS.firstFigure;
+const lastFigure = ({ lastColumn }: Pack): number => lastColumn - 1;
+/** Results of all checks stand in one column, so that one formula counts them. */
+const RESULT_COLUMN = 3;
+
+/** Numbers that have to be equal, and the figures frozen at export beside a comparison with the live ones; one sentence says whether all of it holds. */
+export const checksSheet: PackSheet = {
+  key: 'checks',
+  text: checksSheetText,
+  gather: (pack) => ({
+    tabs: [{
+      name: checksSheetText[pack.language].sheet,
+      prepare: ({ checks }) => {
+        const widths = checkWidths(pack);
+        const parts = printedParts(widths);
+        return {
+          setup: { widths, frozen: { xSplit: RESULT_COLUMN, ySplit: MASTER_ROW }, page: wideTableSetup(parts.widths, { printTitlesColumn: 'A:B' }), columnBreaks: parts.breaks },
+          write: (sheet) => writeChecks(pack, sheet, checks, widths),
+        };
+      },
+    }],
+  }),
+};
+
+/** What the master check says at export: figures were frozen as they are, so that only checks of sheets can fail. */
+export function masterCheckWords(language: Language, groups: readonly CheckGroup[]): string {
+  const { allHold, failing } = checksSheetText[language];
+  const count = groups.flatMap(({ checks }) => checks).filter((check) => (differenceOf(check) ?? 0) !== 0).length;
+  return count === 0 ? allHold : failing(String(count)).join('');
+}
+
+/** What a check is off by; null where nothing is checked. */
+const differenceOf = ({ value, expected }: PackCheck): number | null => (expected === null ? null : spreadsheetNumber(value) - spreadsheetNumber(expected));
+
+function writeChecks(pack: Pack, sheet: Worksheet, groups: readonly CheckGroup[], widths: readonly number[]): void {
+  writeTitle(pack, sheet, checksSheetText[pack.language].sheet, SCENARIO_COLUMNS.name);
+  const figuresRow = groups.reduce((row, group) => writeGroup(pack, sheet, group, row), FIRST_GROUP_ROW);
+  writeFrozen(pack, sheet, figuresRow, widths);
+  const firstFrozen = figuresRow + 4;
+  writeMaster(pack, sheet, FIRST_RESULT_ROW, firstFrozen + pack.rows.length - 1, groups);
+  markResults(pack, sheet, firstFrozen);
+}
+
+function checkWidths(pack: Pack): readonly number[] {
+  const [key = 4, name = 16, , , , ...rest] = columnWidths(pack);
+  const figures = rest.slice(0, -1);
+  return [key, Math.max(name, 32), 11, 12, 10, ...figures.map((width, index) => (index === 0 ? Math.max(width, 11) : width)), 50];
+}
+
+function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: number, groups: readonly CheckGroup[]): void {
+  const text = checksSheetText[pack.language];
+  const range = `${address(RESULT_COLUMN, firstRow)}:${address(RESULT_COLUMN, lastRow)}`;
+  const count = `COUNTIF(${range},"${text.differs}")`;
+  const [before, , after] = text.failing(count);
+  const row = sheet.getRow(MASTER_ROW);
+  row.height = 20;
+  put(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
+  put(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.allHold}","${before}"&${count}&"${after}")`, masterCheckWords(pack.language, groups)), 'strong', { align: 'left' });
+  sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
+  pack.workbook.definedNames.add(absolute(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
+}
+
+/** Lines that a group takes at least: what stands below keeps its place when a list is added. */
+const LEAST_LINES = 2;
+
+/** Writes a group of checks. Answers the row where the next one may stand. */
+function writeGroup(pack: Pack, sheet: Worksheet, { title, found, checks, nothing }: CheckGroup, titleRow: number): number {
+  const text = checksSheetText[pack.language];
+  sectionTitle(pack, sheet, titleRow, title);
+  const head = sheet.getRow(titleRow + 1);
+  const labels = [null, null, text.result, found, text.shouldBe, text.difference];
+  labels.forEach((label, index) => put(pack, head, index + 1, label, 'head', { align: index < 3 ? 'left' : 'right' }));
+  const first = titleRow + 2;
+  if (checks.length === 0) put(pack, sheet.getRow(first), SCENARIO_COLUMNS.name, nothing, 'remark');
+  checks.forEach((check, index) => writeCheck(pack, sheet, first + index, check));
+  return first + Math.max(checks.length, LEAST_LINES) + 1;
+}
+
+function writeCheck(pack: Pack, sheet: Worksheet, number: number, check: PackCheck): void {
+  const { ok, differs } = checksSheetText[pack.language];
+  const { label, formula, value, target, expected } = check;
+  const row = sheet.getRow(number);
+  const [is, shouldBe] = [address(4, number), address(5, number)];
+  const count = { format: amountFormat(0), align: 'right' } as const;
+  const difference = differenceOf(check) ?? '';
+  const result = difference === '' ? '' : difference === 0 ? ok : differs;
+  put(pack, row, SCENARIO_COLUMNS.name, label, 'label', { wrap: true });
+  row.height = 32;
+  put(pack, row, RESULT_COLUMN, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",IF(${is}=${shouldBe},"${ok}","${differs}"))`, result), 'strong');
+  put(pack, row, 4, formulaCell(formula, spreadsheetNumber(value)), 'figure', count);
+  put(pack, row, 5, formulaCell(`IF(COUNT(${target})=0,"",${target})`, expected === null ? '' : spreadsheetNumber(expected)), 'figure', count);
+  put(pack, row, 6, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",${is}-${shouldBe})`, difference), 'figure', count);
+}
+
+function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string): void {
+  for (let column = SCENARIO_COLUMNS.name; column <= RESULT_COLUMN + 3; column += 1) put(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
+}
+
+function writeFrozen(pack: Pack, sheet: Worksheet, from: number, widths: readonly number[]): void {
+  const { rows } = pack;
+  const text = checksSheetText[pack.language];
+  sectionTitle(pack, sheet, from, text.figures);
+  put(pack, sheet.getRow(from + 1), SCENARIO_COLUMNS.name, text.figuresHint, 'remark');
+  const head = sheet.getRow(from + 2);
+  const unit = sheet.getRow(from + 3);
+  [null, pack.text.scenario, text.result, null, null].forEach((label, index) => {
+    put(pack, head, index + 1, label, 'head', { align: 'left' });
+    put(pack, unit, index + 1, null, 'unit');
+  });
+  writeFigureHeadings(pack, sheet, from + 2, widths);
+  put(pack, head, pack.lastColumn, text.remark, 'head', { align: 'left', indent: 1 });
+  put(pack, unit, pack.lastColumn, null, 'unit');
+  rows.forEach((row, index) => writeFrozenRow(pack, sheet, from + 4 + index, row));
+}
+
+function writeFrozenRow(pack: Pack, sheet: Worksheet, number: number, packRow: PackRow): void {
+  const text = checksSheetText[pack.language];
+  const row = sheet.getRow(number);
+  row.height = 17;
+  put(pack, row, SCENARIO_COLUMNS.id, null, 'key');
+  put(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.name) ?? text.scenarioWithout, 'label');
+  put(pack, row, 4, null, 'label');
+  put(pack, row, 5, null, 'label');
+  for (const { column, worked } of pack.columns) if (worked === null) put(pack, row, column, null, 'figure');
+  for (const figure of packRow.figures) put(pack, row, figure.column, frozenValue(pack, figure), 'figure', { format: pack.look(figure.column).format, align: 'right' });
+  put(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), text.ok), 'strong');
+  put(pack, row, pack.lastColumn, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
+}
+
+/** The exact figure: a number where a spreadsheet program surely has the same, else text, which is not compared. */
+function frozenValue({ language }: Pack, { value, figure, exactInSpreadsheet }: PackFigure): number | string | null {
+  if (value === null) return exactInSpreadsheet ? null : NO_FIGURE;
+  if (exactInSpreadsheet) return spreadsheetNumber(value);
+  return figure.unit === 'ratio' || figure.unit === 'condition' ? shownFigure(value, figure, language) : formatDecimal(value);
+}
+
+/** Stands for a figure that there is none of, where a spreadsheet program may have one. */
+const NO_FIGURE = '—';
+
+/** OK while figures are there just where numbers were frozen, and each is the frozen one; what is frozen as text is left out. */
+function comparison(pack: Pack, row: number, liveRow: number): string {
+  const text = checksSheetText[pack.language];
+  const live = `'${scenariosSheetText[pack.language].sheet}'!${address(FIRST_FIGURE, liveRow)}:${address(lastFigure(pack), liveRow)}`;
+  const frozen = `${address(FIRST_FIGURE, row)}:${address(lastFigure(pack), row)}`;
+  const same = `AND(SUMPRODUCT(ISNUMBER(${live})*(1-ISTEXT(${frozen})))=COUNT(${frozen}),SUMPRODUCT(--(${live}<>${frozen}),1-ISTEXT(${frozen}))=0)`;
+  return `IF(${same},"${text.ok}","${text.differs}")`;
+}
+
+function remarks({ language }: Pack, { figures }: PackRow): string | null {
+  const text = checksSheetText[language];
+  const missing = figures.some(({ evaluation }) => evaluation.status !== 'value') ? [text.missing] : [];
+  const beyond = figures.some(({ exactInSpreadsheet }) => !exactInSpreadsheet) ? [text.beyondDigits] : [];
+  const all = [...missing, ...beyond];
+  return all.length === 0 ? null : all.join('; ');
+}
+
+/** Colours what holds and what does not; the words in the cells say the same without colour. */
+function markResults(pack: Pack, sheet: Worksheet, firstFrozen: number): void {
+  const { rows } = pack;
+  const text = checksSheetText[pack.language];
+  const last = firstFrozen + rows.length - 1;
+  const results = `${address(RESULT_COLUMN, FIRST_RESULT_ROW)}:${address(RESULT_COLUMN, last)}`;
+  const first = address(RESULT_COLUMN, FIRST_RESULT_ROW);
+  sheet.addConditionalFormatting({
+    ref: results,
+    rules: [
+      { type: 'expression', priority: 1, formulae: [`${first}="${text.differs}"`], style: ALARM_STYLE },
+      { type: 'expression', priority: 2, formulae: [`${first}="${text.ok}"`], style: CALM_STYLE },
+    ],
+  });
+  const master = address(RESULT_COLUMN, MASTER_ROW);
+  sheet.addConditionalFormatting({
+    ref: master,
+    rules: [
+      { type: 'expression', priority: 3, formulae: [`$${master.replace(/(\d+)/, '$$$1')}<>"${text.allHold}"`], style: ALARM_STYLE },
+      { type: 'expression', priority: 4, formulae: [`$${master.replace(/(\d+)/, '$$$1')}="${text.allHold}"`], style: CALM_STYLE },
+    ],
+  });
+  const cell = address(FIRST_FIGURE, firstFrozen);
+  const live = elsewhere(scenariosSheetText[pack.language].sheet, FIRST_FIGURE, rows[0]?.row ?? 1);
+  sheet.addConditionalFormatting({
+    ref: `${cell}:${address(lastFigure(pack), last)}`,
+    rules: [{ type: 'expression', priority: 5, formulae: [`AND(NOT(ISTEXT(${cell})),${live}<>${cell})`], style: ALARM_STYLE }],
+  });
+}

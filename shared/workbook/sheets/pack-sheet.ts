@@ -1,0 +1,101 @@
+import type { PageSetup, Workbook, Worksheet } from 'exceljs';
+import type { DecimalText } from '../../calc/decimal.ts';
+import type { GrantDocument } from '../../grant/schema.ts';
+import type { Result } from '../../host/result.ts';
+import type { Language } from '../../text/language.ts';
+import type { LineChart } from '../charts/line-chart.ts';
+import type { ImportProgress } from '../import-progress.ts';
+import type { Pack } from '../pack.ts';
+
+/** A sheet of the workbook for the board pack: everything that the program knows about it. */
+export interface PackSheet {
+  /** What code and tests call it; never shown. */
+  readonly key: string;
+  /** Its words in each language, among them the name of its tab. */
+  readonly text: Readonly<Record<Language, { readonly sheet: string }>>;
+  /**
+   * What it has for a document: its tabs, and what the summary and the sheet of checks show of it.
+   * @param otherNames of the tabs of all other sheets.
+   */
+  readonly gather: (pack: Pack, otherNames: readonly string[]) => GatheredSheet;
+  /** Gives the document that it carries. A workbook without it cannot be read; one sheet alone has this. */
+  readonly readDocument?: (workbook: Workbook) => Promise<Result<GrantDocument>>;
+  /**
+   * Takes over what was changed in it since the export, into what is read so far. A sheet that is gone leaves the
+   * document as it is.
+   * @param exported the document as it was exported.
+   */
+  readonly readChanges?: (workbook: Workbook, progress: ImportProgress, exported: GrantDocument) => ImportProgress;
+}
+
+/** See {@link PackSheet.gather}. */
+export interface GatheredSheet {
+  readonly tabs: readonly PackTab[];
+  /** What the summary lists of it. */
+  readonly contents?: SheetContents;
+  /** What the sheet of checks compares for it. */
+  readonly checks?: CheckGroup;
+}
+
+/** A tab of the workbook. */
+export interface PackTab {
+  readonly name: string;
+  /** Works out what it shows, just before it is written: of many large tabs one at a time is in memory. */
+  readonly prepare: (whole: WholePack) => PreparedTab | Promise<PreparedTab>;
+}
+
+/** A tab that is ready to be written. */
+export interface PreparedTab {
+  /** Null where people do not see it: it is hidden. */
+  readonly setup: TabSetup | null;
+  readonly chart?: LineChart | null;
+  readonly write: (sheet: Worksheet) => void;
+}
+
+/** How a tab is set up on screen and on paper. */
+export interface TabSetup {
+  /** Widths of the columns in characters, from A on. */
+  readonly widths: readonly number[];
+  /** How many rows and columns stay in sight. */
+  readonly frozen: { readonly ySplit: number; readonly xSplit?: number };
+  readonly page: Partial<PageSetup>;
+  /** Columns after which a new printed page starts. */
+  readonly columnBreaks?: readonly number[];
+}
+
+/** Links on the summary under a title of their own. */
+export interface SheetContents {
+  readonly title: string;
+  readonly links: readonly { readonly tab: string; readonly label: string; readonly remark: string }[];
+  /** Stands for links that there is no room for. */
+  readonly more: (count: number) => string;
+  /** Lines below the links. */
+  readonly remarks: readonly string[];
+}
+
+/** Checks that stand together under a title. */
+export interface CheckGroup {
+  readonly title: string;
+  /** Heading over what the workbook has. */
+  readonly found: string;
+  readonly checks: readonly PackCheck[];
+  /** Said where there are no checks. */
+  readonly nothing: string;
+}
+
+/** A number of the workbook that has to equal one of its named cells. */
+export interface PackCheck {
+  readonly label: string;
+  /** What the workbook has: a formula, and what it comes to at export. */
+  readonly formula: string;
+  readonly value: DecimalText;
+  /** The defined name of the cell it is compared with, and what is there at export: null where it is not given, and nothing is checked. */
+  readonly target: string;
+  readonly expected: DecimalText | null;
+}
+
+/** What the summary and the sheet of checks show of all sheets, in their order. */
+export interface WholePack {
+  readonly contents: readonly SheetContents[];
+  readonly checks: readonly CheckGroup[];
+}

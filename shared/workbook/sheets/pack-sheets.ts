@@ -1,0 +1,11 @@
+import { allotteesSheet } from './allottees/allottees-sheet.ts';
+import { carriedSheet } from './carried/carried-sheet.ts';
+import { checksSheet } from './checks/checks-sheet.ts';
+import type { PackSheet } from './pack-sheet.ts';
+import { scenariosSheet } from './scenarios/scenarios-sheet.ts';
+import { sensitivitiesSheet } from './sensitivities/sensitivities-sheet.ts';
+import { summarySheet } from './summary/summary-sheet.ts';
+import { termsSheet } from './terms/terms-sheet.ts';
+
+/** Every sheet of the workbook, in the order in which they stand and are read back. */
+export const PACK_SHEETS: readonly PackSheet[] = [summarySheet, termsSheet, scenariosSheet, sensitivitiesSheet, allotteesSheet, checksSheet, carriedSheet];

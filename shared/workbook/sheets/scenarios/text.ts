@@ -1,0 +1,36 @@
+import type { Language } from '../../../text/language.ts';
+
+/** Every word of the sheet of scenarios that is not a label of an input or a figure. */
+export interface ScenariosSheetText {
+  /** The name on its tab. */
+  readonly sheet: string;
+  readonly hint: string; readonly missing: string; readonly separator: string;
+  /** A figure that would divide by zero, among what is missing. */
+  readonly dividesByZero: (name: string) => string;
+  /** Why a column is blank, with the sentence that says what is wrong in its formula. */
+  readonly unreadable: (name: string, why: string) => string;
+  readonly tooLarge: (name: string) => string;
+}
+
+const english: ScenariosSheetText = {
+  sheet: 'Scenarios',
+  hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
+  missing: 'Not shown, for want of',
+  separator: ', ',
+  dividesByZero: (name) => `${name} (would divide by zero)`,
+  unreadable: (name, why) => `“${name}” is blank because its formula cannot be read. ${why}`,
+  tooLarge: (name) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
+};
+
+const japanese: ScenariosSheetText = {
+  sheet: 'シナリオ',
+  hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
+  missing: '未入力のため表示なし',
+  separator: '、',
+  dividesByZero: (name) => `${name}（ゼロで除算）`,
+  unreadable: (name, why) => `「${name}」は数式が読めないため空欄です。${why}`,
+  tooLarge: (name) => `「${name}」は展開した数式が表計算の上限を超えるため、数式なしの値です。`,
+};
+
+/** The words of the sheet of scenarios. */
+export const scenariosSheetText: Record<Language, ScenariosSheetText> = { en: english, ja: japanese };

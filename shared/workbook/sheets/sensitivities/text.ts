@@ -1,0 +1,136 @@
+import type { Language } from '../../../text/language.ts';
+
+/** Every word of the sheets of sensitivities that is not a label of an input or a figure. */
+export interface SensitivitiesSheetText {
+  /** Over the links to the sheets on the summary: each tab has the name of its sensitivity. */
+  readonly sheet: string;
+  /** The name of the nth sensitivity where it has none. */
+  readonly nameless: (number: number) => string;
+  /** What a sheet shows; `scenario` is null for the grant itself. */
+  readonly shows: (rows: string, columns: string, pages: string | null, scenario: string | null) => string;
+  readonly hint: string;
+  /** A label with its unit, as a heading. */
+  readonly withUnit: (name: string, unit: string) => string;
+  readonly held: string;
+  readonly marks: string;
+  readonly limit: (figure: string, comparison: '>' | '>=' | '<' | '<=') => string;
+  readonly limitUnknown: (figure: string) => string;
+  readonly midpoint: (figure: string) => string;
+  /** Before the values of the base, and between them. */
+  readonly base: string;
+  readonly scenarios: (names: string) => string;
+  readonly more: (count: number) => string;
+  readonly separator: string;
+  readonly difference: (name: string, unit: string) => string;
+  readonly percent: (name: string) => string;
+  readonly followed: (name: string, unit: string) => string;
+  /** Before the inputs without which figures are blank. */
+  readonly missing: string;
+  readonly blank: Record<'exercises' | 'divisionByZero' | 'tooManyDigits', string>;
+  readonly blankInput: (name: string) => string;
+  readonly cut: (rows: string, columns: string, pages: string | null) => string;
+  readonly frozen: string;
+  readonly tooLarge: (figure: string) => string;
+  readonly tooMany: (figure: string) => string;
+  readonly baseOutside: string;
+  readonly noChart: string;
+  readonly seriesLeftOut: (shown: number, all: number, columns: string) => string;
+  readonly pointsLeftOut: string;
+  /** Above the cells that the chart draws. */
+  readonly chartCells: string;
+  readonly of: (part: number, whole: number, name: string) => string;
+  readonly chartTitle: (figure: string, columns: string, page: string | null) => string;
+  readonly chartDescription: (figure: string, rows: string, columns: string) => string;
+  readonly summaryLine: (figures: string, rows: string, columns: string) => string;
+  readonly summaryMore: (count: number) => string;
+  readonly notWritten: (count: number) => string;
+}
+
+const english: SensitivitiesSheetText = {
+  sheet: 'Sensitivities',
+  nameless: (number) => `Sensitivity ${number}`,
+  shows: (rows, columns, pages, scenario) =>
+    `${rows} down, ${columns} across${pages === null ? '' : `, a part for each ${pages}`}. Other inputs ${scenario === null ? 'as in the grant' : `as in the scenario “${scenario}”`}.`,
+  hint: 'Blue cells are values of the axes and marks and may be changed here; every figure is a live formula over them and the terms.',
+  withUnit: (name, unit) => `${name} (${unit})`,
+  held: 'Inputs that hold throughout',
+  marks: 'Marks',
+  limit: (figure, comparison) => `limit: ${figure} ${{ '>': 'over', '>=': 'at or over', '<': 'under', '<=': 'at or under' }[comparison]} this is shaded and bold`,
+  limitUnknown: (figure) => `limit on “${figure}”, which is no figure or column of this document: nothing is shaded`,
+  midpoint: (figure) => `middle of the heat colours of ${figure}`,
+  base: 'Base (thick outline): ',
+  scenarios: (names) => `Scenarios with just these inputs (thin outline): ${names}`,
+  more: (count) => `and ${count} more`,
+  separator: ', ',
+  difference: (name, unit) => `${name}: difference from the base (${unit})`,
+  percent: (name) => `${name}: difference from the base in per cent`,
+  followed: (name, unit) => `${name} (${unit}), following the axes`,
+  missing: 'Not shown, for want of ',
+  blank: {
+    exercises: 'Blank where the allottees do not hold just that many rights: capital is rounded for each exercise.',
+    divisionByZero: 'Blank where it would divide by zero.',
+    tooManyDigits: 'Blank where the figure would have too many digits.',
+  },
+  blankInput: (name) => `Blank where the axes leave no possible value for ${name}.`,
+  cut: (rows, columns, pages) => `Too large to be written in full: here are the first ${rows}, ${columns}${pages === null ? '' : `, ${pages}`}. The document has all of it.`,
+  frozen: 'Figures in italics are frozen at export: with the 15 digits that spreadsheets calculate with, a formula might not give them exactly. They do not follow changes; those written as text are not shaded.',
+  tooLarge: (figure) => `“${figure}” holds figures without formulas: written out, a formula is larger than spreadsheets take.`,
+  tooMany: (figure) => `“${figure}” holds figures without formulas, frozen at export: so many formulas would make the workbook too large.`,
+  baseOutside: 'The base of the differences is none of the values shown here, so that differences are not shown.',
+  noChart: 'There is no chart, because the first table has no figures that can be drawn.',
+  seriesLeftOut: (shown, all, columns) => `The chart shows ${shown} of the ${all} values of ${columns}, evenly chosen.`,
+  pointsLeftOut: 'The chart leaves out cells without a figure and those whose figure is written as text.',
+  chartCells: 'What the chart draws: the figures of the first table, #N/A where there is none, which is drawn as nothing rather than as 0.',
+  of: (part, whole, name) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
+  chartTitle: (figure, columns, page) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
+  chartDescription: (figure, rows, columns) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures stand in the first table.`,
+  summaryLine: (figures, rows, columns) => `${figures} by ${rows} and ${columns}`,
+  summaryMore: (count) => `and ${count} more on sheets of their own`,
+  notWritten: (count) => `${count} further sensitivities have no sheet here; the document has them`,
+};
+
+const japanese: SensitivitiesSheetText = {
+  sheet: '感応度',
+  nameless: (number) => `感応度表${number}`,
+  shows: (rows, columns, pages, scenario) =>
+    `行は${rows}、列は${columns}${pages === null ? '' : `、${pages}ごとに区分`}。その他の入力値は${scenario === null ? '発行要項' : `シナリオ「${scenario}」`}のとおりです。`,
+  hint: '青のセルは軸と目印の値で、変更できます。計数はすべて、これらと発行要項による数式です。',
+  withUnit: (name, unit) => `${name}（${unit}）`,
+  held: '固定した入力値',
+  marks: '目印',
+  limit: (figure, comparison) => `基準値：${figure}がこの値${{ '>': 'を超える', '>=': '以上の', '<': '未満の', '<=': '以下の' }[comparison]}セルを網掛けと太字で表示`,
+  limitUnknown: (figure) => `「${figure}」という計算項目や列がないため、この基準値による網掛けはありません`,
+  midpoint: (figure) => `${figure}の色分けの中央値`,
+  base: '基準（太枠）：',
+  scenarios: (names) => `入力値が一致するシナリオ（細枠）：${names}`,
+  more: (count) => `ほか${count}件`,
+  separator: '、',
+  difference: (name, unit) => `${name}：基準との差（${unit}）`,
+  percent: (name) => `${name}：基準との差（％）`,
+  followed: (name, unit) => `${name}（${unit}）：軸に連動`,
+  missing: '未入力のため表示なし：',
+  blank: {
+    exercises: '割当対象者の個数の合計が新株予約権の数と一致しないセルは空欄です（資本金は行使1回ごとに端数処理）。',
+    divisionByZero: 'ゼロで除算となるセルは空欄です。',
+    tooManyDigits: '桁数が多すぎるセルは空欄です。',
+  },
+  blankInput: (name) => `${name}がとり得る値にならないセルは空欄です。`,
+  cut: (rows, columns, pages) => `大きいため一部のみです：${rows}、${columns}${pages === null ? '' : `、${pages}`}。全体は文書にあります。`,
+  frozen: '斜体の計数は出力時に固定した値です。表計算の有効桁数（15桁）では数式で確実に計算できないため、変更には連動しません。文字列の計数は網掛けの対象外です。',
+  tooLarge: (figure) => `「${figure}」は展開した数式が表計算の上限を超えるため、数式なしの値です。`,
+  tooMany: (figure) => `「${figure}」は数式が多くブックが大きくなりすぎるため、出力時に固定した数式なしの値です。`,
+  baseOutside: '差の基準がここにある値に含まれないため、差は表示していません。',
+  noChart: '最初の表に描ける計数がないため、グラフはありません。',
+  seriesLeftOut: (shown, all, columns) => `グラフは${columns}の${all}個の値のうち${shown}個を等間隔に選んで示しています。`,
+  pointsLeftOut: 'グラフでは、計数のないセルと文字列の計数のセルを除いています。',
+  chartCells: 'グラフ用のデータ：最初の表の計数。計数のないセルは、0として描かれないように#N/Aとしています。',
+  of: (part, whole, name) => `${name}は${whole.toLocaleString('ja')}個の値のうち最初の${part.toLocaleString('ja')}個`,
+  chartTitle: (figure, columns, page) => `${figure}：${columns}別${page === null ? '' : `（${page}）`}`,
+  chartDescription: (figure, rows, columns) => `${rows}に対する${figure}の折れ線。${columns}ごとに1本。数値は最初の表にあります。`,
+  summaryLine: (figures, rows, columns) => `${figures}（${rows} × ${columns}）`,
+  summaryMore: (count) => `ほか${count}件はそれぞれのシートにあります`,
+  notWritten: (count) => `ほか${count}件の感応度表は文書にあり、シートはありません`,
+};
+
+/** The words of the sheets of sensitivities. */
+export const sensitivitiesSheetText: Record<Language, SensitivitiesSheetText> = { en: english, ja: japanese };

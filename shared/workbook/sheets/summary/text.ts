@@ -1,0 +1,36 @@
+import type { Language } from '../../../text/language.ts';
+
+/** Every word of the summary that is not a label of an input or a figure. */
+export interface SummarySheetText {
+  /** The name on its tab. */
+  readonly sheet: string;
+  readonly exportedOn: string;
+  readonly legend: { readonly input: string; readonly formulaInput: string; readonly formula: string; readonly inherited: string };
+  readonly terms: string; readonly figures: string; readonly masterCheck: string; readonly more: (count: number, sheet: string) => string;
+  readonly amountsIn: (currency: string) => string;
+}
+
+const english: SummarySheetText = {
+  sheet: 'Summary',
+  exportedOn: 'Exported on',
+  legend: { input: 'Input: may be changed here', formulaInput: 'Input worked out by a formula', formula: 'Figure: live formula', inherited: 'As in the grant' },
+  terms: 'Terms at a glance',
+  figures: 'Key figures',
+  masterCheck: 'Check of this workbook',
+  more: (count, sheet) => `and ${count} more on the sheet ${sheet}`,
+  amountsIn: (currency) => `Amounts in ${currency}`,
+};
+
+const japanese: SummarySheetText = {
+  sheet: '概要',
+  exportedOn: '出力日',
+  legend: { input: '入力値：変更できます', formulaInput: '数式による入力値', formula: '計算値：数式', inherited: '発行要項の値' },
+  terms: '発行要項の概要',
+  figures: '主要な計数',
+  masterCheck: 'このブックの検証',
+  more: (count, sheet) => `ほか${count}件は「${sheet}」シートにあります`,
+  amountsIn: (currency) => (currency === 'JPY' ? '金額の単位：円' : `金額の単位：${currency}`),
+};
+
+/** The words of the summary. */
+export const summarySheetText: Record<Language, SummarySheetText> = { en: english, ja: japanese };

@@ -1,0 +1,126 @@
+import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
+import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
+import { isCount } from '../../../grant/number-rules.ts';
+import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
+import { inputCell, type InputCellKind } from '../../cell-values.ts';
+
+/** An input of the sheet of terms: its defined name, its place in the document, and how it is taken out and put back. */
+export interface TermInput {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: InputCellKind;
+  readonly isGood: (text: string, document: GrantDocument) => boolean;
+  /** Whether the cell is a formula over another input, which stands for it. */
+  readonly follows: (document: GrantDocument) => boolean;
+  readonly read: (document: GrantDocument) => string | null;
+  /** The document with this value (null: an empty cell), or null where the document cannot hold it. */
+  readonly write: (document: GrantDocument, value: string | null) => GrantDocument | null;
+}
+
+const anyText = (): boolean => true;
+const followsNothing = (): boolean => false;
+
+const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
+
+const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
+  name,
+  path: `grant.${name}`,
+  kind: 'date',
+  isGood: anyText,
+  follows: followsNothing,
+  read: ({ grant }) => grant[name],
+  write: (document, value) => inGrant(document, { [name]: value }),
+});
+
+/** The cell of an input that figures are worked out from. */
+const number = (name: InputName): TermInput => {
+  const { path, read, write } = INPUTS[name];
+  const follows = (document: GrantDocument): boolean => followedInput(document, name) !== null;
+  return { name, path, kind: 'number', follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsItsWhole(document, name) };
+};
+
+const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({
+  name,
+  path: `grant.exercisePeriod.${key}`,
+  kind: 'date',
+  isGood: anyText,
+  follows: followsNothing,
+  read: ({ grant }) => grant.exercisePeriod[key],
+  write: (document, value) => inGrant(document, { exercisePeriod: { ...document.grant.exercisePeriod, [key]: value } }),
+});
+
+const decisionDate: TermInput = {
+  name: 'decisionDate',
+  path: 'grant.exercisePrice.decisionDate',
+  kind: 'date',
+  isGood: anyText,
+  follows: followsNothing,
+  read: ({ grant }) => grant.exercisePrice.decisionDate,
+  write: (document, value) => inGrant(document, { exercisePrice: { ...document.grant.exercisePrice, decisionDate: value } }),
+};
+
+const shareClass: TermInput = {
+  name: 'shareClass',
+  path: 'grant.shareClass',
+  kind: 'text',
+  isGood: anyText,
+  follows: followsNothing,
+  read: ({ grant }) => grant.shareClass,
+  write: (document, value) => inGrant(document, { shareClass: value ?? '' }),
+};
+
+const announcedPersons: TermInput = {
+  name: 'announcedPersons',
+  path: 'grant.allotteesAnnounced.persons',
+  kind: 'number',
+  isGood: isCount,
+  follows: followsNothing,
+  read: ({ grant }) => (grant.allotteesAnnounced.persons === null ? null : String(grant.allotteesAnnounced.persons)),
+  write: (document, value) => {
+    if (value !== null && !isCount(value)) return null;
+    const persons = value === null ? null : Number.parseInt(value, 10);
+    return inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, persons } });
+  },
+};
+
+const announcedDescription: TermInput = {
+  name: 'announcedDescription',
+  path: 'grant.allotteesAnnounced.description',
+  kind: 'text',
+  isGood: anyText,
+  follows: followsNothing,
+  read: ({ grant }) => grant.allotteesAnnounced.description,
+  write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
+};
+
+const market = MARKET_INPUTS.map((name) => [name, number(name)] as const);
+
+/** Every input of the sheet of terms by its defined name. */
+export const TERM_INPUTS = {
+  resolutionDate: date('resolutionDate'),
+  issueDate: date('issueDate'),
+  rights: number('rights'),
+  sharesPerRight: number('sharesPerRight'),
+  shareClass,
+  issuePrice: number('issuePrice'),
+  bookValuePerRight: number('bookValuePerRight'),
+  exercisePrice: number('exercisePrice'),
+  decisionDate,
+  exerciseFrom: period('exerciseFrom', 'from'),
+  exerciseTo: period('exerciseTo', 'to'),
+  statedCapitalRatio: number('statedCapitalRatio'),
+  statedCapitalUnit: number('statedCapitalUnit'),
+  announcedPersons,
+  announcedDescription,
+  // The keys are those of the market figures.
+  ...(Object.fromEntries(market) as Record<MarketInput, TermInput>),
+} as const satisfies Record<string, TermInput>;
+
+/** Name of one of {@link TERM_INPUTS}. */
+export type TermName = keyof typeof TERM_INPUTS;
+
+/** What the cell of a term holds for a document: see {@link inputCell}. */
+export function termCell(name: TermName, document: GrantDocument): string | number | Date | null {
+  const { kind, read, isGood } = TERM_INPUTS[name];
+  return inputCell(kind, read(document), (text) => isGood(text, document));
+}

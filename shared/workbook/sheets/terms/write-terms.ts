@@ -1,0 +1,217 @@
+import type { Cell, Worksheet } from 'exceljs';
+import { totalsOf } from '../../../allottees/totals.ts';
+import { explain, type ExplanationPart } from '../../../calc/explain.ts';
+import { MARKET_INPUTS } from '../../../grant/input-names.ts';
+import { followedInput, INPUTS, inputValue } from '../../../grant/input-registry.ts';
+import type { Figure } from '../../../metrics/metric.ts';
+import { explanationWords } from '../../../text/explanation.ts';
+import { figureText } from '../../../text/figures.ts';
+import type { Language } from '../../../text/language.ts';
+import { CONDITION_WORDS } from '../../../text/shown-figure.ts';
+import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
+import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../../names.ts';
+import { put, type Pack } from '../../pack.ts';
+import { amountFormat, DATE_FORMATS, wrappedHeight, type CellLook } from '../../style.ts';
+import { validate } from '../../validation.ts';
+import { listedPersonsFormula } from '../allottees/write-allottees.ts';
+import { scenariosSheetText } from '../scenarios/text.ts';
+import { writeTitle } from '../title.ts';
+import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
+import { termsSheetText } from './text.ts';
+
+/** Number of the term, its name, its value, a remark. */
+export const TERMS_WIDTHS = [5, 36, 28, 62] as const;
+const REMARK_WIDTH = TERMS_WIDTHS[3];
+/** Row of the headings; everything stands under it. */
+export const TERMS_HEADER_ROW = 4;
+
+/** Writes the nine terms in the notice's order, the market figures and the definitions of the figures. */
+export function writeTerms(pack: Pack, sheet: Worksheet): void {
+  const terms = termsSheetText[pack.language];
+  writeTitle(pack, sheet, terms.sheet);
+  const head = sheet.getRow(TERMS_HEADER_ROW);
+  [null, null, terms.value, terms.remark].forEach((label, index) =>
+    put(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
+  const writer = new TermWriter(pack, sheet);
+  writeNineTerms(pack, writer);
+  writer.section(terms.market);
+  writeMarket(pack, writer);
+  writer.section(terms.document);
+  writeDocumentFacts(pack, writer);
+  writer.pageBreak();
+  writer.section(terms.definitions);
+  for (const { label, worked, problem } of pack.columns) {
+    writer.definition(label.name, worked === null ? scenariosSheetText[pack.language].unreadable(label.name, problem ?? '') : inWords(pack, worked.figure));
+  }
+}
+
+function writeNineTerms(pack: Pack, writer: TermWriter): void {
+  const { document, rows } = pack;
+  const terms = termsSheetText[pack.language];
+  const { grant } = document;
+  const count: CellLook = { format: amountFormat(0), align: 'right' };
+  const money: CellLook = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
+  const grantFigures = rows[0]?.figures ?? [];
+  const aggregate = grantFigures.find(({ column }) => column === figureColumn('aggregateExerciseAmount'))?.value ?? null;
+
+  writer.input('1', terms.issueDate, 'issueDate');
+  writer.input(null, terms.resolutionDate, 'resolutionDate');
+  writer.input('2', terms.rights, 'rights', { look: count });
+  writer.input(null, terms.sharesPerRight, 'sharesPerRight', { look: count });
+  writer.input('3', terms.shareClass, 'shareClass', { look: { align: 'right' } });
+  writer.input('4', terms.issuePrice, 'issuePrice', {
+    look: { format: amountFormat(pack.decimals('issuePrice')), align: 'right' },
+    remark: formulaCell(`IF(ISBLANK(issuePrice),"${terms.issuePriceNone}","")`, grant.issuePrice === null ? terms.issuePriceNone : ''),
+  });
+  const counted = writer.computed(terms.issuePriceCounted, 'IF(ISBLANK(issuePrice),0,issuePrice)', countedIssuePrice(pack), {
+    format: amountFormat(pack.decimals('issuePrice')), align: 'right',
+  });
+  writer.name(counted, ISSUE_PRICE_COUNTED);
+  const pending = terms.toBeDecided(grant.exercisePrice.decisionDate);
+  writer.input('5', terms.exercisePrice, 'exercisePrice', {
+    look: money,
+    remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
+  });
+  writer.input(null, terms.decisionDate, 'decisionDate');
+  const aggregateCell = elsewhere(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
+  writer.computed(terms.aggregate, aggregateCell, aggregate === null ? '' : spreadsheetNumber(aggregate), {
+    format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'right',
+  }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate === null ? terms.followsPrice : '') });
+  writer.input('7', terms.periodFrom, 'exerciseFrom');
+  writer.input(null, terms.periodTo, 'exerciseTo');
+  writer.input('8', terms.ratio, 'statedCapitalRatio', { look: { format: '0.####', align: 'right' }, remark: terms.leastRatio });
+  writer.input(null, terms.unit, 'statedCapitalUnit', { look: { format: amountFormat(pack.decimals('statedCapitalUnit')), align: 'right' }, remark: pack.currency });
+  writer.fixed(terms.base, terms.bases[grant.statedCapital.base], terms.methodFixed);
+  writer.fixed(terms.basis, terms.roundingBases[grant.statedCapital.basis], '');
+  writeBookValue(pack, writer);
+  const listed = totalsOf(document.allottees).persons;
+  writer.input('9', terms.announcedPersons, 'announcedPersons', {
+    look: count,
+    remark: formulaCell(`"${terms.listed[0]}"&TEXT(${listedPersonsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
+  });
+  writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
+}
+
+/** Where it is what was paid for the right, it follows the issue price here, too. */
+function writeBookValue(pack: Pack, writer: TermWriter): void {
+  const label = capitalised(figureText[pack.language].inputs.bookValuePerRight.name);
+  const look: CellLook = { format: amountFormat(pack.decimals('bookValuePerRight')), align: 'right' };
+  if (followedInput(pack.document, 'bookValuePerRight') === null) return writer.input(null, label, 'bookValuePerRight', { look });
+  const paid = termCell('issuePrice', pack.document);
+  const cell = writer.computed(label, 'IF(ISBLANK(issuePrice),"",issuePrice)', paid === null || paid instanceof Date ? '' : paid, look);
+  writer.name(cell, 'bookValuePerRight');
+}
+
+function countedIssuePrice({ document }: Pack): string | number {
+  const { issuePrice } = document.grant;
+  const cell = termCell('issuePrice', document);
+  return typeof cell === 'number' ? cell : issuePrice === null ? 0 : String(cell ?? '');
+}
+
+function writeMarket(pack: Pack, writer: TermWriter): void {
+  const labels = figureText[pack.language].inputs;
+  for (const name of MARKET_INPUTS) {
+    const isMoney = INPUTS[name].kind === 'amount';
+    const look: CellLook = { format: amountFormat(pack.decimals(name)), align: 'right' };
+    writer.input(null, capitalised(labels[name].name), name, { look, ...(isMoney && { remark: pack.currency }) });
+  }
+}
+
+function writeDocumentFacts({ document, language }: Pack, writer: TermWriter): void {
+  const terms = termsSheetText[language];
+  writer.fixed(terms.company, document.company.name, '');
+  writer.fixed(terms.code, document.company.code, '');
+  writer.fixed(terms.currency, document.currency, '');
+  if (document.notes !== '') writer.definition(terms.notes, document.notes);
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The definition of a figure in words, without the numbers of a scenario. */
+function inWords({ document, language }: Pack, figure: Figure): string {
+  const words = explanationWords(figure, document, language);
+  const unitOnly = { values: { statedCapitalUnit: inputValue(document, 'statedCapitalUnit') }, lists: {} };
+  const parts = explain(figure.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
+  return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
+}
+
+/** A condition is worked out as 1 or 0, and shown as yes or no: in words too, where its formula is one of two numbers. */
+function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationPart[], language: Language): readonly ExplanationPart[] {
+  if (unit !== 'condition' || expression.kind !== 'choose') return parts;
+  const { then, otherwise } = expression;
+  if (then.kind !== 'constant' || otherwise.kind !== 'constant') return parts;
+  const [holds, not] = CONDITION_WORDS[language];
+  const word = (value: string): ExplanationPart => ({ kind: 'word', text: value === '0' ? not : holds });
+  return [word(then.value), ...parts.slice(1, -1), word(otherwise.value)];
+}
+
+interface InputExtras {
+  readonly look?: CellLook;
+  readonly remark?: Cell['value'];
+}
+
+/** Writes the sheet row by row: number of the term, its name, its value, a remark. */
+class TermWriter {
+  readonly #pack: Pack;
+  readonly #sheet: Worksheet;
+  #row: number = TERMS_HEADER_ROW;
+
+  constructor(pack: Pack, sheet: Worksheet) {
+    this.#pack = pack;
+    this.#sheet = sheet;
+  }
+
+  pageBreak(): void {
+    this.#sheet.getRow(this.#row).addPageBreak();
+  }
+
+  section(title: string): void {
+    this.#row += 2;
+    const row = this.#sheet.getRow(this.#row);
+    TERMS_WIDTHS.forEach((_, index) => put(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
+    row.height = 20;
+  }
+
+  input(number: string | null, label: string, name: TermName, { look = {}, remark = null }: InputExtras = {}): void {
+    const input = TERM_INPUTS[name];
+    const text = input.read(this.#pack.document);
+    const format = input.kind === 'date' ? DATE_FORMATS[this.#pack.language] : input.kind === 'text' ? '@' : look.format;
+    const cell = this.#line(number, label, termCell(name, this.#pack.document), remark, true, { align: 'right', ...look, ...(format !== undefined && { format }) });
+    this.name(cell, name);
+    validate(cell, name, this.#pack.text);
+    if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', TERMS_WIDTHS[2]);
+  }
+
+  computed(label: string, formula: string, result: string | number, look: CellLook, { number = null, remark = null }: { number?: string | null; remark?: Cell['value'] } = {}): Cell {
+    return this.#line(number, label, formulaCell(formula, result), remark, false, look);
+  }
+
+  fixed(label: string, value: string, remark: string): void {
+    this.#line(null, label, textCell(value), remark === '' ? null : remark, false, { align: 'right', wrap: true });
+    this.#sheet.getRow(this.#row).height = Math.max(16, wrappedHeight(value, TERMS_WIDTHS[2]), wrappedHeight(remark, REMARK_WIDTH));
+  }
+
+  definition(label: string, words: string): void {
+    this.#row += 1;
+    const row = this.#sheet.getRow(this.#row);
+    put(this.#pack, row, 1, null, 'label');
+    put(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
+    this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
+    put(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
+    row.height = wrappedHeight(words, TERMS_WIDTHS[2] + REMARK_WIDTH);
+  }
+
+  name(cell: Cell, name: string): void {
+    this.#pack.workbook.definedNames.add(absolute(this.#sheet.name, Number.parseInt(String(cell.col), 10), this.#row), name);
+  }
+
+  #line(number: string | null, label: string, value: Cell['value'], remark: Cell['value'], isInput: boolean, look: CellLook): Cell {
+    this.#row += 1;
+    const row = this.#sheet.getRow(this.#row);
+    row.height = 16;
+    put(this.#pack, row, 1, number, 'remark', { align: 'center' });
+    put(this.#pack, row, 2, label, 'label');
+    put(this.#pack, row, 4, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
+    return put(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
+  }
+}
