@@ -1,3 +1,4 @@
+import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
@@ -66,11 +67,7 @@ const views = new WeakMap<GridSource, ScenarioView>();
 
 /** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
-  const { document } = one.table;
-  const { document: next } = other.table;
-  const sameDocument = document.grant === next.grant && document.market === next.market && document.allottees === next.allottees
-    && document.currency === next.currency && document.columns === next.columns;
-  return sameDocument && one.issues === other.issues && one.language === other.language;
+  return one.issues === other.issues && one.language === other.language && staysTheSame('scenarioCell', one.table.document, other.table.document);
 }
 
 /** The grant itself stands before the scenarios. */
