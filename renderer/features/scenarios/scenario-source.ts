@@ -1,7 +1,8 @@
 import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
-import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
@@ -15,7 +16,7 @@ import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from './sheet-rows.ts';
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const PINNED = [GRANT_ROW];
-const NEW_SCENARIO: Scenario = { id: NEW_ROW, name: '', exercisePrice: null, rights: null, sharesPerRight: null };
+const NEW_SCENARIO = newScenario(NEW_ROW);
 
 /** A text being typed, before it is put in. */
 export interface Typing {
