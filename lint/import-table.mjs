@@ -21,6 +21,7 @@ export const IMPORT_TABLE = [
   { folder: 'shared/metrics', rooms: ['shared/calc', 'shared/grant'] },
   { folder: 'shared/scenarios', rooms: ['shared/calc', 'shared/grant', 'shared/metrics'] },
   { folder: 'shared/allottees', rooms: ['shared/calc', 'shared/grant'] },
+  { folder: 'shared/checks', rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/allottees'] },
   { folder: 'shared/commands', rooms: ['shared/calc', 'shared/grant'], packages: ['immer'] },
   { folder: 'shared/text', rooms: ['shared/calc'], types: ['shared'] },
   { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },

@@ -1,9 +1,8 @@
-import { ALLOTTEE_ISSUE_CODES, checkAllottees, type AllotteeIssueCode } from '#shared/allottees/check-allottees.ts';
+import { checkAllottees, type AllotteeIssueCode } from '#shared/allottees/check-allottees.ts';
+import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
 import type { Issue, Severity } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { allotteeText } from '#shared/text/allottees.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
-import { formulaIssueSentence, isFormulaIssue } from '#shared/text/formula-issues.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { formatTable } from './table.ts';
@@ -22,28 +21,24 @@ export interface FoundIssue extends PrintedIssue {
 }
 
 export const foundIssues = (issues: readonly Issue[], language: Language): readonly FoundIssue[] =>
-  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueMessage(issue, language) }));
-
-/** An issue of a document, of its formulas or of its allottees, as a sentence. */
-export function issueMessage(issue: Issue, language: Language): string {
-  if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
-  return isAllotteeIssue(issue.code) ? allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {}) : issueSentence(issue, language);
-}
-
-// Widened on purpose: the code of an issue may be any text.
-const isAllotteeIssue = (code: string): code is AllotteeIssueCode => (ALLOTTEE_ISSUE_CODES as readonly string[]).includes(code);
+  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueSentence(issue, language) }));
 
 const TIE_OUT_CODES: readonly string[] = ['personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany'] satisfies AllotteeIssueCode[];
 
 /** Whether an issue of {@link checkAllottees} says that the list and the terms do not agree. */
-export const isTieOut = ({ code }: Issue): boolean => TIE_OUT_CODES.includes(code);
+const isTieOut = ({ code }: Issue): boolean => TIE_OUT_CODES.includes(code);
 
 /**
- * What is wrong with the allottees of a document. In the window a list that does not tie out is work in progress, a
- * warning; a command that is asked about the list answers that it is wrong.
+ * In the window a list that does not tie out is work in progress, a warning; a command that is asked about the list
+ * answers that it is wrong.
  */
-export const allotteeIssues = (document: GrantDocument): readonly Issue[] =>
-  checkAllottees(document).map((issue) => (isTieOut(issue) ? { ...issue, severity: 'error' } : issue));
+const tieOutAsError = (issue: Issue): Issue => (isTieOut(issue) ? { ...issue, severity: 'error' } : issue);
+
+/** All that is wrong with a document. */
+export const allIssues = (document: GrantDocument): readonly Issue[] => checkWholeDocument(document).map(tieOutAsError);
+
+/** How the allottees of a document do not tie out with its terms. */
+export const tieOutIssues = (document: GrantDocument): readonly Issue[] => checkAllottees(document).filter(isTieOut).map(tieOutAsError);
 
 export const printed = (issues: readonly FoundIssue[]): readonly PrintedIssue[] => issues.map(({ code, path, message }) => ({ code, path, message }));
 

@@ -1,8 +1,8 @@
 import type { ListIssue } from '#shared/allottees/list-reading.ts';
 import type { Issue } from '#shared/grant/issue.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
-import { issueMessage } from './issues.ts';
 
 /** What is wrong with a list: at a cell, at a row (no column), or as a whole (no row). */
 export interface FoundListIssue {
@@ -24,7 +24,7 @@ export function foundListIssues(cells: readonly ListIssue[], tieOut: readonly Is
       row: null,
       column: null,
       value: issue.details?.['listed'] ?? '',
-      message: issueMessage(issue, language),
+      message: issueSentence(issue, language),
     })),
   ];
 }

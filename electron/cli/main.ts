@@ -1,10 +1,10 @@
 import { hostFailure } from '#shared/host/host-failure.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
 import type { Language } from '#shared/text/language.ts';
 import { EXIT, Pieces, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
-import { errorSentence } from './error-sentence.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
 import { languageIn, readArguments } from './read-arguments.ts';
@@ -98,7 +98,7 @@ function refuse(message: string, io: CommandIo): ExitCode {
   return EXIT.notDone;
 }
 
-const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(visibleText(errorSentence(error, language)), io);
+const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(visibleText(failureSentence(error, language)), io);
 
 const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
 

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
 import { writeFileSafely } from '#electron/host/write-file.ts';
+import { checkContent } from '#shared/checks/check-whole-document.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
-import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { documentBytes } from '#shared/host/document-bytes.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -22,7 +22,7 @@ export async function openDocument(path: string, language: Language): Promise<Re
   const file = await readFileLimited(path);
   if (!file.ok) return file;
   const reading = parseDocumentBytes(file.value.bytes);
-  if (reading.ok) return success({ document: reading.document, issues: [...reading.issues, ...checkFormulas(reading.document)] });
+  if (reading.ok) return success({ document: reading.document, issues: checkContent(reading.document) });
   const [issue] = reading.issues;
   return failure(issue.code, `${file.value.name}: ${issueSentence(issue, language)}`);
 }

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Arrangement, Command } from '#shared/commands/command.ts';
+import { USUAL_LAYOUT } from '#shared/grant/parts/layouts/part.ts';
 import type { ArrangedSheet, SheetLayout } from '#shared/grant/schema.ts';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
@@ -32,8 +33,6 @@ export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   return useMemo(() => ({ layout, hidden, ...ways }), [layout, hidden, ways]);
 }
 
-const AS_IT_COMES: SheetLayout = { columns: [], filters: [] };
-
 /** Of another subject the rows stand as they come, and are filtered anew. */
 interface OwnRows {
   readonly subject: object;
@@ -43,7 +42,7 @@ interface OwnRows {
 
 /** An arrangement that nothing remembers. `rowOrder` is null while the rows stand as they come. */
 export function useOwnArrangement(subject: object): { readonly arrangement: SheetArrangement; readonly rowOrder: readonly string[] | null } {
-  const [layout, setLayout] = useState(AS_IT_COMES);
+  const [layout, setLayout] = useState<SheetLayout>(USUAL_LAYOUT);
   const [kept, setKept] = useState<OwnRows>({ subject, order: null, hidden: null });
   const rows = useMemo(() => (kept.subject === subject ? kept : { subject, order: null, hidden: null }), [kept, subject]);
   const arrangement = useMemo((): SheetArrangement => ({

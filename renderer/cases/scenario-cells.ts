@@ -12,7 +12,7 @@ import { formatShortDate } from '#shared/text/dates.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import { shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
-import { sentenceOfIssue } from '#renderer/store/sentences.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
@@ -87,5 +87,5 @@ export function grantInput(input: ScenarioInput, { grant }: GrantDocument): stri
 }
 
 function withIssue(view: CellView, issue: Issue | null, language: Language): CellView {
-  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : view.look, hint: sentenceOfIssue(issue, language) };
+  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : view.look, hint: issueSentence(issue, language) };
 }

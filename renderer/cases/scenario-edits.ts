@@ -1,4 +1,5 @@
 import { nextScenarioId, nextScenarioIds, type Command } from '#shared/commands/command.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 
@@ -11,7 +12,8 @@ export function termCommand(document: GrantDocument, input: ScenarioInput, value
 
 /** A scenario at the end of the list, as in the grant but for what is given. */
 export function addCommand(document: GrantDocument, given: Partial<Scenario>): Command {
-  const scenario: Scenario = { name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...given, id: nextScenarioId(document) };
+  const id = nextScenarioId(document);
+  const scenario: Scenario = { ...newScenario(id), ...given, id };
   return { type: 'addScenarios', at: document.scenarios.length, scenarios: [scenario] };
 }
 

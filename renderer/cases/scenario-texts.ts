@@ -1,6 +1,7 @@
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -48,7 +49,7 @@ function readScenarioFormula(document: GrantDocument, { rowId, field, text }: In
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
   const value = `=${canonicalFormula(text, document.columns).replace(/^\s*[=＝]\s*/, '').trim()}`;
   if (value.length > LONGEST_FORMULA) return refused(document, { status: 'unreadable', problem: { code: 'tooLong', at: 0, length: value.length, text: '' } });
-  const scenario: Scenario = { ...(scenarioAt(document, rowId) ?? { id: rowId, name: '', exercisePrice: null, rights: null, sharesPerRight: null }), [field]: value };
+  const scenario: Scenario = { ...(scenarioAt(document, rowId) ?? newScenario(rowId)), [field]: value };
   const found = formulaInputsOf(document, scenario)[field];
   return found?.status === 'unreadable' ? refused(document, found) : { value };
 }

@@ -1,3 +1,4 @@
+import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
 /** Parts of the window may still be at an earlier document than others. */
@@ -6,14 +7,7 @@ let recent: readonly GrantDocument[] = [];
 
 /** What a document says, however its sheets are arranged: the same object as long as only that changes. */
 export function contentOf(document: GrantDocument): GrantDocument {
-  const known = recent.find((one) => sayTheSame(one, document));
+  const known = recent.find((one) => staysTheSame('content', one, document));
   if (known === undefined) recent = [document, ...recent].slice(0, MOST_KEPT);
   return known ?? document;
-}
-
-function sayTheSame(one: GrantDocument, other: GrantDocument): boolean {
-  if (one === other) return true;
-  // Object.keys forgets that these are the document's own keys.
-  const keys = Object.keys(other) as (keyof GrantDocument)[];
-  return keys.every((key) => key === 'layouts' || one[key] === other[key]);
 }

@@ -1,9 +1,7 @@
 import { createContext, use } from 'react';
-import { checkAllottees } from '#shared/allottees/check-allottees.ts';
-import { checkDocument } from '#shared/grant/check-document.ts';
+import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 
 export interface DocumentIssues {
   readonly all: readonly Issue[];
@@ -19,7 +17,7 @@ const NONE: ReadonlyMap<string, Issue> = new Map();
 export function issuesOf(document: GrantDocument): DocumentIssues {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const all = [...checkDocument(document), ...checkFormulas(document), ...checkAllottees(document)];
+  const all = checkWholeDocument(document);
   if (latest !== null && sameIssues(latest.all, all)) return remember(document, latest);
   const errors = all.filter(({ severity }) => severity === 'error').length;
   latest = { all, byPath: all.length === 0 ? NONE : new Map(all.map((issue) => [issue.path, issue])), errors, warnings: all.length - errors };

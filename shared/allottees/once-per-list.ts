@@ -1,3 +1,4 @@
+import { isSamePerson } from '../grant/freshness.ts';
 import { sameRows } from '../grant/same-rows.ts';
 import type { Allottee } from '../grant/schema.ts';
 
@@ -13,12 +14,8 @@ export function oncePerList<Found>(compute: Compute<Found>): Compute<Found> {
   };
 }
 
-/**
- * `compute`, not repeated while number, name and category of every row are those of the list asked about before: most
- * edits of a long list change something else.
- */
-export const oncePerPeople = <Found>(compute: Compute<Found>): Compute<Found> =>
-  onceWhile((one, other) => one.employeeNumber === other.employeeNumber && one.name === other.name && one.category === other.category, compute);
+/** `compute`, not repeated while every row of a list is of the same person as before: most edits of a long list change something else. */
+export const oncePerPeople = <Found>(compute: Compute<Found>): Compute<Found> => onceWhile(isSamePerson, compute);
 
 /** `compute`, not repeated while the same rows stand in the same order as in the list asked about before. */
 export const oncePerOrder = <Found>(compute: Compute<Found>): Compute<Found> => onceWhile((one, other) => one.id === other.id, compute);

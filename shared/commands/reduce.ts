@@ -1,14 +1,8 @@
-import { castDraft, produce, type Draft } from 'immer';
-import { assertNever } from '../calc/expression.ts';
-import { canonicalNumberText } from '../grant/canonical-number.ts';
-import type { ExercisePrice, GrantDocument } from '../grant/schema.ts';
-import { changeAllottees } from './change-allottees.ts';
-import { changeColumns } from './change-columns.ts';
-import { changeScenarios } from './change-scenarios.ts';
-import { changeSensitivities, unmarkScenarios } from './change-sensitivities.ts';
+import { produce } from 'immer';
+import type { GrantDocument } from '../grant/schema.ts';
 import { commandLimit } from './command-limit.ts';
-import type { Command, SetDetail } from './command.ts';
-import { setTerm } from './set-term.ts';
+import type { Command } from './command.ts';
+import { definitionOf } from './definition-of.ts';
 
 /**
  * The document after a command. Pure: the given document is untouched, the next one is frozen and shares every part
@@ -26,88 +20,5 @@ export function reduce(document: GrantDocument, command: Command): GrantDocument
 
 function reduceWithin(document: GrantDocument, command: Command): GrantDocument {
   if (command.type === 'together') return command.commands.reduce(reduceWithin, document);
-  return produce(document, (draft) => apply(draft, document, command));
-}
-
-type SingleCommand = Exclude<Command, { type: 'together' }>;
-
-function apply(draft: Draft<GrantDocument>, document: GrantDocument, command: SingleCommand): void {
-  switch (command.type) {
-    case 'setTerm':
-      return setTerm(draft.grant, command);
-    case 'setDetail':
-      return setDetail(draft, command);
-    case 'setExercisePrice':
-      return setExercisePrice(draft, command.exercisePrice);
-    case 'setMarketFigure':
-      draft.market[command.figure] = command.value === null ? null : canonicalNumberText(command.value);
-      return;
-    case 'addColumn':
-    case 'setColumn':
-    case 'removeColumn':
-    case 'arrangeSheet':
-      return changeColumns(draft, command);
-    case 'addSensitivity':
-    case 'setSensitivity':
-    case 'removeSensitivity':
-      draft.sensitivities = castDraft(changeSensitivities(document.sensitivities, command));
-      return;
-    case 'addScenarios':
-    case 'duplicateScenarios':
-    case 'moveScenarios':
-    case 'orderScenarios':
-    case 'setScenarioCells':
-      draft.scenarios = castDraft(changeScenarios(document.scenarios, command));
-      return;
-    case 'removeScenarios':
-      draft.scenarios = castDraft(changeScenarios(document.scenarios, command));
-      draft.sensitivities = castDraft(unmarkScenarios(document.sensitivities, command.ids));
-      return;
-    case 'replaceAllottees':
-    case 'addAllottees':
-    case 'removeAllottees':
-    case 'orderAllottees':
-    case 'setAllotteeCells':
-      draft.allottees = castDraft(changeAllottees(document.allottees, command));
-      return;
-    default:
-      return assertNever(command);
-  }
-}
-
-function setDetail(draft: Draft<GrantDocument>, { detail, value }: SetDetail): void {
-  switch (detail) {
-    case 'title':
-    case 'notes':
-      draft[detail] = value;
-      return;
-    case 'currency':
-      if (!/^[A-Z]{3}$/.test(value)) throw new RangeError(`Not a currency code: "${value}"`);
-      draft.currency = value;
-      return;
-    case 'company.name':
-      draft.company.name = value;
-      return;
-    case 'company.code':
-      draft.company.code = value;
-      return;
-    default:
-      return assertNever(detail);
-  }
-}
-
-function setExercisePrice(draft: Draft<GrantDocument>, next: ExercisePrice): void {
-  const current = draft.grant.exercisePrice;
-  if (next.status === 'pending') {
-    if (current.status === 'pending') current.decisionDate = next.decisionDate;
-    else draft.grant.exercisePrice = { ...next };
-    return;
-  }
-  const amount = canonicalNumberText(next.amount);
-  if (current.status === 'decided') {
-    current.amount = amount;
-    current.decisionDate = next.decisionDate;
-  } else {
-    draft.grant.exercisePrice = { ...next, amount };
-  }
+  return produce(document, (draft) => definitionOf(command).apply(draft, command, document));
 }

@@ -1,10 +1,27 @@
-import { checkAllotteeRows, checkColumnRows, checkScenarioRows } from './check-rows.ts';
-import { checkMarket } from './check-market.ts';
-import { checkTerms } from './check-terms.ts';
-import { currencyOf } from './currency.ts';
-import { error } from './found.ts';
 import type { Issue } from './issue.ts';
+import { checkAllotteeRows } from './parts/allottees/rules.ts';
+import { checkColumnRows } from './parts/columns/rules.ts';
+import { checkCurrency } from './parts/details/rules.ts';
+import { checkMarket } from './parts/market/rules.ts';
+import { checkScenarioRows } from './parts/scenarios/rules.ts';
+import { checkTerms } from './parts/terms/rules.ts';
+import type { DocumentKey } from './parts/all.ts';
 import type { GrantDocument } from './schema.ts';
+
+/** What finds problems in a part, in the order of the document; null for a part that is right as soon as it has its shape. */
+const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly Issue[]) | null>> = {
+  title: null,
+  currency: checkCurrency,
+  company: null,
+  grant: checkTerms,
+  market: checkMarket,
+  columns: checkColumnRows,
+  scenarios: checkScenarioRows,
+  sensitivities: null,
+  allottees: checkAllotteeRows,
+  layouts: null,
+  notes: null,
+};
 
 /**
  * Everything the rules of a document find, in the order of the document: a code, the place, the offending text. What
@@ -12,12 +29,5 @@ import type { GrantDocument } from './schema.ts';
  * worked out with the list.
  */
 export function checkDocument(document: GrantDocument): readonly Issue[] {
-  return [
-    ...(currencyOf(document.currency) === null ? error('currencyUnknown', 'currency', document.currency) : []),
-    ...checkTerms(document),
-    ...checkMarket(document),
-    ...checkColumnRows(document),
-    ...checkScenarioRows(document),
-    ...checkAllotteeRows(document),
-  ];
+  return Object.values(RULES).flatMap((check) => check?.(document) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { DocumentKey } from './parts/all.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** One value in two versions of a document; null where it is not given. */
@@ -29,10 +30,27 @@ export interface ListDifference {
   readonly rows: readonly RowDifference[];
 }
 
-/** The lists of a document that are compared row by row, by the ids of the rows. */
-export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allottees'] as const;
+/** The lists of a document that are compared row by row, by the ids of the rows, in the order they are shown. */
+export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allottees'] as const satisfies readonly DocumentKey[];
 /** One of {@link COMPARED_LISTS}. */
 export type ComparedList = (typeof COMPARED_LISTS)[number];
+
+/** How each part of a document is compared: value by value, row by row, or as a whole. */
+const COMPARED_BY = {
+  title: 'values',
+  currency: 'values',
+  company: 'values',
+  grant: 'values',
+  market: 'values',
+  columns: 'rows',
+  scenarios: 'rows',
+  sensitivities: 'rows',
+  allottees: 'rows',
+  layouts: 'arrangement',
+  notes: 'values',
+} as const satisfies { readonly [Key in DocumentKey]: Key extends ComparedList ? 'rows' : 'values' | 'arrangement' };
+
+type ComparedBy<Way> = { [Key in DocumentKey]: (typeof COMPARED_BY)[Key] extends Way ? Key : never }[DocumentKey];
 
 /** What differs between two versions of a document. */
 export interface DocumentDifferences {
@@ -51,7 +69,8 @@ const ROWS_IN_A_STEP = 2_000;
 type Row = GrantDocument[ComparedList][number];
 type Plain = Readonly<Record<string, unknown>>;
 
-const TERM_KEYS = ['title', 'currency', 'company', 'grant', 'market', 'notes'] as const;
+// Object.entries forgets which keys have which way.
+const VALUE_KEYS = Object.entries(COMPARED_BY).flatMap(([key, way]) => (way === 'values' ? [key as ComparedBy<'values'>] : []));
 
 /** Compares two versions of a document. Rows are the same row where their ids are. */
 export function differencesBetween(before: GrantDocument, after: GrantDocument): DocumentDifferences {
@@ -65,7 +84,7 @@ export function differencesBetween(before: GrantDocument, after: GrantDocument):
 /** The same in steps of some thousand rows, for whoever has to do something else between: long lists take a while. */
 export function* compareInSteps(before: GrantDocument, after: GrantDocument): Generator<void, DocumentDifferences, void> {
   return {
-    terms: TERM_KEYS.flatMap((key) => valueDifferences(before[key], after[key], key)),
+    terms: VALUE_KEYS.flatMap((key) => valueDifferences(before[key], after[key], key)),
     lists: {
       scenarios: yield* listDifference(before.scenarios, after.scenarios),
       columns: yield* listDifference(before.columns, after.columns),

@@ -1,3 +1,5 @@
+import { DOCUMENT_PARTS } from './parts/all.ts';
+import type { DocumentPart, PartMigration } from './parts/part.ts';
 import { DOCUMENT_VERSION } from './schema.ts';
 
 /** A document as some version of the program wrote it: an object whose keys that version knew. */
@@ -6,29 +8,28 @@ export type RawDocument = Readonly<Record<string, unknown>>;
 /** Makes a document of one version into the next version's; it need not set `version`. Never drops what it does not know. */
 export type MigrationStep = (document: RawDocument) => RawDocument;
 
-const NO_LAYOUT = { columns: [], filters: [] } as const;
-
-/** Version → the step that leads from it to the next one. Every version before {@link DOCUMENT_VERSION} has one. */
-export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = {
-  // Version 2 adds columns of one's own and the layouts of sheets.
-  1: (document) => ({ columns: [], layouts: { scenarios: NO_LAYOUT, allottees: NO_LAYOUT }, ...document }),
-  // Version 3 lets the scenarios that a sensitivity marks be chosen.
-  2: (document) => ({ ...document, sensitivities: markingAll(document['sensitivities']) }),
-  // Version 4 knows the book value of a right apart from its issue price, the average share price and the authorised shares.
-  3: (document) => ({
-    ...document,
-    grant: withMore(document['grant'], { bookValue: { source: 'issuePrice', perRight: null } }),
-    market: withMore(document['market'], { averageSharePrice: null, authorised: null }),
+/** Version → the step that leads from it to the next one, made of those of the parts. Every version before {@link DOCUMENT_VERSION} has one. */
+export const MIGRATION_STEPS: Readonly<Record<number, MigrationStep>> = Object.fromEntries(
+  Array.from({ length: DOCUMENT_VERSION - 1 }, (_, index) => index + 1).flatMap((version) => {
+    const steps = stepsFrom(version);
+    return steps.length === 0 ? [] : [[version, (document: RawDocument) => stepped(document, steps)]];
   }),
-};
+);
 
-const isObject = (value: unknown): value is RawDocument => typeof value === 'object' && value !== null && !Array.isArray(value);
+type PartStep = readonly [key: string, step: PartMigration];
 
-/** An object with further keys; what is no object stays as it is, for the schema to refuse. */
-const withMore = (value: unknown, more: RawDocument): unknown => (isObject(value) ? { ...more, ...value } : value);
+function stepsFrom(version: number): readonly PartStep[] {
+  return Object.entries<DocumentPart>(DOCUMENT_PARTS).flatMap(([key, { migrations }]) => {
+    const step = migrations?.[version];
+    return step === undefined ? [] : [[key, step] as const];
+  });
+}
 
-const markingAll = (sensitivities: unknown): unknown =>
-  Array.isArray(sensitivities) ? sensitivities.map((one: unknown) => withMore(one, { marked: null })) : sensitivities;
+/** A key that is missing and that no step adds stays missing, for the schema to name. */
+const stepped = (document: RawDocument, steps: readonly PartStep[]): RawDocument => ({
+  ...document,
+  ...Object.fromEntries(steps.map(([key, step]) => [key, step(document[key])] as const).filter(([, value]) => value !== undefined)),
+});
 
 /**
  * A document of an older version brought to version `to`, one step a version.

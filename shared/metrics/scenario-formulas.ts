@@ -4,9 +4,11 @@ import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
+import { staysTheSame } from '../grant/freshness.ts';
 import { inputRule } from '../grant/input-registry.ts';
 import type { NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { capitalMethodOf } from './capital-method.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { ownColumnsOf } from './own-columns.ts';
@@ -37,7 +39,7 @@ export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some
 export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
   if (!hasFormulas(scenario)) return NO_FORMULAS;
   const known = knownByScenario.get(scenario);
-  if (known !== undefined && haveSameSight(known.document, document)) return known.found;
+  if (known !== undefined && haveSameGround(known.document, document)) return known.found;
   const found = new FormulaRun(document, scenario).all();
   knownByScenario.set(scenario, { document, found });
   return found;
@@ -45,9 +47,12 @@ export function formulaInputsOf(document: GrantDocument, scenario: Scenario): Fo
 
 const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument; readonly found: FormulaInputs }>();
 
-/** Whether formulas of scenarios see the same in two documents. */
-export const haveSameSight = (one: GrantDocument, other: GrantDocument): boolean =>
-  one.grant === other.grant && one.market === other.market && one.columns === other.columns && one.allottees === other.allottees;
+/**
+ * Whether all that rows of scenarios share is the same in two documents: what figures and formulas in a row are worked
+ * out from, but for the row itself.
+ */
+export const haveSameGround = (one: GrantDocument, other: GrantDocument): boolean =>
+  staysTheSame(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
 
 /** One scenario worked out: each formula after those it needs. */
 class FormulaRun {

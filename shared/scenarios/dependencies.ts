@@ -3,6 +3,7 @@ import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isInputName, isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
 import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '../metrics/own-columns.ts';
+import { reversedReferences, type References } from '../metrics/reference-graph.ts';
 import { GRANT_ROW_ID } from './row.ts';
 
 /** A cell of the scenario table: the id of its row (a scenario's, or {@link GRANT_ROW_ID}) and of its column (an input or a figure). */
@@ -46,9 +47,7 @@ export function precedentsOf(document: GrantDocument, { rowId, columnId }: Table
 export function dependentsOf(document: GrantDocument, { rowId, columnId }: TableCell): readonly TableCell[] {
   const scenario = rowOf(document, rowId);
   if (scenario === undefined) return [];
-  const inRow = [...SCENARIO_INPUTS, ...figuresFor(document).map(({ id }) => id)]
-    .filter((id) => precedentsIn(document, scenario, id).cells.some((cell) => cell.rowId === rowId && cell.columnId === columnId))
-    .map((id): TableCell => ({ rowId, columnId: id }));
+  const inRow = (reversedReferences(referencesIn(document, scenario)).get(columnId) ?? []).map((id): TableCell => ({ rowId, columnId: id }));
   return scenario === null && isScenarioInput(columnId) ? [...inRow, ...takenOver(document, columnId)] : inRow;
 }
 
@@ -59,6 +58,13 @@ function takenOver({ scenarios }: GrantDocument, columnId: ScenarioInput): reado
 /** The scenario of a row, null for the grant itself, undefined for no row. */
 function rowOf({ scenarios }: GrantDocument, rowId: string): Scenario | null | undefined {
   return rowId === GRANT_ROW_ID ? null : scenarios.find(({ id }) => id === rowId);
+}
+
+/** What the cells of a row refer to in their own row. */
+function referencesIn(document: GrantDocument, scenario: Scenario | null): References {
+  const rowId = scenario?.id ?? GRANT_ROW_ID;
+  const columns = [...SCENARIO_INPUTS, ...figuresFor(document).map(({ id }) => id)];
+  return new Map(columns.map((id) => [id, precedentsIn(document, scenario, id).cells.flatMap((cell) => (cell.rowId === rowId ? [cell.columnId] : []))]));
 }
 
 function precedentsIn(document: GrantDocument, scenario: Scenario | null, columnId: string): Precedents {

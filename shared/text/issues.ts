@@ -1,5 +1,8 @@
+import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
+import { allotteeText } from './allottees.ts';
+import { formulaIssueSentence, isFormulaIssue } from './formula-issues.ts';
 import type { Language } from './language.ts';
 import { placeInWords } from './places.ts';
 
@@ -99,12 +102,16 @@ const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
   ja: (place, code) => `${place}：問題があります（${code}）。この箇所を確認してください。`,
 };
 
-/** An issue of a document as one calm sentence: the place in human words, what is wrong, what to do. */
+/** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in human words, what is wrong, what to do. */
 export function issueSentence(issue: Issue, language: Language): string {
+  if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
+  if (isAllotteeIssue(issue.code)) return allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {});
   const place = placeInWords(issue.path, issue.details?.['name'] ?? '', language);
   if (!hasSentence(issue.code)) return OTHER_ISSUE[language](place, issue.code);
   return issueText[language][issue.code]({ place, value: issue.value ?? '', detail: (name) => issue.details?.[name] ?? '' });
 }
+
+const isAllotteeIssue = (code: string): code is AllotteeIssueCode => Object.hasOwn(allotteeText.en.issues, code);
 
 function hasSentence(code: string): code is DocumentIssueCode {
   return Object.hasOwn(issueText.en, code);

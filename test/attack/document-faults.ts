@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { isDeepStrictEqual } from 'node:util';
-import { issueMessage } from '#electron/cli/issues.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { checkAllottees } from '#shared/allottees/check-allottees.ts';
 import { differencesBetween, hasDifferences } from '#shared/grant/differences.ts';
 import type { Issue } from '#shared/grant/issue.ts';
@@ -23,7 +23,7 @@ const NOT_WORDS = /undefined|\[object |NaN/;
 function isInWords(issue: Issue): boolean {
   const without = (sentence: string): string => [issue.value, ...Object.values(issue.details ?? {})].reduce<string>((text, part) => (part ? text.replaceAll(part, '') : text), sentence);
   return LANGUAGES.every((language) => {
-    const sentence = issueMessage(issue, language);
+    const sentence = issueSentence(issue, language);
     return sentence.length > 10 && !NOT_WORDS.test(without(sentence));
   });
 }
@@ -33,7 +33,7 @@ function refusalFault({ issues }: DocumentReading & { readonly ok: false }): str
   const [issue] = issues;
   if (issues.length !== 1) return `it is refused by ${issues.length} issues`;
   if (issue.path === '' && !WHOLE_FILE.includes(issue.code)) return `the refusal ${issue.code} names no place`;
-  return isInWords(issue) ? null : `the refusal ${issue.code} is not in words: ${issueMessage(issue, 'en').slice(0, 200)}`;
+  return isInWords(issue) ? null : `the refusal ${issue.code} is not in words: ${issueSentence(issue, 'en').slice(0, 200)}`;
 }
 
 const createdAt = new Date('2026-11-22T09:00:00Z');
@@ -48,7 +48,7 @@ function acceptedFault(document: GrantDocument, issues: readonly Issue[]): strin
   if (!isDeepStrictEqual(again.issues, issues)) return 'it has other issues once it was written and read';
   const found = [...issues, ...checkFormulas(document), ...checkAllottees(document)];
   const speechless = found.find((issue) => !isInWords(issue));
-  if (speechless !== undefined) return `the issue ${speechless.code} is not in words: ${issueMessage(speechless, 'en').slice(0, 200)}`;
+  if (speechless !== undefined) return `the issue ${speechless.code} is not in words: ${issueSentence(speechless, 'en').slice(0, 200)}`;
   const { rows } = calculateScenarios(document);
   if (rows.length !== document.scenarios.length + 1) return `it has figures for ${rows.length} rows of ${document.scenarios.length + 1}`;
   differencesBetween(referenceDocument(), document);

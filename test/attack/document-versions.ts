@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDocuments } from '#electron/host/documents.ts';
-import { issueMessage } from '#electron/cli/issues.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { DOCUMENT_VERSION } from '#shared/grant/schema.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
@@ -53,8 +53,8 @@ function refusalFault(text: string, version: number): string | null {
   const reading = parseDocumentBytes(Buffer.from(text));
   if (reading.ok) return 'it opens';
   const [issue] = reading.issues;
-  const isSaid = LANGUAGES.every((language) => [version, DOCUMENT_VERSION].every((one) => issueMessage(issue, language).includes(String(one))));
-  return issue.code === 'versionTooNew' && isSaid ? null : `it is refused by ${issue.code}: ${issueMessage(issue, 'en')}`;
+  const isSaid = LANGUAGES.every((language) => [version, DOCUMENT_VERSION].every((one) => issueSentence(issue, language).includes(String(one))));
+  return issue.code === 'versionTooNew' && isSaid ? null : `it is refused by ${issue.code}: ${issueSentence(issue, 'en')}`;
 }
 
 /** A document of a later version: refused in words by all that read it, and as it was on disk after. */

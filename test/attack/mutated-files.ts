@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { errorSentence } from '#electron/cli/error-sentence.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess, type WorkbookProcess } from '#electron/host/workbook-process.ts';
 import type { ListOptions } from '#shared/allottees/list-reading.ts';
@@ -44,7 +44,7 @@ const FAULTS = ['unexpected', 'jobCrashed'];
 
 function refusalFault(error: HostError): string | null {
   if (FAULTS.includes(error.code)) return `${error.code}: ${error.message} ${JSON.stringify(error.details ?? {})}`;
-  const inWords = LANGUAGES.every((language) => errorSentence(error, language).length > 10 && !errorSentence(error, language).includes('undefined'));
+  const inWords = LANGUAGES.every((language) => failureSentence(error, language).length > 10 && !failureSentence(error, language).includes('undefined'));
   return inWords ? null : `the refusal ${error.code} is not in words: ${error.message}`;
 }
 

@@ -1,6 +1,6 @@
 import { success } from '#shared/host/result.ts';
 import type { Command } from '../command.ts';
-import { allotteeIssues, foundIssues, hasErrors, issueTable, printed } from '../issues.ts';
+import { allIssues, foundIssues, hasErrors, issueTable, printed } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { theOperand } from '../the-value.ts';
 
@@ -12,7 +12,7 @@ export const check: Command = {
   async run({ operands, language }) {
     const opened = await openDocument(theOperand(operands, 0), language);
     if (!opened.ok) return opened;
-    const issues = foundIssues([...opened.value.issues, ...allotteeIssues(opened.value.document)], language);
+    const issues = foundIssues(allIssues(opened.value.document), language);
     return success({ json: { issues: printed(issues) }, text: issueTable(issues, language), remarks: [], problems: hasErrors(issues) });
   },
 };

@@ -9,7 +9,7 @@ import { failure, success, type Result } from '#shared/host/result.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Command, Invocation } from '../command.ts';
 import { jobOptions } from '../io.ts';
-import { allotteeIssues, isTieOut } from '../issues.ts';
+import { tieOutIssues } from '../issues.ts';
 import { importedText, listIssueTable } from '../imported-list.ts';
 import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
@@ -42,7 +42,7 @@ export const importAllottees: Command = {
     const document = reduce(opened.value.document, command);
     const saved = await saveDocument(path.value, document);
     if (!saved.ok) return saved;
-    const issues = foundListIssues(reading.value.issues, allotteeIssues(document).filter(isTieOut), language);
+    const issues = foundListIssues(reading.value.issues, tieOutIssues(document), language);
     const summary = summaryOf(reading.value, document);
     return success({
       json: { ...summary, issues: issues.filter(({ severity }) => severity !== 'note').map(printedIssue) },

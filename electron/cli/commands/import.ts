@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
-import { checkDocument } from '#shared/grant/check-document.ts';
+import { checkContent } from '#shared/checks/check-whole-document.ts';
 import { success } from '#shared/host/result.ts';
 import { commandLineText } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -30,7 +30,7 @@ export const importPack: Command = {
     const saved = await saveDocument(path.value, document);
     if (!saved.ok) return saved;
     const text = commandLineText[language].answers;
-    const issues = foundIssues(checkDocument(document), language);
+    const issues = foundIssues(checkContent(document), language);
     return success({
       json: { file: basename(path.value), title: document.title, changes, unread, issues: printed(issues) },
       text: `${text.written(visibleText(basename(path.value)))}\n\n${changeTable(changes, language)}`,

@@ -8,8 +8,8 @@ import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
-import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 
 export const TOTAL_ROW = 'total';
@@ -56,7 +56,7 @@ export function allotteeSource({ allottees, rows, issues, language }: AllotteesV
     const issue = issues.get(`allottees[${position}].${field}`);
     const view = cellOf(allottee, field);
     if (issue === undefined) return view;
-    return { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: sentenceOfIssue(issue, language) };
+    return { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: issueSentence(issue, language) };
   }
 
   function cellOf(allottee: Allottee, field: AllotteeField): CellView {

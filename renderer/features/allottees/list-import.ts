@@ -1,9 +1,9 @@
 import type { AllotteeField, ListOptions } from '#shared/allottees/list-reading.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import { hostSentence } from '#renderer/store/sentences.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
 import { acceptedOf } from './review-rows.ts';
@@ -73,7 +73,7 @@ export class ListImport {
     setSlice(this.session, listReview, () => null);
   }
 
-  private refuse(error: Parameters<typeof hostSentence>[0]): void {
-    if (error.code !== 'jobCancelled') notify(this.session, 'problem', hostSentence(error, this.session.getState().language));
+  private refuse(error: Parameters<typeof failureSentence>[0]): void {
+    if (error.code !== 'jobCancelled') notify(this.session, 'problem', failureSentence(error, this.session.getState().language));
   }
 }

@@ -1,7 +1,7 @@
 import { success, failure } from '#shared/host/result.ts';
 import type { PictureKind } from '#shared/host/api.ts';
 import { chartsText } from '#shared/text/charts.ts';
-import { hostSentence } from '#renderer/store/sentences.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { pictureFileName } from '#renderer/store/file-names.ts';
 import { useHost } from '#renderer/host/use-host.ts';
 import { currentDocument, inSlice, notify } from '#renderer/store/session.ts';
@@ -36,7 +36,7 @@ export function ChartActions({ picture }: { readonly picture: ChartPicture }) {
     if (!bytes.ok) return notify(session, 'problem', text.pictureFailed);
     const name = pictureFileName(currentDocument(session.getState()), text.kinds[inSlice(session.getState(), chartChoices).chosen.kind], kind, language);
     const saved = await host.files.savePicture(name, bytes.value, kind);
-    if (!saved.ok) notify(session, 'problem', hostSentence(saved.error, language));
+    if (!saved.ok) notify(session, 'problem', failureSentence(saved.error, language));
     else if (saved.value !== null) notify(session, 'news', text.saved(saved.value.name));
   }
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { checksText } from '#shared/text/checks.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { termsText } from '#shared/text/terms.ts';
-import { sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
@@ -40,7 +40,7 @@ function CheckLine({ check: { subject, state, issues } }: { readonly check: Chec
       </button>
       {issues.slice(0, SHOWN_ISSUES).map((issue, index) => (
         <button key={`${issue.path} ${issue.code} ${index}`} type="button" className={`check-issue check-issue-${issue.severity}`} onClick={() => goTo(session, issue.path)}>
-          {sentenceOfIssue(issue, language)}
+          {issueSentence(issue, language)}
         </button>
       ))}
       {issues.length > SHOWN_ISSUES && <p className="check-more">{text.more(formatDecimal(String(issues.length - SHOWN_ISSUES)))}</p>}

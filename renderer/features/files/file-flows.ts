@@ -6,9 +6,10 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
 import { success, type Result } from '#shared/host/result.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { filesText } from '#shared/text/files.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { savingText } from '#shared/text/saving.ts';
-import { hostSentence, sentenceOfIssue } from '#renderer/store/sentences.ts';
 import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, type Session } from '#renderer/store/session.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
@@ -119,7 +120,7 @@ export class FileFlows {
 
   private read(reading: DocumentReading): GrantDocument | null {
     if (reading.ok) return reading.document;
-    notify(this.session, 'problem', sentenceOfIssue(reading.issues[0], this.session.getState().language));
+    notify(this.session, 'problem', issueSentence(reading.issues[0], this.session.getState().language));
     return null;
   }
 
@@ -175,7 +176,7 @@ export class FileFlows {
   }
 
   private succeeded<T>(result: Result<T>): result is { readonly ok: true; readonly value: T } {
-    if (!result.ok && result.error.code !== 'jobCancelled') notify(this.session, 'problem', hostSentence(result.error, this.session.getState().language));
+    if (!result.ok && result.error.code !== 'jobCancelled') notify(this.session, 'problem', failureSentence(result.error, this.session.getState().language));
     return result.ok;
   }
 

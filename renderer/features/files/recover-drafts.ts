@@ -3,7 +3,8 @@ import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { DraftSummary, HostApi } from '#shared/host/api.ts';
 import type { HostError } from '#shared/host/result.ts';
 import { draftsText } from '#shared/text/drafts.ts';
-import { hostSentence, sentenceOfIssue } from '#renderer/store/sentences.ts';
+import { failureSentence } from '#shared/text/failure-sentence.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { notify, showDocument, type Session } from '#renderer/store/session.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
@@ -27,7 +28,7 @@ async function restore(session: Session, host: HostApi, keeper: DraftKeeper, dra
   const { snapshot, entries, intact } = read.value;
   const { language } = session.getState();
   const reading = parseDocument(new TextDecoder().decode(snapshot));
-  if (!reading.ok) return notify(session, 'problem', sentenceOfIssue(reading.issues[0], language));
+  if (!reading.ok) return notify(session, 'problem', issueSentence(reading.issues[0], language));
   const { document, replayed } = replayJournal(reading.document, entries);
   // It is as unsaved as it was, and saving goes to the file it came from. What is on disk stays until it is kept anew.
   showDocument(session, document, null, draft.file);
@@ -37,4 +38,4 @@ async function restore(session: Session, host: HostApi, keeper: DraftKeeper, dra
   else notify(session, 'problem', text.partlyRestored(draft.title, entries.length - replayed));
 }
 
-const refuse = (session: Session, error: HostError): void => notify(session, 'problem', hostSentence(error, session.getState().language));
+const refuse = (session: Session, error: HostError): void => notify(session, 'problem', failureSentence(error, session.getState().language));

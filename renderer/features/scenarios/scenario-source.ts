@@ -1,6 +1,8 @@
+import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
-import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
@@ -14,7 +16,7 @@ import { GRANT_ROW, NEW_ROW, scenarioAt, sheetRows } from '#renderer/cases/sheet
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const PINNED = [GRANT_ROW];
-const NEW_SCENARIO: Scenario = { id: NEW_ROW, name: '', exercisePrice: null, rights: null, sharesPerRight: null };
+const NEW_SCENARIO = newScenario(NEW_ROW);
 
 /** A text being typed, before it is put in. */
 export interface Typing {
@@ -66,11 +68,7 @@ const views = new WeakMap<GridSource, ScenarioView>();
 
 /** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
-  const { document } = one.table;
-  const { document: next } = other.table;
-  const sameDocument = document.grant === next.grant && document.market === next.market && document.allottees === next.allottees
-    && document.currency === next.currency && document.columns === next.columns;
-  return sameDocument && one.issues === other.issues && one.language === other.language;
+  return one.issues === other.issues && one.language === other.language && staysTheSame('scenarioCell', one.table.document, other.table.document);
 }
 
 /** The grant itself stands before the scenarios. */

@@ -1,4 +1,5 @@
 import { nextScenarioIds, type Command, type ScenarioCell } from '#shared/commands/command.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -52,6 +53,6 @@ function addCommands(document: GrantDocument, added: ReadonlyMap<number, Partial
   if (added.size === 0) return [];
   const ids = nextScenarioIds(document, added.size);
   const given = [...added].toSorted(([one], [other]) => one - other);
-  const scenarios = given.map(([, cells], index): Scenario => ({ name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...cells, id: ids[index] ?? '' }));
+  const scenarios = given.map(([, cells], index): Scenario => ({ ...newScenario(ids[index] ?? ''), ...cells }));
   return [{ type: 'addScenarios', at: document.scenarios.length, scenarios }];
 }

@@ -18,8 +18,3 @@ export type MatrixAsk = MatrixRequest & Pick<Sensitivity, 'limits'>;
 
 /** See {@link MatrixAsk}. */
 export const requestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixAsk): MatrixAsk => ({ figures, scenario, rows, columns, pages, limits });
-
-/** Whether a matrix is the same in two documents. */
-export function sameGround(one: GrantDocument, other: GrantDocument): boolean {
-  return (['currency', 'grant', 'market', 'columns', 'scenarios', 'allottees'] as const).every((key) => one[key] === other[key]);
-}

@@ -1,8 +1,9 @@
+import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
 import { recordError } from '#renderer/store/error-log.ts';
 import type { Ends } from './matrix-ends.ts';
-import { matrixDocument, sameGround, type MatrixAsk } from './matrix-document.ts';
+import { matrixDocument, type MatrixAsk } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
 import { matrixThreads, type MatrixThread, type MatrixThreads } from './matrix-threads.ts';
 import type { MatrixAnswer, MatrixPart } from './matrix-worker.ts';
@@ -46,7 +47,7 @@ export class MatrixRunner {
   /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
   show(document: GrantDocument, request: MatrixAsk, whose: string): void {
     const before = this.#asked;
-    if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && sameGround(before.document, document)) return;
+    if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && staysTheSame('matrix', before.document, document)) return;
     this.#asked = { document, request, whose };
     this.#run(before?.whose !== whose);
   }

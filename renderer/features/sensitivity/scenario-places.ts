@@ -1,9 +1,9 @@
+import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { sameGround } from './matrix-document.ts';
 
 type Asked = Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'>;
 type AxisValues = Pick<MatrixPlan, 'rows' | 'columns' | 'pages'>;
@@ -26,7 +26,7 @@ export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, valu
   const { scenario, rows, columns, pages, marked } = sensitivity;
   const asked = JSON.stringify([scenario, rows.input, columns.input, pages?.input, language, marked]);
   const known = kept.get(document.scenarios);
-  if (known !== undefined && known.asked === asked && known.values === values && sameGround(known.document, document)) return known.places;
+  if (known !== undefined && known.asked === asked && known.values === values && staysTheSame('matrix', known.document, document)) return known.places;
   const places = placesOf(document, sensitivity, values, language);
   kept.set(document.scenarios, { document, asked, values, places });
   return places;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { sentenceOfIssue } from '#renderer/store/sentences.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
 import { isOfTerm } from '#renderer/cases/check-list.ts';
 import { useIssues } from '#renderer/store/issues.ts';
@@ -72,6 +72,6 @@ function TermIssues({ matches }: { readonly matches: (path: string) => boolean }
   const language = useLanguage();
   const { all } = useIssues();
   return all.filter(({ path }) => matches(path)).map((issue) => (
-    <p key={`${issue.path} ${issue.code}`} className={`term-issue term-issue-${issue.severity}`}>{sentenceOfIssue(issue, language)}</p>
+    <p key={`${issue.path} ${issue.code}`} className={`term-issue term-issue-${issue.severity}`}>{issueSentence(issue, language)}</p>
   ));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { changeAllottees } from '#shared/commands/change-allottees.ts';
+import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
@@ -31,7 +31,7 @@ describe('a text typed into the list', () => {
   it('into the last row adds an allottee with an id of its own', () => {
     const { command } = typed({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, NEW_ROW, 'name', '社員0003');
     expect(command).toMatchObject({ type: 'addAllottees', at: 2, allottees: [{ id: 'a4', name: '社員0003', rights: null }] });
-    if (command?.type === 'addAllottees') expect(changeAllottees(ALLOTTEES, command)).toHaveLength(3);
+    if (command !== null) expect(reduce(DOCUMENT, command).allottees).toHaveLength(3);
   });
 });
 

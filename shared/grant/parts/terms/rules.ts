@@ -1,8 +1,8 @@
-import { isDate } from './dates.ts';
-import { dateIssues, error, warning } from './found.ts';
-import { inputIssues } from './input-issues.ts';
-import type { Issue } from './issue.ts';
-import type { GrantDocument, GrantTerms } from './schema.ts';
+import { isDate } from '../../dates.ts';
+import { dateIssues, error, warning } from '../../found.ts';
+import { inputIssues } from '../../input-issues.ts';
+import type { Issue } from '../../issue.ts';
+import type { GrantDocument, GrantTerms } from '../../schema.ts';
 
 /** What the rules find in the terms of the grant, in the order of the document. */
 export function checkTerms(document: GrantDocument): readonly Issue[] {

@@ -1,9 +1,9 @@
-import { error } from './found.ts';
-import { inputIssues } from './input-issues.ts';
-import { MARKET_INPUTS } from './input-names.ts';
-import { exceedsItsWhole, INPUTS } from './input-registry.ts';
-import type { Issue } from './issue.ts';
-import type { GrantDocument } from './schema.ts';
+import { error } from '../../found.ts';
+import { inputIssues } from '../../input-issues.ts';
+import { MARKET_INPUTS } from '../../input-names.ts';
+import { exceedsItsWhole, INPUTS } from '../../input-registry.ts';
+import type { Issue } from '../../issue.ts';
+import type { GrantDocument } from '../../schema.ts';
 
 /** What the rules find in the market figures, in the order of the document. */
 export function checkMarket(document: GrantDocument): readonly Issue[] {

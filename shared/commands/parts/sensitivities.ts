@@ -1,29 +1,39 @@
-import { assertNever } from '../calc/expression.ts';
-import { canonicalNumberText as canonical } from '../grant/canonical-number.ts';
-import { deepFreeze } from '../grant/deep-freeze.ts';
-import type { Sensitivity, SensitivityAxis } from '../grant/schema.ts';
-import type { Command } from './command.ts';
-import { addRows, positionsOf, removeRows, unknownId, unlessSame } from './rows.ts';
+import { castDraft } from 'immer';
+import { assertNever } from '../../calc/expression.ts';
+import { canonicalNumberText as canonical } from '../../grant/canonical-number.ts';
+import { deepFreeze } from '../../grant/deep-freeze.ts';
+import { MOST_SENSITIVITIES } from '../../grant/limits.ts';
+import { overLimit } from '../../grant/over-limit.ts';
+import type { Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
+import { addRows, positionsOf, removeRows, unknownId, unlessSame } from '../rows.ts';
+import { canonicalOrNull } from './canonical.ts';
+import type { DefinitionsOf } from './definition.ts';
+import { countLimit } from './limits.ts';
+
+/** Adds a sensitivity, puts one in place of that of its id, or takes one away. */
+export type SensitivityCommand =
+  | { readonly type: 'addSensitivity'; readonly sensitivity: Sensitivity }
+  | { readonly type: 'setSensitivity'; readonly sensitivity: Sensitivity }
+  | { readonly type: 'removeSensitivity'; readonly id: string };
 
 /** The commands that change the sensitivities of a document. */
-export type SensitivityCommand = Extract<Command, { type: 'addSensitivity' | 'setSensitivity' | 'removeSensitivity' }>;
-
-/**
- * The sensitivities after a command; the same list where it changes nothing.
- * @throws RangeError when a new one's id is there already, or the id of another command is unknown.
- */
-export function changeSensitivities(sensitivities: readonly Sensitivity[], command: SensitivityCommand): readonly Sensitivity[] {
-  switch (command.type) {
-    case 'addSensitivity':
-      return addRows(sensitivities, sensitivities.length, [canonicalSensitivity(command.sensitivity)]);
-    case 'setSensitivity':
-      return replaced(sensitivities, canonicalSensitivity(command.sensitivity));
-    case 'removeSensitivity':
-      return removeRows(sensitivities, [command.id]);
-    default:
-      return assertNever(command);
-  }
-}
+export const sensitivityCommands: DefinitionsOf<SensitivityCommand> = {
+  addSensitivity: {
+    apply: (draft, { sensitivity }, { sensitivities }) => void (draft.sensitivities = castDraft(addRows(sensitivities, sensitivities.length, [canonicalSensitivity(sensitivity)]))),
+    limit({ sensitivity }, lengths) {
+      lengths.sensitivities += 1;
+      return countLimit('sensitivities', lengths.sensitivities, MOST_SENSITIVITIES) ?? overLimit(sensitivity, '', 'sensitivities');
+    },
+  },
+  setSensitivity: {
+    apply: (draft, { sensitivity }, before) => void (draft.sensitivities = castDraft(replaced(before.sensitivities, canonicalSensitivity(sensitivity)))),
+    limit: ({ sensitivity }) => overLimit(sensitivity, '', 'sensitivities'),
+  },
+  removeSensitivity: {
+    apply: (draft, { id }, before) => void (draft.sensitivities = castDraft(removeRows(before.sensitivities, [id]))),
+    limit: () => null,
+  },
+};
 
 /** The sensitivities without marks of scenarios that go: their ids may become those of others. The same list where none was marked. */
 export function unmarkScenarios(sensitivities: readonly Sensitivity[], ids: readonly string[]): readonly Sensitivity[] {
@@ -43,14 +53,13 @@ function replaced(sensitivities: readonly Sensitivity[], next: Sensitivity): rea
 
 function canonicalSensitivity(sensitivity: Sensitivity): Sensitivity {
   const { base, heat, limits, pages } = sensitivity;
-  const orNull = (text: string | null): string | null => (text === null ? null : canonical(text));
   return {
     ...sensitivity,
     rows: canonicalAxis(sensitivity.rows),
     columns: canonicalAxis(sensitivity.columns),
     pages: pages === null ? null : canonicalAxis(pages),
-    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: orNull(base.page) },
-    heat: { ...heat, midpoint: orNull(heat.midpoint) },
+    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: canonicalOrNull(base.page) },
+    heat: { ...heat, midpoint: canonicalOrNull(heat.midpoint) },
     limits: limits.map((limit) => ({ ...limit, value: canonical(limit.value) })),
   };
 }

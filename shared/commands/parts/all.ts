@@ -1,0 +1,34 @@
+import type { DocumentKey } from '../../grant/parts/all.ts';
+import { allotteeCommands } from './allottees.ts';
+import { columnCommands } from './columns.ts';
+import type { CommandDefinition } from './definition.ts';
+import { detailCommands } from './details.ts';
+import { layoutCommands } from './layouts.ts';
+import { marketCommands } from './market.ts';
+import { scenarioCommands } from './scenarios.ts';
+import { sensitivityCommands } from './sensitivities.ts';
+import { termCommands } from './terms.ts';
+
+/** The commands that change each part of a document. */
+export const PART_COMMANDS = {
+  title: detailCommands,
+  currency: detailCommands,
+  company: detailCommands,
+  grant: termCommands,
+  market: marketCommands,
+  columns: columnCommands,
+  scenarios: scenarioCommands,
+  sensitivities: sensitivityCommands,
+  allottees: allotteeCommands,
+  layouts: layoutCommands,
+  notes: detailCommands,
+} as const satisfies Readonly<Record<DocumentKey, Readonly<Record<string, CommandDefinition<never>>>>>;
+
+type CommandIn<Definition> = Definition extends CommandDefinition<infer C extends { readonly type: string }> ? C : never;
+type CommandsIn<Definitions> = { [Type in keyof Definitions]: CommandIn<Definitions[Type]> }[keyof Definitions];
+
+/** The commands that change a part. */
+export type CommandOfPart<Key extends DocumentKey> = CommandsIn<(typeof PART_COMMANDS)[Key]>;
+
+/** A change to one part of a document, as plain data. */
+export type PartCommand = { [Key in DocumentKey]: CommandOfPart<Key> }[DocumentKey];

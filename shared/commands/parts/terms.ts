@@ -1,0 +1,124 @@
+import type { Draft } from 'immer';
+import { assertNever } from '../../calc/expression.ts';
+import { canonicalNumberText } from '../../grant/canonical-number.ts';
+import { overLimit } from '../../grant/over-limit.ts';
+import type { BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, GrantTerms } from '../../grant/schema.ts';
+import type { DefinitionsOf } from './definition.ts';
+
+/** The terms that are set one by one, by their place under `grant`, with the values they take. */
+export interface TermValues {
+  readonly resolutionDate: string | null;
+  readonly issueDate: string | null;
+  readonly rights: string | null;
+  readonly sharesPerRight: string | null;
+  readonly shareClass: string;
+  readonly issuePrice: string | null;
+  readonly 'bookValue.source': BookValueSource;
+  readonly 'bookValue.perRight': string | null;
+  readonly 'exercisePeriod.from': string | null;
+  readonly 'exercisePeriod.to': string | null;
+  readonly 'statedCapital.base': CapitalBase;
+  readonly 'statedCapital.ratio': string;
+  readonly 'statedCapital.unit': string;
+  readonly 'statedCapital.basis': CapitalBasis;
+  readonly 'allotteesAnnounced.persons': number | null;
+  readonly 'allotteesAnnounced.description': string;
+}
+
+/** The place of a term under `grant`. */
+export type Term = keyof TermValues;
+
+/** Sets one term; the value has the type of its term. */
+export type SetTerm = { [T in Term]: { readonly type: 'setTerm'; readonly term: T; readonly value: TermValues[T] } }[Term];
+
+/** Leaves the exercise price pending, or decides it. */
+export interface SetExercisePrice {
+  readonly type: 'setExercisePrice';
+  readonly exercisePrice: ExercisePrice;
+}
+
+/** The commands that change the terms of the grant. */
+export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice> = {
+  setTerm: {
+    apply: ({ grant }, command) => setTerm(grant, command),
+    limit: ({ term, value }) => overLimit(value, term.split('.').at(-1), `grant.${term}`),
+  },
+  setExercisePrice: {
+    apply: (draft, { exercisePrice }) => setExercisePrice(draft, exercisePrice),
+    limit: ({ exercisePrice }) => overLimit(exercisePrice, '', 'grant.exercisePrice'),
+  },
+};
+
+/**
+ * Puts a term in its place.
+ * @throws RangeError when the number of persons is not whole and 0 or more.
+ */
+function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
+  switch (command.term) {
+    case 'resolutionDate':
+    case 'issueDate':
+      grant[command.term] = command.value;
+      return;
+    case 'rights':
+    case 'sharesPerRight':
+    case 'issuePrice':
+      grant[command.term] = command.value === null ? null : canonicalNumberText(command.value);
+      return;
+    case 'bookValue.source':
+      grant.bookValue.source = command.value;
+      return;
+    case 'bookValue.perRight':
+      grant.bookValue.perRight = command.value === null ? null : canonicalNumberText(command.value);
+      return;
+    case 'shareClass':
+      grant.shareClass = command.value;
+      return;
+    case 'exercisePeriod.from':
+      grant.exercisePeriod.from = command.value;
+      return;
+    case 'exercisePeriod.to':
+      grant.exercisePeriod.to = command.value;
+      return;
+    case 'statedCapital.base':
+      grant.statedCapital.base = command.value;
+      return;
+    case 'statedCapital.ratio':
+      grant.statedCapital.ratio = canonicalNumberText(command.value);
+      return;
+    case 'statedCapital.unit':
+      grant.statedCapital.unit = canonicalNumberText(command.value);
+      return;
+    case 'statedCapital.basis':
+      grant.statedCapital.basis = command.value;
+      return;
+    case 'allotteesAnnounced.persons':
+      grant.allotteesAnnounced.persons = checkedPersons(command.value);
+      return;
+    case 'allotteesAnnounced.description':
+      grant.allotteesAnnounced.description = command.value;
+      return;
+    default:
+      return assertNever(command);
+  }
+}
+
+function checkedPersons(persons: number | null): number | null {
+  if (persons !== null && (!Number.isSafeInteger(persons) || persons < 0)) throw new RangeError(`Not a number of persons: ${persons}`);
+  return persons;
+}
+
+function setExercisePrice(draft: Draft<GrantDocument>, next: ExercisePrice): void {
+  const current = draft.grant.exercisePrice;
+  if (next.status === 'pending') {
+    if (current.status === 'pending') current.decisionDate = next.decisionDate;
+    else draft.grant.exercisePrice = { ...next };
+    return;
+  }
+  const amount = canonicalNumberText(next.amount);
+  if (current.status === 'decided') {
+    current.amount = amount;
+    current.decisionDate = next.decisionDate;
+  } else {
+    draft.grant.exercisePrice = { ...next, amount };
+  }
+}

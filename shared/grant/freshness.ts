@@ -1,0 +1,110 @@
+import { sameRows } from './same-rows.ts';
+import type { Allottee, GrantDocument } from './schema.ts';
+
+/** A place below `Place` in a value of type `Value`: `grant.issueDate`, and `allottees[].name` for that of every row. */
+type PlacesIn<Value, Place extends string> = Value extends readonly (infer Row)[] ? PlacesIn<Row, `${Place}[]`> : Value extends object ? PlacesOf<Value, `${Place}.`> : never;
+type PlacesOf<Value, Prefix extends string = ''> = { [Key in keyof Value & string]: `${Prefix}${Key}` | PlacesIn<Value[Key], `${Prefix}${Key}`> }[keyof Value & string];
+
+/** A place of a document, with all that lies below it. */
+export type DocumentPlace = PlacesOf<GrantDocument>;
+
+/** Words about the grant, and how the sheets are looked at. */
+const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisfies readonly DocumentPlace[];
+
+/** Terms and fields of allottees that no figure is worked out from. */
+const TOUCH_NO_FIGURE = [
+  ...TOUCH_NO_NUMBER,
+  'grant.resolutionDate', 'grant.issueDate', 'grant.shareClass', 'grant.exercisePrice.decisionDate', 'grant.exercisePeriod', 'grant.allotteesAnnounced',
+  'allottees[].id', 'allottees[].employeeNumber', 'allottees[].name', 'allottees[].company', 'allottees[].category', 'allottees[].grade', 'allottees[].note',
+] as const satisfies readonly DocumentPlace[];
+
+/** What cannot touch the figures of a row but through the row itself. */
+const TOUCH_NO_ROW = [...TOUCH_NO_FIGURE, 'currency', 'scenarios', 'sensitivities'] as const satisfies readonly DocumentPlace[];
+
+/**
+ * For each thing that is worked out from a document, the places a change of which cannot touch it. Everything else
+ * counts, so that a forgotten place costs time and never a stale figure.
+ */
+const UNTOUCHED_BY = {
+  /** What a document says, however its sheets are arranged. */
+  content: ['layouts'],
+  /** Figures and formulas in the row of a scenario, where capital is rounded at each exercise. */
+  rowOverExercises: TOUCH_NO_ROW,
+  /** The same where it is rounded otherwise: no figure then asks who exercises how many. */
+  row: [...TOUCH_NO_ROW, 'allottees'],
+  /** A cell of the scenario sheet but through its row: its number in words, and why it has none. */
+  scenarioCell: [...TOUCH_NO_NUMBER, 'scenarios', 'sensitivities'],
+  /** The cells of a sensitivity; what is asked of it is compared by itself. */
+  matrix: [...TOUCH_NO_FIGURE, 'sensitivities'],
+} as const satisfies Record<string, readonly DocumentPlace[]>;
+
+/** What is worked out from a document and kept while it stays the same; see {@link staysTheSame}. */
+export type WorkedOut = keyof typeof UNTOUCHED_BY;
+
+/** Keys that are passed over: entirely, or some of what lies below them. */
+interface PassedOver {
+  readonly [key: string]: true | PassedOver;
+}
+
+/** The key of every row of a list. */
+const EACH_ROW = '[]';
+
+/**
+ * Whether what was worked out from one document holds for another: nothing differs but what cannot touch it. Documents
+ * share the parts that an edit left alone, so few values are compared; a long list costs one look at each of its rows.
+ */
+export function staysTheSame(what: WorkedOut, one: GrantDocument, other: GrantDocument): boolean {
+  if (one === other) return true;
+  const before = latest[what];
+  if (before !== undefined && before.one === one && before.other === other) return before.isSame;
+  const isSame = isSameBut(PASSED_OVER[what], one, other);
+  latest[what] = { one, other, isSame };
+  return isSame;
+}
+
+/** Fields of an allottee that do not say who it is, nor what is counted of persons. */
+const TOUCH_NO_PERSON = { id: true, company: true, grade: true, rights: true, note: true } as const satisfies Partial<Record<keyof Allottee, true>>;
+
+/** Whether persons who are counted and told apart by two rows of an allottee list are the same. */
+export const isSamePerson = (one: Allottee, other: Allottee): boolean => isSameBut(TOUCH_NO_PERSON, one, other);
+
+/** The pair that was asked about last: a table of scenarios asks once for each of its rows. */
+const latest: Partial<Record<WorkedOut, { readonly one: GrantDocument; readonly other: GrantDocument; readonly isSame: boolean }>> = {};
+
+const PASSED_OVER: Readonly<Record<WorkedOut, PassedOver>> = {
+  content: passedOver(UNTOUCHED_BY.content),
+  rowOverExercises: passedOver(UNTOUCHED_BY.rowOverExercises),
+  row: passedOver(UNTOUCHED_BY.row),
+  scenarioCell: passedOver(UNTOUCHED_BY.scenarioCell),
+  matrix: passedOver(UNTOUCHED_BY.matrix),
+};
+
+/** Places as a tree, to be walked along with the documents. */
+function passedOver(places: readonly string[]): PassedOver {
+  const keyed = places.map((place) => place.replaceAll(EACH_ROW, `.${EACH_ROW}`).split('.'));
+  return treeOf(keyed);
+}
+
+function treeOf(places: readonly (readonly string[])[]): PassedOver {
+  const keys = new Set(places.map(([key = '']) => key));
+  return Object.fromEntries([...keys].map((key) => {
+    const below = places.filter(([first]) => first === key).map(([, ...rest]) => rest);
+    return [key, below.some((rest) => rest.length === 0) ? true : treeOf(below)];
+  }));
+}
+
+function isSameBut(passed: PassedOver, one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other)) {
+    const inRows = passed[EACH_ROW];
+    return typeof inRows === 'object' && sameRows<unknown>(one, other, (row, next) => isSameBut(inRows, row, next));
+  }
+  if (!isPlain(one) || !isPlain(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => {
+    const below = passed[key];
+    return Object.hasOwn(other, key) && (one[key] === other[key] || below === true || (below !== undefined && isSameBut(below, one[key], other[key])));
+  });
+}
+
+const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

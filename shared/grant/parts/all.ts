@@ -1,0 +1,26 @@
+import { allottees } from './allottees/part.ts';
+import { columns } from './columns/part.ts';
+import { company, currency, notes, title } from './details/part.ts';
+import { layouts } from './layouts/part.ts';
+import { market } from './market/part.ts';
+import { scenarios } from './scenarios/part.ts';
+import { sensitivities } from './sensitivities/part.ts';
+import { terms } from './terms/part.ts';
+
+/** Every part of a document by its key, in the order of the file. */
+export const DOCUMENT_PARTS = {
+  title,
+  currency,
+  company,
+  grant: terms,
+  market,
+  columns,
+  scenarios,
+  sensitivities,
+  allottees,
+  layouts,
+  notes,
+} as const;
+
+/** The key of a part. */
+export type DocumentKey = keyof typeof DOCUMENT_PARTS;

@@ -1,0 +1,23 @@
+import { error, numberIssues } from '../../found.ts';
+import type { Issue } from '../../issue.ts';
+import { positiveCountProblem } from '../../number-rules.ts';
+import { rememberFor, rememberRepeats, rememberRows } from '../../remember.ts';
+import type { Allottee, GrantDocument } from '../../schema.ts';
+import { badRows, located, orNothing } from '../row-issues.ts';
+
+/** What the rules find in the allottee list, row by row. Rows that did not change are not looked at again. */
+export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
+  return allotteeListIssues(document.allottees, null);
+}
+
+const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => orNothing(numberIssues('rights', rights, positiveCountProblem)));
+const allotteeIdRepeats = rememberRepeats((allottee: Allottee) => allottee.id);
+
+const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
+  const own = allotteeIssues(allottees, null);
+  const idRepeats = allotteeIdRepeats(allottees);
+  return badRows(own, idRepeats).flatMap((index) => located('allottees', allottees, index, ({ id }) => [
+    ...(own[index] ?? []),
+    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+  ]));
+});

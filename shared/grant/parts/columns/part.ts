@@ -1,0 +1,22 @@
+import { MOST_COLUMNS } from '../../limits.ts';
+import { z } from '../../zod.ts';
+import { idField, longText, nameField } from '../fields.ts';
+import { addedWith, documentPart } from '../part.ts';
+
+/** What a column of one's own counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
+export const COLUMN_UNITS = ['money', 'shares', 'ratio', 'number', 'condition'] as const;
+
+/** Most decimals that a column of one's own can show. */
+export const MOST_COLUMN_DECIMALS = 10;
+
+/** The formula names inputs, figures and other columns by their ids; a formula that cannot be read is a located issue. */
+const ownColumnSchema = z.strictObject({
+  id: idField,
+  name: nameField,
+  formula: longText,
+  unit: z.enum(COLUMN_UNITS),
+  decimals: z.number().int().min(0).max(MOST_COLUMN_DECIMALS).nullable(),
+});
+
+/** The columns that people added to the scenario sheet. */
+export const columns = documentPart({ schema: z.array(ownColumnSchema).max(MOST_COLUMNS), initial: [], migrations: { 1: addedWith([]) } });

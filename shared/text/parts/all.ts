@@ -1,0 +1,26 @@
+import type { DocumentKey } from '../../grant/parts/all.ts';
+import type { Language } from '../language.ts';
+import { allotteePartText } from './allottees.ts';
+import { columnPartText } from './columns.ts';
+import { companyText, currencyText, notesText, titleText } from './details.ts';
+import { layoutText } from './layouts.ts';
+import { marketText } from './market.ts';
+import type { PartText } from './part-text.ts';
+import { scenarioPartText } from './scenarios.ts';
+import { sensitivityPartText } from './sensitivities.ts';
+import { termText } from './terms.ts';
+
+/** The words for each part of a document. */
+export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Language, PartText<Key>>> } = {
+  title: titleText,
+  currency: currencyText,
+  company: companyText,
+  grant: termText,
+  market: marketText,
+  columns: columnPartText,
+  scenarios: scenarioPartText,
+  sensitivities: sensitivityPartText,
+  allottees: allotteePartText,
+  layouts: layoutText,
+  notes: notesText,
+};

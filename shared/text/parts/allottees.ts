@@ -1,0 +1,30 @@
+import type { Language } from '../language.ts';
+import type { PartText } from './part-text.ts';
+import { bracketed, counted, grouped, quoted } from './wording.ts';
+
+const en: PartText<'allottees'> = {
+  labels: {
+    replaceAllottees: ({ allottees }) => `load a list of ${counted(allottees.length, 'one allottee', 'allottees')}`,
+    addAllottees: ({ allottees }) => `add ${counted(allottees.length, 'an allottee', 'allottees')}`,
+    removeAllottees: ({ ids }) => `delete ${counted(ids.length, 'an allottee', 'allottees')}`,
+    orderAllottees: () => 'sort the allottees',
+    setAllotteeCells: ({ cells }) => `change ${counted(cells.length, 'a cell', 'cells')} of the allottees`,
+  },
+  places: { allottees: 'Allottees' },
+  row: { called: (number, name) => `Allottee ${number}${quoted(name)}`, fields: { id: 'id', employeeNumber: 'employee number', name: 'name', company: 'company', category: 'category', grade: 'grade', rights: 'rights', note: 'note' } },
+};
+
+const ja: PartText<'allottees'> = {
+  labels: {
+    replaceAllottees: ({ allottees }) => `割当対象者${grouped(allottees.length)}名の名簿の読込み`,
+    addAllottees: ({ allottees }) => `割当対象者${grouped(allottees.length)}名の追加`,
+    removeAllottees: ({ ids }) => `割当対象者${grouped(ids.length)}名の削除`,
+    orderAllottees: () => '割当対象者の並べ替え',
+    setAllotteeCells: ({ cells }) => `割当対象者のセル${grouped(cells.length)}個の変更`,
+  },
+  places: { allottees: '割当対象者' },
+  row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: { id: '識別子', employeeNumber: '社員番号', name: '名称', company: '会社', category: '区分', grade: '等級', rights: '新株予約権の数', note: '備考' } },
+};
+
+/** The words for the allottees. */
+export const allotteePartText: Readonly<Record<Language, PartText<'allottees'>>> = { en, ja };

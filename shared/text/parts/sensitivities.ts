@@ -1,0 +1,25 @@
+import type { Language } from '../language.ts';
+import type { PartText } from './part-text.ts';
+
+const en: PartText<'sensitivities'> = {
+  labels: {
+    addSensitivity: () => 'add a sensitivity',
+    setSensitivity: () => 'change a sensitivity',
+    removeSensitivity: () => 'delete a sensitivity',
+  },
+  places: { sensitivities: 'Sensitivities' },
+  row: null,
+};
+
+const ja: PartText<'sensitivities'> = {
+  labels: {
+    addSensitivity: () => '感応度表の追加',
+    setSensitivity: () => '感応度表の変更',
+    removeSensitivity: () => '感応度表の削除',
+  },
+  places: { sensitivities: '感応度' },
+  row: null,
+};
+
+/** The words for the sensitivities. */
+export const sensitivityPartText: Readonly<Record<Language, PartText<'sensitivities'>>> = { en, ja };

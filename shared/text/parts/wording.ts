@@ -1,0 +1,11 @@
+/** A count with its noun: "a scenario", "1,200 scenarios". */
+export const counted = (count: number, one: string, many: string): string => (count === 1 ? one : `${grouped(count)} ${many}`);
+
+/** A count by groups of three digits. */
+export const grouped = (count: number): string => count.toLocaleString('en');
+
+/** The name of a row behind its number, in English. */
+export const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
+
+/** The name of a row behind its number, in Japanese. */
+export const bracketed = (name: string): string => (name === '' ? '' : `「${name}」`);
