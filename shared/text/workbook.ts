@@ -2,60 +2,7 @@ import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
 import { formatDate } from './dates.ts';
 import type { Language } from './language.ts';
 
-/** Every word of the exported workbook that is not a label of an input or a figure. */
-export interface WorkbookText {
-  readonly sheets: { readonly summary: string; readonly terms: string; readonly scenarios: string; readonly allottees: string; readonly checks: string };
-  readonly untitled: string;
-  readonly asInTheGrant: string;
-  readonly scenario: string;
-  readonly exportedOn: string;
-  readonly page: string;
-  readonly legend: { readonly input: string; readonly formulaInput: string; readonly formula: string; readonly inherited: string };
-  readonly summary: {
-    readonly terms: string; readonly figures: string; readonly masterCheck: string; readonly more: (count: number, sheet: string) => string;
-    readonly amountsIn: (currency: string) => string;
-  };
-  readonly terms: {
-    readonly value: string; readonly remark: string; readonly resolutionDate: string; readonly issueDate: string; readonly rights: string;
-    readonly sharesPerRight: string; readonly shareClass: string; readonly issuePrice: string; readonly issuePriceNone: string;
-    readonly issuePriceCounted: string; readonly exercisePrice: string; readonly decisionDate: string; readonly aggregate: string;
-    readonly followsPrice: string; readonly periodFrom: string; readonly periodTo: string; readonly ratio: string; readonly unit: string; readonly base: string;
-    readonly basis: string; readonly methodFixed: string; readonly announcedPersons: string; readonly announcedDescription: string;
-    /** Around the number of persons in the list. */
-    readonly listed: readonly [string, string]; readonly market: string; readonly company: string; readonly code: string; readonly currency: string; readonly notes: string;
-    readonly definitions: string; readonly document: string;
-    readonly toBeDecided: (isoDate: string | null) => string;
-    readonly decided: string;
-    readonly leastRatio: string;
-  };
-  readonly bases: Record<CapitalBase, string>;
-  readonly roundingBases: Record<CapitalBasis, string>;
-  readonly scenarios: {
-    readonly hint: string; readonly missing: string; readonly separator: string;
-    /** A figure that would divide by zero, among what is missing. */
-    readonly dividesByZero: (name: string) => string;
-    /** Why a column is blank, with the sentence that says what is wrong in its formula. */
-    readonly unreadable: (name: string, why: string) => string;
-    readonly tooLarge: (name: string) => string;
-  };
-  readonly allottees: {
-    readonly empty: string; readonly count: (count: number) => string; readonly number: string; readonly name: string; readonly company: string;
-    readonly category: string; readonly grade: string; readonly rights: string; readonly note: string; readonly byCategory: string; readonly persons: string;
-    readonly share: string; readonly total: string; readonly noCategory: string; readonly otherCategories: string; readonly exercises: string;
-    readonly exercisesHint: string; readonly sizes: string; readonly holders: string;
-  };
-  readonly checks: {
-    readonly master: string; readonly allHold: string; readonly failing: (countFormula: string) => readonly [string, string, string];
-    readonly ok: string; readonly differs: string; readonly ties: string; readonly inWorkbook: string; readonly shouldBe: string; readonly difference: string;
-    readonly result: string; readonly rightsTie: string; readonly personsTie: string; readonly noList: string; readonly figures: string;
-    readonly figuresHint: string; readonly remark: string; readonly missing: string; readonly beyondDigits: string; readonly scenarioWithout: string;
-  };
-  readonly carried: string;
-  readonly subject: string;
-  readonly validation: { readonly title: string; readonly notNegative: string; readonly whole: string; readonly ratio: string };
-}
-
-const english: WorkbookText = {
+const en = {
   sheets: { summary: 'Summary', terms: 'Terms', scenarios: 'Scenarios', allottees: 'Allottees', checks: 'Checks' },
   untitled: 'Grant of stock acquisition rights',
   asInTheGrant: 'As in the grant',
@@ -67,8 +14,8 @@ const english: WorkbookText = {
     terms: 'Terms at a glance',
     figures: 'Key figures',
     masterCheck: 'Check of this workbook',
-    more: (count, sheet) => `and ${count} more on the sheet ${sheet}`,
-    amountsIn: (currency) => `Amounts in ${currency}`,
+    more: (count: number, sheet: string) => `and ${count} more on the sheet ${sheet}`,
+    amountsIn: (currency: string) => `Amounts in ${currency}`,
   },
   terms: {
     value: 'Value', remark: 'Remark', resolutionDate: 'Date of the resolution', issueDate: 'Issue date of the rights', rights: 'Number of rights',
@@ -76,30 +23,33 @@ const english: WorkbookText = {
     issuePriceCounted: 'counted in the figures as', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
     aggregate: 'Aggregate amount on exercise', followsPrice: 'follows the exercise price', periodFrom: 'Exercise period, from', periodTo: 'to', ratio: 'Stated capital: ratio of the amount',
     unit: 'fractions rounded up to', base: 'taken of', basis: 'rounded', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
-    announcedPersons: 'Allottees announced', announcedDescription: 'Who they are', listed: ['', ' persons in the list'], market: 'Market figures', company: 'Company',
-    code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is worked out', document: 'Document',
-    toBeDecided: (isoDate) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
+    announcedPersons: 'Allottees announced', announcedDescription: 'Who they are',
+    /** Around the number of persons in the list. */
+    listed: ['', ' persons in the list'] satisfies readonly [string, string],
+    market: 'Market figures', company: 'Company', code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is worked out', document: 'Document',
+    toBeDecided: (isoDate: string | null) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
     decided: 'decided',
     leastRatio: 'at least 0.5 (Companies Act Art. 445(2))',
   },
-  bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' },
-  roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' },
+  bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' } satisfies Record<CapitalBase, string>,
+  roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' } satisfies Record<CapitalBasis, string>,
   scenarios: {
     hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
     missing: 'Not shown, for want of',
     separator: ', ',
-    dividesByZero: (name) => `${name} (would divide by zero)`,
-    unreadable: (name, why) => `“${name}” is blank because its formula cannot be read. ${why}`,
-    tooLarge: (name) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
+    dividesByZero: (name: string) => `${name} (would divide by zero)`,
+    /** Why a column is blank, with the sentence that says what is wrong in its formula. */
+    unreadable: (name: string, why: string) => `“${name}” is blank because its formula cannot be read. ${why}`,
+    tooLarge: (name: string) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
   },
   allottees: {
-    empty: 'There is no list of allottees in this document yet.', count: (count) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
+    empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
     company: 'Company', category: 'Category', grade: 'Grade', rights: 'Rights', note: 'Note', byCategory: 'By category', persons: 'Persons', share: 'Share',
     total: 'Total', noCategory: '(no category)', otherCategories: 'Other categories', exercises: 'Exercises by size',
     exercisesHint: 'Each allottee is taken to exercise all rights at once.', sizes: 'Rights at once', holders: 'Allottees',
   },
   checks: {
-    master: 'Check of this workbook', allHold: 'All checks hold', failing: (count) => ['Checks that do not hold: ', count, ' (see the sheet Checks)'],
+    master: 'Check of this workbook', allHold: 'All checks hold', failing: (countFormula: string): readonly [string, string, string] => ['Checks that do not hold: ', countFormula, ' (see the sheet Checks)'],
     ok: 'OK', differs: 'differs', ties: 'Allottees', inWorkbook: 'In the list', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
     rightsTie: 'Rights of the list add up to the rights of the grant', personsTie: 'Persons of the list are as many as announced',
     noList: 'No list of allottees yet: nothing to compare.', figures: 'Figures frozen at export',
@@ -116,7 +66,10 @@ const english: WorkbookText = {
   },
 };
 
-const japanese: WorkbookText = {
+/** See {@link workbookText}. */
+export type WorkbookText = typeof en;
+
+const ja: WorkbookText = {
   sheets: { summary: '概要', terms: '発行要項', scenarios: 'シナリオ', allottees: '割当対象者', checks: '検証' },
   untitled: '新株予約権の発行',
   asInTheGrant: '発行要項のとおり',
@@ -173,5 +126,5 @@ const japanese: WorkbookText = {
   },
 };
 
-/** The words of the exported workbook. */
-export const workbookText: Record<Language, WorkbookText> = { en: english, ja: japanese };
+/** Every word of the exported workbook that is not a label of an input or a figure. */
+export const workbookText: Record<Language, WorkbookText> = { en, ja };
