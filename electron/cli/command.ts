@@ -1,4 +1,3 @@
-import type { CommandName, FlagName, OperandName, OptionName } from '#shared/text/command-line.ts';
 import type { Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CommandIo } from './io.ts';
@@ -8,9 +7,13 @@ export const EXIT = { fine: 0, problems: 1, notDone: 2 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** An option a command knows, beside those that every command knows. */
-export interface OptionSpec {
-  readonly name: OptionName;
+/** An option with a value, and what help says of it. */
+export interface OptionSpec<Name extends string = string> {
+  /** As it is typed, without its dashes. */
+  readonly name: Name;
+  /** What stands for its value in help. */
+  readonly value: string;
+  readonly meaning: Readonly<Record<Language, string>>;
   /** Whether the command cannot do without it. */
   readonly required?: boolean;
   /** Whether it may be given more than once. */
@@ -19,13 +22,19 @@ export interface OptionSpec {
   readonly choices?: readonly string[];
 }
 
+/** An option without a value, and what help says of it. */
+export interface FlagSpec<Name extends string = string> {
+  readonly name: Name;
+  readonly meaning: Readonly<Record<Language, string>>;
+}
+
 /** A command line that fits its command: as many operands as it names, known options, each with its values. */
-export interface Invocation {
+export interface Invocation<Option extends string = string, Flag extends string = string> {
   readonly operands: readonly string[];
   /** Values by option; an option not given is absent. */
-  readonly options: Readonly<Partial<Record<OptionName, readonly string[]>>>;
+  readonly options: Readonly<Partial<Record<Option, readonly string[]>>>;
   /** The command's own options without a value that were given. */
-  readonly flags: readonly FlagName[];
+  readonly flags: readonly Flag[];
   readonly language: Language;
   readonly io: CommandIo;
 }
@@ -50,12 +59,17 @@ export interface Answer {
   readonly problems: boolean;
 }
 
-/** One command of the program. It answers; `run` alone prints. */
-export interface Command {
-  readonly name: CommandName;
-  readonly operands: readonly OperandName[];
-  readonly options: readonly OptionSpec[];
-  /** Options without a value, beside those that every command knows. */
-  readonly flags?: readonly FlagName[];
-  run(invocation: Invocation): Promise<Result<Answer>>;
+/** One command of the program: how it is written, what help says of it, and what it does. It answers; `main.ts` alone prints. */
+export interface Command<Option extends string = string, Flag extends string = string> {
+  readonly name: string;
+  readonly text: Readonly<Record<Language, { readonly summary: string; readonly details?: string }>>;
+  /** What stands for each file in help, in their order. */
+  readonly operands: readonly string[];
+  /** Options beside those that every command knows. */
+  readonly options: readonly OptionSpec<Option>[];
+  readonly flags?: readonly FlagSpec<Flag>[];
+  run(invocation: Invocation<Option, Flag>): Promise<Result<Answer>>;
 }
+
+/** A command whose `run` is given the options that it names, and no others. */
+export const defineCommand = <Option extends string = never, Flag extends string = never>(command: Command<Option, Flag>): Command => command;

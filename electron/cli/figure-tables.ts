@@ -4,13 +4,17 @@ import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
 import { labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CaseFigures, Cases } from './figures.ts';
 import { nameIn } from './name-in.ts';
 import { formatTable, widest, type Column } from './table.ts';
+
+const TEXT: Readonly<Record<Language, { readonly figure: string; readonly missing: (figures: string, inputs: string) => string }>> = {
+  en: { figure: 'Figure', missing: (figures, inputs) => `Not there yet: ${inputs}; without it: ${figures}.` },
+  ja: { figure: '数値', missing: (figures, inputs) => `未定: ${inputs}。計算できない数値: ${figures}。` },
+};
 
 const ABSENT = '–';
 
@@ -22,7 +26,7 @@ export interface TableStyle {
 
 /** Figures downwards, scenarios across; as many tables below one another as the width needs, each a piece. */
 export function* figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): Generator<string> {
-  const corner = [commandLineText[language].answers.figure, ...rowHeadings(document, metrics, language)];
+  const corner = [TEXT[language].figure, ...rowHeadings(document, metrics, language)];
   const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one, language)]);
   for (const [index, block] of inBlocks(columns, width - widest(corner)).entries()) yield (index === 0 ? '' : '\n\n') + oneTable(corner, block);
 }
@@ -40,7 +44,7 @@ export function missingRemarks(document: GrantDocument, cases: readonly CaseFigu
     }
   }
   const named = (ids: Iterable<string>): string => [...ids].map((id) => nameIn(document, id, language)).join(', ');
-  return [...figuresByInputs.values()].map(({ inputs, figures }) => commandLineText[language].answers.missing(named(figures), named(inputs)));
+  return [...figuresByInputs.values()].map(({ inputs, figures }) => TEXT[language].missing(named(figures), named(inputs)));
 }
 
 function rowHeadings(document: GrantDocument, metrics: readonly Figure[], language: Language): readonly string[] {

@@ -1,22 +1,22 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import { LONGEST_NUMBER_TEXT, MOST_ALLOTTEES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_MATRIX_CELLS, MOST_SCENARIOS, MOST_SENSITIVITIES } from '#shared/grant/limits.ts';
 import { MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
-import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Command, OptionSpec } from './command.ts';
+import type { Command, FlagSpec, OptionSpec } from './command.ts';
+import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
+import { programText } from './program-text.ts';
 import { formatTable } from './table.ts';
 
 /** What the program can do, a line a command. */
 export function programHelp(commands: readonly Command[], language: Language): string {
-  const text = commandLineText[language];
-  const summaries = commands.map(({ name }) => [`  ${name}`, text.commands[name].summary]);
+  const text = programText[language];
+  const summaries = commands.map(({ name, text: { [language]: { summary } } }) => [`  ${name}`, summary]);
   return [text.program, '', ...block(text.headings.commands, summaries), '', ...commonOptions(language), '', text.exitCodes, '', limitsText(language), '', text.marks, '', text.moreHelp].join('\n');
 }
 
 function limitsText(language: Language): string {
   const grouped = (count: number): string => formatDecimal(String(count));
-  return commandLineText[language].limits({
+  return programText[language].limits({
     scenarios: grouped(MOST_SCENARIOS), allottees: grouped(MOST_ALLOTTEES), columns: grouped(MOST_COLUMNS), columnCells: grouped(MOST_COLUMN_CELLS),
     sensitivities: grouped(MOST_SENSITIVITIES), matrixCells: grouped(MOST_MATRIX_CELLS), numberLength: grouped(LONGEST_NUMBER_TEXT), megabytes: MAX_FILE_MEGABYTES,
   });
@@ -24,15 +24,14 @@ function limitsText(language: Language): string {
 
 /** How one command is written, and what it does. */
 export function commandHelp(command: Command, language: Language): string {
-  const text = commandLineText[language];
-  const { summary, details } = text.commands[command.name];
-  const flags = (command.flags ?? []).map((name) => [`  --${name}`, text.flags[name]]);
-  const options = [...command.options.map(({ name }) => optionLine(name, language)), ...flags];
+  const text = programText[language];
+  const { summary, details } = command.text[language];
+  const options = [...command.options.map((option) => optionLine(option, language)), ...(command.flags ?? []).map((flag) => flagLine(flag, language))];
   return [
-    `${text.headings.usage} grantsheet ${usageOf(command, language)}`,
+    `${text.headings.usage} grantsheet ${usageOf(command)}`,
     '',
     summary,
-    ...(details === null ? [] : ['', details.replace('{inputs}', AXIS_INPUTS.join(language === 'ja' ? '、' : ', '))]),
+    ...(details === undefined ? [] : ['', details]),
     '',
     ...(options.length === 0 ? [] : [...block(text.headings.options, options), '']),
     ...commonOptions(language),
@@ -41,27 +40,23 @@ export function commandHelp(command: Command, language: Language): string {
   ].join('\n');
 }
 
-function usageOf({ name, operands, options, flags = [] }: Command, language: Language): string {
-  const text = commandLineText[language];
-  return [name, ...operands.map((operand) => text.operands[operand]), ...options.map((option) => optionUsage(option, language)), ...flags.map((flag) => `[--${flag}]`)].join(' ');
+function usageOf({ name, operands, options, flags = [] }: Command): string {
+  return [name, ...operands, ...options.map(optionUsage), ...flags.map((flag) => `[--${flag.name}]`)].join(' ');
 }
 
-function optionUsage({ name, required = false, repeatable = false }: OptionSpec, language: Language): string {
-  const written = optionName(name, language) + (repeatable ? ' …' : '');
-  return required ? written : `[${written}]`;
+function optionUsage(option: OptionSpec): string {
+  const written = optionName(option) + (option.repeatable === true ? ' …' : '');
+  return option.required === true ? written : `[${written}]`;
 }
 
-function optionName(name: OptionName, language: Language): string {
-  return `--${name} ${commandLineText[language].options[name].value}`;
-}
+const optionName = ({ name, value }: OptionSpec): string => `--${name} ${value}`;
 
-function optionLine(name: OptionName, language: Language): readonly string[] {
-  return [`  ${optionName(name, language)}`, commandLineText[language].options[name].meaning];
-}
+const optionLine = (option: OptionSpec, language: Language): readonly string[] => [`  ${optionName(option)}`, option.meaning[language]];
+
+const flagLine = ({ name, meaning }: FlagSpec, language: Language): readonly string[] => [`  --${name}`, meaning[language]];
 
 function commonOptions(language: Language): readonly string[] {
-  const { headings, flags } = commandLineText[language];
-  return block(headings.common, [['  --json', flags.json], optionLine('lang', language), ['  --help', flags.help]]);
+  return block(programText[language].headings.common, [flagLine(JSON_FLAG, language), optionLine(LANG, language), flagLine(HELP_FLAG, language)]);
 }
 
 function block(heading: string, rows: readonly (readonly string[])[]): readonly string[] {

@@ -2,9 +2,9 @@ import { checkAllottees, type AllotteeIssueCode } from '#shared/allottees/check-
 import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
 import type { Issue, Severity } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { answerText } from './answer-text.ts';
 import { formatTable } from './table.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -46,11 +46,11 @@ export const hasErrors = (issues: readonly { readonly severity: string }[]): boo
 
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
-  issues.map(({ severity, path, message }) => visibleText(`${commandLineText[language].answers.severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`));
+  issues.map(({ severity, path, message }) => visibleText(`${answerText[language].severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`));
 
 /** Issues as the answer itself. */
 export function issueTable(issues: readonly FoundIssue[], language: Language): string {
-  const text = commandLineText[language].answers;
+  const text = answerText[language];
   if (issues.length === 0) return text.noProblems;
   const columns = [text.severity, text.message, text.place].map((heading) => ({ heading, align: 'left' as const }));
   return formatTable(columns, issues.map(({ severity, path, message }) => [text.severities[severity], message, path]));

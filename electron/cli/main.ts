@@ -1,12 +1,12 @@
 import { hostFailure } from '#shared/host/host-failure.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import type { Language } from '#shared/text/language.ts';
 import { EXIT, Pieces, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
+import { programText } from './program-text.ts';
 import { languageIn, readArguments } from './read-arguments.ts';
 import { visibleJson, visibleLines, visibleText } from './visible-text.ts';
 
@@ -16,29 +16,29 @@ interface MarkedIo extends CommandIo {
 }
 
 /**
- * Runs one command line (without the program's own name), printing through `io` alone, and says how it ended. Nothing
+ * Runs one command line (without the program's own name) that asks for one of some commands, printing through `io` alone, and says how it ended. Nothing
  * is printed that a terminal would obey: control characters of data become visible marks here, whoever wrote them.
  */
-export async function run(words: readonly string[], io: CommandIo): Promise<ExitCode> {
-  return await runMarked(words, { ...io, out: (text) => io.out(visibleLines(text)), err: (text) => io.err(visibleLines(text)), outJson: (text) => io.out(visibleJson(text)) });
+export async function run(words: readonly string[], io: CommandIo, commands: readonly Command[] = COMMANDS): Promise<ExitCode> {
+  return await runMarked(words, commands, { ...io, out: (text) => io.out(visibleLines(text)), err: (text) => io.err(visibleLines(text)), outJson: (text) => io.out(visibleJson(text)) });
 }
 
-async function runMarked(words: readonly string[], io: MarkedIo): Promise<ExitCode> {
+async function runMarked(words: readonly string[], commands: readonly Command[], io: MarkedIo): Promise<ExitCode> {
   const language = languageIn(words);
   const [first, ...rest] = words;
-  if (first === undefined) return refuse(programHelp(COMMANDS, language), io);
-  if (first === 'help' || first.startsWith('-')) return help(first, rest, language, io);
-  const command = commandNamed(first);
-  return command === undefined ? refuse(visibleText(unknownCommand(first, language)), io) : await runCommand(command, rest, io);
+  if (first === undefined) return refuse(programHelp(commands, language), io);
+  if (first === 'help' || first.startsWith('-')) return help(first, rest, commands, language, io);
+  const command = commandNamed(first, commands);
+  return command === undefined ? refuse(visibleText(unknownCommand(first, commands, language)), io) : await runCommand(command, rest, io);
 }
 
 /** `grantsheet --help`, `grantsheet help`, `grantsheet help calc`. */
-function help(first: string, rest: readonly string[], language: Language, io: CommandIo): ExitCode {
-  if (!['help', '--help', '-h'].includes(first)) return refuse(visibleText(commandLineText[language].usage.commandLacking(first)), io);
+function help(first: string, rest: readonly string[], commands: readonly Command[], language: Language, io: CommandIo): ExitCode {
+  if (!['help', '--help', '-h'].includes(first)) return refuse(visibleText(programText[language].usage.commandLacking(first)), io);
   const name = rest.find((word) => !word.startsWith('-') && word !== language);
-  if (name === undefined) return answered(programHelp(COMMANDS, language), io);
-  const command = commandNamed(name);
-  return command === undefined ? refuse(visibleText(unknownCommand(name, language)), io) : answered(commandHelp(command, language), io);
+  if (name === undefined) return answered(programHelp(commands, language), io);
+  const command = commandNamed(name, commands);
+  return command === undefined ? refuse(visibleText(unknownCommand(name, commands, language)), io) : answered(commandHelp(command, language), io);
 }
 
 async function runCommand(command: Command, words: readonly string[], io: MarkedIo): Promise<ExitCode> {
@@ -100,7 +100,7 @@ function refuse(message: string, io: CommandIo): ExitCode {
 
 const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(visibleText(failureSentence(error, language)), io);
 
-const commandNamed = (name: string): Command | undefined => COMMANDS.find((command) => command.name === name);
+const commandNamed = (name: string, commands: readonly Command[]): Command | undefined => commands.find((command) => command.name === name);
 
-const unknownCommand = (name: string, language: Language): string =>
-  commandLineText[language].usage.commandUnknown(name, COMMANDS.map((command) => command.name).join(', '));
+const unknownCommand = (name: string, commands: readonly Command[], language: Language): string =>
+  programText[language].usage.commandUnknown(name, commands.map((command) => command.name).join(', '));

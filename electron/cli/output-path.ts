@@ -1,15 +1,19 @@
 import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { failure, success, type Result } from '#shared/host/result.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
+
+const OUTPUT_IS_INPUT: Readonly<Record<Language, (file: string) => string>> = {
+  en: (file) => `--out would write over "${file}", which is only read here. Give another name.`,
+  ja: (file) => `--out を「${file}」にすると、読み込んだファイルが上書きされます。別の名前を指定してください。`,
+};
 
 /**
  * The path an answer may be written to. A file of another kind that was only read stays as it was: a list or a workbook
  * is somebody's original.
  */
 export function outputPath(out: string, source: string, language: Language): Result<string> {
-  return isSameFile(out, source) ? failure('outputIsInput', commandLineText[language].usage.outputIsInput(basename(source))) : success(out);
+  return isSameFile(out, source) ? failure('outputIsInput', OUTPUT_IS_INPUT[language](basename(source))) : success(out);
 }
 
 function isSameFile(one: string, other: string): boolean {

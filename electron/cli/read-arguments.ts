@@ -1,18 +1,14 @@
 import { parseArgs } from 'node:util';
-import { commandLineText, type FlagName, type OptionName } from '#shared/text/command-line.ts';
-import { LANGUAGES, type Language } from '#shared/text/language.ts';
+import type { Language } from '#shared/text/language.ts';
 import type { Command, Invocation, OptionSpec } from './command.ts';
+import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
+import { programText } from './program-text.ts';
 
 /** What a command line asks for; `usage` is the sentence about what does not fit. */
 export type Reading =
   | ({ readonly kind: 'run'; readonly json: boolean } & Omit<Invocation, 'io'>)
   | { readonly kind: 'help'; readonly language: Language }
   | { readonly kind: 'usage'; readonly message: string };
-
-const COMMON: readonly OptionSpec[] = [{ name: 'lang', choices: LANGUAGES }];
-const FLAGS = ['json', 'help'] as const;
-
-type Flags = readonly (FlagName | (typeof FLAGS)[number])[];
 
 type Token = { readonly kind: 'option'; readonly name: string; readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined };
 
@@ -23,14 +19,15 @@ export function languageIn(words: readonly string[]): Language {
 
 /** Reads what follows the name of a command. Nothing is guessed: a word that does not fit is named in one sentence. */
 export function readArguments(command: Command, words: readonly string[]): Reading {
-  const specs = [...command.options, ...COMMON];
-  const flags: Flags = [...FLAGS, ...(command.flags ?? [])];
+  const specs: readonly OptionSpec[] = [...command.options, LANG];
+  const ownFlags = (command.flags ?? []).map(({ name }) => name);
+  const flags = [JSON_FLAG.name, HELP_FLAG.name, ...ownFlags];
   const { operands, tokens } = tokenize(specs, flags, words);
   const language = languageIn(words);
-  const text = commandLineText[language].usage;
+  const text = programText[language].usage;
   const usage = (message: string): Reading => ({ kind: 'usage', message });
 
-  if (tokens.some((token) => token.name === 'help' || token.rawName === '-h')) return { kind: 'help', language };
+  if (tokens.some((token) => token.name === HELP_FLAG.name || token.rawName === '-h')) return { kind: 'help', language };
   for (const token of tokens) {
     const problem = problemOf(token, specs, flags, language);
     if (problem !== null) return usage(problem);
@@ -44,11 +41,11 @@ export function readArguments(command: Command, words: readonly string[]): Readi
   if (unexpected !== undefined) return usage(text.operandUnexpected(command.name, unexpected));
   const operandLacking = command.operands[operands.length];
   if (operandLacking !== undefined) return usage(text.operandLacking(command.name, operandLacking));
-  const given = (command.flags ?? []).filter((flag) => tokens.some((token) => token.name === flag));
-  return { kind: 'run', operands, options, flags: given, language, json: tokens.some((token) => token.name === 'json') };
+  const given = ownFlags.filter((flag) => tokens.some((token) => token.name === flag));
+  return { kind: 'run', operands, options, flags: given, language, json: tokens.some((token) => token.name === JSON_FLAG.name) };
 }
 
-function tokenize(specs: readonly OptionSpec[], flags: Flags, words: readonly string[]): { operands: readonly string[]; tokens: readonly Token[] } {
+function tokenize(specs: readonly OptionSpec[], flags: readonly string[], words: readonly string[]): { operands: readonly string[]; tokens: readonly Token[] } {
   const { positionals, tokens } = parseArgs({
     args: [...words],
     options: {
@@ -63,9 +60,9 @@ function tokenize(specs: readonly OptionSpec[], flags: Flags, words: readonly st
   return { operands: positionals, tokens: tokens.filter((token) => token.kind === 'option') };
 }
 
-function problemOf(token: Token, specs: readonly OptionSpec[], flags: Flags, language: Language): string | null {
-  const text = commandLineText[language].usage;
-  if (flags.some((name) => name === token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
+function problemOf(token: Token, specs: readonly OptionSpec[], flags: readonly string[], language: Language): string | null {
+  const text = programText[language].usage;
+  if (flags.includes(token.name)) return token.value === undefined ? null : text.valueUnexpected(token.rawName);
   const spec = specs.find(({ name }) => name === token.name);
   if (spec === undefined) return text.optionUnknown(token.rawName);
   // What follows an option and looks like an option is not its value, unless written --option=-value.
@@ -75,8 +72,8 @@ function problemOf(token: Token, specs: readonly OptionSpec[], flags: Flags, lan
   return text.valueUnknown(token.rawName, token.value, spec.choices.join(', '));
 }
 
-function gather(tokens: readonly Token[], specs: readonly OptionSpec[]): Partial<Record<OptionName, readonly string[]>> {
-  const given: Partial<Record<OptionName, readonly string[]>> = {};
+function gather(tokens: readonly Token[], specs: readonly OptionSpec[]): Record<string, readonly string[]> {
+  const given: Record<string, readonly string[]> = {};
   for (const { name } of specs) {
     const values = tokens.flatMap((token) => (token.name === name && token.value !== undefined ? [token.value] : []));
     if (values.length > 0) given[name] = values;

@@ -3,84 +3,79 @@ import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { AllotteeField } from '../allottees/list-reading.ts';
 import type { Language } from './language.ts';
 
-/** Names of the parts of an allottee list, and the sentences of its checks. */
-export interface AllotteeText {
-  readonly fields: Readonly<Record<AllotteeField, string>>;
-  readonly categories: Readonly<Record<AllotteeCategory, string>>;
-  readonly noCategory: string;
-  /** `value` is the offending text, `details` as the check gives them. */
-  readonly issues: Readonly<Record<AllotteeIssueCode, (value: string, details: Readonly<Record<string, string>>) => string>>;
-}
-
 const grouped = (count: string | undefined): string => (count ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** See {@link AllotteeText}. */
-export const allotteeText: Record<Language, AllotteeText> = {
-  en: {
-    fields: {
-      employeeNumber: 'Employee no.',
-      name: 'Name',
-      company: 'Company',
-      category: 'Category',
-      grade: 'Grade',
-      rights: 'Rights',
-      note: 'Note',
-    },
-    categories: {
-      director: 'Directors',
-      executiveOfficer: 'Executive officers',
-      auditor: 'Auditors',
-      employee: 'Employees',
-      secondee: 'Seconded staff',
-      affiliateDirector: 'Directors of affiliates',
-      affiliateExecutiveOfficer: 'Executive officers of affiliates',
-      affiliateEmployee: 'Employees of affiliates',
-      advisor: 'Advisers',
-      other: 'Others',
-    },
-    noCategory: 'No category',
-    issues: {
-      personsMissing: (_, d) => `${persons(d['difference'])} missing: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
-      personsTooMany: (_, d) => `${persons(d['difference'])} too many: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
-      rightsMissing: (_, d) => `${rights(d['difference'])} missing: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
-      rightsTooMany: (_, d) => `${rights(d['difference'])} too many: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
-      allotteeNumberOfTwoPersons: (value, d) => `Employee number ${value} is also that of ${d['name'] ?? ''}.`,
-      allotteeCategoryUnknown: (value, d) => `Category "${value}" (${grouped(d['rows'])} rows) is not among those of a notice; it is counted by itself.`,
-    },
+const en = {
+  fields: {
+    employeeNumber: 'Employee no.',
+    name: 'Name',
+    company: 'Company',
+    category: 'Category',
+    grade: 'Grade',
+    rights: 'Rights',
+    note: 'Note',
+  } satisfies Record<AllotteeField, string>,
+  categories: {
+    director: 'Directors',
+    executiveOfficer: 'Executive officers',
+    auditor: 'Auditors',
+    employee: 'Employees',
+    secondee: 'Seconded staff',
+    affiliateDirector: 'Directors of affiliates',
+    affiliateExecutiveOfficer: 'Executive officers of affiliates',
+    affiliateEmployee: 'Employees of affiliates',
+    advisor: 'Advisers',
+    other: 'Others',
+  } satisfies Record<AllotteeCategory, string>,
+  noCategory: 'No category',
+  /** `value` is the offending text, `details` as the check gives them. */
+  issues: {
+    personsMissing: (_, d) => `${persons(d['difference'])} missing: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
+    personsTooMany: (_, d) => `${persons(d['difference'])} too many: term 9 announces ${grouped(d['announced'])}, the list has ${grouped(d['listed'])}.`,
+    rightsMissing: (_, d) => `${rights(d['difference'])} missing: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
+    rightsTooMany: (_, d) => `${rights(d['difference'])} too many: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
+    allotteeNumberOfTwoPersons: (value, d) => `Employee number ${value} is also that of ${d['name'] ?? ''}.`,
+    allotteeCategoryUnknown: (value, d) => `Category "${value}" (${grouped(d['rows'])} rows) is not among those of a notice; it is counted by itself.`,
+  } satisfies Record<AllotteeIssueCode, (value: string, details: Readonly<Record<string, string>>) => string>,
+};
+
+type AllotteeText = typeof en;
+
+const ja: AllotteeText = {
+  fields: {
+    employeeNumber: '社員番号',
+    name: '氏名',
+    company: '会社名',
+    category: '区分',
+    grade: '役職',
+    rights: '割当個数',
+    note: '備考',
   },
-  ja: {
-    fields: {
-      employeeNumber: '社員番号',
-      name: '氏名',
-      company: '会社名',
-      category: '区分',
-      grade: '役職',
-      rights: '割当個数',
-      note: '備考',
-    },
-    categories: {
-      director: '取締役',
-      executiveOfficer: '執行役員',
-      auditor: '監査役',
-      employee: '従業員',
-      secondee: '出向者',
-      affiliateDirector: '関係会社取締役',
-      affiliateExecutiveOfficer: '関係会社執行役員',
-      affiliateEmployee: '関係会社従業員',
-      advisor: '顧問',
-      other: 'その他',
-    },
-    noCategory: '区分なし',
-    issues: {
-      personsMissing: (_, d) => `${grouped(d['difference'])}名不足しています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
-      personsTooMany: (_, d) => `${grouped(d['difference'])}名多くなっています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
-      rightsMissing: (_, d) => `新株予約権が${grouped(d['difference'])}個不足しています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
-      rightsTooMany: (_, d) => `新株予約権が${grouped(d['difference'])}個多くなっています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
-      allotteeNumberOfTwoPersons: (value, d) => `社員番号${value}は${d['name'] ?? ''}さんの番号でもあります。`,
-      allotteeCategoryUnknown: (value, d) => `区分「${value}」(${grouped(d['rows'])}行)は開示の区分にありません。独立した区分として集計します。`,
-    },
+  categories: {
+    director: '取締役',
+    executiveOfficer: '執行役員',
+    auditor: '監査役',
+    employee: '従業員',
+    secondee: '出向者',
+    affiliateDirector: '関係会社取締役',
+    affiliateExecutiveOfficer: '関係会社執行役員',
+    affiliateEmployee: '関係会社従業員',
+    advisor: '顧問',
+    other: 'その他',
+  },
+  noCategory: '区分なし',
+  issues: {
+    personsMissing: (_, d) => `${grouped(d['difference'])}名不足しています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
+    personsTooMany: (_, d) => `${grouped(d['difference'])}名多くなっています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
+    rightsMissing: (_, d) => `新株予約権が${grouped(d['difference'])}個不足しています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
+    rightsTooMany: (_, d) => `新株予約権が${grouped(d['difference'])}個多くなっています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
+    allotteeNumberOfTwoPersons: (value, d) => `社員番号${value}は${d['name'] ?? ''}さんの番号でもあります。`,
+    allotteeCategoryUnknown: (value, d) => `区分「${value}」(${grouped(d['rows'])}行)は開示の区分にありません。独立した区分として集計します。`,
   },
 };
+
+/** Names of the parts of an allottee list, and the sentences of its checks. */
+export const allotteeText: Record<Language, AllotteeText> = { en, ja };
 
 /** The name of a category in a language: of a code its label, else the text as written. */
 export function categoryName(category: string, language: Language): string {

@@ -1,104 +1,79 @@
 import type { PriceRange, PriceRangeProblem } from '../scenarios/odd-yen.ts';
 import type { Language } from './language.ts';
 
-/** Texts of the map of prices at which rounding up costs capital. Amounts and prices come with their currency. */
-export interface CapitalText {
-  readonly sheet: string;
-  readonly row: string;
-  readonly case: string;
-  readonly fields: Record<keyof PriceRange, string>;
-  readonly problems: { readonly start: string; readonly step: string; readonly end: string; readonly backwards: string; readonly tooMany: (most: string) => string };
-  readonly aroundPrice: string;
-  readonly price: string;
-  readonly mark: string;
-  readonly marked: string;
-  readonly costs: (amount: string) => string;
-  readonly ownPrice: string;
-  readonly cost: string;
-  readonly costUnit: string;
-  readonly adds: string;
-  readonly capital: string;
-  /** Under a heading: the basis of rounding, and whether it is that of the terms. */
-  readonly basis: (basis: string, inTerms: boolean) => string;
-  /** How many prices cost something, of how many, in sum, at most, and where first. */
-  readonly summary: (costly: string, all: string, sum: string, most: string, first: string) => string;
-  readonly nothingCosts: (all: string) => string;
-  readonly someAbsent: (count: string) => string;
-  /** Under the map of marks: what they do, and for how many prices each stands. */
-  readonly mapNote: (prices: string) => string;
-  readonly missingFor: (reason: string) => string;
-  readonly empty: { readonly title: string; readonly body: string };
-}
-
-/** See {@link CapitalText}. */
-export const capitalText: Record<Language, CapitalText> = {
-  en: {
-    sheet: 'Stated capital along prices',
-    row: 'Row',
-    case: 'Case',
-    fields: { start: 'First price', step: 'Step', end: 'Last price' },
-    problems: {
-      start: 'The first price is above zero and below 1,000,000,000, with 4 decimals at most.',
-      step: 'A step is above zero and below 1,000,000,000, with 4 decimals at most.',
-      end: 'The last price is above zero and below 1,000,000,000, with 4 decimals at most.',
-      backwards: 'The last price lies before the first. Give one that is not lower.',
-      tooMany: (most) => `This would be more than ${most} prices. Take a larger step, or prices closer together.`,
-    },
-    aroundPrice: 'Around the price',
-    price: 'Exercise price',
-    mark: 'Costs',
-    marked: '▲',
-    costs: (amount) => `Rounding up per share makes stated capital ${amount} more than rounding up in total.`,
-    ownPrice: 'The exercise price of the case.',
-    cost: 'Per share costs',
-    costUnit: 'more than in total',
-    adds: 'Rounding adds',
-    capital: 'Stated capital',
-    basis: (basis, inTerms) => (inTerms ? `${basis} (terms)` : basis),
-    summary: (costly, all, sum, most, first) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: ${sum} over all of them, at most ${most}, first at ${first}.`,
-    nothingCosts: (all) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
-    someAbsent: (count) => `${count} prices have no figure.`,
-    mapNote: (prices) => (prices === '1' ? 'Press a mark to go to its row.' : `A mark stands for ${prices} prices, as high as the costliest. Press it to go there.`),
-    missingFor: (reason) => `There are no figures: ${reason}`,
-    empty: {
-      title: 'Which prices are to be looked at?',
-      body: 'The exercise price is still open. Give a first and a last price above, or a share price in the market figures.',
-    },
+const en = {
+  sheet: 'Stated capital along prices',
+  row: 'Row',
+  case: 'Case',
+  fields: { start: 'First price', step: 'Step', end: 'Last price' } satisfies Record<keyof PriceRange, string>,
+  problems: {
+    start: 'The first price is above zero and below 1,000,000,000, with 4 decimals at most.',
+    step: 'A step is above zero and below 1,000,000,000, with 4 decimals at most.',
+    end: 'The last price is above zero and below 1,000,000,000, with 4 decimals at most.',
+    backwards: 'The last price lies before the first. Give one that is not lower.',
+    tooMany: (most: string) => `This would be more than ${most} prices. Take a larger step, or prices closer together.`,
   },
-  ja: {
-    sheet: '行使価額ごとの資本金',
-    row: '行',
-    case: 'ケース',
-    fields: { start: '最初の価額', step: '刻み', end: '最後の価額' },
-    problems: {
-      start: '最初の価額は0より大きく10億未満、小数は4桁までです。',
-      step: '刻みは0より大きく10億未満、小数は4桁までです。',
-      end: '最後の価額は0より大きく10億未満、小数は4桁までです。',
-      backwards: '最後の価額が最初の価額より低くなっています。最初の価額以上にしてください。',
-      tooMany: (most) => `価額が${most}件を超えます。刻みを大きくするか、範囲を狭めてください。`,
-    },
-    aroundPrice: '行使価額の前後',
-    price: '行使価額',
-    mark: '増加',
-    marked: '▲',
-    costs: (amount) => `1株ごとの切上げにより、総額での切上げより資本金が${amount}増えます。`,
-    ownPrice: 'このケースの行使価額です。',
-    cost: '1株ごとの増加',
-    costUnit: '総額との差',
-    adds: '切上げの影響',
-    capital: '資本金',
-    basis: (basis, inTerms) => (inTerms ? `${basis}（要項）` : basis),
-    summary: (costly, all, sum, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額の合計は${sum}、最大は${most}（最初は${first}）です。`,
-    nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
-    someAbsent: (count) => `${count}件の価額は計算できません。`,
-    mapNote: (prices) => (prices === '1' ? '棒を押すとその行へ移動します。' : `1本は価額${prices}件の最大を示します。押すとその価額の行へ移動します。`),
-    missingFor: (reason) => `計算できません。${reason}`,
-    empty: {
-      title: '価額の範囲を指定してください',
-      body: '行使価額が未定です。上の欄に最初と最後の価額を入力するか、株式の状況に株価を入力してください。',
-    },
+  aroundPrice: 'Around the price',
+  price: 'Exercise price',
+  mark: 'Costs',
+  marked: '▲',
+  costs: (amount: string) => `Rounding up per share makes stated capital ${amount} more than rounding up in total.`,
+  ownPrice: 'The exercise price of the case.',
+  cost: 'Per share costs',
+  costUnit: 'more than in total',
+  adds: 'Rounding adds',
+  capital: 'Stated capital',
+  /** Under a heading: the basis of rounding, and whether it is that of the terms. */
+  basis: (basis: string, inTerms: boolean) => (inTerms ? `${basis} (terms)` : basis),
+  summary: (costly: string, all: string, sum: string, most: string, first: string) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: ${sum} over all of them, at most ${most}, first at ${first}.`,
+  nothingCosts: (all: string) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
+  someAbsent: (count: string) => `${count} prices have no figure.`,
+  mapNote: (prices: string) => (prices === '1' ? 'Press a mark to go to its row.' : `A mark stands for ${prices} prices, as high as the costliest. Press it to go there.`),
+  missingFor: (reason: string) => `There are no figures: ${reason}`,
+  empty: {
+    title: 'Which prices are to be looked at?',
+    body: 'The exercise price is still open. Give a first and a last price above, or a share price in the market figures.',
   },
 };
+
+type CapitalText = typeof en;
+
+const ja: CapitalText = {
+  sheet: '行使価額ごとの資本金',
+  row: '行',
+  case: 'ケース',
+  fields: { start: '最初の価額', step: '刻み', end: '最後の価額' },
+  problems: {
+    start: '最初の価額は0より大きく10億未満、小数は4桁までです。',
+    step: '刻みは0より大きく10億未満、小数は4桁までです。',
+    end: '最後の価額は0より大きく10億未満、小数は4桁までです。',
+    backwards: '最後の価額が最初の価額より低くなっています。最初の価額以上にしてください。',
+    tooMany: (most) => `価額が${most}件を超えます。刻みを大きくするか、範囲を狭めてください。`,
+  },
+  aroundPrice: '行使価額の前後',
+  price: '行使価額',
+  mark: '増加',
+  marked: '▲',
+  costs: (amount) => `1株ごとの切上げにより、総額での切上げより資本金が${amount}増えます。`,
+  ownPrice: 'このケースの行使価額です。',
+  cost: '1株ごとの増加',
+  costUnit: '総額との差',
+  adds: '切上げの影響',
+  capital: '資本金',
+  basis: (basis, inTerms) => (inTerms ? `${basis}（要項）` : basis),
+  summary: (costly, all, sum, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額の合計は${sum}、最大は${most}（最初は${first}）です。`,
+  nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
+  someAbsent: (count) => `${count}件の価額は計算できません。`,
+  mapNote: (prices) => (prices === '1' ? '棒を押すとその行へ移動します。' : `1本は価額${prices}件の最大を示します。押すとその価額の行へ移動します。`),
+  missingFor: (reason) => `計算できません。${reason}`,
+  empty: {
+    title: '価額の範囲を指定してください',
+    body: '行使価額が未定です。上の欄に最初と最後の価額を入力するか、株式の状況に株価を入力してください。',
+  },
+};
+
+/** Texts of the map of prices at which rounding up costs capital. Amounts and prices come with their currency. */
+export const capitalText: Record<Language, CapitalText> = { en, ja };
 
 /** Why a range of prices cannot be taken, and what to do. */
 export function priceRangeSentence({ field, code }: PriceRangeProblem, language: Language, most: string): string {

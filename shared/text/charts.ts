@@ -7,183 +7,137 @@ export const CHART_KINDS = ['figure', 'dilution', 'capital', 'tornado'] as const
 /** One of {@link CHART_KINDS}: a figure by price, dilution by shares, capital by price, what moves a figure. */
 export type ChartKind = (typeof CHART_KINDS)[number];
 
-/** Texts of the sheet of charts. */
-export interface ChartsText {
-  readonly sheet: string;
-  readonly kindChoice: string;
-  readonly kinds: Record<ChartKind, string>;
+const en = {
+  sheet: 'Charts',
+  kindChoice: 'Chart',
+  kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure' } satisfies Record<ChartKind, string>,
   /** The title of a chart; the figure is called as figures are. */
-  readonly titles: Record<ChartKind, (figure: string, percent: string) => string>;
-  readonly settings: string;
-  readonly startsFrom: string;
-  readonly figure: string;
-  readonly fields: Record<ChartField, string>;
-  readonly rightsFields: Record<'from' | 'to' | 'step', string>;
-  readonly countsHint: string;
-  /** What a line is called: "2,906 rights · 1,453,000 shares". */
-  readonly line: (rights: string, shares: string | null) => string;
-  /** An axis with what it counts: "Exercise price (¥ per share)". */
-  readonly axis: (name: string, unit: string) => string;
-  readonly shareAxis: string;
-  readonly amountAxis: string;
-  readonly changeAxis: (figure: string) => string;
-  readonly base: (value: string) => string;
-  readonly inputDown: (percent: string) => string;
-  readonly inputUp: (percent: string) => string;
-  readonly fromTo: (from: string, to: string) => string;
-  readonly inputColumn: string;
-  readonly valueColumn: string;
-  readonly figureColumn: (figure: string) => string;
-  readonly changeColumn: string;
-  readonly noValue: string;
+  titles: {
+    figure: (figure) => `${capitalised(figure)}${figure.includes(',') ? ',' : ''} by exercise price`,
+    dilution: () => 'Dilution by number of shares',
+    capital: () => 'Stated capital and additional paid-in capital by exercise price',
+    tornado: (figure, percent) => `What moves ${figure}: each input ±${percent}%`,
+  } satisfies Record<ChartKind, (figure: string, percent: string) => string>,
+  settings: 'Settings of the chart',
+  startsFrom: 'Starts from',
+  figure: 'Figure',
+  fields: { from: 'Prices from', to: 'to', step: 'step', counts: 'Numbers of rights', percent: 'Each input ± %' } satisfies Record<ChartField, string>,
+  rightsFields: { from: 'Rights from', to: 'to', step: 'step' } satisfies Record<'from' | 'to' | 'step', string>,
+  countsHint: 'Per cents or numbers, such as −10%; 0%; 3000',
+  line: (rights: string, shares: string | null) => (shares === null ? `${rights} rights` : `${rights} rights · ${shares} shares`),
+  axis: (name: string, unit: string) => (name.toLowerCase() === unit ? name : `${name} (${unit})`),
+  shareAxis: 'Dilution (%)',
+  amountAxis: 'Amount',
+  changeAxis: (figure: string) => `Change of ${figure}`,
+  base: (value: string) => `now ${value}`,
+  inputDown: (percent: string) => `Input −${percent}%`,
+  inputUp: (percent: string) => `Input +${percent}%`,
+  fromTo: (from: string, to: string) => `${from} to ${to}`,
+  inputColumn: 'Input',
+  valueColumn: 'Value',
+  figureColumn: capitalised,
+  changeColumn: 'Change',
+  noValue: 'no value',
   /** Why points are blank: "Dilution: Needs shares issued. (21 points)". */
-  readonly gap: (figure: string, reason: string, points: string) => string;
-  readonly inputNot: (input: string, value: string) => string;
-  /** So few per cent of an input are less than the smallest step it can make. */
-  readonly inputUnmoved: (input: string, value: string) => string;
-  readonly needs: Record<'exercisePrice' | 'rights' | 'sharesPerRight', { readonly title: string; readonly body: string; readonly go: string }>;
-  readonly missing: { readonly title: string; readonly go: string };
-  readonly nothingMoves: string;
-  readonly asTable: string;
-  readonly asChart: string;
-  readonly copy: string;
-  readonly savePng: string;
-  readonly saveSvg: string;
-  readonly copied: string;
-  readonly copyDenied: string;
-  readonly saved: (name: string) => string;
-  readonly pictureFailed: string;
-  readonly loading: string;
+  gap: (figure: string, reason: string, points: string) => `${capitalised(figure)}: ${reason} (${points === '1' ? '1 point' : `${points} points`})`,
+  inputNot: (input: string, value: string) => `${capitalised(input)} cannot be ${value}, so that end is left out.`,
+  inputUnmoved: (input: string, value: string) => `${capitalised(input)} stays ${value}: so few per cent of it are less than its smallest step.`,
+  needs: {
+    exercisePrice: {
+      title: 'From which price?',
+      body: 'The exercise price is still open. Put in a price, a scenario with one, or the share price; or type the prices above.',
+      go: 'Go to the exercise price',
+    },
+    rights: { title: 'From how many rights?', body: 'The number of rights is not given. Put it in among the terms; or type numbers above.', go: 'Go to the number of rights' },
+    sharesPerRight: { title: 'How many shares for a right?', body: 'Shares are worked out from the shares per right, which are not given.', go: 'Go to the shares per right' },
+  } satisfies Record<'exercisePrice' | 'rights' | 'sharesPerRight', { readonly title: string; readonly body: string; readonly go: string }>,
+  missing: { title: 'No figure to draw yet', go: 'Go to what is missing' },
+  nothingMoves: 'No input moves this figure.',
+  asTable: 'Show as table',
+  asChart: 'Show as chart',
+  copy: 'Copy picture',
+  savePng: 'Save PNG…',
+  saveSvg: 'Save SVG…',
+  copied: 'The picture is on the clipboard.',
+  copyDenied: 'The browser does not allow pictures on the clipboard. Save the PNG instead.',
+  saved: (name: string) => `Picture saved as ${name}`,
+  pictureFailed: 'The picture could not be made. Save the SVG instead.',
+  loading: 'The chart is being drawn…',
   /** How a person who cannot see the chart reads it. */
-  readonly chartHint: string;
-  readonly aria: { readonly chart: string; readonly datum: string; readonly legend: string; readonly legendItem: string; readonly noData: string };
-}
-
-/** See {@link ChartsText}. */
-export const chartsText: Record<Language, ChartsText> = {
-  en: {
-    sheet: 'Charts',
-    kindChoice: 'Chart',
-    kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure' },
-    titles: {
-      figure: (figure) => `${capitalised(figure)}${figure.includes(',') ? ',' : ''} by exercise price`,
-      dilution: () => 'Dilution by number of shares',
-      capital: () => 'Stated capital and additional paid-in capital by exercise price',
-      tornado: (figure, percent) => `What moves ${figure}: each input ±${percent}%`,
-    },
-    settings: 'Settings of the chart',
-    startsFrom: 'Starts from',
-    figure: 'Figure',
-    fields: { from: 'Prices from', to: 'to', step: 'step', counts: 'Numbers of rights', percent: 'Each input ± %' },
-    rightsFields: { from: 'Rights from', to: 'to', step: 'step' },
-    countsHint: 'Per cents or numbers, such as −10%; 0%; 3000',
-    line: (rights, shares) => (shares === null ? `${rights} rights` : `${rights} rights · ${shares} shares`),
-    axis: (name, unit) => (name.toLowerCase() === unit ? name : `${name} (${unit})`),
-    shareAxis: 'Dilution (%)',
-    amountAxis: 'Amount',
-    changeAxis: (figure) => `Change of ${figure}`,
-    base: (value) => `now ${value}`,
-    inputDown: (percent) => `Input −${percent}%`,
-    inputUp: (percent) => `Input +${percent}%`,
-    fromTo: (from, to) => `${from} to ${to}`,
-    inputColumn: 'Input',
-    valueColumn: 'Value',
-    figureColumn: capitalised,
-    changeColumn: 'Change',
-    noValue: 'no value',
-    gap: (figure, reason, points) => `${capitalised(figure)}: ${reason} (${points === '1' ? '1 point' : `${points} points`})`,
-    inputNot: (input, value) => `${capitalised(input)} cannot be ${value}, so that end is left out.`,
-    inputUnmoved: (input, value) => `${capitalised(input)} stays ${value}: so few per cent of it are less than its smallest step.`,
-    needs: {
-      exercisePrice: {
-        title: 'From which price?',
-        body: 'The exercise price is still open. Put in a price, a scenario with one, or the share price; or type the prices above.',
-        go: 'Go to the exercise price',
-      },
-      rights: { title: 'From how many rights?', body: 'The number of rights is not given. Put it in among the terms; or type numbers above.', go: 'Go to the number of rights' },
-      sharesPerRight: { title: 'How many shares for a right?', body: 'Shares are worked out from the shares per right, which are not given.', go: 'Go to the shares per right' },
-    },
-    missing: { title: 'No figure to draw yet', go: 'Go to what is missing' },
-    nothingMoves: 'No input moves this figure.',
-    asTable: 'Show as table',
-    asChart: 'Show as chart',
-    copy: 'Copy picture',
-    savePng: 'Save PNG…',
-    saveSvg: 'Save SVG…',
-    copied: 'The picture is on the clipboard.',
-    copyDenied: 'The browser does not allow pictures on the clipboard. Save the PNG instead.',
-    saved: (name) => `Picture saved as ${name}`,
-    pictureFailed: 'The picture could not be made. Save the SVG instead.',
-    loading: 'The chart is being drawn…',
-    chartHint: 'The exact numbers are in the table under “Show as table”.',
-    aria: {
-      chart: 'chart, ${seriesCount}[number] series',
-      datum: '${datum}',
-      legend: 'Legend',
-      legendItem: 'Legend item ${index}[number] of ${count}[number], ${label}',
-      noData: 'No data to display',
-    },
-  },
-  ja: {
-    sheet: 'グラフ',
-    kindChoice: 'グラフ',
-    kinds: { figure: '価額別の推移', dilution: '株式数別の希薄化', capital: '価額別の資本', tornado: '感応度(トルネード)' },
-    titles: {
-      figure: (figure) => `行使価額別の${figure}`,
-      dilution: () => '株式数別の希薄化率・持分比率',
-      capital: () => '行使価額別の資本金・資本準備金の増加額',
-      tornado: (figure, percent) => `${figure}の感応度(各項目±${percent}%)`,
-    },
-    settings: 'グラフの設定',
-    startsFrom: '基準',
-    figure: '項目',
-    fields: { from: '行使価額 開始', to: '終了', step: '刻み', counts: '予約権の数', percent: '各項目の増減(%)' },
-    rightsFields: { from: '予約権の数 開始', to: '終了', step: '刻み' },
-    countsHint: '割合または個数(例：−10%; 0%; 3000)',
-    line: (rights, shares) => (shares === null ? `${rights}個` : `${rights}個(${shares}株)`),
-    axis: (name, unit) => `${name}(${unit})`,
-    shareAxis: '比率(%)',
-    amountAxis: '金額',
-    changeAxis: (figure) => `${figure}の増減`,
-    base: (value) => `現在 ${value}`,
-    inputDown: (percent) => `項目を−${percent}%`,
-    inputUp: (percent) => `項目を+${percent}%`,
-    fromTo: (from, to) => `${from}～${to}`,
-    inputColumn: '項目',
-    valueColumn: '値',
-    figureColumn: (figure) => figure,
-    changeColumn: '増減',
-    noValue: '値なし',
-    gap: (figure, reason, points) => `${figure}：${reason}(${points}点)`,
-    inputNot: (input, value) => `${input}は${value}にできないため、その側は表示していません。`,
-    inputUnmoved: (input, value) => `${input}は増減が最小単位に満たないため、${value}のままです。`,
-    needs: {
-      exercisePrice: { title: '基準となる価額がありません', body: '行使価額が未定です。行使価額、価額のあるシナリオ、または株価を入力するか、上の欄で価額の範囲を指定してください。', go: '行使価額へ移動' },
-      rights: { title: '予約権の数がありません', body: '新株予約権の数が未入力です。要項に入力するか、上の欄で個数を指定してください。', go: '新株予約権の数へ移動' },
-      sharesPerRight: { title: '1個当たり株式数がありません', body: '株式数は1個当たり株式数から計算しますが、未入力です。', go: '1個当たり株式数へ移動' },
-    },
-    missing: { title: '表示できる値がまだありません', go: '不足している項目へ移動' },
-    nothingMoves: 'この項目を動かす入力はありません。',
-    asTable: '表で表示',
-    asChart: 'グラフで表示',
-    copy: '画像をコピー',
-    savePng: 'PNGで保存…',
-    saveSvg: 'SVGで保存…',
-    copied: '画像をクリップボードにコピーしました。',
-    copyDenied: 'ブラウザーが画像のコピーを許可していません。PNGで保存してください。',
-    saved: (name) => `画像を保存しました：${name}`,
-    pictureFailed: '画像を作成できませんでした。SVGで保存してください。',
-    loading: 'グラフを準備しています…',
-    chartHint: '正確な数値は「表で表示」の表にあります。',
-    aria: {
-      chart: 'グラフ、系列数 ${seriesCount}[number]',
-      datum: '${datum}',
-      legend: '凡例',
-      legendItem: '凡例 ${count}[number]項目中${index}[number]番目、${label}',
-      noData: '表示するデータがありません',
-    },
+  chartHint: 'The exact numbers are in the table under “Show as table”.',
+  aria: {
+    chart: 'chart, ${seriesCount}[number] series',
+    datum: '${datum}',
+    legend: 'Legend',
+    legendItem: 'Legend item ${index}[number] of ${count}[number], ${label}',
+    noData: 'No data to display',
   },
 };
+
+type ChartsText = typeof en;
+
+const ja: ChartsText = {
+  sheet: 'グラフ',
+  kindChoice: 'グラフ',
+  kinds: { figure: '価額別の推移', dilution: '株式数別の希薄化', capital: '価額別の資本', tornado: '感応度(トルネード)' },
+  titles: {
+    figure: (figure) => `行使価額別の${figure}`,
+    dilution: () => '株式数別の希薄化率・持分比率',
+    capital: () => '行使価額別の資本金・資本準備金の増加額',
+    tornado: (figure, percent) => `${figure}の感応度(各項目±${percent}%)`,
+  },
+  settings: 'グラフの設定',
+  startsFrom: '基準',
+  figure: '項目',
+  fields: { from: '行使価額 開始', to: '終了', step: '刻み', counts: '予約権の数', percent: '各項目の増減(%)' },
+  rightsFields: { from: '予約権の数 開始', to: '終了', step: '刻み' },
+  countsHint: '割合または個数(例：−10%; 0%; 3000)',
+  line: (rights, shares) => (shares === null ? `${rights}個` : `${rights}個(${shares}株)`),
+  axis: (name, unit) => `${name}(${unit})`,
+  shareAxis: '比率(%)',
+  amountAxis: '金額',
+  changeAxis: (figure) => `${figure}の増減`,
+  base: (value) => `現在 ${value}`,
+  inputDown: (percent) => `項目を−${percent}%`,
+  inputUp: (percent) => `項目を+${percent}%`,
+  fromTo: (from, to) => `${from}～${to}`,
+  inputColumn: '項目',
+  valueColumn: '値',
+  figureColumn: (figure) => figure,
+  changeColumn: '増減',
+  noValue: '値なし',
+  gap: (figure, reason, points) => `${figure}：${reason}(${points}点)`,
+  inputNot: (input, value) => `${input}は${value}にできないため、その側は表示していません。`,
+  inputUnmoved: (input, value) => `${input}は増減が最小単位に満たないため、${value}のままです。`,
+  needs: {
+    exercisePrice: { title: '基準となる価額がありません', body: '行使価額が未定です。行使価額、価額のあるシナリオ、または株価を入力するか、上の欄で価額の範囲を指定してください。', go: '行使価額へ移動' },
+    rights: { title: '予約権の数がありません', body: '新株予約権の数が未入力です。要項に入力するか、上の欄で個数を指定してください。', go: '新株予約権の数へ移動' },
+    sharesPerRight: { title: '1個当たり株式数がありません', body: '株式数は1個当たり株式数から計算しますが、未入力です。', go: '1個当たり株式数へ移動' },
+  },
+  missing: { title: '表示できる値がまだありません', go: '不足している項目へ移動' },
+  nothingMoves: 'この項目を動かす入力はありません。',
+  asTable: '表で表示',
+  asChart: 'グラフで表示',
+  copy: '画像をコピー',
+  savePng: 'PNGで保存…',
+  saveSvg: 'SVGで保存…',
+  copied: '画像をクリップボードにコピーしました。',
+  copyDenied: 'ブラウザーが画像のコピーを許可していません。PNGで保存してください。',
+  saved: (name) => `画像を保存しました：${name}`,
+  pictureFailed: '画像を作成できませんでした。SVGで保存してください。',
+  loading: 'グラフを準備しています…',
+  chartHint: '正確な数値は「表で表示」の表にあります。',
+  aria: {
+    chart: 'グラフ、系列数 ${seriesCount}[number]',
+    datum: '${datum}',
+    legend: '凡例',
+    legendItem: '凡例 ${count}[number]項目中${index}[number]番目、${label}',
+    noData: '表示するデータがありません',
+  },
+};
+
+/** Texts of the sheet of charts. */
+export const chartsText: Record<Language, ChartsText> = { en, ja };
 
 const PROBLEMS: Record<Language, Record<ChartProblem['code'], (value: string, limit: string) => string>> = {
   en: {

@@ -1,238 +1,174 @@
 import type { Language } from './language.ts';
 
+const menuEn = {
+  file: 'File',
+  openRecent: 'Open recent',
+  noRecent: 'No recent files',
+  quit: 'Quit Grantsheet',
+  edit: 'Edit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select all',
+  find: 'Find…',
+  scenarios: 'Scenarios',
+  addScenario: 'Add scenario',
+  view: 'View',
+  toggleTerms: 'Terms panel',
+  language: 'Language',
+  english: 'English',
+  japanese: '日本語',
+  light: 'Light theme',
+  dark: 'Dark theme',
+  actualSize: 'Actual size',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fullScreen: 'Full screen',
+  window: 'Window',
+  closeWindow: 'Close window',
+  minimize: 'Minimize',
+  zoom: 'Zoom',
+  bringToFront: 'Bring all to front',
+  services: 'Services',
+  hide: 'Hide Grantsheet',
+  hideOthers: 'Hide others',
+  showAll: 'Show all',
+  help: 'Help',
+  about: 'About Grantsheet',
+};
+
+/** See {@link menuText}. */
+export type MenuText = typeof menuEn;
+
+const menuJa: MenuText = {
+  file: 'ファイル',
+  openRecent: '最近使ったファイル',
+  noRecent: '最近使ったファイルはありません',
+  quit: 'Grantsheetを終了',
+  edit: '編集',
+  cut: '切り取り',
+  copy: 'コピー',
+  paste: '貼り付け',
+  selectAll: 'すべて選択',
+  find: '検索…',
+  scenarios: 'シナリオ',
+  addScenario: 'シナリオの追加',
+  view: '表示',
+  toggleTerms: '要項パネル',
+  language: '言語',
+  english: 'English',
+  japanese: '日本語',
+  light: 'ライトテーマ',
+  dark: 'ダークテーマ',
+  actualSize: '実際のサイズ',
+  zoomIn: '拡大',
+  zoomOut: '縮小',
+  fullScreen: '全画面表示',
+  window: 'ウインドウ',
+  closeWindow: 'ウインドウを閉じる',
+  minimize: 'しまう',
+  zoom: '拡大／縮小',
+  bringToFront: 'すべてを手前に移動',
+  services: 'サービス',
+  hide: 'Grantsheetを隠す',
+  hideOthers: 'ほかを隠す',
+  showAll: 'すべてを表示',
+  help: 'ヘルプ',
+  about: 'Grantsheetについて',
+};
+
 /** Labels of the desktop program's menu that the tools of the window do not have already. */
-export interface MenuText {
-  readonly file: string;
-  readonly openRecent: string;
-  readonly noRecent: string;
-  readonly quit: string;
-  readonly edit: string;
-  readonly cut: string;
-  readonly copy: string;
-  readonly paste: string;
-  readonly selectAll: string;
-  readonly find: string;
-  readonly scenarios: string;
-  readonly addScenario: string;
-  readonly view: string;
-  readonly toggleTerms: string;
-  readonly language: string;
-  readonly english: string;
-  readonly japanese: string;
-  readonly light: string;
-  readonly dark: string;
-  readonly actualSize: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
-  readonly fullScreen: string;
-  readonly window: string;
-  readonly closeWindow: string;
-  readonly minimize: string;
-  readonly zoom: string;
-  readonly bringToFront: string;
-  readonly services: string;
-  readonly hide: string;
-  readonly hideOthers: string;
-  readonly showAll: string;
-  readonly help: string;
-  readonly about: string;
-}
+export const menuText: Record<Language, MenuText> = { en: menuEn, ja: menuJa };
+
+const dialogEn = {
+  openTitle: 'Open a document or an exported workbook',
+  saveTitle: 'Save the document',
+  listTitle: 'Import an allottee list',
+  workbookTitle: 'Export the workbook',
+  pictureTitle: 'Save the chart as a picture',
+  documentsAndWorkbooks: 'Grantsheet documents and workbooks',
+  document: 'Grantsheet document',
+  lists: 'Excel and CSV lists',
+  workbook: 'Excel workbook',
+  png: 'PNG picture',
+  svg: 'SVG picture',
+  unsaved: (title: string) => `Save the changes to “${title}”?`,
+  unsavedDetail: 'Changes that are not saved are lost.',
+  saveChanges: 'Save',
+  discardChanges: 'Don’t save',
+  cancel: 'Cancel',
+  understood: 'OK',
+  tryAgain: 'Try again',
+  quit: 'Quit',
+  wait: 'Wait',
+  startAnew: 'Restart the window',
+  hanging: {
+    message: 'Grantsheet is not responding.',
+    detail: 'You can wait, or restart the window. The unsaved work that was kept is offered when the window is back.',
+  },
+  notLoaded: {
+    message: 'Grantsheet could not show its window.',
+    detail: 'Your documents are untouched. If this happens again, install Grantsheet anew.',
+  },
+  keepsCrashing: {
+    message: 'Grantsheet keeps stopping unexpectedly.',
+    detail: 'A copy of your unsaved work is kept and will be offered at the next start.',
+  },
+};
+
+/** See {@link dialogText}. */
+export type DialogText = typeof dialogEn;
+
+const dialogJa: DialogText = {
+  openTitle: '文書または書き出したブックを開く',
+  saveTitle: '文書を保存',
+  listTitle: '割当対象者一覧の取り込み',
+  workbookTitle: 'ブックの書き出し',
+  pictureTitle: 'グラフを画像として保存',
+  documentsAndWorkbooks: 'Grantsheet文書とExcelブック',
+  document: 'Grantsheet文書',
+  lists: 'ExcelとCSVの一覧',
+  workbook: 'Excelブック',
+  png: 'PNG画像',
+  svg: 'SVG画像',
+  unsaved: (title) => `「${title}」への変更を保存しますか?`,
+  unsavedDetail: '保存しない場合、変更は失われます。',
+  saveChanges: '保存',
+  discardChanges: '保存しない',
+  cancel: 'キャンセル',
+  understood: 'OK',
+  tryAgain: '再試行',
+  quit: '終了',
+  wait: '待機',
+  startAnew: 'ウインドウを再起動',
+  hanging: {
+    message: 'Grantsheetが応答していません。',
+    detail: 'このまま待つか、ウインドウを再起動できます。控えてある未保存の作業は再起動後に復元できます。',
+  },
+  notLoaded: {
+    message: 'Grantsheetの画面を表示できませんでした。',
+    detail: '文書は変わっていません。繰り返し起きる場合は、Grantsheetをインストールし直してください。',
+  },
+  keepsCrashing: {
+    message: 'Grantsheetが繰り返し停止しています。',
+    detail: '未保存の作業は控えに残っています。次回の起動時に復元できます。',
+  },
+};
 
 /** Words of the desktop program's dialogs. */
-export interface DialogText {
-  readonly openTitle: string;
-  readonly saveTitle: string;
-  readonly listTitle: string;
-  readonly workbookTitle: string;
-  readonly pictureTitle: string;
-  readonly documentsAndWorkbooks: string;
-  readonly document: string;
-  readonly lists: string;
-  readonly workbook: string;
-  readonly png: string;
-  readonly svg: string;
-  readonly unsaved: (title: string) => string;
-  readonly unsavedDetail: string;
-  readonly saveChanges: string;
-  readonly discardChanges: string;
-  readonly cancel: string;
-  readonly understood: string;
-  readonly tryAgain: string;
-  readonly quit: string;
-  readonly wait: string;
-  readonly startAnew: string;
-  /** The window's page does not answer. */
-  readonly hanging: { readonly message: string; readonly detail: string };
-  /** The window's page could not be loaded. */
-  readonly notLoaded: { readonly message: string; readonly detail: string };
-  /** The window's page has ended by itself several times. */
-  readonly keepsCrashing: { readonly message: string; readonly detail: string };
-}
+export const dialogText: Record<Language, DialogText> = { en: dialogEn, ja: dialogJa };
+
+const startFailureEn = {
+  title: 'Grantsheet could not start',
+  detail: (reason: string) => `Check that your disk is not full and that you may write to your own settings folder, then start it again.\n\n${reason}`,
+};
+
+type StartFailureText = typeof startFailureEn;
+
+const startFailureJa: StartFailureText = {
+  title: 'Grantsheetを起動できませんでした',
+  detail: (reason) => `ディスクの空き容量と、設定フォルダーに書き込めることをご確認のうえ、もう一度起動してください。\n\n${reason}`,
+};
 
 /** What is said where the program cannot start at all, before any window is there. */
-export interface StartFailureText {
-  readonly title: string;
-  readonly detail: (reason: string) => string;
-}
-
-/** Labels of the menu in each language; the names of the languages are in themselves. */
-export const menuText: Record<Language, MenuText> = {
-  en: {
-    file: 'File',
-    openRecent: 'Open recent',
-    noRecent: 'No recent files',
-    quit: 'Quit Grantsheet',
-    edit: 'Edit',
-    cut: 'Cut',
-    copy: 'Copy',
-    paste: 'Paste',
-    selectAll: 'Select all',
-    find: 'Find…',
-    scenarios: 'Scenarios',
-    addScenario: 'Add scenario',
-    view: 'View',
-    toggleTerms: 'Terms panel',
-    language: 'Language',
-    english: 'English',
-    japanese: '日本語',
-    light: 'Light theme',
-    dark: 'Dark theme',
-    actualSize: 'Actual size',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    fullScreen: 'Full screen',
-    window: 'Window',
-    closeWindow: 'Close window',
-    minimize: 'Minimize',
-    zoom: 'Zoom',
-    bringToFront: 'Bring all to front',
-    services: 'Services',
-    hide: 'Hide Grantsheet',
-    hideOthers: 'Hide others',
-    showAll: 'Show all',
-    help: 'Help',
-    about: 'About Grantsheet',
-  },
-  ja: {
-    file: 'ファイル',
-    openRecent: '最近使ったファイル',
-    noRecent: '最近使ったファイルはありません',
-    quit: 'Grantsheetを終了',
-    edit: '編集',
-    cut: '切り取り',
-    copy: 'コピー',
-    paste: '貼り付け',
-    selectAll: 'すべて選択',
-    find: '検索…',
-    scenarios: 'シナリオ',
-    addScenario: 'シナリオの追加',
-    view: '表示',
-    toggleTerms: '要項パネル',
-    language: '言語',
-    english: 'English',
-    japanese: '日本語',
-    light: 'ライトテーマ',
-    dark: 'ダークテーマ',
-    actualSize: '実際のサイズ',
-    zoomIn: '拡大',
-    zoomOut: '縮小',
-    fullScreen: '全画面表示',
-    window: 'ウインドウ',
-    closeWindow: 'ウインドウを閉じる',
-    minimize: 'しまう',
-    zoom: '拡大／縮小',
-    bringToFront: 'すべてを手前に移動',
-    services: 'サービス',
-    hide: 'Grantsheetを隠す',
-    hideOthers: 'ほかを隠す',
-    showAll: 'すべてを表示',
-    help: 'ヘルプ',
-    about: 'Grantsheetについて',
-  },
-};
-
-/** Words of the dialogs in each language. */
-export const dialogText: Record<Language, DialogText> = {
-  en: {
-    openTitle: 'Open a document or an exported workbook',
-    saveTitle: 'Save the document',
-    listTitle: 'Import an allottee list',
-    workbookTitle: 'Export the workbook',
-    pictureTitle: 'Save the chart as a picture',
-    documentsAndWorkbooks: 'Grantsheet documents and workbooks',
-    document: 'Grantsheet document',
-    lists: 'Excel and CSV lists',
-    workbook: 'Excel workbook',
-    png: 'PNG picture',
-    svg: 'SVG picture',
-    unsaved: (title) => `Save the changes to “${title}”?`,
-    unsavedDetail: 'Changes that are not saved are lost.',
-    saveChanges: 'Save',
-    discardChanges: 'Don’t save',
-    cancel: 'Cancel',
-    understood: 'OK',
-    tryAgain: 'Try again',
-    quit: 'Quit',
-    wait: 'Wait',
-    startAnew: 'Restart the window',
-    hanging: {
-      message: 'Grantsheet is not responding.',
-      detail: 'You can wait, or restart the window. The unsaved work that was kept is offered when the window is back.',
-    },
-    notLoaded: {
-      message: 'Grantsheet could not show its window.',
-      detail: 'Your documents are untouched. If this happens again, install Grantsheet anew.',
-    },
-    keepsCrashing: {
-      message: 'Grantsheet keeps stopping unexpectedly.',
-      detail: 'A copy of your unsaved work is kept and will be offered at the next start.',
-    },
-  },
-  ja: {
-    openTitle: '文書または書き出したブックを開く',
-    saveTitle: '文書を保存',
-    listTitle: '割当対象者一覧の取り込み',
-    workbookTitle: 'ブックの書き出し',
-    pictureTitle: 'グラフを画像として保存',
-    documentsAndWorkbooks: 'Grantsheet文書とExcelブック',
-    document: 'Grantsheet文書',
-    lists: 'ExcelとCSVの一覧',
-    workbook: 'Excelブック',
-    png: 'PNG画像',
-    svg: 'SVG画像',
-    unsaved: (title) => `「${title}」への変更を保存しますか?`,
-    unsavedDetail: '保存しない場合、変更は失われます。',
-    saveChanges: '保存',
-    discardChanges: '保存しない',
-    cancel: 'キャンセル',
-    understood: 'OK',
-    tryAgain: '再試行',
-    quit: '終了',
-    wait: '待機',
-    startAnew: 'ウインドウを再起動',
-    hanging: {
-      message: 'Grantsheetが応答していません。',
-      detail: 'このまま待つか、ウインドウを再起動できます。控えてある未保存の作業は再起動後に復元できます。',
-    },
-    notLoaded: {
-      message: 'Grantsheetの画面を表示できませんでした。',
-      detail: '文書は変わっていません。繰り返し起きる場合は、Grantsheetをインストールし直してください。',
-    },
-    keepsCrashing: {
-      message: 'Grantsheetが繰り返し停止しています。',
-      detail: '未保存の作業は控えに残っています。次回の起動時に復元できます。',
-    },
-  },
-};
-
-/** Why the program cannot start, in each language. */
-export const startFailureText: Record<Language, StartFailureText> = {
-  en: {
-    title: 'Grantsheet could not start',
-    detail: (reason) => `Check that your disk is not full and that you may write to your own settings folder, then start it again.\n\n${reason}`,
-  },
-  ja: {
-    title: 'Grantsheetを起動できませんでした',
-    detail: (reason) => `ディスクの空き容量と、設定フォルダーに書き込めることをご確認のうえ、もう一度起動してください。\n\n${reason}`,
-  },
-};
+export const startFailureText: Record<Language, StartFailureText> = { en: startFailureEn, ja: startFailureJa };

@@ -2,27 +2,6 @@ import type { ComparedList, DocumentDifferences, ListDifference } from '../grant
 import type { Language } from './language.ts';
 import { placeInWords } from './places.ts';
 
-interface DifferencesText {
-  readonly terms: string;
-  readonly termCount: (count: number) => string;
-  readonly lists: Readonly<Record<ComparedList, string>>;
-  readonly rowCount: (list: ComparedList, count: number) => string;
-  readonly orderOf: (list: ComparedList) => string;
-  readonly arranged: string;
-  readonly none: string;
-  readonly onlyBefore: (count: number) => string;
-  readonly onlyAfter: (count: number) => string;
-  readonly changed: (count: number) => string;
-  readonly reordered: string;
-  readonly more: (count: number) => string;
-  readonly row: (number: number, name: string) => string;
-  readonly absent: string;
-  readonly present: string;
-  readonly settingsDiffer: string;
-  readonly separator: string;
-  readonly empty: string;
-}
-
 const NOUNS: Readonly<Record<ComparedList, readonly [string, string]>> = {
   scenarios: ['scenario', 'scenarios'],
   columns: ['custom column', 'custom columns'],
@@ -34,49 +13,51 @@ const JAPANESE_NOUNS: Readonly<Record<ComparedList, string>> = { scenarios: 'シ
 
 const number = (count: number): string => count.toLocaleString('en');
 
-/** What differs between two versions of a document, in words; "before" is the version on disk where one is there. */
-export const differencesText: Readonly<Record<Language, DifferencesText>> = {
-  en: {
-    terms: 'Terms and other details',
-    termCount: (count) => `${number(count)} terms`,
-    lists: { scenarios: 'Scenarios', columns: 'Custom columns', sensitivities: 'Sensitivities', allottees: 'Allottees' },
-    rowCount: (list, count) => `${number(count)} ${NOUNS[list][count === 1 ? 0 : 1]}`,
-    orderOf: (list) => `order of the ${NOUNS[list][1]}`,
-    arranged: 'column layout or filters',
-    none: 'no changes',
-    onlyBefore: (count) => `${number(count)} only on disk`,
-    onlyAfter: (count) => `${number(count)} only in yours`,
-    changed: (count) => `${number(count)} changed`,
-    reordered: 'in another order',
-    more: (count) => `and ${number(count)} more`,
-    row: (row, name) => (name === '' ? `Row ${row}` : `${row}. ${name}`),
-    absent: 'not there',
-    present: 'there',
-    settingsDiffer: 'other settings',
-    separator: ', ',
-    empty: 'empty',
-  },
-  ja: {
-    terms: '要項とその他の項目',
-    termCount: (count) => `要項など${number(count)}項目`,
-    lists: { scenarios: 'シナリオ', columns: '追加した列', sensitivities: '感応度', allottees: '割当対象者' },
-    rowCount: (list, count) => `${JAPANESE_NOUNS[list]}${number(count)}件`,
-    orderOf: (list) => `${JAPANESE_NOUNS[list]}の順序`,
-    arranged: '列の配置またはフィルター',
-    none: '変更なし',
-    onlyBefore: (count) => `ディスク上のみ${number(count)}件`,
-    onlyAfter: (count) => `自分のみ${number(count)}件`,
-    changed: (count) => `変更${number(count)}件`,
-    reordered: '順序が異なる',
-    more: (count) => `ほか${number(count)}件`,
-    row: (row, name) => (name === '' ? `${row}行目` : `${row}. ${name}`),
-    absent: 'なし',
-    present: 'あり',
-    settingsDiffer: '設定が異なる',
-    separator: '、',
-    empty: '空欄',
-  },
+const en = {
+  terms: 'Terms and other details',
+  termCount: (count: number) => `${number(count)} terms`,
+  lists: { scenarios: 'Scenarios', columns: 'Custom columns', sensitivities: 'Sensitivities', allottees: 'Allottees' } satisfies Record<ComparedList, string>,
+  rowCount: (list: ComparedList, count: number) => `${number(count)} ${NOUNS[list][count === 1 ? 0 : 1]}`,
+  orderOf: (list: ComparedList) => `order of the ${NOUNS[list][1]}`,
+  arranged: 'column layout or filters',
+  none: 'no changes',
+  onlyBefore: (count: number) => `${number(count)} only on disk`,
+  onlyAfter: (count: number) => `${number(count)} only in yours`,
+  changed: (count: number) => `${number(count)} changed`,
+  reordered: 'in another order',
+  more: (count: number) => `and ${number(count)} more`,
+  row: (row: number, name: string) => (name === '' ? `Row ${row}` : `${row}. ${name}`),
+  absent: 'not there',
+  present: 'there',
+  settingsDiffer: 'other settings',
+  separator: ', ',
+  empty: 'empty',
 };
+
+type DifferencesText = typeof en;
+
+const ja: DifferencesText = {
+  terms: '要項とその他の項目',
+  termCount: (count) => `要項など${number(count)}項目`,
+  lists: { scenarios: 'シナリオ', columns: '追加した列', sensitivities: '感応度', allottees: '割当対象者' },
+  rowCount: (list, count) => `${JAPANESE_NOUNS[list]}${number(count)}件`,
+  orderOf: (list) => `${JAPANESE_NOUNS[list]}の順序`,
+  arranged: '列の配置またはフィルター',
+  none: '変更なし',
+  onlyBefore: (count) => `ディスク上のみ${number(count)}件`,
+  onlyAfter: (count) => `自分のみ${number(count)}件`,
+  changed: (count) => `変更${number(count)}件`,
+  reordered: '順序が異なる',
+  more: (count) => `ほか${number(count)}件`,
+  row: (row, name) => (name === '' ? `${row}行目` : `${row}. ${name}`),
+  absent: 'なし',
+  present: 'あり',
+  settingsDiffer: '設定が異なる',
+  separator: '、',
+  empty: '空欄',
+};
+
+export const differencesText: Readonly<Record<Language, DifferencesText>> = { en, ja };
 
 /** Most terms that are named; more are counted. */
 const MOST_NAMED = 2;

@@ -1,64 +1,46 @@
 import type { Language } from './language.ts';
 
-/** Texts about what nobody expected: the page and the sheet that say so. */
-export interface ErrorsText {
-  readonly title: string;
-  readonly body: string;
-  readonly startBody: string;
-  readonly saved: string;
-  readonly kept: (time: string) => string;
-  readonly notKept: (reason: string) => string;
-  readonly goOn: string;
-  readonly openAgain: string;
-  readonly noMoreReloads: string;
-  readonly copy: string;
-  readonly copied: string;
-  readonly notCopied: string;
-  readonly details: string;
-  readonly detailsNote: string;
-  readonly sheetTitle: (sheet: string) => string;
-  readonly sheetBody: string;
-  readonly tryAgain: string;
-}
-
-/** See {@link ErrorsText}. */
-export const errorsText: Record<Language, ErrorsText> = {
-  en: {
-    title: 'Something unexpected went wrong',
-    body: 'Grantsheet met a fault of its own. You can go on; if the window behaves oddly, open it again.',
-    startBody: 'Grantsheet could not open its window. Open it again; if that does not help, start Grantsheet again.',
-    saved: 'All your changes are saved.',
-    kept: (time) => `Your unsaved work is kept (${time}).`,
-    notKept: (reason) => `${reason}. Go on and save it as a file.`,
-    goOn: 'Go on',
-    openAgain: 'Open again',
-    noMoreReloads: 'Opening the window again did not help. Start Grantsheet again, and send the diagnostics to whoever looks after it.',
-    copy: 'Copy diagnostics',
-    copied: 'Copied',
-    notCopied: 'Select the text below and copy it.',
-    details: 'Diagnostics',
-    detailsNote: 'No names, amounts or titles of your document are in it.',
-    sheetTitle: (sheet) => `The sheet “${sheet}” cannot be shown`,
-    sheetBody: 'Grantsheet met a fault of its own. The other sheets are not affected.',
-    tryAgain: 'Try again',
-  },
-  ja: {
-    title: '予期しない問題が起きました',
-    body: 'Grantsheet内部の問題です。このまま続行できます。表示がおかしい場合は開き直してください。',
-    startBody: 'Grantsheetの画面を開けませんでした。開き直しても解決しない場合は、Grantsheetを起動し直してください。',
-    saved: '変更はすべて保存されています。',
-    kept: (time) => `未保存の作業は控えています（${time}）。`,
-    notKept: (reason) => `${reason}。続行してファイルに保存してください。`,
-    goOn: '続行',
-    openAgain: '開き直す',
-    noMoreReloads: '開き直しても解決しませんでした。Grantsheetを起動し直し、診断情報を管理者にお送りください。',
-    copy: '診断情報をコピー',
-    copied: 'コピーしました',
-    notCopied: '下の文字を選択してコピーしてください。',
-    details: '診断情報',
-    detailsNote: '文書の氏名・金額・題名は含みません。',
-    sheetTitle: (sheet) => `シート「${sheet}」を表示できません`,
-    sheetBody: 'Grantsheet内部の問題です。ほかのシートには影響しません。',
-    tryAgain: '再試行',
-  },
+const en = {
+  title: 'Something unexpected went wrong',
+  body: 'Grantsheet met a fault of its own. You can go on; if the window behaves oddly, open it again.',
+  startBody: 'Grantsheet could not open its window. Open it again; if that does not help, start Grantsheet again.',
+  saved: 'All your changes are saved.',
+  kept: (time: string) => `Your unsaved work is kept (${time}).`,
+  notKept: (reason: string) => `${reason}. Go on and save it as a file.`,
+  goOn: 'Go on',
+  openAgain: 'Open again',
+  noMoreReloads: 'Opening the window again did not help. Start Grantsheet again, and send the diagnostics to whoever looks after it.',
+  copy: 'Copy diagnostics',
+  copied: 'Copied',
+  notCopied: 'Select the text below and copy it.',
+  details: 'Diagnostics',
+  detailsNote: 'No names, amounts or titles of your document are in it.',
+  sheetTitle: (sheet: string) => `The sheet “${sheet}” cannot be shown`,
+  sheetBody: 'Grantsheet met a fault of its own. The other sheets are not affected.',
+  tryAgain: 'Try again',
 };
+
+type ErrorsText = typeof en;
+
+const ja: ErrorsText = {
+  title: '予期しない問題が起きました',
+  body: 'Grantsheet内部の問題です。このまま続行できます。表示がおかしい場合は開き直してください。',
+  startBody: 'Grantsheetの画面を開けませんでした。開き直しても解決しない場合は、Grantsheetを起動し直してください。',
+  saved: '変更はすべて保存されています。',
+  kept: (time) => `未保存の作業は控えています（${time}）。`,
+  notKept: (reason) => `${reason}。続行してファイルに保存してください。`,
+  goOn: '続行',
+  openAgain: '開き直す',
+  noMoreReloads: '開き直しても解決しませんでした。Grantsheetを起動し直し、診断情報を管理者にお送りください。',
+  copy: '診断情報をコピー',
+  copied: 'コピーしました',
+  notCopied: '下の文字を選択してコピーしてください。',
+  details: '診断情報',
+  detailsNote: '文書の氏名・金額・題名は含みません。',
+  sheetTitle: (sheet) => `シート「${sheet}」を表示できません`,
+  sheetBody: 'Grantsheet内部の問題です。ほかのシートには影響しません。',
+  tryAgain: '再試行',
+};
+
+/** Texts about what nobody expected: the page and the sheet that say so. */
+export const errorsText: Record<Language, ErrorsText> = { en, ja };

@@ -1,82 +1,58 @@
 import type { Language } from './language.ts';
 
-/** Texts about documents, drafts and workbooks: questions, progress, and what came of it. */
-export interface FilesText {
-  readonly unsavedTitle: string;
-  readonly unsavedBody: (title: string) => string;
-  readonly save: string;
-  readonly discard: string;
-  readonly recent: string;
-  readonly openOther: string;
-  readonly noRecent: string;
-  readonly newTitle: string;
-  readonly newBody: string;
-  readonly newEmpty: string;
-  readonly newReference: string;
-  readonly saved: (name: string) => string;
-  readonly exportTitle: string;
-  readonly exporting: string;
-  readonly importing: (name: string) => string;
-  readonly exported: (name: string) => string;
-  readonly opened: (name: string) => string;
-  readonly restored: (name: string) => string;
-  readonly restoredUnchanged: string;
-  readonly restoredChanges: (count: number) => string;
-  readonly change: (place: string, cell: string, before: string, after: string) => string;
-  readonly unread: (cell: string, text: string) => string;
-  readonly empty: string;
-}
-
-/** See {@link FilesText}. */
-export const filesText: Record<Language, FilesText> = {
-  en: {
-    unsavedTitle: 'Save the changes first?',
-    unsavedBody: (title) => `“${title}” has changes that are not saved. They are lost if you go on without saving.`,
-    save: 'Save',
-    discard: 'Don’t save',
-    recent: 'Recent files',
-    openOther: 'Choose a file…',
-    noRecent: 'No files were opened here yet.',
-    newTitle: 'New grant',
-    newBody: 'Start with empty terms, or with a real notice of 31 October 2006 to try things on.',
-    newEmpty: 'Empty terms',
-    newReference: 'Reference notice',
-    saved: (name) => `Saved as “${name}”.`,
-    exportTitle: 'Board pack',
-    exporting: 'Writing the workbook…',
-    importing: (name) => `Reading “${name}”…`,
-    exported: (name) => `The board pack was saved as “${name}”.`,
-    opened: (name) => `Opened “${name}”.`,
-    restored: (name) => `The grant was restored from the workbook “${name}”.`,
-    restoredUnchanged: 'Nothing was changed in it since it was exported.',
-    restoredChanges: (count) => (count === 1 ? '1 input was changed in the spreadsheet program and taken over:' : `${count} inputs were changed in the spreadsheet program and taken over:`),
-    change: (place, cell, before, after) => `${place} (${cell}): ${before} → ${after}`,
-    unread: (cell, text) => `${cell}: “${text}” could not be read; the earlier value was kept.`,
-    empty: 'empty',
-  },
-  ja: {
-    unsavedTitle: '変更を保存しますか?',
-    unsavedBody: (title) => `「${title}」には保存していない変更があります。保存せずに進むと失われます。`,
-    save: '保存',
-    discard: '保存しない',
-    recent: '最近使ったファイル',
-    openOther: 'ファイルを選ぶ…',
-    noRecent: '最近使ったファイルはありません。',
-    newTitle: '新しい発行要項',
-    newBody: '空の要項から始めるか、2006年10月31日の実際の公表文で試すことができます。',
-    newEmpty: '空の要項',
-    newReference: '参考の公表文',
-    saved: (name) => `「${name}」として保存しました。`,
-    exportTitle: '取締役会資料',
-    exporting: 'ブックを作成しています…',
-    importing: (name) => `「${name}」を読み込んでいます…`,
-    exported: (name) => `取締役会資料を「${name}」として保存しました。`,
-    opened: (name) => `「${name}」を開きました。`,
-    restored: (name) => `ブック「${name}」から発行要項を復元しました。`,
-    restoredUnchanged: '出力後に変更された入力値はありません。',
-    restoredChanges: (count) => `表計算ソフトで変更された入力値${count}件を反映しました：`,
-    change: (place, cell, before, after) => `${place}(${cell})：${before} → ${after}`,
-    unread: (cell, text) => `${cell}：「${text}」は読み取れないため、元の値のままです。`,
-    empty: '空欄',
-  },
+const en = {
+  unsavedTitle: 'Save the changes first?',
+  unsavedBody: (title: string) => `“${title}” has changes that are not saved. They are lost if you go on without saving.`,
+  save: 'Save',
+  discard: 'Don’t save',
+  recent: 'Recent files',
+  openOther: 'Choose a file…',
+  noRecent: 'No files were opened here yet.',
+  newTitle: 'New grant',
+  newBody: 'Start with empty terms, or with a real notice of 31 October 2006 to try things on.',
+  newEmpty: 'Empty terms',
+  newReference: 'Reference notice',
+  saved: (name: string) => `Saved as “${name}”.`,
+  exportTitle: 'Board pack',
+  exporting: 'Writing the workbook…',
+  importing: (name: string) => `Reading “${name}”…`,
+  exported: (name: string) => `The board pack was saved as “${name}”.`,
+  opened: (name: string) => `Opened “${name}”.`,
+  restored: (name: string) => `The grant was restored from the workbook “${name}”.`,
+  restoredUnchanged: 'Nothing was changed in it since it was exported.',
+  restoredChanges: (count: number) => (count === 1 ? '1 input was changed in the spreadsheet program and taken over:' : `${count} inputs were changed in the spreadsheet program and taken over:`),
+  change: (place: string, cell: string, before: string, after: string) => `${place} (${cell}): ${before} → ${after}`,
+  unread: (cell: string, text: string) => `${cell}: “${text}” could not be read; the earlier value was kept.`,
+  empty: 'empty',
 };
+
+type FilesText = typeof en;
+
+const ja: FilesText = {
+  unsavedTitle: '変更を保存しますか?',
+  unsavedBody: (title) => `「${title}」には保存していない変更があります。保存せずに進むと失われます。`,
+  save: '保存',
+  discard: '保存しない',
+  recent: '最近使ったファイル',
+  openOther: 'ファイルを選ぶ…',
+  noRecent: '最近使ったファイルはありません。',
+  newTitle: '新しい発行要項',
+  newBody: '空の要項から始めるか、2006年10月31日の実際の公表文で試すことができます。',
+  newEmpty: '空の要項',
+  newReference: '参考の公表文',
+  saved: (name) => `「${name}」として保存しました。`,
+  exportTitle: '取締役会資料',
+  exporting: 'ブックを作成しています…',
+  importing: (name) => `「${name}」を読み込んでいます…`,
+  exported: (name) => `取締役会資料を「${name}」として保存しました。`,
+  opened: (name) => `「${name}」を開きました。`,
+  restored: (name) => `ブック「${name}」から発行要項を復元しました。`,
+  restoredUnchanged: '出力後に変更された入力値はありません。',
+  restoredChanges: (count) => `表計算ソフトで変更された入力値${count}件を反映しました：`,
+  change: (place, cell, before, after) => `${place}(${cell})：${before} → ${after}`,
+  unread: (cell, text) => `${cell}：「${text}」は読み取れないため、元の値のままです。`,
+  empty: '空欄',
+};
+
+/** Texts about documents, drafts and workbooks: questions, progress, and what came of it. */
+export const filesText: Record<Language, FilesText> = { en, ja };

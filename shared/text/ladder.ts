@@ -1,59 +1,42 @@
 import type { Language } from './language.ts';
 
-/** Texts of the dialog that fills a ladder of prices. */
-export interface LadderText {
-  readonly title: string;
-  readonly explanation: string;
-  readonly start: string;
-  readonly step: string;
-  readonly count: string;
-  readonly add: (count: string) => string;
-  readonly addNothing: string;
-  readonly preview: (first: string, last: string, count: string) => string;
-  readonly one: (price: string) => string;
-  readonly countRange: (most: string) => string;
-  /** The document has no room for so many scenarios. */
-  readonly noRoom: (room: string, most: string) => string;
-  readonly priceBelowZero: string;
-  readonly stepZero: string;
-  readonly startRange: string;
-  readonly stepRange: string;
-}
-
-/** See {@link LadderText}. */
-export const ladderText: Record<Language, LadderText> = {
-  en: {
-    title: 'Price ladder',
-    explanation: 'Adds one scenario for each price, in one step that can be undone.',
-    start: 'First price per share',
-    step: 'Step',
-    count: 'Number of prices',
-    add: (count) => `Add ${count} scenarios`,
-    addNothing: 'Add scenarios',
-    preview: (first, last, count) => `${count} prices from ${first} to ${last}`,
-    one: (price) => `One price: ${price}`,
-    countRange: (most) => `Give a whole number from 1 to ${most}.`,
-    noRoom: (room, most) => `A document holds at most ${most} scenarios: this one takes ${room} more. Give a smaller number.`,
-    priceBelowZero: 'The ladder would reach a price of zero or less. Take fewer prices or another step.',
-    stepZero: 'A step of zero would repeat the same price.',
-    startRange: 'A price is above zero and below 1,000,000,000, with 4 decimals at most.',
-    stepRange: 'With this step the ladder has prices that are too large or have more than 4 decimals.',
-  },
-  ja: {
-    title: '価額の段階',
-    explanation: '価額ごとに1つのシナリオを追加します。1回の操作として元に戻せます。',
-    start: '最初の価額(1株当たり)',
-    step: '刻み',
-    count: '価額の数',
-    add: (count) => `${count}件のシナリオを追加`,
-    addNothing: 'シナリオを追加',
-    preview: (first, last, count) => `${first}から${last}まで${count}件`,
-    one: (price) => `1件：${price}`,
-    countRange: (most) => `1から${most}までの整数を入力してください。`,
-    noRoom: (room, most) => `1つの文書に入るシナリオは${most}件までです。追加できるのはあと${room}件です。件数を減らしてください。`,
-    priceBelowZero: '価額がゼロ以下になります。件数か刻みを変えてください。',
-    stepZero: '刻みがゼロでは同じ価額になります。',
-    startRange: '価額は0より大きく10億未満、小数は4桁までです。',
-    stepRange: 'この刻みでは価額が大きすぎるか、小数が4桁を超えます。',
-  },
+const en = {
+  title: 'Price ladder',
+  explanation: 'Adds one scenario for each price, in one step that can be undone.',
+  start: 'First price per share',
+  step: 'Step',
+  count: 'Number of prices',
+  add: (count: string) => `Add ${count} scenarios`,
+  addNothing: 'Add scenarios',
+  preview: (first: string, last: string, count: string) => `${count} prices from ${first} to ${last}`,
+  one: (price: string) => `One price: ${price}`,
+  countRange: (most: string) => `Give a whole number from 1 to ${most}.`,
+  noRoom: (room: string, most: string) => `A document holds at most ${most} scenarios: this one takes ${room} more. Give a smaller number.`,
+  priceBelowZero: 'The ladder would reach a price of zero or less. Take fewer prices or another step.',
+  stepZero: 'A step of zero would repeat the same price.',
+  startRange: 'A price is above zero and below 1,000,000,000, with 4 decimals at most.',
+  stepRange: 'With this step the ladder has prices that are too large or have more than 4 decimals.',
 };
+
+type LadderText = typeof en;
+
+const ja: LadderText = {
+  title: '価額の段階',
+  explanation: '価額ごとに1つのシナリオを追加します。1回の操作として元に戻せます。',
+  start: '最初の価額(1株当たり)',
+  step: '刻み',
+  count: '価額の数',
+  add: (count) => `${count}件のシナリオを追加`,
+  addNothing: 'シナリオを追加',
+  preview: (first, last, count) => `${first}から${last}まで${count}件`,
+  one: (price) => `1件：${price}`,
+  countRange: (most) => `1から${most}までの整数を入力してください。`,
+  noRoom: (room, most) => `1つの文書に入るシナリオは${most}件までです。追加できるのはあと${room}件です。件数を減らしてください。`,
+  priceBelowZero: '価額がゼロ以下になります。件数か刻みを変えてください。',
+  stepZero: '刻みがゼロでは同じ価額になります。',
+  startRange: '価額は0より大きく10億未満、小数は4桁までです。',
+  stepRange: 'この刻みでは価額が大きすぎるか、小数が4桁を超えます。',
+};
+
+/** Texts of the dialog that fills a ladder of prices. */
+export const ladderText: Record<Language, LadderText> = { en, ja };

@@ -1,97 +1,69 @@
 import type { ColumnUnit } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
-/** Texts of the dialog in which a person writes a column of their own. */
-export interface OwnColumnText {
-  readonly newTitle: string;
-  readonly title: (name: string) => string;
-  readonly explanation: string;
-  readonly name: string;
-  readonly formula: string;
-  readonly formulaExample: string;
-  readonly unit: string;
-  readonly units: Record<ColumnUnit, string>;
-  readonly decimals: string;
-  readonly everyDigit: string;
-  readonly add: string;
-  readonly save: string;
-  readonly remove: string;
-  readonly menuAdd: string;
-  readonly menuEdit: string;
-  readonly nameMissing: string;
-  readonly nameTaken: (name: string) => string;
+const en = {
+  newTitle: 'New column',
+  title: (name: string) => `Column “${name}”`,
+  explanation: 'A column of your own is worked out exactly in every row, saved with the grant and exported as a live formula.',
+  name: 'Name',
+  formula: 'Formula',
+  formulaExample: 'statedCapitalTotal / aggregateExerciseAmount',
+  unit: 'Shown as',
+  units: { money: 'Amount', shares: 'Shares', ratio: 'Per cent', number: 'Number', condition: 'Yes or no' } satisfies Record<ColumnUnit, string>,
+  decimals: 'Decimals',
+  everyDigit: 'Automatic',
+  add: 'Add column',
+  save: 'Change column',
+  remove: 'Delete column',
+  menuAdd: 'Add a column…',
+  menuEdit: 'Edit formula…',
+  nameMissing: 'Give the column a name.',
+  nameTaken: (name: string) => `“${name}” is the name of another column or figure. Choose another one.`,
   /** Why a column cannot go: who uses it. */
-  readonly usedBy: (names: string) => string;
-  readonly names: string;
-  readonly search: string;
-  readonly inputs: string;
-  readonly figures: string;
-  readonly own: string;
-  readonly functions: string;
-  readonly noNames: string;
+  usedBy: (names: string) => `It cannot be deleted while it is used by ${names}.`,
+  names: 'Names to put into the formula',
+  search: 'Search names',
+  inputs: 'Inputs',
+  figures: 'Figures',
+  own: 'Your columns',
+  functions: 'Functions',
+  noNames: 'No name contains this.',
   /** "At ¥3,951: 50.01%". */
-  readonly preview: (row: string, value: string) => string;
-  readonly noValue: string;
-}
-
-/** See {@link OwnColumnText}. */
-export const ownColumnText: Record<Language, OwnColumnText> = {
-  en: {
-    newTitle: 'New column',
-    title: (name) => `Column “${name}”`,
-    explanation: 'A column of your own is worked out exactly in every row, saved with the grant and exported as a live formula.',
-    name: 'Name',
-    formula: 'Formula',
-    formulaExample: 'statedCapitalTotal / aggregateExerciseAmount',
-    unit: 'Shown as',
-    units: { money: 'Amount', shares: 'Shares', ratio: 'Per cent', number: 'Number', condition: 'Yes or no' },
-    decimals: 'Decimals',
-    everyDigit: 'Automatic',
-    add: 'Add column',
-    save: 'Change column',
-    remove: 'Delete column',
-    menuAdd: 'Add a column…',
-    menuEdit: 'Edit formula…',
-    nameMissing: 'Give the column a name.',
-    nameTaken: (name) => `“${name}” is the name of another column or figure. Choose another one.`,
-    usedBy: (names) => `It cannot be deleted while it is used by ${names}.`,
-    names: 'Names to put into the formula',
-    search: 'Search names',
-    inputs: 'Inputs',
-    figures: 'Figures',
-    own: 'Your columns',
-    functions: 'Functions',
-    noNames: 'No name contains this.',
-    preview: (row, value) => `${row}: ${value}`,
-    noValue: 'no value yet',
-  },
-  ja: {
-    newTitle: '列の追加',
-    title: (name) => `列「${name}」`,
-    explanation: '追加した列は各行で正確に計算され、文書に保存され、出力したブックでも数式のまま使えます。',
-    name: '名称',
-    formula: '数式',
-    formulaExample: '資本金の増加額 / 行使時の払込総額',
-    unit: '表示形式',
-    units: { money: '金額', shares: '株式数', ratio: 'パーセント', number: '数値', condition: '該当・非該当' },
-    decimals: '小数桁数',
-    everyDigit: '自動',
-    add: '列を追加',
-    save: '列を変更',
-    remove: '列を削除',
-    menuAdd: '列の追加…',
-    menuEdit: '数式を編集…',
-    nameMissing: '列の名称を入力してください。',
-    nameTaken: (name) => `「${name}」は他の列や項目の名称です。別の名称にしてください。`,
-    usedBy: (names) => `${names}で使われているため削除できません。`,
-    names: '数式に使える名前',
-    search: '名前を検索',
-    inputs: '入力項目',
-    figures: '計算項目',
-    own: '追加した列',
-    functions: '関数',
-    noNames: '該当する名前がありません。',
-    preview: (row, value) => `${row}：${value}`,
-    noValue: '値なし',
-  },
+  preview: (row: string, value: string) => `${row}: ${value}`,
+  noValue: 'no value yet',
 };
+
+type OwnColumnText = typeof en;
+
+const ja: OwnColumnText = {
+  newTitle: '列の追加',
+  title: (name) => `列「${name}」`,
+  explanation: '追加した列は各行で正確に計算され、文書に保存され、出力したブックでも数式のまま使えます。',
+  name: '名称',
+  formula: '数式',
+  formulaExample: '資本金の増加額 / 行使時の払込総額',
+  unit: '表示形式',
+  units: { money: '金額', shares: '株式数', ratio: 'パーセント', number: '数値', condition: '該当・非該当' },
+  decimals: '小数桁数',
+  everyDigit: '自動',
+  add: '列を追加',
+  save: '列を変更',
+  remove: '列を削除',
+  menuAdd: '列の追加…',
+  menuEdit: '数式を編集…',
+  nameMissing: '列の名称を入力してください。',
+  nameTaken: (name) => `「${name}」は他の列や項目の名称です。別の名称にしてください。`,
+  usedBy: (names) => `${names}で使われているため削除できません。`,
+  names: '数式に使える名前',
+  search: '名前を検索',
+  inputs: '入力項目',
+  figures: '計算項目',
+  own: '追加した列',
+  functions: '関数',
+  noNames: '該当する名前がありません。',
+  preview: (row, value) => `${row}：${value}`,
+  noValue: '値なし',
+};
+
+/** Texts of the dialog in which a person writes a column of their own. */
+export const ownColumnText: Record<Language, OwnColumnText> = { en, ja };

@@ -1,106 +1,77 @@
 import type { Language } from './language.ts';
 
-/** Texts of the scenario sheet and the price ladder. */
-export interface ScenarioText {
-  readonly sheet: string;
-  readonly scenario: string;
-  readonly nameUnit: string;
-  readonly row: string;
-  readonly asInGrant: string;
-  readonly newScenario: string;
-  readonly unnamed: (row: number) => string;
-  readonly atPrice: (price: string) => string;
-  readonly pending: string;
-  /** Why a figure is blank, naming what it needs. */
-  readonly needs: (names: string) => string;
-  readonly needsPrice: (when: string) => string;
-  readonly divisionByZero: string;
-  readonly tooManyDigits: string;
-  readonly unitNotPositive: string;
+const en = {
+  sheet: 'Scenarios',
+  scenario: 'Scenario',
+  nameUnit: 'name',
+  row: 'Row',
+  asInGrant: 'As in the grant',
+  newScenario: 'New scenario',
+  unnamed: (row: number) => `Scenario ${row}`,
+  atPrice: (price: string) => `At ${price}`,
+  pending: 'pending',
+  needs: (names: string) => `Needs ${names}.`,
+  needsPrice: (when: string) => `Waits for the exercise price, ${when}.`,
+  divisionByZero: 'Would divide by zero.',
+  tooManyDigits: 'Has more digits than can be worked with exactly.',
+  unitNotPositive: 'The unit of rounding must be above zero.',
   /** Why "per exercise" gives no figure. */
-  readonly needsExercises: string;
-  readonly inherited: string;
-  readonly ownValue: string;
-  readonly fromTerms: string;
-  readonly typeHere: string;
-  readonly refused: (cell: string, sentence: string) => string;
-  readonly notTypedHere: string;
-  readonly duplicate: string;
-  readonly remove: string;
-  readonly moveUp: string;
-  readonly moveDown: string;
-  readonly rowMenu: string;
-  readonly empty: { readonly title: string; readonly body: string; readonly ladder: string; readonly first: string };
-}
-
-/** See {@link ScenarioText}. */
-export const scenarioText: Record<Language, ScenarioText> = {
-  en: {
-    sheet: 'Scenarios',
-    scenario: 'Scenario',
-    nameUnit: 'name',
-    row: 'Row',
-    asInGrant: 'As in the grant',
-    newScenario: 'New scenario',
-    unnamed: (row) => `Scenario ${row}`,
-    atPrice: (price) => `At ${price}`,
-    pending: 'pending',
-    needs: (names) => `Needs ${names}.`,
-    needsPrice: (when) => `Waits for the exercise price, ${when}.`,
-    divisionByZero: 'Would divide by zero.',
-    tooManyDigits: 'Has more digits than can be worked with exactly.',
-    unitNotPositive: 'The unit of rounding must be above zero.',
-    needsExercises: 'Needs allottees whose rights add up to the rights of this row.',
-    inherited: 'as in the grant; type to try another value here',
-    ownValue: 'this scenario’s own value; clear the cell to go back to the grant’s',
-    fromTerms: 'a term of the grant; typing here changes the term',
-    typeHere: 'Type a price or a name here to add a scenario.',
-    refused: (cell, sentence) => `${cell}: ${sentence}`,
-    notTypedHere: 'This row is named by the grant.',
-    duplicate: 'Duplicate',
-    remove: 'Delete',
-    moveUp: 'Move up',
-    moveDown: 'Move down',
-    rowMenu: 'Scenario',
-    empty: {
-      title: 'Try exercise prices before one is fixed',
-      body: 'Every scenario is a row: a price, and if you like other numbers of rights or shares. The figures beside it follow as you type.',
-      ladder: 'Fill a price ladder…',
-      first: 'Add a first scenario',
-    },
-  },
-  ja: {
-    sheet: 'シナリオ',
-    scenario: 'シナリオ',
-    nameUnit: '名称',
-    row: '行',
-    asInGrant: '発行要項のとおり',
-    newScenario: '新しいシナリオ',
-    unnamed: (row) => `シナリオ${row}`,
-    atPrice: (price) => `${price}の場合`,
-    pending: '未定',
-    needs: (names) => `${names}が必要です。`,
-    needsPrice: (when) => `行使価額の決定待ちです(${when})。`,
-    divisionByZero: 'ゼロで割ることになります。',
-    tooManyDigits: '正確に計算できる桁数を超えています。',
-    unitNotPositive: '端数処理の単位は正の数にしてください。',
-    needsExercises: '割当対象者の予約権の合計が、この行の予約権の数と一致する必要があります。',
-    inherited: '発行要項の値。入力するとこの行だけ別の値になります',
-    ownValue: 'このシナリオの値。消去すると発行要項の値に戻ります',
-    fromTerms: '発行要項の値。ここで入力すると要項が変わります',
-    typeHere: '価額または名称を入力するとシナリオが追加されます。',
-    refused: (cell, sentence) => `${cell}：${sentence}`,
-    notTypedHere: 'この行の名称は変更できません。',
-    duplicate: '複製',
-    remove: '削除',
-    moveUp: '上へ移動',
-    moveDown: '下へ移動',
-    rowMenu: 'シナリオ',
-    empty: {
-      title: '決定前に行使価額を試算します',
-      body: '1行が1つのシナリオです。価額のほか、予約権の数や1個当たり株式数も変えられます。入力に合わせて右の数値が変わります。',
-      ladder: '価額の段階を作成…',
-      first: '最初のシナリオを追加',
-    },
+  needsExercises: 'Needs allottees whose rights add up to the rights of this row.',
+  inherited: 'as in the grant; type to try another value here',
+  ownValue: 'this scenario’s own value; clear the cell to go back to the grant’s',
+  fromTerms: 'a term of the grant; typing here changes the term',
+  typeHere: 'Type a price or a name here to add a scenario.',
+  refused: (cell: string, sentence: string) => `${cell}: ${sentence}`,
+  notTypedHere: 'This row is named by the grant.',
+  duplicate: 'Duplicate',
+  remove: 'Delete',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  rowMenu: 'Scenario',
+  empty: {
+    title: 'Try exercise prices before one is fixed',
+    body: 'Every scenario is a row: a price, and if you like other numbers of rights or shares. The figures beside it follow as you type.',
+    ladder: 'Fill a price ladder…',
+    first: 'Add a first scenario',
   },
 };
+
+type ScenarioText = typeof en;
+
+const ja: ScenarioText = {
+  sheet: 'シナリオ',
+  scenario: 'シナリオ',
+  nameUnit: '名称',
+  row: '行',
+  asInGrant: '発行要項のとおり',
+  newScenario: '新しいシナリオ',
+  unnamed: (row) => `シナリオ${row}`,
+  atPrice: (price) => `${price}の場合`,
+  pending: '未定',
+  needs: (names) => `${names}が必要です。`,
+  needsPrice: (when) => `行使価額の決定待ちです(${when})。`,
+  divisionByZero: 'ゼロで割ることになります。',
+  tooManyDigits: '正確に計算できる桁数を超えています。',
+  unitNotPositive: '端数処理の単位は正の数にしてください。',
+  needsExercises: '割当対象者の予約権の合計が、この行の予約権の数と一致する必要があります。',
+  inherited: '発行要項の値。入力するとこの行だけ別の値になります',
+  ownValue: 'このシナリオの値。消去すると発行要項の値に戻ります',
+  fromTerms: '発行要項の値。ここで入力すると要項が変わります',
+  typeHere: '価額または名称を入力するとシナリオが追加されます。',
+  refused: (cell, sentence) => `${cell}：${sentence}`,
+  notTypedHere: 'この行の名称は変更できません。',
+  duplicate: '複製',
+  remove: '削除',
+  moveUp: '上へ移動',
+  moveDown: '下へ移動',
+  rowMenu: 'シナリオ',
+  empty: {
+    title: '決定前に行使価額を試算します',
+    body: '1行が1つのシナリオです。価額のほか、予約権の数や1個当たり株式数も変えられます。入力に合わせて右の数値が変わります。',
+    ladder: '価額の段階を作成…',
+    first: '最初のシナリオを追加',
+  },
+};
+
+/** Texts of the scenario sheet and the price ladder. */
+export const scenarioText: Record<Language, ScenarioText> = { en, ja };

@@ -1,16 +1,6 @@
 import type { Language } from './language.ts';
 
-/** The words that several sheets of the exported workbook have; those of one sheet stand in its folder. */
-export interface WorkbookText {
-  readonly untitled: string;
-  readonly asInTheGrant: string;
-  readonly scenario: string;
-  readonly page: string;
-  readonly subject: string;
-  readonly validation: { readonly title: string; readonly notNegative: string; readonly whole: string; readonly ratio: string };
-}
-
-const english: WorkbookText = {
+const en = {
   untitled: 'Grant of stock acquisition rights',
   asInTheGrant: 'As in the grant',
   scenario: 'Scenario',
@@ -22,7 +12,10 @@ const english: WorkbookText = {
   },
 };
 
-const japanese: WorkbookText = {
+/** See {@link workbookText}. */
+export type WorkbookText = typeof en;
+
+const ja: WorkbookText = {
   untitled: '新株予約権の発行',
   asInTheGrant: '発行要項のとおり',
   scenario: 'シナリオ',
@@ -34,5 +27,5 @@ const japanese: WorkbookText = {
   },
 };
 
-/** The words that several sheets of the exported workbook have. */
-export const workbookText: Record<Language, WorkbookText> = { en: english, ja: japanese };
+/** The words that several sheets of the exported workbook have; those of one sheet stand in its folder. */
+export const workbookText: Record<Language, WorkbookText> = { en, ja };

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '#electron/cli/command.ts';
+import type { Command, OptionSpec } from '#electron/cli/command.ts';
+import { OUT } from '#electron/cli/options.ts';
 import { readArguments } from '#electron/cli/read-arguments.ts';
+
+const option = (name: string, more: Partial<OptionSpec>): OptionSpec => ({ name, value: 'TEXT', meaning: { en: 'a text', ja: '文字列' }, ...more });
 
 const command: Command = {
   name: 'import-allottees',
-  operands: ['document', 'list'],
-  options: [{ name: 'out', required: true }, { name: 'encoding', choices: ['utf-8', 'shift_jis'] }, { name: 'map', repeatable: true }],
+  text: { en: { summary: 'Reads.' }, ja: { summary: '読み取り' } },
+  operands: ['FILE.grant', 'LIST'],
+  options: [OUT, option('encoding', { choices: ['utf-8', 'shift_jis'] }), option('map', { repeatable: true })],
   run: () => Promise.reject(new Error('A reading does not run its command')),
 };
 

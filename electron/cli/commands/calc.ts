@@ -1,20 +1,44 @@
+import type { CalculationError } from '#shared/calc/evaluate.ts';
 import { success } from '#shared/host/result.ts';
-import { calculationErrorText } from '#shared/text/command-line.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { labelIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { Pieces, type Command } from '../command.ts';
+import { defineCommand, Pieces } from '../command.ts';
 import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { theOperand } from '../the-value.ts';
 
+/** Why a figure has no value although nothing it needs is missing; the figure is named. */
+const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (figure: string) => string>>> = {
+  en: {
+    divisionByZero: (figure) => `The ${figure} would be divided by zero. Check the numbers of shares.`,
+    tooManyDigits: (figure) => `The ${figure} has more digits than can be calculated exactly. Check the amounts for a slip.`,
+    unitNotPositive: (figure) => `The ${figure} cannot be rounded to a unit that is not above zero. Check the rounding unit.`,
+  },
+  ja: {
+    divisionByZero: (figure) => `${figure}の計算で0による割り算になります。株式数をご確認ください。`,
+    tooManyDigits: (figure) => `${figure}の桁数が正確に計算できる範囲を超えています。金額をご確認ください。`,
+    unitNotPositive: (figure) => `${figure}の端数処理の単位が正の数ではありません。単位をご確認ください。`,
+  },
+};
+
 /** `grantsheet calc F` */
-export const calc: Command = {
+export const calc = defineCommand({
   name: 'calc',
-  operands: ['document'],
+  text: {
+    en: {
+      summary: 'Work out every figure of every scenario.',
+      details: 'Where a figure lacks an input it is absent, and the input is named. A document without scenarios is worked out as it stands, as one scenario with the id "grant".',
+    },
+    ja: {
+      summary: 'すべてのシナリオのすべての数値を計算します。',
+      details: '入力が足りない数値は空欄とし、足りない入力を示します。シナリオのない文書は、発行条件どおりの1件(id は "grant")として計算します。',
+    },
+  },
+  operands: ['FILE.grant'],
   options: [],
   async run({ operands, language, io }) {
     const opened = await openDocument(theOperand(operands, 0), language);
@@ -32,7 +56,7 @@ export const calc: Command = {
       problems: hasErrors(issues),
     });
   },
-};
+});
 
 /** Scenarios to a piece: of a hundred thousand one text would be too long for a string. */
 const SCENARIOS_A_PIECE = 500;
@@ -58,6 +82,6 @@ function failures({ columns }: GrantDocument, cases: readonly CaseFigures[], lan
     code,
     severity: 'error',
     path,
-    message: calculationErrorText[language][code](labelIn(columns, metric, language)?.name ?? metric),
+    message: CALCULATION_ERRORS[language][code](labelIn(columns, metric, language)?.name ?? metric),
   }));
 }

@@ -1,13 +1,17 @@
 import { success } from '#shared/host/result.ts';
-import type { Command } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import { allIssues, foundIssues, hasErrors, issueTable, printed } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { theOperand } from '../the-value.ts';
 
 /** `grantsheet check F` */
-export const check: Command = {
+export const check = defineCommand({
   name: 'check',
-  operands: ['document'],
+  text: {
+    en: { summary: 'Check a document: its terms, its scenarios, and its allottees against its terms.' },
+    ja: { summary: '文書を点検します(発行条件、シナリオ、割当対象者との照合)。' },
+  },
+  operands: ['FILE.grant'],
   options: [],
   async run({ operands, language }) {
     const opened = await openDocument(theOperand(operands, 0), language);
@@ -15,4 +19,4 @@ export const check: Command = {
     const issues = foundIssues(allIssues(opened.value.document), language);
     return success({ json: { issues: printed(issues) }, text: issueTable(issues, language), remarks: [], problems: hasErrors(issues) });
   },
-};
+});

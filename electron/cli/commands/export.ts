@@ -1,20 +1,31 @@
 import { basename } from 'node:path';
 import { writeFileSafely } from '#electron/host/write-file.ts';
 import { success } from '#shared/host/result.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
-import type { Command } from '../command.ts';
+import { answerText } from '../answer-text.ts';
+import { defineCommand } from '../command.ts';
 import { foundIssues, hasErrors, issueLines, printed } from '../issues.ts';
 import { jobOptions } from '../io.ts';
 import { openDocument } from '../open-document.ts';
+import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
 import { theOperand, theValue } from '../the-value.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** `grantsheet export F --out PACK.xlsx` */
-export const exportPack: Command = {
+export const exportPack = defineCommand({
   name: 'export',
-  operands: ['document'],
-  options: [{ name: 'out', required: true }],
+  text: {
+    en: {
+      summary: 'Write the workbook for the board pack.',
+      details: 'Every computed cell is a live formula with the exact figure beside it. --lang is the language of the workbook too.',
+    },
+    ja: {
+      summary: '取締役会資料のワークブックを書き出します。',
+      details: '計算セルはすべて数式で、正確な数値を併記します。--lang はワークブックの言語も決めます。',
+    },
+  },
+  operands: ['FILE.grant'],
+  options: [OUT],
   async run({ operands, options, language, io }) {
     const opened = await openDocument(theOperand(operands, 0), language);
     if (!opened.ok) return opened;
@@ -28,9 +39,9 @@ export const exportPack: Command = {
     const issues = foundIssues(opened.value.issues, language);
     return success({
       json: { file, language, bytes: workbook.value.byteLength, issues: printed(issues) },
-      text: commandLineText[language].answers.written(visibleText(file)),
+      text: answerText[language].written(visibleText(file)),
       remarks: issueLines(issues, language),
       problems: hasErrors(issues),
     });
   },
-};
+});

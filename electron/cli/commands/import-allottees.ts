@@ -7,12 +7,13 @@ import { reduce } from '#shared/commands/reduce.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { issueSentence } from '#shared/text/issues.ts';
-import type { Command, Invocation } from '../command.ts';
+import { defineCommand, type Invocation } from '../command.ts';
 import { jobOptions } from '../io.ts';
 import { tieOutIssues } from '../issues.ts';
 import { importedText, listIssueTable } from '../imported-list.ts';
 import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
+import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
 import { readMapping } from '../read-mapping.ts';
 import { theOperand, theValue } from '../the-value.ts';
@@ -23,10 +24,29 @@ const ENCODINGS: Readonly<Record<string, string>> = {
 };
 
 /** `grantsheet import-allottees F LIST --out F2` */
-export const importAllottees: Command = {
+export const importAllottees = defineCommand({
   name: 'import-allottees',
-  operands: ['document', 'list'],
-  options: [{ name: 'out', required: true }, { name: 'sheet' }, { name: 'encoding', choices: Object.keys(ENCODINGS) }, { name: 'map', repeatable: true }],
+  text: {
+    en: {
+      summary: 'Read the list of allottees (.xlsx, .csv, .txt) into a document.',
+      details:
+        'The list takes the place of the allottees in the document. Columns are found by their headings, English or Japanese; --map says what is not found.\n' +
+        'Rows that cannot be read are left out and named: the accepted rows are written all the same, and the command ends with 1. It also ends with 1 where persons or rights do not tie out with the terms.',
+    },
+    ja: {
+      summary: '割当対象者の一覧(.xlsx、.csv、.txt)を文書に取り込みます。',
+      details:
+        '文書の割当対象者は一覧の内容に置き換わります。列は見出し(日本語・英語)から判別し、判別できない列は --map で指定します。\n' +
+        '読み取れない行は除外して示します。読み取れた行は書き込み、終了コードは1となります。人数または個数が発行条件と一致しない場合も1となります。',
+    },
+  },
+  operands: ['FILE.grant', 'LIST'],
+  options: [
+    OUT,
+    { name: 'sheet', value: 'NAME', meaning: { en: 'the sheet the list is on; else the first with headings that are known', ja: '一覧のあるシート(省略時は見出しの分かる最初のシート)' } },
+    { name: 'encoding', value: 'NAME', choices: Object.keys(ENCODINGS), meaning: { en: 'encoding of a text file: utf-8, shift_jis, utf-16le, utf-16be; else found out', ja: '文字コード: utf-8、shift_jis、utf-16le、utf-16be(省略時は判別)' } },
+    { name: 'map', value: 'FIELD=HEADING,…', repeatable: true, meaning: { en: 'which column holds a field: employeeNumber, name, company, category, grade, rights, note', ja: '項目のある列の見出し: employeeNumber、name、company、category、grade、rights、note' } },
+  ],
   async run(invocation) {
     const { operands, options, language } = invocation;
     const path = outputPath(theValue(options.out), theOperand(operands, 1), language);
@@ -51,9 +71,9 @@ export const importAllottees: Command = {
       problems: summary.rejected > 0 || issues.some(({ severity }) => severity === 'error'),
     });
   },
-};
+});
 
-async function readList(document: GrantDocument, { operands, options, language, io }: Invocation): Promise<Result<AllotteeListReading>> {
+async function readList(document: GrantDocument, { operands, options, language, io }: Invocation<'out' | 'sheet' | 'encoding' | 'map'>): Promise<Result<AllotteeListReading>> {
   const mapping = readMapping(options.map ?? [], language);
   if (!mapping.ok) return mapping;
   const file = await readFileLimited(theOperand(operands, 1));

@@ -2,9 +2,10 @@ import { basename } from 'node:path';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { success } from '#shared/host/result.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
-import type { Command } from '../command.ts';
+import { answerText } from '../answer-text.ts';
+import { defineCommand } from '../command.ts';
 import { saveDocument } from '../open-document.ts';
+import { OUT } from '../options.ts';
 import { theValue } from '../the-value.ts';
 import { visibleText } from '../visible-text.ts';
 
@@ -15,10 +16,23 @@ type SampleName = keyof typeof SAMPLES;
 const isSample = (name: string): name is SampleName => Object.hasOwn(SAMPLES, name);
 
 /** `grantsheet new --sample reference --out F` */
-export const newCommand: Command = {
+export const newCommand = defineCommand({
   name: 'new',
+  text: {
+    en: {
+      summary: 'Write a new document from a sample.',
+      details: 'Samples: "reference", the notice of 31 October 2006 with its price still to be decided; "empty", nothing filled in.',
+    },
+    ja: {
+      summary: 'サンプルから新しい文書を作成します。',
+      details: 'サンプル: "reference" は2006年10月31日の開示(行使価額は未定)、"empty" は空の文書です。',
+    },
+  },
   operands: [],
-  options: [{ name: 'sample', required: true, choices: Object.keys(SAMPLES) }, { name: 'out', required: true }],
+  options: [
+    { name: 'sample', value: 'NAME', required: true, choices: Object.keys(SAMPLES), meaning: { en: 'the sample to start from: reference, empty', ja: '元になるサンプル: reference、empty' } },
+    OUT,
+  ],
   async run({ options, language }) {
     const sample = theValue(options.sample);
     const path = theValue(options.out);
@@ -26,6 +40,6 @@ export const newCommand: Command = {
     const saved = await saveDocument(path, document);
     if (!saved.ok) return saved;
     const file = basename(path);
-    return success({ json: { file, title: document.title }, text: commandLineText[language].answers.written(visibleText(file)), remarks: [], problems: false });
+    return success({ json: { file, title: document.title }, text: answerText[language].written(visibleText(file)), remarks: [], problems: false });
   },
-};
+});

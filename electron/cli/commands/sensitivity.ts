@@ -1,25 +1,47 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
-import { commandLineText } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
-import { Pieces, type Command, type Invocation } from '../command.ts';
+import { defineCommand, Pieces, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix-texts.ts';
 import { openDocument } from '../open-document.ts';
 import { nameIn } from '../name-in.ts';
+import { METRIC, SCENARIO } from '../options.ts';
 import { readAxis } from '../read-axis.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
+const NEEDS: Readonly<Record<Language, (figure: string, inputs: string) => string>> = {
+  en: (figure, inputs) => `The ${figure} needs ${inputs}. Put that into the document first.`,
+  ja: (figure, inputs) => `${figure}には${inputs}が必要です。先に文書に入力してください。`,
+};
+
 /** `grantsheet sensitivity F --metric M --rows … --cols …` */
-export const sensitivity: Command = {
+export const sensitivity = defineCommand({
   name: 'sensitivity',
-  operands: ['document'],
-  options: [{ name: 'metric', required: true }, { name: 'rows', required: true }, { name: 'cols', required: true }, { name: 'pages' }, { name: 'scenario' }],
-  flags: ['csv'],
+  text: {
+    en: {
+      summary: 'Work a figure out over two or three inputs.',
+      details: `An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: ${AXIS_INPUTS.join(', ')}. A figure is one that calc prints, or a column of your own by its id.`,
+    },
+    ja: {
+      summary: '2つまたは3つの項目を変えて数値を計算します。',
+      details: `軸は 項目=開始:終了:刻み または 項目=値,値,… で指定します。項目: ${AXIS_INPUTS.join('、')}。数値は calc が表示するもの、または追加した列の id です。`,
+    },
+  },
+  operands: ['FILE.grant'],
+  options: [
+    METRIC,
+    { name: 'rows', value: 'AXIS', required: true, meaning: { en: 'the input down the rows and its values', ja: '行方向の項目と値' } },
+    { name: 'cols', value: 'AXIS', required: true, meaning: { en: 'the input across the columns and its values', ja: '列方向の項目と値' } },
+    { name: 'pages', value: 'AXIS', meaning: { en: 'a third input, a page for each value', ja: '3つ目の項目(値ごとに1ページ)' } },
+    SCENARIO,
+  ],
+  flags: [{ name: 'csv', meaning: { en: 'print the answer as CSV', ja: 'CSVで出力' } }],
   async run(invocation) {
     const { operands, language, flags, io } = invocation;
     const opened = await openDocument(theOperand(operands, 0), language);
@@ -37,9 +59,9 @@ export const sensitivity: Command = {
       problems: hasErrors(issues),
     });
   },
-};
+});
 
-function readRequest({ options, language }: Invocation): Result<MatrixRequest> {
+function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols' | 'pages' | 'scenario', 'csv'>): Result<MatrixRequest> {
   const rows = readAxis('rows', theValue(options.rows), language);
   if (!rows.ok) return rows;
   const columns = readAxis('cols', theValue(options.cols), language);
@@ -59,7 +81,7 @@ function tableOf(document: GrantDocument, request: MatrixRequest, language: Lang
   if (figure === undefined) throw new Error('A plan has the figures that were asked for');
   const cells = matrixCells(plan, 0, calculateMatrix(plan));
   const missing = missingInputs(plan, cells);
-  if (missing.length > 0) return failure('missing', commandLineText[language].answers.needs(nameOf(figure.id), missing.map(nameOf).join(language === 'ja' ? '、' : ', ')));
+  if (missing.length > 0) return failure('missing', NEEDS[language](nameOf(figure.id), missing.map(nameOf).join(language === 'ja' ? '、' : ', ')));
   const valueAt = (page: number, row: number, column: number): DecimalText | null => cells.valueAt(cellIndex(plan.axes, page, row, column));
   return success({ request, plan, figure, valueAt, inputName: nameOf, shownInput: (value) => formatDecimal(value) });
 }

@@ -4,24 +4,61 @@ import { failure, success, type Result } from '#shared/host/result.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
-import { commandLineText, type OptionName } from '#shared/text/command-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { neighbourText, proofDecimals, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
-import type { Command, Invocation } from '../command.ts';
+import { defineCommand, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { nameIn } from '../name-in.ts';
 import { openDocument } from '../open-document.ts';
+import { METRIC, SCENARIO } from '../options.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
-const GOALS = [['at-most', 'atMost'], ['at-least', 'atLeast'], ['equals', 'equals']] as const satisfies readonly (readonly [OptionName, Goal])[];
+const en = {
+  oneGoal: 'solve needs one of --at-most, --at-least and --equals, with a number.',
+  targetUnreadable: (option: string, reason: string) => `${option}: ${reason}`,
+  inputUnknown: (text: string, inputs: string) => `"${text}" is no input; the inputs are ${inputs}.`,
+  below: 'below',
+  above: 'above',
+};
+
+const ja: typeof en = {
+  oneGoal: 'solve には --at-most、--at-least、--equals のいずれか1つと数値が必要です。',
+  targetUnreadable: (option, reason) => `${option}：${reason}`,
+  inputUnknown: (text, inputs) => `「${text}」という項目はありません。項目は ${inputs} です。`,
+  below: '直前',
+  above: '直後',
+};
+
+const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
+
+const GOALS = [['at-most', 'atMost'], ['at-least', 'atLeast'], ['equals', 'equals']] as const satisfies readonly (readonly [string, Goal])[];
+
+type GoalOption = (typeof GOALS)[number][0];
 
 /** `grantsheet solve F --find INPUT --metric M --at-most TARGET` */
-export const solveFor: Command = {
+export const solveFor = defineCommand({
   name: 'solve',
-  operands: ['document'],
-  options: [{ name: 'find', required: true }, { name: 'metric', required: true }, { name: 'at-most' }, { name: 'at-least' }, { name: 'equals' }, { name: 'scenario' }],
+  text: {
+    en: {
+      summary: 'Look for the value of an input at which a figure reaches a target.',
+      details: 'Exact, over the values the input can take: full coins, whole rights and shares. The neighbours prove the answer. --at-most, --at-least or --equals says what is to be reached.',
+    },
+    ja: {
+      summary: '数値が目標に達する項目の値を求めます。',
+      details: '項目がとり得る値(通貨の最小単位、整数の個数・株数)について正確に求め、前後の値で確かめられます。--at-most、--at-least、--equals のいずれかで目標を指定します。',
+    },
+  },
+  operands: ['FILE.grant'],
+  options: [
+    { name: 'find', value: 'INPUT', required: true, meaning: { en: 'the input that is looked for', ja: '求める項目' } },
+    METRIC,
+    { name: 'at-most', value: 'TARGET', meaning: { en: 'the figure is to be at most this: 0.03, 3%, 30億', ja: '数値をこの値以下にする: 0.03、3%、30億' } },
+    { name: 'at-least', value: 'TARGET', meaning: { en: 'the figure is to be at least this', ja: '数値をこの値以上にする' } },
+    { name: 'equals', value: 'TARGET', meaning: { en: 'the figure is to be exactly this', ja: '数値をちょうどこの値にする' } },
+    SCENARIO,
+  ],
   async run(invocation) {
     const { operands, language } = invocation;
     const opened = await openDocument(theOperand(operands, 0), language);
@@ -39,10 +76,10 @@ export const solveFor: Command = {
       problems: hasErrors(issues),
     });
   },
-};
+});
 
-function readRequest({ options, language }: Invocation, { currency }: GrantDocument): Result<SolveRequest> {
-  const text = commandLineText[language].usage;
+function readRequest({ options, language }: Invocation<GoalOption | 'find' | 'metric' | 'scenario'>, { currency }: GrantDocument): Result<SolveRequest> {
+  const text = TEXT[language];
   const name = theValue(options.find);
   const find = INPUT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (find === undefined) return failure('inputUnknown', text.inputUnknown(name, INPUT_NAMES.join(', ')));
@@ -73,7 +110,7 @@ function textOf(document: GrantDocument, { find, figure: id, goal, target }: Sol
     value: shownInput,
     figureValue: (value) => (shown === null ? value : shownFigure(value, shown, language)),
   };
-  const { below, above } = commandLineText[language].answers;
+  const { below, above } = TEXT[language];
   const lines = [
     ...(at === null ? [] : [neighbourText(at, words, language)]),
     ...(result.below === null ? [] : [`${below}: ${neighbourText(result.below, words, language)}`]),
