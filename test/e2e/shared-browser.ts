@@ -8,10 +8,10 @@ const launch = async ({ executablePath, env }: TestBrowser): Promise<Browser> =>
 /** Starts a whole browser. */
 export const launchBrowser = async (): Promise<Browser> => await launch(await findChromium());
 
-/** The browser of this process: to start one takes seconds. Each window has a context of its own in it, and with it storage, permissions and cache. */
+/** The browser of this process: to start one takes seconds. Each window has a context of its own in it, and with it storage, permissions and cache. It ends with the process. */
 export const sharedBrowser = (): Promise<Browser> => (shared ??= findHeadlessChromium().then(launch));
 
-/** Ends it; the next one who asks starts another. */
+/** Ends it before the process does; the next one who asks starts another. */
 export async function closeSharedBrowser(): Promise<void> {
   const browser = await shared?.catch(() => null);
   shared = null;

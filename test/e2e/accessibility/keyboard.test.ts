@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { SHEETS } from '#shared/text/window.ts';
 import { eventually } from '../eventually.ts';
-import { openFresh, type FreshWindow } from './fresh-window.ts';
+import { mountFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
 /** Where the focus is: the part of the window, and what has it in a word. */
@@ -33,7 +33,7 @@ async function walk(key: 'Tab' | 'Shift+Tab', most = 60): Promise<readonly strin
 }
 
 beforeAll(async () => {
-  window = await openFresh({ language: 'en', theme: 'light' });
+  window = await mountFresh({ language: 'en', theme: 'light' });
 });
 beforeEach(async () => {
   await window.renew();

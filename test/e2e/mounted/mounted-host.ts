@@ -1,4 +1,4 @@
-import type { HostApi, OpenedFile, PickedFile } from '#shared/host/api.ts';
+import type { HostApi, OpenedFile, PickedFile, Settings } from '#shared/host/api.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/host/memory-host.ts';
 
@@ -25,9 +25,9 @@ const workbooks: HostApi['workbooks'] = {
     (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
 };
 
-export function createMountedHost(): MountedHost {
-  // As at the first start: nobody has chosen a language or a theme.
-  const state = memoryState({ language: null, theme: 'system' });
+export function createMountedHost(settings: Partial<Settings>): MountedHost {
+  // As at the first start, unless said otherwise: nobody has chosen a language or a theme.
+  const state = memoryState({ language: null, theme: 'system', ...settings });
   const plain = createMemoryHost(state, workbooks);
   const toPick: PickedFile[] = [];
   const toSave: string[] = [];

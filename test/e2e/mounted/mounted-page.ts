@@ -1,5 +1,6 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { Settings } from '#shared/host/api.ts';
 import { ErrorWatch } from '#renderer/app/errors/error-watch.tsx';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import { rememberSearch } from '#renderer/grid/find/last-search.ts';
@@ -8,8 +9,8 @@ import { PageListeners } from './page-listeners.ts';
 
 /** The page of tests that need no shell: it shows the program's whole window over a host in memory, one after the other. */
 export interface MountedPage {
-  /** Shows a new window as a new user meets it, with nothing kept from the one before. */
-  open(): Promise<void>;
+  /** Shows a new window, with nothing kept from the one before but what is said to have been chosen. */
+  open(settings: Partial<Settings>): Promise<void>;
   /** Takes the window away, and all that it left in the page. */
   close(): void;
   /** The host of the window that is shown. */
@@ -25,11 +26,11 @@ const attributes = [document.documentElement, document.body].map((element) => ({
 let shown: { readonly root: Root; readonly host: MountedHost } | null = null;
 
 globalThis.mounted = {
-  async open() {
+  async open(settings) {
     const element = document.body.appendChild(document.createElement('div'));
     element.id = 'root';
     const root = createRoot(element);
-    const host = createMountedHost();
+    const host = createMountedHost(settings);
     shown = { root, host };
     await openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
   },

@@ -4,6 +4,7 @@ import { startServer, type RunningServer } from '#electron/browser-shell/server.
 import { nodeChild } from '#electron/host/child-process.ts';
 import type { TaskName, Tasks } from '#electron/host/job-messages.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import type { Settings } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MOUNTED_PAGE } from '../mounted/built-page.ts';
 import { sharedBrowser } from '../shared-browser.ts';
@@ -15,18 +16,28 @@ const VIEWPORT = { width: 1440, height: 860 };
 /** No test lasts longer; the server waits that long for a page that never tells it that it is there. */
 const LONGEST_TESTS = 6 * 3_600_000;
 
+/** Of all pages of the process, with which it ends. */
 let server: Promise<RunningServer> | null = null;
+interface MountedPage {
+  readonly page: Page;
+  /** How many windows it has shown. */
+  windows: number;
+}
+
 /** Pages that show no window at the moment. A page is loaded in a second, and its window anew in a tenth of that. */
-let free: Page[] = [];
+const free: MountedPage[] = [];
+/** What windows leave in the memory of a page must not slow down the last of them. */
+const MOST_WINDOWS = 50;
 
 /**
  * The program's whole window over a host in memory: for tests of what needs no shell. The page is used again by the
  * next test, without the window, the storage and the listeners of this one.
  */
-export async function mountWindow(): Promise<RunningWindow> {
-  const page = free.pop() ?? (await loadPage());
+export async function mountWindow(settings: Partial<Settings> = {}): Promise<RunningWindow> {
+  const used = free.pop() ?? { page: await loadPage(), windows: 0 };
+  const { page } = used;
   const problems = watchPage(page);
-  await page.evaluate(async () => await mounted.open());
+  await page.evaluate(async (chosen) => await mounted.open(chosen), settings);
   return {
     page,
     pickNext: async (name, bytes) => await page.evaluate((file) => mounted.host().pickNext(file), { name, bytes }),
@@ -38,8 +49,12 @@ export async function mountWindow(): Promise<RunningWindow> {
       }, name),
     async close() {
       await page.evaluate(() => mounted.close());
-      await makeAsNew(page);
-      free.push(page);
+      used.windows += 1;
+      if (used.windows === MOST_WINDOWS) await page.context().close();
+      else {
+        await makeAsNew(page);
+        free.push(used);
+      }
       problems.end();
     },
   };
@@ -47,15 +62,7 @@ export async function mountWindow(): Promise<RunningWindow> {
 
 /** Closes the pages that wait for a window, so that the next test gets one that nothing has happened in. */
 export async function closeFreePages(): Promise<void> {
-  await Promise.all(free.splice(0).map(async (page) => await page.context().close()));
-}
-
-/** Ends the server of the pages. */
-export async function closeMountedServer(): Promise<void> {
-  free = [];
-  const running = await server;
-  server = null;
-  running?.close();
+  await Promise.all(free.splice(0).map(async ({ page }) => await page.context().close()));
 }
 
 async function loadPage(): Promise<Page> {
