@@ -24,7 +24,7 @@ interface MountedPage {
   windows: number;
 }
 
-/** Pages that show no window at the moment. A page is loaded in a second, and its window anew in a tenth of that. */
+/** Pages that show no window at the moment: loading one takes longer than most tests do. */
 const free: MountedPage[] = [];
 /** What windows leave in the memory of a page must not slow down the last of them. */
 const MOST_WINDOWS = 50;
