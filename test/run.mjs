@@ -1,43 +1,65 @@
 /**
  * What `npm test` runs: build, type check, lint, unit and property tests, then end-to-end tests in a real browser, and in
  * real Electron where its runtime has been fetched.
- * Ends with one line "N passed, N failed" and, below it, what could not be run on this machine and why.
+ * Ends with where the time went, one line "N passed, N failed" and, below it, what was tried in part and what could not be
+ * run on this machine and why. With `--full` (`npm run test:full`) properties are tried as often as they ever are.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..');
 const CACHE = join(PROJECT, '.cache');
 const NOT_RUN = join(CACHE, 'not-run.txt');
+const SAMPLED = join(CACHE, 'sampled.txt');
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
+const SLOWEST = 10;
+/** The runner itself leaves one core free, which is one of two on a small machine. */
+const TWO_WORKERS = ['--maxWorkers=2'];
 
+if (process.argv.includes('--full')) process.env.GRANTSHEET_TEST_RUNS = '1';
 mkdirSync(CACHE, { recursive: true });
-rmSync(NOT_RUN, { force: true });
+for (const file of [NOT_RUN, SAMPLED]) rmSync(file, { force: true });
 
-const built = step('build', 'npm', ['run', '--silent', 'build']);
+/** Seconds of each step, and of each test file. */
+const steps = [];
+const files = [];
+
+const built = await step('build', 'npm', ['run', '--silent', 'build']);
 const checks = [
   built,
-  step('type check', 'npm', ['run', '--silent', 'typecheck']),
-  step('lint', 'npm', ['run', '--silent', 'lint']),
-  tests('unit', []),
-  // One browser at a time: two on a small machine starve each other.
-  built.failed === 0 ? tests('e2e', ['--no-file-parallelism']) : failedStep(),
-  smoke(),
+  // Tests wait for processes and clocks now and then: checks that only work use that time.
+  ...(await Promise.all([tests('unit', TWO_WORKERS), checkSources()])).flat(),
+  built.failed === 0 ? await tests('e2e', TWO_WORKERS) : failedStep(),
+  await smoke(),
 ];
 
 const passed = checks.reduce((sum, check) => sum + check.passed, 0);
 const failed = checks.reduce((sum, check) => sum + check.failed, 0);
 const skipped = checks.flatMap((check) => check.skipped);
 
+console.log(`\n— time`);
+for (const { name, seconds } of steps) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+console.log(`the slowest of ${files.length} test files:`);
+for (const { name, seconds } of files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
+
 console.log(`\n${passed} passed, ${failed} failed`);
+console.log(`properties: ${shareOfTries()}`);
+for (const line of linesOf(SAMPLED)) console.log(`in part: ${line}`);
 for (const line of notRun()) console.log(`not run: ${line}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
+async function checkSources() {
+  const typed = await step('type check', 'npm', ['run', '--silent', 'typecheck'], 'later');
+  return [typed, await step('lint', 'npm', ['run', '--silent', 'lint'], 'later')];
+}
+
 /** A step that is right or wrong as a whole: it counts only when it fails. */
-function step(name, command, args) {
-  console.log(`\n— ${name}`);
-  return spawn(command, args) ? { passed: 0, failed: 0, skipped: [] } : failedStep(name);
+async function step(name, command, args, output = 'at once') {
+  if (output === 'at once') console.log(`\n— ${name}`);
+  const { fine, text } = await timed(name, command, args, output);
+  if (output === 'later') console.log(`\n— ${name}\n${text}`);
+  return fine ? { passed: 0, failed: 0, skipped: [] } : failedStep(name);
 }
 
 function failedStep(name) {
@@ -45,24 +67,26 @@ function failedStep(name) {
   return { passed: 0, failed: 1, skipped: [] };
 }
 
-function tests(project, options) {
+async function tests(project, options) {
   console.log(`\n— ${project} tests`);
   const report = join(CACHE, `vitest-${project}.json`);
   rmSync(report, { force: true });
-  const fine = spawn(process.execPath, [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
+  const { fine } = await timed(`${project} tests`, process.execPath, [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
   if (!existsSync(report)) return failedStep(`${project} tests`);
-  const counted = count(JSON.parse(readFileSync(report, 'utf8')));
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  for (const { name, startTime, endTime } of testResults) files.push({ name: relative(PROJECT, name), seconds: (endTime - startTime) / 1_000 });
+  const counted = count(testResults);
   return !fine && counted.failed === 0 ? { ...counted, failed: 1 } : counted;
 }
 
 /** The tests of this project say themselves what they need; without a runtime they are not even loaded. */
-function smoke() {
-  if (existsSync(join(PROJECT, 'node_modules', 'electron', 'path.txt'))) return tests('smoke', ['electron', '--no-file-parallelism']);
+async function smoke() {
+  if (existsSync(join(PROJECT, 'node_modules', 'electron', 'path.txt'))) return await tests('smoke', ['electron', '--no-file-parallelism']);
   appendFileSync(NOT_RUN, 'no Electron runtime (smoke test of the desktop program in real Electron)\n');
   return { passed: 0, failed: 0, skipped: [] };
 }
 
-function count({ testResults }) {
+function count(testResults) {
   const all = testResults.flatMap((file) => file.assertionResults);
   // A file that fails before its first test has no test to count.
   const brokenFiles = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'));
@@ -73,13 +97,34 @@ function count({ testResults }) {
   };
 }
 
+function shareOfTries() {
+  const named = process.env.GRANTSHEET_TEST_RUNS ?? '';
+  if (named === '') return 'a fifth of all tries was made; npm run test:full makes them all';
+  return Number(named) === 1 ? 'all tries were made' : `${named} of all tries was made, as GRANTSHEET_TEST_RUNS says`;
+}
+
 /** What tests said by reportNotRun, each once; or, where one was skipped without a word, its name. */
 function notRun() {
-  const said = existsSync(NOT_RUN) ? [...new Set(readFileSync(NOT_RUN, 'utf8').trim().split('\n'))] : [];
+  const said = linesOf(NOT_RUN);
   return said.length > 0 ? said : skipped.map((name) => `${name}: skipped, and no test said why`);
 }
 
-function spawn(command, args) {
+function linesOf(file) {
+  return existsSync(file) ? [...new Set(readFileSync(file, 'utf8').trim().split('\n'))] : [];
+}
+
+/** Runs a program; its output is shown as it comes, or answered where another one's comes meanwhile. */
+function timed(name, command, args, output = 'at once') {
+  const began = Date.now();
   const shell = process.platform === 'win32' && command === 'npm';
-  return spawnSync(command, args, { cwd: PROJECT, stdio: 'inherit', shell }).status === 0;
+  const child = spawn(command, args, { cwd: PROJECT, stdio: output === 'later' ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      steps.push({ name, seconds: (Date.now() - began) / 1_000 });
+      resolve({ fine: code === 0, text: text.trimEnd() });
+    });
+  });
 }

@@ -13,6 +13,10 @@ const LONGEST_TOKEN = 256;
 /** A token is sent at once; only a stranger trickles one in. */
 const TOKEN_TIME = 5_000;
 
+/** The build names a file in `assets/` by its content: another content has another name. */
+const HASHED_ASSET = /^\/assets\/[\w.-]+-[\w-]{8}\.(?:js|css|woff2|svg|png)$/;
+const KEPT_FOR_GOOD = { 'cache-control': 'private, max-age=31536000, immutable' };
+
 /** What the server serves: the folder of the built page, and the services behind its calls. */
 export interface Served {
   readonly pageFolder: string;
@@ -37,7 +41,7 @@ const pathOf = (request: IncomingMessage): string => (request.url ?? '/').split(
 const answerFile = (folder: string, path: string, onPage: () => void): Route => async (_request, response) => {
   if (path === '/') onPage();
   const { status, body, headers } = await readBundle(folder, path);
-  reply(response, status, body, headers);
+  reply(response, status, body, status === 200 && HASHED_ASSET.test(path) ? { ...headers, ...KEPT_FOR_GOOD } : headers);
 };
 
 const redirect = (launch: string, authority: string): Route => (_request, response) =>

@@ -1,4 +1,4 @@
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { HostApi } from '#shared/host/api.ts';
 import { takeDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
@@ -28,7 +28,7 @@ import { changeText, isForTextField } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
-export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch()): Promise<Session> {
+export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch(), root: Root = createRoot(rootElement())): Promise<Session> {
   const session = createSession({ document, sheets: SHEETS, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
@@ -51,7 +51,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   });
   host.window.onOpenRequest?.((file) => void inTurn(() => files.openRecent(file)));
 
-  createRoot(rootElement()).render(
+  root.render(
     <SessionContext value={session}>
       <HostContext value={host}>
         <ListImportContext value={lists}>

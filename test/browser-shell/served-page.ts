@@ -24,6 +24,8 @@ export function testServers(): (dispatch?: Dispatch, options?: ServerOptions) =>
     mkdirSync(pageFolder);
     writeFileSync(join(pageFolder, 'index.html'), PAGE);
     writeFileSync(join(pageFolder, 'page.js'), 'export {};');
+    mkdirSync(join(pageFolder, 'assets'));
+    for (const name of ['index-BYur5Za5.css', 'index-CgX_l-Gj.js', 'plain.js']) writeFileSync(join(pageFolder, 'assets', name), '');
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     const server = await startServer({ pageFolder, dispatch }, options);
     running.push({ server, folder });

@@ -128,7 +128,12 @@ describe('the page', () => {
     expect(other.headers['content-security-policy']).not.toBe(policy);
   });
 
-  test.each(['/', '/page.js', '/none.js', '/session'])('and every other answer (%s) is kept nowhere and embedded nowhere', async (path) => {
+  test.each(['/assets/index-BYur5Za5.css', '/assets/index-CgX_l-Gj.js'])('may keep a file that is named by its content: %s', async (path) => {
+    const { headers } = await ask(await start(), path);
+    expect(headers).toMatchObject({ 'cache-control': 'private, max-age=31536000, immutable', 'x-content-type-options': 'nosniff' });
+  });
+
+  test.each(['/', '/page.js', '/none.js', '/session', '/assets/plain.js', '/assets/none-BYur5Za5.js'])('and every other answer (%s) is kept nowhere and embedded nowhere', async (path) => {
     const { headers } = await ask(await start(), path);
     expect(headers).toMatchObject({
       'cache-control': 'no-store',

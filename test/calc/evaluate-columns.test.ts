@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { canonicalDecimal, isDecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { buffersOf, evaluateColumns, readCells, type Along, type Axes, type ColumnInputs, type FigureCells, type Varying } from '#shared/calc/evaluate-columns.ts';
@@ -41,7 +42,7 @@ describe('evaluateColumns', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: runs(3000) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { canonicalDecimal, isDecimalText } from '#shared/calc/decimal.ts';
 import { MAX_TYPED_DIGITS, readNumber, readWholeNumber } from '#shared/calc/number-text.ts';
 
@@ -134,7 +135,7 @@ describe('readNumber', () => {
         expect(isDecimalText(reading.value)).toBe(true);
         expect(canonicalDecimal(reading.value)).toBe(reading.value);
       }
-    }), { numRuns: 3000 });
+    }), { numRuns: runs(3000) });
   });
 
   it('reads every formatted number back exactly', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { compareMeasured, measured } from '#shared/calc/order-decimals.ts';
 
@@ -20,5 +21,5 @@ it.each([
 it('agrees with the exact comparison for any numbers, also where doubles cannot tell them apart', () => {
   fc.assert(fc.property(fc.oneof(fc.tuple(decimalText, decimalText), neighbours), ([left, right]) => {
     expect(Math.sign(compareMeasured(measured(left), measured(right)))).toBe(compareDecimals(left, right));
-  }), { numRuns: 500 });
+  }), { numRuns: runs(500) });
 });

@@ -8,6 +8,7 @@ import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
 import { documents } from '#test/scenarios/random-documents.ts';
+import { runs } from '#test/runs.ts';
 
 const hasFigures = (expression: Expression): boolean => JSON.stringify(expression).includes('"kind":"figure"');
 
@@ -25,5 +26,5 @@ it('an expression that is written out has the same value and names no figure, un
       expect(inputsNeeded(other)).toEqual(inputsNeeded(plain).map(rename));
       if (value.status === 'value') expect(evaluate(other, others)).toEqual(value);
     }
-  }), { numRuns: 100 });
+  }), { numRuns: runs(100) });
 });

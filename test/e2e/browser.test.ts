@@ -1,10 +1,10 @@
 import { chromium } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findChromium, findHeadlessChromium } from './browser.ts';
 
-describe('the browser of the tests', () => {
+describe.each([['whole', findChromium], ['headless', findHeadlessChromium]])('the %s browser of the tests', (_, find) => {
   it('starts, runs script and writes Japanese text into the page', async () => {
-    const { executablePath, env } = await findChromium();
+    const { executablePath, env } = await find();
     const browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
     try {
       const page = await browser.newPage();

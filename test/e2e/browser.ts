@@ -65,10 +65,24 @@ const search = async (): Promise<TestBrowser> => {
   return installed === undefined ? fromNpm() : { executablePath: installed, env: environment(), source: 'installed' };
 };
 
+/** Chromium without the parts that nobody sees in a test: with the same engine it works nearly twice as fast. */
+const HEADLESS_SHELLS = ['chromium-headless-shell', 'chrome-headless-shell'];
+
+const searchHeadless = async (): Promise<TestBrowser> => {
+  const named = process.env['GRANTSHEET_CHROMIUM'] ?? '';
+  const shells = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => HEADLESS_SHELLS.map((name) => join(folder, name)));
+  const installed = named === '' ? shells.find((path) => existsSync(path)) : undefined;
+  return installed === undefined ? await findChromium() : { executablePath: installed, env: environment(), source: 'installed' };
+};
+
 let found: Promise<TestBrowser> | undefined;
+let foundHeadless: Promise<TestBrowser> | undefined;
 
 /**
- * The browser for tests: the one GRANTSHEET_CHROMIUM names ("npm" forces the packaged one), else one that is
+ * A whole browser, as people have it: the one GRANTSHEET_CHROMIUM names ("npm" forces the packaged one), else one that is
  * installed, else the packaged one, unpacked once into `.cache/`.
  */
 export const findChromium = (): Promise<TestBrowser> => (found ??= search());
+
+/** The browser for tests of pages: a headless shell where one is installed and GRANTSHEET_CHROMIUM names nothing, else the whole browser. */
+export const findHeadlessChromium = (): Promise<TestBrowser> => (foundHeadless ??= searchHeadless());

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { CapitalPage } from './pages/capital-page.ts';
 import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
@@ -13,7 +13,7 @@ let capital: CapitalPage;
 let line: FormulaLinePage;
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   capital = new CapitalPage(running.page);
   line = new FormulaLinePage(running.page);

@@ -6,7 +6,7 @@ import { chartsText } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { ChartsPage } from './pages/charts-page.ts';
 import { allowClipboard } from './pages/clipboard.ts';
 import type { RunningWindow } from './pages/running-window.ts';
@@ -18,7 +18,7 @@ let app: AppPage;
 let charts: ChartsPage;
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   charts = new ChartsPage(running.page);
   await app.ready();

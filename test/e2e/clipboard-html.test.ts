@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClipboardPayload, ClipboardTable } from '#renderer/grid/clipboard/clipboard-table.ts';
 import { writeClipboardTable } from '#renderer/grid/clipboard/clipboard-table.ts';
 import { COPIED_CELLS, payloadOf, PROGRAMS } from '../renderer/grid/clipboard/payloads.ts';
-import { chromiumFlags, findChromium } from './browser.ts';
+import { chromiumFlags, findHeadlessChromium } from './browser.ts';
 
 const ENTRY = join(import.meta.dirname, '../../renderer/grid/clipboard/clipboard-table.ts');
 
@@ -13,7 +13,7 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const { executablePath, env } = await findChromium();
+  const { executablePath, env } = await findHeadlessChromium();
   browser = await chromium.launch({ executablePath, env, args: [...chromiumFlags] });
   page = await browser.newPage();
   await page.addScriptTag({ content: await clipboardScript() });

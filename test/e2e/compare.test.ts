@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compareText } from '#shared/text/compare.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
 import { ComparePage } from './pages/compare-page.ts';
 import { FindBarPage } from './pages/find-bar.ts';
@@ -15,7 +15,7 @@ let compare: ComparePage;
 let line: FormulaLinePage;
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   compare = new ComparePage(running.page);
   line = new FormulaLinePage(running.page);

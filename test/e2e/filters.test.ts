@@ -3,7 +3,7 @@ import { columnsText } from '#shared/text/columns.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { pasteFrom } from './pages/clipboard.ts';
 import { ColumnHeadings } from './pages/column-headings.ts';
 import type { RunningWindow } from './pages/running-window.ts';
@@ -18,7 +18,7 @@ let headings: ColumnHeadings;
 const button = (name: string) => running.page.getByRole('button', { name, exact: true });
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   headings = new ColumnHeadings(running.page, running.page.locator('.scenarios'));

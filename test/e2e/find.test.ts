@@ -8,7 +8,7 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { launchDesktop } from './electron-stand-in/launch-desktop.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { FindBarPage } from './pages/find-bar.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
@@ -32,7 +32,7 @@ const announced = async (): Promise<string> =>
   (await running.page.locator('.sheet [role=status]').allTextContents()).filter(Boolean).join(' | ');
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   find = new FindBarPage(running.page);

@@ -4,7 +4,7 @@ import { columnsText } from '#shared/text/columns.ts';
 import { ownColumnText } from '#shared/text/own-column.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { ColumnHeadings } from './pages/column-headings.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
 import type { RunningWindow } from './pages/running-window.ts';
@@ -25,7 +25,7 @@ const typeInLine = async (rowId: string, columnId: string, text: string): Promis
 };
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   line = new FormulaLinePage(running.page);

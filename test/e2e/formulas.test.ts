@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { ColumnDialogPage } from './pages/column-dialog.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
@@ -11,7 +11,7 @@ let app: AppPage;
 let sheet: ScenarioGridPage;
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   await app.ready();

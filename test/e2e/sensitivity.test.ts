@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 import { SensitivityPage } from './pages/sensitivity-page.ts';
@@ -20,7 +20,7 @@ async function settle(): Promise<void> {
 }
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = new SensitivityPage(running.page);
   await app.ready();

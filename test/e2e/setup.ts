@@ -1,5 +1,7 @@
-import { afterAll } from 'vitest';
-import { closeSharedBrowser } from './shared-browser.ts';
+import { afterEach } from 'vitest';
+import { closeFreePages } from './pages/mounted-window.ts';
 
-// Here and not beside the browser: benches use it, too, where no test runner is.
-afterAll(closeSharedBrowser);
+// Whatever a test that failed has left behind in its page is not the next one's.
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await closeFreePages();
+});

@@ -6,7 +6,7 @@ import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { windowText } from '#shared/text/window.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
 import { launchDesktopWindow } from './pages/desktop-window.ts';
 import type { LaunchWindow, RunningWindow } from './pages/running-window.ts';
@@ -22,7 +22,7 @@ let app: AppPage;
 let dialog: SolveDialogPage;
 const sentence = () => dialog.sentence.textContent();
 
-async function launch(start: LaunchWindow = launchBrowserShell): Promise<void> {
+async function launch(start: LaunchWindow = mountWindow): Promise<void> {
   running = await start();
   app = new AppPage(running.page);
   dialog = new SolveDialogPage(running.page);

@@ -4,7 +4,7 @@ import { filesText } from '#shared/text/files.ts';
 import { eventually } from './eventually.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { allowClipboard, clipboardHas, pasteFrom } from './pages/clipboard.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 import type { ScenarioGridPage } from './pages/scenario-grid-page.ts';
@@ -14,7 +14,7 @@ let app: AppPage;
 let sheet: ScenarioGridPage;
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   await app.ready();

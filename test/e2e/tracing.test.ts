@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { columnsText } from '#shared/text/columns.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { launchBrowserShell } from './pages/browser-shell-window.ts';
+import { mountWindow } from './pages/mounted-window.ts';
 import { ColumnHeadings } from './pages/column-headings.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
 import type { RunningWindow } from './pages/running-window.ts';
@@ -15,7 +15,7 @@ let line: FormulaLinePage;
 
 
 beforeEach(async () => {
-  running = await launchBrowserShell();
+  running = await mountWindow();
   app = new AppPage(running.page);
   sheet = app.scenarios;
   line = new FormulaLinePage(running.page);

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { createSettingsStore, DEFAULT_SETTINGS } from '#electron/host/settings.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -36,7 +37,7 @@ describe('settings', () => {
         writeFileSync(join(folder(), 'settings.json'), bytes);
         expect((await createSettingsStore(folder()).read()).ok).toBe(true);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 

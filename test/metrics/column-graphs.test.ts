@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { OwnColumn } from '#shared/grant/schema.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
@@ -62,7 +63,7 @@ describe('columns that refer to each other in any way', () => {
         if (typeof expected === 'number') expect([problem, table.figureAt(0, column.id)]).toEqual([null, String(expected)]);
         else expect(problem?.code).toBe(expected);
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('a circle that is told is one: from the column over others, each once, back to it', () => {
@@ -74,7 +75,7 @@ describe('columns that refer to each other in any way', () => {
         expect(new Set(names.slice(1)).size).toBe(names.length - 1);
         names.slice(1).forEach((name, index) => expect(graph.get(names[index] ?? '')).toContain(name));
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('a column that is still typed closes a circle where it will', () => {
@@ -84,7 +85,7 @@ describe('columns that refer to each other in any way', () => {
       const reading = names.readColumn({ id: 'c1', formula: formulaOf(after.get('c1') ?? []) });
       const expected = valueOf(after, 'c1');
       expect(reading.ok ? 'value' : reading.problem.code).toBe(typeof expected === 'number' ? 'value' : expected);
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 
   it('are ordered so that each comes after those it refers to, but for circles', () => {
@@ -99,6 +100,6 @@ describe('columns that refer to each other in any way', () => {
           if (graph.has(target) && (order.circleOf(id) === null || order.circleOf(target) !== order.circleOf(id))) expect(places.get(target) ?? 0).toBeLessThan(places.get(id) ?? 0);
         }
       }
-    }), { numRuns: 500 });
+    }), { numRuns: runs(500) });
   });
 });

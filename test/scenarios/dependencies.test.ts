@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '#shared/grant/input-names.ts';
@@ -128,7 +129,7 @@ describe('dependencies', () => {
       const pairs = cellsOf(document).flatMap((cell) => precedentsOf(document, cell).cells.map((precedent) => `${idsOf([precedent]).join()} > ${idsOf([cell]).join()}`));
       const inverse = cellsOf(document).flatMap((cell) => dependentsOf(document, cell).map((dependent) => `${idsOf([cell]).join()} > ${idsOf([dependent]).join()}`));
       expect(inverse.toSorted()).toEqual(pairs.toSorted());
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 
   it('reach every value that follows when an input is changed', () => {
@@ -140,6 +141,6 @@ describe('dependencies', () => {
       const [old, next] = [valuesOf(document), valuesOf(putInput(document, rowId, input, value))];
       const changed = [...old].filter(([id, found]) => next.get(id) !== found).map(([id]) => id);
       expect(changed.filter((id) => !reached.has(id))).toEqual([]);
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 });

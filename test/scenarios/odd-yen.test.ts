@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { coinOf } from '#shared/grant/currency.ts';
 import { ROUNDING_BASES } from '#shared/grant/schema.ts';
@@ -31,7 +32,7 @@ describe('the map of prices', () => {
           expect(roundUpEffect[basis]).toBe(value('roundUpEffect'));
         }
       }
-    }), { numRuns: 150 });
+    }), { numRuns: runs(150) });
   });
 
   it('counts and adds up what rounding up per share costs', () => {

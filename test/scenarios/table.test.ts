@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
@@ -58,7 +59,7 @@ describe('calculateScenarios', () => {
         expect(figuresOf(table)).toEqual(expectedFigures(document));
         expect(table.rows.map(({ scenario: of }) => of)).toEqual([null, ...document.scenarios]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('calculateScenarioRow', () => {
         const { rows } = calculateScenarios(document);
         for (const row of rows) expect(calculateScenarioRow(document, row.scenario).figures).toEqual(row.figures);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -135,7 +136,7 @@ describe('recalculateScenarios', () => {
         );
         expect(figuresOf(recalculateScenarios(calculateScenarios(one), next))).toEqual(expectedFigures(next));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -155,7 +156,7 @@ describe('recalculateScenarios', () => {
           }
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -182,7 +183,7 @@ describe('missingFor', () => {
           expect(missing.length === 0 && error === null).toBe(row.figures[id] !== null);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

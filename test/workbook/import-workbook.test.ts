@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
@@ -49,7 +50,7 @@ describe('a workbook nobody changed', () => {
         expect({ changes, unread }).toEqual({ changes: [], unread: [] });
         expect(back).toEqual(document);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 
@@ -194,7 +195,7 @@ describe('columns of one’s own and inputs by formula', () => {
         const { document: back, changes, unread } = await imported(await exportWorkbook(canonical(grant), 'en', { createdAt }));
         expect({ back, changes, unread }).toEqual({ back: canonical(grant), changes: [], unread: [] });
       }),
-      { numRuns: 15 },
+      { numRuns: runs(15) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { divide, figure, input, multiply, type Inputs } from '#shared/calc/expression.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '#shared/calc/formula/parse-formula.ts';
@@ -142,6 +143,6 @@ describe('a formula that cannot be read says where and why', () => {
       expect(at).toBeGreaterThanOrEqual(0);
       expect(at + length).toBeLessThanOrEqual(Math.max(1, text.length));
       if (part !== '') expect(text.slice(at, at + length)).toBe(part);
-    }), { numRuns: 2000 });
+    }), { numRuns: runs(2000) });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
-import { openFresh, type FreshWindow } from './fresh-window.ts';
+import { mountFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
 
@@ -40,7 +40,7 @@ async function saidUntil(last: RegExp): Promise<readonly string[]> {
 const field = () => window.app.page.locator('.cell-editor');
 
 beforeAll(async () => {
-  window = await openFresh({ language: 'en', theme: 'light' });
+  window = await mountFresh({ language: 'en', theme: 'light' });
 });
 beforeEach(async () => {
   await window.renew();

@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openFresh, type FreshWindow } from './fresh-window.ts';
+import { mountFresh, type FreshWindow } from './fresh-window.ts';
 import { WINDOW_STATES } from './window-states.ts';
 
 let window: FreshWindow;
 
 beforeAll(async () => {
-  window = await openFresh({ language: 'en', theme: 'light' });
+  window = await mountFresh({ language: 'en', theme: 'light' });
 });
 afterAll(async () => {
   await window.running.close();
 });
 beforeEach(async () => {
-  await window.app.page.setViewportSize({ width: 1440, height: 860 });
-  await window.app.page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' });
   await window.renew();
 });
 
@@ -55,30 +53,4 @@ it('nothing moves where the system asks for less motion', async () => {
     return `${animationDuration}, ${transitionDuration}`.split(', ').map((duration) => Number.parseFloat(duration) * (duration.endsWith('ms') ? 1 : 1_000));
   })));
   expect(longest).toBeLessThan(1);
-});
-
-/**
- * A window of 1440 × 860 at 200 % has 720 × 430 points. Everything that can be pressed must be in the window once it
- * has the focus, and nothing may lie over it.
- */
-describe('at 200 %', () => {
-  it.each(WINDOW_STATES)('everything can be reached: $name', async (state) => {
-    await state.enter(window);
-    await window.app.page.setViewportSize({ width: 720, height: 430 });
-    const hidden = await window.app.page.evaluate(async () => {
-      const around = document.querySelector('dialog[open]') ?? document.body;
-      const stops = [...around.querySelectorAll<HTMLElement>('button, input, select, textarea:not(.cell-editor)')].filter((stop) => stop.checkVisibility() && stop.closest('.ag-header, .menu') === null);
-      const lost: string[] = [];
-      for (const stop of stops) {
-        stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-        await new Promise((done) => requestAnimationFrame(done));
-        const { left, top, width, height } = stop.getBoundingClientRect();
-        const at = document.elementFromPoint(left + width / 2, top + height / 2);
-        const isThere = at !== null && (stop.contains(at) || at.contains(stop) || at.closest('label')?.contains(stop) === true);
-        if (!isThere && at?.closest('.notice, .find-bar, .menu') == null) lost.push(`${stop.textContent || stop.getAttribute('aria-label') || stop.tagName} (under ${at?.className ?? 'nothing'})`);
-      }
-      return lost;
-    });
-    expect(hidden).toEqual([]);
-  });
 });

@@ -6,6 +6,7 @@ import { windowText } from '#shared/text/window.ts';
 import type { Language } from '#shared/text/language.ts';
 import { AppPage } from '../pages/app-page.ts';
 import { launchBrowserShell, type BrowserShellOptions } from '../pages/browser-shell-window.ts';
+import { mountWindow } from '../pages/mounted-window.ts';
 import type { RunningWindow } from '../pages/running-window.ts';
 
 /** How a window is looked at. */
@@ -19,14 +20,42 @@ export interface FreshWindow {
   readonly app: AppPage;
   readonly running: RunningWindow;
   readonly looks: Looks;
-  /** The program answers a call in this way until the window is renewed. */
-  answer(channel: ChannelName, result: Result<unknown>): Promise<void>;
-  /** Loads the page anew with an empty document: language and theme stay, nothing else does. */
+  /** The window anew with an empty document: language and theme stay, nothing else does. */
   renew(): Promise<void>;
 }
 
+/** Such a window over the browser shell. */
+export interface FreshShellWindow extends FreshWindow {
+  /** The program answers a call in this way until the window is renewed. */
+  answer(channel: ChannelName, result: Result<unknown>): Promise<void>;
+}
+
+/** Opens the window over a host in memory, in which a person has chosen language and theme before. */
+export async function mountFresh(looks: Looks): Promise<FreshWindow> {
+  const mount = async () => {
+    const running = await mountWindow(looks);
+    const app = new AppPage(running.page);
+    await app.ready();
+    return { running, app };
+  };
+  let shown = await mount();
+  return {
+    looks,
+    get app() {
+      return shown.app;
+    },
+    get running() {
+      return shown.running;
+    },
+    async renew() {
+      await shown.running.close();
+      shown = await mount();
+    },
+  };
+}
+
 /** Opens the program as a person without Electron does, and chooses language and theme. */
-export async function openFresh(looks: Looks, options: BrowserShellOptions = {}): Promise<FreshWindow> {
+export async function openFresh(looks: Looks, options: BrowserShellOptions = {}): Promise<FreshShellWindow> {
   const { language, theme } = looks;
   const running = await launchBrowserShell(options);
   const { page } = running;

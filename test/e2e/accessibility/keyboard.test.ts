@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
-import { openFresh, type FreshWindow } from './fresh-window.ts';
+import { mountFresh, type FreshWindow } from './fresh-window.ts';
 
 let window: FreshWindow;
 /** Where the focus is: the part of the window, and what has it in a word. */
@@ -32,7 +32,7 @@ async function walk(key: 'Tab' | 'Shift+Tab', most = 60): Promise<readonly strin
 }
 
 beforeAll(async () => {
-  window = await openFresh({ language: 'en', theme: 'light' });
+  window = await mountFresh({ language: 'en', theme: 'light' });
 });
 beforeEach(async () => {
   await window.renew();

@@ -6,13 +6,13 @@ import { success } from '#shared/host/result.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from '../eventually.ts';
 import { WANTED_ERROR } from '../pages/running-window.ts';
-import type { FreshWindow } from './fresh-window.ts';
+import type { FreshShellWindow } from './fresh-window.ts';
 import type { WindowState } from './window-states.ts';
 
 const NAME = 'shared.grant';
 
 /** A document with a price, saved twice. */
-async function saved({ app, running }: FreshWindow): Promise<void> {
+async function saved({ app, running }: FreshShellWindow): Promise<void> {
   await running.saveNextAs(NAME);
   for (const price of ['3500', '3600']) {
     await app.scenarios.type(price === '3500' ? 'new' : 's1', 'exercisePrice', price);
@@ -22,7 +22,7 @@ async function saved({ app, running }: FreshWindow): Promise<void> {
 }
 
 /** Another program changes the file, or takes it away; then the document is saved. */
-const saveOver = (content: string | null) => async (window: FreshWindow): Promise<void> => {
+const saveOver = (content: string | null) => async (window: FreshShellWindow): Promise<void> => {
   await saved(window);
   const { app } = window;
   await app.page.evaluate(async ({ name, text }) => {
@@ -37,7 +37,7 @@ const saveOver = (content: string | null) => async (window: FreshWindow): Promis
   await app.dialog().waitFor();
 };
 
-const choose = async ({ app, looks }: FreshWindow, label: 'compare' | 'versions'): Promise<void> =>
+const choose = async ({ app, looks }: FreshShellWindow, label: 'compare' | 'versions'): Promise<void> =>
   await app.dialog().getByRole('button', { name: savingText[looks.language][label] }).click();
 
 const theirs = writeDocument({ ...referenceDocument(), title: 'Their plan' });
@@ -48,10 +48,10 @@ const LEFT_BEHIND: readonly DraftSummary[] = [
   { ...about, id: 'two', title: 'A plan that nobody has saved yet, with a title that is long enough to be broken into lines', file: null, changes: null, keptAt: '2026-11-20T17:03:00.000Z' },
 ];
 
-const edit = async ({ app }: FreshWindow): Promise<void> => await app.scenarios.type('new', 'exercisePrice', '3500');
+const edit = async ({ app }: FreshShellWindow): Promise<void> => await app.scenarios.type('new', 'exercisePrice', '3500');
 
 /** What the window shows about saving, about versions of a file and unsaved work, and about errors. */
-export const SAVING_STATES: readonly WindowState[] = [
+export const SAVING_STATES: readonly WindowState<FreshShellWindow>[] = [
   { name: 'a file that another program changed', enter: saveOver(theirs) },
   {
     name: 'the differences to the file',

@@ -7,7 +7,8 @@ import { createInterface } from 'node:readline';
 import type { Page } from 'playwright-core';
 import { serveBuilt } from '../serve-built.ts';
 import { sharedBrowser } from '../shared-browser.ts';
-import { WANTED_ERROR, type RunningWindow } from './running-window.ts';
+import { watchPage } from './page-problems.ts';
+import type { RunningWindow } from './running-window.ts';
 
 const START = resolve(import.meta.dirname, '../../../electron/start.mjs');
 
@@ -61,7 +62,7 @@ async function openWindow({ dataDir, viewport = { width: 1440, height: 860 } }: 
   const [browser, served] = await Promise.all([sharedBrowser(), serve(data)]);
   const context = await browser.newContext({ viewport, locale: 'en-US', colorScheme: 'light' });
   const page = await context.newPage();
-  const problems = watch(page);
+  const problems = watchPage(page);
   const chosen = answerFileInputs(page);
   await page.addInitScript(replacePickers);
   await page.goto(served.address);
@@ -80,7 +81,7 @@ async function openWindow({ dataDir, viewport = { width: 1440, height: 860 } }: 
       await context.close();
       await served.end();
       if (dataDir === undefined) await rm(data, { recursive: true, force: true, maxRetries: 5 });
-      if (problems.length > 0) throw new Error(problems.join('\n'));
+      problems.end();
     },
   };
 }
@@ -89,18 +90,6 @@ async function firstLine({ stdout }: ChildProcess): Promise<string> {
   if (stdout === null) throw new Error('The program has no standard output');
   for await (const line of createInterface({ input: stdout })) return line;
   throw new Error('The program ended before it gave its address');
-}
-
-/** Everything that a page must not do: throw, log an error, break its own policy. */
-function watch(page: Page): string[] {
-  const problems: string[] = [];
-  page.on('pageerror', ({ message }) => {
-    if (message !== WANTED_ERROR) problems.push(`The page threw: ${message}`);
-  });
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') problems.push(`The page logged: ${message.text()}`);
-  });
-  return problems;
 }
 
 interface ChosenFile {

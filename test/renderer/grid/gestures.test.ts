@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { redo, undo, type History } from '#shared/commands/history.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
@@ -29,6 +30,7 @@ it.each<[ArrangedSheet, string, fc.Arbitrary<Gesture>]>([
   ['allottees', 'cells and columns', fc.oneof(onCells, onColumns)],
 ])('any gestures on the sheet of %s, on its %s, undone in full, give the starting document byte for byte, and redone the end', (name, _, gesture) => {
   let changed = 0;
+  const tries = runs(150);
   fc.assert(fc.property(fc.array(gesture, { minLength: 1, maxLength: 12 }), (gestures) => {
     const document = start();
     const before = writeDocument(document);
@@ -38,9 +40,9 @@ it.each<[ArrangedSheet, string, fc.Arbitrary<Gesture>]>([
     if (after !== before) changed += 1;
     expect(writeDocument(repeatedly(undo, hands.history).document)).toBe(before);
     expect(writeDocument(repeatedly(redo, repeatedly(undo, hands.history)).document)).toBe(after);
-  }), { numRuns: 150 });
+  }), { numRuns: tries });
   // Gestures that changed nothing would prove nothing.
-  expect(changed).toBeGreaterThan(50);
+  expect(changed).toBeGreaterThan(tries / 3);
 });
 
 it('gestures on cells under a filter reach the rows in view alone', () => {

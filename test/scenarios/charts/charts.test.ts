@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { addDecimals, compareDecimals, subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { add, input, multiply } from '#shared/calc/expression.ts';
@@ -207,7 +208,7 @@ describe('whatever the document', () => {
         }
       }
       expect(data.gaps.reduce((sum, { points }) => sum + points, 0)).toBe(missing);
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 
   it('stated and additional paid-in capital add up to what is paid in, at every price', () => {
@@ -226,7 +227,7 @@ describe('whatever the document', () => {
         expect([one, other]).toEqual([inTheTable(place, 'statedCapitalTotal', { exercisePrice: price }), inTheTable(place, 'additionalPaidInCapitalTotal', { exercisePrice: price })]);
         if (one !== null && other !== null) expect(total).toEqual({ status: 'value', value: addDecimals(one, other) });
       }
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 
   it('every dilution is that of a scenario with so many rights', () => {
@@ -239,7 +240,7 @@ describe('whatever the document', () => {
         expect(shares).toBe(inTheTable(place, 'shares', { rights }));
         for (const { figure, values } of lines) expect(values[row]).toBe(inTheTable(place, figure.id, { rights }));
       }
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 
   it('every end of a tornado is the figure with that input alone changed, its change the difference, and no bar is longer than the one before', () => {
@@ -264,6 +265,6 @@ describe('whatever the document', () => {
       });
       for (const [index, size] of sizes.entries()) if (index > 0) expect(compareDecimals(sizes[index - 1] ?? '', size)).not.toBe(-1);
       expect(figureById(place.document, id)).not.toBeNull();
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 });

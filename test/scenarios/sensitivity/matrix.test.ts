@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
@@ -159,7 +160,7 @@ it('every cell of every matrix is the figure of the scenario with those inputs, 
         }
       }
     }
-  }), { numRuns: 150 });
+  }), { numRuns: runs(150) });
 });
 
 function replaced(axis: SensitivityAxis | null, value: string | null | undefined): OtherInputs {

@@ -6,6 +6,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
 import { driverRows } from '#renderer/features/compare/driver-rows.ts';
 import { documents } from '#test/scenarios/random-documents.ts';
+import { runs } from '#test/runs.ts';
 
 const own = { name: '', rights: null, sharesPerRight: null };
 const document: GrantDocument = { ...referenceDocument(), scenarios: [{ ...own, id: 's1', exercisePrice: '3951' }, { ...own, id: 's2', exercisePrice: '3800', rights: '3000' }] };
@@ -49,6 +50,6 @@ describe('what drives a difference', () => {
         expect(bar.end).toBeGreaterThanOrEqual(bar.start);
         expect(bar.end).toBeLessThanOrEqual(1.000001);
       }
-    }), { numRuns: 200 });
+    }), { numRuns: runs(200) });
   });
 });

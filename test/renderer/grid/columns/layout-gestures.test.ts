@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '#test/runs.ts';
 import type { SheetLayout } from '#shared/grant/schema.ts';
 import { documentSchema } from '#shared/grant/schema.ts';
 import { arrange, wholeLayout } from '#renderer/grid/columns/arrange-columns.ts';
@@ -108,7 +109,7 @@ describe('any gesture', () => {
       const before = wholeLayout(arranged.columns, arranged.layout).map(({ id }) => id).toSorted();
       expect(wholeLayout(arranged.columns, layout).map(({ id }) => id).toSorted()).toEqual(before);
       expect(way(after(arranged, layout), ids)).toBe(layout);
-    }), { numRuns: 400 });
+    }), { numRuns: runs(400) });
   });
 
   it('that changes nothing gives the layout back as it is', () => {

@@ -1,0 +1,23 @@
+import type { Page } from 'playwright-core';
+
+/**
+ * What cannot be reached at 200 %, where a window of 1440 × 860 has 720 × 430 points. Everything that can be pressed must
+ * be in the window once it has the focus, and nothing may lie over it.
+ */
+export async function outOfReach(page: Page): Promise<readonly string[]> {
+  await page.setViewportSize({ width: 720, height: 430 });
+  return await page.evaluate(async () => {
+    const around = document.querySelector('dialog[open]') ?? document.body;
+    const stops = [...around.querySelectorAll<HTMLElement>('button, input, select, textarea:not(.cell-editor)')].filter((stop) => stop.checkVisibility() && stop.closest('.ag-header, .menu') === null);
+    const lost: string[] = [];
+    for (const stop of stops) {
+      stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      await new Promise((done) => requestAnimationFrame(done));
+      const { left, top, width, height } = stop.getBoundingClientRect();
+      const at = document.elementFromPoint(left + width / 2, top + height / 2);
+      const isThere = at !== null && (stop.contains(at) || at.contains(stop) || at.closest('label')?.contains(stop) === true);
+      if (!isThere && at?.closest('.notice, .find-bar, .menu') == null) lost.push(`${stop.textContent || stop.getAttribute('aria-label') || stop.tagName} (under ${at?.className ?? 'nothing'})`);
+    }
+    return lost;
+  });
+}

@@ -1,0 +1,64 @@
+import type { HostApi, OpenedFile, PickedFile, Settings } from '#shared/host/api.ts';
+import { failure, success, type Result } from '#shared/host/result.ts';
+import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/host/memory-host.ts';
+
+declare global {
+  /** Work of the workbook process, done by the test's own process. */
+  var workbookJob: (task: 'readList' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
+}
+
+/** A host in memory whose dialogs are answered beforehand, and whose answers a test can replace. */
+export interface MountedHost {
+  readonly api: HostApi;
+  readonly state: MemoryHostState;
+  pickNext(file: PickedFile): void;
+  saveNextAs(name: string): void;
+}
+
+const unexpected = (): Result<never> => failure('unexpected', 'A dialog came that no test expects.');
+
+/** The real workbook process does the work; its answers are the page's own to trust, as over the other hosts. */
+const workbooks: HostApi['workbooks'] = {
+  readList: async (file, options) => (await workbookJob('readList', file.name, { file, options })) as Awaited<ReturnType<HostApi['workbooks']['readList']>>,
+  importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
+  exportWorkbook: async (document, language) =>
+    (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
+};
+
+export function createMountedHost(settings: Partial<Settings>): MountedHost {
+  // As at the first start, unless said otherwise: nobody has chosen a language or a theme.
+  const state = memoryState({ language: null, theme: 'system', ...settings });
+  const plain = createMemoryHost(state, workbooks);
+  const toPick: PickedFile[] = [];
+  const toSave: string[] = [];
+
+  const picked = (): Result<PickedFile> => {
+    const file = toPick.shift();
+    return file === undefined ? unexpected() : success(file);
+  };
+  const opened = ({ name, bytes }: PickedFile): OpenedFile => ({ name, bytes, reference: name.endsWith('.grant') ? { id: name, name } : null });
+  const saved = async (content: string | Uint8Array): Promise<Result<{ readonly id: string; readonly name: string }>> => {
+    const name = toSave.shift();
+    if (name === undefined) return unexpected();
+    state.saved.set(name, content);
+    return success({ id: name, name });
+  };
+
+  const files: HostApi['files'] = {
+    ...plain.files,
+    async open() {
+      const file = picked();
+      return file.ok ? success(opened(file.value)) : file;
+    },
+    pickList: async () => picked(),
+    saveAs: async (_suggested, text) => await saved(text),
+    saveWorkbook: async (_suggested, bytes) => await saved(bytes),
+    savePicture: async (_suggested, bytes) => await saved(bytes),
+  };
+  return {
+    api: { ...plain, files },
+    state,
+    pickNext: (file) => void toPick.push(file),
+    saveNextAs: (name) => void toSave.push(name),
+  };
+}

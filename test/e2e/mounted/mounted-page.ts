@@ -1,0 +1,61 @@
+import { createRoot, type Root } from 'react-dom/client';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { Settings } from '#shared/host/api.ts';
+import { ErrorWatch } from '#renderer/app/errors/error-watch.tsx';
+import { openWindow } from '#renderer/app/open-window.tsx';
+import { rememberSearch } from '#renderer/grid/find/last-search.ts';
+import { createMountedHost, type MountedHost } from './mounted-host.ts';
+import { PageListeners } from './page-listeners.ts';
+
+/** The page of tests that need no shell: it shows the program's whole window over a host in memory, one after the other. */
+export interface MountedPage {
+  /** Shows a new window, with nothing kept from the one before but what is said to have been chosen. */
+  open(settings: Partial<Settings>): Promise<void>;
+  /** Takes the window away, and all that it left in the page. */
+  close(): void;
+  /** The host of the window that is shown. */
+  host(): MountedHost;
+}
+
+declare global {
+  var mounted: MountedPage;
+}
+
+const listeners = new PageListeners();
+const attributes = [document.documentElement, document.body].map((element) => ({ element, before: attributesOf(element) }));
+let shown: { readonly root: Root; readonly host: MountedHost } | null = null;
+
+globalThis.mounted = {
+  async open(settings) {
+    const element = document.body.appendChild(document.createElement('div'));
+    element.id = 'root';
+    const root = createRoot(element);
+    const host = createMountedHost(settings);
+    shown = { root, host };
+    await openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
+  },
+  close() {
+    shown?.root.unmount();
+    shown = null;
+    listeners.removeAll();
+    document.body.replaceChildren();
+    for (const { element, before } of attributes) restoreAttributes(element, before);
+    localStorage.clear();
+    sessionStorage.clear();
+    getSelection()?.removeAllRanges();
+    rememberSearch({ text: '', wholeCell: false });
+  },
+  host() {
+    if (shown === null) throw new Error('No window is shown.');
+    return shown.host;
+  },
+};
+
+function attributesOf(element: Element): ReadonlyMap<string, string> {
+  return new Map(Array.from(element.attributes, ({ name, value }) => [name, value]));
+}
+
+function restoreAttributes(element: Element, before: ReadonlyMap<string, string>): void {
+  for (const name of element.getAttributeNames()) if (!before.has(name)) element.removeAttribute(name);
+  for (const [name, value] of before) element.setAttribute(name, value);
+}

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { startServer, type RunningServer } from '#electron/browser-shell/server.ts';
+import { nodeChild } from '#electron/host/child-process.ts';
+import type { TaskName, Tasks } from '#electron/host/job-messages.ts';
+import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import type { Settings } from '#shared/host/api.ts';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { MOUNTED_PAGE } from '../mounted/built-page.ts';
+import { sharedBrowser } from '../shared-browser.ts';
+import { watchPage } from './page-problems.ts';
+import type { RunningWindow } from './running-window.ts';
+
+const WORKBOOK_PROCESS = join(import.meta.dirname, '../../../dist/host/workbook-process.js');
+const VIEWPORT = { width: 1440, height: 860 };
+/** No test lasts longer; the server waits that long for a page that never tells it that it is there. */
+const LONGEST_TESTS = 6 * 3_600_000;
+
+/** Of all pages of the process, with which it ends. */
+let server: Promise<RunningServer> | null = null;
+interface MountedPage {
+  readonly page: Page;
+  /** How many windows it has shown. */
+  windows: number;
+}
+
+/** Pages that show no window at the moment: loading one takes longer than most tests do. */
+const free: MountedPage[] = [];
+/** What windows leave in the memory of a page must not slow down the last of them. */
+const MOST_WINDOWS = 50;
+
+/**
+ * The program's whole window over a host in memory: for tests of what needs no shell. The page is used again by the
+ * next test, without the window, the storage and the listeners of this one.
+ */
+export async function mountWindow(settings: Partial<Settings> = {}): Promise<RunningWindow> {
+  const used = free.pop() ?? { page: await loadPage(), windows: 0 };
+  const { page } = used;
+  const problems = watchPage(page);
+  await page.evaluate(async (chosen) => await mounted.open(chosen), settings);
+  return {
+    page,
+    pickNext: async (name, bytes) => await page.evaluate((file) => mounted.host().pickNext(file), { name, bytes }),
+    saveNextAs: async (name) => await page.evaluate((as) => mounted.host().saveNextAs(as), name),
+    savedBytes: async (name) =>
+      await page.evaluate((of) => {
+        const saved = mounted.host().state.saved.get(of);
+        return typeof saved === 'string' ? new TextEncoder().encode(saved) : (saved ?? null);
+      }, name),
+    async close() {
+      await page.evaluate(() => mounted.close());
+      used.windows += 1;
+      if (used.windows === MOST_WINDOWS) await page.context().close();
+      else {
+        await makeAsNew(page);
+        free.push(used);
+      }
+      problems.end();
+    },
+  };
+}
+
+/** Closes the pages that wait for a window, so that the next test gets one that nothing has happened in. */
+export async function closeFreePages(): Promise<void> {
+  await Promise.all(free.splice(0).map(async ({ page }) => await page.context().close()));
+}
+
+async function loadPage(): Promise<Page> {
+  const [browser, { origin }] = await Promise.all([sharedBrowser(), (server ??= serveMountedPage())]);
+  const context = await browser.newContext({ viewport: VIEWPORT, locale: 'en-US', colorScheme: 'light' });
+  const page = await context.newPage();
+  const workbooks = createWorkbookProcess(nodeChild(WORKBOOK_PROCESS));
+  await page.exposeFunction('workbookJob', async (task: TaskName, name: string, request: Tasks[TaskName]['request']) => await workbooks.run(task, name, request));
+  const problems = watchPage(page);
+  await page.goto(`${origin}/`);
+  await page.waitForFunction(() => 'mounted' in globalThis);
+  problems.end();
+  return page;
+}
+
+const serveMountedPage = async (): Promise<RunningServer> =>
+  await startServer({ pageFolder: MOUNTED_PAGE, dispatch: async (channel) => await Promise.resolve(hostFailure('badRequest', { channel })) }, { launchLifetime: LONGEST_TESTS });
+
+/** Takes back what a test may have asked of the browser for this page. */
+async function makeAsNew(page: Page): Promise<void> {
+  await page.unrouteAll();
+  await page.context().clearPermissions();
+  await page.emulateMedia({ media: null, colorScheme: 'light', forcedColors: null, reducedMotion: null });
+  await page.setViewportSize(VIEWPORT);
+  await page.mouse.move(0, 0);
+}

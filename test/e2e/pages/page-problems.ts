@@ -1,0 +1,28 @@
+import type { ConsoleMessage, Page } from 'playwright-core';
+import { WANTED_ERROR } from './running-window.ts';
+
+/** What a page must not do, seen from now on. */
+export interface PageProblems {
+  /** Looks no longer; fails where the page did any of it. */
+  end(): void;
+}
+
+/** Sees everything that a page must not do: throw, log an error, break its own policy. */
+export function watchPage(page: Page): PageProblems {
+  const problems: string[] = [];
+  const onError = ({ message }: Error): void => {
+    if (message !== WANTED_ERROR) problems.push(`The page threw: ${message}`);
+  };
+  const onMessage = (message: ConsoleMessage): void => {
+    if (message.type() === 'error' || message.type() === 'warning') problems.push(`The page logged: ${message.text()}`);
+  };
+  page.on('pageerror', onError);
+  page.on('console', onMessage);
+  return {
+    end() {
+      page.off('pageerror', onError);
+      page.off('console', onMessage);
+      if (problems.length > 0) throw new Error(problems.join('\n'));
+    },
+  };
+}
