@@ -1,9 +1,9 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { FileReference, MenuAction } from '#shared/host/api.ts';
+import type { FileReference } from '#shared/host/api.ts';
+import { actionOf, actionsWith, type ActionId, type MenuGroup } from '#shared/host/actions.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
-import { savingText } from '#shared/text/saving.ts';
-import { windowText } from '#shared/text/window.ts';
 
 /** What the menu shows. */
 export interface MenuState {
@@ -18,7 +18,7 @@ export interface MenuState {
 
 /** What choosing an item does. */
 export interface MenuChoices {
-  readonly act: (action: MenuAction) => void;
+  readonly act: (action: ActionId) => void;
   readonly openRecent: (file: FileReference) => void;
 }
 
@@ -32,60 +32,44 @@ const asLabel = (name: string): string => name.replaceAll('&', '&&');
 /** The menu as data, so that it can be read and tested without Electron. */
 export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => {
   const text = menuText[state.language];
-  const { tools } = windowText[state.language];
   const onMac = state.platform === 'darwin';
-  const item = (action: MenuAction, label: string, accelerator?: string): Item => ({
-    id: action,
-    label,
-    click: () => choices.act(action),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
+  const changes: Partial<Record<ActionId, Partial<Item>>> = {
+    // A Mac gives the keys that a text field does not use to the menu all the same; there the page is asked, and these are never disabled.
+    undo: { enabled: onMac || state.canUndo },
+    redo: { enabled: onMac || state.canRedo },
+    languageEnglish: { type: 'radio', checked: state.language === 'en' },
+    languageJapanese: { type: 'radio', checked: state.language === 'ja' },
+  };
+  const item = (id: ActionId): Item => ({ id, label: actionText[state.language][id], click: () => choices.act(id), ...accelerator(id, onMac), ...changes[id] });
+  const group = (name: MenuGroup): readonly Item[] => actionsWith(({ menu }) => menu === name).map(item);
 
   const file: Item[] = [
-    item('new', tools.new, 'CmdOrCtrl+N'),
-    item('open', tools.open, 'CmdOrCtrl+O'),
+    ...group('open'),
     { label: text.openRecent, submenu: recentItems(text, state.recent, choices) },
     SEPARATOR,
-    item('save', tools.save, 'CmdOrCtrl+S'),
-    item('saveAs', tools.saveAs, 'CmdOrCtrl+Shift+S'),
-    item('earlierVersions', savingText[state.language].versions),
+    ...group('save'),
     SEPARATOR,
-    item('importAllottees', tools.importAllottees, 'CmdOrCtrl+I'),
-    item('exportWorkbook', tools.exportWorkbook, 'CmdOrCtrl+E'),
+    ...group('exchange'),
     SEPARATOR,
     onMac ? { role: 'close', label: text.closeWindow } : { role: 'quit', label: text.quit },
   ];
 
   const edit: Item[] = [
-    // The page hears these keys itself, because in a text field they mean the text. A Mac gives the keys that a text
-    // field does not use to the menu all the same; there the page is asked, and the items are never disabled.
-    { ...item('undo', tools.undo, 'CmdOrCtrl+Z'), enabled: onMac || state.canUndo, registerAccelerator: false },
-    { ...item('redo', tools.redo, onMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'), enabled: onMac || state.canRedo, registerAccelerator: false },
+    ...group('history'),
     SEPARATOR,
     { role: 'cut', label: text.cut },
     { role: 'copy', label: text.copy },
     { role: 'paste', label: text.paste },
     { role: 'selectAll', label: text.selectAll },
     SEPARATOR,
-    // The page hears this key itself, too.
-    { ...item('find', text.find, 'CmdOrCtrl+F'), registerAccelerator: false },
+    ...group('find'),
   ];
-
-  const scenarios: Item[] = [
-    item('addScenario', text.addScenario, 'CmdOrCtrl+Shift+N'),
-    item('priceLadder', tools.priceLadder, 'CmdOrCtrl+L'),
-    item('addColumn', tools.addColumn),
-    item('solve', tools.solve, 'CmdOrCtrl+Shift+G'),
-  ];
-
-  const language = (action: MenuAction, label: string, own: Language): Item => ({ ...item(action, label), type: 'radio', checked: state.language === own });
 
   const view: Item[] = [
-    item('toggleTerms', text.toggleTerms, 'CmdOrCtrl+Shift+T'),
+    ...group('panels'),
     SEPARATOR,
-    { label: text.language, submenu: [language('languageEnglish', text.english, 'en'), language('languageJapanese', text.japanese, 'ja')] },
-    item('themeLight', text.light),
-    item('themeDark', text.dark),
+    { label: text.language, submenu: [...group('language')] },
+    ...group('theme'),
     SEPARATOR,
     { role: 'resetZoom', label: text.actualSize },
     { role: 'zoomIn', label: text.zoomIn },
@@ -97,11 +81,18 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   const menus: Item[] = [
     { label: text.file, submenu: file },
     { label: text.edit, submenu: edit },
-    { label: text.scenarios, submenu: scenarios },
+    { label: text.scenarios, submenu: [...group('scenarios')] },
     { label: text.view, submenu: view },
   ];
   return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text)] : [...menus, { label: text.help, submenu: [{ role: 'about', label: text.about }] }];
 };
+
+/** The keys of an action as Electron has them. The page hears those of its own itself, because in a text field they mean the text. */
+function accelerator(id: ActionId, onMac: boolean): Partial<Item> {
+  const { keys, macKeys = keys, heardBy } = actionOf(id);
+  const [first] = onMac ? macKeys : keys;
+  return first === undefined ? {} : { accelerator: first.replace('Ctrl', 'CmdOrCtrl'), ...(heardBy === 'page' && { registerAccelerator: false }) };
+}
 
 /** Electron's own menu of this kind is in English whatever the language is. */
 const macProgramMenu = (text: MenuText): Item => ({

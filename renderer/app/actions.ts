@@ -1,13 +1,20 @@
-import type { MenuAction } from '#shared/host/api.ts';
+import type { ActionId } from '#shared/host/actions.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
+import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { InTurn } from '#renderer/store/one-at-a-time.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
-import { redoStep, undoStep, type Session } from '#renderer/store/session.ts';
+import { redoStep, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 
-/** Everything the tools, the keys and the host's menu can ask for, by one name each. */
-export type Actions = Readonly<Record<MenuAction, () => void>>;
+/** What each action of the window does. */
+export type Actions = Readonly<Record<ActionId, () => void>>;
+
+/** Whether an action can be asked for now; those that are not named here always can. */
+export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
+  undo: ({ history }) => history.past.length > 0,
+  redo: ({ history }) => history.future.length > 0,
+};
 
 export function windowActions(session: Session, files: FileFlows, lists: ListImport, inTurn: InTurn): Actions {
   // A flow reports its own failures; nothing waits for its end.
@@ -31,6 +38,7 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
+    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
     toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
   };
 }

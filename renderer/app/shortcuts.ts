@@ -1,19 +1,18 @@
-import type { MenuAction } from '#shared/host/api.ts';
+import { actionOfPress, actionsWith } from '#shared/host/actions.ts';
 import { isLineField } from '#renderer/grid/line-editing.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
 import type { Actions } from './actions.ts';
 import { isTextField } from './text-history.ts';
 
-const WITH_CONTROL: Readonly<Record<string, MenuAction>> = { s: 'save', o: 'open', n: 'new', z: 'undo', y: 'redo', f: 'find' };
-const WITH_CONTROL_AND_SHIFT: Readonly<Record<string, MenuAction>> = { s: 'saveAs', z: 'redo', g: 'solve' };
+const HEARD = actionsWith(({ heardBy, of }) => heardBy !== 'menu' && of === null);
 
 /** Keys of the whole window. In a text field Ctrl+Z belongs to the field as long as a person types there. */
 export function listenForShortcuts(session: Session, actions: Actions): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-    const action = (event.shiftKey ? WITH_CONTROL_AND_SHIFT : WITH_CONTROL)[event.key.toLowerCase()];
-    if (action === undefined || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
+    if (event.isComposing) return;
+    const action = actionOfPress(HEARD, event);
+    if (action === null || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
     // Without a sheet in view the browser's own search is the right one.
     if (action === 'find' && document.querySelector('.sheet') === null) return;
     event.preventDefault();

@@ -1,54 +1,68 @@
+import { Fragment } from 'react';
 import type { Command } from '#shared/commands/command.ts';
+import type { History } from '#shared/commands/history.ts';
 import { commandLabel } from '#shared/text/commands.ts';
 import type { Language } from '#shared/text/language.ts';
-import { windowText, type Tool } from '#shared/text/window.ts';
-import { useLanguage, useSession } from '#renderer/store/use-session.ts';
+import { actionOf, actionsWith, shownKeys, TOOL_GROUPS, type ActionId } from '#shared/host/actions.ts';
+import { toolName } from '#shared/text/actions.ts';
+import { windowText } from '#shared/text/window.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
-import type { Actions } from './actions.ts';
+import { IS_MAC } from '#renderer/ui/platform.ts';
+import { IS_ENABLED, type Actions } from './actions.ts';
 import { afterTyping } from './shortcuts.ts';
-
-const KEYS: Partial<Record<Tool, string>> = { new: 'N', open: 'O', save: 'S', saveAs: 'Shift+S', undo: 'Z', redo: 'Y', solve: 'Shift+G' };
-const CONTROL = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
-const SIGNS: Partial<Record<Tool, string>> = { undo: '↶', redo: '↷', addScenario: '+' };
-const GROUPS: readonly (readonly Tool[])[] = [['new', 'open', 'save', 'saveAs'], ['undo', 'redo'], ['addScenario', 'priceLadder', 'addColumn', 'solve'], ['importAllottees']];
 
 /** What a step of the history did, in words; null where there is no such step. */
 const labelOf = (step: { readonly command: Command } | undefined, language: Language): string | null => (step === undefined ? null : commandLabel(step.command, language));
 
-/** The one row of tools. */
+/** The step that undo or redo is about, as far as the tool is about one. */
+const stepOf = (id: ActionId, { past, future }: History) => (id === 'undo' ? past.at(-1) : id === 'redo' ? future.at(-1) : undefined);
+
+/** The one row of tools: the groups from left to right, the last of them at the end. */
 export function ToolRow({ actions }: { readonly actions: Actions }) {
-  const language = useLanguage();
-  const text = windowText[language];
-  const undone = useSession(({ history }) => labelOf(history.past.at(-1), language));
-  const redone = useSession(({ history }) => labelOf(history.future.at(-1), language));
-
-  function tool(name: Tool) {
-    const step = name === 'undo' ? undone : name === 'redo' ? redone : null;
-    const about = step === null ? '' : `: ${step}`;
-    // Such a tool keeps the focus: after the last undo a person is still somewhere.
-    const disabled = (name === 'undo' && undone === null) || (name === 'redo' && redone === null);
-    return (
-      <Button
-        key={name}
-        data-tool={name}
-        aria-disabled={disabled || undefined}
-        title={`${text.tools[name]}${about}${KEYS[name] === undefined ? '' : ` (${CONTROL}${KEYS[name]})`}`}
-        onClick={() => {
-          if (!disabled) afterTyping(actions[name]);
-        }}
-      >
-        {SIGNS[name] !== undefined && <span aria-hidden="true">{SIGNS[name]}</span>}
-        {text.tools[name]}
-      </Button>
-    );
-  }
-
+  const text = windowText[useLanguage()];
+  const last = TOOL_GROUPS.at(-1);
   return (
     <Toolbar className="tool-row" aria-label={text.toolRow}>
-      {GROUPS.map((tools) => <div key={tools[0]} className="tool-group">{tools.map(tool)}</div>)}
-      <span className="spring" />
-      <Button look="primary" data-tool="exportWorkbook" onClick={() => afterTyping(actions.exportWorkbook)}>{text.tools.exportWorkbook}</Button>
+      {TOOL_GROUPS.map((group) => (
+        <Fragment key={group}>
+          {group === last && <span className="spring" />}
+          <div className="tool-group">{actionsWith(({ tool }) => tool?.group === group).map((id) => <ToolButton key={id} id={id} act={actions[id]} isPrimary={group === last} />)}</div>
+        </Fragment>
+      ))}
     </Toolbar>
+  );
+}
+
+interface ToolButtonProps {
+  readonly id: ActionId;
+  readonly act: () => void;
+  readonly isPrimary: boolean;
+}
+
+function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
+  const session = useSessionStore();
+  const language = useLanguage();
+  const step = useSession(({ history }) => labelOf(stepOf(id, history), language));
+  const isEnabled = useSession((state) => IS_ENABLED[id]?.(state) ?? true);
+  const { keys: [ctrlKeys], macKeys: [macKeys = ctrlKeys] = [], heardBy, tool } = actionOf(id);
+  // Keys that only a menu hears do something else in a browser.
+  const keys = heardBy === 'menu' ? undefined : IS_MAC ? macKeys : ctrlKeys;
+  const name = toolName(id, language);
+  return (
+    <Button
+      {...(isPrimary && { look: 'primary' as const })}
+      data-tool={id}
+      // Such a tool keeps the focus: after the last undo a person is still somewhere.
+      aria-disabled={isEnabled ? undefined : true}
+      title={`${name}${step === null ? '' : `: ${step}`}${keys === undefined ? '' : ` (${shownKeys(keys, IS_MAC)})`}`}
+      onClick={() => {
+        if (IS_ENABLED[id]?.(session.getState()) ?? true) afterTyping(act);
+      }}
+    >
+      {tool?.sign !== undefined && <span aria-hidden="true">{tool.sign}</span>}
+      {name}
+    </Button>
   );
 }

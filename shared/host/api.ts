@@ -1,3 +1,4 @@
+import type { ActionId } from './actions.ts';
 import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
@@ -110,12 +111,6 @@ export interface JobOptions {
   readonly signal?: CancelSignal;
 }
 
-/** What the host's own menu asks the page to do. */
-export type MenuAction =
-  | 'new' | 'open' | 'save' | 'saveAs' | 'earlierVersions' | 'importAllottees' | 'exportWorkbook'
-  | 'undo' | 'redo' | 'find' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'languageEnglish' | 'languageJapanese'
-  | 'themeLight' | 'themeDark' | 'toggleTerms';
-
 /** What the host shows about the document outside the page: window title, edited mark, close prompt, menu language. */
 export interface WindowState {
   readonly title: string;
@@ -198,7 +193,7 @@ export interface HostApi {
   readonly window: {
     update(state: WindowState): void;
     /** Called for menu choices and accelerators; answers how to stop listening. */
-    onMenuAction(listener: (action: MenuAction) => void): () => void;
+    onMenuAction(listener: (action: ActionId) => void): () => void;
     /**
      * Called when a document is to be opened that was chosen outside the page: in the menu of recent files, or by
      * starting the program with it. The page asks about unsaved work, then reads it by `files.openRecent`. Absent

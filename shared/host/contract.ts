@@ -1,3 +1,4 @@
+import { actionsWith } from './actions.ts';
 import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
 import { documentSchema } from '../grant/schema.ts';
@@ -127,11 +128,7 @@ export const contract = {
 export const hostEvents = {
   'files.openRequested': fileReference,
   'jobs.progress': z.strictObject({ job, fraction: z.number().min(0).max(1) }),
-  'menu.action': z.enum([
-    'new', 'open', 'save', 'saveAs', 'earlierVersions', 'importAllottees', 'exportWorkbook',
-    'undo', 'redo', 'find', 'addScenario', 'priceLadder', 'addColumn', 'solve', 'languageEnglish', 'languageJapanese',
-    'themeLight', 'themeDark', 'toggleTerms',
-  ]),
+  'menu.action': z.enum(actionsWith(({ menu }) => menu !== null)),
 } as const;
 
 /** Name of a call in {@link contract}. */

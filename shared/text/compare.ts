@@ -4,7 +4,6 @@ import type { Language } from './language.ts';
 const en = {
   sheet: 'Cases side by side',
   /** The command of the scenario sheet that leads here. */
-  compareRows: 'Compare',
   row: 'Row',
   figure: 'Figure',
   unit: 'Unit',
@@ -58,7 +57,6 @@ type CompareText = typeof en;
 
 const ja: CompareText = {
   sheet: 'ケースの比較',
-  compareRows: '比較',
   row: '行',
   figure: '項目',
   unit: '単位',

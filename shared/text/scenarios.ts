@@ -23,10 +23,6 @@ const en = {
   typeHere: 'Type a price or a name here to add a scenario.',
   refused: (cell: string, sentence: string) => `${cell}: ${sentence}`,
   notTypedHere: 'This row is named by the grant.',
-  duplicate: 'Duplicate',
-  remove: 'Delete',
-  moveUp: 'Move up',
-  moveDown: 'Move down',
   rowMenu: 'Scenario',
   empty: {
     title: 'Try exercise prices before one is fixed',
@@ -60,10 +56,6 @@ const ja: ScenarioText = {
   typeHere: '価額または名称を入力するとシナリオが追加されます。',
   refused: (cell, sentence) => `${cell}：${sentence}`,
   notTypedHere: 'この行の名称は変更できません。',
-  duplicate: '複製',
-  remove: '削除',
-  moveUp: '上へ移動',
-  moveDown: '下へ移動',
   rowMenu: 'シナリオ',
   empty: {
     title: '決定前に行使価額を試算します',

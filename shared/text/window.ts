@@ -1,7 +1,5 @@
 import type { Language } from './language.ts';
 
-/** The row of tools. */
-export type Tool = 'new' | 'open' | 'save' | 'saveAs' | 'undo' | 'redo' | 'addScenario' | 'priceLadder' | 'addColumn' | 'solve' | 'importAllottees' | 'exportWorkbook';
 
 const en = {
   untitled: 'Untitled grant',
@@ -10,20 +8,6 @@ const en = {
   themeChoice: 'Theme',
   light: 'Light',
   dark: 'Dark',
-  tools: {
-    new: 'New',
-    open: 'Open…',
-    save: 'Save',
-    saveAs: 'Save as…',
-    undo: 'Undo',
-    redo: 'Redo',
-    addScenario: 'Scenario',
-    priceLadder: 'Price ladder…',
-    addColumn: 'Column…',
-    solve: 'Solve…',
-    importAllottees: 'Import allottees…',
-    exportWorkbook: 'Export board pack…',
-  } satisfies Record<Tool, string>,
   sheets: { scenarios: 'Scenarios', sensitivity: 'Sensitivity', compare: 'Compare', capital: 'Capital', charts: 'Charts', allottees: 'Allottees', checks: 'Checks' },
   sheetTabs: 'Sheets',
   toolRow: 'Tools',
@@ -53,20 +37,6 @@ const ja: WindowText = {
   themeChoice: 'テーマ',
   light: 'ライト',
   dark: 'ダーク',
-  tools: {
-    new: '新規',
-    open: '開く…',
-    save: '保存',
-    saveAs: '名前を付けて保存…',
-    undo: '元に戻す',
-    redo: 'やり直し',
-    addScenario: 'シナリオ',
-    priceLadder: '価額の段階…',
-    addColumn: '列の追加…',
-    solve: '求める値…',
-    importAllottees: '割当対象者の読込…',
-    exportWorkbook: '取締役会資料の出力…',
-  },
   sheets: { scenarios: 'シナリオ', sensitivity: '感応度', compare: '比較', capital: '資本金', charts: 'グラフ', allottees: '割当対象者', checks: 'チェック' },
   sheetTabs: 'シート',
   toolRow: 'ツール',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actionText } from '#shared/text/actions.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -29,7 +30,7 @@ afterEach(async () => {
 const compareRows = async (...rows: readonly string[]): Promise<void> => {
   await app.scenarios.chooseRows(...rows);
   const menu = await app.scenarios.openRowMenu(rows.at(-1) ?? '');
-  await menu.getByRole('menuitem', { name: compareText.en.compareRows, exact: true }).click();
+  await menu.getByRole('menuitem', { name: actionText.en.compareRows, exact: true }).click();
   await compare.cell('exercisePrice', `${rows[0]}:value`).waitFor();
 };
 

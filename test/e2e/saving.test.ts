@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -95,7 +96,7 @@ describe('a file that another program changed', () => {
     await eventually(() => app.title().innerText()).toBe('Their plan');
     expect(await app.editedMark().count()).toBe(0);
     await app.tool('open').click();
-    await choose(text.versions);
+    await choose(actionText.en.earlierVersions);
     const versions = app.dialog().locator('.versions tbody tr');
     await eventually(async () => (await versions.allInnerTexts()).map((row) => row.split('\t')[1])).toEqual(['1 scenario', text.firstVersion]);
     await versions.first().getByRole('button').click();

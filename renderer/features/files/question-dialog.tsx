@@ -1,5 +1,5 @@
+import { actionText } from '#shared/text/actions.ts';
 import { filesText } from '#shared/text/files.ts';
-import { savingText } from '#shared/text/saving.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 import { assertNever } from '#shared/calc/expression.ts';
@@ -67,7 +67,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           onSubmit={() => question.answer('other')}
           actions={
             <>
-              {question.versionsOf !== null && <Button onClick={() => question.answer('versions')}>{savingText[language].versions}</Button>}
+              {question.versionsOf !== null && <Button onClick={() => question.answer('versions')}>{actionText[language].earlierVersions}</Button>}
               <span className="spring" />
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
               <Button look="primary" type="submit">{text.openOther}</Button>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EarlierVersion } from '#shared/host/api.ts';
 import type { Result } from '#shared/host/result.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { differencesInShort } from '#shared/text/differences.ts';
 import type { Language } from '#shared/text/language.ts';
 import { savingText } from '#shared/text/saving.ts';
@@ -20,7 +21,7 @@ export function VersionsDialog({ question: { name, versions, read, answer }, lan
   const changes = useChanges(versions, read);
   return (
     <Dialog
-      title={name === null ? text.versions.replace('…', '') : text.versionsTitle(name)}
+      title={name === null ? actionText[language].earlierVersions.replace('…', '') : text.versionsTitle(name)}
       onClose={() => answer('cancel')}
       actions={<Button look="outlined" onClick={() => answer('cancel')}>{windowText[language].close}</Button>}
     >

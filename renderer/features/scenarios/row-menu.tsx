@@ -1,19 +1,18 @@
-import { compareText } from '#shared/text/compare.ts';
+import { actionOf, actionsWith, shownKeys } from '#shared/host/actions.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { compareScenarios, duplicateScenarios, moveScenarios, removeScenarios } from './scenario-commands.ts';
+import { IS_MAC } from '#renderer/ui/platform.ts';
+import { isRowAction, ROW_ACTIONS } from './scenario-commands.ts';
 
+/** What can be done with the rows that are chosen. */
 export function RowMenu({ at, onClose }: { readonly at: { readonly x: number; readonly y: number }; readonly onClose: () => void }) {
   const session = useSessionStore();
   const language = useLanguage();
-  const text = scenarioText[language];
-  const items = [
-    { label: text.duplicate, keys: 'Ctrl+Shift+D', onChoose: () => duplicateScenarios(session) },
-    { label: text.moveUp, keys: 'Alt+↑', onChoose: () => moveScenarios(session, 'up') },
-    { label: text.moveDown, keys: 'Alt+↓', onChoose: () => moveScenarios(session, 'down') },
-    { label: compareText[language].compareRows, onChoose: () => compareScenarios(session) },
-    { label: text.remove, keys: 'Ctrl+−', onChoose: () => removeScenarios(session) },
-  ];
-  return <Menu label={text.rowMenu} at={at} items={items} onClose={onClose} />;
+  const items = actionsWith(({ of }) => of === 'scenarioRows').filter(isRowAction).map((id) => {
+    const [keys] = actionOf(id).keys;
+    return { label: actionText[language][id], ...(keys !== undefined && { keys: shownKeys(keys, IS_MAC) }), onChoose: () => ROW_ACTIONS[id](session) };
+  });
+  return <Menu label={scenarioText[language].rowMenu} at={at} items={items} onClose={onClose} />;
 }

@@ -1,3 +1,4 @@
+import { actionOfPress, actionsWith, type ActionId } from '#shared/host/actions.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { usualCases } from '#renderer/cases/compared-cases.ts';
@@ -42,19 +43,26 @@ export function compareScenarios(session: Session): void {
   notify(session, 'news', compareText[session.getState().language].firstOfChosen(String(cases.length), formatDecimal(String(chosen.length))));
 }
 
-/** The sheet's own keys: rows are moved with Alt and the arrows, copied with Ctrl+Shift+D, deleted with Ctrl+minus. */
-export function scenarioKey(session: Session, event: KeyboardEvent): boolean {
-  const command = commandOfKey(event);
-  if (command === null) return false;
-  // What was being typed is told a task later.
-  setTimeout(() => command(session));
-  return true;
-}
+/** What can be done with rows, by the ids of the actions. */
+export const ROW_ACTIONS = {
+  duplicateRows: duplicateScenarios,
+  moveRowsUp: (session: Session) => moveScenarios(session, 'up'),
+  moveRowsDown: (session: Session) => moveScenarios(session, 'down'),
+  compareRows: compareScenarios,
+  removeRows: removeScenarios,
+} as const satisfies Partial<Record<ActionId, (session: Session) => void>>;
 
-function commandOfKey(event: KeyboardEvent): ((session: Session) => void) | null {
-  const withControl = event.ctrlKey || event.metaKey;
-  if (event.altKey && event.key === 'ArrowUp') return (session) => moveScenarios(session, 'up');
-  if (event.altKey && event.key === 'ArrowDown') return (session) => moveScenarios(session, 'down');
-  if (withControl && event.shiftKey && event.key.toLowerCase() === 'd') return duplicateScenarios;
-  return withControl && event.key === '-' ? removeScenarios : null;
+type RowAction = keyof typeof ROW_ACTIONS;
+
+export const isRowAction = (id: ActionId): id is RowAction => Object.hasOwn(ROW_ACTIONS, id);
+
+const OF_ROWS = actionsWith(({ of }) => of === 'scenarioRows');
+
+/** The keys of the actions of rows, which the sheet hears while it has the focus. */
+export function scenarioKey(session: Session, event: KeyboardEvent): boolean {
+  const id = actionOfPress(OF_ROWS, event);
+  if (id === null || !isRowAction(id)) return false;
+  // What was being typed is told a task later.
+  setTimeout(() => ROW_ACTIONS[id](session));
+  return true;
 }

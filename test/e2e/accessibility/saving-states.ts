@@ -3,6 +3,7 @@ import { writeDocument } from '#shared/grant/write-document.ts';
 import type { DraftSummary } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { success } from '#shared/host/result.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from '../eventually.ts';
 import { WANTED_ERROR } from '../pages/running-window.ts';
@@ -38,7 +39,7 @@ const saveOver = (content: string | null) => async (window: FreshShellWindow): P
 };
 
 const choose = async ({ app, looks }: FreshShellWindow, label: 'compare' | 'versions'): Promise<void> =>
-  await app.dialog().getByRole('button', { name: savingText[looks.language][label] }).click();
+  await app.dialog().getByRole('button', { name: label === 'compare' ? savingText[looks.language].compare : actionText[looks.language].earlierVersions }).click();
 
 const theirs = writeDocument({ ...referenceDocument(), title: 'Their plan' });
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { MenuAction } from '#shared/host/api.ts';
+import type { ActionId } from '#shared/host/actions.ts';
 
 /** How a person answers the next of the system's dialogs; null cancels, a button is named by its label. */
 export type DialogAnswer =
@@ -26,7 +26,7 @@ export interface DesktopDriver {
   window(): Promise<WindowSeen | null>;
   /** A value of the page that is in the window now, also after a crash. */
   inPage(expression: string): Promise<unknown>;
-  choose(action: MenuAction): Promise<void>;
+  choose(action: ActionId): Promise<void>;
   /** How many processes for files are alive. */
   jobProcesses(): Promise<number>;
   crashPage(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { MenuAction } from '#shared/host/api.ts';
+import type { ActionId } from '#shared/host/actions.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
 import { TermsPanel } from './terms-panel.ts';
 
@@ -35,7 +35,7 @@ export class AppPage {
     return this.page.locator('.edited-mark');
   }
 
-  tool(name: MenuAction): Locator {
+  tool(name: ActionId): Locator {
     return this.page.locator(`[data-tool="${name}"]`);
   }
 
