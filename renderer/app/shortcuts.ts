@@ -1,5 +1,5 @@
 import type { MenuAction } from '#shared/host/api.ts';
-import { isLineField } from '#renderer/grid/line-editing.ts';
+import { isLineField } from '#renderer/grid/line-field.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal, type Actions } from './actions.ts';
 import { isTextField } from './text-history.ts';

@@ -3,7 +3,6 @@ import type { Cell } from '../ranges/cell-range.ts';
 import { clampCell } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
 import { resultSentence, sameResult, type FindResult } from './find-result.ts';
-import { lastSearch, rememberSearch } from './last-search.ts';
 import { matcherOf, type FindQuery } from './match-cell.ts';
 import { Scan, type FindDirection } from './scan.ts';
 import { matchRows, matchRowsAgain, searchedSize, type Searched } from './searched-rows.ts';
@@ -38,12 +37,15 @@ const REST = 400;
 /** After an edit the search begins anew when no other follows at once. */
 const SETTLE = 100;
 
+/** What was searched for last in any sheet: people look for the same name in one sheet and then in the next. */
+let lastSearch: FindQuery = { text: '', wholeCell: false };
+
 /** A step to the first match from where a person stood when the text began to be typed, that cell included. */
 type Step = FindDirection | 'first';
 
 /** Finds cells of one sheet. It owns no data and changes none: it reads what the sheet shows and moves the active cell. */
 export class Finder {
-  private view: FindView = { isOpen: false, query: lastSearch(), result: null, asked: 0 };
+  private view: FindView = { isOpen: false, query: lastSearch, result: null, asked: 0 };
   private search: Search | null = null;
   /** Steps that wait until the search has come far enough. */
   private waiting: readonly Step[] = [];
@@ -76,7 +78,7 @@ export class Finder {
   /** Opens the bar with what was searched for last, or asks for its field once more. */
   open(): void {
     const { isOpen, query, asked } = this.view;
-    this.change({ isOpen: true, asked: asked + 1, query: isOpen ? query : lastSearch() });
+    this.change({ isOpen: true, asked: asked + 1, query: isOpen ? query : lastSearch });
     if (!isOpen) this.goOnOrBegin();
   }
 
@@ -89,7 +91,7 @@ export class Finder {
 
   /** Searches for something else, and goes to the first match from where a person stood before. */
   find(query: FindQuery): void {
-    rememberSearch(query);
+    lastSearch = query;
     this.origin ??= this.active;
     this.waiting = ['first'];
     this.change({ query });
@@ -99,7 +101,7 @@ export class Finder {
 
   /** Goes to the next match or the one before, as soon as it is known. With nothing to search for, the bar opens. */
   step(direction: FindDirection): void {
-    if (!this.view.isOpen) this.change({ query: lastSearch() });
+    if (!this.view.isOpen) this.change({ query: lastSearch });
     if (matcherOf(this.view.query) === null) return this.open();
     this.waiting = [...this.waiting, direction];
     this.goOnOrBegin();
