@@ -1,5 +1,5 @@
 import { actionOfPress, actionsWith } from '#shared/host/actions.ts';
-import { isLineField } from '#renderer/grid/line-editing.ts';
+import { isLineField } from '#renderer/grid/line-field.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
 import type { Actions } from './actions.ts';

@@ -8,7 +8,6 @@ export interface CellInputEvents {
   readonly onTyping: () => void;
   /** Something was typed where nothing can be. */
   readonly onTypingInVain: () => void;
-  readonly onFocus: () => void;
   /** The focus went elsewhere in the window, to this element where it is one that takes it. */
   readonly onLeave: (to: EventTarget | null) => void;
 }
@@ -49,7 +48,6 @@ export class CellInput {
     element.addEventListener('focus', () => {
       // A dialog that closes gives the focus back without the caret: nothing could be typed.
       element.setSelectionRange(element.selectionStart, element.selectionEnd);
-      events.onFocus();
     });
     element.addEventListener('blur', ({ relatedTarget }) => {
       // Another window has the focus: what is typed here stays as it is.

@@ -1,10 +1,16 @@
 import type { GridOptions } from 'ag-grid-community';
 import { columnsText } from '#shared/text/columns.ts';
+import type { Language } from '#shared/text/language.ts';
 import { columnDefinitions, type GridRow } from './column-definitions.ts';
-import { gridLocaleText } from './locale-text.ts';
 import type { SheetState } from './sheet-state.ts';
 import { styleNonce } from './style-nonce.ts';
 import { GROUP_HEIGHT, gridTheme } from './theme.ts';
+
+/** The few words of the grid's own that a person can meet here, for screen readers mostly. */
+const JAPANESE: Readonly<Record<string, string>> = {
+  noRowsToShow: '行がありません',
+  loadingOoo: '読み込み中…',
+};
 
 export const columnDefsOf = (state: SheetState) => columnDefinitions(state.settings.columns, {
   staysInView: ({ id, frozen }) => frozen === true && !state.released.has(id),
@@ -39,4 +45,9 @@ export function startOptions(state: SheetState): GridOptions<GridRow> {
     tooltipShowDelay: 400,
     suppressNoRowsOverlay: true,
   };
+}
+
+/** A word of the grid in another language than its own English, or null to keep that. */
+function gridLocaleText(language: Language, key: string): string | null {
+  return language === 'ja' ? (JAPANESE[key] ?? null) : null;
 }

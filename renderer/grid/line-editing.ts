@@ -1,12 +1,6 @@
 import type { Caret, CellInput } from './cell-input.ts';
 import type { SheetEditing } from './sheet-editing.ts';
 
-/** The attribute of the text field above a sheet in which the active cell is typed into as well. */
-export const LINE_FIELD = 'data-cell-line';
-
-/** Whether something is the line above the sheet: when the focus goes there, an edit goes on. */
-export const isLineField = (target: EventTarget | null): target is HTMLTextAreaElement => target instanceof HTMLTextAreaElement && target.hasAttribute(LINE_FIELD);
-
 /**
  * Typing into the active cell from the line above the sheet. It is the same edit, whichever of the two fields has the
  * focus: text, caret and keys of the line go to the sheet's own text field, which shows the text at the cell, takes
@@ -16,8 +10,8 @@ export class LineEditing {
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
 
-  constructor(input: CellInput, editing: SheetEditing) {
-    this.input = input;
+  constructor(editing: SheetEditing) {
+    this.input = editing.input;
     this.editing = editing;
   }
 

@@ -1,7 +1,8 @@
 import { disjointAreas } from './ranges/cell-areas.ts';
 import { areaOf, areaOfCell, type Area } from './ranges/cell-range.ts';
 import type { Box, Piece, SheetGeometry } from './sheet-geometry.ts';
-import { areasOf, type SheetSelection } from './sheet-selection.ts';
+import { areasOf, clampCell } from './sheet-selection.ts';
+import type { SheetState } from './sheet-state.ts';
 import { HEADING_HEIGHT } from './theme.ts';
 
 type LayerName = `${Piece['rows'] | 'header'}-${Piece['columns']}`;
@@ -21,27 +22,19 @@ interface Drawn {
   readonly withHandle: boolean;
 }
 
-/** What is drawn over the cells. */
-export interface Painting {
-  readonly selection: SheetSelection;
-  /** What was copied last and can still be pasted. */
-  readonly copied: readonly Area[];
-  /** What a drag of the fill handle would fill. */
-  readonly fill: Area | null;
-  readonly canFill: boolean;
-}
-
 /**
- * Draws what is chosen: an element for each range in each of the four parts of the sheet, and over the headings of its
+ * Draws what is chosen, what was copied and what would be filled: an element for each range in each of the four parts of the sheet, and over the headings of its
  * rows and columns, inside the grid's own scrolling containers, so that scrolling costs nothing. The grid may put its
  * rows in any order beside them: they rely on z-index. Elements stay where they can: only what differs is drawn anew.
  */
 export class RangePainter {
   private readonly geometry: SheetGeometry;
+  private readonly state: SheetState;
   private readonly layers: Readonly<Record<LayerName, HTMLElement>>;
 
-  constructor(geometry: SheetGeometry) {
+  constructor(geometry: SheetGeometry, state: SheetState) {
     this.geometry = geometry;
+    this.state = state;
     this.layers = {
       'header-moving': layer(geometry.header, 'moving'),
       'header-frozen': layer(geometry.header, 'frozen'),
@@ -52,20 +45,18 @@ export class RangePainter {
     };
   }
 
-  paint({ selection, copied, fill, canFill }: Painting): void {
+  paint(): void {
+    const { selection, extent, copied, fill } = this.state;
+    if (selection === null) return this.draw([], []);
     const ranges = selection.ranges.map((range, index): Drawn => ({
       kind: 'range',
       area: areaOf(range),
       withNumbers: range.kind === 'rows',
-      withHandle: canFill && selection.ranges.length === 1 && index === 0,
+      withHandle: selection.ranges.length === 1 && index === 0,
     }));
     const frame = (kind: Drawn['kind'], area: Area): Drawn => ({ kind, area, withNumbers: false, withHandle: false });
-    const frames = [frame('active', areaOfCell(selection.active)), ...copied.map((area) => frame('copied', area)), ...(fill === null ? [] : [frame('fill', fill)])];
+    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame('copied', area)), ...(fill === null ? [] : [frame('fill', fill)])];
     this.draw([...ranges, ...frames], areasOf(selection));
-  }
-
-  clear(): void {
-    this.draw([], []);
   }
 
   destroy(): void {

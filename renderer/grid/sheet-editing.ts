@@ -1,13 +1,15 @@
-import type { CellPlace, Sentence } from './grid-source.ts';
-import type { CellInput } from './cell-input.ts';
+import { CellInput } from './cell-input.ts';
+import type { CellPlace } from './grid-source.ts';
+import { isLineField } from './line-field.ts';
+import type { Refusal } from './refusal-note.ts';
 import type { SheetState, TakeWrites } from './sheet-state.ts';
 
 export interface EditingEvents {
   readonly write: TakeWrites;
-  /** A cell is typed into, or no longer is. */
-  readonly onTyping: () => void;
-  /** A typed text was refused, or no longer is. */
-  readonly onRefusal: (place: CellPlace, reason: Sentence | null) => void;
+  /** A typed text was refused; null where none is any more. */
+  readonly showRefusal: (refusal: Refusal | null) => void;
+  /** Something was typed where nothing can be. */
+  readonly onTypingInVain: () => void;
 }
 
 interface Editing {
@@ -17,15 +19,29 @@ interface Editing {
 
 /** One cell being typed into: begun by the text field, put in or given up by keys. */
 export class SheetEditing {
+  /** The one text field of the sheet. */
+  readonly input: CellInput;
   private current: Editing | null = null;
+  private readonly listeners: (() => void)[] = [];
   private readonly state: SheetState;
-  private readonly input: () => CellInput;
   private readonly events: EditingEvents;
 
-  constructor(state: SheetState, input: () => CellInput, events: EditingEvents) {
+  constructor(state: SheetState, layer: HTMLElement, events: EditingEvents) {
     this.state = state;
-    this.input = input;
     this.events = events;
+    this.input = new CellInput(layer, {
+      begin: () => this.begin(),
+      onTyping: () => this.typing(),
+      onTypingInVain: events.onTypingInVain,
+      onLeave: (to) => {
+        if (!isLineField(to)) this.commit();
+      },
+    });
+  }
+
+  /** Tells a listener whenever a cell begins to be typed into, its text became another or was refused, or it no longer is. */
+  onChange(listener: () => void): void {
+    this.listeners.push(listener);
   }
 
   get place(): CellPlace | null {
@@ -34,19 +50,40 @@ export class SheetEditing {
 
   /** What is typed so far; null while nothing is edited. */
   get text(): string | null {
-    return this.current === null ? null : this.input().text;
+    return this.current === null ? null : this.input.text;
   }
 
   /** Whether the text was refused, and is to be mended. */
   get isRefused(): boolean {
-    return this.input().isRefused;
+    return this.input.isRefused;
   }
 
   get isChanged(): boolean {
-    return this.current !== null && this.input().text !== this.current.start;
+    return this.current !== null && this.input.text !== this.current.start;
   }
 
-  begin(): { readonly text: string; readonly align: 'left' | 'right' } | null {
+  /** Puts the text in; false where it was refused, and the editor stays open with it. */
+  commit(): boolean {
+    const { current } = this;
+    if (current === null) return true;
+    const { text } = this.input;
+    const [refused] = text === current.start ? [] : this.events.write([{ place: current.place, text }], 'type');
+    if (refused === undefined) {
+      this.end();
+      return true;
+    }
+    this.input.refuse();
+    this.events.showRefusal({ place: current.place, reason: refused.reason });
+    this.changed();
+    return false;
+  }
+
+  /** Gives the old value back. */
+  cancel(): void {
+    this.end();
+  }
+
+  private begin(): { readonly text: string; readonly align: 'left' | 'right' } | null {
     const { active } = this.state.chosen;
     const { edit } = this.state.view(active);
     const column = this.state.settings.columns[active.columnIndex];
@@ -55,39 +92,21 @@ export class SheetEditing {
     return { text: edit, align: column.align };
   }
 
-  typing(): void {
+  private typing(): void {
     if (this.current === null) return;
-    this.events.onRefusal(this.current.place, null);
-    this.events.onTyping();
-  }
-
-  /** Puts the text in; false where it was refused, and the editor stays open with it. */
-  commit(): boolean {
-    const { current } = this;
-    if (current === null) return true;
-    const { text } = this.input();
-    const [refused] = text === current.start ? [] : this.events.write([{ place: current.place, text }], 'type');
-    if (refused === undefined) {
-      this.end();
-      return true;
-    }
-    this.input().refuse();
-    this.events.onRefusal(current.place, refused.reason);
-    return false;
-  }
-
-  /** Gives the old value back. */
-  cancel(): void {
-    if (this.current !== null) this.events.onRefusal(this.current.place, null);
-    this.end();
+    this.events.showRefusal(null);
+    this.changed();
   }
 
   private end(): void {
     if (this.current === null) return;
-    const { place } = this.current;
     this.current = null;
-    this.input().close();
-    this.events.onRefusal(place, null);
-    this.events.onTyping();
+    this.input.close();
+    this.events.showRefusal(null);
+    this.changed();
+  }
+
+  private changed(): void {
+    for (const listener of this.listeners) listener();
   }
 }

@@ -2,8 +2,7 @@ import type { GridApi } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
 import { intersection, type Area, type Cell } from './ranges/cell-range.ts';
 import { SheetMeasures } from './sheet-measures.ts';
-import type { SheetExtent } from './sheet-selection.ts';
-import type { GridColumn } from './grid-source.ts';
+import type { SheetState } from './sheet-state.ts';
 import { GROUP_HEIGHT, ROW_HEIGHT } from './theme.ts';
 
 export interface Box {
@@ -39,13 +38,11 @@ export class SheetGeometry {
   readonly header: HTMLElement;
   private readonly measures: SheetMeasures;
   private readonly api: GridApi<GridRow>;
-  private readonly columns: () => readonly GridColumn[];
-  private readonly extent: () => SheetExtent;
+  private readonly state: SheetState;
 
-  constructor(element: HTMLElement, api: GridApi<GridRow>, columns: () => readonly GridColumn[], extent: () => SheetExtent) {
+  constructor(element: HTMLElement, api: GridApi<GridRow>, state: SheetState) {
     this.api = api;
-    this.columns = columns;
-    this.extent = extent;
+    this.state = state;
     this.viewport = part(element, '.ag-grid-viewport');
     this.body = part(element, '.ag-grid-scrolling-container');
     this.pinned = part(element, '.ag-grid-pinned-top-rows-container');
@@ -67,7 +64,7 @@ export class SheetGeometry {
 
   /** An area cut along the pinned rows and frozen columns; `withNumbers` takes in the row numbers at its left. */
   pieces(area: Area, withNumbers: boolean): readonly Piece[] {
-    const { rows: count, pinned } = this.extent();
+    const { rows: count, pinned } = this.state.extent;
     const spans = this.spans();
     const frozen = spans.filter((span) => span.frozen).length;
     const bands = [{ rows: 'pinned', top: 0, bottom: pinned - 1 }, { rows: 'body', top: pinned, bottom: count - 1 }] as const;
@@ -113,7 +110,7 @@ export class SheetGeometry {
 
   /** Room above the headings of columns for those of their groups. */
   groupsHeight(): number {
-    return this.columns().some(({ group }) => group !== undefined) ? GROUP_HEIGHT : 0;
+    return this.state.settings.columns.some(({ group }) => group !== undefined) ? GROUP_HEIGHT : 0;
   }
 
   /** How many moving rows are in view as a whole. */
@@ -132,7 +129,7 @@ export class SheetGeometry {
     const span = this.spans()[columnIndex];
     if (span === undefined) return null;
     const { scrollLeft, pinnedTop, bodyTop } = this.measures.current;
-    const pinnedRows = this.extent().pinned;
+    const pinnedRows = this.state.extent.pinned;
     const pinned = rowIndex < pinnedRows;
     const left = span.frozen ? span.left : this.frozenWidth() + span.left - scrollLeft;
     const top = pinned ? pinnedTop + rowIndex * ROW_HEIGHT : bodyTop + (rowIndex - pinnedRows) * ROW_HEIGHT;
@@ -140,12 +137,12 @@ export class SheetGeometry {
   }
 
   private pinnedHeight(): number {
-    return this.extent().pinned * ROW_HEIGHT;
+    return this.state.extent.pinned * ROW_HEIGHT;
   }
 
   /** Where the moving rows begin on the screen. */
   bodyTop(): number {
-    return this.pinned.getBoundingClientRect().top + this.extent().pinned * ROW_HEIGHT;
+    return this.pinned.getBoundingClientRect().top + this.state.extent.pinned * ROW_HEIGHT;
   }
 
   /**
@@ -153,7 +150,7 @@ export class SheetGeometry {
    * nothing is left to scroll.
    */
   cellAt(x: number, y: number, from: Cell | null = null): Cell {
-    const { rows, pinned } = this.extent();
+    const { rows, pinned } = this.state.extent;
     const spans = this.spans();
     const view = this.viewport.getBoundingClientRect();
     const bodyTop = this.bodyTop();
@@ -171,7 +168,7 @@ export class SheetGeometry {
   }
 
   private spans(): readonly Span[] {
-    return this.columns().map(({ id }) => {
+    return this.state.settings.columns.map(({ id }) => {
       const column = this.api.getColumn(id);
       return { left: column?.getLeft() ?? 0, width: column?.getActualWidth() ?? 0, frozen: column?.isPinned() ?? false };
     });

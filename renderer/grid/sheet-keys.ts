@@ -27,16 +27,14 @@ const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 
 
 /** The keys of a sheet, as they come to its text field. */
 export class SheetKeys {
-  /** The column where tabbing began: Enter goes back to it. */
-  private tabbedFrom: number | null = null;
   private readonly state: SheetState;
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly actions: SheetKeyActions;
 
-  constructor(state: SheetState, input: CellInput, editing: SheetEditing, actions: SheetKeyActions) {
+  constructor(state: SheetState, editing: SheetEditing, actions: SheetKeyActions) {
     this.state = state;
-    this.input = input;
+    this.input = editing.input;
     this.editing = editing;
     this.actions = actions;
   }
@@ -48,11 +46,6 @@ export class SheetKeys {
     event.preventDefault();
     event.stopPropagation();
   };
-
-  /** Another cell was chosen by other means than Tab. */
-  forgetTabbing(): void {
-    this.tabbedFrom = null;
-  }
 
   private handle(event: KeyboardEvent): boolean {
     if (event.key === 'Enter' && !event.altKey) return this.leave(() => this.enter(event.shiftKey));
@@ -84,7 +77,7 @@ export class SheetKeys {
     }
     const next = selectionAfterKey(this.state.chosen, event, this.context());
     if (next === null) return this.actions.onKey(event) || this.menu(event);
-    this.forgetTabbing();
+    this.state.tabbedFrom = null;
     this.actions.select(next);
     return true;
   }
@@ -101,9 +94,8 @@ export class SheetKeys {
   }
 
   private enter(backwards: boolean): void {
-    const { chosen, extent } = this.state;
-    const back = this.tabbedFrom;
-    this.forgetTabbing();
+    const { chosen, extent, tabbedFrom: back } = this.state;
+    this.state.tabbedFrom = null;
     if (back === null) return this.step(backwards ? 'up' : 'down');
     const from = { ...chosen.active, columnIndex: back };
     this.actions.select(selectionAfterStep({ active: from, ranges: [{ kind: 'cells', anchor: from, end: from }] }, backwards ? 'up' : 'down', extent));
@@ -120,12 +112,12 @@ export class SheetKeys {
     const atEnd = rows === 0 || (backwards ? active.rowIndex === 0 && active.columnIndex === 0 : active.rowIndex >= rows - 1 && active.columnIndex === columns - 1);
     if (atEnd && this.input.editing === null) return false;
     return this.leave(() => {
-      const origin = this.tabbedFrom ?? active.columnIndex;
+      const origin = this.state.tabbedFrom ?? active.columnIndex;
       const before = this.state.chosen;
       const next = selectionAfterStep(before, backwards ? 'left' : 'right', this.state.extent);
       const wrapped = next.active === before.active || (next.active.columnIndex === active.columnIndex && next.active.rowIndex === active.rowIndex);
       this.actions.select(wrapped ? this.aroundTheEnd(backwards) : next);
-      this.tabbedFrom = origin;
+      this.state.tabbedFrom = origin;
     });
   }
 

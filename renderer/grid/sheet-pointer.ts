@@ -5,14 +5,14 @@ import type { SheetGeometry } from './sheet-geometry.ts';
 /** What the pointer does in a sheet, by cells. */
 export interface PointerEvents {
   /** Asked before anything else happens: a refused text keeps its editor open. */
-  readonly mayLeave: () => boolean;
+  mayLeave(): boolean;
   /** Asked first: whether the press is a name for the formula being typed, and nothing else. */
-  readonly onPoint: (cell: Cell, zone: PointerZone) => boolean;
-  readonly onPress: (cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }) => void;
-  readonly onDrag: (cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }) => void;
-  readonly onDrop: (zone: PointerZone) => void;
-  readonly onDoublePress: (cell: Cell, zone: PointerZone) => void;
-  readonly onMenu: (cell: Cell, at: { readonly x: number; readonly y: number }) => void;
+  onPoint(cell: Cell, zone: PointerZone): boolean;
+  onPress(cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }): void;
+  onDrag(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void;
+  onDrop(zone: PointerZone): void;
+  onDoublePress(cell: Cell, zone: PointerZone): void;
+  onMenu(cell: Cell, at: { readonly x: number; readonly y: number }): void;
 }
 
 export type PointerZone = 'cell' | 'rowNumber' | 'heading' | 'corner' | 'fillHandle';

@@ -47,6 +47,12 @@ export class SheetState {
   selection: SheetSelection | null = null;
   /** Columns that are to stay in view and find no room for it now. */
   released: ReadonlySet<string> = new Set();
+  /** What was copied last and can still be pasted, for its frame. */
+  copied: readonly Area[] = [];
+  /** What the drag of the fill handle would fill. */
+  fill: Area | null = null;
+  /** The column where going on with Tab began: Enter goes back to it. Null where another cell was chosen by other means. */
+  tabbedFrom: number | null = null;
   private refused: ReadonlyMap<string, Sentence> = new Map();
   private readonly given: SheetSettings;
   /** What the document was when the marks were made: they mean nothing on any other. */
@@ -144,6 +150,14 @@ export class SheetState {
       if (exact !== undefined && isDecimalText(exact)) numbers.push(exact);
     }
     return numbers;
+  }
+
+  /** What was copied is not to be pasted any more. Answers whether there was anything of the kind. */
+  forgetCopied(): boolean {
+    const hadAny = this.copied.length > 0 || this.fill !== null;
+    this.copied = [];
+    this.fill = null;
+    return hadAny;
   }
 
   get hasMarks(): boolean {

@@ -26,10 +26,6 @@ const NOTHING_LEFT: LeftOut = { readOnly: 0, outside: 0 };
 
 /** What carries texts from cells to cells: the clipboard and the fill handle. Each gesture is one write. */
 export class SheetTransfers {
-  /** What was copied last and can still be pasted, for its frame. */
-  copied: readonly Area[] = [];
-  /** What the drag of the fill handle would fill. */
-  fill: Area | null = null;
   private readonly state: SheetState;
   private readonly events: TransferEvents;
 
@@ -61,7 +57,7 @@ export class SheetTransfers {
       return null;
     }
     const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }))));
-    this.copied = areas;
+    this.state.copied = areas;
     this.events.repaint();
     return writeClipboardTable(cells);
   }
@@ -69,7 +65,7 @@ export class SheetTransfers {
   cut(event: ClipboardEvent): void {
     if (!this.copy(event)) return;
     this.events.clear('cut');
-    this.forget();
+    if (this.state.forgetCopied()) this.events.repaint();
   }
 
   paste({ clipboardData }: ClipboardEvent): void {
@@ -93,15 +89,15 @@ export class SheetTransfers {
   /** The fill handle is dragged to a cell. */
   dragFill(cell: Cell): void {
     const area = fillArea(this.source(), cell);
-    if (this.fill !== null && sameArea(this.fill, area)) return;
-    this.fill = area;
+    if (this.state.fill !== null && sameArea(this.state.fill, area)) return;
+    this.state.fill = area;
     this.events.repaint();
   }
 
   dropFill(): void {
-    const area = this.fill;
+    const area = this.state.fill;
     if (area === null) return;
-    this.fill = null;
+    this.state.fill = null;
     if (sameArea(area, this.source())) this.events.repaint();
     else this.fillFrom(this.source(), area, 'series');
   }
@@ -116,13 +112,6 @@ export class SheetTransfers {
   repeat(direction: 'down' | 'right'): void {
     const areas = repeatedArea(this.source(), direction);
     if (areas !== null) this.fillFrom(areas.source, areas.target, 'repeat', false);
-  }
-
-  forget(): void {
-    if (this.copied.length === 0 && this.fill === null) return;
-    this.copied = [];
-    this.fill = null;
-    this.events.repaint();
   }
 
   private source(): Area {

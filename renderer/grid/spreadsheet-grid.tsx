@@ -10,7 +10,7 @@ import { keepGridStyles } from './kept-styles.ts';
 import type { LineEditing } from './line-editing.ts';
 import { registerGridModules } from './modules.ts';
 import { onceItIsPainted } from './once-it-is-painted.ts';
-import { SheetController } from './sheet-controller.ts';
+import { startSheet, type SheetController } from './sheet-controller.ts';
 import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
 import { SheetState, type SheetSettings } from './sheet-state.ts';
@@ -95,7 +95,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     if (gridElement.current === null || inputLayer.current === null) return null;
     state.begin();
     const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
-    const created = new SheetController(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
+    const created = startSheet(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
     finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce });
     if (askedFor.current !== null) created.focus(askedFor.current);

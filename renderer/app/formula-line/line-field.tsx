@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
-import { LINE_FIELD } from '#renderer/grid/line-editing.ts';
+import { LINE_FIELD } from '#renderer/grid/line-field.ts';
 import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 
 interface LineFieldProps {

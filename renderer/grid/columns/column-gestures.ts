@@ -6,6 +6,7 @@ import type { Cell } from '../ranges/cell-range.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
 import { selectWhole, wholeColumnIndexes, type SheetSelection } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
+import type { SheetElements } from '../sheet-view.ts';
 import { CarriedColumns } from './carried-columns.ts';
 import { stepBeside } from './layout-gestures.ts';
 
@@ -30,8 +31,6 @@ interface ColumnEvents {
   readonly onGesture: (gesture: ColumnGesture) => void;
 }
 
-const CURRENT = 'heading-current';
-
 /** What is done at the headings of a sheet: resizing, carrying, and calling their menu. Nothing of it is kept here. */
 export class ColumnGestures {
   private carried: CarriedColumns | null = null;
@@ -41,16 +40,14 @@ export class ColumnGestures {
   private readonly state: SheetState;
   private readonly geometry: SheetGeometry;
   private readonly frame: HTMLElement;
-  private readonly grid: HTMLElement;
   private readonly events: ColumnEvents;
   private readonly listening = new AbortController();
 
-  constructor(api: GridApi<GridRow>, state: SheetState, geometry: SheetGeometry, elements: { readonly grid: HTMLElement; readonly inputLayer: HTMLElement }, events: ColumnEvents) {
+  constructor(api: GridApi<GridRow>, state: SheetState, geometry: SheetGeometry, elements: SheetElements, events: ColumnEvents) {
     this.api = api;
     this.state = state;
     this.geometry = geometry;
     this.frame = elements.inputLayer;
-    this.grid = elements.grid;
     this.events = events;
     const { signal } = this.listening;
     const { grid } = elements;
@@ -62,9 +59,7 @@ export class ColumnGestures {
     grid.addEventListener('mousedown', (event) => {
       if (within(event, '.heading-menu, .ag-header-cell-resize') !== null) event.preventDefault();
     }, { signal });
-    const listen = gridListener(api, signal);
-    listen('columnResized', (event) => this.onResized(event));
-    listen('virtualColumnsChanged', this.markHeading);
+    gridListener(api, signal)('columnResized', (event) => this.onResized(event));
   }
 
   /** The heading of a chosen column was pressed: what follows may carry the chosen ones. */
@@ -111,14 +106,6 @@ export class ColumnGestures {
     if (callsMenu) this.openMenu(this.state.place(this.state.chosen.active).columnId, null);
     return callsMenu;
   }
-
-  /** The heading of the active column shows its button. */
-  readonly markHeading = (): void => {
-    if (this.state.selection === null) return;
-    const { columnId } = this.state.place(this.state.chosen.active);
-    for (const marked of this.grid.querySelectorAll(`.${CURRENT}`)) marked.classList.remove(CURRENT);
-    this.grid.querySelector(`.ag-header-cell[col-id="${CSS.escape(columnId)}"]`)?.classList.add(CURRENT);
-  };
 
   destroy(): void {
     this.listening.abort();

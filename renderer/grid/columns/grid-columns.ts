@@ -1,12 +1,15 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
-import type { GridRow } from '../column-definitions.ts';
+import { ROW_NUMBER_COLUMN, type GridRow } from '../column-definitions.ts';
 import { widenForFigures } from '../fitting-widths.ts';
 import { columnDefsOf } from '../grid-options.ts';
 import type { GridRows } from '../grid-rows.ts';
+import type { GridColumn } from '../grid-source.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
-import { withoutRoom } from './pinned-room.ts';
 import { changedWidths, followArrangement, sameOrder } from './take-columns.ts';
+
+/** What of a narrow window is left to the columns that scroll. */
+const ROOM_TO_SCROLL = 160;
 
 /** The columns that the grid holds: as the sheet has arranged them, wide enough for their figures, pinned as far as there is room. */
 export class GridColumns {
@@ -56,4 +59,19 @@ export class GridColumns {
     if (changed) this.define();
     this.repaint();
   };
+}
+
+/**
+ * The columns that are to stay in view and find no room for it: they do so from the left as far as others keep some room to
+ * scroll. In a narrow window the last of them scroll too.
+ */
+function withoutRoom(api: GridApi<GridRow>, columns: readonly GridColumn[], available: number): ReadonlySet<string> {
+  const widthOf = (id: string): number => api.getColumn(id)?.getActualWidth() ?? 0;
+  let room = available - ROOM_TO_SCROLL - widthOf(ROW_NUMBER_COLUMN);
+  const released = new Set<string>();
+  for (const { id } of columns.filter(({ frozen }) => frozen === true)) {
+    room -= widthOf(id);
+    if (room < 0) released.add(id);
+  }
+  return released;
 }

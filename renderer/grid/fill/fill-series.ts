@@ -1,10 +1,11 @@
+import { addDecimals, multiplyDecimals, subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import type { DecimalText } from '#shared/calc/decimal.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { isDate } from '#shared/grant/dates.ts';
 import { readDate } from '#shared/text/dates.ts';
 import { countedTextSeries } from './counted-text-series.ts';
 import { dateSeries } from './date-series.ts';
-import { numberSeries } from './number-series.ts';
-import type { Series } from './series.ts';
+import { commonStep, type Series } from './series.ts';
 
 /** Down and right lead forward from the source, up and left backward. */
 export type FillDirection = 'forward' | 'backward';
@@ -41,6 +42,14 @@ function seriesOf(source: readonly string[]): Series | null {
   const numbers = everyOne(source, readAmount);
   if (numbers !== null) return numberSeries(numbers);
   return countedTextSeries(source);
+}
+
+/** The exact series through numbers with one step, or null. */
+function numberSeries(numbers: readonly DecimalText[]): Series | null {
+  const [first] = numbers;
+  const step = commonStep(numbers, subtractDecimals);
+  if (first === undefined || step === null) return null;
+  return (index) => addDecimals(first, multiplyDecimals(step, String(index)));
 }
 
 function everyOne(source: readonly string[], read: (text: string) => string | null): readonly string[] | null {

@@ -37,7 +37,7 @@ export class FindMarks {
 
   constructor(grid: HTMLElement, api: GridApi<GridRow>, state: SheetState) {
     this.state = state;
-    this.geometry = new SheetGeometry(grid, api, () => state.settings.columns, () => state.extent);
+    this.geometry = new SheetGeometry(grid, api, state);
     this.layers = {
       'body-moving': layer(this.geometry.body, 'moving'),
       'body-frozen': layer(this.geometry.body, 'frozen'),

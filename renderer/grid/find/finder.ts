@@ -3,10 +3,10 @@ import type { Cell } from '../ranges/cell-range.ts';
 import { clampCell } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
 import { resultSentence, sameResult, type FindResult } from './find-result.ts';
-import { lastSearch, rememberSearch } from './last-search.ts';
 import { matcherOf, type FindQuery } from './match-cell.ts';
 import { Scan, type FindDirection } from './scan.ts';
 import { matchRows, matchRowsAgain, searchedSize, type Searched } from './searched-rows.ts';
+import { lastSearch, rememberSearch } from './last-search.ts';
 
 /** What the bar shows. */
 export interface FindView {

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore, type RefObject } from 'react';
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from '../column-definitions.ts';
+import { withControl } from '../selection-keys.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
 import { FindBar } from './find-bar.tsx';
-import { listenForFindKeys } from './find-keys.ts';
 import { FindMarks } from './find-marks.ts';
 import type { Finder } from './finder.ts';
 import './find.css';
@@ -68,4 +68,18 @@ export function SheetFind({ finder, request, answered: answeredBefore, api, stat
       }}
     />
   );
+}
+
+/** The keys that find, wherever in the sheet and its bar they are pressed. Answers how to stop listening. */
+function listenForFindKeys(frame: HTMLElement, finder: Finder): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.isComposing || event.keyCode === 229 || event.altKey) return;
+    if (event.key === 'F3' && !withControl(event)) finder.step(event.shiftKey ? 'previous' : 'next');
+    else if (event.key.toLowerCase() === 'f' && withControl(event) && !event.shiftKey) finder.open();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  frame.addEventListener('keydown', onKeyDown);
+  return () => frame.removeEventListener('keydown', onKeyDown);
 }

@@ -1,4 +1,4 @@
-import { isLineField } from '../line-editing.ts';
+import { isLineField } from '../line-field.ts';
 import type { NameToSuggest } from './suggest-names.ts';
 
 const LIST_ID = 'formula-suggestions';

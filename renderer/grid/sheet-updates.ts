@@ -1,0 +1,94 @@
+import type { GridApi, IRowNode } from 'ag-grid-community';
+import type { GridRow } from './column-definitions.ts';
+import type { GridColumns } from './columns/grid-columns.ts';
+import { sameButWidths } from './columns/take-columns.ts';
+import type { GridRows } from './grid-rows.ts';
+import type { SheetGeometry } from './sheet-geometry.ts';
+import type { SheetNavigation } from './sheet-navigation.ts';
+import type { SheetReport } from './sheet-report.ts';
+import type { SheetSettings, SheetState } from './sheet-state.ts';
+import type { SheetView } from './sheet-view.ts';
+import type { SheetVoice } from './sheet-voice.ts';
+import type { SheetWriting } from './sheet-writing.ts';
+import type { TraceLayer } from './trace/trace-layer.ts';
+
+interface Parts {
+  readonly geometry: SheetGeometry;
+  readonly gridRows: GridRows;
+  readonly gridColumns: GridColumns;
+  readonly view: SheetView;
+  readonly trace: TraceLayer;
+  readonly writing: SheetWriting;
+  readonly report: SheetReport;
+  readonly voice: SheetVoice;
+  readonly navigation: SheetNavigation;
+}
+
+/** Takes a sheet from one moment of the document to another: only cells in view whose view changed are painted. */
+export class SheetUpdates {
+  private readonly api: GridApi<GridRow>;
+  private readonly state: SheetState;
+  private readonly parts: Parts;
+
+  constructor(api: GridApi<GridRow>, state: SheetState, parts: Parts) {
+    this.api = api;
+    this.state = state;
+    this.parts = parts;
+  }
+
+  take(settings: SheetSettings): void {
+    const { geometry, gridRows, gridColumns, view, writing, report, voice, navigation } = this.parts;
+    const before = this.state.settings;
+    if (before === settings) return;
+    const rowsChanged = before.source.rows !== settings.source.rows;
+    this.state.settings = settings;
+    const arranged = before.columns !== settings.columns;
+    const columnsChanged = before.language !== settings.language || !sameButWidths(before.columns, settings.columns);
+    if (columnsChanged) {
+      gridColumns.define();
+      geometry.scrolled();
+      geometry.viewport.setAttribute('aria-label', settings.label);
+    }
+    if (arranged && gridColumns.take(before)) {
+      this.forgetCopied();
+      this.state.tabbedFrom = null;
+    }
+    if (rowsChanged) this.takeRows(before);
+    if (rowsChanged || (columnsChanged && before.source !== settings.source)) this.refresh(gridRows.inView());
+    else if (before.source !== settings.source) this.refresh(gridRows.inView().filter(({ id }) => settings.source.sameRow?.(before.source, id ?? '') !== true));
+    if (arranged) gridColumns.keepRoom();
+    else if (rowsChanged) view.repaint();
+    this.traceAnew(before);
+    if (this.state.hasOldMarks) writing.mark([]);
+    if (rowsChanged || arranged) report.selection();
+    else report.summary();
+    report.activeCell();
+    if (arranged) view.markHeading();
+    navigation.focusAwaited();
+    voice.changed();
+  }
+
+  private takeRows(before: SheetSettings): void {
+    const beyond = this.parts.gridRows.take(before);
+    this.forgetCopied();
+    if (beyond) this.parts.view.reveal(this.state.chosen.active);
+  }
+
+  private refresh(rowNodes: IRowNode<GridRow>[]): void {
+    if (rowNodes.length === 0) return;
+    this.api.refreshCells({ rowNodes });
+    this.parts.gridColumns.fit(rowNodes);
+  }
+
+  /** The arrows follow the document, and are told where they were asked for. */
+  private traceAnew({ trace: before }: SheetSettings): void {
+    const { trace } = this.state.settings;
+    if (before === trace) return;
+    this.parts.trace.paint();
+    if (before === undefined && this.state.selection !== null) this.parts.voice.tracedAnew();
+  }
+
+  private forgetCopied(): void {
+    if (this.state.forgetCopied()) this.parts.view.repaint();
+  }
+}
