@@ -29,7 +29,7 @@ const built = await step('build', 'npm', ['run', '--silent', 'build']);
 const checks = [
   built,
   // Tests wait for processes and clocks now and then: checks that only work use that time.
-  ...(await Promise.all([tests('unit', TWO_WORKERS), checkSources()])).flat(),
+  ...(await Promise.all([tests('unit', ['--project', 'mocked', ...TWO_WORKERS]), checkSources()])).flat(),
   built.failed === 0 ? await tests('e2e', TWO_WORKERS) : failedStep(),
   await smoke(),
 ];
