@@ -134,20 +134,21 @@ describe('a sheet that cannot be shown', () => {
 
   it('of an error while it is drawn says so in its place, and is tried again', async () => {
     await app.scenarios.type('new', 'exercisePrice', '3951');
-    await corrupt({ charts: null });
     await app.openSheet('charts');
+    await corrupt({ table: null });
+    await app.openSheet('scenarios');
     await sheetError().waitFor();
     await eventually(() => sheetError().innerText()).toMatch(/Your unsaved work is kept \(/);
     expect(await errorPage().count()).toBe(0);
     await mend();
     await button('retry').click();
-    await running.page.locator('.charts-head').waitFor();
+    await eventually(() => app.scenarios.text('s1', 'exercisePrice')).toBe('3,951');
   });
 });
 
 it('an error of the window itself leaves no empty page: it is drawn anew when the person goes on', async () => {
   await app.scenarios.type('new', 'exercisePrice', '3951');
-  await corrupt({ selectedScenarios: null });
+  await corrupt({ notices: null });
   await errorPage().waitFor();
   expect(await drafts()).toHaveLength(1);
   await mend();

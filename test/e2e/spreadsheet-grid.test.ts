@@ -267,7 +267,7 @@ describe('the clipboard', () => {
     for (const [row, column] of [['s1', 'rights'], ['s2', 'exercisePrice']] as const) {
       await eventually(() => sheet.cell(row, column).getAttribute('class')).toContain('cell-problem');
     }
-    expect(await app.status().textContent()).toMatch(/2 cells were not taken.*Scenario 1 · Rights “abc”.*1 cell is worked out/);
+    expect(await app.status().textContent()).toMatch(/2 cells were not taken.*Scenario 1 · rights “abc”.*1 cell is worked out/);
     await app.press('Control+z');
     await eventually(() => sheet.column('rights', 2)).toEqual(['2,906', '2,906']);
     expect(await sheet.cell('s1', 'rights').getAttribute('class')).not.toContain('cell-problem');

@@ -101,7 +101,7 @@ describe('the sheet says, once each,', () => {
     const sentences = await saidUntil(/2 × 2 cells chosen/);
     expect(sentences).toHaveLength(2);
     expect(sentences).toContain('2 × 2 cells chosen; Exercise price, row 1: 4,200; editable');
-    expect(sentences.join()).toMatch(/Scenario 1 · Rights “abc”/);
+    expect(sentences.join()).toMatch(/Scenario 1 · rights “abc”/);
     await window.app.press('ArrowRight');
     expect((await saidUntil(/^Rights, row 1/)).at(-1)).toMatch(/; editable; problem: .+/);
   });
