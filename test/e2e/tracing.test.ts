@@ -13,7 +13,6 @@ let app: AppPage;
 let sheet: ScenarioGridPage;
 let line: FormulaLinePage;
 
-
 beforeEach(async () => {
   running = await mountWindow();
   app = new AppPage(running.page);
@@ -43,6 +42,7 @@ describe('arrows', () => {
   });
 
   it('leads from an input that is as in the grant to the grant, and from the grant to all that take it over', async () => {
+    await app.showAllColumns();
     await app.ladderOf(3);
     await sheet.type('s2', 'rights', '100');
     await sheet.cell('s1', 'rights').click();
@@ -60,6 +60,7 @@ describe('arrows', () => {
   });
 
   it('keeps to its cells when the sheet scrolls, and an arrow that leads out of view ends at the edge', async () => {
+    await app.showAllColumns();
     await app.ladderOf(60);
     await sheet.cell('grant', 'sharesPerRight').click();
     await app.press('Control+Alt+d');
@@ -99,6 +100,7 @@ describe('arrows', () => {
 
 describe('the keys of tracing', () => {
   it('Ctrl+[ chooses all that a cell depends on, and Ctrl+] all that depends on it, the first of them active', async () => {
+    await app.showAllColumns();
     await app.ladderOf(2);
     await sheet.cell('s1', 'statedCapitalTotal').click();
     await app.press('Control+[');

@@ -15,6 +15,8 @@ const chooseById = (menu: MenuHandle, id: string): void => {
 export const launchStandIn = async ({ dataDir, args = [] }: DriverOptions): Promise<DesktopDriver> => {
   const desktop = await launchDesktop({ dataDir, args });
   await desktop.page.setViewportSize({ width: 1440, height: 860 });
+  // A headless browser asks even for what a press of a button may do.
+  await allowClipboard(desktop.page);
   return {
     page: desktop.page,
     dataDir,
@@ -32,17 +34,15 @@ export const launchStandIn = async ({ dataDir, args = [] }: DriverOptions): Prom
       const second = await desktop.startAgain(more, dataDir);
       await second.ended;
     },
-    clipboardPicture: async () => {
-      await allowClipboard(desktop.page);
-      return await desktop.page.evaluate(async () => {
+    clipboardPicture: async () =>
+      await desktop.page.evaluate(async () => {
         for (const item of await navigator.clipboard.read()) {
           if (!item.types.includes('image/png')) continue;
           const { width, height } = await createImageBitmap(await item.getType('image/png'));
           return { width, height };
         }
         return null;
-      });
-    },
+      }),
     close: () => desktop.close(),
   };
 };

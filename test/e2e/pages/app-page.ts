@@ -39,6 +39,13 @@ export class AppPage {
     return this.page.locator(`[data-tool="${name}"]`);
   }
 
+  /** Shows the columns of the sheet in view that are seldom wanted, too. */
+  async showAllColumns(): Promise<void> {
+    await this.page.locator('.status-link').click();
+    for (const box of await this.dialog().getByRole('checkbox').all()) await box.check();
+    await this.dialog().locator('[type="submit"]').click();
+  }
+
   /** The sheets by their tabs, from left to right. */
   async sheets(): Promise<readonly string[]> {
     return await this.page.getByRole('tab').evaluateAll((tabs) => tabs.flatMap((tab) => tab.getAttribute('data-sheet') ?? []));
