@@ -8,7 +8,7 @@ import { createWorkbookProcess } from '../host/workbook-process.ts';
 import { findBrowser, hasDisplay } from './installed-browser.ts';
 import { keepPort, portsToTry } from './kept-ports.ts';
 import { LAUNCH_TIME } from './launch-file.ts';
-import { openWindow } from './open-window.ts';
+import { openBrowserWindow } from './open-window.ts';
 import { startServer, type RunningServer } from './server.ts';
 import { stayAlive } from './stay-alive.ts';
 
@@ -41,7 +41,7 @@ async function openInBrowser(browser: string, server: RunningServer, folder: str
   });
 
   try {
-    const window = await openWindow(browser, server, folder);
+    const window = await openBrowserWindow(browser, server, folder);
     window.on('error', failed);
     // A browser that hands over to one that is running exits with 0 at once; only its page says whether it opened.
     window.once('exit', (code) => {

@@ -33,6 +33,6 @@ export async function prepareWindow(browser: string, server: RunningServer, data
 }
 
 /** Opens the page in a window of its own. */
-export async function openWindow(browser: string, server: RunningServer, dataFolder: string): Promise<ChildProcess> {
+export async function openBrowserWindow(browser: string, server: RunningServer, dataFolder: string): Promise<ChildProcess> {
   return spawn(browser, await prepareWindow(browser, server, dataFolder), { stdio: 'ignore' });
 }

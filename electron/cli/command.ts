@@ -49,7 +49,7 @@ export class Pieces {
 }
 
 /** What a command found out: the same for programs and for people, and whether the data is fine. */
-export interface Answer {
+export interface CommandAnswer {
   /** What `--json` prints; a long one in pieces of JSON text. */
   readonly json: unknown;
   /** What is printed for a person, a long one in pieces. */
@@ -60,7 +60,7 @@ export interface Answer {
 }
 
 /** One command of the program: how it is written, what help says of it, and what it does. It answers; `main.ts` alone prints. */
-export interface Command<Option extends string = string, Flag extends string = string> {
+export interface CliCommand<Option extends string = string, Flag extends string = string> {
   readonly name: string;
   readonly text: Readonly<Record<Language, { readonly summary: string; readonly details?: string }>>;
   /** What stands for each file in help, in their order. */
@@ -68,8 +68,8 @@ export interface Command<Option extends string = string, Flag extends string = s
   /** Options beside those that every command knows. */
   readonly options: readonly OptionSpec<Option>[];
   readonly flags?: readonly FlagSpec<Flag>[];
-  run(invocation: Invocation<Option, Flag>): Promise<Result<Answer>>;
+  run(invocation: Invocation<Option, Flag>): Promise<Result<CommandAnswer>>;
 }
 
 /** A command whose `run` is given the options that it names, and no others. */
-export const defineCommand = <Option extends string = never, Flag extends string = never>(command: Command<Option, Flag>): Command => command;
+export const defineCommand = <Option extends string = never, Flag extends string = never>(command: CliCommand<Option, Flag>): CliCommand => command;

@@ -8,7 +8,7 @@ import { labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CaseFigures, Cases } from './figures.ts';
-import { nameIn } from './name-in.ts';
+import { visibleName } from './visible-name.ts';
 import { formatTable, widest, type Column } from './table.ts';
 
 const TEXT: Readonly<Record<Language, { readonly figure: string; readonly missing: (figures: string, inputs: string) => string }>> = {
@@ -43,7 +43,7 @@ export function missingRemarks(document: GrantDocument, cases: readonly CaseFigu
       figuresByInputs.set(key, group);
     }
   }
-  const named = (ids: Iterable<string>): string => [...ids].map((id) => nameIn(document, id, language)).join(', ');
+  const named = (ids: Iterable<string>): string => [...ids].map((id) => visibleName(document, id, language)).join(', ');
   return [...figuresByInputs.values()].map(({ inputs, figures }) => TEXT[language].missing(named(figures), named(inputs)));
 }
 

@@ -2,13 +2,13 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { LONGEST_NUMBER_TEXT, MOST_ALLOTTEES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_MATRIX_CELLS, MOST_SCENARIOS, MOST_SENSITIVITIES } from '#shared/grant/limits.ts';
 import { MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Command, FlagSpec, OptionSpec } from './command.ts';
+import type { CliCommand, FlagSpec, OptionSpec } from './command.ts';
 import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
 import { programText } from './program-text.ts';
 import { formatTable } from './table.ts';
 
 /** What the program can do, a line a command. */
-export function programHelp(commands: readonly Command[], language: Language): string {
+export function programHelp(commands: readonly CliCommand[], language: Language): string {
   const text = programText[language];
   const summaries = commands.map(({ name, text: { [language]: { summary } } }) => [`  ${name}`, summary]);
   return [text.program, '', ...block(text.headings.commands, summaries), '', ...commonOptions(language), '', text.exitCodes, '', limitsText(language), '', text.marks, '', text.moreHelp].join('\n');
@@ -23,7 +23,7 @@ function limitsText(language: Language): string {
 }
 
 /** How one command is written, and what it does. */
-export function commandHelp(command: Command, language: Language): string {
+export function commandHelp(command: CliCommand, language: Language): string {
   const text = programText[language];
   const { summary, details } = command.text[language];
   const options = [...command.options.map((option) => optionLine(option, language)), ...(command.flags ?? []).map((flag) => flagLine(flag, language))];
@@ -40,7 +40,7 @@ export function commandHelp(command: Command, language: Language): string {
   ].join('\n');
 }
 
-function usageOf({ name, operands, options, flags = [] }: Command): string {
+function usageOf({ name, operands, options, flags = [] }: CliCommand): string {
   return [name, ...operands, ...options.map(optionUsage), ...flags.map((flag) => `[--${flag.name}]`)].join(' ');
 }
 

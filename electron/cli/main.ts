@@ -2,7 +2,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import type { Language } from '#shared/text/language.ts';
-import { EXIT, Pieces, type Answer, type Command, type ExitCode, type Invocation } from './command.ts';
+import { EXIT, Pieces, type CommandAnswer, type CliCommand, type ExitCode, type Invocation } from './command.ts';
 import { COMMANDS } from './commands/all.ts';
 import { commandHelp, programHelp } from './help.ts';
 import type { CommandIo } from './io.ts';
@@ -19,11 +19,11 @@ interface MarkedIo extends CommandIo {
  * Runs one command line (without the program's own name) that asks for one of some commands, printing through `io` alone, and says how it ended. Nothing
  * is printed that a terminal would obey: control characters of data become visible marks here, whoever wrote them.
  */
-export async function run(words: readonly string[], io: CommandIo, commands: readonly Command[] = COMMANDS): Promise<ExitCode> {
+export async function run(words: readonly string[], io: CommandIo, commands: readonly CliCommand[] = COMMANDS): Promise<ExitCode> {
   return await runMarked(words, commands, { ...io, out: (text) => io.out(visibleLines(text)), err: (text) => io.err(visibleLines(text)), outJson: (text) => io.out(visibleJson(text)) });
 }
 
-async function runMarked(words: readonly string[], commands: readonly Command[], io: MarkedIo): Promise<ExitCode> {
+async function runMarked(words: readonly string[], commands: readonly CliCommand[], io: MarkedIo): Promise<ExitCode> {
   const language = languageIn(words);
   const [first, ...rest] = words;
   if (first === undefined) return refuse(programHelp(commands, language), io);
@@ -33,7 +33,7 @@ async function runMarked(words: readonly string[], commands: readonly Command[],
 }
 
 /** `grantsheet --help`, `grantsheet help`, `grantsheet help calc`. */
-function help(first: string, rest: readonly string[], commands: readonly Command[], language: Language, io: CommandIo): ExitCode {
+function help(first: string, rest: readonly string[], commands: readonly CliCommand[], language: Language, io: CommandIo): ExitCode {
   if (!['help', '--help', '-h'].includes(first)) return refuse(visibleText(programText[language].usage.commandLacking(first)), io);
   const name = rest.find((word) => !word.startsWith('-') && word !== language);
   if (name === undefined) return answered(programHelp(commands, language), io);
@@ -41,7 +41,7 @@ function help(first: string, rest: readonly string[], commands: readonly Command
   return command === undefined ? refuse(visibleText(unknownCommand(name, commands, language)), io) : answered(commandHelp(command, language), io);
 }
 
-async function runCommand(command: Command, words: readonly string[], io: MarkedIo): Promise<ExitCode> {
+async function runCommand(command: CliCommand, words: readonly string[], io: MarkedIo): Promise<ExitCode> {
   const reading = readArguments(command, words);
   switch (reading.kind) {
     case 'help':
@@ -53,7 +53,7 @@ async function runCommand(command: Command, words: readonly string[], io: Marked
   }
 }
 
-async function answer(command: Command, invocation: Invocation, asJson: boolean, io: MarkedIo): Promise<ExitCode> {
+async function answer(command: CliCommand, invocation: Invocation, asJson: boolean, io: MarkedIo): Promise<ExitCode> {
   const { language } = invocation;
   const result = await attempt(command, invocation);
   if (!result.ok) return failed(result.error, language, io);
@@ -63,7 +63,7 @@ async function answer(command: Command, invocation: Invocation, asJson: boolean,
 }
 
 /** A command that throws has a mistake in it; whoever typed it still gets one sentence, and a code that says that nothing was done. */
-async function attempt(command: Command, invocation: Invocation): Promise<Result<Answer>> {
+async function attempt(command: CliCommand, invocation: Invocation): Promise<Result<CommandAnswer>> {
   try {
     return await command.run(invocation);
   } catch (error) {
@@ -71,7 +71,7 @@ async function attempt(command: Command, invocation: Invocation): Promise<Result
   }
 }
 
-function show({ text, remarks }: Answer, io: CommandIo): void {
+function show({ text, remarks }: CommandAnswer, io: CommandIo): void {
   if (text !== '') print(text, io);
   for (const remark of remarks) io.err(`${remark}\n`);
 }
@@ -100,7 +100,7 @@ function refuse(message: string, io: CommandIo): ExitCode {
 
 const failed = (error: HostError, language: Language, io: CommandIo): ExitCode => refuse(visibleText(failureSentence(error, language)), io);
 
-const commandNamed = (name: string, commands: readonly Command[]): Command | undefined => commands.find((command) => command.name === name);
+const commandNamed = (name: string, commands: readonly CliCommand[]): CliCommand | undefined => commands.find((command) => command.name === name);
 
-const unknownCommand = (name: string, commands: readonly Command[], language: Language): string =>
+const unknownCommand = (name: string, commands: readonly CliCommand[], language: Language): string =>
   programText[language].usage.commandUnknown(name, commands.map((command) => command.name).join(', '));

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '#shared/text/language.ts';
-import type { Command, Invocation, OptionSpec } from './command.ts';
+import type { CliCommand, Invocation, OptionSpec } from './command.ts';
 import { HELP_FLAG, JSON_FLAG, LANG } from './options.ts';
 import { programText } from './program-text.ts';
 
@@ -18,7 +18,7 @@ export function languageIn(words: readonly string[]): Language {
 }
 
 /** Reads what follows the name of a command. Nothing is guessed: a word that does not fit is named in one sentence. */
-export function readArguments(command: Command, words: readonly string[]): Reading {
+export function readArguments(command: CliCommand, words: readonly string[]): Reading {
   const specs: readonly OptionSpec[] = [...command.options, LANG];
   const ownFlags = (command.flags ?? []).map(({ name }) => name);
   const flags = [JSON_FLAG.name, HELP_FLAG.name, ...ownFlags];

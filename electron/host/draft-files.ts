@@ -36,7 +36,7 @@ export async function draftsIn(folder: string): Promise<{ readonly ids: readonly
 }
 
 /** Reads a draft whole; null where there is none, or none that can be understood. */
-export async function readDraft(folder: string, id: string): Promise<FoundDraft | null> {
+export async function readDraftFile(folder: string, id: string): Promise<FoundDraft | null> {
   const paths = draftPaths(folder, id, '');
   const file = await readFileLimited(paths.journal, MAX_DRAFT_BYTES);
   return file.ok ? readJournal(id, file.value.bytes) : await readWholeCopy(id, paths.wholeCopy);

@@ -5,7 +5,7 @@ import type { DraftHead } from '#shared/host/kept-files.ts';
 import { MAX_DRAFT_BYTES, MAX_DRAFT_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { isDiskFull, isMissing } from './error-code.ts';
-import { draftPaths, draftsIn, readDraft, type FoundDraft } from './draft-files.ts';
+import { draftPaths, draftsIn, readDraftFile, type FoundDraft } from './draft-files.ts';
 import { createPresence, type Presence } from './host-presence.ts';
 import { beginFile, extendFile, removeFile, replaceFile } from './journal-file.ts';
 import { packRecord } from './journal-records.ts';
@@ -119,14 +119,14 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
       const left: DraftSummary[] = [];
       // One after the other: together they may be larger than what there is of memory.
       for (const id of ids) {
-        const draft = await readDraft(folder, id);
+        const draft = await readDraftFile(folder, id);
         if (draft !== null && (await isLeftBehind(draft, page, livePages))) left.push({ id, ...draft.about });
       }
       return success(left.sort(newestFirst));
     },
     read: (id) =>
       inOrder(id, async () => {
-        const draft = await readDraft(folder, id);
+        const draft = await readDraftFile(folder, id);
         return draft === null ? hostFailure('draftGone') : success(draft.content);
       }),
     snapshot: (page, part) =>

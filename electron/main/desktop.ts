@@ -13,7 +13,7 @@ import { createDialogs } from './dialogs.ts';
 import { watchDrafts } from './draft-watch.ts';
 import { answerCalls, notifyPage } from './ipc.ts';
 import { createJobs } from './jobs.ts';
-import { loadPage, openWindow } from './main-window.ts';
+import { loadPage, openMainWindow } from './main-window.ts';
 import { createMenuBar } from './menu-bar.ts';
 import type { LastWrites } from './last-writes.ts';
 import { watchPage } from './page-life.ts';
@@ -50,7 +50,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   let pageReady = false;
   let waiting: FileReference | null = null;
 
-  const window = openWindow(memory);
+  const window = openMainWindow(memory);
   const notify = notifyPage(window.webContents);
   const menuBar = createMenuBar(state, notify);
   const dialogs = createDialogs(window, () => state.language, memory);

@@ -7,7 +7,7 @@ import { fitPlacement, MINIMUM } from './window-placement.ts';
 const BACKGROUND = { light: '#ffffff', dark: '#1a1e25' };
 
 /** The program's window where it was left, without its page: see {@link loadPage}. It is not shown: see show-window.ts. */
-export const openWindow = (memory: WindowMemory): BrowserWindow => {
+export const openMainWindow = (memory: WindowMemory): BrowserWindow => {
   const primary = screen.getPrimaryDisplay();
   const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
   const window = new BrowserWindow({

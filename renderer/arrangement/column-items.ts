@@ -1,7 +1,7 @@
 import type { SheetLayout } from '#shared/grant/schema.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import type { ColumnActions } from './column-actions.ts';

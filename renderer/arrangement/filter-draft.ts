@@ -29,7 +29,7 @@ export type DraftReading =
 const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text).replace('−', '-') : text);
 
 /** Begins with the filter that the column has; without one every value is ticked. */
-export function startDraft(filter: ColumnFilter | undefined, values: readonly DistinctValue[], isNumeric: boolean): FilterDraft {
+export function startFilterDraft(filter: ColumnFilter | undefined, values: readonly DistinctValue[], isNumeric: boolean): FilterDraft {
   const start: FilterDraft = {
     way: filter === undefined || filter.kind === 'values' ? 'values' : 'condition',
     search: '',
@@ -69,7 +69,7 @@ export function toggleAll(draft: FilterDraft, found: readonly DistinctValue[]): 
   return { ...draft, ticked: new Set(found.every(({ text }) => draft.ticked.has(text)) ? [] : found.map(({ text }) => text)) };
 }
 
-export function readDraft(draft: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[], { currency, language }: { readonly currency: string; readonly language: Language }): DraftReading {
+export function readFilterDraft(draft: FilterDraft, column: string, filter: ColumnFilter | undefined, values: readonly DistinctValue[], { currency, language }: { readonly currency: string; readonly language: Language }): DraftReading {
   if (draft.way === 'values') return readValues(draft, column, filter, values);
   if (draft.condition === 'contains') {
     if (draft.first.trim() !== '') return { kind: 'filter', filter: { kind: 'contains', column, text: draft.first.trim() } };

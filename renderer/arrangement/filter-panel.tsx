@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { distinctValues } from '#renderer/grid/columns/distinct-values.ts';
 import { rowsLeftOut } from '#renderer/grid/columns/filter-rows.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
@@ -10,7 +10,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { ColumnActions } from './column-actions.ts';
 import { ConditionFields } from './condition-fields.tsx';
-import { readDraft, searchDraft, startDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
+import { readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
 import { Popover } from './popover.tsx';
 import { ValueList } from './value-list.tsx';
 import './arrangement.css';
@@ -32,9 +32,9 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
   const text = columnsText[language];
   const filter = filters.find((one) => one.column === column.id);
   const values = useMemo(() => valuesInView(source, column, filters, columns, language), [source, column, filters, columns, language]);
-  const [draft, setDraft] = useState<FilterDraft>(() => startDraft(filter, values, column.align === 'right'));
+  const [draft, setDraft] = useState<FilterDraft>(() => startFilterDraft(filter, values, column.align === 'right'));
   const [asked, setAsked] = useState(false);
-  const reading = readDraft(draft, column.id, filter, values, { currency, language });
+  const reading = readFilterDraft(draft, column.id, filter, values, { currency, language });
 
   function apply() {
     setAsked(true);

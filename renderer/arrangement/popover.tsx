@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type ReactNode } from 'react';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { placeInWindow } from '#renderer/ui/place-in-window.ts';
 import { useModal } from './use-modal.ts';
 

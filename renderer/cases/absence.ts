@@ -3,24 +3,24 @@ import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { formatDate } from '#shared/text/dates.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { termsText } from '#shared/text/terms.ts';
 
 /** Why a figure is blank: only the price is open, or something is not given, or it cannot be worked out. */
-export interface Absence {
+export interface AbsenceInWords {
   readonly kind: 'pending' | 'missing';
   readonly reason: string;
 }
 
 /** The reason that a row's figure has no value, in a sentence; null where it has one. */
-export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
-  return absenceIn(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
+export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
+  return absenceInPlan(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
 }
 
 /** The reason that an evaluation in a scenario came to no value; null where it has one. */
-export function absenceIn(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): Absence | null {
+export function absenceInPlan(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
   const text = scenarioText[language];
   if (evaluation.status === 'value') return null;
   if (evaluation.status === 'error') return { kind: 'missing', reason: text[evaluation.code] };
@@ -30,7 +30,7 @@ export function absenceIn(evaluation: Evaluation, document: GrantDocument, scena
     return { kind: 'pending', reason: text.needsPrice(priceOpenText(exercisePrice.decisionDate, language)) };
   }
   if (evaluation.missing.includes('exercises') && evaluation.missing.length === 1) return { kind: 'missing', reason: text.needsExercises };
-  const names = evaluation.missing.map((name) => labelIn(document.columns, name, language)?.name ?? name);
+  const names = evaluation.missing.map(namesIn(document.columns, language));
   return { kind: 'missing', reason: text.needs(names.join(language === 'ja' ? '、' : ', ')) };
 }
 

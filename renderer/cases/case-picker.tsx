@@ -5,7 +5,7 @@ import { compareText } from '#shared/text/compare.ts';
 import { windowText } from '#shared/text/window.ts';
 import { Popover } from '#renderer/arrangement/popover.tsx';
 import { rowName } from './row-name.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { allCases, toggledCase } from './compared-cases.ts';

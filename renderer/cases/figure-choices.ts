@@ -1,7 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figuresFor } from '#shared/metrics/own-columns.ts';
-import { figureText, labelIn } from '#shared/text/figures.ts';
+import { figureText, namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 
 /** A figure to choose, under the heading of its group. */
@@ -12,8 +12,7 @@ export interface FigureChoice {
 }
 
 /** The figures of a document that can be chosen, in order. */
-export function figureChoices(document: GrantDocument, language: Language, nameOf = nameIn(document, language), isOffered: (figure: Figure) => boolean = () => true): readonly FigureChoice[] {
+export function figureChoices(document: GrantDocument, language: Language, nameOf = namesIn(document.columns, language), isOffered: (figure: Figure) => boolean = () => true): readonly FigureChoice[] {
   return figuresFor(document).filter(isOffered).map(({ id, group }) => ({ value: id, label: nameOf(id), group: figureText[language].groups[group] }));
 }
 
-const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;

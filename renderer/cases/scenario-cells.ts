@@ -9,7 +9,7 @@ import type { Figure } from '#shared/metrics/metric.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { formatShortDate } from '#shared/text/dates.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -17,7 +17,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
-import { absenceOf, priceOpenText, type Absence } from './absence.ts';
+import { absenceOf, priceOpenText, type AbsenceInWords } from './absence.ts';
 
 /** A row of the sheet as its cells need it: the grant itself has no scenario. */
 export interface RowInView {
@@ -39,17 +39,15 @@ export function figureCell(figure: Figure, { document, scenario, language }: Row
 }
 
 /** A figure that is not there: "pending" where only the price is open; the reason on hover. */
-export function absentCell(absence: Absence | null, language: Language): CellView {
+export function absentCell(absence: AbsenceInWords | null, language: Language): CellView {
   const pending = absence?.kind === 'pending';
   return { text: pending ? scenarioText[language].pending : '', edit: null, look: pending ? 'pending' : 'missing', hint: absence?.reason ?? null };
 }
 
 /** A cell of a column of one's own whose formula cannot be read. */
 export function brokenCell({ document, language }: Pick<RowInView, 'document' | 'language'>, problem: FormulaProblem): CellView {
-  return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, nameIn(document, language)) };
+  return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, namesIn(document.columns, language)) };
 }
-
-const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
 
 export function nameCell({ scenario, language }: RowInView, issue: Issue | null): CellView {
   if (scenario === null) return { text: scenarioText[language].asInGrant, edit: null, look: 'name', hint: null };
@@ -70,7 +68,7 @@ function formulaCell(formula: string, found: FormulaInput | undefined, { documen
   const edit = shownFormula(formula, document.columns, language);
   if (found === undefined) return { text: edit, edit, look: 'problem', hint: null };
   if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, exact: found.value };
-  const hint = formulaInputSentence(found, language, nameIn(document, language));
+  const hint = formulaInputSentence(found, language, namesIn(document.columns, language));
   return found.status === 'missing' ? { text: '', edit, look: 'missing', hint } : { text: edit, edit, look: 'problem', hint };
 }
 

@@ -7,7 +7,7 @@ import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence } from '#shared/text/formulas.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
@@ -62,4 +62,4 @@ function readTermFormula(document: GrantDocument, text: string): InputReading {
 }
 
 const refused = ({ columns }: GrantDocument, found: FormulaInput): InputReading =>
-  ({ reason: (language) => formulaInputSentence(found, language, (id) => labelIn(columns, id, language)?.name ?? id) ?? '' });
+  ({ reason: (language) => formulaInputSentence(found, language, namesIn(columns, language)) ?? '' });

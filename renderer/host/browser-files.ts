@@ -6,7 +6,7 @@ import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { dialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
-import { saveOver, writeHandle } from './browser-save.ts';
+import { saveOverFile, writeHandle } from './browser-save.ts';
 import { canPickHandles, download, isPermitted, pickByInput, pickHandleToOpen, pickHandleToSave, type FileKind } from './file-pickers.ts';
 import { createKeptHandles, type KeptHandles } from './kept-handles.ts';
 
@@ -141,7 +141,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
         download(reference.name, text);
         return success(reference);
       }
-      const written = await saveOver(handle, reference, bytes.value, consents, (replaced, savedAt) => {
+      const written = await saveOverFile(handle, reference, bytes.value, consents, (replaced, savedAt) => {
         if (kept.get(reference.id) !== reference.digest) void versions.keep(reference.id, replaced, savedAt);
       });
       return written.ok ? success(await saved(reference, text, bytes.value)) : written;

@@ -53,7 +53,7 @@ async function fileAt(handle: FileSystemFileHandle): Promise<File | null> {
  * Writes a document over the file it was opened from or saved to, as long as that is what the page knows. What is
  * replaced is handed to `onReplaced` before.
  */
-export async function saveOver(
+export async function saveOverFile(
   handle: FileSystemFileHandle,
   { name, digest }: FileReference,
   content: Uint8Array,

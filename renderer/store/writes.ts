@@ -20,14 +20,14 @@ export function together(commands: readonly Command[], gesture: WriteGesture): C
 }
 
 /** What a gesture on a sheet came to, and how the sheet calls its cells. */
-export interface Outcome {
+export interface GestureOutcome {
   readonly written: Written;
   readonly leftOut: LeftOut | undefined;
   readonly cellName: (place: CellPlace, language: Language) => string;
 }
 
 /** Performs what a gesture came to, and says in the status line what was not taken. */
-export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: Outcome): readonly RefusedWrite[] {
+export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
   // What passes a limit is not performed, and its sentence stays.
   if (command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
@@ -37,7 +37,7 @@ export function performWrites(session: Session, { written: { command, refused },
   return refused;
 }
 
-function refusedSentence(refused: readonly RefusedWrite[], cellName: Outcome['cellName']): readonly Sentence[] {
+function refusedSentence(refused: readonly RefusedWrite[], cellName: GestureOutcome['cellName']): readonly Sentence[] {
   const [first] = refused;
   if (first === undefined) return [];
   const sentence: Sentence = (language) => sheetText[language].cellRefused(`${cellName(first.place, language)} “${first.text}”`, first.reason(language));

@@ -1,5 +1,5 @@
 /** A place in the window, in pixels. */
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }

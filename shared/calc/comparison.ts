@@ -1,7 +1,7 @@
-import { assertNever, type Comparison } from './expression.ts';
+import { assertNever, type ComparisonOperator } from './expression.ts';
 
 /** Whether a comparison of two numbers holds. `order`: below zero, zero or above it, as left − right is. */
-export function holds(comparison: Comparison, order: number): boolean {
+export function holds(comparison: ComparisonOperator, order: number): boolean {
   switch (comparison) {
     case '>':
       return order > 0;

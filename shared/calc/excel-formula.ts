@@ -3,7 +3,7 @@ import { workPartsFirst } from './fold-parts.ts';
 import { multiplyDecimals } from './decimal-arithmetic.ts';
 import { called, numberTerm, operation, rounded, type ExcelCondition, type ExcelTerm } from './excel/excel-term.ts';
 import { roundingTerm } from './excel/excel-rounding.ts';
-import { termText, type ExcelPlaces } from './excel/term-text.ts';
+import { excelTermText, type ExcelPlaces } from './excel/term-text.ts';
 import { exactDecimals, mayFail, type InputMeasures } from './excel/value-measures.ts';
 
 /** What formulas of a workbook refer to: where it stands, and what is known of it. */
@@ -22,7 +22,7 @@ export const cellDecimals = (expression: Expression, inputs: Pick<InputMeasures,
  * side: noise is cut off first (`ROUNDUP(ROUND(x,6),0)`), and large or fine-grained amounts are judged as whole
  * numbers (`INT`). Whether it then gives the exact figure is what `isExactInSpreadsheet` says.
  */
-export const excelFormula = (expression: Expression, names: ExcelNames): string => termText(new ExcelReading(names).term(expression), names);
+export const excelFormula = (expression: Expression, names: ExcelNames): string => excelTermText(new ExcelReading(names).term(expression), names);
 
 /** An expression as terms of a formula; what was read once is the same term again. */
 export class ExcelReading {

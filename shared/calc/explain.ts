@@ -1,6 +1,6 @@
 import type { DecimalText } from './decimal.ts';
 import { evaluate } from './evaluate.ts';
-import { assertNever, childrenOf, type ArithmeticExpression, type Comparison, type Condition, type Expression, type Inputs, type RoundExpression } from './expression.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type ComparisonOperator, type Condition, type Expression, type Inputs, type RoundExpression } from './expression.ts';
 import type { RoundingMode } from './rounding.ts';
 
 /** What an explanation says in a language: names of inputs and figures, numbers as people read them, and a few words. */
@@ -58,7 +58,7 @@ const operator = (text: string): ExplanationPart => ({ kind: 'operator', text })
 const word = (text: string): ExplanationPart => ({ kind: 'word', text });
 
 const SIGNS = { add: '+', subtract: '−', multiply: '×', divide: '÷' } as const;
-const COMPARISONS: Record<Comparison, string> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=', '<>': '≠' };
+const COMPARISONS: Record<ComparisonOperator, string> = { '>': '>', '>=': '≥', '<': '<', '<=': '≤', '=': '=', '<>': '≠' };
 
 /** What is still to be said, in order: a piece as it is, or an expression that is put into words when its turn comes. */
 type Said = ExplanationPart | { readonly kind: 'expression'; readonly expression: Expression; readonly context: Context };

@@ -63,7 +63,7 @@ export interface ExtremeExpression {
 }
 
 /** The comparisons a {@link ComparisonCondition} can make. */
-export type Comparison = '>' | '>=' | '<' | '<=' | '=' | '<>';
+export type ComparisonOperator = '>' | '>=' | '<' | '<=' | '=' | '<>';
 
 /** What is true or false of exact values: a comparison, or conditions joined. */
 export type Condition = ComparisonCondition | JoinedCondition | NegatedCondition;
@@ -71,7 +71,7 @@ export type Condition = ComparisonCondition | JoinedCondition | NegatedCondition
 /** A comparison of two exact values. */
 export interface ComparisonCondition {
   readonly kind: 'compare';
-  readonly comparison: Comparison;
+  readonly comparison: ComparisonOperator;
   readonly left: Expression;
   readonly right: Expression;
 }
@@ -144,7 +144,7 @@ export const least = (parts: readonly Expression[]): ExtremeExpression => ({ kin
 export const greatest = (parts: readonly Expression[]): ExtremeExpression => ({ kind: 'greatest', parts });
 
 /** A comparison of two exact values. */
-export const compare = (comparison: Comparison, left: Expression, right: Expression): ComparisonCondition => ({ kind: 'compare', comparison, left, right });
+export const compare = (comparison: ComparisonOperator, left: Expression, right: Expression): ComparisonCondition => ({ kind: 'compare', comparison, left, right });
 
 /** `then` where the condition holds, else `otherwise`. */
 export const choose = (condition: Condition, then: Expression, otherwise: Expression): ChooseExpression => ({

@@ -2,12 +2,12 @@ import { decimal, decimalText, type Decimal, type DecimalText } from './decimal.
 import { LONGEST_NUMBER_TEXT } from './limits.ts';
 
 /** Why a text is not read as a number. */
-export type NumberProblem = 'empty' | 'notANumber' | 'ambiguousSeparators' | 'tooManyDigits';
+export type NumberTextProblem = 'empty' | 'notANumber' | 'ambiguousSeparators' | 'tooManyDigits';
 
 /** A number as a person wrote it, or why it is refused. `normalised` says that the text is not already the value's own spelling. */
 export type NumberReading =
   | { readonly ok: true; readonly value: DecimalText; readonly normalised: boolean }
-  | { readonly ok: false; readonly code: NumberProblem };
+  | { readonly ok: false; readonly code: NumberTextProblem };
 
 /** Most digits a number typed or imported may have, before and after the point together. */
 export const MAX_TYPED_DIGITS = 30;
@@ -57,7 +57,7 @@ export function readNumber(text: string, currency = 'JPY'): NumberReading {
 }
 
 /** Why a text is not read as a count: not a number at all, or one that is not whole or below zero. */
-export type CountProblem = NumberProblem | 'notWhole' | 'negative';
+export type CountProblem = NumberTextProblem | 'notWhole' | 'negative';
 
 /** A count of 0, 1, 2 … as {@link readNumber} understands it; fractions and negative numbers are refused with their value. */
 export function readWholeNumber(
@@ -111,7 +111,7 @@ function peel(text: string, mark: string): Peeled | null {
   return { negative: true, marked: peeled.marked || marks === 1, amount: peeled.amount };
 }
 
-function readAmount(text: string, marked: boolean): Decimal | NumberProblem {
+function readAmount(text: string, marked: boolean): Decimal | NumberTextProblem {
   if (text.endsWith('%')) {
     const percent = marked ? 'notANumber' : readPlain(text.slice(0, -1).trimEnd());
     return typeof percent === 'string' ? percent : percent.div(100);
@@ -119,7 +119,7 @@ function readAmount(text: string, marked: boolean): Decimal | NumberProblem {
   return MAGNITUDE_PART.test(text) ? readMagnitudes(text) : readPlain(text);
 }
 
-function readPlain(text: string): Decimal | NumberProblem {
+function readPlain(text: string): Decimal | NumberTextProblem {
   const digits = GROUPED.test(text) ? text.replaceAll(',', '') : text;
   if (PLAIN.test(digits)) return decimal(digits.replace(/^\./, '0.').replace(/\.$/, ''));
   return DIGITS_AND_SEPARATORS.test(text) && /\d/.test(text) ? 'ambiguousSeparators' : 'notANumber';
@@ -129,7 +129,7 @@ function readPlain(text: string): Decimal | NumberProblem {
  * "1億2000万", "3.5千", "3万5000": every part must fit below the unit before it, only the last may have a fraction, and
  * a last part without a unit must fill all its places, because "3万5" is said for 35,000 as well.
  */
-function readMagnitudes(text: string): Decimal | NumberProblem {
+function readMagnitudes(text: string): Decimal | NumberTextProblem {
   let rest = text;
   let total = decimal('0');
   let room: number | null = null;

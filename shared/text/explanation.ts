@@ -3,7 +3,7 @@ import { formatDecimal } from '../calc/format-decimal.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { RoundingMode } from '../calc/rounding.ts';
 import type { GrantDocument } from '../grant/schema.ts';
-import { currencyName, currencySign, labelIn } from './figures.ts';
+import { currencyName, currencySign, namesIn } from './figures.ts';
 import type { Language } from './language.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
@@ -45,7 +45,7 @@ const withSign = (digits: string, sign: string): string => (digits.startsWith('â
 
 /** The words in which a figure of a document is explained. */
 export function explanationWords(figure: ShownFigure, { currency, columns }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): ExplanationWords {
-  const name = (id: string): string => labelIn(columns, id, language)?.name ?? id;
+  const name = namesIn(columns, language);
   return {
     input: name,
     figure: name,

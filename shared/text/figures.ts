@@ -142,6 +142,9 @@ export function labelIn(columns: readonly OwnColumn[], id: string, language: Lan
   return column === undefined ? labelOf(id, language) : ownColumnLabel(column, language);
 }
 
+/** How the inputs, figures and columns of a document are called in full; what is none of them is called by its id. */
+export const namesIn = (columns: readonly OwnColumn[], language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
+
 const knownColumns = new WeakMap<readonly OwnColumn[], ReadonlyMap<string, OwnColumn>>();
 
 /** The columns of a document by their ids, the first where two have one; every cell and every sentence asks for some. */

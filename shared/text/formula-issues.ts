@@ -1,6 +1,6 @@
 import type { FormulaIssue, FormulaIssueCode } from '../metrics/check-formulas.ts';
 import type { Issue } from '../grant/issue.ts';
-import { labelIn } from './figures.ts';
+import { namesIn } from './figures.ts';
 import { formulaInputSentence } from './formulas.ts';
 import type { Language } from './language.ts';
 import { placeInWords } from './places.ts';
@@ -12,6 +12,6 @@ export const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.ha
 
 /** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
 export function formulaIssueSentence({ path, details, found, columns }: FormulaIssue, language: Language): string {
-  const sentence = formulaInputSentence(found, language, (id) => labelIn(columns, id, language)?.name ?? id) ?? '';
+  const sentence = formulaInputSentence(found, language, namesIn(columns, language)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;
 }

@@ -14,7 +14,7 @@ const COUNTER = /(株|個)/;
  * The text of a cell: numbers with at most 15 digits and never an exponent, dates as ISO, formulas by their result.
  * Number formats count where they change what a person reads: leading zeros ("00000") and the counters 株 and 個.
  */
-export function cellText(value: CellValue, numberFormat: string | undefined): CellText {
+export function textOfCell(value: CellValue, numberFormat: string | undefined): CellText {
   if (typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value)) {
     const result = value.result;
     if (result === undefined || result === null) return { text: `=${formulaOf(value)}`, uncalculated: true };

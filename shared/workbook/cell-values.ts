@@ -56,7 +56,7 @@ export const formulaCell = (formula: string, result: string | number | Date | nu
 export type InputCellKind = 'date' | 'text' | 'number';
 
 /** The value of an input cell: a number where the text is a good one, a date where it is one, else the text itself or nothing. */
-export function inputCell(kind: InputCellKind, text: string | null, isGood: (text: string) => boolean): string | number | Date | null {
+export function inputCellValue(kind: InputCellKind, text: string | null, isGood: (text: string) => boolean): string | number | Date | null {
   if (text === null) return null;
   if (kind === 'date') return dateOf(text) ?? textCell(text);
   return kind === 'number' && isGood(text) ? spreadsheetNumber(text) : textCell(text);

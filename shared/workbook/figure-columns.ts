@@ -6,7 +6,7 @@ import { capitalMethodOf } from '../metrics/capital-method.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { ownColumnsOf } from '../metrics/own-columns.ts';
 import { metricsFor } from '../metrics/registry.ts';
-import { figureText, labelIn, ownColumnLabel, type FigureLabel } from '../text/figures.ts';
+import { type FigureLabel, figureText, namesIn, ownColumnLabel } from '../text/figures.ts';
 import { formulaProblemSentence } from '../text/formulas.ts';
 import type { Language } from '../text/language.ts';
 import { CONDITION_WORDS } from '../text/shown-figure.ts';
@@ -16,7 +16,7 @@ import { amountFormat, mostDecimals, percentFormat } from './style.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
 
 /** A column of figures, at the same place in the scenario table and in the table of frozen figures. */
-export interface FigureColumn {
+export interface PackFigureColumn {
   readonly id: string;
   readonly column: number;
   readonly label: FigureLabel;
@@ -39,7 +39,7 @@ export interface WorkedColumn {
 const LAST_ROW = 1_048_576;
 
 /** The columns of a document's figures: built-in ones, then columns of one's own in the document's order. */
-export function figureColumns(document: GrantDocument, formulas: WorkbookFormulas, language: Language): readonly FigureColumn[] {
+export function figureColumns(document: GrantDocument, formulas: WorkbookFormulas, language: Language): readonly PackFigureColumn[] {
   const { columns } = ownColumnsOf(document);
   const places = placesOfRow(LAST_ROW, exportedColumns(document));
   const worked = (figure: Figure): WorkedColumn => {
@@ -55,7 +55,7 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     label: ownColumnLabel({ ...column, name: column.name === '' ? column.id : column.name }, language),
     isOwn: true,
     worked: figure === null ? null : worked(figure),
-    problem: problem === null ? null : formulaProblemSentence(problem, language, (id) => labelIn(document.columns, id, language)?.name ?? id),
+    problem: problem === null ? null : formulaProblemSentence(problem, language, namesIn(document.columns, language)),
   }));
   return [...builtIn, ...own];
 }

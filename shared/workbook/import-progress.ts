@@ -3,21 +3,21 @@ import { canonicalDecimal, isDecimalText } from '../calc/decimal.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { shownText, type InputCellKind } from './cell-values.ts';
 import type { ImportedWorkbook, InputChange } from './imported-workbook.ts';
-import { contentOf, readInput, type CellContent } from './read-cell.ts';
+import { cellContent, readInputCell, type CellContent } from './read-cell.ts';
 
 /** What an import has found so far: the document with the changes up to here. Each step takes one and gives the next. */
 export type ImportProgress = ImportedWorkbook;
 
 /** How one input cell compares with the document: the same, another value, or a text that is no value for it. */
-export type Comparison =
+export type InputComparison =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly value: string | null }
   | { readonly kind: 'unread'; readonly text: string };
 
 /** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same: none, where nothing of the text can be shown. */
-export function compareInput(content: CellContent, before: string | null, kind: InputCellKind, currency: string): Comparison {
+export function compareInput(content: CellContent, before: string | null, kind: InputCellKind, currency: string): InputComparison {
   if (before !== null && shownIn(content) === shownText(before)) return { kind: 'same' };
-  const reading = readInput(content, kind, currency);
+  const reading = readInputCell(content, kind, currency);
   if (!reading.ok) return { kind: 'unread', text: reading.text };
   const { value } = reading;
   if (kind === 'text') return shownText(before ?? '') === (value ?? '') ? { kind: 'same' } : { kind: 'changed', value };
@@ -58,4 +58,4 @@ export const cellName = (sheet: Worksheet, cell: Cell): string => `${sheet.name}
 
 /** What stands in a column of a row; blank where the column was not found. */
 export const contentAt = (sheet: Worksheet, row: number, column: number | null): CellContent =>
-  column === null ? { kind: 'blank' } : contentOf(sheet.getCell(row, column));
+  column === null ? { kind: 'blank' } : cellContent(sheet.getCell(row, column));

@@ -29,7 +29,7 @@ export function inputDecimals(document: GrantDocument, further: FurtherTexts): I
  * The decimals of a name in a formula: of an input, or of the rights that one allottee exercises.
  * @throws RangeError for any other name: with no decimals, its cents would be rounded away without a word.
  */
-export function decimalsOf(name: string, decimals: InputDecimals): number {
+export function inputDecimalsOf(name: string, decimals: InputDecimals): number {
   if (name === RIGHTS_EXERCISED) return 0;
   if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
   return decimals[name];

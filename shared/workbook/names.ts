@@ -11,7 +11,7 @@ export function columnLetter(column: number): string {
 export const address = (column: number, row: number): string => `${columnLetter(column)}${row}`;
 
 /** The address a defined name needs: "'Terms'!$C$7". Sheet names hold no apostrophe. */
-export const absolute = (sheet: string, column: number, row: number): string => `'${sheet}'!$${columnLetter(column)}$${row}`;
+export const absoluteAddress = (sheet: string, column: number, row: number): string => `'${sheet}'!$${columnLetter(column)}$${row}`;
 
 /** A cell as a formula of another sheet writes it: "'Terms'!C7". */
 export const elsewhere = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
@@ -38,7 +38,7 @@ export const LAST_CAPITAL_COLUMN = SCENARIO_COLUMNS.firstFigure + FIGURES.findLa
 /** Row of the scenario table's headings; units stand under it, then "as in the grant", then the scenarios. */
 export const SCENARIO_HEADER_ROW = 5;
 /** Row of "as in the grant". */
-export const GRANT_ROW = SCENARIO_HEADER_ROW + 2;
+export const GRANT_ROW_NUMBER = SCENARIO_HEADER_ROW + 2;
 
 /** Defined names of the headings by which an import finds the columns again, even after columns were moved. */
 export const SCENARIO_COLUMN_NAMES = {

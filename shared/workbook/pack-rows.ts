@@ -8,9 +8,9 @@ import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputsOf } from '../metrics/inputs.ts';
-import type { FigureColumn, WorkedColumn } from './figure-columns.ts';
+import type { PackFigureColumn, WorkedColumn } from './figure-columns.ts';
 import { surelyGives, type KnownCells } from './judge-cell.ts';
-import { GRANT_ROW } from './names.ts';
+import { GRANT_ROW_NUMBER } from './names.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
 
 /** A figure of a row: its exact value or why it has none, what its cell holds, and whether a spreadsheet program surely gives it. */
@@ -44,13 +44,13 @@ export interface PackRow {
 }
 
 /** All rows with their figures: the grant itself, then the scenarios. */
-export function packRows(document: GrantDocument, columns: readonly FigureColumn[], formulas: WorkbookFormulas, asInTheGrant: string): readonly PackRow[] {
+export function packRows(document: GrantDocument, columns: readonly PackFigureColumn[], formulas: WorkbookFormulas, asInTheGrant: string): readonly PackRow[] {
   return [null, ...document.scenarios].map((scenario, index): PackRow => {
     const inputs = inputsOf(document, scenario);
     const row = new RowFigures(columns, inputs, scenario === null ? {} : formulasOf(scenario, formulas));
     const figures = row.figures();
     const byColumn = new Map(figures.map((figure) => [figure.column, figure]));
-    return { row: GRANT_ROW + index, scenario, name: scenario === null ? asInTheGrant : scenario.name, inputs, formulas: row.formulas(), figures, byColumn };
+    return { row: GRANT_ROW_NUMBER + index, scenario, name: scenario === null ? asInTheGrant : scenario.name, inputs, formulas: row.formulas(), figures, byColumn };
   });
 }
 
@@ -64,14 +64,14 @@ const formulasOf = (scenario: Scenario, formulas: WorkbookFormulas): InputCells 
 
 /** The figures of one row, each judged after those that its cell refers to, wherever they stand. */
 class RowFigures implements KnownCells {
-  readonly #columns: readonly FigureColumn[];
-  readonly #byId: ReadonlyMap<string, FigureColumn>;
+  readonly #columns: readonly PackFigureColumn[];
+  readonly #byId: ReadonlyMap<string, PackFigureColumn>;
   readonly #inputs: Inputs;
   readonly #cells: InputCells;
-  readonly #figures = new Map<FigureColumn, PackFigure | null>();
+  readonly #figures = new Map<PackFigureColumn, PackFigure | null>();
   readonly #sureInputs = new Map<ScenarioInput, boolean>();
 
-  constructor(columns: readonly FigureColumn[], inputs: Inputs, cells: InputCells) {
+  constructor(columns: readonly PackFigureColumn[], inputs: Inputs, cells: InputCells) {
     this.#columns = columns;
     this.#byId = new Map(columns.toReversed().map((column) => [column.id, column]));
     this.#inputs = inputs;
@@ -114,15 +114,15 @@ class RowFigures implements KnownCells {
     return column === undefined ? null : this.#figureOf(column);
   }
 
-  #figureOf(column: FigureColumn): PackFigure | null {
-    return workPartsFirst<FigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
+  #figureOf(column: PackFigureColumn): PackFigure | null {
+    return workPartsFirst<PackFigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
   }
 
   /** The columns that the cell of one refers to. */
-  readonly #referredBy = ({ worked }: FigureColumn): readonly FigureColumn[] =>
+  readonly #referredBy = ({ worked }: PackFigureColumn): readonly PackFigureColumn[] =>
     (worked?.cell.cells ?? []).flatMap(({ to, name }) => (to === 'figure' ? (this.#byId.get(name) ?? []) : []));
 
-  #work({ id, column }: FigureColumn, worked: WorkedColumn): PackFigure {
+  #work({ id, column }: PackFigureColumn, worked: WorkedColumn): PackFigure {
     const evaluation = evaluate(worked.figure.expression, this.#inputs);
     const value = evaluation.status === 'value' ? evaluation.value : null;
     const shown = value === null ? null : roundedText(value, worked.cell.decimals);

@@ -4,12 +4,12 @@ import type { GrantDocument } from '../grant/schema.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
-import { figureColumns, figureLook, type FigureColumn, type NumberLook } from './figure-columns.ts';
-import { decimalsOf, inputDecimals } from './input-decimals.ts';
+import { figureColumns, figureLook, type PackFigureColumn, type NumberLook } from './figure-columns.ts';
+import { inputDecimalsOf, inputDecimals } from './input-decimals.ts';
 import { columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
-import { styles, type CellLook, type CellRole } from './style.ts';
+import { styles, type CellFormat, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
 
 /** What every sheet of the board pack is written from. */
@@ -20,7 +20,7 @@ export interface Pack {
   readonly text: WorkbookText;
   readonly createdAt: Date;
   /** The columns of figures from left to right. */
-  readonly columns: readonly FigureColumn[];
+  readonly columns: readonly PackFigureColumn[];
   /** The column behind them: what is missing, or a remark. */
   readonly lastColumn: number;
   readonly rows: readonly PackRow[];
@@ -58,7 +58,7 @@ export function gather(workbook: Workbook, document: GrantDocument, language: La
 const PLAIN_LOOK: NumberLook = { format: 'General', decimals: 0 };
 
 /** How the columns of figures look, by column. */
-function looksOf(columns: readonly FigureColumn[], rows: readonly PackRow[], currency: string, language: Language): ReadonlyMap<number, NumberLook> {
+function looksOf(columns: readonly PackFigureColumn[], rows: readonly PackRow[], currency: string, language: Language): ReadonlyMap<number, NumberLook> {
   const values = new Map<number, (string | null)[]>(columns.map(({ column }) => [column, []]));
   for (const { figures } of rows) for (const { column, value } of figures) values.get(column)?.push(value);
   return new Map(columns.flatMap(({ column, worked }) => (worked === null ? [] : [[column, figureLook(worked.figure, values.get(column) ?? [], currency, language)]])));
@@ -67,11 +67,11 @@ function looksOf(columns: readonly FigureColumn[], rows: readonly PackRow[], cur
 /** Most decimals an input has anywhere in the document. */
 function shownInputDecimals(document: GrantDocument, rows: readonly PackRow[]): Pack['decimals'] {
   const known = inputDecimals(document, { exercisePrice: rows.map(({ inputs }) => inputs.values['exercisePrice']) });
-  return (name) => decimalsOf(name, known);
+  return (name) => inputDecimalsOf(name, known);
 }
 
 /** Fills a cell with a value in the look of a role. */
-export function put(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellLook): Cell {
+export function put(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
   const cell = row.getCell(column);
   cell.value = value;
   cell.style = pack.style(role, look);

@@ -12,14 +12,14 @@ export type CellContent =
   | { readonly kind: 'odd'; readonly text: string };
 
 /** A value for an input, or the text that is none. */
-export type InputReading = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly text: string };
+export type InputCellReading = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly text: string };
 
 const BLANK: CellContent = { kind: 'blank' };
 // The digits a double is good for; never an exponent.
 const FIFTEEN_DIGITS = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
 
 /** The content of a cell; of a formula, its cached result. One that nobody has worked out is odd: it is not an empty cell. */
-export function contentOf(cell: Cell): CellContent {
+export function cellContent(cell: Cell): CellContent {
   if (!isFormula(cell.value)) return contentOfValue(cell.value);
   // Through the cell: exceljs leaves a result of 0 out of a formula's value.
   const { result, formula } = cell;
@@ -52,7 +52,7 @@ function contentOfDate(date: Date): CellContent {
 }
 
 /** What a cell's content means for an input of a kind. An empty cell is null. */
-export function readInput(content: CellContent, kind: InputCellKind, currency: string): InputReading {
+export function readInputCell(content: CellContent, kind: InputCellKind, currency: string): InputCellReading {
   if (content.kind === 'blank') return { ok: true, value: null };
   if (content.kind === 'odd') return { ok: false, text: content.text };
   switch (kind) {
@@ -65,7 +65,7 @@ export function readInput(content: CellContent, kind: InputCellKind, currency: s
   }
 }
 
-function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, currency: string): InputReading {
+function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, currency: string): InputCellReading {
   if (content.kind === 'number') return { ok: true, value: content.text };
   const reading = content.kind === 'text' ? readNumber(content.text, currency) : null;
   if (reading === null) return { ok: false, text: content.text };
@@ -77,7 +77,7 @@ const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*�
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
 
-function readDateInput(content: Exclude<CellContent, { kind: 'blank' }>): InputReading {
+function readDateInput(content: Exclude<CellContent, { kind: 'blank' }>): InputCellReading {
   if (content.kind === 'date') return { ok: true, value: content.text };
   const iso = content.kind === 'number' ? dateOfSerial(content.text) : dateOfText(content.text);
   return iso === null ? { ok: false, text: content.text } : { ok: true, value: iso };

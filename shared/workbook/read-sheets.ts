@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs';
-import { cellText } from './cell-text.ts';
+import { textOfCell } from './cell-text.ts';
 
 /** A sheet as a matrix of texts, row 1 first; cells nobody filled are ''. */
 export interface SheetCells {
@@ -22,7 +22,7 @@ export function readSheet(sheet: Worksheet): SheetCells {
     row.eachCell({ includeEmpty: false }, (cell, columnNumber) => {
       if (columnNumber > MOST_COLUMNS) return;
       while (texts.length < columnNumber - 1) texts.push('');
-      const { text, uncalculated: open } = cellText(withResult(cell), cell.numFmt);
+      const { text, uncalculated: open } = textOfCell(withResult(cell), cell.numFmt);
       if (open) uncalculated.add(`${rowNumber - 1}:${columnNumber - 1}`);
       texts.push(text);
     });

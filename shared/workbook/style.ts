@@ -7,7 +7,7 @@ export type CellRole =
   | 'title' | 'subtitle' | 'section' | 'head' | 'unit' | 'label' | 'text' | 'input' | 'formulaInput' | 'inherited' | 'figure' | 'strong' | 'remark' | 'key' | 'total' | 'frozen' | 'link';
 
 /** What a cell of a role adds: a number format, alignment, wrapping. */
-export interface CellLook {
+export interface CellFormat {
   readonly format?: string;
   readonly align?: 'left' | 'right' | 'center';
   readonly wrap?: boolean;
@@ -88,7 +88,7 @@ const boxOf = (role: CellRole): Partial<Pick<Style, 'fill' | 'border'>> => {
 };
 
 /** Gives the style of a role in a language. Equal requests give the same object, which keeps large sheets small in memory. */
-export function styles(language: Language): (role: CellRole, look?: CellLook) => Partial<Style> {
+export function styles(language: Language): (role: CellRole, look?: CellFormat) => Partial<Style> {
   const known = new Map<string, Partial<Style>>();
   return (role, look = {}) => {
     const key = `${role} ${look.format} ${look.align} ${look.wrap} ${look.vertical} ${look.indent}`;

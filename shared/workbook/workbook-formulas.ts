@@ -1,4 +1,4 @@
-import { figureCell, inputCell, type CellRule, type ExcelCell } from '../calc/excel/excel-cell.ts';
+import { figureExcelCell, inputExcelCell, type CellRule, type ExcelCell } from '../calc/excel/excel-cell.ts';
 import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.ts';
 import { ExcelReading } from '../calc/excel-formula.ts';
 import type { Expression } from '../calc/expression.ts';
@@ -10,7 +10,7 @@ import type { ScenarioInput } from '../grant/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { ownColumnsOf } from '../metrics/own-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
-import { decimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
+import { inputDecimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
 /** What the cell of an input that scenarios set can hold. */
 export const inputCellRule = (name: ScenarioInput): CellRule => inputDigits(name);
@@ -29,7 +29,7 @@ export class WorkbookFormulas {
 
   /** The cell of a figure of the document. */
   figure(figure: Figure): ExcelCell {
-    const cell = this.#figures.get(figure) ?? figureCell(figure.expression, this.#reading, figure.shownDecimals);
+    const cell = this.#figures.get(figure) ?? figureExcelCell(figure.expression, this.#reading, figure.shownDecimals);
     this.#figures.set(figure, cell);
     return cell;
   }
@@ -41,7 +41,7 @@ export class WorkbookFormulas {
     const found = formulaInputsOf(this.#document, scenario)[name];
     const isTooLong = found?.status === 'refused' && found.problem.code === 'tooManyDigits';
     const key = `${name} ${isTooLong} ${scenario[name]}`;
-    const cell = this.#inputs.get(key) ?? inputCell(expression, this.#reading, inputCellRule(name), isTooLong);
+    const cell = this.#inputs.get(key) ?? inputExcelCell(expression, this.#reading, inputCellRule(name), isTooLong);
     this.#inputs.set(key, cell);
     return cell;
   }
@@ -63,11 +63,11 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
 export function inputMeasures(document: GrantDocument, further: FurtherTexts = {}): InputMeasures {
   const texts = { ...further, exercisePrice: [...(further['exercisePrice'] ?? []), ...document.scenarios.map(({ exercisePrice }) => exercisePrice)] };
   const plain = inputDecimals(document, texts);
-  const plainMeasures = { decimals: (name: string): number => decimalsOf(name, plain) };
+  const plainMeasures = { decimals: (name: string): number => inputDecimalsOf(name, plain) };
   const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
   const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain.exercisePrice));
   const decimals = { ...plain, exercisePrice: price };
-  return { decimals: (name) => decimalsOf(name, decimals), ...INPUT_FACTS };
+  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_FACTS };
 }
 
 /** The formulas of exercise prices, each once. */

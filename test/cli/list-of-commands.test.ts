@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defineCommand, type Command } from '#electron/cli/command.ts';
+import { defineCommand, type CliCommand } from '#electron/cli/command.ts';
 import { COMMANDS } from '#electron/cli/commands/all.ts';
 import { run } from '#electron/cli/main.ts';
 import { HELP_FLAG, JSON_FLAG, LANG } from '#electron/cli/options.ts';
@@ -19,7 +19,7 @@ const twice = defineCommand({
   },
 });
 
-async function answerTo(line: string, commands: readonly Command[] = [...COMMANDS, twice]) {
+async function answerTo(line: string, commands: readonly CliCommand[] = [...COMMANDS, twice]) {
   const printed = { out: '', err: '' };
   const code = await run(
     line.split(' '),

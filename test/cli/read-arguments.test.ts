@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Command, OptionSpec } from '#electron/cli/command.ts';
+import type { CliCommand, OptionSpec } from '#electron/cli/command.ts';
 import { OUT } from '#electron/cli/options.ts';
 import { readArguments } from '#electron/cli/read-arguments.ts';
 
 const option = (name: string, more: Partial<OptionSpec>): OptionSpec => ({ name, value: 'TEXT', meaning: { en: 'a text', ja: '文字列' }, ...more });
 
-const command: Command = {
+const command: CliCommand = {
   name: 'import-allottees',
   text: { en: { summary: 'Reads.' }, ja: { summary: '読み取り' } },
   operands: ['FILE.grant', 'LIST'],

@@ -7,7 +7,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 import { admissibleValues } from '#shared/scenarios/solve/admissible-values.ts';
-import { decimalsOf, inputDecimals } from '#shared/workbook/input-decimals.ts';
+import { inputDecimalsOf, inputDecimals } from '#shared/workbook/input-decimals.ts';
 import { TERM_INPUTS } from '#shared/workbook/sheets/terms/term-inputs.ts';
 
 const GOOD: Readonly<Record<'count' | 'amount' | 'ratio', string>> = { count: '7', amount: '12.34', ratio: '0.75' };
@@ -67,6 +67,6 @@ it('the market figures and those of scenarios are inputs, each once', () => {
 });
 
 it('a name that is no input is a defect, never a number without decimals', () => {
-  expect(() => decimalsOf('gone', inputDecimals(empty, {}))).toThrow(RangeError);
+  expect(() => inputDecimalsOf('gone', inputDecimals(empty, {}))).toThrow(RangeError);
   expect(() => INPUT_FACTS.isCount('gone')).toThrow(RangeError);
 });

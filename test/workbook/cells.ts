@@ -1,6 +1,6 @@
 import type { Cell, Row, Workbook, Worksheet } from 'exceljs';
 import { LANGUAGES } from '#shared/text/language.ts';
-import { columnBehindFigures, grantFigureName, GRANT_ROW, SCENARIO_COLUMN_NAMES } from '#shared/workbook/names.ts';
+import { columnBehindFigures, grantFigureName, GRANT_ROW_NUMBER, SCENARIO_COLUMN_NAMES } from '#shared/workbook/names.ts';
 import { ALLOTTEE_COLUMN_NAMES, ALLOTTEE_HEADER_ROW } from '#shared/workbook/sheets/allottees/allottee-columns.ts';
 import { checksSheetText } from '#shared/workbook/sheets/checks/text.ts';
 import { PACK_SHEETS } from '#shared/workbook/sheets/pack-sheets.ts';
@@ -42,7 +42,7 @@ export function scenarioColumn(workbook: Workbook, id: ScenarioColumn): number {
 }
 
 /** A cell of the scenario table: row 0 is the grant, 1 the first scenario; behind the last one, rows are free. */
-export const scenarioCell = (workbook: Workbook, row: number, id: ScenarioColumn): Cell => sheetOf(workbook, 'scenarios').getCell(GRANT_ROW + row, scenarioColumn(workbook, id));
+export const scenarioCell = (workbook: Workbook, row: number, id: ScenarioColumn): Cell => sheetOf(workbook, 'scenarios').getCell(GRANT_ROW_NUMBER + row, scenarioColumn(workbook, id));
 
 /** A cell of the allottee list: row 1 is the first allottee; behind the last one, rows are free. */
 export const allotteeCell = (workbook: Workbook, row: number, id: keyof typeof ALLOTTEE_COLUMN_NAMES): Cell =>

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/registry.ts';
 import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
-import { columnBehindFigures, GRANT_ROW, MASTER_CHECK } from '#shared/workbook/names.ts';
+import { columnBehindFigures, GRANT_ROW_NUMBER, MASTER_CHECK } from '#shared/workbook/names.ts';
 import { namedCell, scenarioCell, sheetOf } from './cells.ts';
 
 /** A workbook as exceljs reads it, without any guard: these bytes are our own. */
@@ -36,7 +36,7 @@ export const figuresIn = (workbook: Workbook, index: number): Record<MetricId, C
 
 /** What a row of the scenario table says is missing, in a workbook with so many custom columns. */
 export const missingIn = (workbook: Workbook, index: number, customColumns = 0): CellValue =>
-  shown(sheetOf(workbook, 'scenarios').getCell(GRANT_ROW + index, columnBehindFigures(customColumns)));
+  shown(sheetOf(workbook, 'scenarios').getCell(GRANT_ROW_NUMBER + index, columnBehindFigures(customColumns)));
 
 /** The words of the master check on the summary. */
 export function masterCheck(workbook: Workbook): CellValue {

@@ -1,7 +1,7 @@
 import type { CalculationError } from '#shared/calc/evaluate.ts';
 import { success } from '#shared/host/result.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { defineCommand, Pieces } from '../command.ts';
@@ -82,6 +82,6 @@ function failures({ columns }: GrantDocument, cases: readonly CaseFigures[], lan
     code,
     severity: 'error',
     path,
-    message: CALCULATION_ERRORS[language][code](labelIn(columns, metric, language)?.name ?? metric),
+    message: CALCULATION_ERRORS[language][code](namesIn(columns, language)(metric)),
   }));
 }

@@ -10,7 +10,7 @@ import { defineCommand, Pieces, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix-texts.ts';
 import { openDocument } from '../open-document.ts';
-import { nameIn } from '../name-in.ts';
+import { visibleName } from '../visible-name.ts';
 import { METRIC, SCENARIO } from '../options.ts';
 import { readAxis } from '../read-axis.ts';
 import { theOperand, theValue } from '../the-value.ts';
@@ -73,7 +73,7 @@ function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols
 }
 
 function tableOf(document: GrantDocument, request: MatrixRequest, language: Language): Result<MatrixTable> {
-  const nameOf = (id: string): string => nameIn(document, id, language);
+  const nameOf = (id: string): string => visibleName(document, id, language);
   const reading = planMatrix(document, request);
   if (!reading.ok) return failure(reading.problem.kind, matrixProblemSentence(reading.problem, language, nameOf));
   const { plan } = reading;

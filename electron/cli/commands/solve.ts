@@ -10,7 +10,7 @@ import { shownFigure } from '#shared/text/shown-figure.ts';
 import { neighbourText, proofDecimals, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import { defineCommand, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
-import { nameIn } from '../name-in.ts';
+import { visibleName } from '../visible-name.ts';
 import { openDocument } from '../open-document.ts';
 import { METRIC, SCENARIO } from '../options.ts';
 import { theOperand, theValue } from '../the-value.ts';
@@ -67,7 +67,7 @@ export const solveFor = defineCommand({
     const request = readRequest(invocation, document);
     if (!request.ok) return request;
     const reading = solve(document, request.value);
-    if (!reading.ok) return failure(reading.problem.kind, solveProblemSentence(reading.problem, language, (id) => nameIn(document, id, language)));
+    if (!reading.ok) return failure(reading.problem.kind, solveProblemSentence(reading.problem, language, (id) => visibleName(document, id, language)));
     const issues = foundIssues(opened.value.issues, language);
     return success({
       json: printed(reading.result),
@@ -99,7 +99,7 @@ function printed(result: SolveResult): unknown {
 
 function textOf(document: GrantDocument, { find, figure: id, goal, target }: SolveRequest, result: SolveResult, language: Language): string {
   const figure = figureById(document, id);
-  const nameOf = (id: string): string => nameIn(document, id, language);
+  const nameOf = (id: string): string => visibleName(document, id, language);
   const at = result.status === 'none' ? null : result.at;
   const shown = figure === null ? null : { unit: figure.unit, shownDecimals: proofDecimals([target, ...[result.below, at, result.above].flatMap((told) => told?.figure ?? [])], figure) };
   const words: SolveWords = {

@@ -29,7 +29,7 @@ export function ErrorActions({ language, reload, diagnostics }: ErrorRemedies & 
 }
 
 /** The diagnostics to read, and what is not in them; worked out when somebody wants to see them. */
-export function ErrorDetails({ language, diagnostics }: Pick<ErrorRemedies, 'diagnostics'> & { readonly language: Language }) {
+export function TechnicalDetails({ language, diagnostics }: Pick<ErrorRemedies, 'diagnostics'> & { readonly language: Language }) {
   const text = errorsText[language];
   const [open, setOpen] = useState(false);
   return (

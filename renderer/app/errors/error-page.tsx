@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import { errorsText } from '#shared/text/errors.ts';
 import type { Language } from '#shared/text/language.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ErrorActions, ErrorDetails, type ErrorRemedies } from './error-actions.tsx';
+import { ErrorActions, TechnicalDetails, type ErrorRemedies } from './error-actions.tsx';
 import { mayReload } from './error-reloads.ts';
 import './errors.css';
 
@@ -48,7 +48,7 @@ export function ErrorPage({ language, work, onGoOn, ...remedies }: ErrorPageProp
           <ErrorActions language={language} {...remedies} />
           {onGoOn !== null && <Button look="primary" data-error="goOn" onClick={onGoOn}>{text.goOn}</Button>}
         </div>
-        <ErrorDetails language={language} diagnostics={remedies.diagnostics} />
+        <TechnicalDetails language={language} diagnostics={remedies.diagnostics} />
       </div>
     </dialog>
   );

@@ -2,7 +2,7 @@ import { errorsText } from '#shared/text/errors.ts';
 import type { Language } from '#shared/text/language.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { ErrorActions, ErrorDetails, type ErrorRemedies } from './error-actions.tsx';
+import { ErrorActions, TechnicalDetails, type ErrorRemedies } from './error-actions.tsx';
 import { isWorkSafe, workKept } from './work-kept.ts';
 import './errors.css';
 
@@ -30,7 +30,7 @@ export function SheetError({ name, onRetry, reload, diagnostics }: SheetErrorPro
           <ErrorActions language={language} reload={isSafe ? reload : null} diagnostics={diagnostics} />
           <Button look="primary" data-error="retry" onClick={onRetry}>{text.tryAgain}</Button>
         </div>
-        <ErrorDetails language={language} diagnostics={diagnostics} />
+        <TechnicalDetails language={language} diagnostics={diagnostics} />
       </div>
     </section>
   );

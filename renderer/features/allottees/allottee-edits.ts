@@ -11,7 +11,7 @@ import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { together, type Written } from '#renderer/store/writes.ts';
-import { NEW_ROW } from './allottee-source.ts';
+import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
 
 const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
@@ -26,7 +26,7 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
     const field = columnId as AllotteeField;
     const reason = tooLongText(field, text);
     const cell = reason === null ? cellOf(document, rowId, field, text) : { reason };
-    const nth = addedRowNumber(NEW_ROW, rowId);
+    const nth = addedRowNumber(NEW_ALLOTTEE_ROW, rowId);
     if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
     else if (nth === null) cells.push(cell);
     else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });

@@ -13,7 +13,7 @@ import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
-import { allotteeSource, allRows, positionsOf, rowsShown } from './allottee-source.ts';
+import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
 import { useListImport } from './use-list-import.ts';
@@ -60,7 +60,7 @@ export function AllotteeList() {
           rowNumberHeading={text.rowNumber}
           columns={arranged.columns}
           source={arranged.source}
-          selectable={(rowId) => positionsOf(allottees).has(rowId)}
+          selectable={(rowId) => allotteePositions(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
           onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => allotteeCellName(document, place, spoken) })}
           onSelect={setSelected}

@@ -13,16 +13,16 @@ import type { Language } from '#shared/text/language.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 
 export const TOTAL_ROW = 'total';
-export const NEW_ROW = 'new';
+export const NEW_ALLOTTEE_ROW = 'new';
 
 const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 /** Where each allottee stands, by id. */
-export const positionsOf = oncePerOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
+export const allotteePositions = oncePerOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
 
 /** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-export const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ROW]);
+export const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ALLOTTEE_ROW]);
 
 /** Row ids that show a text that is searched for in any field, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
@@ -42,14 +42,14 @@ export interface AllotteesView {
 
 /** The accepted list with its total on top. */
 export function allotteeSource({ allottees, rows, issues, language }: AllotteesView): GridSource {
-  const positions = positionsOf(allottees);
-  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ROW ? { newRow: NEW_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, cell };
+  const positions = allotteePositions(allottees);
+  return { pinnedRows: PINNED, rows, ...(rows.at(-1) === NEW_ALLOTTEE_ROW ? { newRow: NEW_ALLOTTEE_ROW } : {}), roomForRows: MOST_ALLOTTEES - allottees.length, cell };
 
   function cell(rowId: string, columnId: string): CellView {
     // The grid asks for the columns of allotteeColumns alone.
     const field = columnId as AllotteeField;
     if (rowId === TOTAL_ROW) return totalCell(field);
-    if (rowId === NEW_ROW) return { text: '', edit: '', look: 'input', hint: allotteesScreenText[language].typeHere };
+    if (rowId === NEW_ALLOTTEE_ROW) return { text: '', edit: '', look: 'input', hint: allotteesScreenText[language].typeHere };
     const position = positions.get(rowId);
     const allottee = position === undefined ? undefined : allottees[position];
     if (position === undefined || allottee === undefined) return BLANK;

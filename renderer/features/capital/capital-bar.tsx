@@ -4,7 +4,7 @@ import { compareText } from '#shared/text/compare.ts';
 import { below } from '#renderer/ui/place-in-window.ts';
 import { CasePicker } from '#renderer/cases/case-picker.tsx';
 import { rowName } from '#renderer/cases/row-name.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/field.tsx';

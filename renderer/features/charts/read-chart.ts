@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
-import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
+import { readNumber, type NumberTextProblem } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
@@ -93,7 +93,7 @@ const SEPARATOR = /[;；、\n]|(?<=[%％])\s*[,，]|[,，]\s+|\s+/;
 
 /** Reads what is typed, and remembers the first text that is no number. */
 class TypedNumbers {
-  problem: { readonly field: ChartField; readonly code: NumberProblem } | null = null;
+  problem: { readonly field: ChartField; readonly code: NumberTextProblem } | null = null;
   readonly #currency: string;
 
   constructor(currency: string) {

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import { COMPARE_SHOWS } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';

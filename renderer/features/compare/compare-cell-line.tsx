@@ -13,7 +13,7 @@ import { goTo } from '#renderer/store/session.ts';
 import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { compareColumn, compareColumnId, type ComparePart } from './compare-columns.ts';
-import { absenceIn, exactPercent } from './compare-source.ts';
+import { absenceInCase, exactPercent } from './compare-source.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 
 /** What the line above the sheet says of a cell of a case: how its figure is worked out, or how its difference comes about. */
@@ -34,7 +34,7 @@ function FigureLine({ figure, caseId }: { readonly figure: Figure; readonly case
   const sheet = useSheetInView();
   const document = useDocument();
   const language = useLanguage();
-  const absence = absenceIn(document, figure, caseId, language);
+  const absence = absenceInCase(document, figure, caseId, language);
 
   /** Names lead to their own rows of the case, or to where the document keeps them. */
   const lead = (name: string) => {

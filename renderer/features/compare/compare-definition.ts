@@ -1,6 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -13,7 +13,7 @@ import { CompareScreen } from './compare-screen.tsx';
 
 function comparedCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
   const column = compareColumn(columnId);
-  const figure = labelIn(document.columns, rowId, language)?.name ?? rowId;
+  const figure = namesIn(document.columns, language)(rowId);
   if (column === null) return figure;
   const name = `${rowName(document, column.caseId, language)} · ${figure}`;
   return column.part === 'value' ? name : `${name}, ${compareText[language].parts[column.part]}`;

@@ -8,7 +8,7 @@ import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure, type ShownFigure } from '#shared/text/shown-figure.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
-import { absenceOf, priceOpenText, type Absence } from '#renderer/cases/absence.ts';
+import { absenceOf, priceOpenText, type AbsenceInWords } from '#renderer/cases/absence.ts';
 import { absentCell, brokenCell, inputCell } from '#renderer/cases/scenario-cells.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
@@ -61,7 +61,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
     const figure = figureById(document, rowId);
     if (figure === null) return BLANK;
     if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
-    return absentCell(absenceIn(document, figure, caseId, language), language);
+    return absentCell(absenceInCase(document, figure, caseId, language), language);
   }
 
   function differenceCell(line: ComparedLine, caseId: string, part: 'units' | 'share', { difference }: ComparedValue): CellView {
@@ -81,7 +81,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
     const absent = [base, caseId].find((one) => values[cases.indexOf(one)]?.value == null);
     const figure = figureById(document, id);
     if (absent === undefined) return null;
-    const reason = figure === null ? inputCell(inputNamed(id), { document, scenario: scenarioOf(document, absent), language }, null).hint : absenceIn(document, figure, absent, language)?.reason;
+    const reason = figure === null ? inputCell(inputNamed(id), { document, scenario: scenarioOf(document, absent), language }, null).hint : absenceInCase(document, figure, absent, language)?.reason;
     return compareText[language].absentIn(rowName(document, absent, language), reason ?? priceOpenText(null, language));
   }
 }
@@ -90,7 +90,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
 const inputNamed = (id: string) => SCENARIO_INPUTS.find((name) => name === id) ?? 'exercisePrice';
 
 /** Why a figure has no value in a case; null where it has one. */
-export const absenceIn = (document: GrantDocument, figure: Figure, caseId: string, language: Language): Absence | null =>
+export const absenceInCase = (document: GrantDocument, figure: Figure, caseId: string, language: Language): AbsenceInWords | null =>
   absenceOf(figure, document, scenarioOf(document, caseId), language);
 
 /** A share as the per cent it is, with every digit. */

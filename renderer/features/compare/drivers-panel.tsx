@@ -3,14 +3,14 @@ import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { figureWithUnit } from '#shared/text/explanation.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { labelIn, namesIn } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
-import { absenceIn } from './compare-source.ts';
+import { absenceInCase } from './compare-source.ts';
 import { driverRows, type Bar } from './driver-rows.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 import { compareChoice } from '#renderer/cases/compare-choice.ts';
@@ -56,7 +56,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   const name = (id: string): string => rowName(document, id, language);
   const reading = driverRows(document, figure, base, other);
   if (!reading.ok) {
-    const reason = reading.absent === 'way' ? null : absenceIn(document, figure, reading.absent === 'base' ? base : other, language)?.reason;
+    const reason = reading.absent === 'way' ? null : absenceInCase(document, figure, reading.absent === 'base' ? base : other, language)?.reason;
     return <p className="drivers-absent">{reason == null ? text.absentOnTheWay : absentIn(name(reading.absent === 'base' ? base : other), reason)}</p>;
   }
   const { rows, difference, total } = reading;
@@ -65,7 +65,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   return (
     <div className="drivers-scroll">
       <table className="drivers-table">
-        <caption className="visually-hidden">{`${labelIn(document.columns, figure.id, language)?.name ?? figure.id}: ${text.caption(name(base), name(other))}`}</caption>
+        <caption className="visually-hidden">{`${namesIn(document.columns, language)(figure.id)}: ${text.caption(name(base), name(other))}`}</caption>
         <thead>
           <tr>
             <th scope="col">{text.input}</th>

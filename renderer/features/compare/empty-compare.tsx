@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { compareText } from '#shared/text/compare.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
-import type { Point } from '#renderer/grid/columns/column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';

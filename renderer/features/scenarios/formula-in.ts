@@ -13,4 +13,4 @@ export function formulaIn(document: GrantDocument, text: string): Expression | n
 }
 
 /** How what a formula in an input comes to is shown: every digit of it. */
-export const shownInput = (input: ScenarioInput): ShownFigure => ({ unit: input === 'exercisePrice' ? 'money' : 'number', shownDecimals: null });
+export const shownAsInput = (input: ScenarioInput): ShownFigure => ({ unit: input === 'exercisePrice' ? 'money' : 'number', shownDecimals: null });

@@ -11,7 +11,7 @@ import type { CellView } from '#renderer/grid/grid-source.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { RowExplanation } from './row-explanation.tsx';
-import { formulaIn, shownInput } from './formula-in.ts';
+import { formulaIn, shownAsInput } from './formula-in.ts';
 
 /** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */
 export function ScenarioCellLine({ cell }: { readonly cell: ActiveCell }) {
@@ -67,7 +67,7 @@ function InputLine({ cell }: { readonly cell: ActiveCell }) {
   const expression = formulaIn(document, typed ?? view.edit ?? '');
   return (
     <>
-      {expression !== null && isScenarioInput(columnId) && <RowExplanation expression={expression} shown={shownInput(columnId)} rowId={rowId} />}
+      {expression !== null && isScenarioInput(columnId) && <RowExplanation expression={expression} shown={shownAsInput(columnId)} rowId={rowId} />}
       {typed === null && <InputNote view={view} rowId={rowId} isFormula={expression !== null} />}
     </>
   );

@@ -1,7 +1,7 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { dependentsOf, precedentsOf } from '#shared/scenarios/dependencies.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
@@ -23,7 +23,7 @@ export function tracedFrom(document: GrantDocument, place: CellPlace, { preceden
 export function dependsOnSentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const { cells, outside } = precedentsOf(document, place);
-  const name = nameIn(document, language);
+  const name = namesIn(document.columns, language);
   const named = cells.map(({ rowId, columnId }) => (rowId === place.rowId ? name(columnId) : text.ofTheGrant(name(columnId))));
   const names = [...named, ...outside.map(name)];
   return names.length === 0 ? text.dependsOnNothing : text.dependsOn(listed(names, language));
@@ -33,13 +33,11 @@ export function dependsOnSentence(document: GrantDocument, place: CellPlace, lan
 export function usedBySentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const cells = dependentsOf(document, place);
-  const name = nameIn(document, language);
+  const name = namesIn(document.columns, language);
   const inRow = cells.filter(({ rowId }) => rowId === place.rowId).map(({ columnId }) => name(columnId));
   const elsewhere = cells.length - inRow.length;
   const names = elsewhere === 0 ? inRow : [...inRow, text.inScenarios(name(place.columnId), formatDecimal(String(elsewhere)))];
   return names.length === 0 ? text.usedByNothing : text.usedBy(listed(names, language));
 }
-
-const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
 
 const listed = (names: readonly string[], language: Language): string => names.join(language === 'ja' ? '、' : ', ');

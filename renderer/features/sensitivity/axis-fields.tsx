@@ -1,10 +1,10 @@
 import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import type { MatrixAxis } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText, type AxisKind } from '#shared/text/sensitivity-sheet.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
-import { nameIn } from './matrix-source.ts';
 import { NO_INPUT, type AxisDraft } from './settings-draft.ts';
 
 const KINDS = ['percent', 'steps', 'list', 'scenarios', 'one'] as const satisfies readonly AxisKind[];
@@ -21,7 +21,7 @@ export function AxisFields({ axis, draft, problem, onChange }: AxisFieldsProps) 
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = nameIn(document, language);
+  const nameOf = namesIn(document.columns, language);
   const inputs: readonly AxisDraft['input'][] = axis === 'pages' ? [NO_INPUT, ...AXIS_INPUTS] : AXIS_INPUTS;
   return (
     <fieldset className="sensitivity-axis" data-axis={axis}>

@@ -1,9 +1,9 @@
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { makeScenario, scenarioOfCell, takeBase, valuesName, type MatrixBase } from './cell-commands.ts';
-import { nameIn } from './matrix-source.ts';
 
 interface CellMenuProps {
   readonly sensitivity: Sensitivity;
@@ -21,7 +21,7 @@ export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuP
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const scenario = values === null ? null : scenarioOfCell(document, sensitivity, values);
-  const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(nameIn(document, language)(scenario.input));
+  const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(namesIn(document.columns, language)(scenario.input));
 
   const items = [
     { label: text.takeBase, keys: 'Ctrl+Shift+B', disabled: values === null, ...(values === null && { reason: text.noCell }), onChoose: () => values !== null && takeBase(session, sensitivity, values) },

@@ -1,10 +1,10 @@
 import { sensitivitySheetText, type LimitComparison } from '#shared/text/sensitivity-sheet.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { SelectField, TextField } from '#renderer/ui/field.tsx';
 import type { Limit } from './limits.ts';
-import { nameIn } from './matrix-source.ts';
 import { PercentNote } from './percent-note.tsx';
 
 const COMPARISONS = ['>', '>=', '<', '<='] as const satisfies readonly LimitComparison[];
@@ -21,7 +21,7 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = nameIn(document, language);
+  const nameOf = namesIn(document.columns, language);
   const set = (at: number, part: Partial<Limit>): void => onChange(limits.map((limit, index) => (index === at ? { ...limit, ...part } : limit)));
   return (
     <fieldset className="sensitivity-axis" data-axis="limits">

@@ -2,12 +2,13 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { MATRIX_VIEWS, type Sensitivity } from '#shared/grant/schema.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { cellValues, takeBase } from './cell-commands.ts';
-import { nameIn, scaleOf, type MatrixLook } from './matrix-source.ts';
+import { scaleOf, type MatrixLook } from './matrix-source.ts';
 
 interface LookToolsProps {
   readonly sensitivity: Sensitivity;
@@ -45,7 +46,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
     const shown = figures.map((figure) => parts.plan.figures[figure]).find((figure) => figure?.id === limit.figure);
     if (shown === undefined) return null;
     const count = text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))));
-    return <span key={index} className="limit-count">{figures.length > 1 && <>{nameIn(document, language)(shown.id)} </>}{count}</span>;
+    return <span key={index} className="limit-count">{figures.length > 1 && <>{namesIn(document.columns, language)(shown.id)} </>}{count}</span>;
   });
 }
 
@@ -56,7 +57,7 @@ function HeatLegend({ look, figure }: { readonly look: MatrixLook; readonly figu
   const shown = parts.plan.figures[figure];
   if (scale === null || shown === undefined) return null;
   const [least, midpoint, most] = [scale.least, scale.midpoint, scale.most].map((value) => shownFigure(value, shown, language));
-  const name = figures.length > 1 ? nameIn(document, language)(shown.id) : null;
+  const name = figures.length > 1 ? namesIn(document.columns, language)(shown.id) : null;
   const words = sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '');
   return (
     <span className="heat-legend" role="img" aria-label={name === null ? words : `${name}: ${words}`}>

@@ -10,11 +10,11 @@ import { figureById } from '#shared/metrics/own-columns.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';
-import { labelIn, unitLine } from '#shared/text/figures.ts';
+import { labelIn, namesIn, unitLine } from '#shared/text/figures.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { axisValuesAt, valuesName, type MatrixBase } from './cell-commands.ts';
 import { columnValue, figureOfColumn } from './figures-in-view.ts';
-import { AXIS_COLUMN, nameIn } from './matrix-source.ts';
+import { AXIS_COLUMN } from './matrix-source.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { Explanation } from '#renderer/cases/explanation.tsx';
@@ -36,7 +36,7 @@ export function MatrixCellLine({ cell: { place, view } }: { readonly cell: Activ
   const isDifference = sensitivity.view !== 'values' && base !== null && view.exact !== undefined;
   return (
     <>
-      <strong>{nameIn(document, language)(figure.id)}</strong>{' '}
+      <strong>{namesIn(document.columns, language)(figure.id)}</strong>{' '}
       {isDifference
         ? <DifferenceLine figure={figure} sensitivity={sensitivity} at={at} base={base} />
         : <Explanation expression={figure.expression} shown={figure} inputs={inputsAt(document, sensitivity, at)} lead={leadNowhere} />}
@@ -72,7 +72,7 @@ function AxisLine({ sensitivity, value }: { readonly sensitivity: Sensitivity; r
   const label = labelIn(document.columns, input, language);
   const unit = label === null ? '' : unitLine(label, document.currency, language);
   const shown = unit === '' ? formatDecimal(value) : text.withUnit(formatDecimal(value), unit);
-  return <>{text.axisCell(text.axes.rows, nameIn(document, language)(input), shown)} {input === 'shares' && <SharesLine sensitivity={sensitivity} shares={value} />}</>;
+  return <>{text.axisCell(text.axes.rows, namesIn(document.columns, language)(input), shown)} {input === 'shares' && <SharesLine sensitivity={sensitivity} shares={value} />}</>;
 }
 
 function SharesRemark({ sensitivity, at }: { readonly sensitivity: Sensitivity; readonly at: MatrixBase }) {

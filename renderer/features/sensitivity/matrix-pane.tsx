@@ -3,6 +3,7 @@ import type { Sensitivity } from '#shared/grant/schema.ts';
 import { readableMarks } from '#shared/scenarios/sensitivity/readable-marks.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
@@ -16,7 +17,7 @@ import { requestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MatrixProgress } from './matrix-progress.tsx';
 import { MatrixRunner } from './matrix-runner.ts';
-import { figureWidth, matrixColumns, matrixSource, nameIn } from './matrix-source.ts';
+import { figureWidth, matrixColumns, matrixSource } from './matrix-source.ts';
 import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
 import { useSettledWidths } from './settled-widths.ts';
@@ -38,7 +39,7 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
 
   return (
     <>
-      {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, nameIn(document, language))}</p>}
+      {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, namesIn(document.columns, language))}</p>}
       {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} columnsShown={shown} />}
       <MatrixProgress state={state.stage === 'done' && shown < columns ? { ...state, stage: 'working' } : state} runner={runner} />
     </>

@@ -5,13 +5,13 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
-import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import { type FigureLabel, figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { absenceIn } from '#renderer/cases/absence.ts';
+import { absenceInPlan } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
@@ -167,12 +167,12 @@ function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page,
   const shown = plan.figures[figure];
   const beyond = sensitivity.limits.filter((limit) => limit.figure === shown?.id && isBeyond(limit, value));
   const marks = [...(beyond.length > 0 ? ['matrix-beyond'] : []), ...(heat === null ? [] : [`heat-${heatStep(heat, near)}`]), ...(isBase ? ['matrix-base'] : []), ...(names.length > 0 ? ['matrix-scenario'] : [])];
-  const hints = [...beyond.map((limit) => text.isBeyond(limit.comparison, shown === undefined ? limit.value : shownFigure(limit.value, shown, language))), ...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(namesIn(names, language))] : [])];
+  const hints = [...beyond.map((limit) => text.isBeyond(limit.comparison, shown === undefined ? limit.value : shownFigure(limit.value, shown, language))), ...(isBase ? [text.isBase] : []), ...(names.length > 0 ? [text.standsOn(listedNames(names, language))] : [])];
   return marks.length === 0 ? view : { ...view, marks, hint: view.hint ?? (hints.length === 0 ? null : hints.join(' ')) };
 }
 
 /** Of very many names the first ones, and how many more there are. */
-function namesIn(names: readonly string[], language: Language): string {
+function listedNames(names: readonly string[], language: Language): string {
   const text = sensitivitySheetText[language];
   const more = names.length - MOST_NAMES;
   return [...names.slice(0, MOST_NAMES), ...(more > 0 ? [text.moreNames(formatDecimal(String(more)))] : [])].join(language === 'ja' ? '、' : ', ');
@@ -186,8 +186,7 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const value = at.cells.valueAt(at.index);
   if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, value, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
-  return absentCell(absenceIn(at.cells.evaluationAt(at.index), document, scenario, language), language);
+  return absentCell(absenceInPlan(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
 
 /** How an input or a figure is called in sentences. */
-export const nameIn = ({ columns }: GrantDocument, language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;

@@ -6,10 +6,11 @@ import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { windowText } from '#shared/text/window.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
@@ -21,10 +22,9 @@ import { LimitFields } from './limit-fields.tsx';
 import { MarksFields } from './marks-fields.tsx';
 import { checkMatrix } from './matrix-runner.ts';
 import { requestOf } from './matrix-document.ts';
-import { nameIn } from './matrix-source.ts';
 import { sensitivityName } from './new-sensitivity.ts';
 import { PercentNote } from './percent-note.tsx';
-import { fieldOfProblem, readLimits, readSettings, startDraft, withFigures, type SettingsDraft, type SettingsField } from './settings-draft.ts';
+import { settingsFieldOf, readLimits, readSettings, startSettingsDraft, withFigures, type SettingsDraft, type SettingsField } from './settings-draft.ts';
 
 interface SettingsDialogProps {
   readonly sensitivity: Sensitivity;
@@ -37,12 +37,12 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const [draft, setDraft] = useState(() => startDraft(sensitivity, (id) => figureById(document, id)?.unit === 'ratio'));
+  const [draft, setDraft] = useState(() => startSettingsDraft(sensitivity, (id) => figureById(document, id)?.unit === 'ratio'));
   const [refusal, setRefusal] = useState<{ readonly field: SettingsField; readonly sentence: string } | null>(null);
   const [isChecking, setChecking] = useState(false);
   const problemAt = (field: SettingsField): string | null => (refusal?.field === field ? refusal.sentence : null);
   const { scenarios } = scenariosToChoose(document, draft.scenario);
-  const nameOf = nameIn(document, language);
+  const nameOf = namesIn(document.columns, language);
 
   function change(part: Partial<SettingsDraft>) {
     setDraft({ ...draft, ...part });
@@ -62,7 +62,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
     const problem = await checkMatrix(document, requestOf(next)).catch(() => undefined);
     setChecking(false);
     if (problem === undefined) return setRefusal({ field: 'rows', sentence: text.failed });
-    if (problem !== null) return setRefusal({ field: fieldOfProblem(problem, next), sentence: matrixProblemSentence(problem, language, nameOf) });
+    if (problem !== null) return setRefusal({ field: settingsFieldOf(problem, next), sentence: matrixProblemSentence(problem, language, nameOf) });
     dispatch(session, { type: 'setSensitivity', sensitivity: next });
     onClose();
   }

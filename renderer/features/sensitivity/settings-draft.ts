@@ -1,6 +1,6 @@
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
-import { readNumber, type NumberProblem } from '#shared/calc/number-text.ts';
+import { readNumber, type NumberTextProblem } from '#shared/calc/number-text.ts';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
 import type { Sensitivity, SensitivityAxis } from '#shared/grant/schema.ts';
 import type { MatrixAxis, MatrixProblem, MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
@@ -48,7 +48,7 @@ export type SettingsField = 'figures' | 'midpoint' | 'limits' | 'scenario' | Mat
 const FRESH: AxisDraft = { input: NO_INPUT, kind: 'percent', start: '', end: '', step: '', list: '', base: '', from: '-20', to: '20', by: '5' };
 
 /** The settings as they are; `isRatio` tells which figures are read and typed as per cents. */
-export function startDraft({ name, figures, scenario, heat, limits, marked, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
+export function startSettingsDraft({ name, figures, scenario, heat, limits, marked, rows, columns, pages }: Sensitivity, isRatio: (figure: string) => boolean): SettingsDraft {
   const shown = (value: string, figure: string): string => (isRatio(figure) && isDecimalText(value) ? `${multiplyDecimals(value, '100')}%` : value);
   const midpoint = heat.midpoint === null ? '' : shown(heat.midpoint, figures[0] ?? '');
   const marks = { marks: marked === null ? 'all' : 'chosen', marked: marked ?? [] } as const;
@@ -105,7 +105,7 @@ function valuesOf({ kind, start, end, step, list, base, from, to, by }: AxisDraf
 }
 
 /** The limits that are given, or why one of them is no number. */
-export function readLimits(limits: readonly Limit[], currency: string): readonly Limit[] | NumberProblem {
+export function readLimits(limits: readonly Limit[], currency: string): readonly Limit[] | NumberTextProblem {
   const read: Limit[] = [];
   for (const limit of limits) {
     const reading = readNumber(limit.value, currency);
@@ -116,7 +116,7 @@ export function readLimits(limits: readonly Limit[], currency: string): readonly
 }
 
 /** The field at which a matrix that cannot be is mended. */
-export function fieldOfProblem(problem: MatrixProblem, { rows, columns, pages }: MatrixRequest): SettingsField {
+export function settingsFieldOf(problem: MatrixProblem, { rows, columns, pages }: MatrixRequest): SettingsField {
   switch (problem.kind) {
     case 'axis':
       return problem.axis;

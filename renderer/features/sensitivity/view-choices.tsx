@@ -2,10 +2,10 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { ALL_FIGURES, canStandTogether } from './figures-in-view.ts';
-import { nameIn } from './matrix-source.ts';
 import { matrixInView, type MatrixInView } from './matrix-in-view.ts';
 
 interface ViewChoicesProps {
@@ -22,7 +22,7 @@ export function ViewChoices({ sensitivity, plan, inView, figures, page }: ViewCh
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = nameIn(document, language);
+  const nameOf = namesIn(document.columns, language);
   const look = (part: Partial<MatrixInView>): void => setSlice(session, matrixInView, () => ({ ...inView, ...part }));
   const canBeAll = canStandTogether(plan);
   return (

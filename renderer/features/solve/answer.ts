@@ -8,14 +8,14 @@ import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { reaches, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { amountIn } from '#shared/text/explanation.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { proofDecimals, shownTarget, solveSentence, type SolveWords } from '#shared/text/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { scenarioAt, sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { writeClipboardTable, type ClipboardPayload, type CopiedCell } from '#renderer/grid/clipboard/clipboard-table.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 
 /** A value of the input with the figure it gives, as the proof shows it. */
 export interface ProofRow extends SolvedValue {
@@ -44,7 +44,7 @@ export interface Answer {
 export function wordsOf(document: GrantDocument, { figure: id, find, target }: Pick<SolveRequest, 'figure' | 'find' | 'target'>, language: Language, proof: readonly DecimalText[] = []): SolveWords {
   const { currency, columns } = document;
   const figure = figureById(document, id);
-  const nameOf = (name: string): string => labelIn(columns, name, language)?.name ?? name;
+  const nameOf = namesIn(columns, language);
   const inUnit = (shown: string, isMoney: boolean): string => (isMoney ? amountIn(shown, currency, language) : shown);
   const decimals = figure === null ? null : proofDecimals([...proof, target], figure);
   return {

@@ -6,7 +6,7 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
 import { copiedAnswer, wordsOf, type Answer } from './answer.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 
 interface SolveAnswerProps {
   readonly request: SolveRequest;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { solveProblemSentence } from '#shared/text/solve.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -9,14 +9,14 @@ import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-s
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { scenarioCommand } from './answer.ts';
-import { fieldOfProblem, readDraft, startDraft, type SolveDraft } from './solve-draft.ts';
-import { SolveEnding, type Outcome } from './solve-ending.tsx';
+import { solveFieldOf, readSolveDraft, startSolveDraft, type SolveDraft } from './solve-draft.ts';
+import { SolveEnding, type SearchOutcome } from './solve-ending.tsx';
 import { SolveQuestion } from './solve-question.tsx';
 import { Solver } from './solver.ts';
 import { lastQuestion } from './last-question.ts';
 import './solve.css';
 
-const NOTHING: Outcome = { kind: 'nothing' };
+const NOTHING: SearchOutcome = { kind: 'nothing' };
 
 /** Asks for which value of an input a figure reaches a target, and shows the answer with its proof. */
 export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,11 +27,11 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState(() => {
     const state = session.getState();
     const { sheet, activeCell } = state;
-    return startDraft(document, sheet === 'scenarios' && activeCell !== null ? activeCell.place : null, inSlice(state, lastQuestion));
+    return startSolveDraft(document, sheet === 'scenarios' && activeCell !== null ? activeCell.place : null, inSlice(state, lastQuestion));
   });
-  const [outcome, setOutcome] = useState<Outcome>(NOTHING);
+  const [outcome, setOutcome] = useState<SearchOutcome>(NOTHING);
   const [solver] = useState(() => new Solver());
-  const reading = readDraft(document, draft, language);
+  const reading = readSolveDraft(document, draft, language);
   const problems = outcome.kind === 'problem' ? { ...reading.problems, [outcome.field]: outcome.sentence } : reading.problems;
   const isSearching = outcome.kind === 'searching';
 
@@ -61,7 +61,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
     if (end.kind === 'failed') return setOutcome({ kind: 'failed' });
     const { reading: found } = end;
     if (found.ok) return setOutcome({ kind: 'answer', request, result: found.result });
-    setOutcome({ kind: 'problem', field: fieldOfProblem(found.problem), sentence: solveProblemSentence(found.problem, language, (id) => labelIn(document.columns, id, language)?.name ?? id) });
+    setOutcome({ kind: 'problem', field: solveFieldOf(found.problem), sentence: solveProblemSentence(found.problem, language, namesIn(document.columns, language)) });
   }
 
   function stop() {

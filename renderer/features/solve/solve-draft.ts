@@ -39,7 +39,7 @@ export interface SolveDraftReading {
 const FIRST: SolveDraft = { figure: 'dilutionOfIssued', goal: 'atMost', target: '', find: 'rights', scenario: null, from: '', to: '' };
 
 /** Begins with the active cell of the scenario sheet where it says something, for the rest with the last question. */
-export function startDraft(document: GrantDocument, cell: CellPlace | null, last: SolveDraft | null): SolveDraft {
+export function startSolveDraft(document: GrantDocument, cell: CellPlace | null, last: SolveDraft | null): SolveDraft {
   const before = last !== null && figureById(document, last.figure) !== null ? { ...last, scenario: scenarioAt(document, last.scenario ?? '')?.id ?? null } : FIRST;
   if (cell === null) return before;
   const scenario = scenarioAt(document, cell.rowId)?.id ?? null;
@@ -59,7 +59,7 @@ export function withFigure(draft: SolveDraft, { id, expression }: Figure): Solve
 export const withFind = (draft: SolveDraft, find: InputName): SolveDraft => (draft.find === find ? draft : { ...draft, find, from: '', to: '' });
 
 /** The question that the texts ask, or what is wrong with them. */
-export function readDraft(document: GrantDocument, draft: SolveDraft, language: Language): SolveDraftReading {
+export function readSolveDraft(document: GrantDocument, draft: SolveDraft, language: Language): SolveDraftReading {
   const { currency } = document;
   const figure = figureById(document, draft.figure);
   const problems: Partial<Record<SolveField, string>> = {};
@@ -89,7 +89,7 @@ export function readDraft(document: GrantDocument, draft: SolveDraft, language: 
 const goalOfCondition = (target: string): Goal => (target === '0' ? 'atMost' : 'atLeast');
 
 /** The field at which a question that cannot be answered is mended. */
-export function fieldOfProblem({ kind }: SolveProblem): SolveField {
+export function solveFieldOf({ kind }: SolveProblem): SolveField {
   switch (kind) {
     case 'unknownFigure':
     case 'missing':

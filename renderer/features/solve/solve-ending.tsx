@@ -9,13 +9,13 @@ import { SolveAnswer } from './solve-answer.tsx';
 import type { SolveField } from './solve-draft.ts';
 
 /** How far a question is: nothing was asked yet, it is being searched, or what that came to. */
-export type Outcome =
+export type SearchOutcome =
   | { readonly kind: 'nothing' | 'searching' | 'stopped' | 'failed' }
   | { readonly kind: 'answer'; readonly request: SolveRequest; readonly result: SolveResult }
   | { readonly kind: 'problem'; readonly field: SolveField; readonly sentence: string };
 
 interface SolveEndingProps {
-  readonly outcome: Outcome;
+  readonly outcome: SearchOutcome;
   readonly onStop: () => void;
   readonly onMakeScenario: (request: SolveRequest, value: string) => void;
 }

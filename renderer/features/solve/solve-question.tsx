@@ -3,7 +3,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import type { Goal } from '#shared/scenarios/solve/solve.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
 import { askedOf } from '#shared/text/solve.ts';
@@ -16,7 +16,7 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { wordsOf } from './answer.ts';
 import { withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
-import { capitalised } from '#renderer/cases/capitalised.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 
 const GOALS = ['atMost', 'atLeast', 'equals'] as const satisfies readonly Goal[];
@@ -34,7 +34,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
   const language = useLanguage();
   const text = solveDialogText[language];
   const isCondition = figureById(document, draft.figure)?.unit === 'condition';
-  const nameOf = (id: string): string => capitalised(labelIn(document.columns, id, language)?.name ?? id);
+  const nameOf = (id: string): string => capitalised(namesIn(document.columns, language)(id));
   const [holds, holdsNot] = CONDITION_WORDS[language];
   const typed = (field: 'target' | 'from' | 'to') => ({
     value: draft[field],

@@ -8,7 +8,7 @@ import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-de
 import { TermEditor } from './term-editors.tsx';
 import { TermItem } from './term-item.tsx';
 import { TermValue } from './term-values.tsx';
-import { TieOut } from './tie-out.tsx';
+import { TieOutMark } from './tie-out.tsx';
 import './terms.css';
 
 type OpenItem = TermNumber | DetailGroup;
@@ -30,7 +30,7 @@ export function TermsPanel() {
             number={term}
             label={text.labels[term]}
             value={<TermValue term={term} document={document} language={language} />}
-            after={term === 9 ? <TieOut /> : null}
+            after={term === 9 ? <TieOutMark /> : null}
             issues={<TermIssues matches={(path) => isOfTerm(term, path)} />}
             editor={<TermEditor term={term} />}
             open={open === term}

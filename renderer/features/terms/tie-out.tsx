@@ -4,7 +4,7 @@ import { termsText } from '#shared/text/terms.ts';
 import { useLanguage, useTerms } from '#renderer/store/use-session.ts';
 
 /** Whether the list of allottees adds up to terms 2 and 9, where there is a list. */
-export function TieOut() {
+export function TieOutMark() {
   const { allottees, grant } = useTerms();
   const text = termsText[useLanguage()];
   const { persons, rights } = tieOut(grant, allottees);

@@ -1,7 +1,7 @@
 import type { GridColumn } from '../grid-source.ts';
 import type { Cell } from '../ranges/cell-range.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
-import type { Point } from './column-gestures.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 
 /** What was carried, and the column it was dropped before: null at the end, undefined where it was carried nowhere. */
 export interface Dropped {

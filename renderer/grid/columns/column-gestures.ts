@@ -9,12 +9,7 @@ import type { SheetState } from '../sheet-state.ts';
 import type { SheetElements } from '../sheet-view.ts';
 import { CarriedColumns } from './carried-columns.ts';
 import { stepBeside } from './layout-gestures.ts';
-
-/** A point of the window. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Point } from '#renderer/ui/place-in-window.ts';
 
 /** What a person did to columns, by their ids. */
 export type ColumnGesture =

@@ -1,6 +1,6 @@
 import { holds } from '#shared/calc/comparison.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
-import type { Comparison } from '#shared/calc/expression.ts';
+import type { ComparisonOperator } from '#shared/calc/expression.ts';
 import { compareMeasured, measured, type Measured } from '#shared/calc/order-decimals.ts';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
 import type { GridColumn, GridSource } from '../grid-source.ts';
@@ -44,7 +44,7 @@ function testOf(filter: ColumnFilter): Test | null {
 }
 
 /** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
-function comparison(sign: Comparison, limit: Measured | null): Test | null {
+function comparison(sign: ComparisonOperator, limit: Measured | null): Test | null {
   if (limit === null) return null;
   return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareMeasured(number, limit)));
 }

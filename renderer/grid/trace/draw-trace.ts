@@ -1,5 +1,6 @@
 import type { Direction } from '../ranges/cell-range.ts';
-import type { Point, TraceShape } from './trace-shapes.ts';
+import type { TraceShape } from './trace-shapes.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 
 const ORIGIN_RADIUS = 2.5;
 const OUTSIDE = 5;

@@ -6,7 +6,7 @@ import { clampCell } from '../sheet-selection.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
 import { ROW_HEIGHT } from '../theme.ts';
 import { drawingOf } from './draw-trace.ts';
-import { traceShapes, type SheetView, type TracedBox } from './trace-shapes.ts';
+import { traceShapes, type TraceView, type TracedBox } from './trace-shapes.ts';
 
 /** What is traced from a cell, and how a screen reader is told of it. */
 export interface Traced {
@@ -102,7 +102,7 @@ export class TraceLayer {
     return found === null ? null : { box: found.box, frozen: found.frozen, pinned: cell.rowIndex < this.state.extent.pinned };
   }
 
-  private view(): SheetView {
+  private view(): TraceView {
     const { viewport, pinned } = this.geometry;
     const around = this.layer.getBoundingClientRect();
     const { left, right, bottom } = viewport.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import type { Direction } from '../ranges/cell-range.ts';
 import type { Box } from '../sheet-geometry.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 
 /** A cell on the screen, whether it is in view or not, and which of the four parts of the sheet it belongs to. */
 export interface TracedBox {
@@ -9,7 +10,7 @@ export interface TracedBox {
 }
 
 /** The parts of the sheet on the screen: columns from `left`, moving ones from `frozenEnd`; rows from `top`, moving ones from `bodyTop`. */
-export interface SheetView {
+export interface TraceView {
   readonly left: number;
   readonly frozenEnd: number;
   readonly right: number;
@@ -19,11 +20,6 @@ export interface SheetView {
 }
 
 export type TraceKind = 'precedent' | 'dependent';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What is drawn of a trace: a frame around a cell; an arrow's line, where it begins (in a cell, or outside the sheet), its head, or that it leads out of view. */
 export type TraceShape = { readonly kind: TraceKind } & (
@@ -51,7 +47,7 @@ export interface TracedBoxes {
 }
 
 /** Frames around the cells that the active one is traced to and the arrows between them, as far as they are in view. */
-export function traceShapes(active: TracedBox, { precedents, dependents, fromOutside }: TracedBoxes, view: SheetView): readonly TraceShape[] {
+export function traceShapes(active: TracedBox, { precedents, dependents, fromOutside }: TracedBoxes, view: TraceView): readonly TraceShape[] {
   return [
     ...(fromOutside ? stub(active, view) : []),
     ...precedents.flatMap((cell) => [...outline('precedent', cell, view), ...arrow('precedent', cell, active, view)]),
@@ -64,8 +60,8 @@ interface Span {
   readonly to: number;
 }
 
-const columnsInView = ({ frozen }: TracedBox, view: SheetView): Span => (frozen ? { from: view.left, to: view.frozenEnd } : { from: view.frozenEnd, to: view.right });
-const rowsInView = ({ pinned }: TracedBox, view: SheetView): Span => (pinned ? { from: view.top, to: view.bodyTop } : { from: view.bodyTop, to: view.bottom });
+const columnsInView = ({ frozen }: TracedBox, view: TraceView): Span => (frozen ? { from: view.left, to: view.frozenEnd } : { from: view.frozenEnd, to: view.right });
+const rowsInView = ({ pinned }: TracedBox, view: TraceView): Span => (pinned ? { from: view.top, to: view.bodyTop } : { from: view.bodyTop, to: view.bottom });
 const across = ({ left, width }: Box): Span => ({ from: left, to: left + width });
 const down = ({ top, height }: Box): Span => ({ from: top, to: top + height });
 const contains = ({ from, to }: Span, at: number): boolean => at >= from && at <= to;
@@ -80,14 +76,14 @@ function sight(cell: Span, view: Span): Sight {
   return { hidden: true, edge: before ? view.from : view.to, before };
 }
 
-function outline(kind: TraceKind, cell: TracedBox, view: SheetView): readonly TraceShape[] {
+function outline(kind: TraceKind, cell: TracedBox, view: TraceView): readonly TraceShape[] {
   const x = sight(across(cell.box), columnsInView(cell, view));
   const y = sight(down(cell.box), rowsInView(cell, view));
   if (x.hidden || y.hidden) return [];
   return [{ kind, shape: 'outline', box: { left: x.from, top: y.from, width: x.to - x.from, height: y.to - y.from } }];
 }
 
-function stub(cell: TracedBox, view: SheetView): readonly TraceShape[] {
+function stub(cell: TracedBox, view: TraceView): readonly TraceShape[] {
   const { top } = cell.box;
   const x = cell.box.left + STUB.x;
   if (!contains(columnsInView(cell, view), x) || !contains(rowsInView(cell, view), top)) return [];
@@ -100,7 +96,7 @@ function stub(cell: TracedBox, view: SheetView): readonly TraceShape[] {
 }
 
 /** Cells that depend on each other stand in one row, or in one column of which the upper row is pinned: every arrow is straight. */
-function arrow(kind: TraceKind, from: TracedBox, to: TracedBox, view: SheetView): readonly TraceShape[] {
+function arrow(kind: TraceKind, from: TracedBox, to: TracedBox, view: TraceView): readonly TraceShape[] {
   if (from.pinned === to.pinned && from.box.top === to.box.top) {
     const y = kind === 'precedent' ? from.box.top + MARGIN : from.box.top + from.box.height - MARGIN;
     if (!contains(rowsInView(from, view), y)) return [];

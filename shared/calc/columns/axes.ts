@@ -38,10 +38,10 @@ export function sizeOf(axes: Axes, varies: AxisSet): number {
 }
 
 /** Where a column that varies along these axes keeps the value of a cell. */
-export const positionOf = (axes: Axes, varies: AxisSet, cell: number): number => positionsOf(axes, varies)(cell);
+export const positionOf = (axes: Axes, varies: AxisSet, cell: number): number => axisPositions(axes, varies)(cell);
 
 /** The same for many cells of one column. */
-export function positionsOf(axes: Axes, varies: AxisSet): (cell: number) => number {
+export function axisPositions(axes: Axes, varies: AxisSet): (cell: number) => number {
   const size = sizeOf(axes, varies);
   if (size === sizeOf(axes, BITS.cells)) return (cell) => cell;
   if (size === 1) return () => 0;

@@ -1,7 +1,7 @@
 import { quotient, decimalText, type DecimalText } from '../decimal.ts';
 import { evaluate, type Evaluation } from '../evaluate.ts';
 import type { Expression } from '../expression.ts';
-import { axisSet, positionsOf, sizeOf, type Axes } from './axes.ts';
+import { axisSet, axisPositions, sizeOf, type Axes } from './axes.ts';
 import { inputsAt, type ColumnInputs } from './column-inputs.ts';
 import type { FigureColumn } from './figure-column.ts';
 import { forEachRun } from './runs.ts';
@@ -58,7 +58,7 @@ export function readCells(column: FigureColumn, expression: Expression, axes: Ax
 
 /** The integer × factor of a cell; NaN where its value is not here. */
 function integersOf(axes: Axes, { varies, integers, factor }: ScaledColumn): (cell: number) => number {
-  const position = positionsOf(axes, varies);
+  const position = axisPositions(axes, varies);
   if (integers.length > 1) return (cell) => (integers[position(cell)] ?? NaN) * factor;
   const only = (integers[0] ?? NaN) * factor;
   return () => only;

@@ -1,5 +1,5 @@
 import { holds } from '../comparison.ts';
-import type { Comparison } from '../expression.ts';
+import type { ComparisonOperator } from '../expression.ts';
 import type { Axes } from './axes.ts';
 import { combineRun, subtractColumns, type Addend } from './combine.ts';
 import { forEachRun, type Run } from './runs.ts';
@@ -10,7 +10,7 @@ import { allComplete, blankOf, resultArray, single, variesOf, withinIntegers, ty
  * What says, in every cell, whether a comparison holds: the weight of `then`, 1 or 0, from the difference of the
  * compared values; NaN where that has no value.
  */
-export function choiceColumn(comparison: Comparison, difference: ScaledColumn): ScaledColumn {
+export function choiceColumn(comparison: ComparisonOperator, difference: ScaledColumn): ScaledColumn {
   const [positive, zero, negative] = [weightOf(comparison, 1), weightOf(comparison, 0), weightOf(comparison, -1)];
   const { integers, factor } = difference;
   const weights = new Float64Array(integers.length);
@@ -21,7 +21,7 @@ export function choiceColumn(comparison: Comparison, difference: ScaledColumn): 
   return { ...difference, scale: 0, factor: 1, integers: weights, largest: 1 };
 }
 
-const weightOf = (comparison: Comparison, order: number): number => (holds(comparison, order) ? 1 : 0);
+const weightOf = (comparison: ComparisonOperator, order: number): number => (holds(comparison, order) ? 1 : 0);
 
 /** Where all of several choices hold: where one more does too, as long as all before it do. A choice stays plain weights, so no product. */
 export const allOf = (axes: Axes, choices: readonly ScaledColumn[]): ScaledColumn =>

@@ -1,7 +1,7 @@
 import { cellDecimals, ExcelReading, QUOTIENT_DECIMALS, type ExcelNames } from '../excel-formula.ts';
 import { childrenOf, type Expression } from '../expression.ts';
 import { numberTerm, rounded, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
-import { termSize, termText, type ExcelPlaces } from './term-text.ts';
+import { termSize, excelTermText, type ExcelPlaces } from './term-text.ts';
 import { exactDecimals, isPositive, mayFail } from './value-measures.ts';
 
 /** The formula of a cell, the same in every row: what it gives, and without what it stays blank. */
@@ -21,14 +21,14 @@ export interface ExcelCell {
  * The cell of a figure: cut to the decimals the exact figure can have, and where it divides rounded half-up to
  * `shownDecimals` (null: to {@link QUOTIENT_DECIMALS}).
  */
-export function figureCell(expression: Expression, reading: ExcelReading, shownDecimals: number | null): ExcelCell {
+export function figureExcelCell(expression: Expression, reading: ExcelReading, shownDecimals: number | null): ExcelCell {
   const decimals = cellDecimals(expression, reading.inputs, shownDecimals);
   return cellOf(expression, reading, cut(expression, reading, decimals), decimals);
 }
 
-/** The text of {@link figureCell} in one row, without "=". */
+/** The text of {@link figureExcelCell} in one row, without "=". */
 export const excelCellFormula = (expression: Expression, names: ExcelNames, shownDecimals: number | null): string | null =>
-  cellText(figureCell(expression, new ExcelReading(names), shownDecimals), names);
+  cellText(figureExcelCell(expression, new ExcelReading(names), shownDecimals), names);
 
 /** What an input's cell can hold: above zero, and with so many digits at most. */
 export interface CellRule {
@@ -40,7 +40,7 @@ export interface CellRule {
  * The cell of an input that is worked out by a formula: blank where the value breaks the rule of the input. That it is
  * not too long is only checked where `checksLength` says so, because amounts come nowhere near it.
  */
-export function inputCell(expression: Expression, reading: ExcelReading, rule: CellRule, checksLength: boolean): ExcelCell {
+export function inputExcelCell(expression: Expression, reading: ExcelReading, rule: CellRule, checksLength: boolean): ExcelCell {
   const exact = exactDecimals(expression, reading.inputs);
   const decimals = Math.min(exact ?? rule.decimals, rule.decimals);
   const value = cut(expression, reading, decimals);
@@ -96,7 +96,7 @@ interface Visit {
 }
 
 /** Characters a formula may have in every spreadsheet program. */
-export const LONGEST_FORMULA = 8_000;
+export const LONGEST_CELL_FORMULA = 8_000;
 /** Functions that may be nested in each other, those around the figure counted. */
 const DEEPEST_FORMULA = 60;
 /** Parts of a formula above which it is surely too long: it is not written to find out. */
@@ -108,11 +108,11 @@ const MOST_VALUES = 250;
 export function cellText(cell: ExcelCell, places: ExcelPlaces): string | null {
   const { parts, depth } = termSize(cell.term);
   if (parts > MOST_PARTS || depth > DEEPEST_FORMULA) return null;
-  const value = termText(cell.term, places);
+  const value = excelTermText(cell.term, places);
   const whole = cell.mayFail ? `IFERROR(${value},"")` : value;
   const missing = missingText(cell, places);
   const text = missing === null ? whole : `IF(${missing},"",${whole})`;
-  return text.length > LONGEST_FORMULA ? null : text;
+  return text.length > LONGEST_CELL_FORMULA ? null : text;
 }
 
 /** What is true in the workbook while a cell that the formula needs is blank or no number; null where it needs none. */

@@ -1,5 +1,5 @@
 import type { DecimalText } from '../decimal.ts';
-import type { Comparison } from '../expression.ts';
+import type { ComparisonOperator } from '../expression.ts';
 
 /**
  * A formula of a spreadsheet before it is written into a row: what it refers to is named, not placed. It is read twice,
@@ -62,7 +62,7 @@ export interface SumProductTerm {
 
 /** What is true or false in a formula. */
 export type ExcelCondition =
-  | { readonly kind: 'compare'; readonly comparison: Comparison; readonly left: ExcelTerm; readonly right: ExcelTerm }
+  | { readonly kind: 'compare'; readonly comparison: ComparisonOperator; readonly left: ExcelTerm; readonly right: ExcelTerm }
   | { readonly kind: 'and' | 'or'; readonly parts: readonly ExcelCondition[] }
   | { readonly kind: 'not'; readonly part: ExcelCondition };
 

@@ -1,6 +1,6 @@
 import { holds } from '../comparison.ts';
 import { decimal, Decimal, quotient, type DecimalText } from '../decimal.ts';
-import type { Comparison } from '../expression.ts';
+import type { ComparisonOperator } from '../expression.ts';
 import type { OperationTerm, RoundTerm } from './excel-term.ts';
 
 /**
@@ -133,7 +133,7 @@ export function extreme(name: 'MIN' | 'MAX', parts: readonly Held[]): Held {
 }
 
 /** Whether a comparison holds, where doubles surely say the same as the values. */
-export function compared(comparison: Comparison, left: Held, right: Held): boolean | typeof UNSURE {
+export function compared(comparison: ComparisonOperator, left: Held, right: Held): boolean | typeof UNSURE {
   const difference = left.value.minus(right.value);
   const areDoubles = left.error === 0 && right.error === 0;
   const reach = areDoubles ? 0 : left.error + right.error + TAKEN_AS_EQUAL * Math.max(size(left.value), size(right.value));

@@ -11,7 +11,7 @@ export interface ExcelPlaces {
 }
 
 /** The text of a term as a spreadsheet program reads it, without "=". */
-export function termText(term: ExcelTerm, places: ExcelPlaces): string {
+export function excelTermText(term: ExcelTerm, places: ExcelPlaces): string {
   const texts: string[] = [];
   const waiting: Piece[] = [part(term, new Map(), 0)];
   // What is still to be written waits in a list, because terms may be nested further than a stack is deep: its last comes next.

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Expression } from '../expression.ts';
+import type { ComparisonOperator, Condition, Expression } from '../expression.ts';
 import { add, choose, compare, constant, multiply, subtract } from '../expression.ts';
 import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
 import { FormulaStop, type FormulaProblem } from './formula-problem.ts';
@@ -25,7 +25,7 @@ export type FormulaReading =
     }
   | { readonly ok: false; readonly problem: FormulaProblem };
 
-const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly Comparison[];
+const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly ComparisonOperator[];
 
 /**
  * Reads a formula of spreadsheets into the same expressions that built-in figures are made of: + − × ÷, %, comparisons,
@@ -73,7 +73,7 @@ class FormulaParser {
     if (sign === null) return left;
     const right = this.sum();
     // Taken only where it is one of them.
-    const condition: Condition = compare(sign.sign as Comparison, numberOf(left), numberOf(right));
+    const condition: Condition = compare(sign.sign as ComparisonOperator, numberOf(left), numberOf(right));
     return { kind: 'condition', condition, ...this.spanFrom(left.at) };
   }
 

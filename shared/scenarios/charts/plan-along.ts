@@ -10,7 +10,7 @@ import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 import type { ChartReading, Gap, LinesData } from './chart-data.ts';
 
 /** Values put in the place of an input. */
-export interface Along {
+export interface ChartAxis {
   readonly input: 'exercisePrice' | 'rights';
   readonly values: readonly DecimalText[];
 }
@@ -19,7 +19,7 @@ export interface Along {
 export type FigureAt = (figure: number, row: number, column: number) => DecimalText | null;
 
 /** Figures of a case along the x-axis and, where there is one, along another input: what a matrix over the same inputs says. */
-export function figuresAlong(place: Case, figures: readonly Figure[], rows: Along, columns: Along | null): FigureAt {
+export function figuresAlong(place: Case, figures: readonly Figure[], rows: ChartAxis, columns: ChartAxis | null): FigureAt {
   const replaced: readonly ReplacedInput[] = [{ along: 'rows', ...rows }, ...(columns === null ? [] : [{ along: 'columns' as const, ...columns }])];
   const values = matrixInputs(place, replaced);
   if (values === null) throw new RangeError('A chart has fewer cells than a matrix may have');

@@ -2,14 +2,14 @@
 export type Judge = (from: bigint, to: bigint) => 'all' | 'none' | 'some';
 
 /** Neighbouring steps that all fulfil a condition. */
-export interface Run {
+export interface ValueRun {
   readonly from: bigint;
   readonly to: bigint;
 }
 
 /** What a search found: all runs, or the first of them where it was stopped early. */
 export interface Runs {
-  readonly runs: readonly Run[];
+  readonly runs: readonly ValueRun[];
   /** Whether every step was judged: more runs may follow where not. */
   readonly complete: boolean;
 }
@@ -25,8 +25,8 @@ export interface SearchLimits {
  * into. A single step must be judged as all or none.
  */
 export function findRuns(first: bigint, last: bigint, judge: Judge, limits: SearchLimits): Runs {
-  const waiting: Run[] = [{ from: first, to: last }];
-  const runs: Run[] = [];
+  const waiting: ValueRun[] = [{ from: first, to: last }];
+  const runs: ValueRun[] = [];
   let judgements = 0;
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     judgements += 1;
@@ -42,7 +42,7 @@ export function findRuns(first: bigint, last: bigint, judge: Judge, limits: Sear
   return { runs, complete: true };
 }
 
-function addRun(runs: Run[], found: Run): void {
+function addRun(runs: ValueRun[], found: ValueRun): void {
   const before = runs.at(-1);
   if (before !== undefined && before.to + 1n === found.from) runs[runs.length - 1] = { from: before.from, to: found.to };
   else runs.push(found);

@@ -12,7 +12,7 @@ import type { Figure } from '../../metrics/metric.ts';
 import { figureById, ownColumnsOf } from '../../metrics/own-columns.ts';
 import { withInputs } from '../with-inputs.ts';
 import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
-import { findRuns, type Judge, type Run } from './runs.ts';
+import { findRuns, type Judge, type ValueRun } from './runs.ts';
 
 /** What a figure is to be: at most, at least or exactly a target. */
 export type Goal = 'atMost' | 'atLeast' | 'equals';
@@ -220,7 +220,7 @@ function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' |
 }
 
 /** The value that answers by itself: where the target begins or ceases to be reached, or the only one that equals it. */
-function boundaryOf({ from, to }: Run, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
+function boundaryOf({ from, to }: ValueRun, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
   if (from === to) return { steps: from, edge: 'only' };
   if (goal === 'equals' || (from === first && to === last)) return null;
   if (from === first) return { steps: to, edge: 'greatest' };

@@ -8,14 +8,14 @@ import { marketText } from './market.ts';
 import type { PartText } from './part-text.ts';
 import { scenarioPartText } from './scenarios.ts';
 import { sensitivityPartText } from './sensitivities.ts';
-import { termText } from './terms.ts';
+import { termPartText } from './terms.ts';
 
 /** The words for each part of a document. */
 export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Language, PartText<Key>>> } = {
   title: titleText,
   currency: currencyText,
   company: companyText,
-  grant: termText,
+  grant: termPartText,
   market: marketText,
   columns: columnPartText,
   scenarios: scenarioPartText,

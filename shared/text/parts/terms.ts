@@ -111,4 +111,4 @@ const ja: PartText<'grant'> = {
 };
 
 /** The words for the terms of the grant. */
-export const termText: Readonly<Record<Language, PartText<'grant'>>> = { en, ja };
+export const termPartText: Readonly<Record<Language, PartText<'grant'>>> = { en, ja };

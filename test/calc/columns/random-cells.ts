@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import type { Axes, Along, ColumnInput, ColumnInputs, ColumnList, NamedExpression, Varying } from '#shared/calc/evaluate-columns.ts';
 import {
   absolute, add, choose, compare, constant, divide, figure, greatest, input, least, multiply, round, subtract, sumOver,
-  type Comparison, type Condition, type Expression, type Inputs, type ListEntry,
+  type ComparisonOperator, type Condition, type Expression, type Inputs, type ListEntry,
 } from '#shared/calc/expression.ts';
 import { ROUNDING_MODES } from '#shared/calc/rounding.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'] as const;
 const ALONG = ['pages', 'rows', 'columns', 'cells'] as const satisfies readonly Along[];
-const COMPARISONS = ['>', '>=', '<', '<=', '=', '<>'] as const satisfies readonly Comparison[];
+const COMPARISONS = ['>', '>=', '<', '<=', '=', '<>'] as const satisfies readonly ComparisonOperator[];
 
 const signed = (digits: fc.Arbitrary<bigint>): fc.Arbitrary<string> => digits.map(String);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { figureCell } from '#shared/calc/excel/excel-cell.ts';
+import { figureExcelCell } from '#shared/calc/excel/excel-cell.ts';
 import { isExactInSpreadsheet } from '#shared/calc/excel/spreadsheet-value.ts';
 import { ExcelReading } from '#shared/calc/excel-formula.ts';
 import { parseFormula } from '#shared/calc/formula/parse-formula.ts';
@@ -24,7 +24,7 @@ function isExact(expression: Expression, values: Inputs['values'], lists: Inputs
   const inputs = { values, lists };
   const evaluation = evaluate(expression, inputs);
   const cells = { valueOf: ({ name }: { readonly name: string }) => values[name] ?? null, list: (name: string) => lists[name] ?? null };
-  return isExactInSpreadsheet(figureCell(expression, reading, shownDecimals), cells, evaluation.status === 'value' ? evaluation.value : null);
+  return isExactInSpreadsheet(figureExcelCell(expression, reading, shownDecimals), cells, evaluation.status === 'value' ? evaluation.value : null);
 }
 
 describe('a spreadsheet program surely gives', () => {
@@ -66,15 +66,15 @@ describe('a spreadsheet program may not give', () => {
   });
 
   it('what a cell does not surely hold that the formula refers to', () => {
-    const cell = figureCell(expressionOf('shares + 1'), reading, null);
+    const cell = figureExcelCell(expressionOf('shares + 1'), reading, null);
     expect(isExactInSpreadsheet(cell, { valueOf: () => null, list: () => null }, '8')).toBe(false);
   });
 
   it('a figure where there is none, or none where there is one', () => {
     const cells = { valueOf: () => '7', list: () => null };
-    expect(isExactInSpreadsheet(figureCell(expressionOf('shares + 1'), reading, null), cells, '8')).toBe(true);
-    expect(isExactInSpreadsheet(figureCell(expressionOf('shares + 1'), reading, null), cells, null)).toBe(false);
-    expect(isExactInSpreadsheet(figureCell(expressionOf('shares + 1'), reading, null), cells, '9')).toBe(false);
+    expect(isExactInSpreadsheet(figureExcelCell(expressionOf('shares + 1'), reading, null), cells, '8')).toBe(true);
+    expect(isExactInSpreadsheet(figureExcelCell(expressionOf('shares + 1'), reading, null), cells, null)).toBe(false);
+    expect(isExactInSpreadsheet(figureExcelCell(expressionOf('shares + 1'), reading, null), cells, '9')).toBe(false);
   });
 });
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
-import { readDraft, searchDraft, startDraft, toggleAll, toggleValue, type FilterDraft } from '#renderer/arrangement/filter-draft.ts';
+import { readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from '#renderer/arrangement/filter-draft.ts';
 import { matchingValues } from '#renderer/grid/columns/distinct-values.ts';
 
 const VALUES = [['3,500', '3500'], ['3,600', '3600'], ['4,000', '4000'], ['', '']].map(([text = '', key = '']) => ({ text, keys: [key], count: 1 }));
-const start = (filter?: ColumnFilter): FilterDraft => startDraft(filter, VALUES, true);
-const read = (draft: FilterDraft, filter?: ColumnFilter) => readDraft(draft, 'price', filter, VALUES, { currency: 'JPY', language: 'en' });
+const start = (filter?: ColumnFilter): FilterDraft => startFilterDraft(filter, VALUES, true);
+const read = (draft: FilterDraft, filter?: ColumnFilter) => readFilterDraft(draft, 'price', filter, VALUES, { currency: 'JPY', language: 'en' });
 const condition = (more: Partial<FilterDraft>): FilterDraft => ({ ...start(), way: 'condition', ...more });
 
 describe('values', () => {

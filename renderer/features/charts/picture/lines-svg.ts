@@ -4,7 +4,7 @@ import { drawn } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, mark, MARGIN, page, PICTURE_WIDTH, strokeOf, TEXT, type LegendEntry, type Plot } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
-import { element, rounded, textAt, textWidth } from './svg-elements.ts';
+import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
 
 interface Point {
   readonly x: number;
@@ -44,7 +44,7 @@ function plotOf(picture: LinesPicture, top: number, bottom: number): string {
   const heights = lines.flat().flatMap((value) => (value === null ? [] : [value.to]));
   const [low, high] = [bottom - 44, top + 16];
   const y = unit === 'condition' ? { ...scaleOver([0, 1], [low, high], 1, true), ticks: [0, 1] } : scaleOver(form === 'areas' ? [0, ...heights] : heights, [low, high], 6, true);
-  const widest = Math.max(...y.ticks.map((tick) => textWidth(tickText(tick, unit, language), TEXT)));
+  const widest = Math.max(...y.ticks.map((tick) => svgTextWidth(tickText(tick, unit, language), TEXT)));
   const plot: Plot = { left: MARGIN + 20 + widest + 8, right: PICTURE_WIDTH - MARGIN - 16, top: high, bottom: low };
   const x = scaleOver(xs.map(({ exact }) => drawn(exact)), [plot.left, plot.right], 8, false);
   const points = lines.map((line) => line.map((value, index): Point | null =>
@@ -66,11 +66,11 @@ function runsOf(line: readonly (Point | null)[]): readonly (readonly Point[])[] 
   return runs.filter((run) => run.length > 0);
 }
 
-const path = (points: readonly Point[]): string => points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${rounded(x)} ${rounded(y)}`).join('');
+const path = (points: readonly Point[]): string => points.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${roundedPixels(x)} ${roundedPixels(y)}`).join('');
 
 function drawnRun(run: readonly Point[], line: number, { form, xs }: LinesPicture): string {
   if (form === 'areas') {
-    const under = run.toReversed().map(({ x, under: y }) => `L${rounded(x)} ${rounded(y)}`).join('');
+    const under = run.toReversed().map(({ x, under: y }) => `L${roundedPixels(x)} ${roundedPixels(y)}`).join('');
     return element('path', { d: `${path(run)}${under}Z`, ...areaOf(line) }) + element('path', { d: path(run), ...strokeOf(line), 'stroke-dasharray': 'none' });
   }
   // A single point between gaps is seen by its mark alone.
@@ -81,19 +81,19 @@ function drawnRun(run: readonly Point[], line: number, { form, xs }: LinesPictur
 function axes({ xTitle, yTitle, unit, language }: LinesPicture, { left, right, top, bottom }: Plot, x: Scale, y: Scale): string {
   const middle = (top + bottom) / 2;
   return [
-    ...y.ticks.map((tick) => element('path', { d: `M${rounded(left)} ${rounded(y.at(tick))}H${rounded(right)}`, stroke: COLOURS.line })
+    ...y.ticks.map((tick) => element('path', { d: `M${roundedPixels(left)} ${roundedPixels(y.at(tick))}H${roundedPixels(right)}`, stroke: COLOURS.line })
       + textAt(left - 8, y.at(tick) + 4, tickText(tick, unit, language), { 'text-anchor': 'end', fill: COLOURS.text })),
-    element('path', { d: `M${rounded(left)} ${rounded(bottom)}H${rounded(right)}`, stroke: COLOURS.lineStrong }),
-    ...legibleTicks(x, (tick) => tickText(tick, 'number', language)).map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(bottom)}v5`, stroke: COLOURS.lineStrong })
+    element('path', { d: `M${roundedPixels(left)} ${roundedPixels(bottom)}H${roundedPixels(right)}`, stroke: COLOURS.lineStrong }),
+    ...legibleTicks(x, (tick) => tickText(tick, 'number', language)).map((tick) => element('path', { d: `M${roundedPixels(x.at(tick))} ${roundedPixels(bottom)}v5`, stroke: COLOURS.lineStrong })
       + textAt(x.at(tick), bottom + 19, tickText(tick, 'number', language), { 'text-anchor': 'middle', fill: COLOURS.text })),
     textAt((left + right) / 2, bottom + 40, xTitle, { 'text-anchor': 'middle', fill: COLOURS.muted }),
-    textAt(0, 0, yTitle, { transform: `translate(${MARGIN + 10} ${rounded(middle)}) rotate(-90)`, 'text-anchor': 'middle', fill: COLOURS.muted }),
+    textAt(0, 0, yTitle, { transform: `translate(${MARGIN + 10} ${roundedPixels(middle)}) rotate(-90)`, 'text-anchor': 'middle', fill: COLOURS.muted }),
   ].join('');
 }
 
 function baseLine({ base }: LinesPicture, { top, bottom }: Plot, x: Scale): string {
   if (base === null) return '';
   const at = x.at(drawn(base.x));
-  return element('path', { d: `M${rounded(at)} ${rounded(top)}V${rounded(bottom)}`, stroke: COLOURS.muted, 'stroke-dasharray': '3 3' })
+  return element('path', { d: `M${roundedPixels(at)} ${roundedPixels(top)}V${roundedPixels(bottom)}`, stroke: COLOURS.muted, 'stroke-dasharray': '3 3' })
     + textAt(at, top - 6, base.label, { 'text-anchor': 'middle', fill: COLOURS.muted });
 }

@@ -1,6 +1,6 @@
 import { DASHES, MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
 import type { Scale } from './scale.ts';
-import { element, escaped, PICTURE_FONT, rounded, textAt, textWidth } from './svg-elements.ts';
+import { element, escaped, PICTURE_FONT, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
 
 /** A picture is as wide as a slide's text; notes make it longer. */
 export const PICTURE_WIDTH = 960;
@@ -31,9 +31,9 @@ const SIGN_WIDTH = 32;
 export function legend(entries: readonly LegendEntry[], top: number): { readonly markup: string; readonly bottom: number } {
   let [x, y] = [MARGIN, top];
   const parts = entries.map(({ name, sign }) => {
-    const width = SIGN_WIDTH + 8 + textWidth(name, TEXT) + 24;
+    const width = SIGN_WIDTH + 8 + svgTextWidth(name, TEXT) + 24;
     if (x > MARGIN && x + width > PICTURE_WIDTH - MARGIN) [x, y] = [MARGIN, y + 20];
-    const part = element('g', { transform: `translate(${rounded(x)} ${rounded(y)})` }, sign + textAt(SIGN_WIDTH + 8, 4, name, { fill: COLOURS.text }));
+    const part = element('g', { transform: `translate(${roundedPixels(x)} ${roundedPixels(y)})` }, sign + textAt(SIGN_WIDTH + 8, 4, name, { fill: COLOURS.text }));
     x += width;
     return part;
   });
@@ -44,7 +44,7 @@ export function legend(entries: readonly LegendEntry[], top: number): { readonly
 export function legibleTicks({ ticks, at }: Scale, write: (tick: number) => string): readonly number[] {
   const [first, second] = ticks;
   if (first === undefined || second === undefined) return ticks;
-  const widest = Math.max(...ticks.map((tick) => textWidth(write(tick), TEXT)));
+  const widest = Math.max(...ticks.map((tick) => svgTextWidth(write(tick), TEXT)));
   const every = Math.ceil((widest + TEXT) / Math.abs(at(second) - at(first)));
   const kept = Math.max(ticks.indexOf(0), 0);
   return ticks.filter((_, index) => (index - kept) % every === 0);
@@ -53,7 +53,7 @@ export function legibleTicks({ ticks, at }: Scale, write: (tick: number) => stri
 /** A mark of a line at a place. */
 export function mark(line: number, x: number, y: number): string {
   const fill = COLOURS.series[line % COLOURS.series.length] ?? COLOURS.text;
-  const path = (d: string): string => element('path', { d, fill, transform: `translate(${rounded(x)} ${rounded(y)})` });
+  const path = (d: string): string => element('path', { d, fill, transform: `translate(${roundedPixels(x)} ${roundedPixels(y)})` });
   switch (MARKS[line] ?? 'circle') {
     case 'circle':
       return element('circle', { cx: x, cy: y, r: 3.5, fill });
@@ -77,7 +77,7 @@ export const strokeOf = (line: number) => ({
 });
 
 /** A size in which a text fits between the margins. */
-const fitting = (text: string, size: number): number => Math.min(size, size * ((PICTURE_WIDTH - 2 * MARGIN) / Math.max(textWidth(text, size), 1)));
+const fitting = (text: string, size: number): number => Math.min(size, size * ((PICTURE_WIDTH - 2 * MARGIN) / Math.max(svgTextWidth(text, size), 1)));
 
 interface Page {
   readonly language: string;

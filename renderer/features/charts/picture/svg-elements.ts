@@ -13,11 +13,11 @@ export function escaped(text: string): string {
 }
 
 /** A length or place in a picture. */
-export const rounded = (value: number): string => String(Math.round(value * 100) / 100);
+export const roundedPixels = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** One element; `content` is markup already. */
 export function element(name: string, attributes: Attributes, content = ''): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? rounded(value) : escaped(value)}"`).join('');
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? roundedPixels(value) : escaped(value)}"`).join('');
   return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
@@ -25,7 +25,7 @@ export function element(name: string, attributes: Attributes, content = ''): str
 export const textAt = (x: number, y: number, text: string, attributes: Attributes = {}): string => element('text', { x, y, ...attributes }, escaped(text));
 
 /** About how wide a text is: full-width signs count whole, others a little more than half. */
-export function textWidth(text: string, size: number): number {
+export function svgTextWidth(text: string, size: number): number {
   let width = 0;
   for (const sign of text) width += /[\u1100-\u115F\u2E80-\uFF60\uFFE0-\uFFE6]|[\u{20000}-\u{3FFFD}]/u.test(sign) ? 1 : 0.58;
   return width * size;

@@ -4,7 +4,7 @@ import { drawn } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
-import { element, rounded, textAt, textWidth } from './svg-elements.ts';
+import { element, roundedPixels, textAt, svgTextWidth } from './svg-elements.ts';
 
 const FILLS = { down: COLOURS.series[1] ?? COLOURS.text, up: COLOURS.series[0] ?? COLOURS.text } as const;
 
@@ -18,8 +18,8 @@ export function tornadoSvg(picture: TornadoPicture): string {
 function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const { bars, unit, language, xTitle, base } = picture;
   const changes = bars.flatMap(({ down, up }) => [down.change, up.change]).flatMap((change) => (change === null ? [] : [change]));
-  const names = Math.max(...bars.flatMap(({ name, range }) => [textWidth(name, TEXT), textWidth(range, 11)]));
-  const labels = Math.max(...changes.map(({ shown }) => textWidth(shown, TEXT)), 0) + 12;
+  const names = Math.max(...bars.flatMap(({ name, range }) => [svgTextWidth(name, TEXT), svgTextWidth(range, 11)]));
+  const labels = Math.max(...changes.map(({ shown }) => svgTextWidth(shown, TEXT)), 0) + 12;
   const [left, right, low] = [MARGIN + names + 16, PICTURE_WIDTH - MARGIN, bottom - 44];
   const x = scaleOver([0, ...changes.map(({ exact }) => drawn(exact))], [left + labels, right - labels], 5, false);
   const beside = haveEndsOnOneSide(picture);
@@ -27,7 +27,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const zero = x.at(0);
   const write = (tick: number): string => tickText(tick, unit, language);
   return [
-    ...legibleTicks(x, write).map((tick) => element('path', { d: `M${rounded(x.at(tick))} ${rounded(top + 16)}V${rounded(low)}`, stroke: COLOURS.line })
+    ...legibleTicks(x, write).map((tick) => element('path', { d: `M${roundedPixels(x.at(tick))} ${roundedPixels(top + 16)}V${roundedPixels(low)}`, stroke: COLOURS.line })
       + textAt(x.at(tick), low + 19, write(tick), { 'text-anchor': 'middle', fill: COLOURS.text })),
     ...bars.map(({ name, range, down, up }, index) => {
       const middle = top + 16 + row * (index + 0.5);
@@ -39,7 +39,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
           : [bar(down, 'down', x, middle, row), bar(up, 'up', x, middle, row)]),
       ].join(''));
     }),
-    element('path', { d: `M${rounded(zero)} ${rounded(top + 12)}V${rounded(low)}`, stroke: COLOURS.text }),
+    element('path', { d: `M${roundedPixels(zero)} ${roundedPixels(top + 12)}V${roundedPixels(low)}`, stroke: COLOURS.text }),
     textAt(zero, top + 6, base, { 'text-anchor': 'middle', fill: COLOURS.muted }),
     textAt((left + right) / 2, low + 40, xTitle, { 'text-anchor': 'middle', fill: COLOURS.muted }),
   ].join('\n');

@@ -13,7 +13,7 @@ import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-s
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
-import { columnCommand, previewOf, readDraft, removalProblem, startDraft, type ColumnReading } from './column-draft.ts';
+import { columnCommand, previewOf, readColumnDraft, removalProblem, startColumnDraft, type ColumnReading } from './column-draft.ts';
 import { NameList } from './name-list.tsx';
 import './columns.css';
 
@@ -33,9 +33,9 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
   const language = useLanguage();
   const text = ownColumnText[language];
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(() => startDraft(document, id, language));
+  const [draft, setDraft] = useState(() => startColumnDraft(document, id, language));
   const [typing, setTyping] = useState(false);
-  const reading = readDraft(document, id, draft, language);
+  const reading = readColumnDraft(document, id, draft, language);
   const kept = id === null ? null : removalProblem(document, id, language);
 
   function put() {

@@ -9,7 +9,7 @@ import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { likelyUnit } from '#shared/metrics/likely-unit.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
-import { labelIn } from '#shared/text/figures.ts';
+import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -38,14 +38,14 @@ export interface ColumnReading {
 }
 
 /** The draft that a dialog begins with: an empty one, or the column of this id. */
-export function startDraft({ columns }: GrantDocument, id: string | null, language: Language): ColumnDraft {
+export function startColumnDraft({ columns }: GrantDocument, id: string | null, language: Language): ColumnDraft {
   const column = columns.find((own) => own.id === id);
   if (column === undefined) return { name: '', formula: '', unit: null, decimals: null };
   const { name, formula, unit, decimals } = column;
   return { name, formula: shownFormula(formula, columns, language), unit, decimals };
 }
 
-export function readDraft(document: GrantDocument, id: string | null, draft: ColumnDraft, language: Language): ColumnReading {
+export function readColumnDraft(document: GrantDocument, id: string | null, draft: ColumnDraft, language: Language): ColumnReading {
   const own = id ?? nextColumnId(document);
   const reading = ownColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
   const unit = draft.unit ?? (reading.ok ? likelyUnit(reading.expression, reading.kind) : 'number');
@@ -66,7 +66,7 @@ export function readDraft(document: GrantDocument, id: string | null, draft: Col
 
 function problemOf({ columns }: GrantDocument, formula: string, reading: FormulaReading, language: Language): string | null {
   if (reading.ok || formula.replace(/^\s*[=＝]/, '').trim() === '') return null;
-  return formulaProblemSentence(reading.problem, language, (name) => labelIn(columns, name, language)?.name ?? name);
+  return formulaProblemSentence(reading.problem, language, namesIn(columns, language));
 }
 
 /** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */

@@ -4,10 +4,10 @@ import type { Allottee } from '../../../grant/schema.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { LANGUAGES } from '../../../text/language.ts';
 import { shownText } from '../../cell-values.ts';
-import { cellName, compareInput, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
+import { cellName, compareInput, withUnread, type InputComparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
 import type { InputChange } from '../../imported-workbook.ts';
-import { contentOf, type CellContent } from '../../read-cell.ts';
+import { cellContent, type CellContent } from '../../read-cell.ts';
 import { ALLOTTEE_COLUMN_NAMES } from './allottee-columns.ts';
 
 type AllotteeTable = TableRows<keyof typeof ALLOTTEE_COLUMN_NAMES>;
@@ -41,7 +41,7 @@ export function readAllottees(workbook: Workbook, progress: ImportProgress): Imp
     for (const field of FIELDS) {
       const cell = rows.cell(row, field);
       if (cell === null) continue;
-      const comparison = compareField(field, contentOf(cell), allottee[field], document.currency);
+      const comparison = compareField(field, cellContent(cell), allottee[field], document.currency);
       if (comparison.kind === 'same') continue;
       const path = `allottees[${index}].${field}`;
       const place = cellName(rows.sheet, cell);
@@ -59,13 +59,13 @@ export function readAllottees(workbook: Workbook, progress: ImportProgress): Imp
 function addedRows({ sheet, cell, rowsWithoutKey }: AllotteeTable, first: number): readonly Unread[] {
   return rowsWithoutKey
     .flatMap((row) => {
-      const filled = FIELDS.map((field) => cell(row, field)).find((one) => one !== null && contentOf(one).kind !== 'blank') ?? null;
+      const filled = FIELDS.map((field) => cell(row, field)).find((one) => one !== null && cellContent(one).kind !== 'blank') ?? null;
       return filled === null ? [] : [{ cell: cellName(sheet, filled), text: filled.text }];
     })
     .map((added, index) => ({ path: `allottees[${first + index}]`, ...added }));
 }
 
-function compareField(field: Field, content: CellContent, before: string | null, currency: string): Comparison {
+function compareField(field: Field, content: CellContent, before: string | null, currency: string): InputComparison {
   if (field === 'rights') return compareInput(content, before, 'number', currency);
   if (field === 'category' && before !== null && isAllotteeCategory(before) && content.kind === 'text') {
     const shown = LANGUAGES.some((language) => allotteeText[language].categories[before] === content.text);

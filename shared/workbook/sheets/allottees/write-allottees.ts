@@ -6,8 +6,8 @@ import { isPositiveCount } from '../../../grant/number-rules.ts';
 import type { Allottee } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
 import { allotteeText } from '../../../text/allottees.ts';
-import { formulaCell, inputCell, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absolute, address, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
+import { formulaCell, inputCellValue, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { absoluteAddress, address, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
 import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
@@ -53,7 +53,7 @@ function writeHeadings(pack: Pack, sheet: Worksheet): void {
   const row = sheet.getRow(ALLOTTEE_HEADER_ROW);
   for (const key of ['id', 'employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'] as const) {
     put(pack, row, ALLOTTEE_COLUMNS[key], labels[key], 'head', { align: key === 'rights' ? 'right' : 'left', ...(key === 'note' && { indent: 1 }) });
-    pack.workbook.definedNames.add(absolute(sheet.name, ALLOTTEE_COLUMNS[key], ALLOTTEE_HEADER_ROW), ALLOTTEE_COLUMN_NAMES[key]);
+    pack.workbook.definedNames.add(absoluteAddress(sheet.name, ALLOTTEE_COLUMNS[key], ALLOTTEE_HEADER_ROW), ALLOTTEE_COLUMN_NAMES[key]);
   }
 }
 
@@ -61,7 +61,7 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
   const row = sheet.getRow(number);
   put(pack, row, ALLOTTEE_COLUMNS.id, textCell(allottee.id), 'key', { format: '@' });
   for (const field of TEXT_FIELDS) put(pack, row, ALLOTTEE_COLUMNS[field], textCell(field === 'category' ? categoryWords(pack, allottee.category) : allottee[field]), 'input', { align: 'left', format: '@', ...(field === 'note' && { indent: 1 }) });
-  put(pack, row, ALLOTTEE_COLUMNS.rights, inputCell('number', allottee.rights, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
+  put(pack, row, ALLOTTEE_COLUMNS.rights, inputCellValue('number', allottee.rights, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
 }
 
 interface Total {

@@ -3,7 +3,7 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Language } from '../../../text/language.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absolute, address, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import { absoluteAddress, address, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
@@ -77,7 +77,7 @@ function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: nu
   put(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
   put(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.allHold}","${before}"&${count}&"${after}")`, masterCheckWords(pack.language, groups)), 'strong', { align: 'left' });
   sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
-  pack.workbook.definedNames.add(absolute(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
+  pack.workbook.definedNames.add(absoluteAddress(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
 }
 
 /** Lines that a group takes at least: what stands below keeps its place when a list is added. */

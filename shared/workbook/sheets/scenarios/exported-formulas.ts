@@ -6,7 +6,7 @@ import type { Figure } from '../../../metrics/metric.ts';
 import { formulaInputsOf } from '../../../metrics/scenario-formulas.ts';
 import { compareInput, namedCell } from '../../import-progress.ts';
 import { grantFigureName } from '../../names.ts';
-import { contentOf, formulaOf } from '../../read-cell.ts';
+import { cellContent, formulaOf } from '../../read-cell.ts';
 import { exportedColumns, placesOfRow, type TableColumns } from '../../row-places.ts';
 import { WorkbookFormulas } from '../../workbook-formulas.ts';
 
@@ -34,7 +34,7 @@ export class ExportedFormulas {
     if (exported !== null) return isSameFormula(formulaOf(cell) ?? '', exported);
     const found = formulaInputsOf(this.#document, scenario)[name];
     const value = found?.status === 'value' ? found.value : null;
-    return formulaOf(cell) === null && compareInput(contentOf(cell), value, 'number', this.#document.currency).kind === 'same';
+    return formulaOf(cell) === null && compareInput(cellContent(cell), value, 'number', this.#document.currency).kind === 'same';
   }
 
   /** The formula of a figure in a row; null where it is too large to be written. */

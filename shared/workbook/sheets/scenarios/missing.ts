@@ -1,5 +1,5 @@
 import type { CellValue } from 'exceljs';
-import { LONGEST_FORMULA, missingText } from '../../../calc/excel/excel-cell.ts';
+import { LONGEST_CELL_FORMULA, missingText } from '../../../calc/excel/excel-cell.ts';
 import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
 import { inputsNeeded } from '../../../calc/expression-needs.ts';
 import { labelOf } from '../../../text/figures.ts';
@@ -43,7 +43,7 @@ export class MissingCells {
     const words = [...this.#missing(row), ...this.#failures(row)].join(separator);
     const places = this.#pack.places(row.row);
     const formula = `MID(${[...this.#inputParts(places), ...this.#failureParts(places, row.row)].join('&')},${separator.length + 1},500)`;
-    return formula.length > LONGEST_FORMULA ? textCell(words) : formulaCell(formula, words);
+    return formula.length > LONGEST_CELL_FORMULA ? textCell(words) : formulaCell(formula, words);
   }
 
   #inputParts(places: ExcelPlaces): readonly string[] {

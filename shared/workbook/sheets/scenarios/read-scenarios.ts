@@ -4,10 +4,10 @@ import { nextScenarioId } from '../../../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import { ownColumnsOf } from '../../../metrics/own-columns.ts';
 import { shownText } from '../../cell-values.ts';
-import { cellName, compareInput, withChange, withUnread, type Comparison, type ImportProgress } from '../../import-progress.ts';
+import { cellName, compareInput, withChange, withUnread, type InputComparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
 import { grantFigureName, SCENARIO_COLUMN_NAMES } from '../../names.ts';
-import { contentOf, formulaOf, readInput } from '../../read-cell.ts';
+import { cellContent, formulaOf, readInputCell } from '../../read-cell.ts';
 import { currentColumns, ExportedFormulas, figureColumnIn, isSameFormula } from './exported-formulas.ts';
 import { GRANT_KEY, inheritedFormula } from './write-scenarios.ts';
 
@@ -60,10 +60,10 @@ function readScenario(progress: ImportProgress, { table, formulas }: Found, row:
   }, progress);
 }
 
-function compareField(cell: Cell, field: 'name' | ScenarioInput, before: string | null, currency: string): Comparison {
-  if (field === 'name') return compareInput(contentOf(cell), before, 'text', currency);
+function compareField(cell: Cell, field: 'name' | ScenarioInput, before: string | null, currency: string): InputComparison {
+  if (field === 'name') return compareInput(cellContent(cell), before, 'text', currency);
   if (isInherited(cell, field)) return before === null ? { kind: 'same' } : { kind: 'changed', value: null };
-  return compareInput(contentOf(cell), before, 'number', currency);
+  return compareInput(cellContent(cell), before, 'number', currency);
 }
 
 /** Whether a cell follows the grant: by our own formula, however a spreadsheet program spells it. */
@@ -88,7 +88,7 @@ function addScenarios(progress: ImportProgress, found: Found): ImportProgress {
 function addScenario(progress: ImportProgress, { table, formulas }: Found, row: number): ImportProgress {
   const { document } = progress;
   const nameCell = table.cell(row, 'name');
-  const name = nameCell === null ? null : contentOf(nameCell);
+  const name = nameCell === null ? null : cellContent(nameCell);
   const fields = SCENARIO_INPUTS.map((input) => ({ input, ...readNewField(table.cell(row, input), input, row, formulas, document.currency) }));
   const path = `scenarios[${document.scenarios.length}]`;
   const odd = fields.find(({ unread }) => unread !== null);
@@ -120,7 +120,7 @@ function readNewField(cell: Cell | null, input: ScenarioInput, row: number, form
   if (copied !== null) return { value: copied, unread: null };
   const formula = formulaOf(cell);
   if (formula !== null && AGGREGATE.test(formula)) return { value: null, unread: `=${formula}` };
-  const reading = readInput(contentOf(cell), 'number', currency);
+  const reading = readInputCell(cellContent(cell), 'number', currency);
   return reading.ok ? { value: reading.value, unread: null } : { value: null, unread: reading.text };
 }
 

@@ -1,7 +1,7 @@
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { SCENARIO_INPUTS } from '../../../grant/input-names.ts';
 import { figureText, type FigureLabel } from '../../../text/figures.ts';
-import type { FigureColumn } from '../../figure-columns.ts';
+import type { PackFigureColumn } from '../../figure-columns.ts';
 import { LAST_CAPITAL_COLUMN, SCENARIO_COLUMNS } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import { headingWidth, textWidth, wrappedHeight } from '../../style.ts';
@@ -24,7 +24,7 @@ export function columnWidths(pack: Pack): readonly number[] {
   return [3.5, clamp(names + 2, 16, 26), ...inputs.map((width) => clamp(width, 9.5, 20)), ...figures.map((width) => clamp(width, 9.5, 30)), LAST_WIDTH];
 }
 
-function headingOf({ column, label, isOwn }: FigureColumn, pack: Pack): number {
+function headingOf({ column, label, isOwn }: PackFigureColumn, pack: Pack): number {
   // A text without spaces may break anywhere: it stands on one line where there is room.
   if (isOwn) return Math.min(OWN_HEADING, Math.max(headWidth(label, pack), label.heading.includes(' ') ? 0 : textWidth(label.heading)));
   // The second printed part has room: there headings stand on one line.
@@ -36,7 +36,7 @@ const headWidth = (label: FigureLabel, pack: Pack): number => Math.max(headingWi
 const unitWidth = ({ unit }: FigureLabel, { currency }: Pack): number => textWidth(unit.replace('{currency}', currency));
 
 /** Ratios and conditions are short; amounts are as long as the longest. */
-function longestFigure({ column, worked }: FigureColumn, { rows, look }: Pack): number {
+function longestFigure({ column, worked }: PackFigureColumn, { rows, look }: Pack): number {
   if (worked === null || worked.figure.unit === 'ratio' || worked.figure.unit === 'condition') return 0;
   const { decimals } = look(column);
   return longest(rows.map(({ byColumn }) => {

@@ -3,11 +3,11 @@ import { cellText } from '../../../calc/excel/excel-cell.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import { inputRule } from '../../../grant/input-registry.ts';
 import { figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
-import { formulaCell, inputCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absolute, GRANT_ROW, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
+import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { absoluteAddress, GRANT_ROW_NUMBER, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
-import { amountFormat, wrappedHeight, type CellLook } from '../../style.ts';
+import { amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { writeTitle } from '../title.ts';
 import { MissingCells } from './missing.ts';
@@ -88,13 +88,13 @@ function writeRow(pack: Pack, sheet: Worksheet, packRow: PackRow, missing: Missi
 
 function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRow, input: ScenarioInput): void {
   const column = SCENARIO_COLUMNS[input];
-  const look: CellLook = { format: amountFormat(pack.decimals(input)), align: 'right' };
+  const look: CellFormat = { format: amountFormat(pack.decimals(input)), align: 'right' };
   const own = scenario?.[input] ?? null;
   const value = inputs.values[input] ?? null;
   const result = value === null ? '' : spreadsheetNumber(value);
   const formula = formulas[input];
   if (formula !== undefined) put(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
-  else if (own !== null) put(pack, row, column, inputCell('number', own, (text) => inputRule(input)(text) === null), 'input', look);
+  else if (own !== null) put(pack, row, column, inputCellValue('number', own, (text) => inputRule(input)(text) === null), 'input', look);
   else put(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
   if (scenario !== null) validate(row.getCell(column), input, pack.text);
 }
@@ -109,13 +109,13 @@ function writeFigure(pack: Pack, row: Row, { column, cell, value, isLive }: Pack
 const liveCell = (formula: string | null, result: number | ''): CellValue => (formula === null ? (result === '' ? null : result) : formulaCell(formula, result));
 
 function nameCells({ workbook, columns }: Pack, sheet: Worksheet): void {
-  const name = (column: number, row: number, text: string): void => workbook.definedNames.add(absolute(sheet.name, column, row), text);
+  const name = (column: number, row: number, text: string): void => workbook.definedNames.add(absoluteAddress(sheet.name, column, row), text);
   for (const key of ['id', 'name', ...SCENARIO_INPUTS] as const) name(SCENARIO_COLUMNS[key], SCENARIO_HEADER_ROW, SCENARIO_COLUMN_NAMES[key]);
   const taken = new Set<string>();
   for (const { id, column } of columns) {
     const text = grantFigureName(id);
     if (text === null || taken.has(text.toLowerCase())) continue;
     taken.add(text.toLowerCase());
-    name(column, GRANT_ROW, text);
+    name(column, GRANT_ROW_NUMBER, text);
   }
 }

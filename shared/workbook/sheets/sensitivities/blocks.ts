@@ -7,8 +7,9 @@ import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } fr
 import { address } from '../../names.ts';
 import { put } from '../../pack.ts';
 import { wrappedHeight, type CellRole } from '../../style.ts';
-import { AXIS_COLUMN, columnIn, rowIn, type MatrixBlock } from './matrix-layout.ts';
-import { capitalised, cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './matrix-page.ts';
+import { capitalised } from '../../../text/capitalised.ts';
+import { AXIS_COLUMN_NUMBER, columnIn, rowIn, type MatrixBlock } from './matrix-layout.ts';
+import { cellNumber, differenceFormat, figureWords, inputFormat, labelFor, placesOf, withUnit, type SensitivityPage } from './matrix-page.ts';
 import type { MatrixFigure, MatrixPlace } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValue } from './matrix-values.ts';
 
@@ -40,19 +41,19 @@ function writeHeadings(page: SensitivityPage, block: MatrixBlock): void {
   const { pack, words, sheet, parts, layout } = page;
   const { rows, columns } = parts.sensitivity;
   const line = (row: number, role: CellRole): void => {
-    for (let column = AXIS_COLUMN; column <= layout.lastColumn; column += 1) put(pack, sheet.getRow(row), column, null, role);
+    for (let column = AXIS_COLUMN_NUMBER; column <= layout.lastColumn; column += 1) put(pack, sheet.getRow(row), column, null, role);
   };
   line(block.titleRow, 'section');
-  put(pack, sheet.getRow(block.titleRow), AXIS_COLUMN, textCell(titleOf(page, block)), 'section');
+  put(pack, sheet.getRow(block.titleRow), AXIS_COLUMN_NUMBER, textCell(titleOf(page, block)), 'section');
   sheet.getRow(block.titleRow).height = 20;
-  if (block.content.kind === 'figure') put(pack, sheet.getRow(block.remarkRow), AXIS_COLUMN, blankRemark(page, block), 'remark', { align: 'left' });
+  if (block.content.kind === 'figure') put(pack, sheet.getRow(block.remarkRow), AXIS_COLUMN_NUMBER, blankRemark(page, block), 'remark', { align: 'left' });
   line(block.labelRow, 'head');
   put(pack, sheet.getRow(block.labelRow), layout.firstColumn, textCell(`${withUnit(pack, words, columns.input)} →`), 'head', { align: 'left' });
   line(block.axisRow, 'unit');
   const corner = `${withUnit(pack, words, rows.input)} ↓`;
   const axis = sheet.getRow(block.axisRow);
-  put(pack, axis, AXIS_COLUMN, textCell(corner), 'unit', { align: 'left', wrap: true });
-  axis.height = Math.max(18, wrappedHeight(corner, sheet.getColumn(AXIS_COLUMN).width ?? 16));
+  put(pack, axis, AXIS_COLUMN_NUMBER, textCell(corner), 'unit', { align: 'left', wrap: true });
+  axis.height = Math.max(18, wrappedHeight(corner, sheet.getColumn(AXIS_COLUMN_NUMBER).width ?? 16));
   for (const [name, column] of layout.rowFollowers) put(pack, axis, column, block.content.kind === 'difference' ? null : textCell(followedTitle(page, name)), 'unit', { align: 'right', wrap: true });
   writeAxes(page, block);
 }
@@ -67,12 +68,12 @@ function writeAxes(page: SensitivityPage, block: MatrixBlock): void {
   };
   const { rows, columns } = parts.sensitivity;
   parts.plan.columns.forEach((text, index) => write(layout.firstColumn + index, block.axisRow, address(layout.firstColumn + index, first?.axisRow ?? 1), text, inputFormat(parts, columns.input)));
-  parts.plan.rows.forEach((text, index) => write(AXIS_COLUMN, block.firstRow + index, address(AXIS_COLUMN, (first?.firstRow ?? 1) + index), text, inputFormat(parts, rows.input)));
+  parts.plan.rows.forEach((text, index) => write(AXIS_COLUMN_NUMBER, block.firstRow + index, address(AXIS_COLUMN_NUMBER, (first?.firstRow ?? 1) + index), text, inputFormat(parts, rows.input)));
   if (block.content.kind === 'difference') return;
   for (const [name, offset] of layout.columnFollowers) {
     const row = block.axisRow + offset;
-    put(pack, sheet.getRow(row), AXIS_COLUMN, textCell(followedTitle(page, name)), 'remark', { align: 'left', wrap: true });
-    sheet.getRow(row).height = wrappedHeight(followedTitle(page, name), sheet.getColumn(AXIS_COLUMN).width ?? 16, 12);
+    put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(followedTitle(page, name)), 'remark', { align: 'left', wrap: true });
+    sheet.getRow(row).height = wrappedHeight(followedTitle(page, name), sheet.getColumn(AXIS_COLUMN_NUMBER).width ?? 16, 12);
     for (const column of parts.plan.columns.keys()) writeFollowed(page, block, name, { page: block.page, row: 0, column }, layout.firstColumn + column, row);
   }
   for (const [name, column] of layout.rowFollowers) {

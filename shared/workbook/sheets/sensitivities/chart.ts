@@ -5,12 +5,13 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { MOST_SERIES } from '../../charts/chart-part.ts';
 import type { ChartSeries, LineChart } from '../../charts/line-chart.ts';
-import { absolute, address, columnRange } from '../../names.ts';
+import { absoluteAddress, address, columnRange } from '../../names.ts';
 import { put } from '../../pack.ts';
 import { FONTS } from '../../style.ts';
-import { AXIS_COLUMN, blockOf } from './matrix-layout.ts';
-import { capitalised, inputFormat, labelFor, withUnit, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
-import type { MatrixParts } from './matrix-parts.ts';
+import { capitalised } from '../../../text/capitalised.ts';
+import { AXIS_COLUMN_NUMBER, blockOf } from './matrix-layout.ts';
+import { inputFormat, labelFor, withUnit, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
+import type { MatrixSheetParts } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
 
 /** Which columns of the first figure on the first page the chart shows, each with a line. */
@@ -23,7 +24,7 @@ export interface ChartPlan {
 }
 
 /** What a chart can show: columns that hold numbers; of many some, evenly chosen. Null where there is nothing to draw. */
-export function planChart({ plan }: MatrixParts, values: MatrixValues): ChartPlan | null {
+export function planChart({ plan }: MatrixSheetParts, values: MatrixValues): ChartPlan | null {
   if (!plan.rows.every(isCellNumber)) return null;
   const drawn = plan.columns.map((_, column) => plan.rows.filter((__, row) => isDrawn(values.figureAt(0, { page: 0, row, column }).value)).length);
   const drawable = [...drawn.keys()].filter((column) => drawn[column] !== 0);
@@ -47,7 +48,7 @@ export function writeChartCells({ pack, words, sheet, parts, values, layout, loo
     cells.hidden = true;
     return cells;
   };
-  put(pack, hiddenRow(chartCellsRow), AXIS_COLUMN, textCell(words.chartCells), 'remark', { align: 'left' });
+  put(pack, hiddenRow(chartCellsRow), AXIS_COLUMN_NUMBER, textCell(words.chartCells), 'remark', { align: 'left' });
   for (const row of parts.plan.rows.keys()) {
     const cells = hiddenRow(chartCellsRow + 1 + row);
     for (const column of columns) {
@@ -71,9 +72,9 @@ export function chartOf(page: UnwrittenPage, { columns: drawn }: ChartPlan): Lin
   const [rowFormat, columnFormat, format = 'General'] = [inputFormat(parts, rows.input), inputFormat(parts, columns.input), looks[0]?.format];
   const all = [...parts.plan.rows.keys()];
   const rangeFrom = (column: number, first: number): string => columnRange(tab, column, first, first + all.length - 1);
-  const x = { range: rangeFrom(AXIS_COLUMN, block.firstRow), format: rowFormat, values: parts.plan.rows.map(numberOf) };
+  const x = { range: rangeFrom(AXIS_COLUMN_NUMBER, block.firstRow), format: rowFormat, values: parts.plan.rows.map(numberOf) };
   const series = drawn.map((column): ChartSeries => ({
-    name: { range: absolute(tab, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
+    name: { range: absoluteAddress(tab, layout.firstColumn + column, block.axisRow), format: columnFormat, values: [numberOf(parts.plan.columns[column])] },
     x,
     y: { range: rangeFrom(layout.firstColumn + column, (layout.chartCellsRow ?? 0) + 1), format, values: all.map((row) => drawnNumber(values.figureAt(0, { page: 0, row, column }).value)) },
   }));
@@ -87,7 +88,7 @@ export function chartOf(page: UnwrittenPage, { columns: drawn }: ChartPlan): Lin
     y: { title: withUnit(pack, words, figure), format: format.split(';')[0] ?? 'General' },
     isEven: areEven(parts.plan.rows),
     series,
-    column: AXIS_COLUMN,
+    column: AXIS_COLUMN_NUMBER,
     row: layout.chartRow ?? 1,
   };
 }

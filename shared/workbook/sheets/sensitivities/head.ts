@@ -3,11 +3,12 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { figureLook } from '../../figure-columns.ts';
 import { put } from '../../pack.ts';
-import { wrappedHeight, type CellLook, type CellRole } from '../../style.ts';
+import { wrappedHeight, type CellFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { FoundScenario } from './marks.ts';
-import { AXIS_COLUMN, fixed } from './matrix-layout.ts';
-import { axesOf, capitalised, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
+import { AXIS_COLUMN_NUMBER, fixed } from './matrix-layout.ts';
+import { axesOf, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 
 /** The row of what the sheet shows, and of what must be known of it. */
 const SHOWS_ROW = 3;
@@ -22,7 +23,7 @@ const MOST_NAMES = 12;
 export function writeHead(page: SensitivityPage, scenarios: readonly FoundScenario[], remarks: readonly string[]): void {
   const { pack, words, sheet, parts, scenario, layout } = page;
   const { sensitivity } = parts;
-  writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN);
+  writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN_NUMBER);
   const name = (axis: { readonly input: string } | null): string => (axis === null ? '' : labelFor(pack, axis.input).name);
   const shows = words.shows(name(sensitivity.rows), name(sensitivity.columns), sensitivity.pages === null ? null : name(sensitivity.pages), scenario === null ? null : scenario.name || scenario.id);
   writeWords(page, SHOWS_ROW, capitalised(`${shows} ${words.hint}`));
@@ -35,7 +36,7 @@ export function writeHead(page: SensitivityPage, scenarios: readonly FoundScenar
   if (layout.scenariosRow === null) return;
   const names = scenarios.slice(0, MOST_NAMES).map((found) => found.name);
   const all = [...names, ...(scenarios.length > names.length ? [words.more(scenarios.length - names.length)] : [])];
-  put(pack, sheet.getRow(layout.scenariosRow), AXIS_COLUMN, textCell(words.scenarios(all.join(words.separator))), 'text', { align: 'left' });
+  put(pack, sheet.getRow(layout.scenariosRow), AXIS_COLUMN_NUMBER, textCell(words.scenarios(all.join(words.separator))), 'text', { align: 'left' });
 }
 
 /** Writes the value of each page and of the inputs that follow it, above the page's blocks. */
@@ -47,11 +48,11 @@ export function writePageHeads(page: SensitivityPage, followed: (name: Parameter
     const value = parts.plan.pages[index];
     const cells = sheet.getRow(row);
     cells.height = 20;
-    put(pack, cells, AXIS_COLUMN, value == null ? null : cellNumber(value), 'input', { format: inputFormat(parts, pages.input), align: 'right' });
-    put(pack, cells, AXIS_COLUMN + 1, textCell(`${withUnit(pack, words, pages.input)} (${index + 1} / ${layout.pages.length})`), 'strong', { align: 'left', indent: 1 });
+    put(pack, cells, AXIS_COLUMN_NUMBER, value == null ? null : cellNumber(value), 'input', { format: inputFormat(parts, pages.input), align: 'right' });
+    put(pack, cells, AXIS_COLUMN_NUMBER + 1, textCell(`${withUnit(pack, words, pages.input)} (${index + 1} / ${layout.pages.length})`), 'strong', { align: 'left', indent: 1 });
     for (const [name, followerRow] of followers) {
       followed(name, index, followerRow);
-      put(pack, sheet.getRow(followerRow), AXIS_COLUMN + 1, textCell(withUnit(pack, words, name)), 'text', { align: 'left', indent: 1 });
+      put(pack, sheet.getRow(followerRow), AXIS_COLUMN_NUMBER + 1, textCell(withUnit(pack, words, name)), 'text', { align: 'left', indent: 1 });
     }
   });
 }
@@ -59,7 +60,7 @@ export function writePageHeads(page: SensitivityPage, followed: (name: Parameter
 /** The last of the columns that words at the top go over, and how wide they are together. */
 function headColumns({ sheet }: SensitivityPage): { readonly last: number; readonly width: number } {
   const widthOf = (column: number): number => sheet.getColumn(column).width ?? USUAL_WIDTH;
-  let last = AXIS_COLUMN;
+  let last = AXIS_COLUMN_NUMBER;
   let width = widthOf(last);
   while (width + widthOf(last + 1) <= HEAD_WIDTH) width += widthOf((last += 1));
   return { last, width };
@@ -72,20 +73,20 @@ const USUAL_WIDTH = 9;
 function writeWords(page: SensitivityPage, row: number, text: string): void {
   const { pack, sheet } = page;
   const { last, width } = headColumns(page);
-  put(pack, sheet.getRow(row), AXIS_COLUMN, textCell(text), 'remark', { align: 'left', wrap: true, vertical: 'top' });
-  sheet.mergeCells(row, AXIS_COLUMN, row, last);
+  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(text), 'remark', { align: 'left', wrap: true, vertical: 'top' });
+  sheet.mergeCells(row, AXIS_COLUMN_NUMBER, row, last);
   sheet.getRow(row).height = wrappedHeight(text, width);
 }
 
 function sectionLine(page: SensitivityPage, row: number, title: string): void {
   const { last } = headColumns(page);
-  for (let column = AXIS_COLUMN; column <= last; column += 1) put(page.pack, page.sheet.getRow(row), column, column === AXIS_COLUMN ? title : null, 'section');
+  for (let column = AXIS_COLUMN_NUMBER; column <= last; column += 1) put(page.pack, page.sheet.getRow(row), column, column === AXIS_COLUMN_NUMBER ? title : null, 'section');
 }
 
 /** A value and, beside it, what it is. */
-function line({ pack, sheet }: SensitivityPage, row: number, value: Cell['value'], role: CellRole, look: CellLook, text: string): void {
-  put(pack, sheet.getRow(row), AXIS_COLUMN, value, role, { align: 'right', ...look });
-  put(pack, sheet.getRow(row), AXIS_COLUMN + 1, textCell(text), 'remark', { align: 'left', indent: 1 });
+function line({ pack, sheet }: SensitivityPage, row: number, value: Cell['value'], role: CellRole, look: CellFormat, text: string): void {
+  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, value, role, { align: 'right', ...look });
+  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER + 1, textCell(text), 'remark', { align: 'left', indent: 1 });
 }
 
 function writeHeld(page: SensitivityPage): void {
@@ -126,11 +127,11 @@ function writeBase(page: SensitivityPage): void {
   const { base } = parts;
   const [first] = layout.blocks;
   if (layout.baseRow === null || base === null || first === undefined) return;
-  const cells = { rows: fixed(AXIS_COLUMN, first.firstRow + base.row), columns: fixed(layout.firstColumn + base.column, first.axisRow), pages: fixed(AXIS_COLUMN, layout.pages[base.page]?.row ?? 1) };
+  const cells = { rows: fixed(AXIS_COLUMN_NUMBER, first.firstRow + base.row), columns: fixed(layout.firstColumn + base.column, first.axisRow), pages: fixed(AXIS_COLUMN_NUMBER, layout.pages[base.page]?.row ?? 1) };
   const axes = axesOf(parts).map(({ name, axis, values }) => ({
     words: `${labelFor(pack, axis.input).name} `, cell: cells[name], format: inputFormat(parts, axis.input), value: values[{ rows: base.row, columns: base.column, pages: base.page }[name]] ?? '',
   }));
   const live = axes.map((axis, index) => `${textInFormula(`${index === 0 ? words.base : words.separator}${axis.words}`)}&TEXT(${axis.cell},"${axis.format}")`).join('&');
   const shown = axes.map((axis) => `${axis.words}${formatDecimal(axis.value, { least: /\.(0*)/.exec(axis.format)?.[1]?.length ?? 0 })}`).join(words.separator);
-  put(pack, sheet.getRow(layout.baseRow), AXIS_COLUMN, formulaCell(live, `${words.base}${shown}`), 'text', { align: 'left' });
+  put(pack, sheet.getRow(layout.baseRow), AXIS_COLUMN_NUMBER, formulaCell(live, `${words.base}${shown}`), 'text', { align: 'left' });
 }

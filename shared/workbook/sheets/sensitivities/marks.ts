@@ -4,9 +4,9 @@ import { standingScenarios } from '../../../scenarios/sensitivity/standing-scena
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../../style.ts';
-import { AXIS_COLUMN, columnIn, fixed, heldLines, MatrixPlaces, rowIn, type MatrixBlock } from './matrix-layout.ts';
+import { AXIS_COLUMN_NUMBER, columnIn, fixed, heldLines, MatrixPlaces, rowIn, type MatrixBlock } from './matrix-layout.ts';
 import type { SensitivityPage } from './matrix-page.ts';
-import type { MatrixParts, MatrixPlace } from './matrix-parts.ts';
+import type { MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 
 /** A scenario, or the grant itself, and the cell whose figures are just its own. */
 export interface FoundScenario {
@@ -15,7 +15,7 @@ export interface FoundScenario {
 }
 
 /** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
-export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixParts): readonly FoundScenario[] {
+export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly FoundScenario[] {
   const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
   return standingScenarios(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
     const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
@@ -34,7 +34,7 @@ export function markCells(page: SensitivityPage, scenarios: readonly FoundScenar
     for (const { place } of scenarios) if (place.page === block.page) outline(cellOf(page, block, place), SCENARIO_OUTLINE);
     if (parts.base?.page === block.page) outline(cellOf(page, block, parts.base), BASE_OUTLINE);
     const rules = limitRules(page, block.page).map((rule): ConditionalFormattingRule => ({ ...rule, priority: nextPriority() }));
-    if (rules.length > 0) sheet.addConditionalFormatting({ ref: rangeOf(page, block), rules });
+    if (rules.length > 0) sheet.addConditionalFormatting({ ref: markedRange(page, block), rules });
   }
   markHeights(page, nextPriority);
 }
@@ -46,7 +46,7 @@ function outline(cell: Cell, border: Style['border']): void {
 }
 
 /** The area of a block's figures. */
-export const rangeOf = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
+export const markedRange = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
   `${address(layout.firstColumn, firstRow)}:${address(layout.lastColumn, firstRow + parts.plan.axes.rows - 1)}`;
 
 /**
@@ -71,7 +71,7 @@ function markHeights(page: SensitivityPage, nextPriority: () => number): void {
   if (!sensitivity.heat.shown) return;
   const coloured = sensitivity.view === 'values' || base === null ? 'figure' : 'difference';
   for (const figure of figures.keys()) {
-    const ranges = layout.blocks.filter(({ content }) => content.kind === coloured && content.figure === figure && figures[figure]?.isShown === true).map((block) => rangeOf(page, block));
+    const ranges = layout.blocks.filter(({ content }) => content.kind === coloured && content.figure === figure && figures[figure]?.isShown === true).map((block) => markedRange(page, block));
     if (ranges.length === 0) continue;
     const rule: ConditionalFormattingRule = { type: 'colorScale', priority: nextPriority(), cfvo: [{ type: 'min' }, middleOf(page, figure), { type: 'max' }], color: HEAT_COLOURS.map((argb) => ({ argb })) };
     sheet.addConditionalFormatting({ ref: ranges.join(' '), rules: [rule] });
@@ -80,7 +80,7 @@ function markHeights(page: SensitivityPage, nextPriority: () => number): void {
 
 /** Where the middle colour stands: the midpoint is a value of the first figure, so where differences are coloured it is compared with the base, too. */
 function middleOf({ parts: { sensitivity: { view }, base }, layout }: SensitivityPage, figure: number): Cvfo {
-  const midpoint = figure === 0 && layout.midpointRow !== null ? fixed(AXIS_COLUMN, layout.midpointRow) : null;
+  const midpoint = figure === 0 && layout.midpointRow !== null ? fixed(AXIS_COLUMN_NUMBER, layout.midpointRow) : null;
   const block = base === null ? undefined : layout.blocks.find(({ content, page }) => content.kind === 'figure' && content.figure === figure && page === base.page);
   const atBase = base === null || block === undefined ? null : fixed(columnIn(layout, base), rowIn(block, base));
   if (atBase === null) return midpoint === null ? { type: 'percent', value: 50 } : byFormula(midpoint);

@@ -1,13 +1,13 @@
 import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import type { Scenario } from '../../../grant/schema.ts';
-import { absolute, address, columnLetter, EXERCISE_COUNTS, EXERCISE_SIZES, ISSUE_PRICE_COUNTED, SCENARIO_COLUMNS } from '../../names.ts';
+import { absoluteAddress, address, columnLetter, EXERCISE_COUNTS, EXERCISE_SIZES, ISSUE_PRICE_COUNTED, SCENARIO_COLUMNS } from '../../names.ts';
 import { BASE_CELL, inputAtBase, LIMIT_CELL, VALUE_CELL } from './matrix-formulas.ts';
-import type { MatrixParts, MatrixPlace } from './matrix-parts.ts';
+import type { MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 import { axisOf, isHeldFor } from './matrix-values.ts';
 
 /** The column of the row axis; values of inputs and marks stand there too, their words beside them. */
-export const AXIS_COLUMN = 2;
+export const AXIS_COLUMN_NUMBER = 2;
 /** Rows above the lists of inputs and marks: title, whose grant it is, what it shows, remarks. */
 const HEAD_ROWS = 4;
 /** Rows of the sheet's usual height that the chart takes, with a line of space around it. */
@@ -60,7 +60,7 @@ export interface LayoutMarks {
 }
 
 /** Places the parts of a sensitivity on its sheet from top to bottom. */
-export function layoutOf({ sensitivity, plan, figures, roles, needed, base }: MatrixParts, { hasScenarios, hasChart }: LayoutMarks): MatrixLayout {
+export function layoutOf({ sensitivity, plan, figures, roles, needed, base }: MatrixSheetParts, { hasScenarios, hasChart }: LayoutMarks): MatrixLayout {
   let row = HEAD_ROWS + 1;
   const take = (rows = 1): number => (row += rows) - rows;
   const held = needed.filter((name) => roles.get(name)?.kind === 'held');
@@ -81,9 +81,9 @@ export function layoutOf({ sensitivity, plan, figures, roles, needed, base }: Ma
     return role?.kind === 'followed' && role.along === along;
   });
   const [onRows, onColumns, onPages, onCells] = [following('rows'), following('columns'), following('pages'), following('cells')];
-  const rowFollowers = new Map(onRows.map((name, index) => [name, AXIS_COLUMN + 1 + index]));
+  const rowFollowers = new Map(onRows.map((name, index) => [name, AXIS_COLUMN_NUMBER + 1 + index]));
   const columnFollowers = new Map(onColumns.map((name, index) => [name, 1 + index]));
-  const firstColumn = AXIS_COLUMN + 1 + onRows.length;
+  const firstColumn = AXIS_COLUMN_NUMBER + 1 + onRows.length;
   const blocks: MatrixBlock[] = [];
   const addBlock = (page: number, content: BlockContent): void => {
     const titleRow = take(4 + (content.kind === 'difference' ? 0 : onColumns.length));
@@ -119,12 +119,12 @@ export function blockOf({ blocks }: MatrixLayout, page: number, kind: BlockConte
 
 /** What formulas of a sensitivity's sheet refer to, cell by cell. */
 export class MatrixPlaces {
-  readonly #parts: MatrixParts;
+  readonly #parts: MatrixSheetParts;
   readonly #layout: MatrixLayout;
   readonly #held: (name: string) => string;
 
   /** @param held where inputs stand that hold throughout. */
-  constructor(parts: MatrixParts, layout: MatrixLayout, held: (name: string) => string) {
+  constructor(parts: MatrixSheetParts, layout: MatrixLayout, held: (name: string) => string) {
     this.#parts = parts;
     this.#layout = layout;
     this.#held = held;
@@ -153,7 +153,7 @@ export class MatrixPlaces {
     const first = { page, row: 0, column: 0 };
     const block = blockOf(this.#layout, page, 'figure', figure);
     const input = (name: string): string => {
-      if (name === LIMIT_CELL) return fixed(AXIS_COLUMN, limitRow);
+      if (name === LIMIT_CELL) return fixed(AXIS_COLUMN_NUMBER, limitRow);
       return name === VALUE_CELL ? address(columnIn(this.#layout, first), rowIn(block, first)) : this.#input(name, block, first, null);
     };
     return { input, figure: unknownFigure, list: () => listPlaces(input('rights')) };
@@ -164,13 +164,13 @@ export class MatrixPlaces {
     const [row, column] = [rowIn(block, place), columnIn(this.#layout, place)];
     const page = pages[place.page];
     const axis = axisOf(this.#parts, name, self);
-    if (axis !== null) return axis === 'rows' ? inColumn(AXIS_COLUMN, row) : axis === 'columns' ? inRow(column, block.axisRow) : fixed(AXIS_COLUMN, page?.row ?? 1);
+    if (axis !== null) return axis === 'rows' ? inColumn(AXIS_COLUMN_NUMBER, row) : axis === 'columns' ? inRow(column, block.axisRow) : fixed(AXIS_COLUMN_NUMBER, page?.row ?? 1);
     if (isHeldFor(this.#parts, name, self)) return this.#held(name);
     const input = name as InputName;
     const [across, under, onPage] = [rowFollowers.get(input), columnFollowers.get(input), page?.followed.get(input)];
     if (across !== undefined) return inColumn(across, row);
     if (under !== undefined) return inRow(column, block.axisRow + under);
-    if (onPage !== undefined) return fixed(AXIS_COLUMN, onPage);
+    if (onPage !== undefined) return fixed(AXIS_COLUMN_NUMBER, onPage);
     return address(column, rowIn(blockOf(this.#layout, place.page, 'followed', input), place));
   }
 }
@@ -192,7 +192,7 @@ function unknownFigure(id: string): never {
 /** Where the inputs stand that hold throughout: the named cells of the terms, or the scenario's row of the scenario table. */
 export function heldPlaces(scenario: Scenario | null, scenarioSheet: string, row: number): (name: string) => string {
   return (name) => {
-    if (scenario !== null && isScenarioInput(name)) return absolute(scenarioSheet, SCENARIO_COLUMNS[name], row);
+    if (scenario !== null && isScenarioInput(name)) return absoluteAddress(scenarioSheet, SCENARIO_COLUMNS[name], row);
     return name === 'issuePrice' ? ISSUE_PRICE_COUNTED : name;
   };
 }
@@ -201,5 +201,5 @@ export function heldPlaces(scenario: Scenario | null, scenarioSheet: string, row
 export const heldLines = ({ heldRows }: MatrixLayout) => (name: string): string => {
   const row = heldRows.get(INPUT_NAMES.find((known) => known === name) ?? 'exercisePrice');
   if (row === undefined) throw new RangeError(`No line for ${name}`);
-  return fixed(AXIS_COLUMN, row);
+  return fixed(AXIS_COLUMN_NUMBER, row);
 };

@@ -11,8 +11,9 @@ import { spreadsheetNumber } from '../../cell-values.ts';
 import { figureLook, type NumberLook } from '../../figure-columns.ts';
 import type { Pack } from '../../pack.ts';
 import { amountFormat, percentFormat } from '../../style.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import type { MatrixLayout, MatrixPlaces } from './matrix-layout.ts';
-import type { MatrixFigure, MatrixParts, MatrixPlace } from './matrix-parts.ts';
+import type { MatrixFigure, MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 import { isCellNumber, type MatrixValues } from './matrix-values.ts';
 import type { SensitivitiesSheetText } from './text.ts';
 
@@ -27,7 +28,7 @@ export interface UnwrittenPage {
   readonly words: SensitivitiesSheetText;
   /** The name of the tab. */
   readonly name: string;
-  readonly parts: MatrixParts;
+  readonly parts: MatrixSheetParts;
   readonly scenario: Scenario | null;
   readonly values: MatrixValues;
   readonly layout: MatrixLayout;
@@ -48,16 +49,13 @@ export function withUnit(pack: Pack, words: SensitivitiesSheetText, id: string):
   return capitalised(unit === '' ? label.name : words.withUnit(label.name, unit));
 }
 
-/** A name as it begins a line. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** Every place of a page, row by row. */
-export function* placesOf({ plan }: Pick<MatrixParts, 'plan'>, page: number): Generator<MatrixPlace> {
+export function* placesOf({ plan }: Pick<MatrixSheetParts, 'plan'>, page: number): Generator<MatrixPlace> {
   for (const row of plan.rows.keys()) for (const column of plan.columns.keys()) yield { page, row, column };
 }
 
 /** How the cells of every figure look, over all that is written of it. */
-export function looksOf({ document, language }: Pack, parts: MatrixParts, values: MatrixValues): readonly NumberLook[] {
+export function looksOf({ document, language }: Pack, parts: MatrixSheetParts, values: MatrixValues): readonly NumberLook[] {
   return parts.figures.map(({ figure }, index) => {
     const texts = parts.plan.pages.flatMap((_, page) => [...placesOf(parts, page)].map((place) => values.figureAt(index, place).value));
     return figureLook(figure, texts, document.currency, language);
@@ -71,7 +69,7 @@ export function differenceFormat({ figure }: MatrixFigure, { decimals }: NumberL
 }
 
 /** The format of an input's numbers on this sheet, as one part: it also stands in TEXT(). */
-export function inputFormat({ formulas }: MatrixParts, input: AxisInput | InputName): string {
+export function inputFormat({ formulas }: MatrixSheetParts, input: AxisInput | InputName): string {
   return input !== 'shares' && INPUTS[input].kind === 'ratio' ? '0.0###' : amountFormat(formulas.decimals(input)).split(';')[0]!;
 }
 
@@ -83,7 +81,7 @@ export const figureWords = ({ pack }: Pick<UnwrittenPage, 'pack'>, { figure }: M
   figure.unit === 'ratio' || figure.unit === 'condition' ? shownFigure(value, figure, pack.language) : formatDecimal(value);
 
 /** The axes of a sensitivity with their values. */
-export function axesOf({ sensitivity, plan }: MatrixParts): readonly { readonly name: MatrixAxis; readonly axis: SensitivityAxis; readonly values: readonly (DecimalText | null)[] }[] {
+export function axesOf({ sensitivity, plan }: MatrixSheetParts): readonly { readonly name: MatrixAxis; readonly axis: SensitivityAxis; readonly values: readonly (DecimalText | null)[] }[] {
   return (['rows', 'columns', 'pages'] as const).flatMap((name) => {
     const axis = sensitivity[name];
     return axis === null ? [] : [{ name, axis, values: plan[name] }];

@@ -44,7 +44,7 @@ export interface MatrixPlace {
 }
 
 /** A sensitivity, or the part of it that is written. */
-export interface MatrixParts {
+export interface MatrixSheetParts {
   readonly sensitivity: Sensitivity;
   readonly plan: MatrixPlan;
   readonly formulas: MatrixFormulas;
@@ -58,8 +58,8 @@ export interface MatrixParts {
   readonly whole: Readonly<Record<MatrixAxis, number>> | null;
 }
 
-/** {@link MatrixParts}, or why the sensitivity has no matrix. */
-export type MatrixPartsReading = { readonly ok: true; readonly parts: MatrixParts } | { readonly ok: false; readonly problem: MatrixProblem };
+/** {@link MatrixSheetParts}, or why the sensitivity has no matrix. */
+export type MatrixPartsReading = { readonly ok: true; readonly parts: MatrixSheetParts } | { readonly ok: false; readonly problem: MatrixProblem };
 
 /**
  * What the sheet of a sensitivity is written from. Of a very large one the first values of each axis are taken, so that
@@ -94,7 +94,7 @@ export function matrixParts(document: GrantDocument, asked: Sensitivity, sheets:
   return { ok: true, parts: { sensitivity, plan, formulas, figures: written, roles, needed: neededBy(plan.figures, roles), base, whole } };
 }
 
-function cutRequest(document: GrantDocument, sensitivity: Sensitivity, blocks: number, cells: number): { readonly request: MatrixRequest; readonly whole: MatrixParts['whole'] } {
+function cutRequest(document: GrantDocument, sensitivity: Sensitivity, blocks: number, cells: number): { readonly request: MatrixRequest; readonly whole: MatrixSheetParts['whole'] } {
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   const valuesOf = (axis: SensitivityAxis | null): readonly DecimalText[] | null => {
     const reading = axis === null ? null : axisValues(document, scenario, axis);

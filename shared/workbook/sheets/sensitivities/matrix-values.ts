@@ -13,7 +13,7 @@ import { spreadsheetNumber } from '../../cell-values.ts';
 import { surelyGives, type KnownCells } from '../../judge-cell.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { BASE_CELL, inputAtBase, SHARES_AXIS, VALUE_CELL } from './matrix-formulas.ts';
-import type { MatrixFigure, MatrixParts, MatrixPlace } from './matrix-parts.ts';
+import type { MatrixFigure, MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 
 /** What a cell holds: the exact value with the cell's decimals, and whether its formula surely gives it. */
 export interface MatrixValue {
@@ -34,7 +34,7 @@ const isSureValue = ({ value, isLive }: MatrixValue): boolean => isLive || value
  * that it refers to.
  */
 export class MatrixValues {
-  readonly #parts: MatrixParts;
+  readonly #parts: MatrixSheetParts;
   readonly #row: PackRow;
   readonly #cells: readonly FigureCells[];
   readonly #figures: MatrixValue[][];
@@ -42,7 +42,7 @@ export class MatrixValues {
   readonly #inputs = new Map<number, Inputs>();
 
   /** @param row the row of the scenario table whose other inputs hold. */
-  constructor(parts: MatrixParts, row: PackRow) {
+  constructor(parts: MatrixSheetParts, row: PackRow) {
     this.#parts = parts;
     this.#row = row;
     this.#figures = parts.figures.map(() => []);
@@ -195,7 +195,7 @@ export class MatrixValues {
 }
 
 /** The axis whose cells a name refers to; null where it refers to none. `self` is the input that the formula is for. */
-export function axisOf({ sensitivity, roles }: MatrixParts, name: string, self: InputName | null): 'pages' | 'rows' | 'columns' | null {
+export function axisOf({ sensitivity, roles }: MatrixSheetParts, name: string, self: InputName | null): 'pages' | 'rows' | 'columns' | null {
   const role = roles.get(name as InputName);
   if (role?.kind === 'axis') return role.axis;
   if (name !== SHARES_AXIS && !(name === 'treasuryShares' && self === 'treasuryShares')) return null;
@@ -203,7 +203,7 @@ export function axisOf({ sensitivity, roles }: MatrixParts, name: string, self: 
 }
 
 /** Whether a name refers to the terms or the scenario's row: shares are taken of the shares per right that hold there. */
-export function isHeldFor({ sensitivity, roles }: MatrixParts, name: string, self: InputName | null): boolean {
+export function isHeldFor({ sensitivity, roles }: MatrixSheetParts, name: string, self: InputName | null): boolean {
   const variesShares = [sensitivity.rows, sensitivity.columns, sensitivity.pages].some((axis) => axis?.input === SHARES_AXIS);
   return (roles.get(name as InputName)?.kind ?? 'held') === 'held' || (variesShares && self === 'rights' && name === 'sharesPerRight') || (name === self && name === 'treasuryShares');
 }

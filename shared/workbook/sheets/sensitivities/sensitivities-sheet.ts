@@ -1,4 +1,4 @@
-import { labelIn } from '../../../text/figures.ts';
+import { namesIn } from '../../../text/figures.ts';
 import type { Pack } from '../../pack.ts';
 import type { PackSheet, SheetContents } from '../pack-sheet.ts';
 import { sensitivitySheets, type SensitivitySheet } from './sheet-names.ts';
@@ -18,7 +18,7 @@ export const sensitivitiesSheet: PackSheet = {
 
 function contentsOf({ document, language }: Pack, sheets: readonly SensitivitySheet[]): SheetContents {
   const words = sensitivitiesSheetText[language];
-  const name = (id: string): string => labelIn(document.columns, id, language)?.name ?? id;
+  const name = namesIn(document.columns, language);
   const notWritten = document.sensitivities.length - sheets.length;
   return {
     title: words.sheet,

@@ -12,9 +12,9 @@ import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
 import { markCells, scenariosIn, type FoundScenario } from './marks.ts';
-import { AXIS_COLUMN, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
+import { AXIS_COLUMN_NUMBER, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
-import { matrixParts, type MatrixParts } from './matrix-parts.ts';
+import { matrixParts, type MatrixSheetParts } from './matrix-parts.ts';
 import { MatrixValues } from './matrix-values.ts';
 import type { SensitivitySheet } from './sheet-names.ts';
 import { sensitivitiesSheetText } from './text.ts';
@@ -55,8 +55,8 @@ function withoutMatrix(pack: Pack, sensitivity: Sensitivity, name: string, sente
   return {
     setup: { widths: [3, 100], frozen: FROZEN, page: wideTableSetup([103]) },
     write: (sheet) => {
-      writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN);
-      put(pack, sheet.getRow(3), AXIS_COLUMN, textCell(sentence), 'text', { align: 'left', wrap: true });
+      writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN_NUMBER);
+      put(pack, sheet.getRow(3), AXIS_COLUMN_NUMBER, textCell(sentence), 'text', { align: 'left', wrap: true });
     },
   };
 }
@@ -66,7 +66,7 @@ function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: re
   const { hasFrozen } = writeBlocks(page);
   writePageHeads(page, (input, index, at) => {
     const block = layout.blocks.find((one) => one.page === index);
-    if (block !== undefined) writeFollowed(page, block, input, { page: index, row: 0, column: 0 }, AXIS_COLUMN, at);
+    if (block !== undefined) writeFollowed(page, block, input, { page: index, row: 0, column: 0 }, AXIS_COLUMN_NUMBER, at);
   });
   writeHead(page, scenarios, remarksOf(page, parts.sensitivity, chart, hasFrozen));
   markCells(page, scenarios);
@@ -154,7 +154,7 @@ const sum = (widths: readonly number[]): number => widths.reduce((total, width) 
 const WORTH_BEGINNING = 14;
 
 /** A block that would not fit under what stands before it starts a new page, with the value of its page where it is the first one. */
-function breakBetweenBlocks(sheet: SensitivityPage['sheet'], { blocks, pages }: MatrixLayout, { plan }: MatrixParts, room: number): void {
+function breakBetweenBlocks(sheet: SensitivityPage['sheet'], { blocks, pages }: MatrixLayout, { plan }: MatrixSheetParts, room: number): void {
   let top = 1;
   blocks.forEach((block, index) => {
     const start = blocks[index - 1]?.page === block.page ? block.titleRow : (pages[block.page]?.row ?? block.titleRow);

@@ -6,7 +6,7 @@ import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } fr
 import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { put, type Pack } from '../../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellLook } from '../../style.ts';
+import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
 import { masterCheckWords } from '../checks/checks-sheet.ts';
 import { checksSheetText } from '../checks/text.ts';
 import type { PackSheet, SheetContents, WholePack } from '../pack-sheet.ts';
@@ -81,12 +81,12 @@ function writeGlance(pack: Pack, sheet: Worksheet): number {
   const terms = termsSheetText[pack.language];
   section(pack, sheet, TERMS_ROW, summarySheetText[pack.language].terms);
   const pending = terms.toBeDecided(document.grant.exercisePrice.decisionDate);
-  const date: CellLook = { format: DATE_FORMATS[pack.language], align: 'left' };
-  const count: CellLook = { format: amountFormat(0), align: 'left' };
-  const left: CellLook = { align: 'left' };
+  const date: CellFormat = { format: DATE_FORMATS[pack.language], align: 'left' };
+  const count: CellFormat = { format: amountFormat(0), align: 'left' };
+  const left: CellFormat = { align: 'left' };
   const grant = pack.rows[0];
   const aggregate = grant === undefined ? null : figureOf(grant, 'aggregateExerciseAmount');
-  const lines: readonly (readonly [string, string, Cell['value'], CellLook])[] = [
+  const lines: readonly (readonly [string, string, Cell['value'], CellFormat])[] = [
     ['1', terms.issueDate, reference(pack, 'issueDate'), date],
     ['2', terms.rights, reference(pack, 'rights'), count],
     ['', terms.sharesPerRight, reference(pack, 'sharesPerRight'), count],

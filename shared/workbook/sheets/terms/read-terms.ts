@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs';
 import { cellName, compareInput, namedCell, withChange, withUnread, type ImportProgress } from '../../import-progress.ts';
-import { contentOf, formulaOf } from '../../read-cell.ts';
+import { cellContent, formulaOf } from '../../read-cell.ts';
 import { TERM_INPUTS, type TermInput } from './term-inputs.ts';
 
 /** Takes over the inputs of the sheet of terms. A cell that is gone or cannot be read leaves the document as it is. */
@@ -16,7 +16,7 @@ function readTerm(workbook: Workbook, progress: ImportProgress, input: TermInput
   if (input.follows(document) && formulaOf(cell) !== null) return progress;
   const place = cellName(cell.worksheet, cell);
   const before = input.read(document);
-  const comparison = compareInput(contentOf(cell), before, input.kind, document.currency);
+  const comparison = compareInput(cellContent(cell), before, input.kind, document.currency);
   if (comparison.kind === 'same') return progress;
   if (comparison.kind === 'unread') return withUnread(progress, input.path, place, comparison.text);
   const next = input.write(document, comparison.value);

@@ -2,7 +2,7 @@ import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/
 import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
 import { isCount } from '../../../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
-import { inputCell, type InputCellKind } from '../../cell-values.ts';
+import { inputCellValue, type InputCellKind } from '../../cell-values.ts';
 
 /** An input of the sheet of terms: its defined name, its place in the document, and how it is taken out and put back. */
 export interface TermInput {
@@ -119,8 +119,8 @@ export const TERM_INPUTS = {
 /** Name of one of {@link TERM_INPUTS}. */
 export type TermName = keyof typeof TERM_INPUTS;
 
-/** What the cell of a term holds for a document: see {@link inputCell}. */
+/** What the cell of a term holds for a document: see {@link inputCellValue}. */
 export function termCell(name: TermName, document: GrantDocument): string | number | Date | null {
   const { kind, read, isGood } = TERM_INPUTS[name];
-  return inputCell(kind, read(document), (text) => isGood(text, document));
+  return inputCellValue(kind, read(document), (text) => isGood(text, document));
 }

@@ -9,13 +9,14 @@ import { figureText } from '../../../text/figures.ts';
 import type { Language } from '../../../text/language.ts';
 import { CONDITION_WORDS } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
-import { absolute, elsewhere, figureColumn, GRANT_ROW, ISSUE_PRICE_COUNTED } from '../../names.ts';
+import { absoluteAddress, elsewhere, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED } from '../../names.ts';
 import { put, type Pack } from '../../pack.ts';
-import { amountFormat, DATE_FORMATS, wrappedHeight, type CellLook } from '../../style.ts';
+import { amountFormat, DATE_FORMATS, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { listedPersonsFormula } from '../allottees/write-allottees.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeTitle } from '../title.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
 import { termsSheetText } from './text.ts';
 
@@ -49,8 +50,8 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const { document, rows } = pack;
   const terms = termsSheetText[pack.language];
   const { grant } = document;
-  const count: CellLook = { format: amountFormat(0), align: 'right' };
-  const money: CellLook = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
+  const count: CellFormat = { format: amountFormat(0), align: 'right' };
+  const money: CellFormat = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
   const grantFigures = rows[0]?.figures ?? [];
   const aggregate = grantFigures.find(({ column }) => column === figureColumn('aggregateExerciseAmount'))?.value ?? null;
 
@@ -73,7 +74,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
     remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
-  const aggregateCell = elsewhere(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW);
+  const aggregateCell = elsewhere(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW_NUMBER);
   writer.computed(terms.aggregate, aggregateCell, aggregate === null ? '' : spreadsheetNumber(aggregate), {
     format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'right',
   }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate === null ? terms.followsPrice : '') });
@@ -95,7 +96,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
 /** Where it is what was paid for the right, it follows the issue price here, too. */
 function writeBookValue(pack: Pack, writer: TermWriter): void {
   const label = capitalised(figureText[pack.language].inputs.bookValuePerRight.name);
-  const look: CellLook = { format: amountFormat(pack.decimals('bookValuePerRight')), align: 'right' };
+  const look: CellFormat = { format: amountFormat(pack.decimals('bookValuePerRight')), align: 'right' };
   if (followedInput(pack.document, 'bookValuePerRight') === null) return writer.input(null, label, 'bookValuePerRight', { look });
   const paid = termCell('issuePrice', pack.document);
   const cell = writer.computed(label, 'IF(ISBLANK(issuePrice),"",issuePrice)', paid === null || paid instanceof Date ? '' : paid, look);
@@ -112,7 +113,7 @@ function writeMarket(pack: Pack, writer: TermWriter): void {
   const labels = figureText[pack.language].inputs;
   for (const name of MARKET_INPUTS) {
     const isMoney = INPUTS[name].kind === 'amount';
-    const look: CellLook = { format: amountFormat(pack.decimals(name)), align: 'right' };
+    const look: CellFormat = { format: amountFormat(pack.decimals(name)), align: 'right' };
     writer.input(null, capitalised(labels[name].name), name, { look, ...(isMoney && { remark: pack.currency }) });
   }
 }
@@ -124,8 +125,6 @@ function writeDocumentFacts({ document, language }: Pack, writer: TermWriter): v
   writer.fixed(terms.currency, document.currency, '');
   if (document.notes !== '') writer.definition(terms.notes, document.notes);
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The definition of a figure in words, without the numbers of a scenario. */
 function inWords({ document, language }: Pack, figure: Figure): string {
@@ -146,7 +145,7 @@ function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationP
 }
 
 interface InputExtras {
-  readonly look?: CellLook;
+  readonly look?: CellFormat;
   readonly remark?: Cell['value'];
 }
 
@@ -182,7 +181,7 @@ class TermWriter {
     if (look.wrap) this.#sheet.getRow(this.#row).height = wrappedHeight(text ?? '', TERMS_WIDTHS[2]);
   }
 
-  computed(label: string, formula: string, result: string | number, look: CellLook, { number = null, remark = null }: { number?: string | null; remark?: Cell['value'] } = {}): Cell {
+  computed(label: string, formula: string, result: string | number, look: CellFormat, { number = null, remark = null }: { number?: string | null; remark?: Cell['value'] } = {}): Cell {
     return this.#line(number, label, formulaCell(formula, result), remark, false, look);
   }
 
@@ -202,10 +201,10 @@ class TermWriter {
   }
 
   name(cell: Cell, name: string): void {
-    this.#pack.workbook.definedNames.add(absolute(this.#sheet.name, Number.parseInt(String(cell.col), 10), this.#row), name);
+    this.#pack.workbook.definedNames.add(absoluteAddress(this.#sheet.name, Number.parseInt(String(cell.col), 10), this.#row), name);
   }
 
-  #line(number: string | null, label: string, value: Cell['value'], remark: Cell['value'], isInput: boolean, look: CellLook): Cell {
+  #line(number: string | null, label: string, value: Cell['value'], remark: Cell['value'], isInput: boolean, look: CellFormat): Cell {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
     row.height = 16;

@@ -3,7 +3,7 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
-import { allotteeSource, NEW_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
+import { allotteeSource, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowRanges } from '#renderer/features/allottees/row-ranges.ts';
 
 const allottee = (fields: Partial<Allottee>): Allottee =>
@@ -29,7 +29,7 @@ describe('a text typed into the list', () => {
   });
 
   it('into the last row adds an allottee with an id of its own', () => {
-    const { command } = typed({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, NEW_ROW, 'name', '社員0003');
+    const { command } = typed({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, NEW_ALLOTTEE_ROW, 'name', '社員0003');
     expect(command).toMatchObject({ type: 'addAllottees', at: 2, allottees: [{ id: 'a4', name: '社員0003', rights: null }] });
     if (command !== null) expect(reduce(DOCUMENT, command).allottees).toHaveLength(3);
   });
@@ -40,7 +40,7 @@ describe('the list as shown', () => {
   const source = allotteeSource({ allottees: ALLOTTEES, rows: rowsShown(ALLOTTEES, '', 'ja'), issues, language: 'ja' });
 
   it('names categories, groups numbers, totals on top and marks issues', () => {
-    expect(source.rows).toEqual(['a1', 'a2', NEW_ROW]);
+    expect(source.rows).toEqual(['a1', 'a2', NEW_ALLOTTEE_ROW]);
     expect(source.cell('a1', 'category')).toMatchObject({ text: '従業員', edit: '従業員', look: 'input' });
     expect(source.cell('a2', 'rights')).toMatchObject({ text: '1,000', edit: '1000' });
     expect(source.cell('a2', 'category')).toMatchObject({ text: '派遣', look: 'remark', hint: expect.stringContaining('派遣') as string });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PRINT_COLOURS } from '#renderer/features/charts/chart-colours.ts';
 import type { ChartPicture, DrawnValue, LinesPicture, TornadoPicture } from '#renderer/features/charts/chart-picture.ts';
-import { textWidth } from '#renderer/features/charts/picture/svg-elements.ts';
+import { svgTextWidth } from '#renderer/features/charts/picture/svg-elements.ts';
 import { writeSvg } from '#renderer/features/charts/picture/write-svg.ts';
 import { coloursOf } from '../../ui/contrast.ts';
 import { allUnder, readMarkup, type MarkupElement } from './markup.ts';
@@ -127,7 +127,7 @@ it.each<[string, ChartPicture]>([
 ])('labels under the axis of a picture %s do not run into each other, however long', (_, picture) => {
   const all = read(picture).filter(({ name, attributes }) => name === 'text' && attributes['text-anchor'] === 'middle');
   const row = all.filter(({ attributes, text }) => /^−?[\d,]+$/.test(text) && attributes['y'] !== undefined);
-  const spans = row.map(({ attributes, text }) => ({ middle: Number(attributes['x']), half: textWidth(text, 12) / 2 })).toSorted((a, b) => a.middle - b.middle);
+  const spans = row.map(({ attributes, text }) => ({ middle: Number(attributes['x']), half: svgTextWidth(text, 12) / 2 })).toSorted((a, b) => a.middle - b.middle);
   expect(spans.length).toBeGreaterThan(1);
   for (const [index, span] of spans.slice(1).entries()) expect(span.middle - span.half).toBeGreaterThan((spans[index]?.middle ?? 0) + (spans[index]?.half ?? 0));
 });

@@ -3,11 +3,11 @@ import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
-import { readLimits, readSettings, startDraft, withFigures } from '#renderer/features/sensitivity/settings-draft.ts';
+import { readLimits, readSettings, startSettingsDraft, withFigures } from '#renderer/features/sensitivity/settings-draft.ts';
 
 const document = referenceDocument();
 const sensitivity = newSensitivity(document);
-const draft = startDraft(sensitivity, () => false);
+const draft = startSettingsDraft(sensitivity, () => false);
 
 describe('the settings of a sensitivity', () => {
   it('are read back as they were', () => {
@@ -23,21 +23,21 @@ describe('the settings of a sensitivity', () => {
 
   it('hold an axis to the value that its input has, and follow that value', () => {
     const one = readSettings(sensitivity, { ...draft, axes: { ...draft.axes, columns: { ...draft.axes.columns, kind: 'one' } } }, 'JPY');
-    expect(startDraft(one, () => false).axes.columns.kind).toBe('one');
+    expect(startSettingsDraft(one, () => false).axes.columns.kind).toBe('one');
     const columnsOf = (rights: string) => {
       const reading = planMatrix({ ...document, grant: { ...document.grant, rights } }, one);
       return reading.ok ? reading.plan.columns : reading.problem;
     };
     expect([columnsOf('2906'), columnsOf('3000')]).toEqual([['2906'], ['3000']]);
     const around = { ...sensitivity, columns: { ...sensitivity.columns, values: { kind: 'percent' as const, base: '3000', from: '0', to: '0', step: '0' } } };
-    expect(startDraft(around, () => false).axes.columns).toMatchObject({ kind: 'percent', base: '3000' });
+    expect(startSettingsDraft(around, () => false).axes.columns).toMatchObject({ kind: 'percent', base: '3000' });
   });
 
   it('mark all scenarios or chosen ones, which are kept while all are marked', () => {
     expect(draft).toMatchObject({ marks: 'all', marked: [] });
     const chosen = readSettings(sensitivity, { ...draft, marks: 'chosen', marked: ['s2', 'grant'] }, 'JPY');
     expect(chosen.marked).toEqual(['s2', 'grant']);
-    const again = startDraft(chosen, () => false);
+    const again = startSettingsDraft(chosen, () => false);
     expect(again).toMatchObject({ marks: 'chosen', marked: ['s2', 'grant'] });
     expect(readSettings(chosen, { ...again, marks: 'all' }, 'JPY').marked).toBeNull();
     expect(readSettings(sensitivity, { ...draft, marks: 'chosen' }, 'JPY').marked).toEqual([]);
@@ -46,7 +46,7 @@ describe('the settings of a sensitivity', () => {
   it('show limits and the midpoint of a ratio as per cents, which come back exactly', () => {
     const isRatio = (id: string): boolean => id === 'dilutionOfIssued';
     const limits = [{ figure: 'dilutionOfIssued', comparison: '>' as const, value: '0.03125' }, { figure: 'statedCapitalTotal', comparison: '>' as const, value: '0.03' }];
-    const shown = startDraft({ ...sensitivity, figures: ['dilutionOfIssued', 'statedCapitalTotal'], heat: { shown: true, midpoint: '-0.03' }, limits }, isRatio);
+    const shown = startSettingsDraft({ ...sensitivity, figures: ['dilutionOfIssued', 'statedCapitalTotal'], heat: { shown: true, midpoint: '-0.03' }, limits }, isRatio);
     expect(shown.limits.map(({ value }) => value)).toEqual(['3.125%', '0.03']);
     expect(shown.midpoint).toBe('-3%');
     expect(readLimits(shown.limits, 'JPY')).toEqual(limits);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve } from '#shared/scenarios/solve/solve.ts';
-import { fieldOfProblem, readDraft, startDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
+import { solveFieldOf, readSolveDraft, startSolveDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 
 const columns: readonly OwnColumn[] = [
@@ -11,7 +11,7 @@ const columns: readonly OwnColumn[] = [
 ];
 const document: GrantDocument = { ...referenceDocument(), columns, scenarios: [{ id: 's1', name: 'At 3,951', exercisePrice: '3951', rights: null, sharesPerRight: null }] };
 const draft: SolveDraft = { figure: 'statedCapitalTotal', goal: 'atLeast', target: '30億', find: 'exercisePrice', scenario: 's1', from: '', to: '' };
-const read = (change: Partial<SolveDraft> = {}, language: 'en' | 'ja' = 'en') => readDraft(document, { ...draft, ...change }, language);
+const read = (change: Partial<SolveDraft> = {}, language: 'en' | 'ja' = 'en') => readSolveDraft(document, { ...draft, ...change }, language);
 
 describe('the question a person asks', () => {
   it.each([
@@ -63,22 +63,22 @@ describe('the question a person asks', () => {
 
 describe('where the question begins', () => {
   it('is the figure and the row of the active cell', () => {
-    expect(startDraft(document, { rowId: 's1', columnId: 'statedCapitalTotal' }, null)).toMatchObject({ figure: 'statedCapitalTotal', scenario: 's1', find: 'rights', target: '' });
-    expect(startDraft(document, { rowId: 'grant', columnId: 'statedCapitalPerShare' }, null)).toMatchObject({ figure: 'statedCapitalPerShare', scenario: null, find: 'exercisePrice' });
-    expect(startDraft(document, { rowId: 's1', columnId: 'exercisePrice' }, draft)).toMatchObject({ figure: 'statedCapitalTotal', find: 'exercisePrice', target: '30億' });
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'statedCapitalTotal' }, null)).toMatchObject({ figure: 'statedCapitalTotal', scenario: 's1', find: 'rights', target: '' });
+    expect(startSolveDraft(document, { rowId: 'grant', columnId: 'statedCapitalPerShare' }, null)).toMatchObject({ figure: 'statedCapitalPerShare', scenario: null, find: 'exercisePrice' });
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'exercisePrice' }, draft)).toMatchObject({ figure: 'statedCapitalTotal', find: 'exercisePrice', target: '30億' });
   });
 
   it('is the last question where the cell says nothing, and its target where the figure is the same', () => {
-    expect(startDraft(document, null, draft)).toEqual(draft);
-    expect(startDraft(document, { rowId: 's1', columnId: 'name' }, draft)).toEqual(draft);
-    expect(startDraft(document, { rowId: 's1', columnId: 'statedCapitalTotal' }, draft)).toEqual(draft);
-    expect(startDraft(document, { rowId: 's1', columnId: 'dilutionOfIssued' }, draft)).toMatchObject({ figure: 'dilutionOfIssued', target: '', goal: 'atLeast', find: 'rights' });
+    expect(startSolveDraft(document, null, draft)).toEqual(draft);
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'name' }, draft)).toEqual(draft);
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'statedCapitalTotal' }, draft)).toEqual(draft);
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'dilutionOfIssued' }, draft)).toMatchObject({ figure: 'dilutionOfIssued', target: '', goal: 'atLeast', find: 'rights' });
   });
 
   it('leaves out what is gone: a scenario, a column, a column that cannot be read', () => {
-    expect(startDraft(document, null, { ...draft, scenario: 's9' }).scenario).toBeNull();
-    expect(startDraft(document, null, { ...draft, figure: 'c9' }).figure).toBe('dilutionOfIssued');
-    expect(startDraft(document, { rowId: 's1', columnId: 'c2' }, draft)).toEqual(draft);
+    expect(startSolveDraft(document, null, { ...draft, scenario: 's9' }).scenario).toBeNull();
+    expect(startSolveDraft(document, null, { ...draft, figure: 'c9' }).figure).toBe('dilutionOfIssued');
+    expect(startSolveDraft(document, { rowId: 's1', columnId: 'c2' }, draft)).toEqual(draft);
   });
 
   it('drops a range that was of another input', () => {
@@ -107,5 +107,5 @@ it.each([
   const { request } = read(change);
   const reading = request === null ? null : solve(document, request);
   expect(reading).toMatchObject({ ok: false });
-  if (reading?.ok === false) expect(fieldOfProblem(reading.problem)).toBe(field);
+  if (reading?.ok === false) expect(solveFieldOf(reading.problem)).toBe(field);
 });

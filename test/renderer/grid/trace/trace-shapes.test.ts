@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { traceShapes, type SheetView, type TracedBox, type TracedBoxes, type TraceShape } from '#renderer/grid/trace/trace-shapes.ts';
+import { traceShapes, type TraceView, type TracedBox, type TracedBoxes, type TraceShape } from '#renderer/grid/trace/trace-shapes.ts';
 
 /** A sheet on the screen: a frozen column up to 100, moving ones up to 500; a pinned row up to 28, moving ones up to 228. */
-const VIEW: SheetView = { left: 0, frozenEnd: 100, right: 500, top: 0, bodyTop: 28, bottom: 228 };
+const VIEW: TraceView = { left: 0, frozenEnd: 100, right: 500, top: 0, bodyTop: 28, bottom: 228 };
 const cell = (left: number, top: number, part: Partial<Omit<TracedBox, 'box'>> = {}): TracedBox => ({ box: { left, top, width: 100, height: 28 }, frozen: false, pinned: false, ...part });
 const shapesOf = (active: TracedBox, to: Partial<TracedBoxes>): readonly TraceShape[] => traceShapes(active, { precedents: [], dependents: [], fromOutside: false, ...to }, VIEW);
 const only = (shapes: readonly TraceShape[], ...kinds: readonly TraceShape['shape'][]) => shapes.filter(({ shape }) => kinds.includes(shape));
