@@ -1,4 +1,5 @@
 import type { Issue } from '#shared/grant/issue.ts';
+import type { DocumentKey } from '#shared/grant/parts/all.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { TERM_NUMBERS, type TermNumber } from '#shared/text/terms.ts';
 
@@ -56,10 +57,23 @@ function stateOf(document: GrantDocument, subject: CheckSubject, issues: readonl
   return (subject === 'scenarios' || subject === 'allottees') && document[subject].length === 0 ? 'idle' : 'holds';
 }
 
+/** Which line tells of each part of a document. A path in the terms belongs to its term. */
+const SUBJECTS: Readonly<Record<DocumentKey, 'terms' | Exclude<CheckSubject, TermNumber>>> = {
+  title: 'document',
+  currency: 'document',
+  company: 'document',
+  grant: 'terms',
+  market: 'market',
+  columns: 'scenarios',
+  scenarios: 'scenarios',
+  sensitivities: 'document',
+  allottees: 'allottees',
+  layouts: 'document',
+  notes: 'document',
+};
+
 function subjectOf(path: string): CheckSubject {
-  const term = TERM_NUMBERS.find((candidate) => isOfTerm(candidate, path));
-  if (term !== undefined) return term;
-  if (path.startsWith('market')) return 'market';
-  if (path.startsWith('scenarios') || path.startsWith('columns')) return 'scenarios';
-  return path.startsWith('allottees') ? 'allottees' : 'document';
+  const [key = ''] = path.split(/[.[]/u, 1);
+  const subject = Object.hasOwn(SUBJECTS, key) ? SUBJECTS[key as DocumentKey] : 'document'; // what is no part is the file itself
+  return subject === 'terms' ? (TERM_NUMBERS.find((term) => isOfTerm(term, path)) ?? 'document') : subject;
 }

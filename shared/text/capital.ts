@@ -2,6 +2,7 @@ import type { PriceRange, PriceRangeProblem } from '../scenarios/odd-yen.ts';
 import type { Language } from './language.ts';
 
 const en = {
+  tab: 'Capital',
   sheet: 'Stated capital along prices',
   row: 'Row',
   case: 'Case',
@@ -39,6 +40,7 @@ const en = {
 type CapitalText = typeof en;
 
 const ja: CapitalText = {
+  tab: '資本金',
   sheet: '行使価額ごとの資本金',
   row: '行',
   case: 'ケース',

@@ -2,6 +2,7 @@ import type { CompareShow } from '../scenarios/compare/compare.ts';
 import type { Language } from './language.ts';
 
 const en = {
+  tab: 'Compare',
   sheet: 'Cases side by side',
   /** The command of the scenario sheet that leads here. */
   row: 'Row',
@@ -56,6 +57,7 @@ const en = {
 type CompareText = typeof en;
 
 const ja: CompareText = {
+  tab: '比較',
   sheet: 'ケースの比較',
   row: '行',
   figure: '項目',

@@ -1,5 +1,5 @@
 import { formulaLineText } from '#shared/text/formula-line.ts';
-import { windowText } from '#shared/text/window.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { AllotteeStatus } from './allottee-status.tsx';
@@ -9,7 +9,7 @@ export const allotteesDefinition: SheetDefinition = {
   id: 'allottees',
   owns: ['allottees'],
   besideTerms: ['allottees'],
-  name: (language) => windowText[language].sheets.allottees,
+  name: (language) => allotteesScreenText[language].sheet,
   Screen: AllotteesScreen,
   cellName: allotteeCellName,
   hint: (language, hasCells) => (hasCells ? formulaLineText[language].hint : ''),

@@ -1,7 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
-import { windowText } from '#shared/text/window.ts';
+import { capitalText } from '#shared/text/capital.ts';
 import { money } from '#renderer/cases/money.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
@@ -18,7 +18,7 @@ function capitalCellName(document: GrantDocument, { rowId, columnId }: CellPlace
 export const capitalDefinition: SheetDefinition = {
   id: 'capital',
   owns: [],
-  name: (language) => windowText[language].sheets.capital,
+  name: (language) => capitalText[language].tab,
   Screen: CapitalScreen,
   cellName: capitalCellName,
   CellLine: CapitalCellLine,

@@ -1,4 +1,4 @@
-import { windowText } from '#shared/text/window.ts';
+import { checksText } from '#shared/text/checks.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { CheckMark } from './check-mark.tsx';
 import { ChecksScreen } from './checks-screen.tsx';
@@ -6,7 +6,7 @@ import { ChecksScreen } from './checks-screen.tsx';
 export const checksDefinition: SheetDefinition = {
   id: 'checks',
   owns: [],
-  name: (language) => windowText[language].sheets.checks,
+  name: (language) => checksText[language].title,
   Screen: ChecksScreen,
   TabMark: CheckMark,
 };

@@ -3,7 +3,6 @@ import { compareText } from '#shared/text/compare.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
-import { windowText } from '#shared/text/window.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
@@ -22,7 +21,7 @@ function comparedCellName(document: GrantDocument, { rowId, columnId }: CellPlac
 export const compareDefinition: SheetDefinition = {
   id: 'compare',
   owns: [],
-  name: (language) => windowText[language].sheets.compare,
+  name: (language) => compareText[language].tab,
   Screen: CompareScreen,
   cellName: comparedCellName,
   CellLine: CompareCellLine,

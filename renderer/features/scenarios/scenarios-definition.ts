@@ -1,5 +1,5 @@
 import { formulaLineText } from '#shared/text/formula-line.ts';
-import { windowText } from '#shared/text/window.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { ScenarioCellLine } from './scenario-cell-line.tsx';
 import { scenarioCellName } from './scenario-cell-name.ts';
@@ -10,7 +10,7 @@ import { TraceToggles } from './trace-toggles.tsx';
 export const scenariosDefinition: SheetDefinition = {
   id: 'scenarios',
   owns: ['scenarios', 'columns'],
-  name: (language) => windowText[language].sheets.scenarios,
+  name: (language) => scenarioText[language].sheet,
   Screen: ScenariosScreen,
   cellName: scenarioCellName,
   CellLine: ScenarioCellLine,

@@ -2,7 +2,6 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { windowText } from '#shared/text/window.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { columnValue } from './figures-in-view.ts';
@@ -17,7 +16,7 @@ const matrixCellName = (_: GrantDocument, { rowId, columnId }: CellPlace): strin
 export const sensitivityDefinition: SheetDefinition = {
   id: 'sensitivity',
   owns: ['sensitivities'],
-  name: (language) => windowText[language].sheets.sensitivity,
+  name: (language) => sensitivitySheetText[language].sheet,
   Screen: SensitivityScreen,
   cellName: matrixCellName,
   CellLine: MatrixCellLine,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { ladderText } from '#shared/text/ladder.ts';
-import { windowText } from '#shared/text/window.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
 import { chromiumFlags, findChromium } from '../browser.ts';
 
 const WINDOW = { width: 1480, height: 720 };
@@ -56,5 +56,5 @@ async function fillLadder(page: Page): Promise<void> {
   await page.locator('[data-tool="priceLadder"]').click();
   for (const [field, text] of LADDER) await page.getByLabel(ladderText.en[field], { exact: true }).fill(text);
   await page.locator('dialog button[type="submit"]').click();
-  await page.getByRole('tab', { name: windowText.en.sheets.scenarios }).waitFor();
+  await page.getByRole('tab', { name: scenarioText.en.sheet }).waitFor();
 }
