@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const END_TO_END = 'test/e2e/**/*.test.ts';
 /** These put modules of their own in the place of others: nobody may share modules with them. */
-const MOCKED = 'test/**/*.mocked.test.ts';
+const MOCKED = 'test/**/*.mocked.test.{ts,tsx}';
 const SMOKE = 'test/e2e/smoke/*.test.ts';
 
 export default defineConfig({
