@@ -5,7 +5,7 @@
  * run on this machine and why. With `--full` (`npm run test:full`) properties are tried as often as they ever are.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -30,7 +30,7 @@ const checks = [
   built,
   // Tests wait for processes and clocks now and then: checks that only work use that time.
   ...(await Promise.all([tests('unit', ['--project', 'mocked', ...TWO_WORKERS]), checkSources()])).flat(),
-  built.failed === 0 ? await tests('e2e', TWO_WORKERS) : failedStep(),
+  ...(built.failed === 0 ? await endToEnd() : [failedStep()]),
   await smoke(),
 ];
 
@@ -48,6 +48,17 @@ console.log(`properties: ${shareOfTries()}`);
 for (const line of linesOf(SAMPLED)) console.log(`in part: ${line}`);
 for (const line of notRun()) console.log(`not run: ${line}`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+/**
+ * Windows in a page of the test's own stand side by side. What starts whole programs, and waits for their clocks and
+ * processes, has the machine to itself: two of such on a small machine starve each other.
+ */
+async function endToEnd() {
+  const all = readdirSync(join(PROJECT, 'test', 'e2e'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => join('test', 'e2e', file));
+  const inPage = all.filter((file) => /(?:mounted-window|fresh-window|every-state)\.ts/u.test(readFileSync(join(PROJECT, file), 'utf8')));
+  const programs = all.filter((file) => !inPage.includes(file));
+  return [await tests('e2e', [...inPage, ...TWO_WORKERS], 'windows'), await tests('e2e', [...programs, '--no-file-parallelism'], 'programs')];
+}
 
 async function checkSources() {
   const typed = await step('type check', 'npm', ['run', '--silent', 'typecheck'], 'later');
@@ -67,12 +78,12 @@ function failedStep(name) {
   return { passed: 0, failed: 1, skipped: [] };
 }
 
-async function tests(project, options) {
-  console.log(`\n— ${project} tests`);
-  const report = join(CACHE, `vitest-${project}.json`);
+async function tests(project, options, part = project) {
+  console.log(`\n— ${part} tests`);
+  const report = join(CACHE, `vitest-${part}.json`);
   rmSync(report, { force: true });
-  const { fine } = await timed(`${project} tests`, process.execPath, [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
-  if (!existsSync(report)) return failedStep(`${project} tests`);
+  const { fine } = await timed(`${part} tests`, process.execPath, [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
+  if (!existsSync(report)) return failedStep(`${part} tests`);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   for (const { name, startTime, endTime } of testResults) files.push({ name: relative(PROJECT, name), seconds: (endTime - startTime) / 1_000 });
   const counted = count(testResults);
