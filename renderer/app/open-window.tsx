@@ -19,7 +19,6 @@ import { App } from './app.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { ErrorWatch } from './errors/error-watch.tsx';
 import { ErrorWatchContext } from './errors/use-error-watch.ts';
-import { keepWhenLeaving } from './keep-when-leaving.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { SHEETS } from './sheets.ts';
@@ -72,4 +71,13 @@ function rootElement(): HTMLElement {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with the id "root".');
   return root;
+}
+
+/** Keeps unsaved work at once when a person turns to something else, and tries again when they are back. */
+function keepWhenLeaving(keeper: DraftKeeper): void {
+  const keep = (): void => void keeper.keepNow();
+  for (const event of ['blur', 'focus', 'pagehide', 'online'] as const) addEventListener(event, keep);
+  document.addEventListener('visibilitychange', keep);
+  // The person may decide to close the page without another word.
+  addEventListener('beforeunload', keep);
 }

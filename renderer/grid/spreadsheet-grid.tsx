@@ -1,5 +1,8 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
-import type { GridApi } from 'ag-grid-community';
+import {
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, EventApiModule, LocaleModule, ModuleRegistry,
+  PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, TooltipModule, type GridApi,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
 import { Finder } from './find/finder.ts';
@@ -8,7 +11,6 @@ import { startOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import { keepGridStyles } from './kept-styles.ts';
 import type { LineEditing } from './line-editing.ts';
-import { registerGridModules } from './modules.ts';
 import { onceItIsPainted } from './once-it-is-painted.ts';
 import { startSheet, type SheetController } from './sheet-controller.ts';
 import type { SheetEvents } from './sheet-events.ts';
@@ -18,7 +20,11 @@ import './sheet.css';
 import './columns/headings.css';
 import './trace/trace.css';
 
-registerGridModules();
+// Only what the sheet uses: the rest of the grid stays out of the page.
+ModuleRegistry.registerModules([
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, EventApiModule, LocaleModule,
+  PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, TooltipModule,
+]);
 requestIdleCallback(keepGridStyles);
 
 /** What another part of the window can ask of a sheet. */

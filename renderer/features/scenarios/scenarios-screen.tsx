@@ -12,7 +12,6 @@ import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useLanguage, useSession, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { EmptyScenarios } from './empty-scenarios.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { scenarioCellName } from './scenario-cell-name.ts';
@@ -25,6 +24,8 @@ import { traceKey } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
 import { drawNoTrace, traceChoice } from './trace-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
+import { Button } from '#renderer/ui/button.tsx';
 
 /** What is being typed, where it differs from what the cell holds. */
 function typingIn({ activeCell }: SessionState): Typing | null {
@@ -83,5 +84,21 @@ export function ScenariosScreen() {
       {arranged.tools}
       {menu !== null && <RowMenu at={menu} onClose={() => setMenu(null)} />}
     </section>
+  );
+}
+
+/** What the sheet is for, and the first step, while it has no scenarios. */
+function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
+  const session = useSessionStore();
+  const text = scenarioText[useLanguage()].empty;
+  return (
+    <div className="empty-sheet">
+      <h2>{text.title}</h2>
+      <p>{text.body}</p>
+      <div className="empty-actions">
+        <Button look="primary" onClick={() => openDialog(session, { kind: 'ladder' })}>{text.ladder}</Button>
+        <Button look="outlined" onClick={onFirst}>{text.first}</Button>
+      </div>
+    </div>
   );
 }

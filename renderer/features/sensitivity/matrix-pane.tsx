@@ -20,7 +20,6 @@ import { MatrixRunner } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource } from './matrix-source.ts';
 import { LookTools } from './look-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
-import { useSettledWidths } from './settled-widths.ts';
 import { ViewChoices } from './view-choices.tsx';
 import { matrixInView } from './matrix-in-view.ts';
 
@@ -95,4 +94,17 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
       {menu !== null && <CellMenu sensitivity={sensitivity} values={cellValues(plan, page, menu.place)} at={menu.at} onCopy={() => void sheet.current?.copy()} onClose={() => setMenu(null)} />}
     </>
   );
+}
+
+/**
+ * Widths that only grow as long as the same is shown: columns that shrank while figures are worked out anew would push
+ * away what somebody has scrolled to. The same list as long as none has grown.
+ */
+function useSettledWidths(shown: string, measured: readonly number[]): readonly number[] {
+  const [settled, setSettled] = useState({ shown, widths: measured });
+  const isSame = settled.shown === shown && settled.widths.length === measured.length;
+  if (isSame && measured.every((width, index) => width <= (settled.widths[index] ?? 0))) return settled.widths;
+  const widths = isSame ? measured.map((width, index) => Math.max(width, settled.widths[index] ?? 0)) : measured;
+  setSettled({ shown, widths });
+  return widths;
 }

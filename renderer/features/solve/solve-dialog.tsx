@@ -13,8 +13,11 @@ import { solveFieldOf, readSolveDraft, startSolveDraft, type SolveDraft } from '
 import { SolveEnding, type SearchOutcome } from './solve-ending.tsx';
 import { SolveQuestion } from './solve-question.tsx';
 import { Solver } from './solver.ts';
-import { lastQuestion } from './last-question.ts';
+import type { Slice } from '#renderer/store/slices.ts';
 import './solve.css';
+
+/** What was asked last, as it was typed. */
+const lastQuestion: Slice<SolveDraft | null> = { initial: null };
 
 const NOTHING: SearchOutcome = { kind: 'nothing' };
 
