@@ -6,11 +6,11 @@ import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
-import { tellShownDocument } from '#renderer/features/files/tell-shown-document.ts';
+import { reportShownDocument } from '#renderer/features/files/report-shown-document.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
-import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
+import { serialQueue } from '#renderer/store/serial-queue.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
@@ -22,8 +22,8 @@ import { ErrorWatchContext } from './errors/use-error-watch.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { SHEETS } from './sheets.ts';
-import { afterTyping, listenForShortcuts } from './shortcuts.ts';
-import { changeText, isForTextField } from './text-history.ts';
+import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
+import { applyToTextField, isTextHistoryAction } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
@@ -32,12 +32,12 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   const keeper = new DraftKeeper(session, host);
-  const inTurn = oneAtATime();
-  const actions = windowActions(session, files, lists, inTurn);
+  const enqueue = serialQueue();
+  const actions = windowActions(session, files, lists, enqueue);
 
   followPreferences(session, host);
   reportWindowState(session, host);
-  tellShownDocument(session, host);
+  reportShownDocument(session, host);
   keeper.start();
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
@@ -45,10 +45,10 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   listenForRegions(session);
   takeDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
-    if (isForTextField(action)) changeText(action);
-    else if (!isModal(session)) afterTyping(actions[action]);
+    if (isTextHistoryAction(action)) applyToTextField(action);
+    else if (!isModal(session)) commitTypingThen(actions[action]);
   });
-  host.window.onOpenRequest?.((file) => void inTurn(() => files.openRecent(file)));
+  host.window.onOpenRequest?.((file) => void enqueue(() => files.openRecent(file)));
 
   root.render(
     <SessionContext value={session}>
@@ -63,7 +63,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
       </HostContext>
     </SessionContext>,
   );
-  await inTurn(() => offerDrafts(session, host, keeper));
+  await enqueue(() => offerDrafts(session, host, keeper));
   return session;
 }
 

@@ -7,13 +7,13 @@ import type { LeftOut, WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { dispatch, type Session } from './session.ts';
 
 /** What texts put into a sheet by one gesture come to: one command, or null where they change nothing, and what was not taken. */
-export interface Written {
+export interface PlannedWrites {
   readonly command: Command | null;
   readonly refused: readonly RefusedWrite[];
 }
 
 /** Several commands as the one of their gesture. */
-export function together(commands: readonly Command[], gesture: WriteGesture): Command | null {
+export function batchCommand(commands: readonly Command[], gesture: WriteGesture): Command | null {
   const [first] = commands;
   if (first === undefined || commands.length === 1 || gesture === 'type') return first ?? null;
   return { type: 'together', gesture, commands };
@@ -21,7 +21,7 @@ export function together(commands: readonly Command[], gesture: WriteGesture): C
 
 /** What a gesture on a sheet came to, and how the sheet calls its cells. */
 export interface GestureOutcome {
-  readonly written: Written;
+  readonly written: PlannedWrites;
   readonly leftOut: LeftOut | undefined;
   readonly cellName: (place: CellPlace, language: Language) => string;
 }

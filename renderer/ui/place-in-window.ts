@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** Where something opens that belongs to a button: below it. */
-export function below({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
+export function pointBelow({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
   const { left, bottom } = currentTarget.getBoundingClientRect();
   return { x: left, y: bottom + 4 };
 }

@@ -7,7 +7,7 @@ import type { Session } from '#renderer/store/session.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { ErrorPage } from './error-page.tsx';
 import { noteReload } from './error-reloads.ts';
-import { isWorkSafe, workKept } from './work-kept.ts';
+import { isWorkSafe, workStatus } from './work-status.ts';
 
 /** A disk or a host that does not answer must not keep the page from saying what happened. */
 const LONGEST_KEEPING_MILLISECONDS = 2_000;
@@ -100,7 +100,7 @@ export class ErrorWatch {
     this.#shown?.root.render(
       <ErrorPage
         language={state?.language ?? languageOfMachine()}
-        work={state === null ? null : safely(() => workKept(state)) ?? ''}
+        work={state === null ? null : safely(() => workStatus(state)) ?? ''}
         onGoOn={state === null ? null : () => this.#close()}
         reload={state === null || isWorkSafe(state) ? this.reload : null}
         diagnostics={this.diagnostics}

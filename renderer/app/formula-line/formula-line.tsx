@@ -2,7 +2,7 @@ import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
-import { drawNoTrace } from '#renderer/features/scenarios/trace-choice.ts';
+import { clearTrace } from '#renderer/features/scenarios/trace-choice.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { LineField } from './line-field.tsx';
 import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
@@ -24,7 +24,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
   const name = cell === null ? '' : (cellName?.(document, cell.place, language) ?? '');
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) drawNoTrace(session);
+    if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) clearTrace(session);
     moveAmongLinks(event);
   }
 

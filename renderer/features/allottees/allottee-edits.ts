@@ -10,13 +10,13 @@ import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
-import { together, type Written } from '#renderer/store/writes.ts';
+import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
 import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
 
 const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
 /** Reads texts put into cells of the allottee list; rows below the last become allottees. */
-export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): Written {
+export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
   const cells: AllotteeCell[] = [];
   const added = new Map<number, Omit<Allottee, 'id'>>();
   const refused: RefusedWrite[] = [];
@@ -31,7 +31,7 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
     else if (nth === null) cells.push(cell);
     else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });
   }
-  return { command: together([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
+  return { command: batchCommand([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
 }
 
 function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Allottee, 'id'>>): readonly Command[] {

@@ -19,7 +19,7 @@ import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { setSlice } from '#renderer/store/session.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
-import { type Point, below } from '#renderer/ui/place-in-window.ts';
+import { type Point, pointBelow } from '#renderer/ui/place-in-window.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CasesPicker } from '#renderer/cases/case-picker.tsx';
@@ -120,7 +120,7 @@ function EmptyCompare() {
             <Button look="outlined" onClick={() => addScenario(session)}>{scenarioText[language].empty.first}</Button>
           </>
         ) : (
-          <Button look="primary" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.empty.choose}</Button>
+          <Button look="primary" aria-haspopup="dialog" onClick={(event) => setPicker(pointBelow(event))}>{text.empty.choose}</Button>
         )}
       </div>
       {picker !== null && <CasesPicker at={picker} onClose={() => setPicker(null)} />}

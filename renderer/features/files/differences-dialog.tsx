@@ -7,8 +7,8 @@ import { savingText } from '#shared/text/saving.ts';
 import { windowText } from '#shared/text/window.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import type { CompareAnswer } from './compare-worker.ts';
-import { startComparer } from './comparer.ts';
+import type { DifferencesAnswer } from './differences-worker.ts';
+import { startDifferencesThread } from './differences-thread.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { shownNumber } from '#renderer/cases/scenario-cells.ts';
@@ -35,12 +35,12 @@ export function DifferencesDialog({ name, onDisk, mine, language, onClose }: Dif
 }
 
 /** Undefined while the two are compared. */
-function useDifferences(before: Uint8Array, after: Uint8Array): CompareAnswer | undefined {
-  const [answer, setAnswer] = useState<CompareAnswer>();
+function useDifferences(before: Uint8Array, after: Uint8Array): DifferencesAnswer | undefined {
+  const [answer, setAnswer] = useState<DifferencesAnswer>();
   useEffect(() => {
-    const comparer = startComparer();
-    void comparer.compare(before, after).then(setAnswer);
-    return () => comparer.end();
+    const thread = startDifferencesThread();
+    void thread.compare(before, after).then(setAnswer);
+    return () => thread.end();
   }, [before, after]);
   return answer;
 }

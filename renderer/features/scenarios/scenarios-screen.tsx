@@ -4,7 +4,7 @@ import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { ownColumnItems } from './own-columns/column-menu-items.ts';
+import { customColumnItems } from './custom-columns/column-menu-items.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { setSlice, type SessionState } from '#renderer/store/session.ts';
@@ -15,14 +15,14 @@ import { useIssues } from '#renderer/store/issues.ts';
 import { RowMenu } from './row-menu.tsx';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { scenarioCellName } from './scenario-cell-name.ts';
-import { scenarioKey } from './scenario-commands.ts';
+import { handleScenarioKey } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
 import { tracedFrom } from './scenario-trace.ts';
 import { sheetRows } from '#renderer/cases/sheet-rows.ts';
-import { traceKey } from './trace-commands.ts';
+import { handleTraceKey } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
-import { drawNoTrace, traceChoice } from './trace-choice.ts';
+import { clearTrace, traceChoice } from './trace-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -56,7 +56,7 @@ export function ScenariosScreen() {
     () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
     [document, choice, language],
   );
-  const extraItems = (columnId: string | null) => ownColumnItems(session, document, columnId, language);
+  const extraItems = (columnId: string | null) => customColumnItems(session, document, columnId, language);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
   const inWindow = useWindowSheet(sheet);
@@ -76,8 +76,8 @@ export function ScenariosScreen() {
         trace={trace}
         onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}
         onRowMenu={(_, at) => setMenu(at)}
-        onKey={(event) => scenarioKey(session, event) || traceKey(session, sheet, event)}
-        onEscape={() => drawNoTrace(session)}
+        onKey={(event) => handleScenarioKey(session, event) || handleTraceKey(session, sheet, event)}
+        onEscape={() => clearTrace(session)}
         onColumns={arranged.onColumns}
       />
       {document.scenarios.length === 0 && <EmptyScenarios onFirst={() => sheet.current?.focus({ rowId: 'new', columnId: 'exercisePrice' })} />}

@@ -43,7 +43,7 @@ function choose(session: Session, sheet: SheetReference, cells: readonly TableCe
 }
 
 /** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */
-export function traceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
+export function handleTraceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const command = commandOfKey(event);
   command?.(session, sheet);
   return command !== null;

@@ -28,7 +28,7 @@ export function axisValuesAt({ rows, columns, pages }: Pick<Sensitivity, 'rows' 
   return [[rows.input, row], [columns.input, column], ...(pages === null || page === null ? [] : [[pages.input, page] as const])];
 }
 
-export function takeBase(session: Session, sensitivity: Sensitivity, base: MatrixBase): void {
+export function setBase(session: Session, sensitivity: Sensitivity, base: MatrixBase): void {
   dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, base } });
   session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].baseTaken(valuesName(base)) } });
 }
@@ -56,4 +56,4 @@ export function makeScenario(session: Session, command: Command, name: string): 
 }
 
 /** The key that takes the active cell as base. */
-export const asksForBase = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';
+export const isBaseShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';

@@ -9,16 +9,16 @@ import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { useColumnsInTime } from './columns-in-time.ts';
-import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
+import { useProgressiveColumns } from './use-progressive-columns.ts';
+import { isBaseShortcut, cellValues, setBase } from './cell-commands.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { figuresInView } from './figures-in-view.ts';
-import { requestOf } from './matrix-document.ts';
+import { threadRequestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MatrixProgress } from './matrix-progress.tsx';
 import { MatrixRunner } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource } from './matrix-source.ts';
-import { LookTools } from './look-tools.tsx';
+import { DisplayTools } from './display-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
 import { ViewChoices } from './view-choices.tsx';
 import { matrixInView } from './matrix-in-view.ts';
@@ -31,9 +31,9 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
   const state = useSyncExternalStore(runner.subscribe, runner.state);
 
   const columns = state.parts?.plan.axes.columns ?? 0;
-  const shown = useColumnsInTime(columns, state.done > 0);
+  const shown = useProgressiveColumns(columns, state.done > 0);
 
-  useEffect(() => runner.show(document, requestOf(readableMarks(sensitivity)), sensitivity.id), [runner, document, sensitivity]);
+  useEffect(() => runner.show(document, threadRequestOf(readableMarks(sensitivity)), sensitivity.id), [runner, document, sensitivity]);
   useEffect(() => () => runner.clear(), [runner]);
 
   return (
@@ -67,10 +67,10 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);
 
   function onKey(event: KeyboardEvent): boolean {
-    if (!asksForBase(event)) return false;
+    if (!isBaseShortcut(event)) return false;
     const place = session.getState().activeCell?.place;
     const values = place === undefined ? null : cellValues(plan, page, place);
-    if (values !== null) takeBase(session, sensitivity, values);
+    if (values !== null) setBase(session, sensitivity, values);
     return true;
   }
 
@@ -78,7 +78,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
     <>
       <div className="sensitivity-view">
         <ViewChoices sensitivity={sensitivity} plan={plan} inView={inView} figures={figures} page={page} />
-        <LookTools sensitivity={sensitivity} look={look} />
+        <DisplayTools sensitivity={sensitivity} look={look} />
       </div>
       <SpreadsheetGrid
         {...inWindow}

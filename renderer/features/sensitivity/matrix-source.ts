@@ -9,7 +9,7 @@ import { type FigureLabel, figureText, labelIn, unitLine } from '#shared/text/fi
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { absenceInPlan } from '#renderer/cases/absence.ts';
+import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
@@ -83,7 +83,7 @@ function headingOf(label: FigureLabel | null, currency: string, language: Langua
 }
 
 /** What is looked at of a matrix. */
-export interface MatrixLook {
+export interface MatrixDisplay {
   readonly document: GrantDocument;
   readonly sensitivity: Sensitivity;
   readonly parts: MatrixParts;
@@ -96,7 +96,7 @@ export interface MatrixLook {
 }
 
 /** What cells of a figure need besides: the base, and the scale of colours as doubles. */
-interface CellLook extends MatrixLook {
+interface CellLook extends MatrixDisplay {
   readonly figure: number;
   readonly place: BasePlace | null;
   readonly base: DecimalText | null;
@@ -104,7 +104,7 @@ interface CellLook extends MatrixLook {
 }
 
 /** The scale of colours of a figure: of the first one around the midpoint that was given, else around its base; null without values. */
-export function scaleOf({ parts, sensitivity }: Pick<MatrixLook, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
+export function scaleOf({ parts, sensitivity }: Pick<MatrixDisplay, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
   const range = parts.range(figure);
   const given = figure === 0 ? sensitivity.heat.midpoint : null;
   return range === null ? null : heatScale(range, given ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
@@ -114,7 +114,7 @@ export function scaleOf({ parts, sensitivity }: Pick<MatrixLook, 'parts' | 'sens
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
 /** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
-export function matrixSource(look: MatrixLook): GridSource {
+export function matrixSource(look: MatrixDisplay): GridSource {
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
   const columnAt = new Map(plan.columns.map((value, index) => [value, index]));
@@ -186,7 +186,7 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const value = at.cells.valueAt(at.index);
   if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, value, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
-  return absentCell(absenceInPlan(at.cells.evaluationAt(at.index), document, scenario, language), language);
+  return absentCell(absenceOfEvaluation(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
 
 /** How an input or a figure is called in sentences. */

@@ -36,7 +36,7 @@ export function moveColumns(arranged: Arranged, ids: readonly string[], before: 
 }
 
 /** Those of these ids hidden, every other column shown. */
-export const hideExactly = (arranged: Arranged, ids: ReadonlySet<string>): SheetLayout =>
+export const setHiddenColumns = (arranged: Arranged, ids: ReadonlySet<string>): SheetLayout =>
   changed(arranged, (column) => ({ ...column, hidden: ids.has(column.id) }));
 
 export const hideColumns = (arranged: Arranged, ids: readonly string[]): SheetLayout =>
@@ -67,7 +67,7 @@ export const clearFilters = (layout: SheetLayout): SheetLayout => (layout.filter
  * Where columns stand after one step to the left or right, as {@link moveColumns} takes it; null where there is no such
  * step. Columns that stay in view and those that scroll keep apart.
  */
-export function stepBeside(shown: readonly GridColumn[], ids: readonly string[], direction: 'left' | 'right'): { readonly before: string | null } | null {
+export function columnMoveTarget(shown: readonly GridColumn[], ids: readonly string[], direction: 'left' | 'right'): { readonly before: string | null } | null {
   const chosen = new Set(ids);
   const first = shown.findIndex(({ id }) => chosen.has(id));
   const rest = shown.filter(({ id }) => !chosen.has(id));

@@ -5,7 +5,7 @@ import type { SheetGeometry } from '../sheet-geometry.ts';
 import { clampCell } from '../sheet-selection.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
 import { ROW_HEIGHT } from '../theme.ts';
-import { drawingOf } from './draw-trace.ts';
+import { traceDrawing } from './draw-trace.ts';
 import { traceShapes, type TraceView, type TracedBox } from './trace-shapes.ts';
 
 /** What is traced from a cell, and how a screen reader is told of it. */
@@ -63,7 +63,7 @@ export class TraceLayer {
       return;
     }
     const boxes = (cells: readonly Cell[]): readonly TracedBox[] => this.nearView(cells).flatMap((cell) => this.boxOf(cell) ?? []);
-    this.drawing.replaceChildren(...drawingOf(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.fromOutside }, this.view())));
+    this.drawing.replaceChildren(...traceDrawing(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.fromOutside }, this.view())));
   }
 
   destroy(): void {

@@ -1,11 +1,11 @@
-import type { GridColumn } from '../grid-source.ts';
-import { followColumns, type SheetExtent, type SheetSelection } from '../sheet-selection.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import { followColumns, type SheetExtent, type SheetSelection } from '#renderer/grid/sheet-selection.ts';
 
 export const sameOrder = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 
 /** Whether the grid has nothing to learn of columns but their widths. */
-export const sameButWidths = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
+export const differOnlyInWidth = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
 
 const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>

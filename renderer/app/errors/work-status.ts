@@ -7,7 +7,7 @@ import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts
 export const isWorkSafe = (state: SessionState): boolean => !hasUnsavedChanges(state) || state.draft.kind === 'kept';
 
 /** How the work of the window is, in one sentence that is true. */
-export function workKept(state: SessionState): string {
+export function workStatus(state: SessionState): string {
   const { language, draft } = state;
   const text = errorsText[language];
   if (!hasUnsavedChanges(state)) return text.saved;

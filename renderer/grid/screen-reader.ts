@@ -1,7 +1,7 @@
 import { sheetText } from '#shared/text/sheet.ts';
 import type { SheetState } from './sheet-state.ts';
 
-export interface VoiceEvents {
+export interface ScreenReaderEvents {
   /** What is traced from the active cell; empty where nothing is. */
   readonly traced: () => string;
   readonly say: (sentence: string) => void;
@@ -11,14 +11,14 @@ export interface VoiceEvents {
  * What a screen reader hears of a sheet. While the focus is in its text field, the cell is said where it changes, once;
  * from outside, the field is called by the cell it stands on, which is heard when the focus comes in.
  */
-export class SheetVoice {
+export class ScreenReader {
   private said = '';
   private timer = 0;
   private readonly state: SheetState;
   private readonly field: HTMLElement;
-  private readonly events: VoiceEvents;
+  private readonly events: ScreenReaderEvents;
 
-  constructor(state: SheetState, field: HTMLElement, signal: AbortSignal, events: VoiceEvents) {
+  constructor(state: SheetState, field: HTMLElement, signal: AbortSignal, events: ScreenReaderEvents) {
     this.state = state;
     this.field = field;
     this.events = events;
