@@ -9,7 +9,7 @@ import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { reportShownDocument } from '#renderer/features/files/report-shown-document.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
-import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
+import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { serialQueue } from '#renderer/store/serial-queue.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
@@ -56,7 +56,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+              <IssuesProvider><App actions={actions} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>

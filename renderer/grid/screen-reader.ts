@@ -28,24 +28,24 @@ export class ScreenReader {
   }
 
   /** Another cell or range is chosen: said once all that belongs to the gesture has happened. */
-  moved(): void {
+  selectionChanged(): void {
     this.saySoon();
   }
 
   /** The document went on: said where it changed the cell that keys are about, and somebody is there. */
-  changed(): void {
+  documentChanged(): void {
     if (document.activeElement === this.field) this.saySoon();
     else this.name();
   }
 
   /** What is traced from the cell became known: that alone is said. */
-  tracedAnew(): void {
-    this.hush();
+  traceChanged(): void {
+    this.silence();
     this.events.say(this.events.traced());
   }
 
   /** Another says where one is now. */
-  hush(): void {
+  silence(): void {
     clearTimeout(this.timer);
     this.said = this.sentence();
     this.name();

@@ -144,7 +144,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     focus: (place) => navigation.focus(place),
     showFound: (cell) => {
       const isShown = navigation.show(cell);
-      screenReader.hush();
+      screenReader.silence();
       return isShown;
     },
     choose: (places) => navigation.choose(places),

@@ -45,7 +45,7 @@ export class SheetNavigation {
     view.repaint();
     report.selection();
     view.markHeading();
-    screenReader.moved();
+    screenReader.selectionChanged();
   }
 
   /** A drag takes the range in hand to another cell. The sheet scrolls by the drag itself. */
@@ -56,7 +56,7 @@ export class SheetNavigation {
     this.state.selection = extendTo(chosen, cell, extent);
     this.followers.view.repaint();
     this.followers.report.selection();
-    this.followers.screenReader.moved();
+    this.followers.screenReader.selectionChanged();
   }
 
   /** Makes a cell the active one and leaves the focus where it is; false where what is being typed holds it back. */

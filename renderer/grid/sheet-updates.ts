@@ -65,7 +65,7 @@ export class SheetUpdates {
     report.activeCell();
     if (arranged) view.markHeading();
     navigation.focusAwaited();
-    screenReader.changed();
+    screenReader.documentChanged();
   }
 
   private takeRows(before: SheetSettings): void {
@@ -85,7 +85,7 @@ export class SheetUpdates {
     const { trace } = this.state.settings;
     if (before === trace) return;
     this.parts.trace.paint();
-    if (before === undefined && this.state.selection !== null) this.parts.screenReader.tracedAnew();
+    if (before === undefined && this.state.selection !== null) this.parts.screenReader.traceChanged();
   }
 
   private forgetCopied(): void {

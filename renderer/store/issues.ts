@@ -41,7 +41,7 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
   return sameProblem && JSON.stringify(one.details) === JSON.stringify(other.details);
 }
 
-/** The issues of the document in view, given once by `IssuesOfDocument`. */
+/** The issues of the document in view, given once by `IssuesProvider`. */
 export const IssuesContext = createContext<DocumentIssues | null>(null);
 
 export function useIssues(): DocumentIssues {

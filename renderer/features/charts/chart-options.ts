@@ -2,7 +2,7 @@ import type { AgCartesianAxisOptions, AgCartesianChartOptions, AgCartesianSeries
 import { chartsText } from '#shared/text/charts.ts';
 import { styleNonce } from '#renderer/grid/style-nonce.ts';
 import { DASHES, MARKS, MOST_MARKS, type ChartColours } from './chart-colours.ts';
-import { haveEndsOnOneSide, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
+import { hasOneSidedInput, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
 import { drawnNumber } from './drawn-number.ts';
 import { tickText } from './tick-text.ts';
 
@@ -102,7 +102,7 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
   }));
   const looks = { colours, font };
   const series = (key: 'down' | 'up', name: string, fill: string): AgCartesianSeriesOptions<Datum> => ({
-    type: 'bar', direction: 'horizontal', grouped: haveEndsOnOneSide(picture), xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
+    type: 'bar', direction: 'horizontal', grouped: hasOneSidedInput(picture), xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
     highlight: { unhighlightedSeries: { opacity: 1 }, unhighlightedItem: { opacity: 1 } },
     label: {
       enabled: true, placement: 'outside-end', color: colours.text, fontFamily: font, fontSize: 12,

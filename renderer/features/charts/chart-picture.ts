@@ -67,7 +67,7 @@ export interface TornadoPicture extends Frame {
 }
 
 /** Whether both ends of some input change the figure to the same side: such bars lie beside each other, not over each other. */
-export const haveEndsOnOneSide = ({ bars }: TornadoPicture): boolean =>
+export const hasOneSidedInput = ({ bars }: TornadoPicture): boolean =>
   bars.some(({ down, up }) => down.change !== null && up.change !== null && drawnNumber(down.change.exact) * drawnNumber(up.change.exact) > 0);
 
 /** A chart with all its words, ready to be drawn on the screen, into a picture or as a table. */

@@ -1,5 +1,5 @@
 import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
-import { reveal } from '#renderer/arrangement/reveal.ts';
+import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import { currentDocument, goTo, type Session } from '#renderer/store/session.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -14,7 +14,7 @@ export function goToName(session: Session, sheet: SheetReference, rowId: string,
 }
 
 function goToCell(session: Session, sheet: SheetReference, cell: TableCell): void {
-  reveal(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
+  revealCell(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
   sheet.current?.focus(cell);
 }
 

@@ -3,7 +3,7 @@ import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { makeScenario, scenarioOfCell, setBase, valuesName, type MatrixBase } from './cell-commands.ts';
+import { makeScenario, scenarioOfCell, setBase, axisValuesName, type MatrixBase } from './cell-commands.ts';
 
 interface CellMenuProps {
   readonly sensitivity: Sensitivity;
@@ -28,7 +28,7 @@ export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuP
     { label: text.copy, keys: 'Ctrl+C', onChoose: onCopy },
     {
       label: text.makeScenario, disabled: refusal !== null, ...(refusal !== null && { reason: refusal }), apart: true,
-      onChoose: () => scenario?.ok === true && values !== null && makeScenario(session, scenario.command, valuesName(values)),
+      onChoose: () => scenario?.ok === true && values !== null && makeScenario(session, scenario.command, axisValuesName(values)),
     },
   ];
   return <Menu label={text.cellMenu} at={at} items={items} onClose={onClose} />;

@@ -10,7 +10,7 @@ const MOST_COLUMNS = 5000;
 const USUAL = { figures: 4, columns: 24 } as const;
 
 /** Whether the figures of a plan can stand side by side. */
-export const canStandTogether = ({ figures, columns }: Pick<MatrixPlan, 'figures' | 'columns'>): boolean => figures.length > 1 && figures.length * columns.length <= MOST_COLUMNS;
+export const canShowAllFigures = ({ figures, columns }: Pick<MatrixPlan, 'figures' | 'columns'>): boolean => figures.length > 1 && figures.length * columns.length <= MOST_COLUMNS;
 
 /** The figures in view by their places in the plan: one, or all of them. What was chosen and is no more counts as nothing chosen. */
 export function figuresInView(plan: Pick<MatrixPlan, 'figures' | 'columns'>, chosen: string | null): readonly number[] {
@@ -18,7 +18,7 @@ export function figuresInView(plan: Pick<MatrixPlan, 'figures' | 'columns'>, cho
   const one = figures.findIndex(({ id }) => id === chosen);
   if (one >= 0) return [one];
   const isUsual = figures.length <= USUAL.figures && figures.length * columns.length <= USUAL.columns;
-  return canStandTogether(plan) && (chosen === ALL_FIGURES || isUsual) ? [...figures.keys()] : [0];
+  return canShowAllFigures(plan) && (chosen === ALL_FIGURES || isUsual) ? [...figures.keys()] : [0];
 }
 
 const COLUMN_PREFIX = 'at-';

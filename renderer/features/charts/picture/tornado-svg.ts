@@ -1,5 +1,5 @@
 import { PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
-import { haveEndsOnOneSide, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
+import { hasOneSidedInput, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
 import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
@@ -22,7 +22,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const labels = Math.max(...changes.map(({ shown }) => svgTextWidth(shown, TEXT)), 0) + 12;
   const [left, right, low] = [MARGIN + names + 16, PICTURE_WIDTH - MARGIN, bottom - 44];
   const x = scaleOver([0, ...changes.map(({ exact }) => drawnNumber(exact))], [left + labels, right - labels], 5, false);
-  const beside = haveEndsOnOneSide(picture);
+  const beside = hasOneSidedInput(picture);
   const row = (low - top - 16) / Math.max(bars.length, 1);
   const zero = x.at(0);
   const write = (tick: number): string => tickText(tick, unit, language);

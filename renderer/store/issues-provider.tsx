@@ -12,7 +12,7 @@ const LATEST = 200;
  * has nothing else to do: nobody's key waits for the rules. Where nothing else is found, none of those parts has
  * anything to do.
  */
-export function IssuesOfDocument({ children }: { readonly children: ReactNode }) {
+export function IssuesProvider({ children }: { readonly children: ReactNode }) {
   const session = useSessionStore();
   const [issues, setIssues] = useState(() => issuesOf(contentOf(currentDocument(session.getState()))));
 

@@ -3,7 +3,7 @@ import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { shownHour } from './shown-time.ts';
 
 /** How the unsaved work is kept. While something else is to be read, good news is `quiet`; bad news never is. */
-export function DraftKept({ quiet }: { readonly quiet: boolean }) {
+export function DraftIndicator({ quiet }: { readonly quiet: boolean }) {
   const language = useLanguage();
   const draft = useSession((state) => state.draft);
   const text = draftsText[language];
