@@ -10,7 +10,7 @@ import { redoStep, undoStep, type Session, type SessionState } from '#renderer/s
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
 
-/** Whether an action can be asked for now; those that are not named here always can. */
+/** Whether an action is enabled now; actions that are not named here always are. */
 export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
   undo: ({ history }) => history.past.length > 0,
   redo: ({ history }) => history.future.length > 0,

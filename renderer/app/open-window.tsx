@@ -78,6 +78,6 @@ function keepWhenLeaving(keeper: DraftKeeper): void {
   const keep = (): void => void keeper.keepNow();
   for (const event of ['blur', 'focus', 'pagehide', 'online'] as const) addEventListener(event, keep);
   document.addEventListener('visibilitychange', keep);
-  // The person may decide to close the page without another word.
+  // The page may be closed right after this question.
   addEventListener('beforeunload', keep);
 }

@@ -65,7 +65,7 @@ export class ColumnActions {
     announce(columnsText[language].moved(this.nameOf(ids[0]), String(place + 1), String(shown.length)));
   }
 
-  /** Whether there is a step to this side. */
+  /** Whether the columns can move one step to this side. */
   canStep(ids: readonly string[], direction: 'left' | 'right'): boolean {
     return columnMoveTarget(this.shown, ids, direction) !== null;
   }
@@ -108,7 +108,7 @@ export class ColumnActions {
     this.context.arrangement.arrange('filter', clearFilters(this.arranged.layout));
   }
 
-  /** Rows that were edited since the filters were applied are looked at again. */
+  /** Applies the filters again, to rows that were edited since as well. */
   applyAgain(): void {
     this.context.arrangement.hide(null);
   }

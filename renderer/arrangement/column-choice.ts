@@ -8,7 +8,7 @@ interface ColumnGroup {
   readonly columns: readonly GridColumn[];
 }
 
-/** Before the id of a group's box, so that it is no column's. */
+/** Prefix of the id of a group's box, so that it equals no column's id. */
 const GROUP = 'group: ';
 
 /** Columns by their groups, in the order in which these come first. */

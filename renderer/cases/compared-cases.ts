@@ -9,7 +9,7 @@ export interface ComparedCases {
   readonly base: string | null;
 }
 
-/** So many stand side by side before anybody chose. */
+/** How many cases stand side by side before anybody has chosen. */
 const FIRST_CASES = 3;
 
 /** Every case of a document in the order of the scenario sheet. */

@@ -27,24 +27,24 @@ export class ScreenReader {
     this.name();
   }
 
-  /** Another cell or range is chosen: said once all that belongs to the gesture has happened. */
+  /** Announces the selection once everything that belongs to the gesture has happened. */
   selectionChanged(): void {
     this.saySoon();
   }
 
-  /** The document went on: said where it changed the cell that keys are about, and somebody is there. */
+  /** Announces the active cell where the document changed it while the sheet has the focus. */
   documentChanged(): void {
     if (document.activeElement === this.field) this.saySoon();
     else this.name();
   }
 
-  /** What is traced from the cell became known: that alone is said. */
+  /** Announces only what is traced, once that is known. */
   traceChanged(): void {
     this.silence();
     this.events.say(this.events.traced());
   }
 
-  /** Another says where one is now. */
+  /** Drops the announcement: another part of the window makes it. */
   silence(): void {
     clearTimeout(this.timer);
     this.said = this.sentence();

@@ -68,7 +68,7 @@ export class SheetState {
     this.settings = settings;
   }
 
-  /** The sheet begins with what its grid was given; it is told from here what has changed since. */
+  /** Goes back to what the grid was created with, so that the first update finds all that has changed since. */
   begin(): void {
     this.settings = this.given;
   }

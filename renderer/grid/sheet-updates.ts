@@ -80,7 +80,7 @@ export class SheetUpdates {
     this.parts.gridColumns.fit(rowNodes);
   }
 
-  /** The arrows follow the document, and are told where they were asked for. */
+  /** Paints the arrows of the new document, and announces them where tracing was just switched on. */
   private traceAnew({ trace: before }: SheetSettings): void {
     const { trace } = this.state.settings;
     if (before === trace) return;

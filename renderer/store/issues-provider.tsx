@@ -4,7 +4,7 @@ import { IssuesContext, issuesOf } from './issues.ts';
 import { currentDocument } from './session.ts';
 import { useSessionStore } from './use-session.ts';
 
-/** Milliseconds after which the rules are looked at even where the window never rests. */
+/** Milliseconds after which the rules are checked even where the window is never idle. */
 const LATEST = 200;
 
 /**

@@ -24,7 +24,7 @@ export function issuesOf(document: GrantDocument): DocumentIssues {
   return remember(document, latest);
 }
 
-/** The same object as long as nothing else is found: whoever shows the issues has nothing to do then. */
+/** The same object as long as the issues are the same, so that what shows them does not render again. */
 let latest: DocumentIssues | null = null;
 
 function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssues {

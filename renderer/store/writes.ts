@@ -12,7 +12,7 @@ export interface PlannedWrites {
   readonly refused: readonly RefusedWrite[];
 }
 
-/** Several commands as the one of their gesture. */
+/** Several commands as one, so that their gesture is one step of undo. */
 export function batchCommand(commands: readonly Command[], gesture: WriteGesture): Command | null {
   const [first] = commands;
   if (first === undefined || commands.length === 1 || gesture === 'type') return first ?? null;
@@ -28,7 +28,7 @@ export interface GestureOutcome {
 
 /** Performs what a gesture came to, and says in the status line what was not taken. */
 export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
-  // What passes a limit is not performed, and its sentence stays.
+  // A command that passes a limit is not performed, and the sentence about the limit stays.
   if (command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
   if (sentences.length > 0) {

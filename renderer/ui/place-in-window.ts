@@ -10,7 +10,7 @@ export function pointBelow({ currentTarget }: { readonly currentTarget: HTMLElem
   return { x: left, y: bottom + 4 };
 }
 
-/** Nothing that lies over the window comes nearer to its edges. */
+/** Least distance of a panel or menu from the edges of the window. */
 const MARGIN = 8;
 
 /** Puts what lies over the window at a point, as far as all of it then is in view, and again when the window's size changes. Answers how to stop. */

@@ -4,7 +4,7 @@ import { recordedErrors } from '#renderer/store/error-log.ts';
 import { currentDocument, type SessionState } from '#renderer/store/session.ts';
 import { redactError } from './redact-error.ts';
 
-/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window never came about. */
+/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window was never built. */
 export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'] | null): string {
   const where = kind === null ? '' : kind === 'desktop' ? ', desktop' : ', in a browser';
   return [

@@ -15,7 +15,7 @@ const LONGEST_KEEPING_MILLISECONDS = 2_000;
 /** Browsers report this as an error although nothing is wrong: what was resized is measured again in the next frame. */
 const HARMLESS = /^ResizeObserver loop/;
 
-/** The window once it has come about. */
+/** The window, once it is built. */
 interface WatchedWindow {
   readonly session: Session;
   readonly host: HostApi;

@@ -6,7 +6,7 @@ import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts
 /** Whether the page can be loaded anew without losing anything that was done. */
 export const isWorkSafe = (state: SessionState): boolean => !hasUnsavedChanges(state) || state.draft.kind === 'kept';
 
-/** How the work of the window is, in one sentence that is true. */
+/** Whether the work in the window is saved, kept as a draft or neither, in one sentence. */
 export function workStatus(state: SessionState): string {
   const { language, draft } = state;
   const text = errorsText[language];

@@ -5,7 +5,7 @@ import { useLanguage } from '#renderer/store/use-session.ts';
 import { acceptedOf } from './review-rows.ts';
 import { rowRanges } from './row-ranges.ts';
 
-/** What was found out about a list, in sentences. */
+/** How a list was read, in sentences. */
 export function ListReadingSummary({ reading }: { readonly reading: AllotteeListReading }) {
   const text = allotteesScreenText[useLanguage()];
   return (

@@ -65,7 +65,7 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
 /** The case with another price. */
 export const atPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
 
-/** The figure of a column. */
+/** The figure that a column shows, on its basis of rounding. */
 export const figureOfBasis = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
   metricById({ ...capitalMethodOf(document), basis }, BASIS_FIGURES[kind]);
 

@@ -58,14 +58,14 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
   const inWindow = useWindowSheet(sheet);
 
-  // Who comes from a menu that is gone goes on in the sheet.
+  // After a menu has closed, keys go on in the sheet.
   const start = useEffectEvent(() => {
     const [rowId] = source.rows;
     if (isFocusLost() && rowId !== undefined) sheet.current?.focus({ rowId, columnId: compareColumnId(base, 'value') });
   });
   useEffect(() => start(), []);
 
-  /** The difference that one goes to is the one that is explained. */
+  /** Explains the difference at the active cell. */
   function follow(cell: ActiveCell | null) {
     session.setState({ activeCell: cell });
     const caseId = cell === null ? null : (compareColumn(cell.place.columnId)?.caseId ?? null);
@@ -128,5 +128,5 @@ function EmptyCompare() {
   );
 }
 
-/** Whether what had the focus is gone, so that the next key would go nowhere. */
+/** Whether the focused element has been removed, so that the next key would go nowhere. */
 const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;

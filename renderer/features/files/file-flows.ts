@@ -132,7 +132,7 @@ export class FileFlows {
     return { host: this.host, language: this.session.getState().language, ask: (question) => this.ask(question) };
   }
 
-  /** Answers whether the document is saved. */
+  /** Does what follows from the outcome of saving; returns whether the document is saved. */
   private async completeSave(outcome: SaveOutcome, document: GrantDocument): Promise<boolean> {
     switch (outcome.kind) {
       case 'saved':

@@ -14,7 +14,7 @@ export type SaveOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: HostError };
 
-/** What saving needs of the window. */
+/** What saving needs from the window. */
 export interface SaveContext {
   readonly host: HostApi;
   readonly language: Language;

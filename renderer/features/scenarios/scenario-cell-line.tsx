@@ -106,7 +106,7 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
   const sheet = useSheetInView();
   const document = useDocument();
   const lead = (name: string) => {
-    // What stands for one exercise after the other is at no place.
+    // The rights of the single exercises have no cell to go to.
     const leads = isOutsideName(name) || isScenarioInput(name) || figureById(document, name) !== null;
     return leads ? () => goToName(session, sheet, rowId, name) : null;
   };
@@ -120,5 +120,5 @@ function formulaIn(document: GrantDocument, text: string): Expression | null {
   return reading.ok ? reading.expression : null;
 }
 
-/** How what a formula in an input comes to is shown: every digit of it. */
+/** How the result of a formula in an input is shown: with every digit. */
 const shownAsInput = (input: ScenarioInput): ShownFigure => ({ unit: input === 'exercisePrice' ? 'money' : 'number', shownDecimals: null });

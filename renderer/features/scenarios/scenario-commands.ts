@@ -62,7 +62,7 @@ const OF_ROWS = actionsWith(({ of }) => of === 'scenarioRows');
 export function handleScenarioKey(session: Session, event: KeyboardEvent): boolean {
   const id = actionOfPress(OF_ROWS, event);
   if (id === null || !isRowAction(id)) return false;
-  // What was being typed is told a task later.
+  // A text that was being typed is reported one task later.
   setTimeout(() => ROW_ACTIONS[id](session));
   return true;
 }

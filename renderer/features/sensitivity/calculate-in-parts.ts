@@ -31,7 +31,7 @@ export function* calculateInParts(plan: MatrixPlan, limits: readonly Limit[] = [
   }
 }
 
-/** Of longer rows nothing is looked at beforehand. */
+/** Longer rows are not calculated beforehand: that would take as long as a part. */
 const LONGEST_ROW = 20_000;
 
 /**

@@ -14,7 +14,7 @@ interface CellMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with a cell of a matrix. What cannot says why. */
+/** The menu of a cell of a matrix. A disabled item gives its reason. */
 export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuProps) {
   const session = useSessionStore();
   const document = useDocument();

@@ -43,5 +43,5 @@ export function widerRange(one: FigureRange | null, other: FigureRange | null): 
   return { least: other.least.near < one.least.near ? other.least : one.least, most: other.most.near > one.most.near ? other.most : one.most };
 }
 
-/** Whether extremes lie within what is known. */
+/** Whether extremes lie within a range that is known already. */
 export const isWithin = ({ least, most }: Extremes, known: FigureRange | null): boolean => known !== null && known.least.near <= least.near && most.near <= known.most.near;

@@ -44,7 +44,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
   }, [solver]);
 
   function change(next: SolveDraft) {
-    // An answer says nothing of another question.
+    // The answer does not belong to the changed question.
     if (isSearching) solver.stop();
     setDraft(next);
     setOutcome(NOTHING);
@@ -59,7 +59,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function search(request: SolveRequest) {
     const end = await solver.solve(document, request);
-    // Whatever stopped the search has said what comes now.
+    // What stopped the search has set the outcome already.
     if (end.kind === 'stopped') return;
     if (end.kind === 'failed') return setOutcome({ kind: 'failed' });
     const { reading: found } = end;

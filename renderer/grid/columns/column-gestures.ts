@@ -123,7 +123,7 @@ export class ColumnGestures {
     if (columnId !== null && this.events.mayLeave()) this.events.focus();
   }
 
-  /** The grid has resized the column under the hand; what the person meant is told, and what that comes to is shown later. */
+  /** The grid has resized the dragged column. The gesture is reported; the widths that follow from it come with the next columns. */
   private onResized({ finished, source, columns }: ColumnResizedEvent<GridRow>): void {
     const [column, ...others] = columns ?? [];
     if (!finished || source !== 'uiColumnResized' || column === undefined) return;

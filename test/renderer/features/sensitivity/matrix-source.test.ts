@@ -66,7 +66,7 @@ describe('a cell of a matrix', () => {
 
 describe('figures side by side', () => {
   const second = 'aggregateExerciseAmount';
-  const look = { currency: document.currency, ownColumns: document.columns };
+  const look = { currency: document.currency, customColumns: document.columns };
   const plan = planMatrix(document, sensitivity);
   if (!plan.ok) throw new Error(plan.problem.kind);
 
