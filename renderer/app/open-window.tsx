@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { HostApi } from '#shared/host/api.ts';
-import { takeDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
+import { listenForDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
 import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
@@ -43,7 +43,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   keepWhenLeaving(keeper);
   listenForShortcuts(session, actions);
   listenForRegions(session);
-  takeDroppedLists(session, lists);
+  listenForDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
     if (isTextHistoryAction(action)) applyToTextField(action);
     else if (!isModal(session)) commitTypingThen(actions[action]);

@@ -24,7 +24,7 @@ function inGroups(columns: readonly GridColumn[]): readonly ColumnGroup[] {
 }
 
 /** The columns whose heading, unit or group has every word that is searched for; all of them where none is. */
-export function foundColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
+export function matchingColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
   const words = searchable(search).split(/\s+/u).filter((word) => word !== '');
   return columns.filter(({ heading, unit, chooserGroup = '' }) => {
     const text = searchable(`${heading} ${unit} ${chooserGroup}`);

@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { CheckboxList } from './checkbox-list.tsx';
 import type { ColumnActions } from './column-actions.ts';
-import { columnBoxes, foundColumns, hiddenAfterToggle } from './column-choice.ts';
+import { columnBoxes, matchingColumns, hiddenAfterToggle } from './column-choice.ts';
 import { useModal } from './use-modal.ts';
 import './arrangement.css';
 
@@ -27,7 +27,7 @@ export function ColumnsDialog({ columns, layout, actions, language, onClose }: C
   const text = columnsText[language];
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set(hiddenColumns(columns, layout).map(({ id }) => id)));
   const [search, setSearch] = useState('');
-  const found = foundColumns(columns, search);
+  const found = matchingColumns(columns, search);
   const none = columns.every(({ id }) => hidden.has(id));
 
   function apply() {

@@ -17,6 +17,6 @@ function recentReloads(): readonly number[] {
 /** Whether reloading the page may still help: not after three reloads that did not. */
 export const mayReload = (): boolean => recentReloads().length < MOST_RELOADS;
 
-export function noteReload(): void {
+export function recordReload(): void {
   sessionStorage.setItem(KEY, JSON.stringify([...recentReloads(), Date.now()]));
 }

@@ -6,7 +6,7 @@ import { recordError } from '#renderer/store/error-log.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { ErrorPage } from './error-page.tsx';
-import { noteReload } from './error-reloads.ts';
+import { recordReload } from './error-reloads.ts';
 import { isWorkSafe, workStatus } from './work-status.ts';
 
 /** A disk or a host that does not answer must not keep the page from saying what happened. */
@@ -71,7 +71,7 @@ export class ErrorWatch {
     await this.#keep();
     const state = this.#window?.session.getState() ?? null;
     if (state !== null && !isWorkSafe(state)) return this.#draw();
-    noteReload();
+    recordReload();
     // The work is kept: nothing needs to be asked about it.
     if (state !== null) this.#window?.host.window.update({ title: '', edited: false, language: state.language, canUndo: false, canRedo: false });
     location.reload();

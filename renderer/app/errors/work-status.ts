@@ -1,6 +1,6 @@
 import { draftsText } from '#shared/text/drafts.ts';
 import { errorsText } from '#shared/text/errors.ts';
-import { shownHour } from '#renderer/features/files/shown-time.ts';
+import { shownClockTime } from '#renderer/features/files/shown-time.ts';
 import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts';
 
 /** Whether the page can be loaded anew without losing anything that was done. */
@@ -11,6 +11,6 @@ export function workStatus(state: SessionState): string {
   const { language, draft } = state;
   const text = errorsText[language];
   if (!hasUnsavedChanges(state)) return text.saved;
-  if (draft.kind === 'kept') return text.kept(shownHour(draft.at, language));
-  return text.notKept(draft.kind === 'notKept' ? draftsText[language].notKept(shownHour(draft.since, language), draft.reason) : draftsText[language].notYet);
+  if (draft.kind === 'kept') return text.kept(shownClockTime(draft.at, language));
+  return text.notKept(draft.kind === 'notKept' ? draftsText[language].notKept(shownClockTime(draft.since, language), draft.reason) : draftsText[language].notYet);
 }

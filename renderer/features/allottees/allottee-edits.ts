@@ -7,7 +7,7 @@ import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
-import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import { addedRowIndex, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
@@ -26,7 +26,7 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
     const field = columnId as AllotteeField;
     const reason = tooLongText(field, text);
     const cell = reason === null ? cellOf(document, rowId, field, text) : { reason };
-    const nth = addedRowNumber(NEW_ALLOTTEE_ROW, rowId);
+    const nth = addedRowIndex(NEW_ALLOTTEE_ROW, rowId);
     if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
     else if (nth === null) cells.push(cell);
     else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });

@@ -12,7 +12,7 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { basisColumn } from './capital-columns.ts';
-import { atPrice, figureOfBasis } from './capital-source.ts';
+import { caseAtPrice, figureOfBasis } from './capital-source.ts';
 import { capitalChoice } from './capital-choice.ts';
 
 /** What the line above the sheet says of a cell of the map: how it is worked out at the price of its row. */
@@ -59,5 +59,5 @@ function CostLine({ price, cost }: { readonly price: string; readonly cost: stri
 function useCaseAt(price: string) {
   const document = useDocument();
   const { caseId } = useSlice(capitalChoice);
-  return atPrice({ document, scenario: scenarioOf(document, caseId) }, price);
+  return caseAtPrice({ document, scenario: scenarioOf(document, caseId) }, price);
 }

@@ -63,7 +63,7 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
 }
 
 /** The case with another price. */
-export const atPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
+export const caseAtPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
 
 /** The figure that a column shows, on its basis of rounding. */
 export const figureOfBasis = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
@@ -71,6 +71,6 @@ export const figureOfBasis = (document: GrantDocument, { kind, basis }: BasisCol
 
 /** Why there is no stated capital at a price on a basis; null where there is. */
 export function noCapitalReason(place: Case, price: string, basis: CapitalBasis, language: Language): string | null {
-  const { document, scenario } = atPrice(place, price);
+  const { document, scenario } = caseAtPrice(place, price);
   return absenceOf(figureOfBasis(document, { kind: 'capital', basis }), document, scenario, language)?.reason ?? null;
 }

@@ -1,7 +1,7 @@
 import { actionOfPress, actionsWith, type ActionId } from '#shared/host/actions.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { usualCases } from '#renderer/cases/compared-cases.ts';
+import { defaultCases } from '#renderer/cases/compared-cases.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
 import { duplicateCommand, moveCommand } from '#renderer/cases/scenario-edits.ts';
 import { sheetRows } from '#renderer/cases/sheet-rows.ts';
@@ -36,7 +36,7 @@ export function moveScenarios(session: Session, direction: 'up' | 'down'): void 
 /** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first, which a notice says. */
 export function compareScenarios(session: Session): void {
   const chosen = affectedRows(session);
-  const cases = usualCases(currentDocument(session.getState()), chosen);
+  const cases = defaultCases(currentDocument(session.getState()), chosen);
   setSlice(session, compareChoice, (choice) => ({ ...choice, cases, base: null }));
   session.setState({ sheet: 'compare', remark: null });
   if (chosen.length <= cases.length) return;

@@ -4,7 +4,7 @@ import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import { addedRowIndex, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
@@ -26,7 +26,7 @@ export function scenarioWrites(document: GrantDocument, writes: readonly CellWri
     if ('reason' in value) refused.push({ ...write, reason: value.reason });
     else if (rowId === GRANT_ROW) terms.push(...grantCommand(document, value));
     else {
-      const nth = addedRowNumber(NEW_ROW, rowId);
+      const nth = addedRowIndex(NEW_ROW, rowId);
       if (nth === null) cells.push({ id: rowId, ...value });
       else if (value.value !== null && value.value !== '') added.set(nth, { ...added.get(nth), [value.field]: value.value });
     }

@@ -9,7 +9,7 @@ import { traceDrawing } from './draw-trace.ts';
 import { traceShapes, type TraceView, type TracedBox } from './trace-shapes.ts';
 
 /** What is traced from a cell, and how a screen reader is told of it. */
-export interface Traced {
+export interface TracedCells {
   readonly precedents: readonly CellPlace[];
   readonly dependents: readonly CellPlace[];
   /** Whether the cell depends on something that no cell of the sheet holds. */
@@ -21,7 +21,7 @@ export interface Traced {
 interface Found {
   readonly settings: SheetSettings;
   readonly place: CellPlace;
-  readonly traced: Traced;
+  readonly traced: TracedCells;
   readonly precedents: readonly Cell[];
   readonly dependents: readonly Cell[];
   /** Whether the cell depends on something that is not shown in the sheet: on a hidden column too. */

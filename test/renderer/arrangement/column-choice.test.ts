@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnBoxes, foundColumns, hiddenAfterToggle } from '#renderer/arrangement/column-choice.ts';
+import { columnBoxes, matchingColumns, hiddenAfterToggle } from '#renderer/arrangement/column-choice.ts';
 import { column } from '../grid/columns/layouts.ts';
 
 const COLUMNS = [
@@ -31,13 +31,13 @@ describe('the boxes of columns', () => {
   });
 
   it('of a group that is searched in count for what was found', () => {
-    expect(shown(hiddenAfterToggle(foundColumns(COLUMNS, 'total'), new Set(), capital))).toBe('name price stake');
+    expect(shown(hiddenAfterToggle(matchingColumns(COLUMNS, 'total'), new Set(), capital))).toBe('name price stake');
   });
 });
 
 describe('a search for columns', () => {
   it('finds every word, in heading, unit or group, however wide its letters are', () => {
-    const ids = (search: string): string => foundColumns(COLUMNS, search).map(({ id }) => id).join(' ');
+    const ids = (search: string): string => matchingColumns(COLUMNS, search).map(({ id }) => id).join(' ');
     expect(ids('')).toBe('name price stake total');
     expect(ids('capital')).toBe('price total');
     expect(ids('Ｔｏｔａｌ stated')).toBe('total');
