@@ -19,7 +19,7 @@ import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { setSlice } from '#renderer/store/session.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
-import { type Point, pointBelow } from '#renderer/ui/place-in-window.ts';
+import { pointBelow, type Point } from '#renderer/ui/place-in-window.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { CasesPicker } from '#renderer/cases/case-picker.tsx';

@@ -87,7 +87,7 @@ export class MatrixRunner {
     };
     // What was there stays in view until the first of the new comes, which is soon.
     this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
-    thread.postMessage({ kind: 'workOut', document: matrixDocument(document, request), request, limits: request.limits });
+    thread.postMessage({ kind: 'calculate', document: matrixDocument(document, request), request, limits: request.limits });
   }
 
   #take(answer: MatrixAnswer): void {

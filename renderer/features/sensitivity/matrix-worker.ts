@@ -8,7 +8,7 @@ import { estimatedRanges, calculateInParts } from './calculate-in-parts.ts';
 
 /** What the thread is asked: to work a matrix out, or only whether it could; or to make ready for that, to which it answers nothing. */
 export type MatrixTask =
-  | { readonly kind: 'plan' | 'workOut'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
+  | { readonly kind: 'plan' | 'calculate'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
   | { readonly kind: 'makeReady' };
 
 /** Rows of one page, from one place up to another (not included): a column for each figure. */
