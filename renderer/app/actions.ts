@@ -3,22 +3,22 @@ import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
-import type { InTurn } from '#renderer/store/one-at-a-time.ts';
+import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { redoStep, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
 
-/** Whether an action can be asked for now; those that are not named here always can. */
+/** Whether an action is enabled now; actions that are not named here always are. */
 export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
   undo: ({ history }) => history.past.length > 0,
   redo: ({ history }) => history.future.length > 0,
 };
 
-export function windowActions(session: Session, files: FileFlows, lists: ListImport, inTurn: InTurn): Actions {
+export function windowActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   // A flow reports its own failures; nothing waits for its end.
-  const run = (flow: () => Promise<unknown>) => (): void => void inTurn(flow);
+  const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
     new: run(() => files.create()),
     open: run(() => files.open()),

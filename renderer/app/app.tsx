@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
-import { ColumnDialog } from '#renderer/features/scenarios/own-columns/column-dialog.tsx';
+import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
-import { useReadyThread } from '#renderer/features/sensitivity/use-ready-thread.ts';
+import { useMatrixThreadWarmUp } from '#renderer/features/sensitivity/use-matrix-thread-warm-up.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText } from '#shared/text/window.ts';
@@ -37,7 +37,7 @@ export function App({ actions }: { readonly actions: Actions }) {
   const definition = sheetById(sheet);
   const { Screen } = definition;
   const errors = useErrorWatch();
-  useReadyThread();
+  useMatrixThreadWarmUp();
   const close = (): void => closeDialog(session, dialog);
   const [sheetInView] = useState(() => new SheetInView());
   return (

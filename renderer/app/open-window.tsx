@@ -1,16 +1,16 @@
 import { createRoot, type Root } from 'react-dom/client';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { HostApi } from '#shared/host/api.ts';
-import { takeDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
+import { listenForDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
 import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
 import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
-import { tellShownDocument } from '#renderer/features/files/tell-shown-document.ts';
+import { reportShownDocument } from '#renderer/features/files/report-shown-document.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
-import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
-import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
+import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
+import { serialQueue } from '#renderer/store/serial-queue.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
@@ -19,12 +19,11 @@ import { App } from './app.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { ErrorWatch } from './errors/error-watch.tsx';
 import { ErrorWatchContext } from './errors/use-error-watch.ts';
-import { keepWhenLeaving } from './keep-when-leaving.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { SHEETS } from './sheets.ts';
-import { afterTyping, listenForShortcuts } from './shortcuts.ts';
-import { changeText, isForTextField } from './text-history.ts';
+import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
+import { applyToTextField, isTextHistoryAction } from './text-history.ts';
 import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
@@ -33,23 +32,23 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   const keeper = new DraftKeeper(session, host);
-  const inTurn = oneAtATime();
-  const actions = windowActions(session, files, lists, inTurn);
+  const enqueue = serialQueue();
+  const actions = windowActions(session, files, lists, enqueue);
 
   followPreferences(session, host);
   reportWindowState(session, host);
-  tellShownDocument(session, host);
+  reportShownDocument(session, host);
   keeper.start();
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
   listenForShortcuts(session, actions);
   listenForRegions(session);
-  takeDroppedLists(session, lists);
+  listenForDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
-    if (isForTextField(action)) changeText(action);
-    else if (!isModal(session)) afterTyping(actions[action]);
+    if (isTextHistoryAction(action)) applyToTextField(action);
+    else if (!isModal(session)) commitTypingThen(actions[action]);
   });
-  host.window.onOpenRequest?.((file) => void inTurn(() => files.openRecent(file)));
+  host.window.onOpenRequest?.((file) => void enqueue(() => files.openRecent(file)));
 
   root.render(
     <SessionContext value={session}>
@@ -57,14 +56,14 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesOfDocument><App actions={actions} /></IssuesOfDocument>
+              <IssuesProvider><App actions={actions} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>
       </HostContext>
     </SessionContext>,
   );
-  await inTurn(() => offerDrafts(session, host, keeper));
+  await enqueue(() => offerDrafts(session, host, keeper));
   return session;
 }
 
@@ -72,4 +71,13 @@ function rootElement(): HTMLElement {
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no element with the id "root".');
   return root;
+}
+
+/** Keeps unsaved work at once when a person turns to something else, and tries again when they are back. */
+function keepWhenLeaving(keeper: DraftKeeper): void {
+  const keep = (): void => void keeper.keepNow();
+  for (const event of ['blur', 'focus', 'pagehide', 'online'] as const) addEventListener(event, keep);
+  document.addEventListener('visibilitychange', keep);
+  // The page may be closed right after this question.
+  addEventListener('beforeunload', keep);
 }

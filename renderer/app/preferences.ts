@@ -4,7 +4,7 @@ import type { Session, SessionState, Theme } from '#renderer/store/session.ts';
 
 const DEFAULTS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
 
-/** What the person chose before, and the machine's own taste where nothing was chosen. */
+/** What the person chose before, and the settings of the machine where nothing was chosen. */
 export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean }> {
   const read = await host.settings.read();
   const settings = read.ok ? read.value : DEFAULTS;

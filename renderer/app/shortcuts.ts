@@ -17,7 +17,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
     if (action === 'find' && document.querySelector('.sheet') === null) return;
     event.preventDefault();
     if (isModal(session)) return;
-    afterTyping(actions[action]);
+    commitTypingThen(actions[action]);
   };
   addEventListener('keydown', onKeyDown);
   return () => removeEventListener('keydown', onKeyDown);
@@ -27,7 +27,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
  * What is still being typed counts first: the field is left, and the action follows when that has settled. Work goes on
  * in the sheet, whose own field or line that was. Where nothing is being typed, the action is done before the next key.
  */
-export function afterTyping(action: () => void): void {
+export function commitTypingThen(action: () => void): void {
   const field = document.activeElement;
   if (!(field instanceof HTMLElement) || !isTextField(field) || field.matches('.find-field')) return action();
   field.blur();

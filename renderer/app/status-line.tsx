@@ -3,7 +3,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { checkList } from '#renderer/cases/check-list.ts';
-import { DraftKept } from '#renderer/features/files/draft-kept.tsx';
+import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import type { Remark } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -20,7 +20,7 @@ export function StatusLine() {
     <footer className="status-line">
       <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
       <RemarkRegion remark={remark} />
-      <DraftKept quiet={remark !== null} />
+      <DraftIndicator quiet={remark !== null} />
       <span className="spring" />
       <SelectionSummary />
       {Status !== undefined && <Status />}

@@ -7,7 +7,7 @@ export const isTextField = (target: EventTarget | null): boolean =>
 type HistoryAction = Extract<ActionId, 'undo' | 'redo'>;
 
 /** Whether a choice of the menu means what is being typed, not the document: a Mac sends Cmd+Z of a text field there. */
-export const isForTextField = (action: ActionId): action is HistoryAction => (action === 'undo' || action === 'redo') && isTextField(document.activeElement);
+export const isTextHistoryAction = (action: ActionId): action is HistoryAction => (action === 'undo' || action === 'redo') && isTextField(document.activeElement);
 
 /** Takes typing back, or does it again, in the field that has the focus. Browsers offer no newer way to their own history of a field. */
-export const changeText = (action: HistoryAction): void => void document.execCommand(action);
+export const applyToTextField = (action: HistoryAction): void => void document.execCommand(action);

@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import { IS_ENABLED, type Actions } from './actions.ts';
-import { afterTyping } from './shortcuts.ts';
+import { commitTypingThen } from './shortcuts.ts';
 
 /** What a step of the history did, in words; null where there is no such step. */
 const labelOf = (step: { readonly command: Command } | undefined, language: Language): string | null => (step === undefined ? null : commandLabel(step.command, language));
@@ -58,7 +58,7 @@ function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
       aria-disabled={isEnabled ? undefined : true}
       title={`${name}${step === null ? '' : `: ${step}`}${keys === undefined ? '' : ` (${shownKeys(keys, IS_MAC)})`}`}
       onClick={() => {
-        if (IS_ENABLED[id]?.(session.getState()) ?? true) afterTyping(act);
+        if (IS_ENABLED[id]?.(session.getState()) ?? true) commitTypingThen(act);
       }}
     >
       {tool?.sign !== undefined && <span aria-hidden="true">{tool.sign}</span>}

@@ -3,7 +3,7 @@ import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { arrange } from '#renderer/grid/columns/arrange-columns.ts';
 import {
-  clearFilter, clearFilters, hideColumns, hideExactly, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, stepBeside,
+  clearFilter, clearFilters, hideColumns, setHiddenColumns, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, columnMoveTarget,
 } from '#renderer/grid/columns/layout-gestures.ts';
 import { sortedRows, type SortDirection } from '#renderer/grid/columns/sort-rows.ts';
 import { fittingWidths, legibleWidths } from '#renderer/grid/fitting-widths.ts';
@@ -65,13 +65,13 @@ export class ColumnActions {
     announce(columnsText[language].moved(this.nameOf(ids[0]), String(place + 1), String(shown.length)));
   }
 
-  /** Whether there is a step to this side. */
+  /** Whether the columns can move one step to this side. */
   canStep(ids: readonly string[], direction: 'left' | 'right'): boolean {
-    return stepBeside(this.shown, ids, direction) !== null;
+    return columnMoveTarget(this.shown, ids, direction) !== null;
   }
 
   step(ids: readonly string[], direction: 'left' | 'right'): void {
-    const place = stepBeside(this.shown, ids, direction);
+    const place = columnMoveTarget(this.shown, ids, direction);
     if (place !== null) this.move(ids, place.before);
   }
 
@@ -81,9 +81,9 @@ export class ColumnActions {
     announce(columnsText[language].hidden(ids.length));
   }
 
-  hideExactly(ids: ReadonlySet<string>): void {
+  setHiddenColumns(ids: ReadonlySet<string>): void {
     const hides = this.shown.some(({ id }) => ids.has(id));
-    this.context.arrangement.arrange(hides ? 'hide' : 'show', hideExactly(this.arranged, ids));
+    this.context.arrangement.arrange(hides ? 'hide' : 'show', setHiddenColumns(this.arranged, ids));
   }
 
   pin(ids: readonly string[], pinned: boolean): void {
@@ -108,7 +108,7 @@ export class ColumnActions {
     this.context.arrangement.arrange('filter', clearFilters(this.arranged.layout));
   }
 
-  /** Rows that were edited since the filters were applied are looked at again. */
+  /** Applies the filters again, to rows that were edited since as well. */
   applyAgain(): void {
     this.context.arrangement.hide(null);
   }

@@ -1,6 +1,6 @@
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import { searchable } from '#renderer/grid/columns/cell-values.ts';
-import type { CheckItem } from './check-list.tsx';
+import type { CheckboxItem } from './checkbox-list.tsx';
 
 /** Columns that are chosen together, under a heading; those without one stand alone. */
 interface ColumnGroup {
@@ -8,7 +8,7 @@ interface ColumnGroup {
   readonly columns: readonly GridColumn[];
 }
 
-/** Before the id of a group's box, so that it is no column's. */
+/** Prefix of the id of a group's box, so that it equals no column's id. */
 const GROUP = 'group: ';
 
 /** Columns by their groups, in the order in which these come first. */
@@ -24,7 +24,7 @@ function inGroups(columns: readonly GridColumn[]): readonly ColumnGroup[] {
 }
 
 /** The columns whose heading, unit or group has every word that is searched for; all of them where none is. */
-export function foundColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
+export function matchingColumns(columns: readonly GridColumn[], search: string): readonly GridColumn[] {
   const words = searchable(search).split(/\s+/u).filter((word) => word !== '');
   return columns.filter(({ heading, unit, chooserGroup = '' }) => {
     const text = searchable(`${heading} ${unit} ${chooserGroup}`);
@@ -33,18 +33,18 @@ export function foundColumns(columns: readonly GridColumn[], search: string): re
 }
 
 /** The boxes of a list of columns: one for each group with a heading, above those of its columns. */
-export function columnBoxes(columns: readonly GridColumn[], hidden: ReadonlySet<string>): readonly CheckItem[] {
+export function columnBoxes(columns: readonly GridColumn[], hidden: ReadonlySet<string>): readonly CheckboxItem[] {
   return inGroups(columns).flatMap(({ heading, columns: members }) => {
     const shown = members.filter(({ id }) => !hidden.has(id)).length;
-    const boxes = members.map(({ id, heading: label, unit }): CheckItem => ({ id, label, note: unit, checked: !hidden.has(id) }));
+    const boxes = members.map(({ id, heading: label, unit }): CheckboxItem => ({ id, label, note: unit, checked: !hidden.has(id) }));
     if (heading === null) return boxes;
-    const head: CheckItem = { id: GROUP + heading, label: heading, note: `${shown}/${members.length}`, checked: shown === members.length, heads: shown === 0 || shown === members.length ? 'all' : 'some' };
+    const head: CheckboxItem = { id: GROUP + heading, label: heading, note: `${shown}/${members.length}`, checked: shown === members.length, heads: shown === 0 || shown === members.length ? 'all' : 'some' };
     return [head, ...boxes];
   });
 }
 
 /** Which are hidden after a box was pressed: a column's, or that of a group, which shows all of it unless all is shown. */
-export function toggled(columns: readonly GridColumn[], hidden: ReadonlySet<string>, boxId: string): ReadonlySet<string> {
+export function hiddenAfterToggle(columns: readonly GridColumn[], hidden: ReadonlySet<string>, boxId: string): ReadonlySet<string> {
   const next = new Set(hidden);
   if (!boxId.startsWith(GROUP)) {
     if (!next.delete(boxId)) next.add(boxId);

@@ -6,9 +6,9 @@ import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { CheckList } from './check-list.tsx';
+import { CheckboxList } from './checkbox-list.tsx';
 import type { ColumnActions } from './column-actions.ts';
-import { columnBoxes, foundColumns, toggled } from './column-choice.ts';
+import { columnBoxes, matchingColumns, hiddenAfterToggle } from './column-choice.ts';
 import { useModal } from './use-modal.ts';
 import './arrangement.css';
 
@@ -27,13 +27,13 @@ export function ColumnsDialog({ columns, layout, actions, language, onClose }: C
   const text = columnsText[language];
   const [hidden, setHidden] = useState<ReadonlySet<string>>(() => new Set(hiddenColumns(columns, layout).map(({ id }) => id)));
   const [search, setSearch] = useState('');
-  const found = foundColumns(columns, search);
+  const found = matchingColumns(columns, search);
   const none = columns.every(({ id }) => hidden.has(id));
 
   function apply() {
     if (none) return;
     onClose();
-    actions.hideExactly(hidden);
+    actions.setHiddenColumns(hidden);
   }
 
   return (
@@ -51,7 +51,7 @@ export function ColumnsDialog({ columns, layout, actions, language, onClose }: C
       }
     >
       <input className="field-control" type="search" autoComplete="off" aria-label={text.searchColumns} placeholder={text.searchColumns} value={search} onChange={(event) => setSearch(event.target.value)} />
-      <CheckList label={text.columnsShown} items={columnBoxes(found, hidden)} onToggle={(id) => setHidden(toggled(found, hidden, id))} />
+      <CheckboxList label={text.columnsShown} items={columnBoxes(found, hidden)} onToggle={(id) => setHidden(hiddenAfterToggle(found, hidden, id))} />
       {found.length === 0 && <p className="filter-note">{text.noColumnFound}</p>}
       {none && <p className="field-problem" role="alert">{text.needsColumn}</p>}
     </Dialog>

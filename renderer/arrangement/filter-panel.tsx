@@ -82,7 +82,7 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
   );
 }
 
-/** The values that are left to choose from: rows that other columns' filters leave out have no say. */
+/** The values to choose from: those of rows that the filters of other columns leave in. */
 function valuesInView(source: GridSource, column: GridColumn, filters: readonly ColumnFilter[], columns: readonly GridColumn[], language: Language) {
   const leftOut = rowsLeftOut(source, filters.filter((one) => one.column !== column.id), columns);
   const rows = source.rows.filter((rowId) => rowId !== source.newRow && !leftOut.has(rowId));

@@ -33,14 +33,14 @@ export function useDocumentArrangement(sheet: ArrangedSheet): SheetArrangement {
   return useMemo(() => ({ layout, hidden, ...ways }), [layout, hidden, ways]);
 }
 
-/** Of another subject the rows stand as they come, and are filtered anew. */
+/** Order and filtered rows of one subject; another subject starts unsorted and is filtered again. */
 interface OwnRows {
   readonly subject: object;
   readonly order: readonly string[] | null;
   readonly hidden: HiddenRows | null;
 }
 
-/** An arrangement that nothing remembers. `rowOrder` is null while the rows stand as they come. */
+/** An arrangement that is not saved anywhere. `rowOrder` is null while the rows are not sorted. */
 export function useOwnArrangement(subject: object): { readonly arrangement: SheetArrangement; readonly rowOrder: readonly string[] | null } {
   const [layout, setLayout] = useState<SheetLayout>(USUAL_LAYOUT);
   const [kept, setKept] = useState<OwnRows>({ subject, order: null, hidden: null });

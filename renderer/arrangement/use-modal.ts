@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 
-/** Keys and menu of the window wait while this component is there. */
+/** Shortcuts and the menu of the window are ignored while this component is mounted. */
 export function useModal(): void {
   const session = useSessionStore();
   useEffect(() => {

@@ -2,7 +2,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { matchingValues, type DistinctValue } from '#renderer/grid/columns/distinct-values.ts';
-import { CheckList } from './check-list.tsx';
+import { CheckboxList } from './checkbox-list.tsx';
 import type { FilterDraft } from './filter-draft.ts';
 
 /** More are found by searching: a longer list is of no use to anybody. */
@@ -40,7 +40,7 @@ export function ValueList({ values, draft, canKeep, language, onSearch, onToggle
         />
         {text.allValues(counted(found.length))}
       </label>
-      <CheckList
+      <CheckboxList
         label={text.values}
         items={found.slice(0, MOST_SHOWN).map(({ text: value, count }) => ({ id: value, label: value === '' ? text.noValue : value, note: counted(count), checked: draft.ticked.has(value) }))}
         onToggle={onToggle}

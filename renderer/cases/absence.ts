@@ -16,11 +16,11 @@ export interface AbsenceInWords {
 
 /** The reason that a row's figure has no value, in a sentence; null where it has one. */
 export function absenceOf({ expression }: Pick<Figure, 'expression'>, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
-  return absenceInPlan(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
+  return absenceOfEvaluation(evaluate(expression, inputsOf(document, scenario)), document, scenario, language);
 }
 
 /** The reason that an evaluation in a scenario came to no value; null where it has one. */
-export function absenceInPlan(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
+export function absenceOfEvaluation(evaluation: Evaluation, document: GrantDocument, scenario: Scenario | null, language: Language): AbsenceInWords | null {
   const text = scenarioText[language];
   if (evaluation.status === 'value') return null;
   if (evaluation.status === 'error') return { kind: 'missing', reason: text[evaluation.code] };

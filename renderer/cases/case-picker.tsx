@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { allCases, toggledCase } from './compared-cases.ts';
 import { useCompareChoice } from './use-compare-choice.ts';
 
-/** More are found by searching. */
+/** Most cases in the list; the others are found by searching. */
 const MOST_SHOWN = 100;
 
 interface CasePickerProps {

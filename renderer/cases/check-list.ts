@@ -29,7 +29,7 @@ const PATHS: Record<TermNumber, readonly string[]> = {
 };
 
 /** The path of a subject to go to where it has no issue of its own. */
-export function pathOf(subject: CheckSubject): string {
+export function pathOfSubject(subject: CheckSubject): string {
   if (typeof subject === 'number') return PATHS[subject].at(-1) ?? `grant.exercisePrice`;
   return subject === 'document' ? 'company' : subject;
 }

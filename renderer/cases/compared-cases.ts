@@ -9,7 +9,7 @@ export interface ComparedCases {
   readonly base: string | null;
 }
 
-/** So many stand side by side before anybody chose. */
+/** How many cases stand side by side before anybody has chosen. */
 const FIRST_CASES = 3;
 
 /** Every case of a document in the order of the scenario sheet. */
@@ -18,12 +18,12 @@ export const allCases = ({ scenarios }: GrantDocument): readonly string[] => [GR
 /** The cases as chosen here, else those chosen in the scenario sheet, else the first ones; without those that are gone. */
 export function comparedCases(document: GrantDocument, { cases, base }: Pick<CompareChoice, 'cases' | 'base'>, selected: readonly string[]): ComparedCases {
   const known = new Set(allCases(document));
-  const chosen = (cases ?? usualCases(document, selected.filter((id) => known.has(id)))).filter((id) => known.has(id)).slice(0, COMPARED_CASES.most);
+  const chosen = (cases ?? defaultCases(document, selected.filter((id) => known.has(id)))).filter((id) => known.has(id)).slice(0, COMPARED_CASES.most);
   return { cases: chosen, base: base !== null && chosen.includes(base) ? base : (chosen[0] ?? null) };
 }
 
 /** One scenario alone is compared with the grant. The grant's own price may be open: then it comes after the scenarios. */
-export function usualCases(document: GrantDocument, selected: readonly string[]): readonly string[] {
+export function defaultCases(document: GrantDocument, selected: readonly string[]): readonly string[] {
   if (selected.length > 1) return selected.slice(0, COMPARED_CASES.most);
   if (selected.length === 1) return [GRANT_ROW_ID, ...selected];
   const scenarios = document.scenarios.slice(0, FIRST_CASES).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/** A longer list is of no use to anybody. */
+/** Most scenarios in a list to choose from; a longer one helps nobody. */
 const MOST_SCENARIOS = 400;
 
 /** The scenarios that can be chosen: all, or of a long list the ones around the chosen scenario. */

@@ -16,7 +16,7 @@ export interface SheetRows {
 
 const rowsByOrder = new WeakMap<object, SheetRows>();
 
-/** Rows of a document. The same object as long as no row came, went or moved, so that an edit leaves the grid's rows alone. */
+/** Rows of a document. The same object as long as no row is added, removed or moved, so that an edit leaves the grid's rows alone. */
 export function sheetRows({ scenarios }: GrantDocument): SheetRows {
   const order = orderOf(scenarios);
   const known = rowsByOrder.get(order);

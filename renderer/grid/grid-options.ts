@@ -21,7 +21,7 @@ export const columnDefsOf = (state: SheetState) => columnDefinitions(state.setti
 });
 
 /** What the grid starts with. It paints and scrolls; choosing, typing and keys are the sheet's own. */
-export function startOptions(state: SheetState): GridOptions<GridRow> {
+export function initialGridOptions(state: SheetState): GridOptions<GridRow> {
   const { source } = state.settings;
   const nonce = styleNonce();
   return {

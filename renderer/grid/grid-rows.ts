@@ -3,7 +3,7 @@ import { ROW_NUMBER_COLUMN, rowNumberWidth, type GridRow } from './column-defini
 import { followRows } from './sheet-selection.ts';
 import type { SheetSettings, SheetState } from './sheet-state.ts';
 
-/** The rows that the grid holds: one object for each id, the same as long as the sheet is there. */
+/** The rows that the grid holds: one object for each id, kept as long as the sheet is there. */
 export class GridRows {
   private readonly objects = new Map<string, GridRow>();
   private readonly api: GridApi<GridRow>;

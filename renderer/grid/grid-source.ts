@@ -69,7 +69,7 @@ export function sameView(one: CellView | null | undefined, other: CellView | nul
   return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit && one.marks?.join() === other.marks?.join();
 }
 
-/** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRow`. */
+/** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRowId`. */
 export interface CellWrite {
   readonly place: CellPlace;
   readonly text: string;
@@ -84,10 +84,10 @@ export interface RefusedWrite extends CellWrite {
 export type Sentence = (language: Language) => string;
 
 /** The id by which writes name a row that is not there yet: the empty row itself, then those below it. */
-export const addedRow = (newRow: string, nth: number): string => (nth === 0 ? newRow : `${newRow}+${nth}`);
+export const addedRowId = (newRow: string, nth: number): string => (nth === 0 ? newRow : `${newRow}+${nth}`);
 
 /** Which of the rows to be added an id names, or null for a row of the sheet. */
-export function addedRowNumber(newRow: string, rowId: string): number | null {
+export function addedRowIndex(newRow: string, rowId: string): number | null {
   if (rowId === newRow) return 0;
   return rowId.startsWith(`${newRow}+`) ? Number.parseInt(rowId.slice(newRow.length + 1), 10) : null;
 }

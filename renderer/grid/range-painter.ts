@@ -6,7 +6,7 @@ import type { SheetState } from './sheet-state.ts';
 import { HEADING_HEIGHT } from './theme.ts';
 
 type LayerName = `${Piece['rows'] | 'header'}-${Piece['columns']}`;
-/** An element of a layer as it is to be. */
+/** How an element of a layer is to look. */
 interface Figure {
   readonly className: string;
   readonly box: Box;
@@ -107,7 +107,7 @@ function figureOf({ kind, withHandle }: Drawn, { box, edges }: Piece): Figure {
 
 const headingOf = (kind: 'row' | 'column', box: Box): Figure => ({ className: `sheet-heading sheet-heading-${kind}`, box, handle: false });
 
-/** Gives a layer these elements; those that it has become them. */
+/** Gives a layer these elements and reuses those that it has. */
 function show(figures: readonly Figure[], holder: HTMLElement): void {
   while (holder.childElementCount > figures.length) holder.lastElementChild?.remove();
   while (holder.childElementCount < figures.length) holder.append(document.createElement('div'));

@@ -25,7 +25,7 @@ import type { SheetSettings, SheetState } from './sheet-state.ts';
 import { SheetTransfers } from './sheet-transfers.ts';
 import { SheetUpdates } from './sheet-updates.ts';
 import { SheetView, type SheetElements } from './sheet-view.ts';
-import { SheetVoice } from './sheet-voice.ts';
+import { ScreenReader } from './screen-reader.ts';
 import { SheetWriting } from './sheet-writing.ts';
 import { TraceLayer } from './trace/trace-layer.ts';
 
@@ -90,8 +90,8 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   listenToGrid('virtualColumnsChanged', view.markHeading);
   const report = new SheetReport(state, editing, events);
   editing.onChange(() => report.activeCell());
-  const voice = new SheetVoice(state, input.element, signal, { traced: () => trace.sentence, say: events.onAnnounce });
-  const navigation = new SheetNavigation(state, editing, { refusal, view, report, voice, onMoveOn: events.onMoveOn });
+  const screenReader = new ScreenReader(state, input.element, signal, { traced: () => trace.sentence, say: events.onAnnounce });
+  const navigation = new SheetNavigation(state, editing, { refusal, view, report, screenReader, onMoveOn: events.onMoveOn });
   input.element.addEventListener('focus', () => {
     if (state.selection === null) navigation.select(state.chosen);
   }, { signal });
@@ -116,7 +116,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     clear: () => writing.clear('clear'),
     fill: (direction) => transfers.repeat(direction),
     escape: (gaveUp) => {
-      columns.putBack();
+      columns.cancelDrag();
       if (!gaveUp) events.onEscape();
       events.onMoveOn();
       if (state.forgetCopied()) view.repaint();
@@ -137,14 +137,14 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   // The grid's rows and columns, and what becomes of them when the document goes on.
   const gridRows = new GridRows(api, state);
   const gridColumns = new GridColumns(api, listenToGrid, state, geometry, gridRows, view.repaint);
-  const updates = new SheetUpdates(api, state, { geometry, gridRows, gridColumns, view, trace, writing, report, voice, navigation });
+  const updates = new SheetUpdates(api, state, { geometry, gridRows, gridColumns, view, trace, writing, report, screenReader, navigation });
 
   return {
     update: (settings) => updates.take(settings),
     focus: (place) => navigation.focus(place),
     showFound: (cell) => {
       const isShown = navigation.show(cell);
-      voice.hush();
+      screenReader.silence();
       return isShown;
     },
     choose: (places) => navigation.choose(places),

@@ -1,4 +1,4 @@
-import { asksForToday } from '#renderer/ui/today.ts';
+import { isTodayShortcut } from '#renderer/ui/today.ts';
 import type { Direction } from './ranges/cell-range.ts';
 import { selectionAfterKey, selectionAfterStep, withControl, type KeyContext } from './selection-keys.ts';
 import type { CellInput } from './cell-input.ts';
@@ -51,7 +51,7 @@ export class SheetKeys {
     if (event.key === 'Enter' && !event.altKey) return this.leave(() => this.enter(event.shiftKey));
     if (event.key === 'Tab' && !withControl(event) && !event.altKey) return this.tab(event.shiftKey);
     if (event.key === 'F2') return this.openOrToggle();
-    if (asksForToday(event)) {
+    if (isTodayShortcut(event)) {
       this.actions.today();
       return true;
     }

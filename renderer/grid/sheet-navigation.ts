@@ -8,14 +8,14 @@ import type { SheetReport } from './sheet-report.ts';
 import { extendTo, lastRange, selectCell, type SheetSelection } from './sheet-selection.ts';
 import type { SheetState } from './sheet-state.ts';
 import type { SheetView } from './sheet-view.ts';
-import type { SheetVoice } from './sheet-voice.ts';
+import type { ScreenReader } from './screen-reader.ts';
 
 /** Who shows and tells where one has gone. */
 interface Followers {
   readonly refusal: RefusalNote;
   readonly view: SheetView;
   readonly report: SheetReport;
-  readonly voice: SheetVoice;
+  readonly screenReader: ScreenReader;
   /** A person went on to another cell: what was said of the last one has had its time. */
   readonly onMoveOn: () => void;
 }
@@ -36,7 +36,7 @@ export class SheetNavigation {
 
   /** Chooses cells; `inView` is the cell that is to be seen. */
   select(selection: SheetSelection, inView: Cell = cellInHand(selection)): void {
-    const { refusal, view, report, voice, onMoveOn } = this.followers;
+    const { refusal, view, report, screenReader, onMoveOn } = this.followers;
     this.state.selection = selection;
     this.awaited = null;
     refusal.show(null);
@@ -45,7 +45,7 @@ export class SheetNavigation {
     view.repaint();
     report.selection();
     view.markHeading();
-    voice.moved();
+    screenReader.selectionChanged();
   }
 
   /** A drag takes the range in hand to another cell. The sheet scrolls by the drag itself. */
@@ -56,7 +56,7 @@ export class SheetNavigation {
     this.state.selection = extendTo(chosen, cell, extent);
     this.followers.view.repaint();
     this.followers.report.selection();
-    this.followers.voice.moved();
+    this.followers.screenReader.selectionChanged();
   }
 
   /** Makes a cell the active one and leaves the focus where it is; false where what is being typed holds it back. */

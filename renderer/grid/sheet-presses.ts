@@ -53,7 +53,7 @@ export class SheetPresses implements PointerEvents {
     this.state.tabbedFrom = null;
     editing.input.focus();
     if (zone === 'corner') navigation.select(selectAll(extent, { rowIndex: Math.min(extent.pinned, extent.rows - 1), columnIndex: 0 }));
-    else if (zone === 'heading' && !add && !extend && columns.pickUp(cell)) return;
+    else if (zone === 'heading' && !add && !extend && columns.startDrag(cell)) return;
     else if (extend && zone !== 'fillHandle') navigation.select(extendTo(chosen, cell, extent));
     else if (zone === 'cell') navigation.select(add ? addCell(chosen, cell) : selectCell(cell));
     else if (zone !== 'fillHandle') navigation.select(selectWhole(zone === 'rowNumber' ? 'rows' : 'columns', cell, extent, add ? chosen : null));
@@ -61,14 +61,14 @@ export class SheetPresses implements PointerEvents {
 
   onDrag(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void {
     const { columns, transfers, navigation } = this.parts;
-    if (columns.carry(at)) return;
+    if (columns.continueDrag(at)) return;
     if (zone === 'fillHandle') transfers.dragFill(cell);
     else if (zone !== 'corner') navigation.dragTo(cell);
   }
 
   onDrop(zone: PointerZone): void {
     if (zone === 'fillHandle') this.parts.transfers.dropFill();
-    else this.parts.columns.drop();
+    else this.parts.columns.endDrag();
   }
 
   onDoublePress(cell: Cell, zone: PointerZone): void {

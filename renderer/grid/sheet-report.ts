@@ -25,7 +25,7 @@ export class SheetReport {
     this.events = events;
   }
 
-  /** Tells of the active cell, where it or what it shows or takes is not as it was told last. */
+  /** Reports the active cell where anything about it differs from the last report. */
   activeCell(): void {
     const { selection, extent } = this.state;
     if (selection === null) return;
@@ -55,7 +55,7 @@ export class SheetReport {
     }, SUMMARY_DELAY);
   }
 
-  /** The sheet goes: nothing of it is chosen any more. */
+  /** The sheet is closed: nothing in it is selected any more. */
   end(): void {
     clearTimeout(this.summaryTimer);
     this.events.onSummary(null);

@@ -2,11 +2,11 @@ import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
-import { addedRow, addedRowNumber, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
+import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
 import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
-import type { Traced } from './trace/trace-layer.ts';
+import type { TracedCells } from './trace/trace-layer.ts';
 
 /** What a sheet shows, as its screen says. */
 export interface SheetSettings {
@@ -22,7 +22,7 @@ export interface SheetSettings {
   /** The names that formulas of this sheet can use; absent where it takes none. */
   readonly formulaNames?: readonly NameToSuggest[];
   /** What is traced from the active cell; absent where nothing is. */
-  readonly trace?: ((place: CellPlace) => Traced) | undefined;
+  readonly trace?: ((place: CellPlace) => TracedCells) | undefined;
 }
 
 /** What a person did to put texts into cells. */
@@ -68,7 +68,7 @@ export class SheetState {
     this.settings = settings;
   }
 
-  /** The sheet begins with what its grid was given; it is told from here what has changed since. */
+  /** Goes back to what the grid was created with, so that the first update finds all that has changed since. */
   begin(): void {
     this.settings = this.given;
   }
@@ -87,7 +87,7 @@ export class SheetState {
   rowIdAt(rowIndex: number): string {
     const { source: { pinnedRows, rows, newRow } } = this.settings;
     const id = rowIndex < pinnedRows.length ? pinnedRows[rowIndex] : rows[rowIndex - pinnedRows.length];
-    return id ?? addedRow(newRow ?? '', rowIndex - pinnedRows.length - rows.length + 1);
+    return id ?? addedRowId(newRow ?? '', rowIndex - pinnedRows.length - rows.length + 1);
   }
 
   place({ rowIndex, columnIndex }: Cell): CellPlace {
@@ -117,7 +117,7 @@ export class SheetState {
     const { rowId, columnId } = this.place(cell);
     const { source } = this.settings;
     if (columnId === '' || rowId === '') return BLANK;
-    const beyond = source.newRow !== undefined && addedRowNumber(source.newRow, rowId) !== null;
+    const beyond = source.newRow !== undefined && addedRowIndex(source.newRow, rowId) !== null;
     return source.cell(beyond ? (source.newRow ?? rowId) : rowId, columnId);
   }
 

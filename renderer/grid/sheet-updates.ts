@@ -1,14 +1,14 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
 import type { GridColumns } from './columns/grid-columns.ts';
-import { sameButWidths } from './columns/take-columns.ts';
+import { differOnlyInWidth } from './columns/column-changes.ts';
 import type { GridRows } from './grid-rows.ts';
 import type { SheetGeometry } from './sheet-geometry.ts';
 import type { SheetNavigation } from './sheet-navigation.ts';
 import type { SheetReport } from './sheet-report.ts';
 import type { SheetSettings, SheetState } from './sheet-state.ts';
 import type { SheetView } from './sheet-view.ts';
-import type { SheetVoice } from './sheet-voice.ts';
+import type { ScreenReader } from './screen-reader.ts';
 import type { SheetWriting } from './sheet-writing.ts';
 import type { TraceLayer } from './trace/trace-layer.ts';
 
@@ -20,7 +20,7 @@ interface Parts {
   readonly trace: TraceLayer;
   readonly writing: SheetWriting;
   readonly report: SheetReport;
-  readonly voice: SheetVoice;
+  readonly screenReader: ScreenReader;
   readonly navigation: SheetNavigation;
 }
 
@@ -37,13 +37,13 @@ export class SheetUpdates {
   }
 
   take(settings: SheetSettings): void {
-    const { geometry, gridRows, gridColumns, view, writing, report, voice, navigation } = this.parts;
+    const { geometry, gridRows, gridColumns, view, writing, report, screenReader, navigation } = this.parts;
     const before = this.state.settings;
     if (before === settings) return;
     const rowsChanged = before.source.rows !== settings.source.rows;
     this.state.settings = settings;
     const arranged = before.columns !== settings.columns;
-    const columnsChanged = before.language !== settings.language || !sameButWidths(before.columns, settings.columns);
+    const columnsChanged = before.language !== settings.language || !differOnlyInWidth(before.columns, settings.columns);
     if (columnsChanged) {
       gridColumns.define();
       geometry.scrolled();
@@ -65,7 +65,7 @@ export class SheetUpdates {
     report.activeCell();
     if (arranged) view.markHeading();
     navigation.focusAwaited();
-    voice.changed();
+    screenReader.documentChanged();
   }
 
   private takeRows(before: SheetSettings): void {
@@ -80,12 +80,12 @@ export class SheetUpdates {
     this.parts.gridColumns.fit(rowNodes);
   }
 
-  /** The arrows follow the document, and are told where they were asked for. */
+  /** Paints the arrows of the new document, and announces them where tracing was just switched on. */
   private traceAnew({ trace: before }: SheetSettings): void {
     const { trace } = this.state.settings;
     if (before === trace) return;
     this.parts.trace.paint();
-    if (before === undefined && this.state.selection !== null) this.parts.voice.tracedAnew();
+    if (before === undefined && this.state.selection !== null) this.parts.screenReader.traceChanged();
   }
 
   private forgetCopied(): void {

@@ -1,15 +1,17 @@
 import { useEffectEvent, useImperativeHandle, useLayoutEffect, useRef, useState, type Ref } from 'react';
-import type { GridApi } from 'ag-grid-community';
+import {
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, EventApiModule, LocaleModule, ModuleRegistry,
+  PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, TooltipModule, type GridApi,
+} from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
 import { Finder } from './find/finder.ts';
 import { SheetFind } from './find/sheet-find.tsx';
-import { startOptions } from './grid-options.ts';
+import { initialGridOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import { keepGridStyles } from './kept-styles.ts';
 import type { LineEditing } from './line-editing.ts';
-import { registerGridModules } from './modules.ts';
-import { onceItIsPainted } from './once-it-is-painted.ts';
+import { afterPaint } from './after-paint.ts';
 import { startSheet, type SheetController } from './sheet-controller.ts';
 import type { SheetEvents } from './sheet-events.ts';
 import type { Box } from './sheet-geometry.ts';
@@ -18,7 +20,11 @@ import './sheet.css';
 import './columns/headings.css';
 import './trace/trace.css';
 
-registerGridModules();
+// Only what the sheet uses: the rest of the grid stays out of the page.
+ModuleRegistry.registerModules([
+  CellStyleModule, ClientSideRowModelModule, ColumnApiModule, EventApiModule, LocaleModule,
+  PinnedRowModule, RenderApiModule, RowApiModule, RowStyleModule, ScrollApiModule, TooltipModule,
+]);
 requestIdleCallback(keepGridStyles);
 
 /** What another part of the window can ask of a sheet. */
@@ -69,7 +75,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const [firstRequest] = useState(props.findRequest ?? 0);
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
-  const [options] = useState(() => ({ ...startOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
+  const [options] = useState(() => ({ ...initialGridOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
 
   const onWrite = useEffectEvent<SheetEvents['onWrite']>((writes, gesture, leftOut) => props.onWrite(writes, gesture, leftOut));
   const onActive = useEffectEvent<SheetEvents['onActive']>((cell) => props.onActive?.(cell));
@@ -114,7 +120,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     if (api === null) return;
     const created = start(api);
     controller.current = created;
-    const takeAllRoom = onceItIsPainted(() => gridElement.current?.classList.remove('sheet-begins'));
+    const takeAllRoom = afterPaint(() => gridElement.current?.classList.remove('sheet-begins'));
     return () => {
       takeAllRoom.cancel();
       created?.destroy();

@@ -3,7 +3,7 @@ import { themeQuartz } from 'ag-grid-community';
 /** All rows are of one height, so that a place on the screen is a row without asking the grid. */
 export const ROW_HEIGHT = 28;
 export const HEADING_HEIGHT = 48;
-/** Of the headings over groups of columns, where there are any. */
+/** Height of the headings over groups of columns. */
 export const GROUP_HEIGHT = 28;
 
 /** The grid takes the page's own colours, so that both themes live in one place: `ui/theme.css`. */

@@ -5,7 +5,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
 import { createFrameReader, packMessageInSteps, unpackMessageInSteps } from '#shared/host/wire.ts';
 import { keepHeartbeat } from './browser-heartbeat.ts';
-import { openSession } from './browser-session.ts';
+import { openServerSession } from './browser-session.ts';
 import { createPause } from './pause.ts';
 
 type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'result'; readonly result: Result<unknown> };
@@ -65,7 +65,7 @@ export interface ServerConnection {
 
 /** Opens the session of this page; calls made meanwhile wait for it. */
 export function connectServer(): ServerConnection {
-  const opening = openSession();
+  const opening = openServerSession();
   const { say, connection } = createConnection();
   void opening.then((session) => {
     if (session === null) say('none');

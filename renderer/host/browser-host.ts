@@ -2,7 +2,7 @@ import type { HostApi, WindowState } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import { connectServer } from './browser-calls.ts';
 import { createBrowserFiles } from './browser-files.ts';
-import { holdPage, livePages, PAGE_ID } from './page-identity.ts';
+import { holdPageLock, livePages, PAGE_ID } from './page-identity.ts';
 
 /** The browser asks before a page with unsaved work is closed; it says so in its own words. */
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
@@ -16,7 +16,7 @@ function showWindowState({ title, edited }: WindowState): void {
 /** The host of a page in a browser: its files are the browser's, everything else is done by the server behind it. */
 export function createBrowserHost(): HostApi {
   const { call, connection } = connectServer();
-  holdPage();
+  holdPageLock();
   const job = (): string => crypto.randomUUID();
   let language: Language = navigator.language.startsWith('ja') ? 'ja' : 'en';
   const versions: HostApi['versions'] = {

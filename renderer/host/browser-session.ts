@@ -19,7 +19,7 @@ async function exchange(launch: string): Promise<string | null> {
 }
 
 /** The session of this tab: of a new launch, or, after a reload, the one it had. Null where the page was opened without one. */
-export async function openSession(): Promise<string | null> {
+export async function openServerSession(): Promise<string | null> {
   const launch = takeLaunchToken();
   const session = launch === null ? null : await exchange(launch);
   if (session === null) return sessionStorage.getItem(KEY);

@@ -4,7 +4,7 @@ export const PAGE_ID = crypto.randomUUID();
 const PREFIX = 'grantsheet-page-';
 
 /** Held by the browser as long as the page is there, and given back when it ends in whatever way. */
-export function holdPage(): void {
+export function holdPageLock(): void {
   const held = navigator.locks.request(PREFIX + PAGE_ID, () => new Promise<never>(() => undefined));
   held.catch(() => undefined);
 }

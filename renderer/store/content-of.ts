@@ -1,11 +1,11 @@
 import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
-/** Parts of the window may still be at an earlier document than others. */
+/** Parts of the window may still show an earlier document than others. */
 const MOST_KEPT = 4;
 let recent: readonly GrantDocument[] = [];
 
-/** What a document says, however its sheets are arranged: the same object as long as only that changes. */
+/** The content of a document: the same object as long as only the arrangement of its sheets changes. */
 export function contentOf(document: GrantDocument): GrantDocument {
   const known = recent.find((one) => staysTheSame('content', one, document));
   if (known === undefined) recent = [document, ...recent].slice(0, MOST_KEPT);

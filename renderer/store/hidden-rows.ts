@@ -13,7 +13,7 @@ export interface HiddenRows {
 
 type HiddenOfSheets = Readonly<Record<ArrangedSheet, HiddenRows | null>>;
 
-/** Another list of allottees may have the ids of the one before it: its rows are looked at anew. */
+/** Another list of allottees may reuse the ids of the one before it: its rows are filtered again. */
 export function filtersToApply(hidden: HiddenOfSheets, before: History, history: History): HiddenOfSheets {
   const undone = history.past.length < before.past.length;
   const step = (undone ? before : history).past.at(-1);

@@ -24,7 +24,7 @@ export function issuesOf(document: GrantDocument): DocumentIssues {
   return remember(document, latest);
 }
 
-/** The same object as long as nothing else is found: whoever shows the issues has nothing to do then. */
+/** The same object as long as the issues are the same, so that what shows them does not render again. */
 let latest: DocumentIssues | null = null;
 
 function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssues {
@@ -41,7 +41,7 @@ function sameIssue(one: Issue, other: Issue | undefined): boolean {
   return sameProblem && JSON.stringify(one.details) === JSON.stringify(other.details);
 }
 
-/** The issues of the document in view, given once by `IssuesOfDocument`. */
+/** The issues of the document in view, given once by `IssuesProvider`. */
 export const IssuesContext = createContext<DocumentIssues | null>(null);
 
 export function useIssues(): DocumentIssues {

@@ -2,7 +2,7 @@ import type { JobOptions } from '#shared/host/api.ts';
 import type { Job } from './questions.ts';
 import type { Session } from './session.ts';
 
-/** Jobs that are under way, the last one in view: one that ends takes away itself alone. */
+/** Jobs that are running, the last one in view: a job that ends removes only itself. */
 const running = new WeakMap<Session, readonly Job[]>();
 
 function show(session: Session, change: (jobs: readonly Job[]) => readonly Job[]): void {

@@ -15,7 +15,7 @@ interface Kept {
   readonly follow: (before: GrantDocument, after: GrantDocument) => Kept;
 }
 
-/** The values that differ from what their slices begin with, by slice. */
+/** The values that differ from the initial ones, by slice. */
 export type SliceValues = ReadonlyMap<object, Kept>;
 
 export const NO_SLICES: SliceValues = new Map();
@@ -36,7 +36,7 @@ function keep<Value>(slice: Slice<Value>, value: Value): Kept {
   return kept;
 }
 
-/** Every value after the document has changed. The same object where none became another. */
+/** Every value after the document has changed. The same object where no value changed. */
 export function followedSlices(values: SliceValues, before: GrantDocument, after: GrantDocument): SliceValues {
   if (before === after) return values;
   const followed = new Map([...values].map(([slice, kept]) => [slice, kept.follow(before, after)] as const));

@@ -7,13 +7,13 @@ import type { LeftOut, WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { dispatch, type Session } from './session.ts';
 
 /** What texts put into a sheet by one gesture come to: one command, or null where they change nothing, and what was not taken. */
-export interface Written {
+export interface PlannedWrites {
   readonly command: Command | null;
   readonly refused: readonly RefusedWrite[];
 }
 
-/** Several commands as the one of their gesture. */
-export function together(commands: readonly Command[], gesture: WriteGesture): Command | null {
+/** Several commands as one, so that their gesture is one step of undo. */
+export function batchCommand(commands: readonly Command[], gesture: WriteGesture): Command | null {
   const [first] = commands;
   if (first === undefined || commands.length === 1 || gesture === 'type') return first ?? null;
   return { type: 'together', gesture, commands };
@@ -21,14 +21,14 @@ export function together(commands: readonly Command[], gesture: WriteGesture): C
 
 /** What a gesture on a sheet came to, and how the sheet calls its cells. */
 export interface GestureOutcome {
-  readonly written: Written;
+  readonly written: PlannedWrites;
   readonly leftOut: LeftOut | undefined;
   readonly cellName: (place: CellPlace, language: Language) => string;
 }
 
 /** Performs what a gesture came to, and says in the status line what was not taken. */
 export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
-  // What passes a limit is not performed, and its sentence stays.
+  // A command that passes a limit is not performed, and the sentence about the limit stays.
   if (command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
   if (sentences.length > 0) {

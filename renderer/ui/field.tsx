@@ -62,7 +62,7 @@ export function SelectField<Value extends string>({ label, value, options, probl
             if (chosen !== undefined) onChange(chosen.value);
           }}
         >
-          {inGroups(options).map(({ group, members }) => {
+          {groupedOptions(options).map(({ group, members }) => {
             const items = members.map((option) => <option key={option.value} value={option.value}>{option.label}</option>);
             return group === undefined ? items : <optgroup key={group} label={group}>{items}</optgroup>;
           })}
@@ -73,7 +73,7 @@ export function SelectField<Value extends string>({ label, value, options, probl
 }
 
 /** Options that stand side by side under one heading; one heading alone says nothing. */
-export function inGroups<Option extends { readonly group?: string }>(options: readonly Option[]): readonly { readonly group: string | undefined; readonly members: readonly Option[] }[] {
+export function groupedOptions<Option extends { readonly group?: string }>(options: readonly Option[]): readonly { readonly group: string | undefined; readonly members: readonly Option[] }[] {
   if (new Set(options.map(({ group }) => group)).size < 2) return [{ group: undefined, members: options }];
   const groups: { group: string | undefined; members: Option[] }[] = [];
   for (const option of options) {

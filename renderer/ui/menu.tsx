@@ -7,7 +7,7 @@ export interface MenuItem {
   readonly disabled?: boolean;
   /** Why it is disabled. */
   readonly reason?: string;
-  /** Begins another group: a line parts it from the item above. */
+  /** Begins another group: a line separates it from the item above. */
   readonly apart?: boolean;
   readonly onChoose: () => void;
 }

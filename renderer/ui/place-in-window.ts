@@ -5,12 +5,12 @@ export interface Point {
 }
 
 /** Where something opens that belongs to a button: below it. */
-export function below({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
+export function pointBelow({ currentTarget }: { readonly currentTarget: HTMLElement }): Point {
   const { left, bottom } = currentTarget.getBoundingClientRect();
   return { x: left, y: bottom + 4 };
 }
 
-/** Nothing that lies over the window comes nearer to its edges. */
+/** Least distance of a panel or menu from the edges of the window. */
 const MARGIN = 8;
 
 /** Puts what lies over the window at a point, as far as all of it then is in view, and again when the window's size changes. Answers how to stop. */

@@ -6,5 +6,5 @@ export function today(): string {
 }
 
 /** Ctrl+; as in Excel, wherever the semicolon is on the keyboard. */
-export const asksForToday = ({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean =>
+export const isTodayShortcut = ({ key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>): boolean =>
   key === ';' && (ctrlKey || metaKey) && !altKey;

@@ -11,7 +11,7 @@ import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#s
 import { CHART_KINDS } from '#shared/text/charts.ts';
 import { readChart } from '#renderer/features/charts/read-chart.ts';
 import { scenarioSource } from '#renderer/features/scenarios/scenario-source.ts';
-import { requestOf } from '#renderer/features/sensitivity/matrix-document.ts';
+import { threadRequestOf } from '#renderer/features/sensitivity/matrix-document.ts';
 import { MatrixRunner } from '#renderer/features/sensitivity/matrix-runner.ts';
 import { MatrixThreads, type MatrixThread } from '#renderer/features/sensitivity/matrix-threads.ts';
 import type { MatrixTask } from '#renderer/features/sensitivity/matrix-worker.ts';
@@ -117,7 +117,7 @@ class KeptByWindow {
   goOn(document: GrantDocument): Worked {
     const table = this.worked === null ? calculateScenarios(document) : recalculateScenarios(this.worked.table, document);
     this.worked = { document, table, source: sourceOf(table, issuesOf(contentOf(document)).byPath) };
-    for (const sensitivity of document.sensitivities) this.#runner(sensitivity.id).show(document, requestOf(sensitivity), sensitivity.id);
+    for (const sensitivity of document.sensitivities) this.#runner(sensitivity.id).show(document, threadRequestOf(sensitivity), sensitivity.id);
     return this.worked;
   }
 

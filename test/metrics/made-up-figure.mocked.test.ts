@@ -12,7 +12,7 @@ import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
-import { foundColumns } from '#renderer/arrangement/column-choice.ts';
+import { matchingColumns } from '#renderer/arrangement/column-choice.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { hiddenColumns } from '#renderer/grid/columns/arrange-columns.ts';
 import { figuresOf } from '#electron/cli/figures.ts';
@@ -49,7 +49,7 @@ test('it has a value and a column that can be chosen', () => {
   const columns = scenarioColumns(document, 'en');
   expect(columns.filter(({ id }) => id === 'madeUp')).toMatchObject([{ heading: 'Made up', width: 108, chooserGroup: 'Value' }]);
   expect(hiddenColumns(columns, document.layouts.scenarios).map(({ id }) => id)).toContain('madeUp');
-  expect(foundColumns(columns, 'value made').map(({ id }) => id)).toEqual(['madeUp']);
+  expect(matchingColumns(columns, 'value made').map(({ id }) => id)).toEqual(['madeUp']);
   expect(figureChoices(document, 'en')).toContainEqual({ value: 'madeUp', label: 'made-up figure', group: 'Value' });
   expect(formulaNames([], 'en').map(({ id }) => id)).toContain('madeUp');
 });

@@ -2,9 +2,9 @@ import type { HostApi } from '#shared/host/api.ts';
 import { PROGRAM_VERSION } from '#shared/host/program-version.ts';
 import { recordedErrors } from '#renderer/store/error-log.ts';
 import { currentDocument, type SessionState } from '#renderer/store/session.ts';
-import { withoutData } from './without-data.ts';
+import { redactError } from './redact-error.ts';
 
-/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window never came about. */
+/** What helps to find a fault and says nothing of anybody's document but how large it is. `state` is null where the window was never built. */
 export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'] | null): string {
   const where = kind === null ? '' : kind === 'desktop' ? ', desktop' : ', in a browser';
   return [
@@ -12,7 +12,7 @@ export function diagnosticsText(state: SessionState | null, kind: HostApi['kind'
     navigator.userAgent,
     ...(state === null ? [] : aboutWindow(state)),
     '',
-    ...recordedErrors().flatMap((record) => withoutData(record, state === null ? [] : dataOf(state))),
+    ...recordedErrors().flatMap((record) => redactError(record, state === null ? [] : dataOf(state))),
   ].join('\n');
 }
 

@@ -2,13 +2,13 @@ import { Component, type ErrorInfo, type ReactNode } from 'react';
 
 interface ErrorBoundaryProps {
   readonly children: ReactNode;
-  /** `retry` puts what failed in its place again. */
+  /** `retry` renders again what failed. */
   readonly onError: (error: unknown, components: string, retry: () => void) => void;
   /** What is shown in the place of what failed. */
   readonly fallback: (retry: () => void) => ReactNode;
 }
 
-/** Keeps an error of what is drawn inside from taking everything around it away. */
+/** Keeps an error of what is rendered inside from unmounting everything around it. */
 export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -8,7 +8,7 @@ import './errors.css';
 
 interface ErrorPageProps extends ErrorRemedies {
   readonly language: Language;
-  /** How the person's work is; null where the window never came about. */
+  /** Whether the work is saved or kept, in a sentence; null where the window was never built. */
   readonly work: string | null;
   /** Null where there is nothing to go on with. */
   readonly onGoOn: (() => void) | null;

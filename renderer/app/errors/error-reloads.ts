@@ -14,9 +14,9 @@ function recentReloads(): readonly number[] {
   }
 }
 
-/** Whether loading the page anew may still help: not after it did not three times. */
+/** Whether reloading the page may still help: not after three reloads that did not. */
 export const mayReload = (): boolean => recentReloads().length < MOST_RELOADS;
 
-export function noteReload(): void {
+export function recordReload(): void {
   sessionStorage.setItem(KEY, JSON.stringify([...recentReloads(), Date.now()]));
 }

@@ -6,8 +6,8 @@ import { recordError } from '#renderer/store/error-log.ts';
 import type { Session } from '#renderer/store/session.ts';
 import { diagnosticsText } from './diagnostics.ts';
 import { ErrorPage } from './error-page.tsx';
-import { noteReload } from './error-reloads.ts';
-import { isWorkSafe, workKept } from './work-kept.ts';
+import { recordReload } from './error-reloads.ts';
+import { isWorkSafe, workStatus } from './work-status.ts';
 
 /** A disk or a host that does not answer must not keep the page from saying what happened. */
 const LONGEST_KEEPING_MILLISECONDS = 2_000;
@@ -15,7 +15,7 @@ const LONGEST_KEEPING_MILLISECONDS = 2_000;
 /** Browsers report this as an error although nothing is wrong: what was resized is measured again in the next frame. */
 const HARMLESS = /^ResizeObserver loop/;
 
-/** The window once it has come about. */
+/** The window, once it is built. */
 interface WatchedWindow {
   readonly session: Session;
   readonly host: HostApi;
@@ -71,7 +71,7 @@ export class ErrorWatch {
     await this.#keep();
     const state = this.#window?.session.getState() ?? null;
     if (state !== null && !isWorkSafe(state)) return this.#draw();
-    noteReload();
+    recordReload();
     // The work is kept: nothing needs to be asked about it.
     if (state !== null) this.#window?.host.window.update({ title: '', edited: false, language: state.language, canUndo: false, canRedo: false });
     location.reload();
@@ -100,7 +100,7 @@ export class ErrorWatch {
     this.#shown?.root.render(
       <ErrorPage
         language={state?.language ?? languageOfMachine()}
-        work={state === null ? null : safely(() => workKept(state)) ?? ''}
+        work={state === null ? null : safely(() => workStatus(state)) ?? ''}
         onGoOn={state === null ? null : () => this.#close()}
         reload={state === null || isWorkSafe(state) ? this.reload : null}
         diagnostics={this.diagnostics}

@@ -3,7 +3,7 @@ import type { Language } from '#shared/text/language.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { ErrorActions, TechnicalDetails, type ErrorRemedies } from './error-actions.tsx';
-import { isWorkSafe, workKept } from './work-kept.ts';
+import { isWorkSafe, workStatus } from './work-status.ts';
 import './errors.css';
 
 interface SheetErrorProps extends ErrorRemedies {
@@ -16,7 +16,7 @@ interface SheetErrorProps extends ErrorRemedies {
 export function SheetError({ name, onRetry, reload, diagnostics }: SheetErrorProps) {
   const language = useLanguage();
   const text = errorsText[language];
-  const work = useSession(workKept);
+  const work = useSession(workStatus);
   const isSafe = useSession(isWorkSafe);
   return (
     <section className="sheet-error" role="alert">

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { ErrorWatch } from './error-watch.tsx';
 
-/** Where errors of what is drawn are told; given once in `open-window.tsx`. */
+/** Where errors of rendering are reported; given once in `open-window.tsx`. */
 export const ErrorWatchContext = createContext<ErrorWatch | null>(null);
 
 export function useErrorWatch(): ErrorWatch {

@@ -2,10 +2,10 @@ import type { KeyboardEvent, MouseEvent, WheelEvent } from 'react';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
-import { drawNoTrace } from '#renderer/features/scenarios/trace-choice.ts';
+import { clearTrace } from '#renderer/features/scenarios/trace-choice.ts';
 import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { EditButtons } from './edit-buttons.tsx';
 import { LineField } from './line-field.tsx';
+import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 import './formula-line.css';
 
 /** What the cell itself says, where its sheet says nothing more. */
@@ -24,7 +24,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
   const name = cell === null ? '' : (cellName?.(document, cell.place, language) ?? '');
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) drawNoTrace(session);
+    if (event.key === 'Escape' && event.target instanceof HTMLButtonElement) clearTrace(session);
     moveAmongLinks(event);
   }
 
@@ -70,4 +70,17 @@ function moveAmongLinks(event: KeyboardEvent<HTMLElement>): void {
   if (step === undefined || at < 0) return;
   event.preventDefault();
   links[at + step]?.focus();
+}
+
+/** Puts in what is being typed, or gives the old value back. The focus stays with the text until then. */
+function EditButtons() {
+  const sheet = useSheetInView();
+  const text = formulaLineText[useLanguage()];
+  const line = () => sheet.current?.line;
+  return (
+    <span className="formula-buttons" onMouseDown={(event) => event.preventDefault()}>
+      <button type="button" tabIndex={-1} className="formula-give-up" aria-label={text.giveUp} title={`${text.giveUp} (Esc)`} onClick={() => line()?.cancel()}>✕</button>
+      <button type="button" tabIndex={-1} className="formula-put-in" aria-label={text.putIn} title={`${text.putIn} (Enter)`} onClick={() => line()?.commit()}>✓</button>
+    </span>
+  );
 }

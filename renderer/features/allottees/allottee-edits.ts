@@ -7,16 +7,16 @@ import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
-import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import { addedRowIndex, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
-import { together, type Written } from '#renderer/store/writes.ts';
+import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
 import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
 
 const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
 /** Reads texts put into cells of the allottee list; rows below the last become allottees. */
-export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): Written {
+export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
   const cells: AllotteeCell[] = [];
   const added = new Map<number, Omit<Allottee, 'id'>>();
   const refused: RefusedWrite[] = [];
@@ -26,12 +26,12 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
     const field = columnId as AllotteeField;
     const reason = tooLongText(field, text);
     const cell = reason === null ? cellOf(document, rowId, field, text) : { reason };
-    const nth = addedRowNumber(NEW_ALLOTTEE_ROW, rowId);
+    const nth = addedRowIndex(NEW_ALLOTTEE_ROW, rowId);
     if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
     else if (nth === null) cells.push(cell);
     else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });
   }
-  return { command: together([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
+  return { command: batchCommand([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
 }
 
 function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Allottee, 'id'>>): readonly Command[] {

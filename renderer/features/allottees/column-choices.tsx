@@ -4,7 +4,7 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import type { ListReview } from './list-review.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
-import { encodingName } from './understood.tsx';
+import { encodingName } from './list-reading-summary.tsx';
 import { useListImport } from './use-list-import.ts';
 
 const ENCODINGS = ['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'];

@@ -5,7 +5,7 @@ import type { ListImport } from './list-import.ts';
 const LIST_NAME = /\.(xlsx|xlsm|xls|csv|tsv|txt)$/i;
 
 /** Takes a list that is dropped on the window. Without this the browser would leave the program and show the file. */
-export function takeDroppedLists(session: Session, imports: ListImport): void {
+export function listenForDroppedLists(session: Session, imports: ListImport): void {
   window.addEventListener('dragover', (event) => {
     if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
   });

@@ -16,7 +16,7 @@ import { ColumnChoices } from './column-choices.tsx';
 import { acceptedOf, reviewRows, rowsOfKind, type ReviewFilter } from './review-rows.ts';
 import { reviewColumns, reviewSource } from './review-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
-import { Understood } from './understood.tsx';
+import { ListReadingSummary } from './list-reading-summary.tsx';
 import { useListImport } from './use-list-import.ts';
 
 const counted = (count: number): string => formatDecimal(String(count));
@@ -79,7 +79,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
       {arranged.tools}
       <div className="allottees-cards">
         <TieOutTable allottees={accepted} />
-        <Understood reading={reading} />
+        <ListReadingSummary reading={reading} />
       </div>
     </section>
   );

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
-import { reveal } from '#renderer/arrangement/reveal.ts';
+import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { allotteeColumns } from './allottee-columns.ts';
@@ -19,7 +19,7 @@ export function useAllotteeTarget(sheet: RefObject<SheetHandle | null>, showAll:
     show();
     if (allottee !== undefined) {
       const place = { rowId: allottee.id, columnId: field === 'id' ? 'name' : field };
-      reveal(session, 'allottees', allotteeColumns(session.getState().language), place);
+      revealCell(session, 'allottees', allotteeColumns(session.getState().language), place);
       sheet.current?.focus(place);
     }
     session.setState({ target: null });

@@ -12,7 +12,7 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { basisColumn } from './capital-columns.ts';
-import { atPrice, metricOf } from './capital-source.ts';
+import { caseAtPrice, figureOfBasis } from './capital-source.ts';
 import { capitalChoice } from './capital-choice.ts';
 
 /** What the line above the sheet says of a cell of the map: how it is worked out at the price of its row. */
@@ -30,7 +30,7 @@ export function CapitalCellLine({ cell: { place: { rowId, columnId }, view } }: 
     if (!isScenarioInput(name) || name === 'exercisePrice') return null;
     return () => goTo(session, position < 0 ? `grant.${name}` : `scenarios[${position}].${name}`);
   };
-  const metric = metricOf(document, column);
+  const metric = figureOfBasis(document, column);
   return (
     <>
       <Explanation expression={metric.expression} shown={metric} inputs={inputsOf(document, scenario)} lead={lead} />
@@ -44,7 +44,7 @@ function CostLine({ price, cost }: { readonly price: string; readonly cost: stri
   const language = useLanguage();
   const { document, scenario } = useCaseAt(price);
   const capital = (basis: CapitalBasis): string => {
-    const evaluation = evaluate(metricOf(document, { kind: 'capital', basis }).expression, inputsOf(document, scenario));
+    const evaluation = evaluate(figureOfBasis(document, { kind: 'capital', basis }).expression, inputsOf(document, scenario));
     return evaluation.status === 'value' ? formatDecimal(evaluation.value) : '—';
   };
   const part = (basis: CapitalBasis) => <>{capitalText[language].capital} {termsText[language].bases4[basis]} <span className="formula-number">{capital(basis)}</span></>;
@@ -59,5 +59,5 @@ function CostLine({ price, cost }: { readonly price: string; readonly cost: stri
 function useCaseAt(price: string) {
   const document = useDocument();
   const { caseId } = useSlice(capitalChoice);
-  return atPrice({ document, scenario: scenarioOf(document, caseId) }, price);
+  return caseAtPrice({ document, scenario: scenarioOf(document, caseId) }, price);
 }

@@ -19,7 +19,7 @@ export interface CapitalPrices {
 
 const FIELDS = ['start', 'step', 'end'] as const satisfies readonly (keyof PriceRange)[];
 
-/** The prices as typed, else those around the price of the case, a coin apart. */
+/** The prices as typed, else those around the price of the case, one minor unit of the currency apart. */
 export function capitalPrices(document: GrantDocument, scenario: Scenario | null, { typed, prices }: Pick<CapitalChoice, 'typed' | 'prices'>, language: Language): CapitalPrices {
   if (typed !== null) return typedPrices(typed, prices, document.currency, language);
   const around = priceToStart(document, scenario);

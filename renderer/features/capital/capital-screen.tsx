@@ -15,7 +15,7 @@ import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { CapitalBar } from './capital-bar.tsx';
 import { capitalColumns } from './capital-columns.ts';
 import { capitalPrices } from './capital-prices.ts';
-import { capitalSource, missingReason } from './capital-source.ts';
+import { capitalSource, noCapitalReason } from './capital-source.ts';
 import { CostStrip } from './cost-strip.tsx';
 import { capitalChoice } from './capital-choice.ts';
 import './capital.css';
@@ -91,7 +91,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
     const counted = (count: number): string => formatDecimal(String(count));
     const amount = (value: string): string => money(value, document.currency, language);
     if (absent === rows.length && first !== undefined) {
-      const reason = missingReason({ document, scenario }, first.price, 'perShare', language) ?? missingReason({ document, scenario }, first.price, 'aggregate', language);
+      const reason = noCapitalReason({ document, scenario }, first.price, 'perShare', language) ?? noCapitalReason({ document, scenario }, first.price, 'aggregate', language);
       return text.missingFor(reason ?? '');
     }
     const sentence = most === null || most.costPerShare === null

@@ -58,19 +58,19 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
   }
 
   function reasonAt(price: string, basis: CapitalBasis): string | null {
-    return missingReason({ document, scenario }, price, basis, language);
+    return noCapitalReason({ document, scenario }, price, basis, language);
   }
 }
 
 /** The case with another price. */
-export const atPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
+export const caseAtPrice = (place: Case, price: string): Case => withInputs(place, { exercisePrice: price });
 
-/** The figure of a column. */
-export const metricOf = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
+/** The figure that a column shows, on its basis of rounding. */
+export const figureOfBasis = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
   metricById({ ...capitalMethodOf(document), basis }, BASIS_FIGURES[kind]);
 
 /** Why there is no stated capital at a price on a basis; null where there is. */
-export function missingReason(place: Case, price: string, basis: CapitalBasis, language: Language): string | null {
-  const { document, scenario } = atPrice(place, price);
-  return absenceOf(metricOf(document, { kind: 'capital', basis }), document, scenario, language)?.reason ?? null;
+export function noCapitalReason(place: Case, price: string, basis: CapitalBasis, language: Language): string | null {
+  const { document, scenario } = caseAtPrice(place, price);
+  return absenceOf(figureOfBasis(document, { kind: 'capital', basis }), document, scenario, language)?.reason ?? null;
 }

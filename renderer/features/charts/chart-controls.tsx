@@ -11,8 +11,8 @@ import type { ChartChoices, RangeTexts } from './chart-choices.ts';
 import { useSessionStore } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { changeCharts } from './chart-in-view.ts';
-import { PictureWords } from './picture-of.ts';
-import { caseOf, figureOf } from './read-chart.ts';
+import { PictureWords } from './picture-words.ts';
+import { chartCase, chartFigure } from './read-chart.ts';
 
 interface ControlsProps {
   readonly document: GrantDocument;
@@ -27,7 +27,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
   const problemId = useId();
   const text = chartsText[language];
   const { kind } = chosen;
-  const place = caseOf(document, chosen);
+  const place = chartCase(document, chosen);
   const words = new PictureWords(place, language);
   const input = kind === 'dilution' ? 'rights' : 'exercisePrice';
   const range = kind === 'dilution' ? 'rights' : 'prices';
@@ -43,7 +43,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
       {(kind === 'figure' || kind === 'tornado') && (
         <SelectField
           label={text.figure}
-          value={figureOf(document, chosen).id}
+          value={chartFigure(document, chosen).id}
           options={figureChoices(document, language, (id) => words.nameOf(id, true), ({ unit }) => kind === 'figure' || unit !== 'condition')}
           onChange={(figure) => change(kind === 'tornado' ? { moved: figure } : { figure })}
         />

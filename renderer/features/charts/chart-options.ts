@@ -2,8 +2,8 @@ import type { AgCartesianAxisOptions, AgCartesianChartOptions, AgCartesianSeries
 import { chartsText } from '#shared/text/charts.ts';
 import { styleNonce } from '#renderer/grid/style-nonce.ts';
 import { DASHES, MARKS, MOST_MARKS, type ChartColours } from './chart-colours.ts';
-import { haveEndsOnOneSide, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
-import { drawn } from './drawn-number.ts';
+import { hasOneSidedInput, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
+import { drawnNumber } from './drawn-number.ts';
 import { tickText } from './tick-text.ts';
 
 type Datum = Readonly<Record<string, number | string | null>>;
@@ -54,15 +54,15 @@ type Part = Pick<AgCartesianChartOptions<Datum>, 'data' | 'series' | 'axes' | 't
 function linesOf(picture: LinesPicture, colours: ChartColours, font: string): Part {
   const { xs, lines, base, unit, language } = picture;
   const data = xs.map(({ exact, shown }, index): Datum => Object.fromEntries([
-    ['x', drawn(exact)], ['shownX', shown],
-    ...lines.flatMap(({ values }, line) => [[`y${line}`, drawn(values[index]?.exact ?? null)], [`shown${line}`, values[index]?.shown ?? '']]),
+    ['x', drawnNumber(exact)], ['shownX', shown],
+    ...lines.flatMap(({ values }, line) => [[`y${line}`, drawnNumber(values[index]?.exact ?? null)], [`shown${line}`, values[index]?.shown ?? '']]),
   ]) as Datum);
   const looks = { colours, font };
   const x: AgCartesianAxisOptions = {
     type: 'number', position: 'bottom', nice: false, ...axisLooks({ ...looks, title: picture.xTitle }), gridLine: { enabled: false },
     label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, 'number', language) },
     crossLines: base === null ? [] : [{
-      type: 'line', value: drawn(base.x), stroke: colours.muted, strokeWidth: 1, lineDash: [3, 3],
+      type: 'line', value: drawnNumber(base.x), stroke: colours.muted, strokeWidth: 1, lineDash: [3, 3],
       label: { text: base.label, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 },
     }],
   };
@@ -97,12 +97,12 @@ function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colo
 function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string): Part {
   const { bars, unit, language } = picture;
   const data = bars.map(({ name, range, down, up }): Datum => ({
-    name: `${name}\n${range}`, down: drawn(down.change?.exact ?? null), up: drawn(up.change?.exact ?? null),
+    name: `${name}\n${range}`, down: drawnNumber(down.change?.exact ?? null), up: drawnNumber(up.change?.exact ?? null),
     shownName: name, ...shownEnd('down', down.input, down.figure, down.change), ...shownEnd('up', up.input, up.figure, up.change),
   }));
   const looks = { colours, font };
   const series = (key: 'down' | 'up', name: string, fill: string): AgCartesianSeriesOptions<Datum> => ({
-    type: 'bar', direction: 'horizontal', grouped: haveEndsOnOneSide(picture), xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
+    type: 'bar', direction: 'horizontal', grouped: hasOneSidedInput(picture), xKey: 'name', yKey: key, yName: name, fill, stroke: colours.surface, strokeWidth: 1,
     highlight: { unhighlightedSeries: { opacity: 1 }, unhighlightedItem: { opacity: 1 } },
     label: {
       enabled: true, placement: 'outside-end', color: colours.text, fontFamily: font, fontSize: 12,

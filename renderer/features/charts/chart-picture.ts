@@ -1,7 +1,7 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { FigureUnit } from '#shared/metrics/metric.ts';
 import type { Language } from '#shared/text/language.ts';
-import { drawn } from './drawn-number.ts';
+import { drawnNumber } from './drawn-number.ts';
 
 /** A value as it is drawn and as it is read: the exact number, and what the grid would show. */
 export interface DrawnValue {
@@ -67,8 +67,8 @@ export interface TornadoPicture extends Frame {
 }
 
 /** Whether both ends of some input change the figure to the same side: such bars lie beside each other, not over each other. */
-export const haveEndsOnOneSide = ({ bars }: TornadoPicture): boolean =>
-  bars.some(({ down, up }) => down.change !== null && up.change !== null && drawn(down.change.exact) * drawn(up.change.exact) > 0);
+export const hasOneSidedInput = ({ bars }: TornadoPicture): boolean =>
+  bars.some(({ down, up }) => down.change !== null && up.change !== null && drawnNumber(down.change.exact) * drawnNumber(up.change.exact) > 0);
 
 /** A chart with all its words, ready to be drawn on the screen, into a picture or as a table. */
 export type ChartPicture = LinesPicture | TornadoPicture;

@@ -18,7 +18,7 @@ import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import type { ChartChoices, RangeTexts } from './chart-choices.ts';
 import type { ChartPicture } from './chart-picture.ts';
-import { PictureWords } from './picture-of.ts';
+import { PictureWords } from './picture-words.ts';
 
 /** The chart that choices mean for a document, or in words why there is none. */
 export type ChartInWords =
@@ -30,12 +30,12 @@ export type ChartInWords =
 const USUAL_FIGURE = 'statedCapitalTotal';
 
 /** The case that the charts start from: a scenario that has gone leaves the grant itself. */
-export function caseOf(document: GrantDocument, { scenario }: ChartChoices): Case {
+export function chartCase(document: GrantDocument, { scenario }: ChartChoices): Case {
   return { document, scenario: document.scenarios.find(({ id }) => id === scenario) ?? null };
 }
 
 /** The chosen figure; a column that has gone leaves the usual one, as does a condition where changes are shown. */
-export function figureOf(document: GrantDocument, { kind, figure, moved }: ChartChoices): Figure {
+export function chartFigure(document: GrantDocument, { kind, figure, moved }: ChartChoices): Figure {
   const chosen = figureById(document, kind === 'tornado' ? moved : figure);
   const found = chosen === null || (kind === 'tornado' && chosen.unit === 'condition') ? figureById(document, USUAL_FIGURE) : chosen;
   if (found === null) throw new Error('The registry has no stated capital');
@@ -43,7 +43,7 @@ export function figureOf(document: GrantDocument, { kind, figure, moved }: Chart
 }
 
 export function readChart(document: GrantDocument, choices: ChartChoices, language: Language): ChartInWords {
-  const place = caseOf(document, choices);
+  const place = chartCase(document, choices);
   const typed = new TypedNumbers(document.currency);
   const reading = chartOf(place, choices, typed, new PictureWords(place, language));
   if (typed.problem !== null) return { status: 'problem', field: typed.problem.field, sentence: numberProblemText[language][typed.problem.code] };
@@ -67,7 +67,7 @@ function pathToMissing([gap]: readonly Gap[]): string | null {
 }
 
 function chartOf(place: Case, choices: ChartChoices, typed: TypedNumbers, words: PictureWords): ChartReading<ChartPicture> {
-  const figure = figureOf(place.document, choices);
+  const figure = chartFigure(place.document, choices);
   switch (choices.kind) {
     case 'figure': {
       const request = { figure: figure.id, prices: typed.range(choices.prices), counts: typed.counts(choices.counts) };

@@ -6,7 +6,7 @@ import { termsText } from '#shared/text/terms.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { checkList, pathOf, type Check, type CheckSubject } from '#renderer/cases/check-list.ts';
+import { checkList, pathOfSubject, type Check, type CheckSubject } from '#renderer/cases/check-list.ts';
 import './checks.css';
 
 /** Most issues shown of one subject; the rest are counted. */
@@ -33,7 +33,7 @@ function CheckLine({ check: { subject, state, issues } }: { readonly check: Chec
   const text = checksText[language];
   return (
     <li className={`check check-${state}`}>
-      <button type="button" className="check-subject" onClick={() => goTo(session, issues[0]?.path ?? pathOf(subject))}>
+      <button type="button" className="check-subject" onClick={() => goTo(session, issues[0]?.path ?? pathOfSubject(subject))}>
         <span className="check-mark" role="img" aria-label={text.states[state]}>{MARKS[state]}</span>
         <span>{useSubjectName(subject)}</span>
         <span className="check-scope">{useScope(subject)}</span>

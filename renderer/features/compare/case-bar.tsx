@@ -11,7 +11,7 @@ import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import { CasesPicker } from '#renderer/cases/case-picker.tsx';
 import { movedCase } from '#renderer/cases/compared-cases.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
-import { below } from '#renderer/ui/place-in-window.ts';
+import { pointBelow } from '#renderer/ui/place-in-window.ts';
 import { compareChoice } from '#renderer/cases/compare-choice.ts';
 
 /** The cases that stand side by side, each with what can be done with it, and what is shown of them. */
@@ -48,14 +48,14 @@ export function CaseBar() {
         {cases.map((id) => {
           const name = rowName(document, id, language);
           return (
-            <Button key={id} look="outlined" className="case-chip" data-case={id} aria-haspopup="menu" title={name} onClick={(event) => setMenu({ id, at: below(event) })}>
+            <Button key={id} look="outlined" className="case-chip" data-case={id} aria-haspopup="menu" title={name} onClick={(event) => setMenu({ id, at: pointBelow(event) })}>
               <span className="case-name">{name}</span>
               {id === base && <span className="case-base">{text.base}</span>}
               <span aria-hidden="true" className="case-arrow">▾</span>
             </Button>
           );
         })}
-        <Button ref={choose} className="case-choose" aria-haspopup="dialog" onClick={(event) => setPicker(below(event))}>{text.choose}</Button>
+        <Button ref={choose} className="case-choose" aria-haspopup="dialog" onClick={(event) => setPicker(pointBelow(event))}>{text.choose}</Button>
       </Toolbar>
       <Segmented label={text.show} options={COMPARE_SHOWS.map((value) => ({ value, label: text.shows[value] }))} value={show} onChange={(value) => change({ show: value })} />
       {menu !== null && <Menu label={text.menu(rowName(document, menu.id, language))} at={menu.at} items={items(menu.id)} onClose={() => setMenu(null)} />}

@@ -21,7 +21,7 @@ export function CompareCellLine({ cell: { place, view } }: { readonly cell: Acti
   const document = useDocument();
   const { cases, base } = useCompareChoice();
   const column = compareColumn(place.columnId);
-  // What was active may be of a case that is out by now.
+  // The active cell may belong to a case that was taken out.
   if (column === null || base === null || !cases.includes(column.caseId)) return view.text;
   const figure = figureById(document, place.rowId);
   if (column.part !== 'value') return view.exact === undefined ? (view.hint ?? view.text) : <DifferenceLine rowId={place.rowId} caseId={column.caseId} part={column.part} base={base} cases={cases} />;

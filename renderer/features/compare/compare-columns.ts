@@ -15,7 +15,7 @@ export const compareColumnId = (caseId: string, part: ComparePart): string => `$
 /** What a column holds; null for those that say which figure a row is. */
 export function compareColumn(columnId: string): { readonly caseId: string; readonly part: ComparePart } | null {
   const [, caseId = '', part] = /^(.*):(value|units|share)$/s.exec(columnId) ?? [];
-  // The pattern knows the parts.
+  // The pattern matches only these parts.
   return part === undefined ? null : { caseId, part: part as ComparePart };
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
@@ -14,11 +14,15 @@ import { CaseBar } from './case-bar.tsx';
 import { compareColumn, compareColumnId, compareColumns } from './compare-columns.ts';
 import { compareSource } from './compare-source.ts';
 import { DriversPanel } from './drivers-panel.tsx';
-import { EmptyCompare } from './empty-compare.tsx';
-import { isFocusLost } from './focus-lost.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { setSlice } from '#renderer/store/session.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { addScenario } from '#renderer/cases/add-scenario.ts';
+import { pointBelow, type Point } from '#renderer/ui/place-in-window.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { CasesPicker } from '#renderer/cases/case-picker.tsx';
 import './compare.css';
 
 /** Cases side by side; where there are fewer than two, the way to them. */
@@ -54,14 +58,14 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
   const inWindow = useWindowSheet(sheet);
 
-  // Who comes from a menu that is gone goes on in the sheet.
+  // After a menu has closed, keys go on in the sheet.
   const start = useEffectEvent(() => {
     const [rowId] = source.rows;
     if (isFocusLost() && rowId !== undefined) sheet.current?.focus({ rowId, columnId: compareColumnId(base, 'value') });
   });
   useEffect(() => start(), []);
 
-  /** The difference that one goes to is the one that is explained. */
+  /** Explains the difference at the active cell. */
   function follow(cell: ActiveCell | null) {
     session.setState({ activeCell: cell });
     const caseId = cell === null ? null : (compareColumn(cell.place.columnId)?.caseId ?? null);
@@ -91,3 +95,38 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
     </>
   );
 }
+
+/** What the sheet is for, and the way to two cases, while there are fewer. */
+function EmptyCompare() {
+  const session = useSessionStore();
+  const { scenarios } = useDocument();
+  const language = useLanguage();
+  const text = compareText[language];
+  const [picker, setPicker] = useState<Point | null>(null);
+  // The last case but one was taken out: its button is gone, and keys go on here.
+  const actions = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isFocusLost()) actions.current?.querySelector('button')?.focus();
+  }, []);
+
+  return (
+    <div className="empty-sheet">
+      <h2>{text.empty.title}</h2>
+      <p>{scenarios.length === 0 ? text.empty.noScenarios : text.empty.body}</p>
+      <div className="empty-actions" ref={actions}>
+        {scenarios.length === 0 ? (
+          <>
+            <Button look="primary" onClick={() => openDialog(session, { kind: 'ladder' })}>{scenarioText[language].empty.ladder}</Button>
+            <Button look="outlined" onClick={() => addScenario(session)}>{scenarioText[language].empty.first}</Button>
+          </>
+        ) : (
+          <Button look="primary" aria-haspopup="dialog" onClick={(event) => setPicker(pointBelow(event))}>{text.empty.choose}</Button>
+        )}
+      </div>
+      {picker !== null && <CasesPicker at={picker} onClose={() => setPicker(null)} />}
+    </div>
+  );
+}
+
+/** Whether the focused element has been removed, so that the next key would go nowhere. */
+const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;

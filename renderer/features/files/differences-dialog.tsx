@@ -7,9 +7,11 @@ import { savingText } from '#shared/text/saving.ts';
 import { windowText } from '#shared/text/window.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import type { CompareAnswer } from './compare-worker.ts';
-import { startComparer } from './comparer.ts';
-import { shownDifferenceValue } from './shown-difference-value.ts';
+import type { DifferencesAnswer } from './differences-worker.ts';
+import { startDifferencesThread } from './differences-thread.ts';
+import { formatDate } from '#shared/text/dates.ts';
+import { termsText } from '#shared/text/terms.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 
 interface DifferencesDialogProps {
   readonly name: string;
@@ -33,12 +35,12 @@ export function DifferencesDialog({ name, onDisk, mine, language, onClose }: Dif
 }
 
 /** Undefined while the two are compared. */
-function useDifferences(before: Uint8Array, after: Uint8Array): CompareAnswer | undefined {
-  const [answer, setAnswer] = useState<CompareAnswer>();
+function useDifferences(before: Uint8Array, after: Uint8Array): DifferencesAnswer | undefined {
+  const [answer, setAnswer] = useState<DifferencesAnswer>();
   useEffect(() => {
-    const comparer = startComparer();
-    void comparer.compare(before, after).then(setAnswer);
-    return () => comparer.end();
+    const thread = startDifferencesThread();
+    void thread.compare(before, after).then(setAnswer);
+    return () => thread.end();
   }, [before, after]);
   return answer;
 }
@@ -97,3 +99,30 @@ function Line({ label, before, after }: { readonly label: string; readonly befor
 }
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+const ISO_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** One of the two values of a difference, as the window shows such a value. */
+function shownDifferenceValue({ path }: ValueDifference, value: string | null, language: Language): string {
+  if (value === null || value === '') return differencesText[language].empty;
+  const word = wordsAt(path, language)[value];
+  if (word !== undefined) return word;
+  return ISO_DATE.test(value) ? formatDate(value, language) : shownNumber(value);
+}
+
+/** What the choices at a place are called. */
+function wordsAt(path: string, language: Language): Readonly<Record<string, string>> {
+  const text = termsText[language];
+  switch (path) {
+    case 'grant.exercisePrice.status':
+      return { pending: text.pending, decided: text.decided };
+    case 'grant.bookValue.source':
+      return text.bookValueSources;
+    case 'grant.statedCapital.base':
+      return text.bases;
+    case 'grant.statedCapital.basis':
+      return text.bases4;
+    default:
+      return {};
+  }
+}

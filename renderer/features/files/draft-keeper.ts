@@ -14,11 +14,11 @@ import { titleOf } from '#renderer/store/file-names.ts';
 
 /** Edits that follow each other closely are kept together. */
 const DELAY_MILLISECONDS = 250;
-/** Keeping is nobody's wish at the moment: it takes little at a time, whatever else the machine does. */
+/** Drafts are kept in the background: the thread is held for so long at a time at most. */
 const BUSY_MILLISECONDS = 4;
 const RETRY_MILLISECONDS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 
-/** What goes in one call: bytes are sent as they are, texts are packed first, which takes longer. */
+/** Most that goes in one call: bytes are sent as they are, texts are packed first, which takes longer. */
 const SNAPSHOT_CALL_BYTES = 512 * 1024;
 const JOURNAL_CALL_CHARACTERS = 128 * 1024;
 

@@ -16,7 +16,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
-import { askAboutFailure, saveOver, type SaveEnd, type SaveNeeds } from './save-over.ts';
+import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
 import { shownTime } from './shown-time.ts';
 
 /** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
@@ -55,7 +55,7 @@ export class FileFlows {
     const { file } = this.session.getState();
     if (file === null) return await this.saveAs();
     const document = currentDocument(this.session.getState());
-    return await this.ended(await saveOver(this.needs(), file, writeDocument(document)), document);
+    return await this.completeSave(await saveOver(this.saveContext(), file, writeDocument(document)), document);
   }
 
   async saveAs(suggestedName: string | null = null): Promise<boolean> {
@@ -67,8 +67,8 @@ export class FileFlows {
     if (saved.ok || saved.error.code !== 'fileReadOnly') return this.saved(saved, document);
     // The file that was chosen, by the reference its host gave with the failure.
     const chosen = { id: '', name: saved.error.details?.['name'] ?? name };
-    const next = await askAboutFailure(this.needs(), saved.error, chosen, text, []);
-    return await this.ended('kind' in next ? next : await saveOver(this.needs(), next.file, text, next.consents), document);
+    const next = await askAboutFailure(this.saveContext(), saved.error, chosen, text, []);
+    return await this.completeSave('kind' in next ? next : await saveOver(this.saveContext(), next.file, text, next.consents), document);
   }
 
   /** Opens a version of this document that was saved before, as a copy: the file stays as it is. */
@@ -128,21 +128,21 @@ export class FileFlows {
     showDocument(this.session, document, saved, file);
   }
 
-  private needs(): SaveNeeds {
+  private saveContext(): SaveContext {
     return { host: this.host, language: this.session.getState().language, ask: (question) => this.ask(question) };
   }
 
-  /** Answers whether the document is saved. */
-  private async ended(end: SaveEnd, document: GrantDocument): Promise<boolean> {
-    switch (end.kind) {
+  /** Does what follows from the outcome of saving; returns whether the document is saved. */
+  private async completeSave(outcome: SaveOutcome, document: GrantDocument): Promise<boolean> {
+    switch (outcome.kind) {
       case 'saved':
-        return this.saved(success(end.file), document);
+        return this.saved(success(outcome.file), document);
       case 'failed':
-        return this.saved({ ok: false, error: end.error }, document);
+        return this.saved({ ok: false, error: outcome.error }, document);
       case 'saveAs':
-        return await this.saveAs(end.name);
+        return await this.saveAs(outcome.name);
       case 'theirs':
-        await this.takeTheirs(end.file, document);
+        await this.takeTheirs(outcome.file, document);
         return false;
       case 'cancelled':
         return false;

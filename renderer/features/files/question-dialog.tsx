@@ -8,10 +8,11 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
-import { RecentPermission } from './recent-permission.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
+import { browserFilesText } from '#shared/text/browser-files.ts';
+import { useHost } from '#renderer/host/use-host.ts';
 import './saving.css';
 
 /** The question that is open, if any. */
@@ -97,4 +98,10 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
     default:
       return assertNever(question);
   }
+}
+
+/** Says beforehand that the browser will ask: its question names a site, not this program. */
+function RecentPermission() {
+  const language = useLanguage();
+  return useHost().kind === 'browser' ? <p className="recent-permission">{browserFilesText[language].recentPermission}</p> : null;
 }

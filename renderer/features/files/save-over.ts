@@ -5,7 +5,7 @@ import type { Language } from '#shared/text/language.ts';
 import type { Question } from '#renderer/store/questions.ts';
 
 /** How saving over a file ended. */
-export type SaveEnd =
+export type SaveOutcome =
   | { readonly kind: 'saved'; readonly file: FileReference }
   /** The person wants another file; the name to begin with. */
   | { readonly kind: 'saveAs'; readonly name: string }
@@ -14,38 +14,38 @@ export type SaveEnd =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly error: HostError };
 
-/** What saving needs of the window. */
-export interface SaveNeeds {
+/** What saving needs from the window. */
+export interface SaveContext {
   readonly host: HostApi;
   readonly language: Language;
   readonly ask: <Choice>(question: (answer: (choice: Choice) => void) => Question) => Promise<Choice>;
 }
 
-type Next = { readonly file: FileReference; readonly consents: readonly SaveConsent[] } | SaveEnd;
+type Next = { readonly file: FileReference; readonly consents: readonly SaveConsent[] } | SaveOutcome;
 
 /**
  * Saves over a file that is known, and asks where it is not as the page knows it: changed by somebody else, gone, or
  * read-only. Nothing is replaced without a word of the person's.
  */
-export async function saveOver(needs: SaveNeeds, file: FileReference, text: string, consents: readonly SaveConsent[] = []): Promise<SaveEnd> {
-  const result = await needs.host.files.save(file, text, consents);
+export async function saveOver(context: SaveContext, file: FileReference, text: string, consents: readonly SaveConsent[] = []): Promise<SaveOutcome> {
+  const result = await context.host.files.save(file, text, consents);
   if (result.ok) return { kind: 'saved', file: result.value };
-  const next = await askAboutFailure(needs, result.error, file, text, consents);
-  return 'kind' in next ? next : await saveOver(needs, next.file, text, next.consents);
+  const next = await askAboutFailure(context, result.error, file, text, consents);
+  return 'kind' in next ? next : await saveOver(context, next.file, text, next.consents);
 }
 
 /** Asks about a failure that a person can do something about; what to do then, or how saving ends. */
-export async function askAboutFailure(needs: SaveNeeds, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
+export async function askAboutFailure(context: SaveContext, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
   switch (error.code) {
     case 'changedOnDisk':
-      return await askAboutChange(needs, error, file, text, consents);
+      return await askAboutChange(context, error, file, text, consents);
     case 'fileGone': {
-      const choice = await needs.ask<'saveAs' | 'again' | 'cancel'>((answer) => ({ kind: 'fileGone', name: file.name, answer }));
+      const choice = await context.ask<'saveAs' | 'again' | 'cancel'>((answer) => ({ kind: 'fileGone', name: file.name, answer }));
       return choice === 'again' ? { file, consents: [...consents, 'fileGone'] } : elsewhere(choice, file.name);
     }
     case 'fileReadOnly': {
       const { id, digest = '' } = error.details ?? {};
-      const choice = await needs.ask<'saveAs' | 'replace' | 'cancel'>((answer) => ({ kind: 'fileReadOnly', name: file.name, replaceable: id !== undefined, answer }));
+      const choice = await context.ask<'saveAs' | 'replace' | 'cancel'>((answer) => ({ kind: 'fileReadOnly', name: file.name, replaceable: id !== undefined, answer }));
       if (choice !== 'replace' || id === undefined) return elsewhere(choice === 'saveAs' ? 'saveAs' : 'cancel', file.name);
       // A file that was chosen for saving may be another than the one that was opened: what it holds now is what is replaced.
       const known = id === file.id && file.digest !== undefined ? file : { id, name: file.name, digest: digest === '' ? undefined : digest };
@@ -59,9 +59,9 @@ export async function askAboutFailure(needs: SaveNeeds, error: HostError, file: 
   }
 }
 
-async function askAboutChange(needs: SaveNeeds, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
+async function askAboutChange(context: SaveContext, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
   const { digest = '', changedAt = new Date().toISOString() } = error.details ?? {};
-  const choice = await needs.ask<'copy' | 'theirs' | 'overwrite' | 'compare' | 'cancel'>((answer) => ({
+  const choice = await context.ask<'copy' | 'theirs' | 'overwrite' | 'compare' | 'cancel'>((answer) => ({
     kind: 'changedOnDisk',
     name: file.name,
     changedAt,
@@ -70,22 +70,22 @@ async function askAboutChange(needs: SaveNeeds, error: HostError, file: FileRefe
   }));
   switch (choice) {
     case 'copy':
-      return { kind: 'saveAs', name: copyName(file.name, needs.language) };
+      return { kind: 'saveAs', name: copyName(file.name, context.language) };
     case 'theirs':
       return { kind: 'theirs', file };
     case 'overwrite':
       // By what the person was told of: a file that is changed once more meanwhile is asked about again.
       return { file: { ...file, digest }, consents };
     case 'compare': {
-      const failed = await showDifferences(needs, file, text);
-      return failed ?? (await askAboutChange(needs, error, file, text, consents));
+      const failed = await showDifferences(context, file, text);
+      return failed ?? (await askAboutChange(context, error, file, text, consents));
     }
     case 'cancel':
       return { kind: 'cancelled' };
   }
 }
 
-async function showDifferences({ host, ask }: SaveNeeds, file: FileReference, text: string): Promise<SaveEnd | null> {
+async function showDifferences({ host, ask }: SaveContext, file: FileReference, text: string): Promise<SaveOutcome | null> {
   const theirs = await host.files.openRecent(file.id);
   if (!theirs.ok) return { kind: 'failed', error: theirs.error };
   if (theirs.value === null) return null;
@@ -94,7 +94,7 @@ async function showDifferences({ host, ask }: SaveNeeds, file: FileReference, te
   return null;
 }
 
-const elsewhere = (choice: 'saveAs' | 'cancel', name: string): SaveEnd => (choice === 'saveAs' ? { kind: 'saveAs', name } : { kind: 'cancelled' });
+const elsewhere = (choice: 'saveAs' | 'cancel', name: string): SaveOutcome => (choice === 'saveAs' ? { kind: 'saveAs', name } : { kind: 'cancelled' });
 
 function copyName(name: string, language: Language): string {
   const dot = name.lastIndexOf('.');

@@ -7,7 +7,7 @@ export const shownTime = (isoTime: string, language: Language): string =>
   new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' }).format(new Date(isoTime));
 
 /** The hour and minute alone. */
-export const shownHour = (isoTime: string, language: Language): string => HOURS[language].format(new Date(isoTime));
+export const shownClockTime = (isoTime: string, language: Language): string => HOURS[language].format(new Date(isoTime));
 
 // Making a format costs far more than using it, and the status line asks after every change.
 const hours = (locale: string): Intl.DateTimeFormat => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });

@@ -9,8 +9,8 @@ import { windowText } from '#shared/text/window.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import type { CompareAnswer } from './compare-worker.ts';
-import { startComparer } from './comparer.ts';
+import type { DifferencesAnswer } from './differences-worker.ts';
+import { startDifferencesThread } from './differences-thread.ts';
 import { shownTime } from './shown-time.ts';
 
 type VersionsQuestion = Extract<Question, { readonly kind: 'versions' }>;
@@ -48,17 +48,17 @@ export function VersionsDialog({ question: { name, versions, read, answer }, lan
   );
 }
 
-function inWords(answer: CompareAnswer | undefined, language: Language): string {
+function inWords(answer: DifferencesAnswer | undefined, language: Language): string {
   if (answer === undefined) return '…';
   return answer === null ? '–' : differencesInShort(answer, language);
 }
 
 /** What changed in each version against the one before it, as far as it is known yet. */
-function useChanges(versions: readonly EarlierVersion[], read: (version: EarlierVersion) => Promise<Result<Uint8Array>>): ReadonlyMap<string, CompareAnswer> {
-  const [changes, setChanges] = useState<ReadonlyMap<string, CompareAnswer>>(new Map());
+function useChanges(versions: readonly EarlierVersion[], read: (version: EarlierVersion) => Promise<Result<Uint8Array>>): ReadonlyMap<string, DifferencesAnswer> {
+  const [changes, setChanges] = useState<ReadonlyMap<string, DifferencesAnswer>>(new Map());
   useEffect(() => {
     if (versions.length < 2) return;
-    const comparer = startComparer();
+    const thread = startDifferencesThread();
     let ended = false;
     const compareAll = async (): Promise<void> => {
       let after: Result<Uint8Array> | null = null;
@@ -67,7 +67,7 @@ function useChanges(versions: readonly EarlierVersion[], read: (version: Earlier
         const later = versions[index - 1];
         if (ended) return;
         if (later !== undefined && after !== null) {
-          const answer = before.ok && after.ok ? await comparer.compare(before.value, after.value) : null;
+          const answer = before.ok && after.ok ? await thread.compare(before.value, after.value) : null;
           setChanges((known) => new Map([...known, [later.id, answer]]));
         }
         after = before;
@@ -76,7 +76,7 @@ function useChanges(versions: readonly EarlierVersion[], read: (version: Earlier
     void compareAll();
     return () => {
       ended = true;
-      comparer.end();
+      thread.end();
     };
   }, [versions, read]);
   return changes;

@@ -1,8 +1,8 @@
-import { isScenarioInput } from '#shared/grant/input-names.ts';
+import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
-import { shownFormula } from '#shared/text/formula-spelling.ts';
+import { shownFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { absenceOf } from '#renderer/cases/absence.ts';
 import { GRANT_ROW, NEW_ROW, scenarioAt } from '#renderer/cases/sheet-rows.ts';
@@ -10,8 +10,14 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { RowExplanation } from './row-explanation.tsx';
-import { formulaIn, shownAsInput } from './formula-in.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { isOutsideName } from '#shared/scenarios/dependencies.ts';
+import { Explanation, type ExplanationProps } from '#renderer/cases/explanation.tsx';
+import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
+import { goToName } from './trace-commands.ts';
+import type { Expression } from '#shared/calc/expression.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { ShownFigure } from '#shared/text/shown-figure.ts';
 
 /** What the line says of a cell of the scenario sheet: how it is worked out, or beside its text where the text comes from. */
 export function ScenarioCellLine({ cell }: { readonly cell: ActiveCell }) {
@@ -93,3 +99,26 @@ function InputNote({ view: { look, hint, edit }, rowId, isFormula }: InputNotePr
     </>
   );
 }
+
+/** The explanation of a cell of the scenario sheet, with the inputs of its row. */
+function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' | 'shown'> & { readonly rowId: string }) {
+  const session = useSessionStore();
+  const sheet = useSheetInView();
+  const document = useDocument();
+  const lead = (name: string) => {
+    // The rights of the single exercises have no cell to go to.
+    const leads = isOutsideName(name) || isScenarioInput(name) || figureById(document, name) !== null;
+    return leads ? () => goToName(session, sheet, rowId, name) : null;
+  };
+  return <Explanation {...rest} inputs={inputsOf(document, scenarioAt(document, rowId))} lead={lead} />;
+}
+
+/** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
+function formulaIn(document: GrantDocument, text: string): Expression | null {
+  if (!/^\s*[=＝]/.test(text)) return null;
+  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  return reading.ok ? reading.expression : null;
+}
+
+/** How the result of a formula in an input is shown: with every digit. */
+const shownAsInput = (input: ScenarioInput): ShownFigure => ({ unit: input === 'exercisePrice' ? 'money' : 'number', shownDecimals: null });

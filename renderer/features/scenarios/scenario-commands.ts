@@ -1,7 +1,7 @@
 import { actionOfPress, actionsWith, type ActionId } from '#shared/host/actions.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { compareText } from '#shared/text/compare.ts';
-import { usualCases } from '#renderer/cases/compared-cases.ts';
+import { defaultCases } from '#renderer/cases/compared-cases.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
 import { duplicateCommand, moveCommand } from '#renderer/cases/scenario-edits.ts';
 import { sheetRows } from '#renderer/cases/sheet-rows.ts';
@@ -9,7 +9,7 @@ import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 
 /** The rows a command is about: the chosen ones, else the one in focus. */
-export function rowsInQuestion(session: Session): readonly string[] {
+export function affectedRows(session: Session): readonly string[] {
   const state = session.getState();
   const chosen = inSlice(state, selectedScenarios);
   const { positions } = sheetRows(currentDocument(state));
@@ -19,24 +19,24 @@ export function rowsInQuestion(session: Session): readonly string[] {
 }
 
 export function duplicateScenarios(session: Session): void {
-  const ids = rowsInQuestion(session);
+  const ids = affectedRows(session);
   if (ids.length > 0) dispatch(session, duplicateCommand(currentDocument(session.getState()), ids));
 }
 
 export function removeScenarios(session: Session): void {
-  const ids = rowsInQuestion(session);
+  const ids = affectedRows(session);
   if (ids.length > 0) dispatch(session, { type: 'removeScenarios', ids });
 }
 
 export function moveScenarios(session: Session, direction: 'up' | 'down'): void {
-  const command = moveCommand(currentDocument(session.getState()), rowsInQuestion(session), direction, session.getState().hiddenRows.scenarios?.ids);
+  const command = moveCommand(currentDocument(session.getState()), affectedRows(session), direction, session.getState().hiddenRows.scenarios?.ids);
   if (command !== null) dispatch(session, command);
 }
 
 /** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first, which a notice says. */
 export function compareScenarios(session: Session): void {
-  const chosen = rowsInQuestion(session);
-  const cases = usualCases(currentDocument(session.getState()), chosen);
+  const chosen = affectedRows(session);
+  const cases = defaultCases(currentDocument(session.getState()), chosen);
   setSlice(session, compareChoice, (choice) => ({ ...choice, cases, base: null }));
   session.setState({ sheet: 'compare', remark: null });
   if (chosen.length <= cases.length) return;
@@ -59,10 +59,10 @@ export const isRowAction = (id: ActionId): id is RowAction => Object.hasOwn(ROW_
 const OF_ROWS = actionsWith(({ of }) => of === 'scenarioRows');
 
 /** The keys of the actions of rows, which the sheet hears while it has the focus. */
-export function scenarioKey(session: Session, event: KeyboardEvent): boolean {
+export function handleScenarioKey(session: Session, event: KeyboardEvent): boolean {
   const id = actionOfPress(OF_ROWS, event);
   if (id === null || !isRowAction(id)) return false;
-  // What was being typed is told a task later.
+  // A text that was being typed is reported one task later.
   setTimeout(() => ROW_ACTIONS[id](session));
   return true;
 }

@@ -5,11 +5,11 @@ import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
-import type { Traced } from '#renderer/grid/trace/trace-layer.ts';
+import type { TracedCells } from '#renderer/grid/trace/trace-layer.ts';
 import type { TraceChoice } from './trace-choice.ts';
 
 /** What is traced from a cell of the scenario sheet, as far as it was asked for. */
-export function tracedFrom(document: GrantDocument, place: CellPlace, { precedents, dependents }: TraceChoice, language: Language): Traced {
+export function tracedFrom(document: GrantDocument, place: CellPlace, { precedents, dependents }: TraceChoice, language: Language): TracedCells {
   const { cells, outside } = precedentsOf(document, place);
   return {
     precedents: precedents ? cells : [],

@@ -4,10 +4,10 @@ import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { isScenarioInput } from '#shared/grant/input-names.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
-import { addedRowNumber, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
+import { addedRowIndex, type CellWrite, type RefusedWrite, type Sentence } from '#renderer/grid/grid-source.ts';
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
-import { together, type Written } from '#renderer/store/writes.ts';
+import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
 import { termCommand } from '#renderer/cases/scenario-edits.ts';
 import { readInput } from '#renderer/cases/scenario-texts.ts';
 import { GRANT_ROW, NEW_ROW } from '#renderer/cases/sheet-rows.ts';
@@ -15,7 +15,7 @@ import { GRANT_ROW, NEW_ROW } from '#renderer/cases/sheet-rows.ts';
 type CellValue = Pick<Extract<ScenarioCell, { field: 'name' }>, 'field' | 'value'> | Pick<Exclude<ScenarioCell, { field: 'name' }>, 'field' | 'value'>;
 
 /** Reads texts put into cells of the scenario sheet; rows below the last become scenarios. */
-export function scenarioWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): Written {
+export function scenarioWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
   const cells: ScenarioCell[] = [];
   const terms: Command[] = [];
   const added = new Map<number, Partial<Scenario>>();
@@ -26,12 +26,12 @@ export function scenarioWrites(document: GrantDocument, writes: readonly CellWri
     if ('reason' in value) refused.push({ ...write, reason: value.reason });
     else if (rowId === GRANT_ROW) terms.push(...grantCommand(document, value));
     else {
-      const nth = addedRowNumber(NEW_ROW, rowId);
+      const nth = addedRowIndex(NEW_ROW, rowId);
       if (nth === null) cells.push({ id: rowId, ...value });
       else if (value.value !== null && value.value !== '') added.set(nth, { ...added.get(nth), [value.field]: value.value });
     }
   }
-  return { command: together([...terms, ...(cells.length > 0 ? [{ type: 'setScenarioCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
+  return { command: batchCommand([...terms, ...(cells.length > 0 ? [{ type: 'setScenarioCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
 }
 
 function valueOf(document: GrantDocument, { place: { rowId, columnId }, text }: CellWrite): CellValue | { readonly reason: Sentence } {

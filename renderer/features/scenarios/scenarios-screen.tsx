@@ -4,7 +4,7 @@ import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { ownColumnItems } from './own-columns/column-menu-items.ts';
+import { customColumnItems } from './custom-columns/column-menu-items.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { setSlice, type SessionState } from '#renderer/store/session.ts';
@@ -12,19 +12,20 @@ import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useLanguage, useSession, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { EmptyScenarios } from './empty-scenarios.tsx';
 import { RowMenu } from './row-menu.tsx';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { scenarioCellName } from './scenario-cell-name.ts';
-import { scenarioKey } from './scenario-commands.ts';
+import { handleScenarioKey } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
 import { tracedFrom } from './scenario-trace.ts';
 import { sheetRows } from '#renderer/cases/sheet-rows.ts';
-import { traceKey } from './trace-commands.ts';
+import { handleTraceKey } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
-import { drawNoTrace, traceChoice } from './trace-choice.ts';
+import { clearTrace, traceChoice } from './trace-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
+import { Button } from '#renderer/ui/button.tsx';
 
 /** What is being typed, where it differs from what the cell holds. */
 function typingIn({ activeCell }: SessionState): Typing | null {
@@ -55,7 +56,7 @@ export function ScenariosScreen() {
     () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
     [document, choice, language],
   );
-  const extraItems = (columnId: string | null) => ownColumnItems(session, document, columnId, language);
+  const extraItems = (columnId: string | null) => customColumnItems(session, document, columnId, language);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
   const inWindow = useWindowSheet(sheet);
@@ -75,13 +76,29 @@ export function ScenariosScreen() {
         trace={trace}
         onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}
         onRowMenu={(_, at) => setMenu(at)}
-        onKey={(event) => scenarioKey(session, event) || traceKey(session, sheet, event)}
-        onEscape={() => drawNoTrace(session)}
+        onKey={(event) => handleScenarioKey(session, event) || handleTraceKey(session, sheet, event)}
+        onEscape={() => clearTrace(session)}
         onColumns={arranged.onColumns}
       />
       {document.scenarios.length === 0 && <EmptyScenarios onFirst={() => sheet.current?.focus({ rowId: 'new', columnId: 'exercisePrice' })} />}
       {arranged.tools}
       {menu !== null && <RowMenu at={menu} onClose={() => setMenu(null)} />}
     </section>
+  );
+}
+
+/** What the sheet is for, and the first step, while it has no scenarios. */
+function EmptyScenarios({ onFirst }: { readonly onFirst: () => void }) {
+  const session = useSessionStore();
+  const text = scenarioText[useLanguage()].empty;
+  return (
+    <div className="empty-sheet">
+      <h2>{text.title}</h2>
+      <p>{text.body}</p>
+      <div className="empty-actions">
+        <Button look="primary" onClick={() => openDialog(session, { kind: 'ladder' })}>{text.ladder}</Button>
+        <Button look="outlined" onClick={onFirst}>{text.first}</Button>
+      </div>
+    </div>
   );
 }

@@ -14,7 +14,7 @@ export function toggleTrace(session: Session, direction: keyof TraceChoice): voi
   setSlice(session, traceChoice, (trace) => ({ ...trace, [direction]: !trace[direction] }));
 }
 
-export function drawNoTrace(session: Session): void {
+export function clearTrace(session: Session): void {
   const { precedents, dependents } = inSlice(session.getState(), traceChoice);
   if (precedents || dependents) setSlice(session, traceChoice, () => traceChoice.initial);
 }

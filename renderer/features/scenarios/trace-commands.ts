@@ -1,5 +1,5 @@
 import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
-import { reveal } from '#renderer/arrangement/reveal.ts';
+import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import { currentDocument, goTo, type Session } from '#renderer/store/session.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -14,7 +14,7 @@ export function goToName(session: Session, sheet: SheetReference, rowId: string,
 }
 
 function goToCell(session: Session, sheet: SheetReference, cell: TableCell): void {
-  reveal(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
+  revealCell(session, 'scenarios', scenarioColumns(currentDocument(session.getState()), session.getState().language), cell);
   sheet.current?.focus(cell);
 }
 
@@ -43,7 +43,7 @@ function choose(session: Session, sheet: SheetReference, cells: readonly TableCe
 }
 
 /** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */
-export function traceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
+export function handleTraceKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const command = commandOfKey(event);
   command?.(session, sheet);
   return command !== null;

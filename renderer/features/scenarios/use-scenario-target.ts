@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { reveal } from '#renderer/arrangement/reveal.ts';
+import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { openDialog } from '#renderer/store/open-dialog.ts';
@@ -22,7 +22,7 @@ export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
     const document = currentDocument(session.getState());
     const place = scenarioCell(document, target.path) ?? columnCell(document, target.path);
     if (place !== null) {
-      reveal(session, 'scenarios', scenarioColumns(document, language), place);
+      revealCell(session, 'scenarios', scenarioColumns(document, language), place);
       sheet.current?.focus(place);
     }
     const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;

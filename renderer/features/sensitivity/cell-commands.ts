@@ -21,16 +21,16 @@ export function cellValues({ rows, columns, pages }: Pick<MatrixPlan, 'rows' | '
 }
 
 /** How a cell is called: the values of its axes. */
-export const valuesName = ({ row, column, page }: MatrixBase): string => [row, column, ...(page === null ? [] : [page])].map((value) => formatDecimal(value)).join(' × ');
+export const axisValuesName = ({ row, column, page }: MatrixBase): string => [row, column, ...(page === null ? [] : [page])].map((value) => formatDecimal(value)).join(' × ');
 
 /** The inputs of the axes with their values at a cell. */
 export function axisValuesAt({ rows, columns, pages }: Pick<Sensitivity, 'rows' | 'columns' | 'pages'>, { row, column, page }: MatrixBase): readonly AxisValue[] {
   return [[rows.input, row], [columns.input, column], ...(pages === null || page === null ? [] : [[pages.input, page] as const])];
 }
 
-export function takeBase(session: Session, sensitivity: Sensitivity, base: MatrixBase): void {
+export function setBase(session: Session, sensitivity: Sensitivity, base: MatrixBase): void {
   dispatch(session, { type: 'setSensitivity', sensitivity: { ...sensitivity, base } });
-  session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].baseTaken(valuesName(base)) } });
+  session.setState({ remark: { kind: 'news', say: (language) => sensitivitySheetText[language].baseTaken(axisValuesName(base)) } });
 }
 
 /** The cell as a scenario, or why it can be none: an input that scenarios have not, or shares that are no whole rights. */
@@ -47,7 +47,7 @@ export function scenarioOfCell(document: GrantDocument, sensitivity: Sensitivity
     else return { ok: false, input };
   }
   const { exercisePrice = null, rights = null, sharesPerRight = null } = scenario ?? {};
-  return { ok: true, command: addCommand(document, { exercisePrice, rights, sharesPerRight, ...own, name: valuesName(at) }) };
+  return { ok: true, command: addCommand(document, { exercisePrice, rights, sharesPerRight, ...own, name: axisValuesName(at) }) };
 }
 
 export function makeScenario(session: Session, command: Command, name: string): void {
@@ -56,4 +56,4 @@ export function makeScenario(session: Session, command: Command, name: string): 
 }
 
 /** The key that takes the active cell as base. */
-export const asksForBase = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';
+export const isBaseShortcut = ({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean => (ctrlKey || metaKey) && shiftKey && !altKey && key.toLowerCase() === 'b';

@@ -3,7 +3,7 @@ import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Menu } from '#renderer/ui/menu.tsx';
-import { makeScenario, scenarioOfCell, takeBase, valuesName, type MatrixBase } from './cell-commands.ts';
+import { makeScenario, scenarioOfCell, setBase, axisValuesName, type MatrixBase } from './cell-commands.ts';
 
 interface CellMenuProps {
   readonly sensitivity: Sensitivity;
@@ -14,7 +14,7 @@ interface CellMenuProps {
   readonly onClose: () => void;
 }
 
-/** What can be done with a cell of a matrix. What cannot says why. */
+/** The menu of a cell of a matrix. A disabled item gives its reason. */
 export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuProps) {
   const session = useSessionStore();
   const document = useDocument();
@@ -24,11 +24,11 @@ export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuP
   const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(namesIn(document.columns, language)(scenario.input));
 
   const items = [
-    { label: text.takeBase, keys: 'Ctrl+Shift+B', disabled: values === null, ...(values === null && { reason: text.noCell }), onChoose: () => values !== null && takeBase(session, sensitivity, values) },
+    { label: text.takeBase, keys: 'Ctrl+Shift+B', disabled: values === null, ...(values === null && { reason: text.noCell }), onChoose: () => values !== null && setBase(session, sensitivity, values) },
     { label: text.copy, keys: 'Ctrl+C', onChoose: onCopy },
     {
       label: text.makeScenario, disabled: refusal !== null, ...(refusal !== null && { reason: refusal }), apart: true,
-      onChoose: () => scenario?.ok === true && values !== null && makeScenario(session, scenario.command, valuesName(values)),
+      onChoose: () => scenario?.ok === true && values !== null && makeScenario(session, scenario.command, axisValuesName(values)),
     },
   ];
   return <Menu label={text.cellMenu} at={at} items={items} onClose={onClose} />;

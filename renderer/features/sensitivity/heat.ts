@@ -1,7 +1,7 @@
 import { addDecimals, multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 
-/** The scale of colours: seven steps, the middle one at the midpoint; each side is drawn out to its own end. */
+/** The scale of colours: seven steps, the middle one at the midpoint; each side stretches to its own end. */
 export interface HeatScale {
   readonly least: DecimalText;
   readonly midpoint: DecimalText;

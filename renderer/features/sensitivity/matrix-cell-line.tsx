@@ -12,7 +12,7 @@ import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';
 import { labelIn, namesIn, unitLine } from '#shared/text/figures.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { axisValuesAt, valuesName, type MatrixBase } from './cell-commands.ts';
+import { axisValuesAt, axisValuesName, type MatrixBase } from './cell-commands.ts';
 import { columnValue, figureOfColumn } from './figures-in-view.ts';
 import { AXIS_COLUMN } from './matrix-source.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
@@ -112,7 +112,7 @@ function DifferenceLine({ figure, sensitivity, at, base }: DifferenceLineProps) 
   const isShare = sensitivity.view === 'percent' && difference.share !== null;
   return (
     <>
-      <span>{text.here} {digits(own)} − {text.atBase(valuesName(base))} {digits(from)}</span>{' '}
+      <span>{text.here} {digits(own)} − {text.atBase(axisValuesName(base))} {digits(from)}</span>{' '}
       <span className={isShare ? undefined : 'formula-result'}>= {signed(difference.units, figure.unit === 'ratio')}</span>{' '}
       {isShare && <span>÷ {digits(from)}</span>}{' '}
       {isShare && <span className="formula-result">= {signed(difference.share, true)}</span>}

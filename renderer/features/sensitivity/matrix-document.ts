@@ -1,20 +1,19 @@
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
-import { rightsOf } from '#renderer/cases/rights-of-allottees.ts';
+import { dedupeByRights } from '#renderer/cases/dedupe-by-rights.ts';
 
-/** The part of a document that a matrix depends on, for the way to its thread. */
+/** The part of a document that a matrix depends on: all that has to be sent to its thread. */
 export function matrixDocument(document: GrantDocument, { scenario, rows, columns, pages }: MatrixRequest): GrantDocument {
   const needsScenarios = [rows, columns, pages].some((axis) => axis?.values.kind === 'scenarios');
   return {
     ...document,
     scenarios: needsScenarios ? document.scenarios : document.scenarios.filter(({ id }) => id === scenario),
-    allottees: document.grant.statedCapital.basis === 'perExercise' ? rightsOf(document.allottees) : [],
+    allottees: document.grant.statedCapital.basis === 'perExercise' ? dedupeByRights(document.allottees) : [],
     sensitivities: [],
   };
 }
 
 /** What a thread is asked of a sensitivity: what decides its figures, and the limits beyond which they are counted. */
-export type MatrixAsk = MatrixRequest & Pick<Sensitivity, 'limits'>;
+export type MatrixThreadRequest = MatrixRequest & Pick<Sensitivity, 'limits'>;
 
-/** See {@link MatrixAsk}. */
-export const requestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixAsk): MatrixAsk => ({ figures, scenario, rows, columns, pages, limits });
+export const threadRequestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixThreadRequest): MatrixThreadRequest => ({ figures, scenario, rows, columns, pages, limits });

@@ -9,18 +9,17 @@ import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { useColumnsInTime } from './columns-in-time.ts';
-import { asksForBase, cellValues, takeBase } from './cell-commands.ts';
+import { useProgressiveColumns } from './use-progressive-columns.ts';
+import { isBaseShortcut, cellValues, setBase } from './cell-commands.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { figuresInView } from './figures-in-view.ts';
-import { requestOf } from './matrix-document.ts';
+import { threadRequestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { MatrixProgress } from './matrix-progress.tsx';
 import { MatrixRunner } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource } from './matrix-source.ts';
-import { LookTools } from './look-tools.tsx';
+import { DisplayTools } from './display-tools.tsx';
 import { scenarioPlaces } from './scenario-places.ts';
-import { useSettledWidths } from './settled-widths.ts';
 import { ViewChoices } from './view-choices.tsx';
 import { matrixInView } from './matrix-in-view.ts';
 
@@ -32,9 +31,9 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
   const state = useSyncExternalStore(runner.subscribe, runner.state);
 
   const columns = state.parts?.plan.axes.columns ?? 0;
-  const shown = useColumnsInTime(columns, state.done > 0);
+  const shown = useProgressiveColumns(columns, state.done > 0);
 
-  useEffect(() => runner.show(document, requestOf(readableMarks(sensitivity)), sensitivity.id), [runner, document, sensitivity]);
+  useEffect(() => runner.show(document, threadRequestOf(readableMarks(sensitivity)), sensitivity.id), [runner, document, sensitivity]);
   useEffect(() => () => runner.clear(), [runner]);
 
   return (
@@ -55,12 +54,12 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const view = useSlice(matrixInView);
   const { plan } = parts;
   const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
-  const { currency, columns: ownColumns } = document;
+  const { currency, columns: customColumns } = document;
   const figures = useMemo(() => figuresInView(plan, inView.figure), [plan, inView.figure]);
   const page = Math.max(0, plan.pages.indexOf(inView.page));
   const shown = [sensitivity.id, language, ...figures.map((figure) => plan.figures[figure]?.id)].join(' ');
   const widths = useSettledWidths(shown, figures.map((figure) => figureWidth(parts, figure, language)));
-  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, ownColumns, figures, widths, language, columnsShown }), [plan, sensitivity, currency, ownColumns, figures, widths, language, columnsShown]);
+  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, customColumns, figures, widths, language, columnsShown }), [plan, sensitivity, currency, customColumns, figures, widths, language, columnsShown]);
   const places = useMemo(() => scenarioPlaces(document, sensitivity, plan, language), [document, sensitivity, plan, language]);
   const look = useMemo(() => ({ document, sensitivity: readableMarks(sensitivity), parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);
@@ -68,10 +67,10 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);
 
   function onKey(event: KeyboardEvent): boolean {
-    if (!asksForBase(event)) return false;
+    if (!isBaseShortcut(event)) return false;
     const place = session.getState().activeCell?.place;
     const values = place === undefined ? null : cellValues(plan, page, place);
-    if (values !== null) takeBase(session, sensitivity, values);
+    if (values !== null) setBase(session, sensitivity, values);
     return true;
   }
 
@@ -79,7 +78,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
     <>
       <div className="sensitivity-view">
         <ViewChoices sensitivity={sensitivity} plan={plan} inView={inView} figures={figures} page={page} />
-        <LookTools sensitivity={sensitivity} look={look} />
+        <DisplayTools sensitivity={sensitivity} look={look} />
       </div>
       <SpreadsheetGrid
         {...inWindow}
@@ -95,4 +94,17 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
       {menu !== null && <CellMenu sensitivity={sensitivity} values={cellValues(plan, page, menu.place)} at={menu.at} onCopy={() => void sheet.current?.copy()} onClose={() => setMenu(null)} />}
     </>
   );
+}
+
+/**
+ * Widths that only grow as long as the same is shown: columns that shrank while figures are worked out anew would push
+ * away what somebody has scrolled to. The same list as long as none has grown.
+ */
+function useSettledWidths(shown: string, measured: readonly number[]): readonly number[] {
+  const [settled, setSettled] = useState({ shown, widths: measured });
+  const isSame = settled.shown === shown && settled.widths.length === measured.length;
+  if (isSame && measured.every((width, index) => width <= (settled.widths[index] ?? 0))) return settled.widths;
+  const widths = isSame ? measured.map((width, index) => Math.max(width, settled.widths[index] ?? 0)) : measured;
+  setSettled({ shown, widths });
+  return widths;
 }

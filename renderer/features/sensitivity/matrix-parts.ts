@@ -1,7 +1,7 @@
 import type { FigureCells } from '#shared/calc/evaluate-columns.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
-import { endsOf, isWithin, widerEnds, type Ends } from './matrix-ends.ts';
+import { figureRangeOf, isWithin, widerRange, type FigureRange } from './figure-range.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
 /** The cells of a figure in a part, and the place of a cell among them. */
@@ -13,19 +13,19 @@ export interface CellAt {
 /** The parts of a matrix that are there. Cells are read out of their columns when they are asked for. */
 export class MatrixParts {
   readonly plan: MatrixPlan;
-  readonly #outlook: readonly (Ends | null)[];
+  readonly #estimates: readonly (FigureRange | null)[];
   readonly #parts: readonly MatrixPart[];
   readonly #read: Map<MatrixPart, Map<number, FigureCells>>;
 
-  constructor(plan: MatrixPlan, outlook: readonly (Ends | null)[] = [], parts: readonly MatrixPart[] = [], read = new Map<MatrixPart, Map<number, FigureCells>>()) {
+  constructor(plan: MatrixPlan, estimates: readonly (FigureRange | null)[] = [], parts: readonly MatrixPart[] = [], read = new Map<MatrixPart, Map<number, FigureCells>>()) {
     this.plan = plan;
-    this.#outlook = outlook;
+    this.#estimates = estimates;
     this.#parts = parts;
     this.#read = read;
   }
 
   with(part: MatrixPart): MatrixParts {
-    return new MatrixParts(this.plan, this.#outlook, [...this.#parts, part], this.#read);
+    return new MatrixParts(this.plan, this.#estimates, [...this.#parts, part], this.#read);
   }
 
   /** Where a cell of a figure is read; null while it is not there. */
@@ -37,11 +37,11 @@ export class MatrixParts {
 
   /** The least and the most of a figure as far as they are known, exact; null where there is no value. */
   range(figure: number): { readonly least: DecimalText; readonly most: DecimalText } | null {
-    const ends = this.#parts.reduce((known, part) => {
+    const range = this.#parts.reduce((known, part) => {
       const extremes = part.extremes[figure] ?? null;
-      return extremes === null || isWithin(extremes, known) ? known : widerEnds(known, endsOf(this.#cellsOf(part, figure), extremes));
-    }, this.#outlook[figure] ?? null);
-    return ends === null ? null : { least: ends.least.value, most: ends.most.value };
+      return extremes === null || isWithin(extremes, known) ? known : widerRange(known, figureRangeOf(this.#cellsOf(part, figure), extremes));
+    }, this.#estimates[figure] ?? null);
+    return range === null ? null : { least: range.least.value, most: range.most.value };
   }
 
   /** How many cells of the parts that are there lie beyond a limit. */

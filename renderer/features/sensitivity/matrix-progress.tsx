@@ -29,7 +29,7 @@ export function MatrixProgress({ state: { stage, parts, done }, runner }: { read
   );
 }
 
-/** Whether something has been so for longer than anybody would notice. */
+/** Whether something has lasted for longer than {@link PATIENCE}. */
 function useLasting(isSo: boolean): boolean {
   const [lasts, setLasts] = useState(false);
   useEffect(() => {

@@ -2,8 +2,8 @@ import { staysTheSame } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
 import { recordError } from '#renderer/store/error-log.ts';
-import type { Ends } from './matrix-ends.ts';
-import { matrixDocument, type MatrixAsk } from './matrix-document.ts';
+import type { FigureRange } from './figure-range.ts';
+import { matrixDocument, type MatrixThreadRequest } from './matrix-document.ts';
 import { MatrixParts } from './matrix-parts.ts';
 import { matrixThreads, type MatrixThread, type MatrixThreads } from './matrix-threads.ts';
 import type { MatrixAnswer, MatrixPart } from './matrix-worker.ts';
@@ -29,7 +29,7 @@ const cellsOf = ({ axes }: MatrixPlan, { from, to }: MatrixPart): number => (to 
 export class MatrixRunner {
   #state: MatrixState = NOTHING;
   #thread: MatrixThread | null = null;
-  #asked: { readonly document: GrantDocument; readonly request: MatrixAsk; readonly whose: string } | null = null;
+  #asked: { readonly document: GrantDocument; readonly request: MatrixThreadRequest; readonly whose: string } | null = null;
   readonly #listeners = new Set<() => void>();
   readonly #threads: MatrixThreads;
 
@@ -45,7 +45,7 @@ export class MatrixRunner {
   readonly state = (): MatrixState => this.#state;
 
   /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
-  show(document: GrantDocument, request: MatrixAsk, whose: string): void {
+  show(document: GrantDocument, request: MatrixThreadRequest, whose: string): void {
     const before = this.#asked;
     if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && staysTheSame('matrix', before.document, document)) return;
     this.#asked = { document, request, whose };
@@ -87,13 +87,13 @@ export class MatrixRunner {
     };
     // What was there stays in view until the first of the new comes, which is soon.
     this.#tell(forget ? { ...NOTHING, stage: 'working' } : { ...this.#state, stage: 'working', done: 0 });
-    thread.postMessage({ kind: 'workOut', document: matrixDocument(document, request), request, limits: request.limits });
+    thread.postMessage({ kind: 'calculate', document: matrixDocument(document, request), request, limits: request.limits });
   }
 
   #take(answer: MatrixAnswer): void {
     switch (answer.kind) {
       case 'plan':
-        return this.#begin(answer.plan, answer.outlook, answer.first);
+        return this.#begin(answer.plan, answer.estimates, answer.first);
       case 'problem':
         this.#giveBack();
         return this.#tell({ stage: 'done', parts: null, problem: answer.problem, done: 0 });
@@ -108,8 +108,8 @@ export class MatrixRunner {
     }
   }
 
-  #begin(plan: MatrixPlan, outlook: readonly (Ends | null)[], first: MatrixPart | null): void {
-    const parts = new MatrixParts(plan, outlook, first === null ? [] : [first]);
+  #begin(plan: MatrixPlan, estimates: readonly (FigureRange | null)[], first: MatrixPart | null): void {
+    const parts = new MatrixParts(plan, estimates, first === null ? [] : [first]);
     this.#tell({ stage: 'working', parts, problem: null, done: first === null ? 0 : cellsOf(plan, first) });
   }
 
@@ -130,7 +130,7 @@ export class MatrixRunner {
 }
 
 /** Whether a request has a matrix: planned in a thread, because the plan of a large one takes its time. */
-export function checkMatrix(document: GrantDocument, request: MatrixAsk): Promise<MatrixProblem | null> {
+export function checkMatrix(document: GrantDocument, request: MatrixThreadRequest): Promise<MatrixProblem | null> {
   const thread = matrixThreads.take();
   return new Promise((resolve, reject) => {
     let problem: MatrixProblem | null = null;

@@ -9,7 +9,7 @@ import { type FigureLabel, figureText, labelIn, unitLine } from '#shared/text/fi
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
-import { absenceInPlan } from '#renderer/cases/absence.ts';
+import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
@@ -27,19 +27,19 @@ const WIDTH = 112;
 const CHARACTER = 8;
 const HEADING_CHARACTER = { narrow: 7, wide: 14 } as const;
 const ROOM = 20;
-/** Of more columns, each is as wide as the least and the most need. */
+/** With more columns than this the grid measures none: each is as wide as the least and the most of its figure need. */
 const MOST_MEASURED = 100;
-/** Scenarios on one cell that are named. */
+/** Most scenarios of one cell that are named; the rest are counted. */
 const MOST_NAMES = 12;
 
 /** How the columns of a matrix are made: of each figure in view how wide they are. */
-interface ColumnsLook {
+interface MatrixColumnOptions {
   readonly currency: string;
-  readonly ownColumns: GrantDocument['columns'];
+  readonly customColumns: GrantDocument['columns'];
   readonly figures: readonly number[];
   readonly widths: readonly number[];
   readonly language: Language;
-  /** Of each figure the grid is given so many columns. */
+  /** How many columns of each figure the grid is given. */
   readonly columnsShown: number;
 }
 
@@ -52,13 +52,13 @@ export function figureWidth(parts: MatrixParts, figure: number, language: Langua
 }
 
 /** The columns of a matrix: the values of the row axis, then for each figure in view one for each value of the column axis. */
-export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, ownColumns, figures, widths, language, columnsShown }: ColumnsLook): readonly GridColumn[] {
+export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, customColumns, figures, widths, language, columnsShown }: MatrixColumnOptions): readonly GridColumn[] {
   const label = (id: Sensitivity['rows']['input']) => (id === 'shares' ? figureText[language].metrics.shares : figureText[language].inputs[id]);
   const [row, column] = [label(rows.input), label(columns.input)];
   const fits = plan.columns.length > MOST_MEASURED;
   const blocks = figures.flatMap((figure, block) => {
     const id = plan.figures[figure]?.id ?? '';
-    const heading = headingOf(labelIn(ownColumns, id, language), currency, language) ?? id;
+    const heading = headingOf(labelIn(customColumns, id, language), currency, language) ?? id;
     const group = figures.length === 1 ? {} : { group: { id, heading } };
     const width = Math.max(widths[block] ?? WIDTH, figures.length === 1 ? 0 : Math.ceil(roomFor(heading) / plan.columns.length));
     return plan.columns.slice(0, columnsShown).map((value): GridColumn => ({
@@ -82,8 +82,8 @@ function headingOf(label: FigureLabel | null, currency: string, language: Langua
   return unit === '' ? name : sensitivitySheetText[language].withUnit(name, unit);
 }
 
-/** What is looked at of a matrix. */
-export interface MatrixLook {
+/** What the sheet displays of a matrix. */
+export interface MatrixDisplay {
   readonly document: GrantDocument;
   readonly sensitivity: Sensitivity;
   readonly parts: MatrixParts;
@@ -95,8 +95,8 @@ export interface MatrixLook {
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
-/** What cells of a figure need besides: the base, and the scale of colours as doubles. */
-interface CellLook extends MatrixLook {
+/** What the cells of one figure need in addition: the base, and the scale of colours as doubles. */
+interface CellLook extends MatrixDisplay {
   readonly figure: number;
   readonly place: BasePlace | null;
   readonly base: DecimalText | null;
@@ -104,7 +104,7 @@ interface CellLook extends MatrixLook {
 }
 
 /** The scale of colours of a figure: of the first one around the midpoint that was given, else around its base; null without values. */
-export function scaleOf({ parts, sensitivity }: Pick<MatrixLook, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
+export function scaleOf({ parts, sensitivity }: Pick<MatrixDisplay, 'parts' | 'sensitivity'>, figure: number): HeatScale | null {
   const range = parts.range(figure);
   const given = figure === 0 ? sensitivity.heat.midpoint : null;
   return range === null ? null : heatScale(range, given ?? baseValue(parts, figure, basePlace(sensitivity, parts)));
@@ -114,7 +114,7 @@ export function scaleOf({ parts, sensitivity }: Pick<MatrixLook, 'parts' | 'sens
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
 /** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
-export function matrixSource(look: MatrixLook): GridSource {
+export function matrixSource(look: MatrixDisplay): GridSource {
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
   const columnAt = new Map(plan.columns.map((value, index) => [value, index]));
@@ -186,7 +186,7 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const value = at.cells.valueAt(at.index);
   if (value !== null) return withMarks(viewOf(look, shown, value), look, { row, column, value, near: at.cells.approximateAt(at.index) });
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
-  return absentCell(absenceInPlan(at.cells.evaluationAt(at.index), document, scenario, language), language);
+  return absentCell(absenceOfEvaluation(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
 
 /** How an input or a figure is called in sentences. */

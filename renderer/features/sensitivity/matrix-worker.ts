@@ -3,12 +3,12 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { planMatrix, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Limit } from './limits.ts';
-import type { Ends, Extremes } from './matrix-ends.ts';
-import { outlookOf, workOut } from './work-out.ts';
+import type { FigureRange, Extremes } from './figure-range.ts';
+import { estimatedRanges, calculateInParts } from './calculate-in-parts.ts';
 
 /** What the thread is asked: to work a matrix out, or only whether it could; or to make ready for that, to which it answers nothing. */
 export type MatrixTask =
-  | { readonly kind: 'plan' | 'workOut'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
+  | { readonly kind: 'plan' | 'calculate'; readonly document: GrantDocument; readonly request: MatrixRequest; readonly limits: readonly Limit[] }
   | { readonly kind: 'makeReady' };
 
 /** Rows of one page, from one place up to another (not included): a column for each figure. */
@@ -24,11 +24,11 @@ export interface MatrixPart {
 }
 
 /**
- * What the thread answers: a plan with its outlook and its first part, so that its cells are never shown without figures,
+ * What the thread answers: a plan with its estimates and its first part, so that its cells are never shown without figures,
  * or why there is none; then the other parts, then the end.
  */
 export type MatrixAnswer =
-  | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly outlook: readonly (Ends | null)[]; readonly first: MatrixPart | null }
+  | { readonly kind: 'plan'; readonly plan: MatrixPlan; readonly estimates: readonly (FigureRange | null)[]; readonly first: MatrixPart | null }
   | { readonly kind: 'problem'; readonly problem: MatrixProblem }
   | { readonly kind: 'part'; readonly part: MatrixPart }
   | { readonly kind: 'done' };
@@ -39,16 +39,16 @@ addEventListener('message', ({ data: task }: MessageEvent<MatrixTask>) => {
   if (task.kind === 'makeReady') return makeReady();
   const reading = planMatrix(task.document, task.request);
   if (!reading.ok) return answer({ kind: 'problem', problem: reading.problem });
-  if (task.kind === 'plan') answer({ kind: 'plan', plan: reading.plan, outlook: [], first: null });
+  if (task.kind === 'plan') answer({ kind: 'plan', plan: reading.plan, estimates: [], first: null });
   else answerParts(reading.plan, task.limits);
   answer({ kind: 'done' });
 });
 
 function answerParts(plan: MatrixPlan, limits: readonly Limit[]): void {
-  const outlook = outlookOf(plan);
+  const estimates = estimatedRanges(plan);
   let isFirst = true;
-  for (const part of workOut(plan, limits)) {
-    answer(isFirst ? { kind: 'plan', plan, outlook, first: part } : { kind: 'part', part }, buffersOf(part.columns));
+  for (const part of calculateInParts(plan, limits)) {
+    answer(isFirst ? { kind: 'plan', plan, estimates, first: part } : { kind: 'part', part }, buffersOf(part.columns));
     isFirst = false;
   }
 }
@@ -58,6 +58,6 @@ function makeReady(): void {
   const steps = { kind: 'steps', start: '1', end: '400', step: '1' } as const;
   const reading = planMatrix(referenceDocument(), { figures: ['statedCapitalTotal'], scenario: null, rows: { input: 'exercisePrice', values: steps }, columns: { input: 'rights', values: steps }, pages: null });
   if (!reading.ok) return;
-  outlookOf(reading.plan);
-  for (const part of workOut(reading.plan)) void part;
+  estimatedRanges(reading.plan);
+  for (const part of calculateInParts(reading.plan)) void part;
 }

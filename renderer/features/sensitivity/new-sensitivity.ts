@@ -32,7 +32,7 @@ function priceAxis(document: GrantDocument): SensitivityAxis {
 }
 
 /** The same sensitivity once more. */
-export function copyOf(document: GrantDocument, sensitivity: Sensitivity, language: Language): Sensitivity {
+export function copySensitivity(document: GrantDocument, sensitivity: Sensitivity, language: Language): Sensitivity {
   return { ...sensitivity, id: nextSensitivityId(document), name: sensitivitySheetText[language].copyOf(sensitivityName(document, sensitivity.id, language)) };
 }
 

@@ -1,6 +1,6 @@
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { currentDocument, dispatch, setSlice, type Session } from '#renderer/store/session.ts';
-import { copyOf, newSensitivity } from './new-sensitivity.ts';
+import { copySensitivity, newSensitivity } from './new-sensitivity.ts';
 import { matrixInView } from './matrix-in-view.ts';
 
 /** Adds a sensitivity of this grant and shows it. */
@@ -8,7 +8,7 @@ export const createSensitivity = (session: Session): void => add(session, newSen
 
 export function duplicateSensitivity(session: Session, sensitivity: Sensitivity): void {
   const { language } = session.getState();
-  add(session, copyOf(currentDocument(session.getState()), sensitivity, language));
+  add(session, copySensitivity(currentDocument(session.getState()), sensitivity, language));
 }
 
 function add(session: Session, sensitivity: Sensitivity): void {

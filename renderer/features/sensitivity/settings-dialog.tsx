@@ -16,12 +16,12 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { inGroups, SelectField, TextField } from '#renderer/ui/field.tsx';
+import { groupedOptions, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { AxisFields } from './axis-fields.tsx';
 import { LimitFields } from './limit-fields.tsx';
 import { MarksFields } from './marks-fields.tsx';
 import { checkMatrix } from './matrix-runner.ts';
-import { requestOf } from './matrix-document.ts';
+import { threadRequestOf } from './matrix-document.ts';
 import { sensitivityName } from './new-sensitivity.ts';
 import { PercentNote } from './percent-note.tsx';
 import { settingsFieldOf, readLimits, readSettings, startSettingsDraft, withFigures, type SettingsDraft, type SettingsField } from './settings-draft.ts';
@@ -59,7 +59,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
     const heat = { ...sensitivity.heat, midpoint: midpoint.ok ? midpoint.value : null };
     const next = { ...readSettings(sensitivity, draft, document.currency), heat, limits };
     setChecking(true);
-    const problem = await checkMatrix(document, requestOf(next)).catch(() => undefined);
+    const problem = await checkMatrix(document, threadRequestOf(next)).catch(() => undefined);
     setChecking(false);
     if (problem === undefined) return setRefusal({ field: 'rows', sentence: text.failed });
     if (problem !== null) return setRefusal({ field: settingsFieldOf(problem, next), sentence: matrixProblemSentence(problem, language, nameOf) });
@@ -83,7 +83,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
       <fieldset className="sensitivity-figures">
         <legend>{text.figures}</legend>
         <div className="sensitivity-figure-list">
-          {inGroups(figureChoices(document, language, nameOf)).map(({ group, members }) => (
+          {groupedOptions(figureChoices(document, language, nameOf)).map(({ group, members }) => (
             <div key={group} className="sensitivity-figure-group" role="group" aria-label={group}>
               {group !== undefined && <p className="sensitivity-figure-heading" aria-hidden="true">{group}</p>}
               {members.map(({ value, label }) => (

@@ -5,7 +5,7 @@ import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { setSlice } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { ALL_FIGURES, canStandTogether } from './figures-in-view.ts';
+import { ALL_FIGURES, canShowAllFigures } from './figures-in-view.ts';
 import { matrixInView, type MatrixInView } from './matrix-in-view.ts';
 
 interface ViewChoicesProps {
@@ -24,7 +24,7 @@ export function ViewChoices({ sensitivity, plan, inView, figures, page }: ViewCh
   const text = sensitivitySheetText[language];
   const nameOf = namesIn(document.columns, language);
   const look = (part: Partial<MatrixInView>): void => setSlice(session, matrixInView, () => ({ ...inView, ...part }));
-  const canBeAll = canStandTogether(plan);
+  const canBeAll = canShowAllFigures(plan);
   return (
     <>
       <label>

@@ -41,7 +41,7 @@ export interface Answer {
 }
 
 /** Names and numbers of a question, as people read them. */
-export function wordsOf(document: GrantDocument, { figure: id, find, target }: Pick<SolveRequest, 'figure' | 'find' | 'target'>, language: Language, proof: readonly DecimalText[] = []): SolveWords {
+export function questionWords(document: GrantDocument, { figure: id, find, target }: Pick<SolveRequest, 'figure' | 'find' | 'target'>, language: Language, proof: readonly DecimalText[] = []): SolveWords {
   const { currency, columns } = document;
   const figure = figureById(document, id);
   const nameOf = namesIn(columns, language);
@@ -64,7 +64,7 @@ const shownWith = ({ unit }: Figure, shownDecimals: number | null) => ({ unit, s
 export function answerOf(document: GrantDocument, request: SolveRequest, result: SolveResult, language: Language): Answer {
   const at = result.status === 'none' ? null : result.at;
   const told = ([['below', result.below], ['answer', at], ['above', result.above]] as const).flatMap(([place, value]) => (value === null ? [] : [{ place, ...value }]));
-  const words = wordsOf(document, request, language, told.flatMap(({ figure }) => figure ?? []));
+  const words = questionWords(document, request, language, told.flatMap(({ figure }) => figure ?? []));
   const { value: shownValue, figureValue } = words;
   return {
     status: result.status,
@@ -89,7 +89,7 @@ export function scenarioCommand(document: GrantDocument, request: SolveRequest, 
   if (!isScenarioInput(find)) return null;
   const base = scenarioAt(document, scenario ?? '');
   const { exercisePrice = null, rights = null, sharesPerRight = null } = base ?? {};
-  const { figure, target, isCondition } = wordsOf(document, request, language);
+  const { figure, target, isCondition } = questionWords(document, request, language);
   const name = capitalised(isCondition ? `${figure}: ${target}` : solveDialogText[language].scenarioName(figure, target)[goal]);
   const position = base === null ? undefined : sheetRows(document).positions.get(base.id);
   return {

@@ -2,7 +2,7 @@ import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { figureById } from '#shared/metrics/own-columns.ts';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
-import { rightsOf } from '#renderer/cases/rights-of-allottees.ts';
+import { dedupeByRights } from '#renderer/cases/dedupe-by-rights.ts';
 
 /**
  * The part of a document that an answer depends on, for the way to the search's thread: the one scenario, and of long
@@ -11,5 +11,5 @@ import { rightsOf } from '#renderer/cases/rights-of-allottees.ts';
 export function searchDocument(document: GrantDocument, { figure: id, scenario }: SolveRequest): GrantDocument {
   const figure = figureById(document, id);
   const needsAllottees = figure !== null && inputsNeeded(figure.expression).includes('exercises');
-  return { ...document, scenarios: document.scenarios.filter((one) => one.id === scenario), allottees: needsAllottees ? rightsOf(document.allottees) : [], sensitivities: [] };
+  return { ...document, scenarios: document.scenarios.filter((one) => one.id === scenario), allottees: needsAllottees ? dedupeByRights(document.allottees) : [], sensitivities: [] };
 }

@@ -5,7 +5,7 @@ import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
-import { copiedAnswer, wordsOf, type Answer } from './answer.ts';
+import { copiedAnswer, questionWords, type Answer } from './answer.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 
 interface SolveAnswerProps {
@@ -20,7 +20,7 @@ export function SolveAnswer({ request, answer, onMakeScenario }: SolveAnswerProp
   const language = useLanguage();
   const text = solveDialogText[language];
   const [copied, setCopied] = useState<string | null>(null);
-  const { input, value: shown } = wordsOf(document, request, language);
+  const { input, value: shown } = questionWords(document, request, language);
   const { value } = answer;
 
   return (

@@ -13,8 +13,11 @@ import { solveFieldOf, readSolveDraft, startSolveDraft, type SolveDraft } from '
 import { SolveEnding, type SearchOutcome } from './solve-ending.tsx';
 import { SolveQuestion } from './solve-question.tsx';
 import { Solver } from './solver.ts';
-import { lastQuestion } from './last-question.ts';
+import type { Slice } from '#renderer/store/slices.ts';
 import './solve.css';
+
+/** What was asked last, as it was typed. */
+const lastQuestion: Slice<SolveDraft | null> = { initial: null };
 
 const NOTHING: SearchOutcome = { kind: 'nothing' };
 
@@ -41,7 +44,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
   }, [solver]);
 
   function change(next: SolveDraft) {
-    // An answer says nothing of another question.
+    // The answer does not belong to the changed question.
     if (isSearching) solver.stop();
     setDraft(next);
     setOutcome(NOTHING);
@@ -56,7 +59,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
 
   async function search(request: SolveRequest) {
     const end = await solver.solve(document, request);
-    // Whatever stopped the search has said what comes now.
+    // What stopped the search has set the outcome already.
     if (end.kind === 'stopped') return;
     if (end.kind === 'failed') return setOutcome({ kind: 'failed' });
     const { reading: found } = end;

@@ -14,7 +14,7 @@ import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 import { money } from '#renderer/cases/money.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
-import { wordsOf } from './answer.ts';
+import { questionWords } from './answer.ts';
 import { withFigure, withFind, type SolveDraft, type SolveDraftReading } from './solve-draft.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
@@ -90,7 +90,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
   function question(): string {
     if (reading.request === null) return '\u00a0';
     if (reading.note !== null) return reading.note;
-    const words = wordsOf(document, reading.request, language);
+    const words = questionWords(document, reading.request, language);
     return capitalised(text.question(askedOf(reading.request.goal, words, language), words.input));
   }
 }

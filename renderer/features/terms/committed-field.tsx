@@ -3,7 +3,7 @@ import { readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { formatDate, readDate } from '#shared/text/dates.ts';
-import { asksForToday, today } from '#renderer/ui/today.ts';
+import { isTodayShortcut, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
@@ -135,7 +135,7 @@ export function DateField({ value, onCommit, label }: DateFieldProps) {
     <CommittedField
       label={label}
       placeholder={formatDate('2006-10-31', language)}
-      textOfKey={(event) => (asksForToday(event) ? formatDate(today(), language) : null)}
+      textOfKey={(event) => (isTodayShortcut(event) ? formatDate(today(), language) : null)}
       value={value === null ? '' : formatDate(value, language)}
       take={(text) => {
         const isoDate = text.trim() === '' ? null : readDate(text);

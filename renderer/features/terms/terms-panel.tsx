@@ -8,7 +8,8 @@ import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-de
 import { TermEditor } from './term-editors.tsx';
 import { TermItem } from './term-item.tsx';
 import { TermValue } from './term-values.tsx';
-import { TieOutMark } from './tie-out.tsx';
+import { tieOut } from '#shared/allottees/tie-out.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import './terms.css';
 
 type OpenItem = TermNumber | DetailGroup;
@@ -74,4 +75,17 @@ function TermIssues({ matches }: { readonly matches: (path: string) => boolean }
   return all.filter(({ path }) => matches(path)).map((issue) => (
     <p key={`${issue.path} ${issue.code}`} className={`term-issue term-issue-${issue.severity}`}>{issueSentence(issue, language)}</p>
   ));
+}
+
+/** Whether the list of allottees adds up to terms 2 and 9, where there is a list. */
+function TieOutMark() {
+  const { allottees, grant } = useTerms();
+  const text = termsText[useLanguage()];
+  const { persons, rights } = tieOut(grant, allottees);
+  if (allottees.length === 0 || rights.announced === null) return null;
+  const holds = rights.difference === '0' && (persons.difference ?? '0') === '0';
+  const [listed, announced] = [formatDecimal(rights.listed), formatDecimal(rights.announced)];
+  return holds
+    ? <p className="term-tie term-tie-holds">{text.tiesOut(listed, announced)}</p>
+    : <p className="term-tie term-tie-differs">{text.tieDiffers(formatDecimal(persons.listed), listed, announced)}</p>;
 }

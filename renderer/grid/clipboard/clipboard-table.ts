@@ -1,5 +1,5 @@
 import { readHtmlTable, type HtmlCell, type ReadHtmlTable } from './html-table.ts';
-import { escapeHtml, htmlTable, shownElsewhere, unescapeHtml, type CopiedCell } from './write-html-table.ts';
+import { escapeHtml, htmlTable, interchangeText, unescapeHtml, type CopiedCell } from './write-html-table.ts';
 import { readTsv, writeTsv } from './tsv.ts';
 
 export type { CopiedCell } from './write-html-table.ts';
@@ -35,7 +35,7 @@ export function readClipboardTable({ text, html }: ClipboardPayload, readHtml: R
 export function writeClipboardTable(cells: readonly (readonly CopiedCell[])[]): ClipboardPayload {
   const exact = JSON.stringify(cells.map((row) => row.map((cell) => cell.exact ?? cell.shown)));
   return {
-    text: writeTsv(cells.map((row) => row.map(shownElsewhere))),
+    text: writeTsv(cells.map((row) => row.map(interchangeText))),
     html: htmlTable(cells, `data-grantsheet="${escapeHtml(exact)}"`),
   };
 }

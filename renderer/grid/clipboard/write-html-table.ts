@@ -25,12 +25,12 @@ export function htmlTable(cells: readonly (readonly CopiedCell[])[], attributes:
 }
 
 /** What is shown, but a number's minus is plain: no other program reads "−5" as a number. */
-export function shownElsewhere({ shown, exact }: CopiedCell): string {
+export function interchangeText({ shown, exact }: CopiedCell): string {
   return exact !== null && SHOWN_NUMBER.test(shown) ? shown.replace('−', '-') : shown;
 }
 
 function htmlCell(cell: CopiedCell): string {
-  const text = escapeHtml(shownElsewhere(cell)).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
+  const text = escapeHtml(interchangeText(cell)).replace(/\r\n?|\n/g, '<br style="mso-data-placement:same-cell">');
   return `<td${kindOf(cell)}>${text}</td>`;
 }
 

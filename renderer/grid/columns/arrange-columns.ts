@@ -4,7 +4,7 @@ import type { GridColumn } from '../grid-source.ts';
 /** A column where nobody has arranged it yet. */
 const unarranged = ({ id, frozen, hidden }: GridColumn): ColumnLayout => ({ id, width: null, hidden: hidden === true, pinned: frozen === true });
 
-/** Those that stay in view stand before the others; both keep their order. */
+/** Pinned columns first; both groups keep their order. */
 export const pinnedFirst = (columns: readonly ColumnLayout[]): readonly ColumnLayout[] =>
   [...columns.filter(({ pinned }) => pinned), ...columns.filter(({ pinned }) => !pinned)];
 

@@ -7,8 +7,8 @@ import type { SheetGeometry } from '../sheet-geometry.ts';
 import { selectWhole, wholeColumnIndexes, type SheetSelection } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
 import type { SheetElements } from '../sheet-view.ts';
-import { CarriedColumns } from './carried-columns.ts';
-import { stepBeside } from './layout-gestures.ts';
+import { ColumnDrag } from './column-drag.ts';
+import { columnMoveTarget } from './layout-gestures.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 
 /** What a person did to columns, by their ids. */
@@ -26,9 +26,9 @@ interface ColumnEvents {
   readonly onGesture: (gesture: ColumnGesture) => void;
 }
 
-/** What is done at the headings of a sheet: resizing, carrying, and calling their menu. Nothing of it is kept here. */
+/** What is done at the headings of a sheet: resizing, dragging, and calling their menu. Nothing of it is kept here. */
 export class ColumnGestures {
-  private carried: CarriedColumns | null = null;
+  private drag: ColumnDrag | null = null;
   /** How wide the column was when its edge was pressed: letting go without a move is no gesture. */
   private pressedWidth: number | null = null;
   private readonly api: GridApi<GridRow>;
@@ -57,33 +57,33 @@ export class ColumnGestures {
     gridListener(api, signal)('columnResized', (event) => this.onResized(event));
   }
 
-  /** The heading of a chosen column was pressed: what follows may carry the chosen ones. */
-  pickUp(cell: Cell): boolean {
+  /** The heading of a chosen column was pressed: what follows may drag the chosen ones. */
+  startDrag(cell: Cell): boolean {
     const { columns } = this.state.settings;
     const indexes = wholeColumnIndexes(this.state.chosen);
     if (!indexes.includes(cell.columnIndex) || indexes.length === columns.length) return false;
-    this.carried = new CarriedColumns(this.geometry, this.frame, columns, indexes, cell);
+    this.drag = new ColumnDrag(this.geometry, this.frame, columns, indexes, cell);
     return true;
   }
 
-  carry(at: Point): boolean {
-    this.carried?.carryTo(at);
-    return this.carried !== null;
+  continueDrag(at: Point): boolean {
+    this.drag?.moveTo(at);
+    return this.drag !== null;
   }
 
-  /** A press that carried nothing anywhere chooses its column alone. */
-  drop(): void {
-    const { carried } = this;
-    if (carried === null) return;
-    this.carried = null;
-    const { ids, from, before } = carried.letGo();
+  /** A press that dragged nothing anywhere chooses its column alone. */
+  endDrag(): void {
+    const { drag } = this;
+    if (drag === null) return;
+    this.drag = null;
+    const { ids, from, before } = drag.end();
     if (before === undefined) this.events.select(selectWhole('columns', from, this.state.extent));
     else this.events.onGesture({ kind: 'move', ids, before });
   }
 
-  putBack(): void {
-    this.carried?.letGo();
-    this.carried = null;
+  cancelDrag(): void {
+    this.drag?.end();
+    this.drag = null;
   }
 
   /** Keys of whole columns: they move, or open their menu. Answers whether the key was one of them. */
@@ -93,7 +93,7 @@ export class ColumnGestures {
     if (columnId === undefined) return false;
     const direction = ({ ArrowLeft: 'left', ArrowRight: 'right' } as const)[event.key];
     if (event.altKey && event.shiftKey && direction !== undefined) {
-      const place = stepBeside(this.state.settings.columns, chosen, direction);
+      const place = columnMoveTarget(this.state.settings.columns, chosen, direction);
       if (place !== null) this.events.onGesture({ kind: 'move', ids: chosen, ...place });
       return true;
     }
@@ -104,7 +104,7 @@ export class ColumnGestures {
 
   destroy(): void {
     this.listening.abort();
-    this.putBack();
+    this.cancelDrag();
   }
 
   private chosenIds(): readonly string[] {
@@ -123,7 +123,7 @@ export class ColumnGestures {
     if (columnId !== null && this.events.mayLeave()) this.events.focus();
   }
 
-  /** The grid has resized the column under the hand; what the person meant is told, and what that comes to is shown later. */
+  /** The grid has resized the dragged column. The gesture is reported; the widths that follow from it come with the next columns. */
   private onResized({ finished, source, columns }: ColumnResizedEvent<GridRow>): void {
     const [column, ...others] = columns ?? [];
     if (!finished || source !== 'uiColumnResized' || column === undefined) return;

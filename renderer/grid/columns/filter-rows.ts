@@ -58,5 +58,5 @@ function between(one: Measured | null, other: Measured | null): Test | null {
 
 const numberOf = (text: string): Measured | null => (isDecimalText(text) ? measured(text) : null);
 
-/** Whether filters are the same by what they say. */
+/** Whether filters are equal by value. */
 export const sameFilters = (one: readonly ColumnFilter[], other: readonly ColumnFilter[]): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -6,7 +6,7 @@ import type { GridRows } from '../grid-rows.ts';
 import type { GridColumn } from '../grid-source.ts';
 import type { SheetGeometry } from '../sheet-geometry.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
-import { changedWidths, followArrangement, sameOrder } from './take-columns.ts';
+import { changedWidths, followArrangement, sameOrder } from './column-changes.ts';
 
 /** What of a narrow window is left to the columns that scroll. */
 const ROOM_TO_SCROLL = 160;

@@ -25,7 +25,7 @@ export function resizeColumns(arranged: Arranged, widths: ReadonlyMap<string, nu
   });
 }
 
-/** Columns together, in the order they have, before another one, or at the end where that is null. */
+/** Moves columns, in the order they have, before another one, or to the end where that is null. */
 export function moveColumns(arranged: Arranged, ids: readonly string[], before: string | null): SheetLayout {
   const chosen = new Set(ids);
   const all = wholeLayout(arranged.columns, arranged.layout);
@@ -35,8 +35,8 @@ export function moveColumns(arranged: Arranged, ids: readonly string[], before: 
   return withColumns(arranged, at < 0 ? [...rest, ...moved] : [...rest.slice(0, at), ...moved, ...rest.slice(at)]);
 }
 
-/** Those of these ids hidden, every other column shown. */
-export const hideExactly = (arranged: Arranged, ids: ReadonlySet<string>): SheetLayout =>
+/** Hides the columns of these ids and shows every other one. */
+export const setHiddenColumns = (arranged: Arranged, ids: ReadonlySet<string>): SheetLayout =>
   changed(arranged, (column) => ({ ...column, hidden: ids.has(column.id) }));
 
 export const hideColumns = (arranged: Arranged, ids: readonly string[]): SheetLayout =>
@@ -45,14 +45,14 @@ export const hideColumns = (arranged: Arranged, ids: readonly string[]): SheetLa
 export const showColumns = (arranged: Arranged, ids: readonly string[]): SheetLayout =>
   changed(arranged, (column) => (ids.includes(column.id) ? { ...column, hidden: false } : column));
 
-/** Columns that stay in view at the left, or scroll again. */
+/** Pins columns at the left, or lets them scroll again. */
 export const pinColumns = (arranged: Arranged, ids: readonly string[], pinned: boolean): SheetLayout =>
   changed(arranged, (column) => (ids.includes(column.id) ? { ...column, pinned } : column));
 
-/** As nobody has arranged the columns; the filters stay. */
+/** Columns as if nobody had arranged them; the filters stay. */
 export const resetColumns = (layout: SheetLayout): SheetLayout => (layout.columns.length === 0 ? layout : { ...layout, columns: [] });
 
-/** A filter in the place of the one its column had. */
+/** Replaces the filter of its column. */
 export const setFilter = (layout: SheetLayout, filter: ColumnFilter): SheetLayout =>
   ({ ...layout, filters: [...layout.filters.filter(({ column }) => column !== filter.column), filter] });
 
@@ -67,7 +67,7 @@ export const clearFilters = (layout: SheetLayout): SheetLayout => (layout.filter
  * Where columns stand after one step to the left or right, as {@link moveColumns} takes it; null where there is no such
  * step. Columns that stay in view and those that scroll keep apart.
  */
-export function stepBeside(shown: readonly GridColumn[], ids: readonly string[], direction: 'left' | 'right'): { readonly before: string | null } | null {
+export function columnMoveTarget(shown: readonly GridColumn[], ids: readonly string[], direction: 'left' | 'right'): { readonly before: string | null } | null {
   const chosen = new Set(ids);
   const first = shown.findIndex(({ id }) => chosen.has(id));
   const rest = shown.filter(({ id }) => !chosen.has(id));

@@ -1,9 +1,9 @@
 import type { GridSource } from '../grid-source.ts';
 
-/** What each source that shows some rows alone shows them of. */
+/** The whole source behind each source that shows only some rows. */
 const wholes = new WeakMap<GridSource, GridSource>();
 
-/** A source that shows some of its rows alone. They keep the numbers of their places in the whole list. */
+/** A source that shows only some of its rows. They keep their row numbers in the whole list. */
 export function shownSource(whole: GridSource, rows: readonly string[]): GridSource {
   if (rows === whole.rows) return whole;
   const { newRow, sameRow, ...rest } = whole;

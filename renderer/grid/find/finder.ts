@@ -5,7 +5,7 @@ import type { SheetState } from '../sheet-state.ts';
 import { resultSentence, sameResult, type FindResult } from './find-result.ts';
 import { matcherOf, type FindQuery } from './match-cell.ts';
 import { Scan, type FindDirection } from './scan.ts';
-import { matchRows, matchRowsAgain, searchedSize, type Searched } from './searched-rows.ts';
+import { matchRows, matchRowsAgain, searchedSize, type SearchedSettings } from './searched-rows.ts';
 import { lastSearch, rememberSearch } from './last-search.ts';
 
 /** What the bar shows. */
@@ -27,7 +27,7 @@ export interface FinderActions {
 
 interface Search {
   readonly query: FindQuery;
-  readonly searched: Searched;
+  readonly searched: SearchedSettings;
   readonly scan: Scan;
 }
 
@@ -154,7 +154,7 @@ export class Finder {
       this.waiting = [];
       return;
     }
-    const searched: Searched = { source, columns };
+    const searched: SearchedSettings = { source, columns };
     const matchRow = before === null ? matchRows(searched, matches) : matchRowsAgain(searched, matches, before);
     const { rowIndex } = this.origin ?? this.active;
     this.search = { query, searched, scan: new Scan(searchedSize(searched), rowIndex, matchRow) };

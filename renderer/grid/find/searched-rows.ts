@@ -5,18 +5,18 @@ import type { CellMatcher } from './match-cell.ts';
 import type { MatchRow, Scan } from './scan.ts';
 
 /** What of a sheet's settings a search depends on. */
-export type Searched = Pick<SheetSettings, 'source' | 'columns'>;
+export type SearchedSettings = Pick<SheetSettings, 'source' | 'columns'>;
 
 const NONE: readonly number[] = [];
 
 /** Rows and columns that are searched: all but the empty row at the end. */
-export function searchedSize({ source: { pinnedRows, rows, newRow }, columns }: Searched): SheetSize {
+export function searchedSize({ source: { pinnedRows, rows, newRow }, columns }: SearchedSettings): SheetSize {
   const endsEmpty = newRow !== undefined && rows.at(-1) === newRow;
   return { rows: columns.length === 0 ? 0 : pinnedRows.length + rows.length - (endsEmpty ? 1 : 0), columns: columns.length };
 }
 
 /** Matches cells by what they show, row by row as the sheet has them, the pinned ones first. */
-export function matchRows(searched: Searched, matches: CellMatcher): MatchRow {
+export function matchRows(searched: SearchedSettings, matches: CellMatcher): MatchRow {
   const { source, columns } = searched;
   const columnIds = columns.map(({ id }) => id);
   return (rowIndex) => {
@@ -30,7 +30,7 @@ export function matchRows(searched: Searched, matches: CellMatcher): MatchRow {
 }
 
 /** The same, with what an earlier search found in rows that have not changed since. */
-export function matchRowsAgain(searched: Searched, matches: CellMatcher, earlier: { readonly searched: Searched; readonly scan: Scan }): MatchRow {
+export function matchRowsAgain(searched: SearchedSettings, matches: CellMatcher, earlier: { readonly searched: SearchedSettings; readonly scan: Scan }): MatchRow {
   const anew = matchRows(searched, matches);
   const { source, columns } = searched;
   const { source: before, columns: columnsBefore } = earlier.searched;

@@ -10,7 +10,7 @@ export const isFormulaText = (text: string): boolean => /^\s*[=＝]/.test(text);
 const WAITS_FOR_A_VALUE = /[-+*/%(,<>=＝＋－＊／（，＜＞×÷−≥≤≧≦≠]$/u;
 
 /** Whether a name can stand where the caret is: after a sign, an opening bracket or a comma. */
-export function takesName({ text, at }: Caret): boolean {
+export function acceptsName({ text, at }: Caret): boolean {
   return isFormulaText(text) && WAITS_FOR_A_VALUE.test(text.slice(0, at).trimEnd());
 }
 

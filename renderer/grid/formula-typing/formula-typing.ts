@@ -1,4 +1,4 @@
-import { isFormulaText, takesName } from './formula-caret.ts';
+import { isFormulaText, acceptsName } from './formula-caret.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { suggestNames, type NameToSuggest, type Suggestions } from './suggest-names.ts';
 
@@ -46,7 +46,7 @@ export class FormulaTyping {
     const { value: text, selectionStart: at } = this.field;
     const written = this.events.names().find((name) => name.id === id)?.written;
     if (written === undefined || !isFormulaText(text)) return false;
-    const place = this.pointed ?? (takesName({ text, at }) ? { from: at, to: this.field.selectionEnd } : null);
+    const place = this.pointed ?? (acceptsName({ text, at }) ? { from: at, to: this.field.selectionEnd } : null);
     if (place === null) return false;
     this.put(written, place);
     this.pointed = { from: place.from, to: place.from + written.length };
@@ -56,7 +56,7 @@ export class FormulaTyping {
   /** Whether a press on a cell would be taken as a name, whichever cell it is. */
   get isPointing(): boolean {
     const { value: text, selectionStart: at } = this.field;
-    return isFormulaText(text) && this.events.names().length > 0 && (this.pointed !== null || takesName({ text, at }));
+    return isFormulaText(text) && this.events.names().length > 0 && (this.pointed !== null || acceptsName({ text, at }));
   }
 
   /** The field has moved. */

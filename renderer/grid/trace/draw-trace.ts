@@ -11,7 +11,7 @@ const CHEVRON = { length: 4, half: 3.5 } as const;
 const STEPS: Readonly<Record<Direction, Point>> = { left: { x: -1, y: 0 }, right: { x: 1, y: 0 }, up: { x: 0, y: -1 }, down: { x: 0, y: 1 } };
 
 /** The elements of a trace; how they look is told by their classes. */
-export const drawingOf = (shapes: readonly TraceShape[]): readonly SVGElement[] => shapes.map(elementOf);
+export const traceDrawing = (shapes: readonly TraceShape[]): readonly SVGElement[] => shapes.map(elementOf);
 
 function elementOf(shape: TraceShape): SVGElement {
   const classes = `trace-${shape.shape} trace-${shape.kind}`;

@@ -5,11 +5,11 @@ import type { SheetGeometry } from '../sheet-geometry.ts';
 import { clampCell } from '../sheet-selection.ts';
 import type { SheetSettings, SheetState } from '../sheet-state.ts';
 import { ROW_HEIGHT } from '../theme.ts';
-import { drawingOf } from './draw-trace.ts';
+import { traceDrawing } from './draw-trace.ts';
 import { traceShapes, type TraceView, type TracedBox } from './trace-shapes.ts';
 
 /** What is traced from a cell, and how a screen reader is told of it. */
-export interface Traced {
+export interface TracedCells {
   readonly precedents: readonly CellPlace[];
   readonly dependents: readonly CellPlace[];
   /** Whether the cell depends on something that no cell of the sheet holds. */
@@ -21,7 +21,7 @@ export interface Traced {
 interface Found {
   readonly settings: SheetSettings;
   readonly place: CellPlace;
-  readonly traced: Traced;
+  readonly traced: TracedCells;
   readonly precedents: readonly Cell[];
   readonly dependents: readonly Cell[];
   /** Whether the cell depends on something that is not shown in the sheet: on a hidden column too. */
@@ -63,7 +63,7 @@ export class TraceLayer {
       return;
     }
     const boxes = (cells: readonly Cell[]): readonly TracedBox[] => this.nearView(cells).flatMap((cell) => this.boxOf(cell) ?? []);
-    this.drawing.replaceChildren(...drawingOf(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.fromOutside }, this.view())));
+    this.drawing.replaceChildren(...traceDrawing(traceShapes(active, { precedents: boxes(found.precedents), dependents: boxes(found.dependents), fromOutside: found.fromOutside }, this.view())));
   }
 
   destroy(): void {

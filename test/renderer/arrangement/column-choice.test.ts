@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnBoxes, foundColumns, toggled } from '#renderer/arrangement/column-choice.ts';
+import { columnBoxes, matchingColumns, hiddenAfterToggle } from '#renderer/arrangement/column-choice.ts';
 import { column } from '../grid/columns/layouts.ts';
 
 const COLUMNS = [
@@ -25,19 +25,19 @@ describe('the boxes of columns', () => {
   });
 
   it('show or hide one column, or all of a group', () => {
-    expect(shown(toggled(COLUMNS, new Set(), 'price'))).toBe('name stake total');
-    expect(shown(toggled(COLUMNS, new Set(['price']), capital))).toBe('name price stake total');
-    expect(shown(toggled(COLUMNS, new Set(), capital))).toBe('name stake');
+    expect(shown(hiddenAfterToggle(COLUMNS, new Set(), 'price'))).toBe('name stake total');
+    expect(shown(hiddenAfterToggle(COLUMNS, new Set(['price']), capital))).toBe('name price stake total');
+    expect(shown(hiddenAfterToggle(COLUMNS, new Set(), capital))).toBe('name stake');
   });
 
   it('of a group that is searched in count for what was found', () => {
-    expect(shown(toggled(foundColumns(COLUMNS, 'total'), new Set(), capital))).toBe('name price stake');
+    expect(shown(hiddenAfterToggle(matchingColumns(COLUMNS, 'total'), new Set(), capital))).toBe('name price stake');
   });
 });
 
 describe('a search for columns', () => {
   it('finds every word, in heading, unit or group, however wide its letters are', () => {
-    const ids = (search: string): string => foundColumns(COLUMNS, search).map(({ id }) => id).join(' ');
+    const ids = (search: string): string => matchingColumns(COLUMNS, search).map(({ id }) => id).join(' ');
     expect(ids('')).toBe('name price stake total');
     expect(ids('capital')).toBe('price total');
     expect(ids('Ｔｏｔａｌ stated')).toBe('total');

@@ -18,12 +18,12 @@ import { cellsInReadingOrder } from '#renderer/grid/ranges/cell-areas.ts';
 import { SheetState, type WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { SheetTransfers } from '#renderer/grid/sheet-transfers.ts';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
-import type { Written } from '#renderer/store/writes.ts';
+import type { PlannedWrites } from '#renderer/store/writes.ts';
 
 interface Sheet {
   readonly source: (document: GrantDocument) => GridSource;
   readonly columns: SheetState['settings']['columns'];
-  readonly writes: (document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture) => Written;
+  readonly writes: (document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture) => PlannedWrites;
   readonly order: 'orderScenarios' | 'orderAllottees';
 }
 
@@ -131,7 +131,7 @@ export class Hands {
       case 'hide':
         return columns.length > 1 ? actions.hide([id]) : undefined;
       case 'show':
-        return actions.hideExactly(new Set());
+        return actions.setHiddenColumns(new Set());
       case 'pin':
         return actions.pin([id], odd % 2 === 0);
       case 'sort':
@@ -183,7 +183,7 @@ export class Hands {
     this.write(cells.map((cell) => ({ place: this.state.place(cell), text: '' })), gesture);
   }
 
-  private write(writes: readonly CellWrite[], gesture: WriteGesture): Written['refused'] {
+  private write(writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites['refused'] {
     const { command, refused } = this.sheet.writes(this.history.document, writes, gesture);
     if (command !== null) this.perform(command);
     return refused;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { ask } from '#renderer/store/ask.ts';
-import { oneAtATime } from '#renderer/store/one-at-a-time.ts';
+import { serialQueue } from '#renderer/store/serial-queue.ts';
 import { closeDialog, openDialog } from '#renderer/store/open-dialog.ts';
 import { createSession } from '#renderer/store/session.ts';
 
@@ -59,10 +59,10 @@ describe('one dialog of the window', () => {
 
 describe('work that is done one at a time', () => {
   it('begins at once where nothing is under way, and else after what is, however that ends', async () => {
-    const inTurn = oneAtATime();
+    const enqueue = serialQueue();
     const order: string[] = [];
     const ends: ((end: 'done' | 'failed') => void)[] = [];
-    const work = (name: string) => inTurn(async () => {
+    const work = (name: string) => enqueue(async () => {
       order.push(name);
       const end = await new Promise<'done' | 'failed'>((resolve) => ends.push(resolve));
       if (end === 'failed') throw new Error(name);

@@ -1,6 +1,6 @@
 import { MOST_MARKS, PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
 import type { LinesPicture } from '../chart-picture.ts';
-import { drawn } from '../drawn-number.ts';
+import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, mark, MARGIN, page, PICTURE_WIDTH, strokeOf, TEXT, type LegendEntry, type Plot } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
@@ -32,7 +32,7 @@ function drawnLines({ form, lines, xs }: LinesPicture): readonly (readonly ({ re
   return lines.map(({ values }) => values.map((value, index) => {
     if (value === null) return null;
     const from = form === 'areas' ? (floor[index] ?? 0) : 0;
-    const to = from + drawn(value.exact);
+    const to = from + drawnNumber(value.exact);
     floor[index] = to;
     return { from, to };
   }));
@@ -46,9 +46,9 @@ function plotOf(picture: LinesPicture, top: number, bottom: number): string {
   const y = unit === 'condition' ? { ...scaleOver([0, 1], [low, high], 1, true), ticks: [0, 1] } : scaleOver(form === 'areas' ? [0, ...heights] : heights, [low, high], 6, true);
   const widest = Math.max(...y.ticks.map((tick) => svgTextWidth(tickText(tick, unit, language), TEXT)));
   const plot: Plot = { left: MARGIN + 20 + widest + 8, right: PICTURE_WIDTH - MARGIN - 16, top: high, bottom: low };
-  const x = scaleOver(xs.map(({ exact }) => drawn(exact)), [plot.left, plot.right], 8, false);
+  const x = scaleOver(xs.map(({ exact }) => drawnNumber(exact)), [plot.left, plot.right], 8, false);
   const points = lines.map((line) => line.map((value, index): Point | null =>
-    (value === null ? null : { x: x.at(drawn(xs[index]?.exact ?? '0')), y: y.at(value.to), under: y.at(value.from) })));
+    (value === null ? null : { x: x.at(drawnNumber(xs[index]?.exact ?? '0')), y: y.at(value.to), under: y.at(value.from) })));
   return [
     axes(picture, plot, x, y),
     ...points.map((line, index) => element('g', {}, runsOf(line).map((run) => drawnRun(run, index, picture)).join(''))),
@@ -93,7 +93,7 @@ function axes({ xTitle, yTitle, unit, language }: LinesPicture, { left, right, t
 
 function baseLine({ base }: LinesPicture, { top, bottom }: Plot, x: Scale): string {
   if (base === null) return '';
-  const at = x.at(drawn(base.x));
+  const at = x.at(drawnNumber(base.x));
   return element('path', { d: `M${roundedPixels(at)} ${roundedPixels(top)}V${roundedPixels(bottom)}`, stroke: COLOURS.muted, 'stroke-dasharray': '3 3' })
     + textAt(at, top - 6, base.label, { 'text-anchor': 'middle', fill: COLOURS.muted });
 }

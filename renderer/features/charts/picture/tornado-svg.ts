@@ -1,6 +1,6 @@
 import { PRINT_COLOURS as COLOURS } from '../chart-colours.ts';
-import { haveEndsOnOneSide, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
-import { drawn } from '../drawn-number.ts';
+import { hasOneSidedInput, type PictureEnd, type TornadoPicture } from '../chart-picture.ts';
+import { drawnNumber } from '../drawn-number.ts';
 import { tickText } from '../tick-text.ts';
 import { legibleTicks, MARGIN, page, PICTURE_WIDTH, TEXT } from './picture-frame.ts';
 import { scaleOver, type Scale } from './scale.ts';
@@ -21,8 +21,8 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const names = Math.max(...bars.flatMap(({ name, range }) => [svgTextWidth(name, TEXT), svgTextWidth(range, 11)]));
   const labels = Math.max(...changes.map(({ shown }) => svgTextWidth(shown, TEXT)), 0) + 12;
   const [left, right, low] = [MARGIN + names + 16, PICTURE_WIDTH - MARGIN, bottom - 44];
-  const x = scaleOver([0, ...changes.map(({ exact }) => drawn(exact))], [left + labels, right - labels], 5, false);
-  const beside = haveEndsOnOneSide(picture);
+  const x = scaleOver([0, ...changes.map(({ exact }) => drawnNumber(exact))], [left + labels, right - labels], 5, false);
+  const beside = hasOneSidedInput(picture);
   const row = (low - top - 16) / Math.max(bars.length, 1);
   const zero = x.at(0);
   const write = (tick: number): string => tickText(tick, unit, language);
@@ -47,7 +47,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
 
 function bar({ change }: PictureEnd, side: keyof typeof FILLS, x: Scale, middle: number, row: number): string {
   if (change === null) return '';
-  const [zero, end] = [x.at(0), x.at(drawn(change.exact))];
+  const [zero, end] = [x.at(0), x.at(drawnNumber(change.exact))];
   const height = Math.min(row * 0.62, 36);
   const leftwards = end < zero || (end === zero && side === 'down');
   return element('rect', { x: Math.min(zero, end), y: middle - height / 2, width: Math.abs(end - zero), height, fill: FILLS[side] })

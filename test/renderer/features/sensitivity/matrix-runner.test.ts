@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
-import { requestOf } from '#renderer/features/sensitivity/matrix-document.ts';
+import { threadRequestOf } from '#renderer/features/sensitivity/matrix-document.ts';
 import { MatrixParts } from '#renderer/features/sensitivity/matrix-parts.ts';
 import { MatrixRunner } from '#renderer/features/sensitivity/matrix-runner.ts';
 import { MatrixThreads, type MatrixThread } from '#renderer/features/sensitivity/matrix-threads.ts';
 import type { MatrixAnswer } from '#renderer/features/sensitivity/matrix-worker.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
-import { outlookOf, workOut } from '#renderer/features/sensitivity/work-out.ts';
+import { estimatedRanges, calculateInParts } from '#renderer/features/sensitivity/calculate-in-parts.ts';
 
 const document: GrantDocument = referenceDocument();
 const sensitivity: Sensitivity = {
@@ -20,7 +20,7 @@ const sensitivity: Sensitivity = {
 };
 
 function planned(): MatrixPlan {
-  const reading = planMatrix(document, requestOf(sensitivity));
+  const reading = planMatrix(document, threadRequestOf(sensitivity));
   if (!reading.ok) throw new Error(reading.problem.kind);
   return reading.plan;
 }
@@ -41,7 +41,7 @@ class ThreadInHand implements MatrixThread {
 describe('the parts of a matrix', () => {
   it('have the same cells as the whole', () => {
     const plan = planned();
-    const slices = [...workOut(plan)];
+    const slices = [...calculateInParts(plan)];
     const parts = slices.reduce((all, part) => all.with(part), new MatrixParts(plan));
     expect(slices.length).toBeGreaterThan(plan.axes.pages);
     const whole = calculateMatrix(plan);
@@ -58,7 +58,7 @@ describe('the parts of a matrix', () => {
 it('cells beyond a limit are counted over all parts, those at the limit exactly', () => {
   const plan = planned();
   const third = { figure: 'statedCapitalTotal', comparison: '>=' as const, value: '3000000' };
-  const count = (limits: Sensitivity['limits']): number => [...workOut(plan, limits)].reduce((all, part) => all.with(part), new MatrixParts(plan)).beyond(0);
+  const count = (limits: Sensitivity['limits']): number => [...calculateInParts(plan, limits)].reduce((all, part) => all.with(part), new MatrixParts(plan)).beyond(0);
   const cells = matrixCells(plan, 0, calculateMatrix(plan));
   const values = Array.from({ length: 2 * 1001 * 60 }, (_, index) => BigInt(cells.valueAt(index) ?? '0'));
   expect(count([third])).toBe(values.filter((value) => value >= 3_000_000n).length);
@@ -74,14 +74,14 @@ describe('the runner', () => {
       threads.push(thread);
       return thread;
     }));
-    runner.show(document, requestOf(sensitivity), 't1');
-    runner.show({ ...document, title: 'another' }, requestOf(sensitivity), 't1');
+    runner.show(document, threadRequestOf(sensitivity), 't1');
+    runner.show({ ...document, title: 'another' }, threadRequestOf(sensitivity), 't1');
     expect(threads).toHaveLength(1);
-    runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
+    runner.show(document, threadRequestOf({ ...sensitivity, figures: ['shares'] }), 't1');
     expect(threads.map(({ ended }) => ended)).toEqual([true, false]);
-    threads[0]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
+    threads[0]?.answer({ kind: 'plan', plan: planned(), estimates: [], first: null });
     expect(runner.state().parts).toBeNull();
-    threads[1]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
+    threads[1]?.answer({ kind: 'plan', plan: planned(), estimates: [], first: null });
     expect(runner.state().parts).not.toBeNull();
   });
 
@@ -91,9 +91,9 @@ describe('the runner', () => {
     const shown: (boolean | null)[] = [];
     runner.subscribe(() => shown.push(runner.state().parts && runner.state().parts?.at(0, 0, 0, 0) !== null));
     const plan = planned();
-    const [first = null] = workOut(plan);
-    runner.show(document, requestOf(sensitivity), 't1');
-    thread.answer({ kind: 'plan', plan, outlook: [], first });
+    const [first = null] = calculateInParts(plan);
+    runner.show(document, threadRequestOf(sensitivity), 't1');
+    thread.answer({ kind: 'plan', plan, estimates: [], first });
     expect(shown).toEqual([null, true]);
     expect(runner.state().done).toBe(((first?.to ?? 0) - (first?.from ?? 0)) * plan.axes.columns);
   });
@@ -102,9 +102,9 @@ describe('the runner', () => {
     const thread = new ThreadInHand();
     const runner = new MatrixRunner(new MatrixThreads(() => thread));
     const plan = planned();
-    runner.show(document, requestOf(sensitivity), 't1');
-    thread.answer({ kind: 'plan', plan, outlook: [], first: null });
-    const [part] = workOut(plan);
+    runner.show(document, threadRequestOf(sensitivity), 't1');
+    thread.answer({ kind: 'plan', plan, estimates: [], first: null });
+    const [part] = calculateInParts(plan);
     if (part !== undefined) thread.answer({ kind: 'part', part });
     runner.stop();
     expect(thread.ended).toBe(true);
@@ -128,10 +128,10 @@ describe('the threads', () => {
   it('of a matrix that is done works out the next one', () => {
     const { started, threads } = threadsOf();
     const runner = new MatrixRunner(threads);
-    runner.show(document, requestOf(sensitivity), 't1');
-    started[0]?.answer({ kind: 'plan', plan: planned(), outlook: [], first: null });
+    runner.show(document, threadRequestOf(sensitivity), 't1');
+    started[0]?.answer({ kind: 'plan', plan: planned(), estimates: [], first: null });
     started[0]?.answer({ kind: 'done' });
-    runner.show(document, requestOf({ ...sensitivity, figures: ['shares'] }), 't1');
+    runner.show(document, threadRequestOf({ ...sensitivity, figures: ['shares'] }), 't1');
     expect(started.map(({ asked, ended }) => ({ asked, ended }))).toEqual([{ asked: 2, ended: false }]);
   });
 
@@ -148,9 +148,9 @@ describe('the threads', () => {
   });
 });
 
-it('the outlook has the least and the most of figures that grow along the axes', () => {
+it('the estimates have the least and the most of figures that grow along the axes', () => {
   const plan = planned();
-  const outlook = new MatrixParts(plan, outlookOf(plan));
-  const whole = [...workOut(plan)].reduce((all, part) => all.with(part), new MatrixParts(plan));
-  for (const figure of [0, 1]) expect(outlook.range(figure)).toEqual(whole.range(figure));
+  const estimated = new MatrixParts(plan, estimatedRanges(plan));
+  const whole = [...calculateInParts(plan)].reduce((all, part) => all.with(part), new MatrixParts(plan));
+  for (const figure of [0, 1]) expect(estimated.range(figure)).toEqual(whole.range(figure));
 });

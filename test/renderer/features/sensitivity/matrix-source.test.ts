@@ -8,7 +8,7 @@ import { columnIdOf } from '#renderer/features/sensitivity/figures-in-view.ts';
 import { matrixColumns, matrixSource } from '#renderer/features/sensitivity/matrix-source.ts';
 import { newSensitivity } from '#renderer/features/sensitivity/new-sensitivity.ts';
 import { scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';
-import { workOut } from '#renderer/features/sensitivity/work-out.ts';
+import { calculateInParts } from '#renderer/features/sensitivity/calculate-in-parts.ts';
 
 const document = {
   ...referenceDocument(),
@@ -25,7 +25,7 @@ function cellOf(part: Partial<Sensitivity>, row: string, column: string, figure:
   const one = { ...sensitivity, ...part };
   const reading = planMatrix(document, one);
   if (!reading.ok) throw new Error(reading.problem.kind);
-  const parts = [...workOut(reading.plan)].reduce((all, slice) => all.with(slice), new MatrixParts(reading.plan, []));
+  const parts = [...calculateInParts(reading.plan)].reduce((all, slice) => all.with(slice), new MatrixParts(reading.plan, []));
   const figures = figure === null ? [0] : [...one.figures.keys()];
   return matrixSource({ document, sensitivity: one, parts, figures, page: 0, language: 'en', places: scenarioPlaces(document, one, reading.plan, 'en') }).cell(row, columnIdOf(column, figure));
 }
@@ -66,7 +66,7 @@ describe('a cell of a matrix', () => {
 
 describe('figures side by side', () => {
   const second = 'aggregateExerciseAmount';
-  const look = { currency: document.currency, ownColumns: document.columns };
+  const look = { currency: document.currency, customColumns: document.columns };
   const plan = planMatrix(document, sensitivity);
   if (!plan.ok) throw new Error(plan.problem.kind);
 

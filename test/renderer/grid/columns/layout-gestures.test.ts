@@ -5,7 +5,7 @@ import type { SheetLayout } from '#shared/grant/schema.ts';
 import { documentSchema } from '#shared/grant/schema.ts';
 import { arrange, wholeLayout } from '#renderer/grid/columns/arrange-columns.ts';
 import {
-  clearFilter, clearFilters, hideColumns, hideExactly, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, showColumns, stepBeside, type Arranged,
+  clearFilter, clearFilters, hideColumns, setHiddenColumns, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, showColumns, columnMoveTarget, type Arranged,
 } from '#renderer/grid/columns/layout-gestures.ts';
 import { arbitraryArranged, arbitraryIds, column, layoutOf } from './layouts.ts';
 
@@ -27,21 +27,21 @@ describe('moving', () => {
 
   it('by steps passes hidden columns, and stops where columns that stay in view begin', () => {
     const hidden = after(START, hideColumns(START, ['rights']));
-    const place = stepBeside(arrange(COLUMNS, hidden.layout), ['price'], 'right');
+    const place = columnMoveTarget(arrange(COLUMNS, hidden.layout), ['price'], 'right');
     expect(shown(moveColumns(hidden, ['price'], place?.before ?? null))).toBe('name shares price c1');
-    expect(stepBeside(arrange(COLUMNS, START.layout), ['price'], 'left')).toBeNull();
-    expect(stepBeside(arrange(COLUMNS, START.layout), ['c1'], 'right')).toBeNull();
-    expect(stepBeside(arrange(COLUMNS, START.layout), ['name'], 'right')).toBeNull();
+    expect(columnMoveTarget(arrange(COLUMNS, START.layout), ['price'], 'left')).toBeNull();
+    expect(columnMoveTarget(arrange(COLUMNS, START.layout), ['c1'], 'right')).toBeNull();
+    expect(columnMoveTarget(arrange(COLUMNS, START.layout), ['name'], 'right')).toBeNull();
   });
 
   it('a step and the step back give the order there was', () => {
     fc.assert(fc.property(arbitraryArranged, fc.nat(4), (arranged, at) => {
       const before = arrange(arranged.columns, arranged.layout);
       const id = before[at % before.length]?.id ?? '';
-      const right = stepBeside(before, [id], 'right');
+      const right = columnMoveTarget(before, [id], 'right');
       if (right === null) return;
       const moved = after(arranged, moveColumns(arranged, [id], right.before));
-      const left = stepBeside(arrange(moved.columns, moved.layout), [id], 'left');
+      const left = columnMoveTarget(arrange(moved.columns, moved.layout), [id], 'left');
       expect(left).not.toBeNull();
       expect(shown(moveColumns(moved, [id], left?.before ?? null), [...arranged.columns])).toBe(before.map((one) => one.id).join(' '));
     }));
@@ -53,7 +53,7 @@ describe('hiding and showing', () => {
     const hidden = after(START, hideColumns(START, ['rights', 'c1']));
     expect(shown(hidden.layout)).toBe('name price shares');
     expect(shown(showColumns(hidden, ['rights']))).toBe('name price rights shares');
-    expect(shown(hideExactly(hidden, new Set(['price'])))).toBe('name rights shares c1');
+    expect(shown(setHiddenColumns(hidden, new Set(['price'])))).toBe('name rights shares c1');
   });
 
   it('a column that comes later stands after those that were arranged', () => {
@@ -93,7 +93,7 @@ const WAYS: readonly ((arranged: Arranged, ids: readonly string[]) => SheetLayou
   (arranged, ids) => moveColumns(arranged, ids, 'c'),
   hideColumns,
   showColumns,
-  (arranged, ids) => hideExactly(arranged, new Set(ids)),
+  (arranged, ids) => setHiddenColumns(arranged, new Set(ids)),
   (arranged, ids) => pinColumns(arranged, ids, true),
   (arranged, ids) => pinColumns(arranged, ids, false),
   (arranged, ids) => resizeColumns(arranged, new Map(ids.map((id) => [id, 133]))),

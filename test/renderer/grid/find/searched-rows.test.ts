@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matcherOf } from '#renderer/grid/find/match-cell.ts';
 import { Scan } from '#renderer/grid/find/scan.ts';
-import { matchRows, matchRowsAgain, searchedSize, type Searched } from '#renderer/grid/find/searched-rows.ts';
+import { matchRows, matchRowsAgain, searchedSize, type SearchedSettings } from '#renderer/grid/find/searched-rows.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 
 const column = (id: string): GridColumn => ({ id, heading: id, unit: '', align: 'left', width: 80, role: 'input' });
@@ -23,13 +23,13 @@ function sheetOf(texts: Texts, rows: readonly string[], columns: readonly GridCo
       return { text: textAt(texts, rowId, columnId), edit: null, look: 'input', hint: null };
     },
   };
-  return { searched: { source, columns } satisfies Searched, asked };
+  return { searched: { source, columns } satisfies SearchedSettings, asked };
 }
 
 const PINNED = ['total'];
 const textAt = (texts: Texts, rowId: string, columnId: string): string => texts[rowId]?.[columnId === 'name' ? 0 : 1] ?? '';
 
-function search({ source, columns }: Searched, text: string) {
+function search({ source, columns }: SearchedSettings, text: string) {
   const matches = matcherOf({ text, wholeCell: false });
   if (matches === null) throw new Error('Nothing is searched for');
   const searched = { source, columns };
@@ -38,7 +38,7 @@ function search({ source, columns }: Searched, text: string) {
   return { searched, scan, matches };
 }
 
-const foundIn = (scan: Scan, { source }: Searched) => [...source.pinnedRows, ...source.rows].map((_, rowIndex) => scan.inRow(rowIndex));
+const foundIn = (scan: Scan, { source }: SearchedSettings) => [...source.pinnedRows, ...source.rows].map((_, rowIndex) => scan.inRow(rowIndex));
 
 describe('what is searched', () => {
   const texts: Texts = { total: ['Total', '12'], a: ['Aoki', '12'], b: ['Baba 12', '3'], new: ['12', '12'] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
-import { takesName, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
+import { acceptsName, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { suggestNames } from '#renderer/grid/formula-typing/suggest-names.ts';
 
 /** A text with the caret at "|". */
@@ -8,11 +8,11 @@ const caret = (marked: string) => ({ text: marked.replace('|', ''), at: marked.i
 
 describe('a name can be pointed at', () => {
   it.each(['=|', '=rights*|', '= MAX(|', '=MAX(1, |', '=1 + |2', '=rights>=|', '＝行使価額×|'])('%s', (marked) => {
-    expect(takesName(caret(marked))).toBe(true);
+    expect(acceptsName(caret(marked))).toBe(true);
   });
 
   it.each(['|', '3500|', '=rights|', '=(1)|', '=5|', 'a+|'])('not at %s', (marked) => {
-    expect(takesName(caret(marked))).toBe(false);
+    expect(acceptsName(caret(marked))).toBe(false);
   });
 });
 

@@ -3,9 +3,9 @@ import { currentDocument } from '#renderer/store/session.ts';
 import { useSession } from '#renderer/store/use-session.ts';
 import { matrixThreads } from './matrix-threads.ts';
 
-/** Has a thread ready for the first matrix where one is likely to be looked at: once the window has nothing else to do. */
-export function useReadyThread(): void {
-  // Asked as one yes or no: whoever asks for the document is drawn anew at every edit.
+/** Starts a thread for the first matrix while the window is idle, where a matrix is likely to be shown. */
+export function useMatrixThreadWarmUp(): void {
+  // Selects a boolean: a component that selects the document would render at every edit.
   const isLikely = useSession((state) => state.sheet === 'sensitivity' || currentDocument(state).sensitivities.length > 0);
   useEffect(() => {
     if (!isLikely) return;

@@ -3,7 +3,7 @@ import { savingText } from '#shared/text/saving.ts';
 import { notify, type Session } from '#renderer/store/session.ts';
 
 /** Tells the host which document this window shows, and the person where another window shows it, too. */
-export function tellShownDocument(session: Session, host: HostApi): () => void {
+export function reportShownDocument(session: Session, host: HostApi): () => void {
   return session.subscribe(({ file, language }, before) => {
     if (file === before.file) return;
     const opened = file !== null && file.id !== before.file?.id;

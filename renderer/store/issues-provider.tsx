@@ -4,7 +4,7 @@ import { IssuesContext, issuesOf } from './issues.ts';
 import { currentDocument } from './session.ts';
 import { useSessionStore } from './use-session.ts';
 
-/** Milliseconds after which the rules are looked at even where the window never rests. */
+/** Milliseconds after which the rules are checked even where the window is never idle. */
 const LATEST = 200;
 
 /**
@@ -12,7 +12,7 @@ const LATEST = 200;
  * has nothing else to do: nobody's key waits for the rules. Where nothing else is found, none of those parts has
  * anything to do.
  */
-export function IssuesOfDocument({ children }: { readonly children: ReactNode }) {
+export function IssuesProvider({ children }: { readonly children: ReactNode }) {
   const session = useSessionStore();
   const [issues, setIssues] = useState(() => issuesOf(contentOf(currentDocument(session.getState()))));
 

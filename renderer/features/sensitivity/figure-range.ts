@@ -8,7 +8,7 @@ export interface Extremes {
 }
 
 /** The least and the most of a figure, exact, with doubles near them. */
-export interface Ends {
+export interface FigureRange {
   readonly least: { readonly value: DecimalText; readonly near: number };
   readonly most: { readonly value: DecimalText; readonly near: number };
 }
@@ -32,16 +32,16 @@ export function extremesOf(values: Float64Array): Extremes | null {
 }
 
 /** The values at the extremes. */
-export function endsOf(cells: FigureCells, { least, most }: Extremes): Ends | null {
+export function figureRangeOf(cells: FigureCells, { least, most }: Extremes): FigureRange | null {
   const [low, high] = [cells.valueAt(least.cell), cells.valueAt(most.cell)];
   return low === null || high === null ? null : { least: { value: low, near: least.near }, most: { value: high, near: most.near } };
 }
 
-/** The ends of both. */
-export function widerEnds(one: Ends | null, other: Ends | null): Ends | null {
+/** The range that spans both. */
+export function widerRange(one: FigureRange | null, other: FigureRange | null): FigureRange | null {
   if (one === null || other === null) return one ?? other;
   return { least: other.least.near < one.least.near ? other.least : one.least, most: other.most.near > one.most.near ? other.most : one.most };
 }
 
-/** Whether extremes lie within what is known. */
-export const isWithin = ({ least, most }: Extremes, known: Ends | null): boolean => known !== null && known.least.near <= least.near && most.near <= known.most.near;
+/** Whether extremes lie within a range that is known already. */
+export const isWithin = ({ least, most }: Extremes, known: FigureRange | null): boolean => known !== null && known.least.near <= least.near && most.near <= known.most.near;

@@ -1,11 +1,11 @@
-import type { GridColumn } from '../grid-source.ts';
-import { followColumns, type SheetExtent, type SheetSelection } from '../sheet-selection.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import { followColumns, type SheetExtent, type SheetSelection } from '#renderer/grid/sheet-selection.ts';
 
 export const sameOrder = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one.length === other.length && one.every(({ id }, index) => id === other[index]?.id);
 
-/** Whether the grid has nothing to learn of columns but their widths. */
-export const sameButWidths = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
+/** Whether columns differ in nothing but their widths. */
+export const differOnlyInWidth = (one: readonly GridColumn[], other: readonly GridColumn[]): boolean =>
   one === other || (sameOrder(one, other) && one.every((column, index) => isSameButWidth(column, other[index])));
 
 const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean =>
@@ -13,13 +13,13 @@ const isSameButWidth = (one: GridColumn, other: GridColumn | undefined): boolean
   && one.role === other.role && one.fits === other.fits && one.frozen === other.frozen && one.filtered === other.filtered
   && one.group?.id === other.group?.id && one.group?.heading === other.group?.heading;
 
-/** Columns that are to have another width than before; those that come into view bring theirs along. */
+/** Columns whose width has changed. Columns that come into view are created with theirs. */
 export function changedWidths(before: readonly GridColumn[], columns: readonly GridColumn[]): readonly { readonly key: string; readonly newWidth: number }[] {
   const widths = new Map(before.map(({ id, width }) => [id, width]));
   return columns.flatMap(({ id, width }) => (widths.get(id) === undefined || widths.get(id) === width ? [] : [{ key: id, newWidth: width }]));
 }
 
-/** What is chosen stays with its columns. */
+/** The same selection after its columns have moved. */
 export function followArrangement(selection: SheetSelection, before: readonly GridColumn[], columns: readonly GridColumn[], size: SheetExtent): SheetSelection {
   const indexes = new Map(columns.map(({ id }, index) => [id, index]));
   const newIndex = (columnIndex: number): number | null => indexes.get(before[columnIndex]?.id ?? '') ?? null;

@@ -1,16 +1,16 @@
 import { draftsText } from '#shared/text/drafts.ts';
 import { errorsText } from '#shared/text/errors.ts';
-import { shownHour } from '#renderer/features/files/shown-time.ts';
+import { shownClockTime } from '#renderer/features/files/shown-time.ts';
 import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts';
 
 /** Whether the page can be loaded anew without losing anything that was done. */
 export const isWorkSafe = (state: SessionState): boolean => !hasUnsavedChanges(state) || state.draft.kind === 'kept';
 
-/** How the work of the window is, in one sentence that is true. */
-export function workKept(state: SessionState): string {
+/** Whether the work in the window is saved, kept as a draft or neither, in one sentence. */
+export function workStatus(state: SessionState): string {
   const { language, draft } = state;
   const text = errorsText[language];
   if (!hasUnsavedChanges(state)) return text.saved;
-  if (draft.kind === 'kept') return text.kept(shownHour(draft.at, language));
-  return text.notKept(draft.kind === 'notKept' ? draftsText[language].notKept(shownHour(draft.since, language), draft.reason) : draftsText[language].notYet);
+  if (draft.kind === 'kept') return text.kept(shownClockTime(draft.at, language));
+  return text.notKept(draft.kind === 'notKept' ? draftsText[language].notKept(shownClockTime(draft.since, language), draft.reason) : draftsText[language].notYet);
 }

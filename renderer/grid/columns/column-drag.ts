@@ -1,20 +1,20 @@
-import type { GridColumn } from '../grid-source.ts';
-import type { Cell } from '../ranges/cell-range.ts';
-import type { SheetGeometry } from '../sheet-geometry.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import type { Cell } from '#renderer/grid/ranges/cell-range.ts';
+import type { SheetGeometry } from '#renderer/grid/sheet-geometry.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 
-/** What was carried, and the column it was dropped before: null at the end, undefined where it was carried nowhere. */
-export interface Dropped {
+/** What was dragged, and the column it was dropped before: null at the end, undefined where it was dragged nowhere. */
+export interface DroppedColumns {
   readonly ids: readonly string[];
   readonly from: Cell;
   readonly before: string | null | undefined;
 }
 
-/** On the sheet while columns are carried. */
-const CARRYING = 'sheet-carrying';
+/** On the sheet while columns are dragged. */
+const DRAGGING_CLASS = 'sheet-carrying';
 
 /** Columns on their way to another place: a mark shows where they would stand. */
-export class CarriedColumns {
+export class ColumnDrag {
   /** They would stand before the column of this index. */
   private place: number | null = null;
   private readonly mark = document.createElement('div');
@@ -33,7 +33,7 @@ export class CarriedColumns {
     this.mark.className = 'sheet-insertion';
   }
 
-  carryTo({ x, y }: Point): void {
+  moveTo({ x, y }: Point): void {
     const { columnIndex } = this.geometry.cellAt(x, y, this.from);
     const left = this.frame.getBoundingClientRect().left;
     const box = this.geometry.boxOnScreen({ rowIndex: 0, columnIndex }, this.frame)?.box;
@@ -42,12 +42,12 @@ export class CarriedColumns {
     this.place = Math.max(first, Math.min(end, columnIndex + (x - left > box.left + box.width / 2 ? 1 : 0)));
     this.mark.style.left = `${this.edgeOf(this.place, first)}px`;
     this.frame.append(this.mark);
-    this.frame.parentElement?.classList.add(CARRYING);
+    this.frame.parentElement?.classList.add(DRAGGING_CLASS);
   }
 
-  letGo(): Dropped {
+  end(): DroppedColumns {
     this.mark.remove();
-    this.frame.parentElement?.classList.remove(CARRYING);
+    this.frame.parentElement?.classList.remove(DRAGGING_CLASS);
     const chosen = new Set(this.indexes);
     const ids = this.columns.filter((_, index) => chosen.has(index)).map(({ id }) => id);
     const { place } = this;

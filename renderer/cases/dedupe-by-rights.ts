@@ -1,7 +1,7 @@
 import type { Allottee } from '#shared/grant/schema.ts';
 
-/** Allottees as a calculation needs them: those with the same rights are one object. */
-export function rightsOf(allottees: readonly Allottee[]): readonly Allottee[] {
+/** Allottees as a calculation needs them: those with the same rights share one object, which is sent to a thread once. */
+export function dedupeByRights(allottees: readonly Allottee[]): readonly Allottee[] {
   const examples = new Map<string | null, Allottee>();
   return allottees.map((allottee) => {
     const known = examples.get(allottee.rights);

@@ -1,5 +1,5 @@
-/** Does something as soon as the next frame has been painted, unless it is called off before. */
-export function onceItIsPainted(action: () => void): { readonly cancel: () => void } {
+/** Runs an action right after the next paint; `cancel` calls it off. */
+export function afterPaint(action: () => void): { readonly cancel: () => void } {
   let waiting = 0;
   const frame = requestAnimationFrame(() => {
     waiting = window.setTimeout(action);

@@ -1,7 +1,7 @@
 import { sheetText } from '#shared/text/sheet.ts';
 import type { SheetState } from './sheet-state.ts';
 
-export interface VoiceEvents {
+export interface ScreenReaderEvents {
   /** What is traced from the active cell; empty where nothing is. */
   readonly traced: () => string;
   readonly say: (sentence: string) => void;
@@ -11,14 +11,14 @@ export interface VoiceEvents {
  * What a screen reader hears of a sheet. While the focus is in its text field, the cell is said where it changes, once;
  * from outside, the field is called by the cell it stands on, which is heard when the focus comes in.
  */
-export class SheetVoice {
+export class ScreenReader {
   private said = '';
   private timer = 0;
   private readonly state: SheetState;
   private readonly field: HTMLElement;
-  private readonly events: VoiceEvents;
+  private readonly events: ScreenReaderEvents;
 
-  constructor(state: SheetState, field: HTMLElement, signal: AbortSignal, events: VoiceEvents) {
+  constructor(state: SheetState, field: HTMLElement, signal: AbortSignal, events: ScreenReaderEvents) {
     this.state = state;
     this.field = field;
     this.events = events;
@@ -27,25 +27,25 @@ export class SheetVoice {
     this.name();
   }
 
-  /** Another cell or range is chosen: said once all that belongs to the gesture has happened. */
-  moved(): void {
+  /** Announces the selection once everything that belongs to the gesture has happened. */
+  selectionChanged(): void {
     this.saySoon();
   }
 
-  /** The document went on: said where it changed the cell that keys are about, and somebody is there. */
-  changed(): void {
+  /** Announces the active cell where the document changed it while the sheet has the focus. */
+  documentChanged(): void {
     if (document.activeElement === this.field) this.saySoon();
     else this.name();
   }
 
-  /** What is traced from the cell became known: that alone is said. */
-  tracedAnew(): void {
-    this.hush();
+  /** Announces only what is traced, once that is known. */
+  traceChanged(): void {
+    this.silence();
     this.events.say(this.events.traced());
   }
 
-  /** Another says where one is now. */
-  hush(): void {
+  /** Drops the announcement: another part of the window makes it. */
+  silence(): void {
     clearTimeout(this.timer);
     this.said = this.sentence();
     this.name();

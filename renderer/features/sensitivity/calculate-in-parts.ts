@@ -1,6 +1,6 @@
 import { calculateMatrix, matrixCells, partOfPlan, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { countBeyond, type Limit } from './limits.ts';
-import { endsOf, extremesOf, widerEnds, type Ends } from './matrix-ends.ts';
+import { figureRangeOf, extremesOf, widerRange, type FigureRange } from './figure-range.ts';
 import type { MatrixPart } from './matrix-worker.ts';
 
 /** The first part is small, so that something is seen at once; those after it take about so long each. */
@@ -8,7 +8,7 @@ const FIRST_CELLS = 20_000;
 const SLICE_MILLISECONDS = 50;
 
 /** A plan part by part: page after page, rows in slices that each take about the same time. */
-export function* workOut(plan: MatrixPlan, limits: readonly Limit[] = [], now: () => number = () => performance.now()): Generator<MatrixPart> {
+export function* calculateInParts(plan: MatrixPlan, limits: readonly Limit[] = [], now: () => number = () => performance.now()): Generator<MatrixPart> {
   let rows = Math.max(1, Math.floor(FIRST_CELLS / plan.axes.columns));
   for (let page = 0; page < plan.axes.pages; page += 1) {
     for (let from = 0; from < plan.axes.rows; ) {
@@ -31,26 +31,26 @@ export function* workOut(plan: MatrixPlan, limits: readonly Limit[] = [], now: (
   }
 }
 
-/** Of longer rows nothing is looked at beforehand. */
+/** Longer rows are not calculated beforehand: that would take as long as a part. */
 const LONGEST_ROW = 20_000;
 
 /**
  * The least and the most of each figure in the first and the last row of the first and the last page: mostly those of the
  * whole, so that columns are wide enough and colours are right before all cells are there.
  */
-export function outlookOf(plan: MatrixPlan): readonly (Ends | null)[] {
+export function estimatedRanges(plan: MatrixPlan): readonly (FigureRange | null)[] {
   const { pages, rows, columns } = plan.axes;
   if (columns > LONGEST_ROW) return plan.figures.map(() => null);
-  const found = [...new Set([0, pages - 1])].flatMap((page) => [...new Set([0, rows - 1])].map((row) => endsOfRow(plan, page, row)));
-  return plan.figures.map((_, figure) => found.map((ends) => ends[figure] ?? null).reduce(widerEnds, null));
+  const found = [...new Set([0, pages - 1])].flatMap((page) => [...new Set([0, rows - 1])].map((row) => rangesOfRow(plan, page, row)));
+  return plan.figures.map((_, figure) => found.map((ranges) => ranges[figure] ?? null).reduce(widerRange, null));
 }
 
-function endsOfRow(plan: MatrixPlan, page: number, row: number): readonly (Ends | null)[] {
+function rangesOfRow(plan: MatrixPlan, page: number, row: number): readonly (FigureRange | null)[] {
   const part = partOfPlan(plan, page, row, row + 1);
   const columns = calculateMatrix(part);
   return plan.figures.map((_, figure) => {
     const cells = matrixCells(part, figure, columns);
     const extremes = extremesOf(cells.approximations());
-    return extremes === null ? null : endsOf(cells, extremes);
+    return extremes === null ? null : figureRangeOf(cells, extremes);
   });
 }

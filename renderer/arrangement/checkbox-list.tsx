@@ -1,6 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 
-export interface CheckItem {
+export interface CheckboxItem {
   readonly id: string;
   readonly label: string;
   readonly note: string;
@@ -9,16 +9,16 @@ export interface CheckItem {
   readonly heads?: 'all' | 'some';
 }
 
-interface CheckListProps {
+interface CheckboxListProps {
   readonly label: string;
-  readonly items: readonly CheckItem[];
+  readonly items: readonly CheckboxItem[];
   readonly onToggle: (id: string) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity };
 
 /** Boxes to tick, however many: one tab stop, arrow keys move, Space ticks. */
-export function CheckList({ label, items, onToggle }: CheckListProps) {
+export function CheckboxList({ label, items, onToggle }: CheckboxListProps) {
   const list = useRef<HTMLUListElement>(null);
   const [at, setAt] = useState(0);
   const current = Math.min(at, items.length - 1);

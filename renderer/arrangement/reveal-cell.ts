@@ -5,7 +5,7 @@ import type { CellPlace, GridColumn } from '#renderer/grid/grid-source.ts';
 import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
 
 /** Brings a cell into view that something else in the window points at: its row in spite of filters, its column by a command. */
-export function reveal(session: Session, sheet: ArrangedSheet, columns: readonly GridColumn[], { rowId, columnId }: CellPlace): void {
+export function revealCell(session: Session, sheet: ArrangedSheet, columns: readonly GridColumn[], { rowId, columnId }: CellPlace): void {
   const { hiddenRows } = session.getState();
   const hidden = hiddenRows[sheet];
   if (hidden?.ids.has(rowId) === true) {

@@ -2,17 +2,17 @@ import { differencesBetween, type DocumentDifferences } from '#shared/grant/diff
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 
 /** Two versions of a document, as the bytes of their files. */
-export interface CompareTask {
+export interface DifferencesTask {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
 }
 
 /** What differs, or null where one of the two is no document. */
-export type CompareAnswer = DocumentDifferences | null;
+export type DifferencesAnswer = DocumentDifferences | null;
 
-function compare({ before, after }: CompareTask): CompareAnswer {
+function compare({ before, after }: DifferencesTask): DifferencesAnswer {
   const [one, other] = [parseDocumentBytes(before), parseDocumentBytes(after)];
   return one.ok && other.ok ? differencesBetween(one.document, other.document) : null;
 }
 
-addEventListener('message', ({ data }: MessageEvent<CompareTask>) => postMessage(compare(data)));
+addEventListener('message', ({ data }: MessageEvent<DifferencesTask>) => postMessage(compare(data)));

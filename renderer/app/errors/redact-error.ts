@@ -17,7 +17,7 @@ const FRAME = /^\s*at (?:async )?(?:(.+?) \()?(?:[a-z-]+:\/\/)?\S*?([^\s/\\()]+?
  * document. Quotations, numbers, words of other scripts and every word that `data` has too are taken out, so that names,
  * prices and titles do not leave the machine with a report.
  */
-export function withoutData({ where, name, message, stack }: ErrorRecord, data: unknown): readonly string[] {
+export function redactError({ where, name, message, stack }: ErrorRecord, data: unknown): readonly string[] {
   const frames = framesOf(stack);
   const known = wordsInData(data, wordsOf([name, message, ...frames.map(({ called }) => called)]));
   return [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { withoutData } from '#renderer/app/errors/without-data.ts';
+import { redactError } from '#renderer/app/errors/redact-error.ts';
 
 /** A document whose every text can be told from the program's own words. */
 const marked: GrantDocument = {
@@ -29,14 +29,14 @@ describe('an error as it may be shown to others', () => {
     'Invalid formula “Wombat margin × 3951” in 「社外秘」',
     'The company `Okapi` (9998)',
   ])('names nobody and nothing of the document: %s', (message) => {
-    const lines = withoutData(record(message, `TypeError: ${message}\n    at Zebra Plan\n    at save (https://127.0.0.1:4000/assets/Okapi/main.js:10:20)\n    at Object.quokka [as Ibex] (app://bundle/a.js:1:2)`), [marked]);
+    const lines = redactError(record(message, `TypeError: ${message}\n    at Zebra Plan\n    at save (https://127.0.0.1:4000/assets/Okapi/main.js:10:20)\n    at Object.quokka [as Ibex] (app://bundle/a.js:1:2)`), [marked]);
     expect(lines.join('\n')).not.toMatch(MARKS);
     expect(lines.join('\n')).toContain('main.js:10:20');
   });
 
   it('still says what helps: the kind, the words of the program, the places in it', () => {
     const stack = 'TypeError: x\n    at cellsOf (http://127.0.0.1:4000/assets/main-Ab1.js?v=1:10:2045)\n    at async app://bundle/assets/charts-Cd2.js:3:4\n    at <anonymous>\n    at Frame (<anonymous>)';
-    expect(withoutData(record("Cannot read properties of undefined (reading 'columnsOf')", stack), [marked])).toEqual([
+    expect(redactError(record("Cannot read properties of undefined (reading 'columnsOf')", stack), [marked])).toEqual([
       "window: TypeError: Cannot read properties of undefined (reading 'columnsOf')",
       '  at cellsOf main-Ab1.js:10:2045',
       '  at charts-Cd2.js:3:4',
@@ -44,11 +44,11 @@ describe('an error as it may be shown to others', () => {
   });
 
   it('keeps the numbers of React, which stand for sentences', () => {
-    expect(withoutData(record('Minified React error #310; visit https://react.dev/errors/310 for the full message'), [marked])[0]).toBe('window: TypeError: Minified React error #310');
+    expect(redactError(record('Minified React error #310; visit https://react.dev/errors/310 for the full message'), [marked])[0]).toBe('window: TypeError: Minified React error #310');
   });
 
   it('takes no word of a quotation for the program\'s own that the document has', () => {
     const data = { ...marked, title: 'rights' };
-    expect(withoutData(record("(reading 'rights')"), [data])[0]).not.toContain('rights');
+    expect(redactError(record("(reading 'rights')"), [data])[0]).not.toContain('rights');
   });
 });

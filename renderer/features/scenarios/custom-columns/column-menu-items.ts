@@ -7,7 +7,7 @@ import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { removalProblem } from './column-draft.ts';
 
 /** What the menu of a column says of columns of one's own: add one; change or delete the one it is. */
-export function ownColumnItems(session: Session, document: GrantDocument, columnId: string | null, language: Language): readonly MenuItem[] {
+export function customColumnItems(session: Session, document: GrantDocument, columnId: string | null, language: Language): readonly MenuItem[] {
   const text = ownColumnText[language];
   const open = (id: string | null) => (): void => void openDialog(session, { kind: 'column', id });
   const add: MenuItem = { label: text.menuAdd, onChoose: open(null) };

@@ -1,8 +1,8 @@
-/** Runs work when what was asked for before it has ended, however that ended. */
-export type InTurn = <Value>(work: () => Promise<Value>) => Promise<Value>;
+/** Runs work after all work queued before it has settled. */
+export type Enqueue = <Value>(work: () => Promise<Value>) => Promise<Value>;
 
-/** Two flows that ask, load and replace a document would otherwise meet each other's questions. */
-export function oneAtATime(): InTurn {
+/** One flow at a time: two that ask, load and replace a document would open their questions over each other. */
+export function serialQueue(): Enqueue {
   let last: Promise<unknown> | null = null;
   return (work) => {
     const working = last === null ? work() : last.then(work);

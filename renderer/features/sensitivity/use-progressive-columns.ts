@@ -15,7 +15,7 @@ const nextOf = (shown: number): number => (shown + MORE < MANY ? shown + MORE : 
  * with whatever else there is to do. To make room for a thousand columns takes as long as all the rest of a sheet, and
  * those out of view can wait for it.
  */
-export function useColumnsInTime(all: number, isSomeThere: boolean): number {
+export function useProgressiveColumns(all: number, isSomeThere: boolean): number {
   const [shown, setShown] = useState(FIRST);
   const isDue = isSomeThere && shown < all;
   useEffect(() => {

@@ -1,16 +1,16 @@
 import { draftsText } from '#shared/text/drafts.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
-import { shownHour } from './shown-time.ts';
+import { shownClockTime } from './shown-time.ts';
 
 /** How the unsaved work is kept. While something else is to be read, good news is `quiet`; bad news never is. */
-export function DraftKept({ quiet }: { readonly quiet: boolean }) {
+export function DraftIndicator({ quiet }: { readonly quiet: boolean }) {
   const language = useLanguage();
   const draft = useSession((state) => state.draft);
   const text = draftsText[language];
-  const problem = draft.kind === 'notKept' ? text.notKept(shownHour(draft.since, language), draft.reason) : null;
+  const problem = draft.kind === 'notKept' ? text.notKept(shownClockTime(draft.since, language), draft.reason) : null;
   return (
     <>
-      {draft.kind === 'kept' && !quiet && <span className="status-muted">{text.kept(shownHour(draft.at, language))}</span>}
+      {draft.kind === 'kept' && !quiet && <span className="status-muted">{text.kept(shownClockTime(draft.at, language))}</span>}
       {/* Always there, so that screen readers notice what comes into it. */}
       <p className="status-remark" role="status">{problem !== null && <span className="status-problem" data-draft="notKept" title={problem}>⚠ {problem}</span>}</p>
     </>

@@ -7,16 +7,16 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
-import { cellValues, takeBase } from './cell-commands.ts';
-import { scaleOf, type MatrixLook } from './matrix-source.ts';
+import { cellValues, setBase } from './cell-commands.ts';
+import { scaleOf, type MatrixDisplay } from './matrix-source.ts';
 
-interface LookToolsProps {
+interface DisplayToolsProps {
   readonly sensitivity: Sensitivity;
-  readonly look: MatrixLook;
+  readonly look: MatrixDisplay;
 }
 
 /** How the figures are looked at: as differences from a base, and in colours. Each gesture is one step. */
-export function LookTools({ sensitivity, look }: LookToolsProps) {
+export function DisplayTools({ sensitivity, look }: DisplayToolsProps) {
   const session = useSessionStore();
   const text = sensitivitySheetText[useLanguage()];
   const place = useSession((state) => state.activeCell?.place ?? null);
@@ -25,7 +25,7 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
 
   return (
     <>
-      <Button look="outlined" data-action="base" title="Ctrl+Shift+B" disabled={values === null} onClick={() => values !== null && takeBase(session, sensitivity, values)}>{text.takeBase}</Button>
+      <Button look="outlined" data-action="base" title="Ctrl+Shift+B" disabled={values === null} onClick={() => values !== null && setBase(session, sensitivity, values)}>{text.takeBase}</Button>
       {sensitivity.base !== null && (
         <>
           <Button data-action="dropBase" onClick={() => set({ base: null, view: 'values' })}>{text.dropBase}</Button>
@@ -40,7 +40,7 @@ export function LookTools({ sensitivity, look }: LookToolsProps) {
 }
 
 /** How many cells of the figures in view lie beyond each of their limits, over all pages. */
-function LimitCounts({ look: { document, sensitivity, parts, figures, language } }: { readonly look: MatrixLook }) {
+function LimitCounts({ look: { document, sensitivity, parts, figures, language } }: { readonly look: MatrixDisplay }) {
   const text = sensitivitySheetText[language];
   return sensitivity.limits.map((limit, index) => {
     const shown = figures.map((figure) => parts.plan.figures[figure]).find((figure) => figure?.id === limit.figure);
@@ -51,7 +51,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
 }
 
 /** The colours of a figure; among several, each legend says whose it is. */
-function HeatLegend({ look, figure }: { readonly look: MatrixLook; readonly figure: number }) {
+function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly figure: number }) {
   const { document, figures, parts, language } = look;
   const scale = scaleOf(look, figure);
   const shown = parts.plan.figures[figure];

@@ -5,20 +5,20 @@ import { useLanguage } from '#renderer/store/use-session.ts';
 import { acceptedOf } from './review-rows.ts';
 import { rowRanges } from './row-ranges.ts';
 
-/** What was found out about a list, in sentences. */
-export function Understood({ reading }: { readonly reading: AllotteeListReading }) {
+/** How a list was read, in sentences. */
+export function ListReadingSummary({ reading }: { readonly reading: AllotteeListReading }) {
   const text = allotteesScreenText[useLanguage()];
   return (
     <section className="allottees-card" aria-label={text.understood}>
       <h3>{text.understood}</h3>
       <ul>
-        {understood(reading, text).map((sentence) => <li key={sentence}>{sentence}</li>)}
+        {sentencesOf(reading, text).map((sentence) => <li key={sentence}>{sentence}</li>)}
       </ul>
     </section>
   );
 }
 
-function understood(reading: AllotteeListReading, text: AllotteesScreenText): readonly string[] {
+function sentencesOf(reading: AllotteeListReading, text: AllotteesScreenText): readonly string[] {
   const { encoding, delimiter, sheet, headings, mapping, headerRow, rows } = reading;
   const count = (...codes: readonly string[]): number => reading.issues.filter(({ code }) => codes.includes(code)).length;
   const counted = (number: number, sentence: (count: string) => string): readonly string[] => (number === 0 ? [] : [sentence(formatDecimal(String(number)))]);

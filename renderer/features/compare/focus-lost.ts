@@ -1,2 +1,0 @@
-/** Whether what had the focus is gone, so that the next key would go nowhere. */
-export const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
