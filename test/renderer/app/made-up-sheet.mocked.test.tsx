@@ -6,7 +6,7 @@ import { FormulaLine } from '#renderer/app/formula-line/formula-line.tsx';
 import { SheetTabs } from '#renderer/app/sheet-tabs.tsx';
 import { SHEETS, sheetById } from '#renderer/app/sheets.ts';
 import { StatusLine } from '#renderer/app/status-line.tsx';
-import { IssuesOfDocument } from '#renderer/store/issues-of-document.tsx';
+import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { createSession, goTo } from '#renderer/store/session.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
@@ -36,7 +36,7 @@ function shown(session: ReturnType<typeof start>, part: ReactNode): string {
   session.getInitialState = session.getState;
   return renderToStaticMarkup(
     <SessionContext value={session}>
-      <SheetInViewContext value={new SheetInView()}><IssuesOfDocument>{part}</IssuesOfDocument></SheetInViewContext>
+      <SheetInViewContext value={new SheetInView()}><IssuesProvider>{part}</IssuesProvider></SheetInViewContext>
     </SessionContext>,
   );
 }
