@@ -6,7 +6,7 @@ import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { ownColumnsOf } from './own-columns.ts';
 import { formulaInputsOf, hasFormulas, haveSameGround, type FormulaInput } from './scenario-formulas.ts';
 
-/** What is found in formulas; each code has a sentence in `shared/text/formula-issues.ts`. */
+/** What is found in formulas; each code has a sentence in `shared/text/issues.ts`. */
 export const FORMULA_ISSUE_CODES = ['formulaUnreadable', 'formulaRefused', 'formulaFails'] as const;
 
 /** One of {@link FORMULA_ISSUE_CODES}. */

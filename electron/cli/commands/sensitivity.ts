@@ -1,7 +1,7 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
-import type { GrantDocument } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import type { GrantDocument, SensitivityAxis } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -12,7 +12,6 @@ import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix
 import { openDocument } from '../open-document.ts';
 import { visibleName } from '../visible-name.ts';
 import { METRIC, SCENARIO } from '../options.ts';
-import { readAxis } from '../read-axis.ts';
 import { theOperand, theValue } from '../the-value.ts';
 
 const NEEDS: Readonly<Record<Language, (figure: string, inputs: string) => string>> = {
@@ -71,6 +70,29 @@ function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols
   const figures = [theValue(options.metric)];
   return success({ figures, scenario: options.scenario?.[0] ?? null, rows: rows.value, columns: columns.value, pages: pages?.value ?? null });
 }
+
+const UNCLEAR: Readonly<Record<Language, (option: string, text: string, inputs: string) => string>> = {
+  en: (option, text, inputs) => `${option} does not understand "${text}"; write INPUT=START:END:STEP or INPUT=VALUE,VALUE, with an input of ${inputs}.`,
+  ja: (option, text, inputs) => `${option} の「${text}」は解釈できません。「項目=開始:終了:刻み」または「項目=値,値」の形で、項目は ${inputs} から指定してください。`,
+};
+
+/** Reads an axis as it is typed: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The values themselves are judged by the matrix. */
+function readAxis(option: string, text: string, language: Language): Result<SensitivityAxis> {
+  const [, name, values = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  const input = AXIS_INPUTS.find((known) => known.toLowerCase() === name?.trim().toLowerCase());
+  if (input === undefined) return unclear(option, text, language);
+  const parts = values.split(':').map((part) => part.trim());
+  if (parts.length === 1) return success(listed(input, values));
+  const [start, end, step] = parts;
+  if (start === undefined || end === undefined || step === undefined || parts.length > 3) return unclear(option, text, language);
+  return success({ input, values: { kind: 'steps', start, end, step } });
+}
+
+const listed = (input: AxisInput, values: string): SensitivityAxis =>
+  ({ input, values: { kind: 'list', values: values.split(',').map((value) => value.trim()).filter((value) => value !== '') } });
+
+const unclear = (option: string, text: string, language: Language): Result<never> =>
+  failure('axisUnclear', UNCLEAR[language](`--${option}`, text, AXIS_INPUTS.join(', ')));
 
 function tableOf(document: GrantDocument, request: MatrixRequest, language: Language): Result<MatrixTable> {
   const nameOf = (id: string): string => visibleName(document, id, language);
