@@ -5,7 +5,7 @@ import { createDispatch } from '../host/dispatch.ts';
 import { prepareDataFolder } from '../host/prepare-data-folder.ts';
 import { createServices } from '../host/services.ts';
 import { createWorkbookProcess } from '../host/workbook-process.ts';
-import { unexpected } from '../host/unexpected.ts';
+import { reportUnexpected } from '../host/report-unexpected.ts';
 import { findBrowser, hasDisplay } from './installed-browser.ts';
 import { keepPort, portsToTry } from './kept-ports.ts';
 import { LAUNCH_TIME } from './launch-file.ts';
@@ -59,8 +59,8 @@ async function openInBrowser(browser: string, server: RunningServer, folder: str
  */
 function stayAlive(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
-  process.on('uncaughtException', unexpected);
-  process.on('unhandledRejection', unexpected);
+  process.on('uncaughtException', reportUnexpected);
+  process.on('unhandledRejection', reportUnexpected);
 }
 
 /** Runs the program in a browser until its last page is closed or a signal comes. */

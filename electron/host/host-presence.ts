@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostPresenceSchema, type HostPresence } from '#shared/host/kept-files.ts';
 import { beginFile } from './journal-file.ts';
-import { readKept } from './kept-json.ts';
+import { readJsonFile } from './json-file.ts';
 import { isProcessAlive } from './process-alive.ts';
 
 const SIGN_OF_LIFE_MILLISECONDS = 2_000;
@@ -65,7 +65,7 @@ export function createPresence(dataFolder: string): Presence {
   const isRunning = async (host: string): Promise<boolean> => {
     if (host === id) return true;
     const path = pathOf(host);
-    const other = await readKept(path, hostPresenceSchema);
+    const other = await readJsonFile(path, hostPresenceSchema);
     if (other === null) return false;
     if (other.machine !== hostname()) return (await silence(path)) < LONGEST_SILENCE_MILLISECONDS;
     if (!isProcessAlive(other.pid)) return false;

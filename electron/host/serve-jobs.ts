@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '#shared/host/result.ts';
 import { OUT_OF_MEMORY_LINE, type JobMessage, type ReportMessage, type TaskName, type Tasks } from './job-messages.ts';
-import { unexpected } from './unexpected.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 
 /** The other end of a {@link Child}: how a process hears its job and reports, under Node and under Electron. */
 interface JobPort {
@@ -73,7 +73,7 @@ export function serveJobs(runners: TaskRunners): void {
     const run = runners[message.task] as (request: unknown, onProgress: (fraction: number) => void) => Promise<Result<unknown>>;
     run(message.request, (fraction) => port.report({ kind: 'progress', fraction })).then(
       (result) => port.report({ kind: 'done', result }),
-      (error: unknown) => port.report({ kind: 'done', result: unexpected(error) }),
+      (error: unknown) => port.report({ kind: 'done', result: reportUnexpected(error) }),
     );
   });
 }

@@ -5,7 +5,7 @@ import type { RequestOf } from '#shared/host/contract.ts';
 import { keptWindowsSchema, type KeptWindows } from '#shared/host/kept-files.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import type { Presence } from './host-presence.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 type Shown = KeptWindows['windows'][number];
 
@@ -30,7 +30,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   const noteOf = async (name: string): Promise<readonly Shown[]> => {
     const path = join(folder, name);
     if (!name.endsWith(EXTENSION) || path === own) return [];
-    if (await presence.isRunning(name.slice(0, -EXTENSION.length))) return (await readKept(path, keptWindowsSchema))?.windows ?? [];
+    if (await presence.isRunning(name.slice(0, -EXTENSION.length))) return (await readJsonFile(path, keptWindowsSchema))?.windows ?? [];
     await rm(path, { force: true }).catch(() => undefined);
     return [];
   };
@@ -40,7 +40,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   /** A note that cannot be written means that the next window is not told: no failure of this one. */
   const note = async (): Promise<void> => {
     await presence.announce().catch(() => undefined);
-    await writeKept<KeptWindows>(own, { version: 1, windows: [...pages.values()] });
+    await writeJsonFile<KeptWindows>(own, { version: 1, windows: [...pages.values()] });
     if (!noted) process.once('exit', () => rmSync(own, { force: true }));
     noted = true;
   };

@@ -33,7 +33,7 @@ export interface InputDefinition {
   readonly partOf: InputName | null;
   /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
   readonly leastDecimals: number | null;
-  /** Whether more decimals than the currency has coins for are worth a warning. */
+  /** Whether more decimals than the minor unit of the currency has are worth a warning. */
   readonly warnsIfFinerThanCurrency: boolean;
 }
 
@@ -142,7 +142,7 @@ export function inputDigits(name: InputName): { readonly integerDigits: number; 
   }
 }
 
-/** Decimals of what a person would put for an input: whole rights and shares, full coins of the currency. */
+/** Decimals of what a person would put for an input: whole rights and shares, full minor units of the currency. */
 export function typedDecimals(name: InputName, currency: string): number {
   return INPUTS[name].kind === 'amount' ? currencyDecimals(currency) : inputDigits(name).decimals;
 }

@@ -4,7 +4,7 @@ import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { staysTheSame } from '../grant/freshness.ts';
+import { isStillFresh } from '../grant/freshness.ts';
 import { inputRule } from '../grant/input-registry.ts';
 import type { NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
@@ -52,7 +52,7 @@ const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument
  * out from, but for the row itself.
  */
 export const haveSameGround = (one: GrantDocument, other: GrantDocument): boolean =>
-  staysTheSame(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
+  isStillFresh(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
 
 /** One scenario worked out: each formula after those it needs. */
 class FormulaRun {

@@ -1,5 +1,5 @@
 import { formulaTokens, withoutEqualsSign, type FormulaToken } from '../calc/formula/formula-tokens.ts';
-import { FormulaStop } from '../calc/formula/formula-problem.ts';
+import { FormulaError } from '../calc/formula/formula-problem.ts';
 import type { OwnColumn } from '../grant/schema.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
@@ -81,7 +81,7 @@ function tokensOf(formula: string): readonly FormulaToken[] {
   try {
     return formulaTokens(withoutEqualsSign(formula));
   } catch (thrown) {
-    if (thrown instanceof FormulaStop) return [];
+    if (thrown instanceof FormulaError) return [];
     throw thrown;
   }
 }

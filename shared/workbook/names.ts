@@ -14,7 +14,7 @@ export const address = (column: number, row: number): string => `${columnLetter(
 export const absoluteAddress = (sheet: string, column: number, row: number): string => `'${sheet}'!$${columnLetter(column)}$${row}`;
 
 /** A cell as a formula of another sheet writes it: "'Terms'!C7". */
-export const elsewhere = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
+export const sheetAddress = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
 
 /** A range inside a column as a formula of any sheet writes it: "'Allottees'!$G$6:$G$20". */
 export const columnRange = (sheet: string, column: number, from: number, to: number): string =>

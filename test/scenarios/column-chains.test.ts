@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf } from '#shared/calc/bounds.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { explain, type ExplanationWords } from '#shared/calc/explain.ts';
-import { writtenOut } from '#shared/calc/written-out.ts';
+import { expandReferences } from '#shared/calc/expand-references.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { likelyUnit } from '#shared/metrics/likely-unit.ts';
+import { inferUnit } from '#shared/metrics/infer-unit.ts';
 import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { formulaInputsOf } from '#shared/metrics/scenario-formulas.ts';
 import { dependentsOf, precedentsOf } from '#shared/scenarios/dependencies.ts';
@@ -63,10 +63,10 @@ describe('a chain of 1,500 custom columns', () => {
   it('has bounds, a written-out form, a unit, and an explanation', () => {
     const inputs = inputsOf(document, document.scenarios[0] ?? null);
     expect(boundsOf(figure.expression, inputs, 'rights', { low: '1', high: '2' })).toEqual({ low: '1500', high: '1501' });
-    expect(evaluate(writtenOut(figure.expression), inputs)).toEqual({ status: 'value', value: '4405' });
-    expect(likelyUnit(figure.expression, 'number')).toBe('number');
+    expect(evaluate(expandReferences(figure.expression), inputs)).toEqual({ status: 'value', value: '4405' });
+    expect(inferUnit(figure.expression, 'number')).toBe('number');
     const words = new Proxy({}, { get: () => (text: string) => text }) as ExplanationWords;
-    expect(explain(writtenOut(figure.expression), inputs, words).length).toBeGreaterThan(LONG);
+    expect(explain(expandReferences(figure.expression), inputs, words).length).toBeGreaterThan(LONG);
   });
 
   it('is traced, searched, compared and laid out over axes', () => {

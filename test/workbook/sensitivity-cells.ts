@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { gatherSheets } from '#shared/workbook/export-workbook.ts';
-import { gather } from '#shared/workbook/pack.ts';
+import { gatherPack } from '#shared/workbook/pack.ts';
 import { columnIn, layoutOf, rowIn, type MatrixBlock } from '#shared/workbook/sheets/sensitivities/matrix-layout.ts';
 import { matrixParts, type MatrixPlace } from '#shared/workbook/sheets/sensitivities/matrix-parts.ts';
 import { MatrixValues, type MatrixValue } from '#shared/workbook/sheets/sensitivities/matrix-values.ts';
@@ -19,7 +19,7 @@ export interface ExpectedCell extends MatrixValue {
 
 /** Every cell of the sheets of a document's sensitivities that have matrices. */
 export function expectedCells(document: GrantDocument): readonly ExpectedCell[] {
-  const pack = gather(new ExcelJS.Workbook(), document, 'en', new Date(0));
+  const pack = gatherPack(new ExcelJS.Workbook(), document, 'en', new Date(0));
   const tabs = gatherSheets(pack).find(({ key }) => key === 'sensitivities')?.tabs ?? [];
   return tabs.flatMap(({ name: sheet }, index) => {
     const sensitivity = document.sensitivities[index];

@@ -16,7 +16,7 @@ import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 
 /** Names of encodings as people know them, and as they are decoded. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -49,9 +49,9 @@ export const importAllottees = defineCommand({
   ],
   async run(invocation) {
     const { operands, options, language } = invocation;
-    const path = outputPath(theValue(options.out), theOperand(operands, 1), language);
+    const path = outputPath(requiredValue(options.out), requiredOperand(operands, 1), language);
     if (!path.ok) return path;
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const reading = await readList(opened.value.document, invocation);
     if (!reading.ok) return reading;
@@ -76,7 +76,7 @@ export const importAllottees = defineCommand({
 async function readList(document: GrantDocument, { operands, options, language, io }: Invocation<'out' | 'sheet' | 'encoding' | 'map'>): Promise<Result<AllotteeListReading>> {
   const mapping = readMapping(options.map ?? [], language);
   if (!mapping.ok) return mapping;
-  const file = await readFileLimited(theOperand(operands, 1));
+  const file = await readFileLimited(requiredOperand(operands, 1));
   if (!file.ok) return file;
   const listOptions: ListOptions = {
     sheet: options.sheet?.[0] ?? null,

@@ -12,7 +12,7 @@ import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix
 import { openDocument } from '../open-document.ts';
 import { visibleName } from '../visible-name.ts';
 import { METRIC, SCENARIO } from '../options.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 
 const NEEDS: Readonly<Record<Language, (figure: string, inputs: string) => string>> = {
   en: (figure, inputs) => `The ${figure} needs ${inputs}. Put that into the document first.`,
@@ -43,7 +43,7 @@ export const sensitivity = defineCommand({
   flags: [{ name: 'csv', meaning: { en: 'print the answer as CSV', ja: 'CSVで出力' } }],
   async run(invocation) {
     const { operands, language, flags, io } = invocation;
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
     const request = readRequest(invocation);
@@ -61,13 +61,13 @@ export const sensitivity = defineCommand({
 });
 
 function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols' | 'pages' | 'scenario', 'csv'>): Result<MatrixRequest> {
-  const rows = readAxis('rows', theValue(options.rows), language);
+  const rows = readAxis('rows', requiredValue(options.rows), language);
   if (!rows.ok) return rows;
-  const columns = readAxis('cols', theValue(options.cols), language);
+  const columns = readAxis('cols', requiredValue(options.cols), language);
   if (!columns.ok) return columns;
-  const pages = options.pages === undefined ? null : readAxis('pages', theValue(options.pages), language);
+  const pages = options.pages === undefined ? null : readAxis('pages', requiredValue(options.pages), language);
   if (pages !== null && !pages.ok) return pages;
-  const figures = [theValue(options.metric)];
+  const figures = [requiredValue(options.metric)];
   return success({ figures, scenario: options.scenario?.[0] ?? null, rows: rows.value, columns: columns.value, pages: pages?.value ?? null });
 }
 

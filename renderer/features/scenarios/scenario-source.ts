@@ -1,4 +1,4 @@
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
@@ -68,7 +68,7 @@ const views = new WeakMap<GridSource, ScenarioView>();
 
 /** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
-  return one.issues === other.issues && one.language === other.language && staysTheSame('scenarioCell', one.table.document, other.table.document);
+  return one.issues === other.issues && one.language === other.language && isStillFresh('scenarioCell', one.table.document, other.table.document);
 }
 
 /** The grant itself stands before the scenarios. */

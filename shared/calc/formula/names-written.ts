@@ -1,4 +1,4 @@
-import { FormulaStop } from './formula-problem.ts';
+import { FormulaError } from './formula-problem.ts';
 import { formulaTokens, withoutEqualsSign, type FormulaToken } from './formula-tokens.ts';
 
 /** The names that a formula writes, in reading order, each once; functions are none. Nothing where it cannot be split into its pieces. */
@@ -13,7 +13,7 @@ function tokensOf(formula: string): readonly FormulaToken[] {
   try {
     return formulaTokens(withoutEqualsSign(formula));
   } catch (thrown) {
-    if (thrown instanceof FormulaStop) return [];
+    if (thrown instanceof FormulaError) return [];
     throw thrown;
   }
 }

@@ -44,7 +44,7 @@ export interface TornadoRequest {
 
 /**
  * How a figure changes when each input that it needs goes down and up by some per cent, one at a time and the others
- * as they are. Inputs are rounded as axes of sensitivities are: whole rights and shares, full coins. An input of 0 has no
+ * as they are. Inputs are rounded as axes of sensitivities are: whole rights and shares, full minor units. An input of 0 has no
  * per cents, and one that the document does not give cannot be varied: neither has a bar.
  * @throws RangeError when the document has no figure of this id.
  */

@@ -26,7 +26,7 @@ export type AxisReading = { readonly ok: true; readonly values: readonly Decimal
 /**
  * The values of an axis. Steps go up with a positive and down with a negative step, and end at or before their end.
  * Per cents are taken of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
- * what the input can be: whole rights and shares, full coins of the currency; the base itself stays as it is. Values
+ * what the input can be: whole rights and shares, full minor units of the currency; the base itself stays as it is. Values
  * that the input cannot take, such as a price of 0, are a problem and not left out; a value given twice stands once.
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {

@@ -7,7 +7,7 @@ import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import type { ColumnUnit, GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
 import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { likelyUnit } from '#shared/metrics/likely-unit.ts';
+import { inferUnit } from '#shared/metrics/infer-unit.ts';
 import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
@@ -48,7 +48,7 @@ export function startColumnDraft({ columns }: GrantDocument, id: string | null, 
 export function readColumnDraft(document: GrantDocument, id: string | null, draft: ColumnDraft, language: Language): ColumnReading {
   const own = id ?? nextColumnId(document);
   const reading = ownColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
-  const unit = draft.unit ?? (reading.ok ? likelyUnit(reading.expression, reading.kind) : 'number');
+  const unit = draft.unit ?? (reading.ok ? inferUnit(reading.expression, reading.kind) : 'number');
   const name = draft.name.trim();
   const formula = canonicalFormula(draft.formula, document.columns).replace(/^\s*[=＝]/, '').trim();
   const column: OwnColumn = { id: own, name, formula, unit, decimals: draft.decimals };

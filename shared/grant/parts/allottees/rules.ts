@@ -1,4 +1,4 @@
-import { error, numberIssues } from '../../found.ts';
+import { errorAt, numberIssues } from '../../make-issues.ts';
 import type { Issue } from '../../issue.ts';
 import { positiveCountProblem } from '../../number-rules.ts';
 import { rememberFor, rememberRepeats, rememberRows } from '../../remember.ts';
@@ -18,6 +18,6 @@ const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting
   const idRepeats = allotteeIdRepeats(allottees);
   return badRows(own, idRepeats).flatMap((index) => located('allottees', allottees, index, ({ id }) => [
     ...(own[index] ?? []),
-    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+    ...(idRepeats.has(index) ? errorAt('duplicateId', 'id', id) : []),
   ]));
 });

@@ -1,4 +1,4 @@
-import { error, warning } from '../../found.ts';
+import { errorAt, warningAt } from '../../make-issues.ts';
 import type { Issue } from '../../issue.ts';
 import { rememberRepeats } from '../../remember.ts';
 import type { GrantDocument, OwnColumn } from '../../schema.ts';
@@ -12,7 +12,7 @@ export function checkColumnRows({ columns }: GrantDocument): readonly Issue[] {
   const idRepeats = columnIdRepeats(columns);
   const nameRepeats = columnNameRepeats(columns);
   return badRows([], idRepeats, nameRepeats).flatMap((index) => located('columns', columns, index, ({ id, name }) => [
-    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
-    ...(nameRepeats.has(index) ? warning('duplicateColumnName', 'name', name) : []),
+    ...(idRepeats.has(index) ? errorAt('duplicateId', 'id', id) : []),
+    ...(nameRepeats.has(index) ? warningAt('duplicateColumnName', 'name', name) : []),
   ]));
 }

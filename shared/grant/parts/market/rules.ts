@@ -1,4 +1,4 @@
-import { error } from '../../found.ts';
+import { errorAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
 import { MARKET_INPUTS } from '../../input-names.ts';
 import { exceedsItsWhole, INPUTS } from '../../input-registry.ts';
@@ -13,5 +13,5 @@ export function checkMarket(document: GrantDocument): readonly Issue[] {
 /** Treasury shares are issued shares that the company holds itself. */
 function checkTreasuryShares(document: GrantDocument): readonly Issue[] {
   if (!exceedsItsWhole(document, 'treasuryShares')) return [];
-  return error('treasuryExceedsIssued', INPUTS.treasuryShares.path, document.market.treasuryShares, { sharesIssued: document.market.sharesIssued ?? '' });
+  return errorAt('treasuryExceedsIssued', INPUTS.treasuryShares.path, document.market.treasuryShares, { sharesIssued: document.market.sharesIssued ?? '' });
 }

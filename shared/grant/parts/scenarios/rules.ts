@@ -1,6 +1,6 @@
 import { currencyDecimals } from '../../currency.ts';
 import { isFormula } from '../../formula-text.ts';
-import { error, warning } from '../../found.ts';
+import { errorAt, warningAt } from '../../make-issues.ts';
 import { SCENARIO_INPUTS } from '../../input-names.ts';
 import { textIssues } from '../../input-issues.ts';
 import type { Issue } from '../../issue.ts';
@@ -28,7 +28,7 @@ const scenarioListIssues = rememberFor((scenarios: readonly Scenario[], decimals
   const nameRepeats = scenarioNameRepeats(scenarios);
   return badRows(own, idRepeats, nameRepeats).flatMap((index) => located('scenarios', scenarios, index, ({ id, name }) => [
     ...(own[index] ?? []),
-    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
-    ...(nameRepeats.has(index) ? warning('duplicateName', 'name', name) : []),
+    ...(idRepeats.has(index) ? errorAt('duplicateId', 'id', id) : []),
+    ...(nameRepeats.has(index) ? warningAt('duplicateName', 'name', name) : []),
   ]));
 });

@@ -1,6 +1,6 @@
 import type { Cell, ConditionalFormattingRule, Cvfo, Style } from 'exceljs';
 import { cellText } from '../../../calc/excel/excel-cell.ts';
-import { standingScenarios } from '../../../scenarios/sensitivity/standing-scenarios.ts';
+import { scenarioMatches } from '../../../scenarios/sensitivity/scenario-matches.ts';
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../../style.ts';
@@ -17,7 +17,7 @@ export interface FoundScenario {
 /** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
 export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly FoundScenario[] {
   const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
-  return standingScenarios(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
+  return scenarioMatches(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
     const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
     if (place.page === undefined || place.row === undefined || place.column === undefined) return [];
     return [{ name: scenario === null ? text.asInTheGrant : scenario.name || scenario.id, place: { page: place.page, row: place.row, column: place.column } }];

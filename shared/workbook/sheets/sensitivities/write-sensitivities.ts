@@ -3,7 +3,7 @@ import type { Sensitivity } from '../../../grant/schema.ts';
 import { matrixProblemSentence } from '../../../text/sensitivity.ts';
 import { textCell } from '../../cell-values.ts';
 import { columnLetter } from '../../names.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { textWidth, wideTableSetup } from '../../style.ts';
 import type { PreparedTab, TabSetup } from '../pack-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
@@ -56,7 +56,7 @@ function withoutMatrix(pack: Pack, sensitivity: Sensitivity, name: string, sente
     setup: { widths: [3, 100], frozen: FROZEN, page: wideTableSetup([103]) },
     write: (sheet) => {
       writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN_NUMBER);
-      put(pack, sheet.getRow(3), AXIS_COLUMN_NUMBER, textCell(sentence), 'text', { align: 'left', wrap: true });
+      writeCell(pack, sheet.getRow(3), AXIS_COLUMN_NUMBER, textCell(sentence), 'text', { align: 'left', wrap: true });
     },
   };
 }
