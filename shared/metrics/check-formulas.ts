@@ -3,7 +3,7 @@ import type { Issue } from '../grant/issue.ts';
 import { rememberRows } from '../grant/remember.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
-import { ownColumnsOf } from './own-columns.ts';
+import { customColumnsOf } from './custom-columns.ts';
 import { formulaInputsOf, hasFormulas, haveSameGround, type FormulaInput } from './scenario-formulas.ts';
 
 /** What is found in formulas; each code has a sentence in `shared/text/issues.ts`. */
@@ -21,7 +21,7 @@ export interface FormulaIssue extends Issue {
 }
 
 /**
- * What is wrong with the formulas of a document, in its order: columns of one's own that cannot be read, formulas of
+ * What is wrong with the formulas of a document, in its order: custom columns that cannot be read, formulas of
  * scenario inputs that cannot be read, fail, or come to a value the input cannot take. What is only missing is no issue.
  */
 export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] {
@@ -29,7 +29,7 @@ export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] 
 }
 
 function columnIssues(document: GrantDocument): readonly FormulaIssue[] {
-  return ownColumnsOf(document).columns.flatMap(({ problem }, index) =>
+  return customColumnsOf(document).columns.flatMap(({ problem }, index) =>
     (problem === null ? [] : [unreadable(document.columns, index, problem)]));
 }
 

@@ -4,7 +4,7 @@ import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { namesWritten } from '../calc/formula/names-written.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
-import type { OwnColumn } from '../grant/schema.ts';
+import type { CustomColumn } from '../grant/schema.ts';
 import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
 import { INPUT_NAMES } from '../grant/input-names.ts';
 import type { Metric } from './registry.ts';
@@ -29,13 +29,13 @@ const MOST_KEPT = 10_000;
  */
 export class FormulaNames {
   readonly #metrics: ReadonlyMap<string, Metric>;
-  readonly #columns: ReadonlyMap<string, OwnColumn>;
+  readonly #columns: ReadonlyMap<string, CustomColumn>;
   readonly #circles: ColumnCircles;
   readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
   readonly #formulas = new Map<string, FormulaReading>();
 
-  constructor(metrics: readonly Metric[], columns: readonly OwnColumn[]) {
+  constructor(metrics: readonly Metric[], columns: readonly CustomColumn[]) {
     this.#metrics = new Map(metrics.map((metric) => [keyOf(metric.id), metric]));
     // Of two columns with one id in a damaged file the first is meant.
     this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));
@@ -61,7 +61,7 @@ export class FormulaNames {
   }
 
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
-  readColumn({ id, formula }: Pick<OwnColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
     const key = keyOf(id);
     const known = this.#columns.get(key)?.formula === formula && spelling === AS_WRITTEN ? this.#read.get(key) : undefined;
     return known ?? this.#readWithin(formula, this.#circles.closedOver(key), spelling);
@@ -74,7 +74,7 @@ export class FormulaNames {
   }
 
   /** Which names each column uses that a column could have: one that is not there may come later. */
-  #references(columns: readonly OwnColumn[]): References {
+  #references(columns: readonly CustomColumn[]): References {
     const isBuiltIn = (key: string): boolean => INPUTS.has(key) || this.#metrics.has(key);
     const known = new Map<string, readonly string[]>();
     for (const { id } of columns) {

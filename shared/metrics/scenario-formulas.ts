@@ -11,7 +11,7 @@ import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { capitalMethodOf } from './capital-method.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
-import { ownColumnsOf } from './own-columns.ts';
+import { customColumnsOf } from './custom-columns.ts';
 import { plainInputsOf } from './plain-inputs.ts';
 
 /** What a formula in an input of a scenario comes to: its value, or why it has none. */
@@ -33,7 +33,7 @@ export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some
 
 /**
  * Works out the formulas in the inputs of a scenario: over its own other inputs (formulas too, in whatever order they
- * need each other), the terms and market figures, built-in figures and columns of one's own. Kept per scenario while
+ * need each other), the terms and market figures, built-in figures and custom columns. Kept per scenario while
  * the rest of the document that formulas can see stays the same.
  */
 export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
@@ -83,7 +83,7 @@ class FormulaRun {
 
   #workOut(name: ScenarioInput, trail: readonly ScenarioInput[]): FormulaInput {
     const formula = this.#scenario[name] ?? '';
-    const reading = ownColumnsOf(this.#document).names.read(formula);
+    const reading = customColumnsOf(this.#document).names.read(formula);
     if (!reading.ok) return { status: 'unreadable', problem: reading.problem };
     const needed = neededOf(inputsNeeded(reading.expression)).filter(this.#isFormula);
     const values: Record<string, DecimalText | null> = { ...this.#plain };

@@ -1,7 +1,7 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { figuresFor } from '../metrics/own-columns.ts';
+import { figuresFor } from '../metrics/custom-columns.ts';
 import { haveSameGround } from '../metrics/scenario-formulas.ts';
 import { calculateRows, type ScenarioRow } from './row.ts';
 

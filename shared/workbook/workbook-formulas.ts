@@ -8,7 +8,7 @@ import { AMOUNT_DECIMALS } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { ScenarioInput } from '../grant/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { ownColumnsOf } from '../metrics/own-columns.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
 import { inputDecimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
@@ -52,7 +52,7 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
   const text = scenario[name];
   if (text === null || !isFormula(text)) return null;
   if (formulaInputsOf(document, scenario)[name]?.status === 'unreadable') return null;
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   return reading.ok ? reading.expression : null;
 }
 

@@ -5,7 +5,7 @@ import { isStillFresh } from '#shared/grant/freshness.ts';
 import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { documentSchema, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { CHART_KINDS } from '#shared/text/charts.ts';

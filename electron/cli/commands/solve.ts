@@ -2,7 +2,7 @@ import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '../../../shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';

@@ -1,14 +1,14 @@
 import type { Expression } from '#shared/calc/expression.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
-import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaSpelling } from '#shared/text/formula-spelling.ts';
 import type { ShownFigure } from '#shared/text/shown-figure.ts';
 
 /** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
 export function formulaIn(document: GrantDocument, text: string): Expression | null {
   if (!/^\s*[=＝]/.test(text)) return null;
-  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   return reading.ok ? reading.expression : null;
 }
 

@@ -1,6 +1,6 @@
 import { isScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { isOutsideName } from '#shared/scenarios/dependencies.ts';
 import { Explanation, type ExplanationProps } from '#renderer/cases/explanation.tsx';
 import { scenarioAt } from '#renderer/cases/sheet-rows.ts';

@@ -4,7 +4,7 @@ import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
-import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -90,7 +90,7 @@ function rowCell(columnId: string, { document, row, language, issue }: RowContex
   if (isScenarioInput(columnId)) return inputCell(columnId, view, issue);
   const figure = figureById(document, columnId);
   if (figure !== null) return figureCell(figure, view, row);
-  const problem = ownColumnsOf(document).columns.find(({ column }) => column.id === columnId)?.problem ?? null;
+  const problem = customColumnsOf(document).columns.find(({ column }) => column.id === columnId)?.problem ?? null;
   return problem === null ? BLANK : brokenCell(view, problem);
 }
 

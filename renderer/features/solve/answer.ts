@@ -5,7 +5,7 @@ import { INPUTS } from '#shared/grant/input-registry.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { reaches, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { amountIn } from '#shared/text/explanation.ts';
 import { namesIn } from '#shared/text/figures.ts';

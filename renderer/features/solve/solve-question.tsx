@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import type { Goal } from '#shared/scenarios/solve/solve.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';

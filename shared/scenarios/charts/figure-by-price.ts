@@ -1,7 +1,7 @@
 import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { capitalMethodOf } from '../../metrics/capital-method.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { metricById } from '../../metrics/registry.ts';
 import { axisValues, valueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';

@@ -2,7 +2,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate } from '../../calc/evaluate.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { calculateMatrix, cellIndex, matrixCells, type MatrixPlan } from '../sensitivity/matrix.ts';
 import { matrixInputs, type ReplacedInput } from '../sensitivity/matrix-inputs.ts';

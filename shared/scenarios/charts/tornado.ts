@@ -4,7 +4,7 @@ import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { axisValues } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
 import type { ChartReading } from './chart-data.ts';

@@ -6,7 +6,7 @@ import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figuresFor } from '../../metrics/own-columns.ts';
+import { figuresFor } from '../../metrics/custom-columns.ts';
 import { GRANT_ROW_ID } from '../row.ts';
 
 /** Fewest and most cases that are compared side by side. */

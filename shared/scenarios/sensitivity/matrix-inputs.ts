@@ -5,7 +5,7 @@ import { isFormula } from '../../grant/formula-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { followedInput } from '../../grant/input-registry.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
-import { ownColumnsOf } from '../../metrics/own-columns.ts';
+import { customColumnsOf } from '../../metrics/custom-columns.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 
 /** One axis as the calculation sees it: the input it replaces and the values it puts there; null where it has none to put. */
@@ -57,7 +57,7 @@ function neededBy({ document, scenario }: Case, name: InputName, seen: Set<Input
   const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
   if (text === null || !isFormula(text) || seen.has(name)) return new Set();
   seen.add(name);
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   if (!reading.ok) return new Set();
   const needed = inputsNeeded(reading.expression);
   const further = INPUT_NAMES.filter((other) => needed.includes(other)).flatMap((other) => [...neededBy({ document, scenario }, other, seen)]);

@@ -9,7 +9,7 @@ import { MOST_MATRIX_CELLS } from '../../grant/limits.ts';
 import { isPositiveCount } from '../../grant/number-rules.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { axisValues, type AxisProblem } from './axis-values.ts';
 import { matrixInputs, MOST_CELLS_BY_THEMSELVES, type ReplacedInput } from './matrix-inputs.ts';

@@ -9,7 +9,7 @@ import { exerciseSizes } from '../../metrics/exercises.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById, ownColumnsOf } from '../../metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '../../metrics/custom-columns.ts';
 import { withInputs } from '../with-inputs.ts';
 import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
 import { findRuns, type Judge, type ValueRun } from './runs.ts';
@@ -102,7 +102,7 @@ function problemOf(document: GrantDocument, scenario: Scenario | null, { express
 function followsInput(document: GrantDocument, scenario: Scenario | null, name: InputName, find: InputName, seen: readonly InputName[] = []): boolean {
   const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
   if (text === null || !isFormula(text) || seen.includes(name)) return false;
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   if (!reading.ok) return false;
   const needed = inputsNeeded(reading.expression);
   return needed.includes(find) || INPUT_NAMES.some((other) => needed.includes(other) && followsInput(document, scenario, other, find, [...seen, name]));

@@ -5,7 +5,7 @@ import type { AxisInput } from '#shared/grant/input-names.ts';
 import type { GrantDocument, Scenario, SensitivityAxis } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { scenarioMatches } from '#shared/scenarios/sensitivity/scenario-matches.ts';
 

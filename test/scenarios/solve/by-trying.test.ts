@@ -12,7 +12,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { INPUT_NAMES, type InputName } from '#shared/grant/input-names.ts';
 import { INPUT_FACTS } from '#shared/grant/input-registry.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 

@@ -6,7 +6,7 @@ import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
 import type { Figure } from '../../../metrics/metric.ts';
-import { figureById } from '../../../metrics/own-columns.ts';
+import { figureById } from '../../../metrics/custom-columns.ts';
 import { axisValues } from '../../../scenarios/sensitivity/axis-values.ts';
 import { planMatrix, type MatrixAxis, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '../../../scenarios/sensitivity/matrix.ts';
 import { readableMarks } from '../../../scenarios/sensitivity/readable-marks.ts';
