@@ -6,7 +6,7 @@ import { readBundle } from '../host/bundle-files.ts';
 import type { Dispatch } from '../host/dispatch.ts';
 import { COMMON_HEADERS } from '../host/content-security-policy.ts';
 import type { Connections } from './connections.ts';
-import { isAuthorized, isLaunch, isOurs } from './gate.ts';
+import { isAuthorized, isLaunch, isOwnRequest } from './gate.ts';
 import { launchOf, pageAddress, redirectPage } from './launch-addresses.ts';
 import { readBody, refuse, reply } from './replies.ts';
 import type { Tokens } from './tokens.ts';
@@ -116,7 +116,7 @@ export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (r
     const path = pathOf(request);
     const launch = method === 'GET' ? launchOf(path) : null;
     if (launch !== null) return isLaunch(headers, authority, launch, tokens) ? redirect(launch, authority) : refuseStranger;
-    if (!isOurs(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
+    if (!isOwnRequest(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
     if (method === 'GET') return answerFile(pageFolder, path, onPage);
     if (method === 'POST' && path === '/session') return exchangeToken(routing);
     if (method === 'POST' && path.startsWith(CALL_PREFIX)) return call(path.slice(CALL_PREFIX.length));

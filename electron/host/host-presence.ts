@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostPresenceSchema, type HostPresence } from '#shared/host/kept-files.ts';
-import { beginFile } from './journal-file.ts';
+import { createFile } from './journal-file.ts';
 import { readJsonFile } from './json-file.ts';
 import { isProcessAlive } from './process-alive.ts';
 
@@ -50,7 +50,7 @@ export function createPresence(dataFolder: string): Presence {
 
   const announce = async (): Promise<void> => {
     const self: HostPresence = { version: 1, machine: hostname(), pid: process.pid, started: startOf(process.pid) };
-    const write = (): Promise<void> => beginFile(pathOf(id), Buffer.from(`${JSON.stringify(self)}\n`));
+    const write = (): Promise<void> => createFile(pathOf(id), Buffer.from(`${JSON.stringify(self)}\n`));
     await write();
     process.once('exit', () => rmSync(pathOf(id), { force: true }));
     const giveSign = (): void => {

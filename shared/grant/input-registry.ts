@@ -155,7 +155,7 @@ export function leastOfInput(name: InputName): DecimalText | null {
 }
 
 /** Whether a part is given as more than the whole it belongs to, both being good numbers otherwise. */
-export function exceedsItsWhole(document: GrantDocument, name: InputName): boolean {
+export function exceedsTotal(document: GrantDocument, name: InputName): boolean {
   const { partOf, read } = INPUTS[name];
   if (partOf === null) return false;
   const [part, whole] = [read(document), INPUTS[partOf].read(document)];
@@ -167,7 +167,7 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   const { read, ifNotGiven } = INPUTS[name];
   const text = read(document);
   if (text === null) return ifNotGiven;
-  return inputRule(name)(text) === null && !exceedsItsWhole(document, name) ? text : null;
+  return inputRule(name)(text) === null && !exceedsTotal(document, name) ? text : null;
 }
 
 /** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
@@ -175,7 +175,7 @@ export const followedInput = ({ grant }: GrantDocument, name: InputName): InputN
   name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
 /** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
-export const INPUT_FACTS = {
+export const INPUT_TRAITS = {
   /** Whether it counts rights or shares: a whole number that may be large. */
   isCount: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).kind === 'count',
   /** Whether it may be 0. None is negative. */

@@ -4,7 +4,7 @@ import { rememberRows } from '../grant/remember.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { customColumnsOf } from './custom-columns.ts';
-import { formulaInputsOf, hasFormulas, haveSameGround, type FormulaInput } from './scenario-formulas.ts';
+import { formulaInputsOf, hasFormulas, haveSameSharedInputs, type FormulaInput } from './scenario-formulas.ts';
 
 /** What is found in formulas; each code has a sentence in `shared/text/issues.ts`. */
 export const FORMULA_ISSUE_CODES = ['formulaUnreadable', 'formulaRefused', 'formulaFails'] as const;
@@ -73,7 +73,7 @@ function codeOf({ status }: FormulaInput): FormulaIssueCode | null {
 let latest: GrantDocument | null = null;
 
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
-  if (latest === null || !haveSameGround(latest, document)) latest = document;
+  if (latest === null || !haveSameSharedInputs(latest, document)) latest = document;
   return locatedIn(issuesOfRows(document.scenarios, latest));
 }
 

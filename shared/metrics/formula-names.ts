@@ -5,10 +5,10 @@ import { namesWritten } from '../calc/formula/names-written.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
-import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
+import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
 import { INPUT_NAMES } from '../grant/input-names.ts';
 import type { Metric } from './registry.ts';
-import { referenceOrder, type References } from './reference-graph.ts';
+import { topologicalOrder, type References } from './reference-graph.ts';
 
 /** What a name as it was typed stands for: its id, or null. */
 type Spelling = (name: string) => string | null;
@@ -30,7 +30,7 @@ const MOST_KEPT = 10_000;
 export class FormulaNames {
   readonly #metrics: ReadonlyMap<string, Metric>;
   readonly #columns: ReadonlyMap<string, CustomColumn>;
-  readonly #circles: ColumnCircles;
+  readonly #circles: CircularReferences;
   readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
   readonly #formulas = new Map<string, FormulaReading>();
@@ -40,8 +40,8 @@ export class FormulaNames {
     // Of two columns with one id in a damaged file the first is meant.
     this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));
     const references = this.#references(columns);
-    const order = referenceOrder(references);
-    this.#circles = new ColumnCircles(references, order);
+    const order = topologicalOrder(references);
+    this.#circles = new CircularReferences(references, order);
     for (const key of order.keys) {
       const column = this.#columns.get(key);
       if (column !== undefined) this.#read.set(key, this.#readWithin(column.formula, (to) => this.#circles.closedBy(key, to)));
@@ -110,7 +110,7 @@ export class FormulaNames {
 
   /** A column that is still typed is not there yet: it is called as its formula calls it. */
   #nameInCircle(key: string, id: string): string {
-    return key === LEFT_OUT ? key : (this.#columns.get(key)?.id ?? (key === keyOf(id) ? id : key));
+    return key === OMITTED_NAMES ? key : (this.#columns.get(key)?.id ?? (key === keyOf(id) ? id : key));
   }
 
   /** One object for each figure, so that what is known of it is known once. */

@@ -39,7 +39,7 @@ export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some
 export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
   if (!hasFormulas(scenario)) return NO_FORMULAS;
   const known = knownByScenario.get(scenario);
-  if (known !== undefined && haveSameGround(known.document, document)) return known.found;
+  if (known !== undefined && haveSameSharedInputs(known.document, document)) return known.found;
   const found = new FormulaRun(document, scenario).all();
   knownByScenario.set(scenario, { document, found });
   return found;
@@ -51,7 +51,7 @@ const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument
  * Whether all that rows of scenarios share is the same in two documents: what figures and formulas in a row are worked
  * out from, but for the row itself.
  */
-export const haveSameGround = (one: GrantDocument, other: GrantDocument): boolean =>
+export const haveSameSharedInputs = (one: GrantDocument, other: GrantDocument): boolean =>
   isStillFresh(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
 
 /** One scenario worked out: each formula after those it needs. */

@@ -3,7 +3,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../calc/evaluate.ts';
 import type { ExcelCell } from '../calc/excel/excel-cell.ts';
 import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
-import { workPartsFirst } from '../calc/fold-parts.ts';
+import { foldIteratively } from '../calc/fold-parts.ts';
 import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
@@ -115,7 +115,7 @@ class RowFigures implements KnownCells {
   }
 
   #figureOf(column: PackFigureColumn): PackFigure | null {
-    return workPartsFirst<PackFigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
+    return foldIteratively<PackFigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
   }
 
   /** The columns that the cell of one refers to. */

@@ -3,7 +3,7 @@ import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.
 import { ExcelReading } from '../calc/excel-formula.ts';
 import type { Expression } from '../calc/expression.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { INPUT_FACTS, inputDigits } from '../grant/input-registry.ts';
+import { INPUT_TRAITS, inputDigits } from '../grant/input-registry.ts';
 import { AMOUNT_DECIMALS } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { ScenarioInput } from '../grant/input-names.ts';
@@ -67,7 +67,7 @@ export function inputMeasures(document: GrantDocument, further: FurtherTexts = {
   const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
   const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain.exercisePrice));
   const decimals = { ...plain, exercisePrice: price };
-  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_FACTS };
+  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_TRAITS };
 }
 
 /** The formulas of exercise prices, each once. */

@@ -2,7 +2,7 @@ import { castDraft } from 'immer';
 import type { Issue } from '../../grant/issue.ts';
 import { MOST_ALLOTTEES } from '../../grant/limits.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { addRows, orderRows, removeRows, setRowCells, unlessSame } from '../rows.ts';
+import { addRows, orderRows, removeRows, reuseIfEqual, setRowCells } from '../rows.ts';
 import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
 import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
@@ -23,7 +23,7 @@ export type AllotteeCommand =
 /** The commands that change the allottee list. */
 export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
   replaceAllottees: {
-    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(unlessSame(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
+    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(reuseIfEqual(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
     limit({ allottees }, lengths) {
       lengths.allottees = 0;
       return allotteesLimit(lengths, allottees.length) ?? rowsLimit('allottees', 0, allottees);

@@ -5,7 +5,7 @@ import { deepFreeze } from '../../grant/deep-freeze.ts';
 import { MOST_SENSITIVITIES } from '../../grant/limits.ts';
 import { overLimit } from '../../grant/over-limit.ts';
 import type { Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
-import { addRows, positionsOf, removeRows, unknownId, unlessSame } from '../rows.ts';
+import { addRows, positionsOf, removeRows, reuseIfEqual, unknownId } from '../rows.ts';
 import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf } from './definition.ts';
 import { countLimit } from './limits.ts';
@@ -48,7 +48,7 @@ function replaced(sensitivities: readonly Sensitivity[], next: Sensitivity): rea
   if (position === undefined) throw unknownId(next.id);
   // Plain data whose keys are written in one order: equal texts are equal sensitivities.
   if (JSON.stringify(sensitivities[position]) === JSON.stringify(next)) return sensitivities;
-  return unlessSame(sensitivities, sensitivities.map((one, index) => (index === position ? next : one)));
+  return reuseIfEqual(sensitivities, sensitivities.map((one, index) => (index === position ? next : one)));
 }
 
 function canonicalSensitivity(sensitivity: Sensitivity): Sensitivity {

@@ -53,7 +53,7 @@ function rawValues(document: GrantDocument, scenario: Scenario | null, { input, 
     case 'percent':
       return percents(document, scenario, input, values);
     case 'scenarios':
-      return { ok: true, values: [null, ...document.scenarios].flatMap((one) => valueIn(document, one, input) ?? []).toSorted(compareDecimals) };
+      return { ok: true, values: [null, ...document.scenarios].flatMap((one) => inputValueIn(document, one, input) ?? []).toSorted(compareDecimals) };
     default:
       return assertNever(values);
   }
@@ -74,7 +74,7 @@ function steps(start: string, end: string, step: string): AxisReading {
 }
 
 function percents(document: GrantDocument, scenario: Scenario | null, input: AxisInput, values: SensitivityAxis['values'] & { readonly kind: 'percent' }): AxisReading {
-  const base = values.base ?? valueIn(document, scenario, input);
+  const base = values.base ?? inputValueIn(document, scenario, input);
   if (base === null) return refused('noBase', '');
   if (!isNumber(base)) return notNumber(base);
   const parts = steps(values.from, values.to, values.step);
@@ -92,7 +92,7 @@ const decimalsOfAxis = ({ currency }: GrantDocument, input: AxisInput): number =
 export const axisRule = (input: AxisInput): ((text: string) => NumberProblem | null) => (input === 'shares' ? positiveCountProblem : inputRule(input));
 
 /** The value of an axis input in a scenario (null: the grant itself), or null where it has none. */
-export function valueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {
+export function inputValueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {
   const { values } = inputsOf(document, scenario);
   if (input !== 'shares') return values[input] ?? null;
   const { rights, sharesPerRight } = values;

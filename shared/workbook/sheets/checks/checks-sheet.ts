@@ -3,7 +3,7 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Language } from '../../../text/language.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absoluteAddress, address, sheetAddress, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import { absoluteAddress, address, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';

@@ -6,7 +6,7 @@ import { writeCell } from '../../pack.ts';
 import { wrappedHeight, type CellFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import type { FoundScenario } from './marks.ts';
+import type { MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, fixed } from './matrix-layout.ts';
 import { axesOf, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 
@@ -20,7 +20,7 @@ const HEAD_WIDTH = 106;
 const MOST_NAMES = 12;
 
 /** Writes what stands above the figures: title, what is shown, inputs that hold, marks with their values in cells. */
-export function writeHead(page: SensitivityPage, scenarios: readonly FoundScenario[], remarks: readonly string[]): void {
+export function writeHead(page: SensitivityPage, scenarios: readonly MarkedScenario[], remarks: readonly string[]): void {
   const { pack, words, sheet, parts, scenario, layout } = page;
   const { sensitivity } = parts;
   writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN_NUMBER);

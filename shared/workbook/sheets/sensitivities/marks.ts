@@ -9,13 +9,13 @@ import type { SensitivityPage } from './matrix-page.ts';
 import type { MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 
 /** A scenario, or the grant itself, and the cell whose figures are just its own. */
-export interface FoundScenario {
+export interface MarkedScenario {
   readonly name: string;
   readonly place: MatrixPlace;
 }
 
 /** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
-export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly FoundScenario[] {
+export function markedScenarios({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly MarkedScenario[] {
   const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
   return scenarioMatches(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
     const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
@@ -25,7 +25,7 @@ export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>,
 }
 
 /** Marks the base and the scenarios by outlines, cells beyond limits and the height of figures by conditional formats. */
-export function markCells(page: SensitivityPage, scenarios: readonly FoundScenario[]): void {
+export function markCells(page: SensitivityPage, scenarios: readonly MarkedScenario[]): void {
   const { sheet, parts, layout } = page;
   let priority = 0;
   const nextPriority = (): number => (priority += 1);

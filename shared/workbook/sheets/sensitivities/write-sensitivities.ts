@@ -11,7 +11,7 @@ import { writeTitle } from '../title.ts';
 import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
-import { markCells, scenariosIn, type FoundScenario } from './marks.ts';
+import { markCells, markedScenarios, type MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
 import { matrixParts, type MatrixSheetParts } from './matrix-parts.ts';
@@ -28,7 +28,7 @@ export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: Sen
   if (row === undefined) return withoutMatrix(pack, sensitivity, name, '');
   const { parts } = reading;
   const values = new MatrixValues(parts, row);
-  const scenarios = scenariosIn(pack, parts);
+  const scenarios = markedScenarios(pack, parts);
   const chart = planChart(parts, values);
   const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
   const held = heldPlaces(row.scenario, scenariosSheetText[language].sheet, row.row);
@@ -61,7 +61,7 @@ function withoutMatrix(pack: Pack, sensitivity: Sensitivity, name: string, sente
   };
 }
 
-function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: readonly FoundScenario[]): void {
+function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: readonly MarkedScenario[]): void {
   const { layout, parts } = page;
   const { hasFrozen } = writeBlocks(page);
   writePageHeads(page, (input, index, at) => {

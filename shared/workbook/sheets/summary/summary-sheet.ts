@@ -3,7 +3,7 @@ import { FIGURES, KEY_FIGURES, type MetricId } from '../../../metrics/registry.t
 import { formatDate } from '../../../text/dates.ts';
 import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
-import { sheetAddress, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import { figureColumn, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
