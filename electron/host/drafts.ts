@@ -77,7 +77,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
       return tooLarge();
     }
     if (first) {
-      // Before there is anything of its own, so that no other start takes it for left behind.
+      // Before the first file of this draft, so that no other start takes it for an abandoned one.
       await presence.announce();
       await createFile(path, bytes);
     } else await appendToFile(path, size, bytes, false);

@@ -48,7 +48,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   return {
     async shows({ page, place, livePages, file }) {
       pages.delete(page);
-      // A page that was closed or loaded anew says nothing; those that are there know who is.
+      // A closed or reloaded page cannot tell that it has gone; the pages that are open know which others are.
       for (const [other, shown] of pages) if (shown.place === place && !livePages.includes(other)) pages.delete(other);
       const others = file === null ? [] : [...pages.values(), ...(await notesOfOthers())];
       if (file !== null) pages.set(page, { page, place, file });

@@ -6,7 +6,7 @@ export interface Currency {
 }
 
 /** The currencies known, in the order menus show them. Decimals are the minor units of ISO 4217. */
-export const CURRENCIES = [
+const CURRENCIES = [
   { code: 'JPY', sign: '¥', decimals: 0 },
   { code: 'USD', sign: '$', decimals: 2 },
   { code: 'EUR', sign: '€', decimals: 2 },

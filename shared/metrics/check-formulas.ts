@@ -1,6 +1,6 @@
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { Issue } from '../grant/issue.ts';
-import { rememberRows } from '../grant/remember.ts';
+import { memoizeRows } from '../grant/memoize.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { customColumnsOf } from './custom-columns.ts';
@@ -43,7 +43,7 @@ type FoundInRow = Omit<FormulaIssue, 'path'> & { readonly field: string };
 
 const NOTHING: readonly FoundInRow[] = [];
 
-const issuesOfRows = rememberRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
+const issuesOfRows = memoizeRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
 
 function issuesOfRow(document: GrantDocument, scenario: Scenario): readonly FoundInRow[] {
   const inputs = formulaInputsOf(document, scenario);

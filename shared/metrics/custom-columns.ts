@@ -65,7 +65,7 @@ export function customFigure({ id, unit, decimals }: Pick<CustomColumn, 'id' | '
   return { id, unit, group: 'own', shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
-/** Whether a quotient is part of the result: its digits may never end, and those of a rounded value do. */
+/** Whether an unrounded quotient is part of the result, whose digits may be endless. */
 const divides = expressionProperty<boolean>((expression, partDivides) => {
   if (expression.kind === 'round') return false;
   if (expression.kind === 'divide') return true;

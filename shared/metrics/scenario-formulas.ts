@@ -90,7 +90,7 @@ class FormulaRun {
     for (const other of needed) {
       if (trail.includes(other)) return circle(formula, [...trail.slice(trail.indexOf(other)), other]);
       const outcome = this.#find(other, trail);
-      // Who is part of a circle says so in each of its cells.
+      // Each cell of a circular reference reports the same circle.
       if (outcome.status === 'unreadable' && outcome.problem.code === 'circle') return outcome;
       values[other] = outcome.status === 'value' ? outcome.value : null;
     }

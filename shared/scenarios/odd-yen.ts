@@ -24,7 +24,7 @@ export interface OddYenRow {
  */
 export function oddYenMap(document: GrantDocument, scenario: Scenario | null, prices: readonly DecimalText[]): readonly OddYenRow[] {
   const axes = { pages: 1, rows: prices.length, columns: 1 };
-  // Nothing follows several axes where there is one.
+  // Null only where an input follows several axes; there is one axis here.
   const values = matrixInputs({ document, scenario }, [{ along: 'rows', input: 'exercisePrice', values: prices }]) ?? {};
   const inputs = { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
   const cellsOf = (id: 'statedCapitalTotal' | 'roundUpEffect') => byBasis((basis) => {

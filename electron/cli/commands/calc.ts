@@ -49,7 +49,7 @@ export const calc = defineCommand({
     return success({
       json: new Pieces(jsonOf(cases, issues)),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
-      // Of a program that reads JSON nobody asks for them.
+      // Programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language)];
       },

@@ -115,7 +115,7 @@ export class ColumnCalculation {
       total = addColumns(axes, total, multiplyColumns(axes, operandColumn(this.#figureColumn(body, inner)), columnOfTexts([entry.count], 0)));
     }
     if (found.present === true) return total;
-    // Nothing, or missing, along the axis: added, it takes the sum away where the list is missing.
+    // Adding 0 where the list is present and a missing value elsewhere removes the sum where there is no list.
     const nothing = found.present.values.map((present) => (present ? '0' : null));
     return addColumns(axes, total, columnOfTexts(nothing, variesOfInput(found.present)));
   }

@@ -33,7 +33,7 @@ export const UNSURE = 'unsure';
 export const CELL_ERROR = 'fails';
 
 /** A number as a cell or a formula holds it. */
-export function doubleOf(value: Decimal): DoubleWithError {
+function doubleOf(value: Decimal): DoubleWithError {
   return digitsOf(value) <= SPREADSHEET_DIGITS ? nearest(value) : { value, error: size(value) * LAST_DIGIT, clean: false };
 }
 

@@ -10,7 +10,7 @@ export const FORMULA_FUNCTIONS = ['IF', 'MIN', 'MAX', 'ROUND', 'ROUNDUP', 'ROUND
 export type FormulaFunction = (typeof FORMULA_FUNCTIONS)[number];
 
 /** How many values each function takes, at least and at most. */
-export const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
+const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
   IF: [3, 3], MIN: [1, 100], MAX: [1, 100], ROUND: [2, 2], ROUNDUP: [2, 2], ROUNDDOWN: [2, 2], ABS: [1, 1], SUM: [1, 100], AND: [1, 100], OR: [1, 100], NOT: [1, 1],
 };
 

@@ -70,7 +70,7 @@ class FormulaParser {
     const sign = this.takeSign((one) => COMPARISONS.includes(one));
     if (sign === null) return left;
     const right = this.sum();
-    // Taken only where it is one of them.
+    // takeSign took only a sign of COMPARISONS.
     const condition: Condition = compare(sign.sign as ComparisonOperator, numberOf(left), numberOf(right));
     return { kind: 'condition', condition, ...this.spanFrom(left.at) };
   }

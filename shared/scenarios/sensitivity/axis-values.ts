@@ -80,7 +80,7 @@ function percents(document: GrantDocument, scenario: Scenario | null, input: Axi
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
   const decimals = decimalsOfAxis(document, input);
-  // The base itself is what it is: it may be finer than what a person would put there.
+  // The base itself is not rounded: it may have more decimals than a person would type.
   const around = (part: DecimalText): DecimalText => (compareDecimals(part, '0') === 0 ? base : roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals));
   return { ok: true, values: parts.values.map(around) };
 }

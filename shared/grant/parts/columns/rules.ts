@@ -1,11 +1,11 @@
 import { errorAt, warningAt } from '../../make-issues.ts';
 import type { Issue } from '../../issue.ts';
-import { rememberRepeats } from '../../remember.ts';
+import { memoizeRepeats } from '../../memoize.ts';
 import type { GrantDocument, CustomColumn } from '../../schema.ts';
 import { badRows, located } from '../row-issues.ts';
 
-const columnIdRepeats = rememberRepeats((column: CustomColumn) => column.id);
-const columnNameRepeats = rememberRepeats((column: CustomColumn) => column.name);
+const columnIdRepeats = memoizeRepeats((column: CustomColumn) => column.id);
+const columnNameRepeats = memoizeRepeats((column: CustomColumn) => column.name);
 
 /** What the rules find in the custom columns, but for their formulas: two of one id or of one name. */
 export function checkColumnRows({ columns }: GrantDocument): readonly Issue[] {

@@ -43,7 +43,7 @@ function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from,
 function checkStatedCapital(document: GrantDocument): readonly Issue[] {
   const { grant: { bookValue, statedCapital: { basis } }, allottees } = document;
   return [
-    // Of what was paid for the right, term 4 says what is wrong.
+    // A book value that follows the issue price is checked with the issue price.
     ...(bookValue.source === 'issuePrice' ? [] : inputIssues(document, 'bookValuePerRight')),
     ...inputIssues(document, 'statedCapitalRatio'),
     ...inputIssues(document, 'statedCapitalUnit'),

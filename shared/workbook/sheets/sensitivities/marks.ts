@@ -46,7 +46,7 @@ function outline(cell: Cell, border: Style['border']): void {
 }
 
 /** The area of a block's figures. */
-export const markedRange = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
+const markedRange = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
   `${address(layout.firstColumn, firstRow)}:${address(layout.lastColumn, firstRow + parts.plan.axes.rows - 1)}`;
 
 /**

@@ -138,7 +138,7 @@ function neededBy(figures: readonly Figure[], roles: ReadonlyMap<InputName, Inpu
   const add = (name: string): void => {
     if (needed.has(name)) return;
     needed.add(name);
-    // Exercises are those of the rights.
+    // The exercises depend on the rights.
     if (name === 'exercises') add('rights');
     const role = INPUT_NAMES.some((known) => known === name) ? roles.get(name as InputName) : undefined;
     if (role?.kind === 'followed') for (const reference of role.cell?.cells ?? []) add(reference.name);
