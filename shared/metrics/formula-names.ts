@@ -1,7 +1,7 @@
 import { expandedSize, ownSize } from '../calc/expression-needs.ts';
 import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
-import { namesWritten } from '../calc/formula/names-written.ts';
+import { namesInFormula } from '../calc/formula/formula-tokens.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
@@ -79,7 +79,7 @@ export class FormulaNames {
     const known = new Map<string, readonly string[]>();
     for (const { id } of columns) {
       const column = this.#columns.get(keyOf(id));
-      if (column !== undefined && !known.has(keyOf(id))) known.set(keyOf(id), namesWritten(column.formula).map(keyOf).filter((key) => !isBuiltIn(key)));
+      if (column !== undefined && !known.has(keyOf(id))) known.set(keyOf(id), namesInFormula(column.formula).map(keyOf).filter((key) => !isBuiltIn(key)));
     }
     return known;
   }

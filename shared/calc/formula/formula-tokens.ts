@@ -45,6 +45,23 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
 /** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
 export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
 
+/** The names that a formula writes, in reading order, each once; functions are none. Nothing where it cannot be split into its pieces. */
+export function namesInFormula(formula: string): readonly string[] {
+  const tokens = tokensOf(formula);
+  return [...new Set(tokens.flatMap((token, index) => (token.kind === 'name' && !isBracket(tokens[index + 1]) ? [token.name] : [])))];
+}
+
+const isBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
+
+function tokensOf(formula: string): readonly FormulaToken[] {
+  try {
+    return formulaTokens(withoutEqualsSign(formula));
+  } catch (thrown) {
+    if (thrown instanceof FormulaError) return [];
+    throw thrown;
+  }
+}
+
 function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   if (narrow[at] === '[') return bracketedName(text, narrow, at);
   const number = matchAt(NUMBER, narrow, at);

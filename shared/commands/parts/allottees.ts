@@ -1,9 +1,9 @@
 import { castDraft } from 'immer';
+import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import type { Issue } from '../../grant/issue.ts';
 import { MOST_ALLOTTEES } from '../../grant/limits.ts';
 import type { Allottee } from '../../grant/schema.ts';
 import { addRows, orderRows, removeRows, reuseIfEqual, setRowCells } from '../rows.ts';
-import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
 import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
 
@@ -56,10 +56,10 @@ function allotteesLimit(lengths: Lengths, added: number): Issue | null {
 }
 
 function canonicalAllottee(allottee: Allottee): Allottee {
-  return { ...allottee, rights: canonicalOrNull(allottee.rights) };
+  return { ...allottee, rights: canonicalNumberOrNull(allottee.rights) };
 }
 
 // Employee numbers keep their leading zeros: only rights are numbers.
 function canonicalCell(cell: AllotteeCell): AllotteeCell {
-  return cell.field === 'rights' ? { ...cell, value: canonicalOrNull(cell.value) } : cell;
+  return cell.field === 'rights' ? { ...cell, value: canonicalNumberOrNull(cell.value) } : cell;
 }

@@ -1,12 +1,11 @@
 import { castDraft } from 'immer';
 import { assertNever } from '../../calc/expression.ts';
-import { canonicalNumberText as canonical } from '../../grant/canonical-number.ts';
+import { canonicalNumberText as canonical, canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import { deepFreeze } from '../../grant/deep-freeze.ts';
 import { MOST_SENSITIVITIES } from '../../grant/limits.ts';
 import { overLimit } from '../../grant/over-limit.ts';
 import type { Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
 import { addRows, positionsOf, removeRows, reuseIfEqual, unknownId } from '../rows.ts';
-import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf } from './definition.ts';
 import { countLimit } from './limits.ts';
 
@@ -58,8 +57,8 @@ function canonicalSensitivity(sensitivity: Sensitivity): Sensitivity {
     rows: canonicalAxis(sensitivity.rows),
     columns: canonicalAxis(sensitivity.columns),
     pages: pages === null ? null : canonicalAxis(pages),
-    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: canonicalOrNull(base.page) },
-    heat: { ...heat, midpoint: canonicalOrNull(heat.midpoint) },
+    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: canonicalNumberOrNull(base.page) },
+    heat: { ...heat, midpoint: canonicalNumberOrNull(heat.midpoint) },
     limits: limits.map((limit) => ({ ...limit, value: canonical(limit.value) })),
   };
 }
