@@ -72,7 +72,7 @@ const marketFigure = (name: MarketInput) => {
   };
 };
 
-/** The book value of a right is what was paid for it, or an amount of its own. None that was paid says nothing of it: it is not 0 then. */
+/** The book value of a right is what was paid for it, or an amount of its own. Where no issue price is given, it is missing, not 0. */
 const bookValue = {
   path: 'grant.bookValue.perRight',
   read: ({ grant }: GrantDocument) => (grant.bookValue.source === 'issuePrice' ? grant.issuePrice : grant.bookValue.perRight),

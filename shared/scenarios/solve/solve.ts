@@ -175,7 +175,7 @@ class Search {
     return (from, to) => {
       if (from === to) {
         const figure = this.#figureAt(from);
-        return figure !== null && reaches(goal, figure, target) ? 'all' : 'none';
+        return figure !== null && meetsGoal(goal, figure, target) ? 'all' : 'none';
       }
       const bounds = boundsOf(this.#figure.expression, inputs, find, { low: this.#text(from), high: this.#text(to) });
       return bounds === null ? 'some' : judged(goal, bounds, target);
@@ -201,8 +201,8 @@ class Search {
   }
 }
 
-/** Whether a figure is what it is to be, exactly. */
-export function reaches(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
+/** Whether a figure meets the goal, exactly. */
+export function meetsGoal(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
   const order = compareDecimals(figure, target);
   return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
 }
