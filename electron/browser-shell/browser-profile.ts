@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readKept, writeKept } from '../host/kept-json.ts';
+import { readJsonFile, writeJsonFile } from '../host/json-file.ts';
 import { makePrivateFolder } from '../host/private-folder.ts';
 
 type Preferences = { readonly [name: string]: Preferences | boolean | number | string };
@@ -41,7 +41,7 @@ const merged = (there: unknown, ours: Preferences): Record<string, unknown> =>
 const anyObject = { safeParse: (value: unknown) => (isObject(value) ? { success: true as const, data: value } : { success: false as const }) };
 
 /** A browser that is running has read its settings and writes them again over these: ours hold at its next start at the latest. */
-const prefer = async (path: string, ours: Preferences): Promise<void> => void (await writeKept(path, merged(await readKept(path, anyObject), ours)));
+const prefer = async (path: string, ours: Preferences): Promise<void> => void (await writeJsonFile(path, merged(await readJsonFile(path, anyObject), ours)));
 
 /**
  * Makes the profile ready before a start. The program registers no service worker; one that is there came from another

@@ -5,12 +5,12 @@ import { createDispatch } from '../host/dispatch.ts';
 import { prepareDataFolder } from '../host/prepare-data-folder.ts';
 import { createServices } from '../host/services.ts';
 import { createWorkbookProcess } from '../host/workbook-process.ts';
+import { reportUnexpected } from '../host/report-unexpected.ts';
 import { findBrowser, hasDisplay } from './installed-browser.ts';
 import { keepPort, portsToTry } from './kept-ports.ts';
 import { LAUNCH_TIME } from './launch-file.ts';
 import { openBrowserWindow } from './open-window.ts';
 import { startServer, type RunningServer } from './server.ts';
-import { stayAlive } from './stay-alive.ts';
 
 const BUILT = join(import.meta.dirname, '..');
 
@@ -51,6 +51,16 @@ async function openInBrowser(browser: string, server: RunningServer, folder: str
   } catch {
     failed();
   }
+}
+
+/**
+ * Keeps the process running whatever happens in it: people's unsaved work is kept through it. A terminal that has gone
+ * is no reason to end, and a mistake of ours is reported and survived, because each call stands alone.
+ */
+function stayAlive(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  process.on('uncaughtException', reportUnexpected);
+  process.on('unhandledRejection', reportUnexpected);
 }
 
 /** Runs the program in a browser until its last page is closed or a signal comes. */

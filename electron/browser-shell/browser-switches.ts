@@ -45,7 +45,7 @@ const SILENT = [
  * switched off, the list of signed-in accounts and the updates of components; they are told to ask the program, which
  * refuses them at its gate. (The plainer --gaia-url does the same, under a warning across the window.)
  */
-export const silentSwitches = (origin: string): readonly string[] => [
+export const offlineSwitches = (origin: string): readonly string[] => [
   ...SILENT,
   `--gaia-config-contents=${JSON.stringify({ urls: { gaia_url: { url: `${origin}/` } } })}`,
   `--component-updater=url-source=${origin}/`,
@@ -55,4 +55,4 @@ export const silentSwitches = (origin: string): readonly string[] => [
  * The second lock, for what later browsers may think of: everything that is not for this machine goes to the program as
  * its proxy, and the program passes nothing on. No name is even looked up.
  */
-export const closedNetwork = (origin: string): string => `--proxy-server=${origin}`;
+export const blockingProxySwitch = (origin: string): string => `--proxy-server=${origin}`;

@@ -80,7 +80,7 @@ export function guardConnections(server: Server): Connections {
     else endWithStatus(socket, statusOf(error));
   });
 
-  // The browser's proxy is this server, see closedNetwork: nothing is passed on.
+  // The browser's proxy is this server, see blockingProxySwitch: nothing is passed on.
   server.on('connect', (_request, socket) => endWithStatus(socket, 403));
 
   // Accepting can fail, for one, when the process has no file descriptor left.

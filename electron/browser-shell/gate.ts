@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
  * (a name that was made to point here is not), an Origin must be ours, and where the browser says who asks
  * (Sec-Fetch-Site) it must be our page, or, for the page itself, nobody.
  */
-export function isOurs(headers: IncomingHttpHeaders, authority: string, opensPage: boolean): boolean {
+export function isOwnRequest(headers: IncomingHttpHeaders, authority: string, opensPage: boolean): boolean {
   if (headers.host !== authority) return false;
   if (headers.origin !== undefined && headers.origin !== `http://${authority}`) return false;
   const site = headers['sec-fetch-site'];

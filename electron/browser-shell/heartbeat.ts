@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { endWithStatus, type BareStatus, type Connections } from './connections.ts';
-import { isOurs } from './gate.ts';
+import { isOwnRequest } from './gate.ts';
 import type { Tokens } from './tokens.ts';
 
 /** After its last page has closed, the server waits this long for another. */
@@ -87,7 +87,7 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
 
   const refusalOf = (request: IncomingMessage): BareStatus | null => {
     const session = offeredSession(request);
-    const isPage = isOurs(request.headers, authority, false) && request.url === '/pages' && session !== undefined && tokens.isSession(session);
+    const isPage = isOwnRequest(request.headers, authority, false) && request.url === '/pages' && session !== undefined && tokens.isSession(session);
     if (!isPage) return 403;
     return sockets.clients.size >= MAX_PAGES ? 429 : null;
   };

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { keptPortsSchema, type KeptPorts } from '#shared/host/kept-files.ts';
-import { readKept, writeKept } from '../host/kept-json.ts';
+import { readJsonFile, writeJsonFile } from '../host/json-file.ts';
 
 const FILE = 'browser-ports.json';
 
@@ -19,15 +19,15 @@ const newPorts = (): number[] => Array.from({ length: NEW_TRIES }, () => randomI
  * this data folder had before come first, in the order in which they were first used.
  */
 export async function portsToTry(dataFolder: string): Promise<readonly number[]> {
-  const kept = await readKept(join(dataFolder, FILE), keptPortsSchema);
+  const kept = await readJsonFile(join(dataFolder, FILE), keptPortsSchema);
   return [...(kept?.ports ?? []), ...newPorts()];
 }
 
 /** Keeps the port that was free, for the next start. */
 export async function keepPort(dataFolder: string, port: number): Promise<void> {
   const path = join(dataFolder, FILE);
-  const ports = (await readKept(path, keptPortsSchema))?.ports ?? [];
+  const ports = (await readJsonFile(path, keptPortsSchema))?.ports ?? [];
   if (ports.includes(port)) return;
   // Recent files that cannot be found again are a comfort lost, not a failure of the start.
-  await writeKept<KeptPorts>(path, { version: 1, ports: [...ports.slice(0, MOST_KEPT - 1), port] });
+  await writeJsonFile<KeptPorts>(path, { version: 1, ports: [...ports.slice(0, MOST_KEPT - 1), port] });
 }

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareProfile } from './browser-profile.ts';
-import { closedNetwork, silentSwitches } from './browser-switches.ts';
+import { blockingProxySwitch, offlineSwitches } from './browser-switches.ts';
 import { browserFolder } from './installed-browser.ts';
 import { LAUNCH_TIME, writeLaunchFile } from './launch-file.ts';
 import type { RunningServer } from './server.ts';
@@ -26,8 +26,8 @@ export async function prepareWindow(browser: string, server: RunningServer, data
     `--user-data-dir=${profile}`,
     // A first start only: the profile remembers what a person makes of it.
     '--window-size=1440,900',
-    ...silentSwitches(server.origin),
-    closedNetwork(server.origin),
+    ...offlineSwitches(server.origin),
+    blockingProxySwitch(server.origin),
     ...sandboxSwitches(),
   ];
 }

@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { hostFailure } from '#shared/host/host-failure.ts';
+import { MAX_FILE_BYTES } from '#shared/host/limits.ts';
+import { packFrame, unpackMessage } from '#shared/host/wire.ts';
 import { readBundle } from '../host/bundle-files.ts';
 import type { Dispatch } from '../host/dispatch.ts';
-import { answerCall } from './answer-call.ts';
+import { COMMON_HEADERS } from '../host/content-security-policy.ts';
 import type { Connections } from './connections.ts';
-import { isAuthorized, isLaunch, isOurs } from './gate.ts';
+import { isAuthorized, isLaunch, isOwnRequest } from './gate.ts';
 import { launchOf, pageAddress, redirectPage } from './launch-addresses.ts';
 import { readBody, refuse, reply } from './replies.ts';
 import type { Tokens } from './tokens.ts';
@@ -56,6 +59,45 @@ const exchangeToken = ({ tokens, connections, onSession }: Routing): Route => as
   reply(response, 200, session, { 'content-type': 'text/plain; charset=utf-8' });
 };
 
+/** A file of the largest size, and the words around it. */
+const MAX_BODY_BYTES = 2 * MAX_FILE_BYTES;
+
+const unpack = (body: Uint8Array): unknown => {
+  try {
+    return unpackMessage(body);
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Answers one call: frames of progress while it runs, then its result. A page that goes away or aborts its request
+ * closes the connection, and that cancels the job.
+ */
+async function answerCall(request: IncomingMessage, response: ServerResponse, channel: string, dispatch: Dispatch): Promise<void> {
+  // A call may think for longer than a connection may be idle.
+  request.socket.setTimeout(0);
+  const body = await readBody(request, MAX_BODY_BYTES);
+  if (body === null) return refuse(response, 413, 'too large');
+
+  const cancelled = new AbortController();
+  response.once('close', () => cancelled.abort());
+  const write = (frame: unknown): void => {
+    // A job that was stopped can still report progress.
+    if (response.writableEnded) return;
+    for (const part of packFrame(frame)) response.write(part);
+  };
+
+  response.writeHead(200, { ...COMMON_HEADERS, 'content-type': 'application/octet-stream' });
+  const message = unpack(body);
+  const result =
+    message === undefined
+      ? hostFailure('badRequest', { channel })
+      : await dispatch(channel, message, { signal: cancelled.signal, onProgress: (fraction) => write({ kind: 'progress', fraction }) });
+  write({ kind: 'result', result });
+  response.end();
+}
+
 const refuseStranger: Route = (_request, response) => refuse(response, 403, 'refused');
 
 const refuseMethod: Route = (_request, response) => refuse(response, 405, 'not allowed');
@@ -74,7 +116,7 @@ export function routesOf({ pageFolder, dispatch }: Served, routing: Routing): (r
     const path = pathOf(request);
     const launch = method === 'GET' ? launchOf(path) : null;
     if (launch !== null) return isLaunch(headers, authority, launch, tokens) ? redirect(launch, authority) : refuseStranger;
-    if (!isOurs(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
+    if (!isOwnRequest(headers, authority, method === 'GET' && path === '/')) return refuseStranger;
     if (method === 'GET') return answerFile(pageFolder, path, onPage);
     if (method === 'POST' && path === '/session') return exchangeToken(routing);
     if (method === 'POST' && path.startsWith(CALL_PREFIX)) return call(path.slice(CALL_PREFIX.length));

@@ -72,7 +72,7 @@ export function createBackups(dataFolder: string, limits = DEFAULT_LIMITS): Back
   const keep = async (document: string, bytes: Uint8Array, savedAt: Date): Promise<boolean> => {
     const digest = await digestOf(bytes);
     const id = idOf(digest, savedAt);
-    // The same content again is no other version.
+    // The same content again is not a new version.
     const there = await versionsOf(document);
     if (there[0]?.digest === digest.slice(0, 16) || there.some((version) => version.id === id)) return true;
     const packed = await pack(bytes);

@@ -2,7 +2,7 @@ import { contract, type ChannelName, type Handler, type Handlers } from '#shared
 import type { JobOptions } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
-import { unexpected } from './unexpected.ts';
+import { reportUnexpected } from './report-unexpected.ts';
 
 /** Answers a call that came from a page: nothing about it is believed. */
 export type Dispatch = (channel: string, request: unknown, job: JobOptions) => Promise<Result<unknown>>;
@@ -21,7 +21,7 @@ export function createDispatch<Names extends ChannelName>(handlers: Handlers<Nam
       const handler = handlers[channel] as unknown as (request: unknown, job: JobOptions) => ReturnType<Handler<Names>>;
       return await handler(parsed.data, job);
     } catch (error) {
-      return unexpected(error);
+      return reportUnexpected(error);
     }
   };
 }

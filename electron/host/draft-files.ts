@@ -6,7 +6,7 @@ import { draftHeadSchema, keptDraftSchema, type DraftHead } from '#shared/host/k
 import { MAX_DRAFT_BYTES } from '#shared/host/limits.ts';
 import { readFileLimited } from './file-access.ts';
 import { readRecords, type JournalRecord } from './journal-records.ts';
-import { readKept } from './kept-json.ts';
+import { readJsonFile } from './json-file.ts';
 
 const JOURNAL = '.journal';
 const UNFINISHED = '.unfinished';
@@ -75,7 +75,7 @@ function jsonOf(record: JournalRecord | undefined): unknown {
 }
 
 async function readWholeCopy(id: string, path: string): Promise<FoundDraft | null> {
-  const kept = await readKept(path, keptDraftSchema);
+  const kept = await readJsonFile(path, keptDraftSchema);
   if (kept === null || kept.draft.id !== id) return null;
   const { title, keptAt, text } = kept.draft;
   return {

@@ -7,7 +7,7 @@ import { success, type Result } from '#shared/host/result.ts';
 import { isDiskFull, isMissing } from './error-code.ts';
 import { draftPaths, draftsIn, readDraftFile, type FoundDraft } from './draft-files.ts';
 import { createPresence, type Presence } from './host-presence.ts';
-import { beginFile, extendFile, removeFile, replaceFile } from './journal-file.ts';
+import { appendToFile, createFile, removeFile, replaceFile } from './journal-file.ts';
 import { packRecord } from './journal-records.ts';
 
 /** Unsaved work on disk: for each document a snapshot and a journal of what was done to it since. */
@@ -58,7 +58,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
   const endSnapshot = async ({ id, about }: SnapshotPart, size: number): Promise<void> => {
     const { unfinished: from, journal } = pathsOf(id);
     const bytes = packRecord('about', JSON.stringify(about));
-    await extendFile(from, size, bytes, true);
+    await appendToFile(from, size, bytes, true);
     await replaceFile(from, journal);
     unfinished.delete(id);
     journals.set(id, { size: size + bytes.byteLength, additions: 0 });
@@ -77,10 +77,10 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
       return tooLarge();
     }
     if (first) {
-      // Before there is anything of its own, so that no other start takes it for left behind.
+      // Before the first file of this draft, so that no other start takes it for an abandoned one.
       await presence.announce();
-      await beginFile(path, bytes);
-    } else await extendFile(path, size, bytes, false);
+      await createFile(path, bytes);
+    } else await appendToFile(path, size, bytes, false);
     unfinished.set(id, taken);
     if (last) await endSnapshot(part, taken);
     return success(null);
@@ -99,7 +99,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
     const records = parts.map(({ text, last }) => packRecord(last ? 'entry' : 'part', text));
     const bytes = Buffer.concat([...records, packRecord('about', JSON.stringify(about))]);
     if (journal.size + bytes.byteLength > MAX_DRAFT_BYTES) return tooLarge();
-    await extendFile(pathsOf(id).journal, journal.size, bytes, true);
+    await appendToFile(pathsOf(id).journal, journal.size, bytes, true);
     journals.set(id, { size: journal.size + bytes.byteLength, additions: journal.additions + 1 });
     return success(null);
   };

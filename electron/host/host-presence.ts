@@ -5,8 +5,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostPresenceSchema, type HostPresence } from '#shared/host/kept-files.ts';
-import { beginFile } from './journal-file.ts';
-import { readKept } from './kept-json.ts';
+import { createFile } from './journal-file.ts';
+import { readJsonFile } from './json-file.ts';
 import { isProcessAlive } from './process-alive.ts';
 
 const SIGN_OF_LIFE_MILLISECONDS = 2_000;
@@ -50,7 +50,7 @@ export function createPresence(dataFolder: string): Presence {
 
   const announce = async (): Promise<void> => {
     const self: HostPresence = { version: 1, machine: hostname(), pid: process.pid, started: startOf(process.pid) };
-    const write = (): Promise<void> => beginFile(pathOf(id), Buffer.from(`${JSON.stringify(self)}\n`));
+    const write = (): Promise<void> => createFile(pathOf(id), Buffer.from(`${JSON.stringify(self)}\n`));
     await write();
     process.once('exit', () => rmSync(pathOf(id), { force: true }));
     const giveSign = (): void => {
@@ -65,7 +65,7 @@ export function createPresence(dataFolder: string): Presence {
   const isRunning = async (host: string): Promise<boolean> => {
     if (host === id) return true;
     const path = pathOf(host);
-    const other = await readKept(path, hostPresenceSchema);
+    const other = await readJsonFile(path, hostPresenceSchema);
     if (other === null) return false;
     if (other.machine !== hostname()) return (await silence(path)) < LONGEST_SILENCE_MILLISECONDS;
     if (!isProcessAlive(other.pid)) return false;

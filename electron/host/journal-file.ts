@@ -14,7 +14,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array, at: number): Promis
 }
 
 /** Begins a file with these bytes, whatever was there. */
-export async function beginFile(path: string, bytes: Uint8Array): Promise<void> {
+export async function createFile(path: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: PRIVATE_FOLDER });
   const file = await open(path, 'w', PRIVATE_FILE);
   try {
@@ -28,7 +28,7 @@ export async function beginFile(path: string, bytes: Uint8Array): Promise<void> 
  * Puts bytes behind the first `size` ones of a file; with `lasting` they are on the disk when it is done. A write that
  * fails is taken back, so that what comes later does not follow half a record.
  */
-export async function extendFile(path: string, size: number, bytes: Uint8Array, lasting: boolean): Promise<void> {
+export async function appendToFile(path: string, size: number, bytes: Uint8Array, lasting: boolean): Promise<void> {
   const file = await open(path, 'r+');
   try {
     const { size: present } = await file.stat();

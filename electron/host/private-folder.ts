@@ -29,7 +29,7 @@ async function close(path: string, wanted: 'file' | 'folder'): Promise<boolean> 
       await file.close();
     }
   } catch {
-    // Somebody else's, or gone meanwhile: not ours to change.
+    // It belongs to somebody else or has gone meanwhile.
     return false;
   }
 }
@@ -62,6 +62,6 @@ export async function securePrivateFolder(folder: string): Promise<void> {
     // The folder itself may be a link that its owner has made.
     if (process.platform !== 'win32') await closeAll(await realpath(folder));
   } catch {
-    // A folder that cannot be made is said by whatever wants to keep something in it.
+    // Whatever writes into the folder reports that it could not be made.
   }
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import type { FileReference } from '#shared/host/api.ts';
 import { keptRecentSchema, type KeptRecent } from '#shared/host/kept-files.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 const MOST_KEPT = 10;
 
@@ -30,13 +30,13 @@ export function createRecentFiles(folder: string): RecentFiles {
   const known = new Map<string, string>();
 
   const readPaths = async (): Promise<string[]> => {
-    const paths = (await readKept(file, keptRecentSchema))?.paths ?? [];
+    const paths = (await readJsonFile(file, keptRecentSchema))?.paths ?? [];
     for (const path of paths) known.set(identifierOf(path), path);
     return paths;
   };
   const writePaths = async (paths: readonly string[]): Promise<void> => {
     // A list that cannot be kept is a comfort lost, not a failure of the work at hand.
-    await writeKept<KeptRecent>(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
+    await writeJsonFile<KeptRecent>(file, { version: 1, paths: paths.slice(0, MOST_KEPT) });
   };
   const pathOf = async (id: string): Promise<string | null> => {
     if (!known.has(id)) await readPaths();

@@ -1,8 +1,58 @@
+import { Worker } from 'node:worker_threads';
 import type { Result } from '#shared/host/result.ts';
-import type { TaskName, Tasks } from './job-messages.ts';
-import { openJobPort } from './job-port.ts';
-import { watchMemory } from './memory-watch.ts';
-import { unexpected } from './unexpected.ts';
+import { OUT_OF_MEMORY_LINE, type JobMessage, type ReportMessage, type TaskName, type Tasks } from './job-messages.ts';
+import { reportUnexpected } from './report-unexpected.ts';
+
+/** The other end of a {@link Child}: how a process hears its job and reports, under Node and under Electron. */
+interface JobPort {
+  onJob(listener: (message: JobMessage) => void): void;
+  report(message: ReportMessage): void;
+}
+
+interface UtilityPort {
+  on(event: 'message', listener: (event: { readonly data: JobMessage }) => void): void;
+  postMessage(message: ReportMessage): void;
+}
+
+function openJobPort(): JobPort {
+  // Electron adds `parentPort` to the process of a utility process; its typings are not part of this room.
+  const utilityPort = (process as { parentPort?: UtilityPort }).parentPort;
+  if (utilityPort !== undefined) {
+    return {
+      onJob: (listener) => utilityPort.on('message', ({ data }) => listener(data)),
+      report: (message) => utilityPort.postMessage(message),
+    };
+  }
+  // Without a program that waits for the answer there is nothing to work for.
+  process.on('disconnect', () => process.exit());
+  return {
+    onJob: (listener) => void process.on('message', (message: JobMessage) => listener(message)),
+    report: (message) => void process.send?.(message),
+  };
+}
+
+/** Memory besides the heap that a process may have: code, stacks, and the bytes of the file itself. */
+const ALLOWANCE_MEGABYTES = 512;
+
+/**
+ * The heap limit of V8 does not count array buffers, and a busy process cannot look at itself: a thread beside it looks
+ * at the memory of the whole process and ends it. The thread's code is text so that the process stays one file.
+ */
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+const { writeSync } = require('node:fs');
+setInterval(() => {
+  if (process.memoryUsage.rss() < workerData.bytes) return;
+  writeSync(2, workerData.line + '\\n');
+  process.kill(process.pid, 'SIGKILL');
+}, 50);
+`;
+
+function watchMemory(limitMegabytes: number): void {
+  const bytes = (limitMegabytes + ALLOWANCE_MEGABYTES) * 1024 * 1024;
+  // The arguments of Electron's processes are Chromium switches, which a thread would not understand.
+  new Worker(WATCH, { eval: true, execArgv: [], workerData: { bytes, line: OUT_OF_MEMORY_LINE } }).unref();
+}
 
 /** Does one task; calls `onProgress` with the share of the work done. */
 export type TaskRunner<Task extends TaskName> = (request: Tasks[Task]['request'], onProgress: (fraction: number) => void) => Promise<Result<Tasks[Task]['answer']>>;
@@ -23,7 +73,7 @@ export function serveJobs(runners: TaskRunners): void {
     const run = runners[message.task] as (request: unknown, onProgress: (fraction: number) => void) => Promise<Result<unknown>>;
     run(message.request, (fraction) => port.report({ kind: 'progress', fraction })).then(
       (result) => port.report({ kind: 'done', result }),
-      (error: unknown) => port.report({ kind: 'done', result: unexpected(error) }),
+      (error: unknown) => port.report({ kind: 'done', result: reportUnexpected(error) }),
     );
   });
 }

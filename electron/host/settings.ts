@@ -3,7 +3,7 @@ import type { Settings } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { keptSettingsSchema, type KeptSettings } from '#shared/host/kept-files.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 /** What holds until a person chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
@@ -17,7 +17,7 @@ export interface SettingsStore {
 export function createSettingsStore(folder: string): SettingsStore {
   const path = join(folder, 'settings.json');
   return {
-    read: async () => success((await readKept(path, keptSettingsSchema))?.settings ?? DEFAULT_SETTINGS),
-    write: async (settings) => ((await writeKept<KeptSettings>(path, { version: 1, settings })) ? success(null) : hostFailure('settingsNotWritten')),
+    read: async () => success((await readJsonFile(path, keptSettingsSchema))?.settings ?? DEFAULT_SETTINGS),
+    write: async (settings) => ((await writeJsonFile<KeptSettings>(path, { version: 1, settings })) ? success(null) : hostFailure('settingsNotWritten')),
   };
 }

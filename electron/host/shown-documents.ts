@@ -5,7 +5,7 @@ import type { RequestOf } from '#shared/host/contract.ts';
 import { keptWindowsSchema, type KeptWindows } from '#shared/host/kept-files.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import type { Presence } from './host-presence.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 type Shown = KeptWindows['windows'][number];
 
@@ -30,7 +30,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   const noteOf = async (name: string): Promise<readonly Shown[]> => {
     const path = join(folder, name);
     if (!name.endsWith(EXTENSION) || path === own) return [];
-    if (await presence.isRunning(name.slice(0, -EXTENSION.length))) return (await readKept(path, keptWindowsSchema))?.windows ?? [];
+    if (await presence.isRunning(name.slice(0, -EXTENSION.length))) return (await readJsonFile(path, keptWindowsSchema))?.windows ?? [];
     await rm(path, { force: true }).catch(() => undefined);
     return [];
   };
@@ -40,7 +40,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   /** A note that cannot be written means that the next window is not told: no failure of this one. */
   const note = async (): Promise<void> => {
     await presence.announce().catch(() => undefined);
-    await writeKept<KeptWindows>(own, { version: 1, windows: [...pages.values()] });
+    await writeJsonFile<KeptWindows>(own, { version: 1, windows: [...pages.values()] });
     if (!noted) process.once('exit', () => rmSync(own, { force: true }));
     noted = true;
   };
@@ -48,7 +48,7 @@ export function createShownDocuments(dataFolder: string, presence: Presence): Sh
   return {
     async shows({ page, place, livePages, file }) {
       pages.delete(page);
-      // A page that was closed or loaded anew says nothing; those that are there know who is.
+      // A closed or reloaded page cannot tell that it has gone; the pages that are open know which others are.
       for (const [other, shown] of pages) if (shown.place === place && !livePages.includes(other)) pages.delete(other);
       const others = file === null ? [] : [...pages.values(), ...(await notesOfOthers())];
       if (file !== null) pages.set(page, { page, place, file });

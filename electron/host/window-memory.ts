@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { keptWindowSchema, type KeptWindow, type WindowPlacement } from '#shared/host/kept-files.ts';
-import { readKept, writeKept } from './kept-json.ts';
+import { readJsonFile, writeJsonFile } from './json-file.ts';
 
 /** What is remembered of the window and its dialogs from one start to the next. */
 export interface WindowMemory {
@@ -17,10 +17,10 @@ const NOTHING: KeptWindow = { version: 1, placement: null, folder: null };
 /** Reads what was remembered. What cannot be read or kept is a comfort lost, never a failure of the work at hand. */
 export async function openWindowMemory(dataFolder: string): Promise<WindowMemory> {
   const path = join(dataFolder, 'window.json');
-  let kept = (await readKept(path, keptWindowSchema)) ?? NOTHING;
+  let kept = (await readJsonFile(path, keptWindowSchema)) ?? NOTHING;
   const keep = async (change: Partial<KeptWindow>): Promise<void> => {
     kept = { ...kept, ...change };
-    await writeKept<KeptWindow>(path, kept);
+    await writeJsonFile<KeptWindow>(path, kept);
   };
   return {
     placement: () => kept.placement,

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /** The page's own scheme and host; nothing else is ever loaded into the window. */
 export const SCHEME = 'app';
-export const BUNDLE_HOST = 'bundle';
+const BUNDLE_HOST = 'bundle';
 export const PAGE_URL = `${SCHEME}://${BUNDLE_HOST}/index.html`;
 
 const BUILT = join(import.meta.dirname, '..');

@@ -10,7 +10,6 @@ import type { Language } from '#shared/text/language.ts';
 import { createClosePrompt } from './close-prompt.ts';
 import { createDesktopHandlers } from './desktop-handlers.ts';
 import { createDialogs } from './dialogs.ts';
-import { watchDrafts } from './draft-watch.ts';
 import { answerCalls, notifyPage } from './ipc.ts';
 import { createJobs } from './jobs.ts';
 import { loadPage, openMainWindow } from './main-window.ts';
@@ -43,6 +42,28 @@ export interface Desktop {
 }
 
 const windowTitle = ({ title, edited }: WindowState): string => `${edited ? '• ' : ''}${title} – Grantsheet`;
+
+/** Knows which copy of unsaved work is the window's own, so that "don't save" throws away that one and no other. */
+interface DraftWatch {
+  readonly services: Handlers<SharedChannelName>;
+  readonly discard: () => Promise<void>;
+}
+
+const watchDrafts = (services: Handlers<SharedChannelName>): DraftWatch => {
+  let kept: string | null = null;
+  return {
+    services: {
+      ...services,
+      'drafts.snapshot': (request, job) => {
+        kept = request.id;
+        return services['drafts.snapshot'](request, job);
+      },
+    },
+    async discard() {
+      if (kept !== null) await services['drafts.discard']({ id: kept }, {});
+    },
+  };
+};
 
 export const startDesktop = ({ services, documents, memory, lastWrites, language, stay, quit }: DesktopNeeds): Desktop => {
   const untold: WindowState = { title: '', edited: false, language, canUndo: false, canRedo: false };

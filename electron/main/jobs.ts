@@ -20,7 +20,7 @@ export const createJobs = (report: (progress: { job: string; fraction: number })
   return {
     async run(request, work) {
       const job = jobName(request);
-      // A request to cancel names a job as well, and is none itself.
+      // A request to cancel names a running job and is no job itself.
       if (job === null || running.has(job)) return work({});
       const controller = new AbortController();
       running.set(job, controller);

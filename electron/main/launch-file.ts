@@ -8,7 +8,7 @@ const pathOf = (argument: string): string => {
   try {
     return fileURLToPath(argument);
   } catch {
-    // Not the address of a file on this machine: opening it as it stands says so by name.
+    // Not the address of a file on this machine: opening it fails with a message that names it.
     return argument;
   }
 };

@@ -23,7 +23,7 @@ export const rememberFailure = (file, version, at) => {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify({ version, at })}\n`);
   } catch {
-    // See above.
+    // The next start tries again.
   }
 };
 

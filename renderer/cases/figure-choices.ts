@@ -1,6 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { figureText, namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 

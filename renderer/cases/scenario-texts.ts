@@ -5,7 +5,7 @@ import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
@@ -45,7 +45,7 @@ export function readTerm(document: GrantDocument, text: string): InputReading {
 
 /** A formula that can be read is kept, whatever it comes to: what it needs may come later. One that is wrong by itself is not. */
 function readScenarioFormula(document: GrantDocument, { rowId, field, text }: InputText): InputReading {
-  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
   const value = `=${canonicalFormula(text, document.columns).replace(/^\s*[=＝]\s*/, '').trim()}`;
   if (value.length > LONGEST_FORMULA) return refused(document, { status: 'unreadable', problem: { code: 'tooLong', at: 0, length: value.length, text: '' } });
@@ -55,7 +55,7 @@ function readScenarioFormula(document: GrantDocument, { rowId, field, text }: In
 }
 
 function readTermFormula(document: GrantDocument, text: string): InputReading {
-  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
   const evaluation = evaluate(reading.expression, inputsOf(document, null));
   return evaluation.status === 'value' ? { value: evaluation.value } : refused(document, evaluation);

@@ -1,4 +1,4 @@
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
 /** Parts of the window may still show an earlier document than others. */
@@ -7,7 +7,7 @@ let recent: readonly GrantDocument[] = [];
 
 /** The content of a document: the same object as long as only the arrangement of its sheets changes. */
 export function contentOf(document: GrantDocument): GrantDocument {
-  const known = recent.find((one) => staysTheSame('content', one, document));
+  const known = recent.find((one) => isStillFresh('content', one, document));
   if (known === undefined) recent = [document, ...recent].slice(0, MOST_KEPT);
   return known ?? document;
 }

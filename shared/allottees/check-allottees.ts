@@ -2,7 +2,7 @@ import type { Issue } from '../grant/issue.ts';
 import type { Allottee, GrantDocument } from '../grant/schema.ts';
 import { isAllotteeCategory } from './categories.ts';
 import { lookupKey } from './normalise.ts';
-import { oncePerPeople } from './once-per-list.ts';
+import { memoizeByPeople } from './memoize-list.ts';
 import { tieOut, type TieOutLine } from './tie-out.ts';
 
 /** What the list of a document can be found to be, besides the rules of single rows in `shared/grant`. */
@@ -34,7 +34,7 @@ function tieOutIssue(line: TieOutLine, path: string, missing: AllotteeIssueCode,
   return [{ code, severity: 'warning', path, value: announced, details: { announced, listed, difference: difference.replace('-', '') } }];
 }
 
-const rowIssues = oncePerPeople((allottees): readonly Issue[] => [
+const rowIssues = memoizeByPeople((allottees): readonly Issue[] => [
   ...sharedNumbers(allottees),
   ...unknownCategories(allottees),
 ]);

@@ -1,11 +1,11 @@
 import { readWholeNumber } from '../calc/number-text.ts';
-import { findRepeatedNumbers } from './repeated-numbers.ts';
 import { headingCountsShares, recogniseHeading } from './headings.ts';
 import { leftOutReason } from './left-out-rows.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListIssue, type ListOptions, type ListRow } from './list-reading.ts';
 import { findHeaderRow, plainHeading, type HeaderRow } from './map-columns.ts';
 import { readRow } from './read-row.ts';
 import type { RightsUnit } from './read-rights.ts';
+import { lookupKey } from './normalise.ts';
 
 /** What a list says, without where it came from. */
 export type ListInterpretation = Pick<AllotteeListReading, 'headerRow' | 'headings' | 'mapping' | 'rows' | 'leftOut' | 'issues'>;
@@ -104,4 +104,32 @@ function withRepeatedNumbers(list: ListInterpretation): ListInterpretation {
     rows: list.rows.map((row) => (rejected.has(row.row) ? { ...row, allottee: null } : row)),
     issues: [...list.issues, ...repeated].toSorted((one, other) => one.row - other.row),
   };
+}
+
+/**
+ * Employee numbers that stand in more than one row. With the same name it may be one person with two lines: a warning.
+ * With two names one of them is wrong: an error at the later row.
+ */
+function findRepeatedNumbers(rows: readonly ListRow[], column: string | null): readonly ListIssue[] {
+  const first = new Map<string, ListRow>();
+  const issues: ListIssue[] = [];
+  for (const row of rows) {
+    const number = lookupKey(row.cells.employeeNumber ?? '');
+    if (number === '') continue;
+    const before = first.get(number);
+    if (before === undefined) {
+      first.set(number, row);
+      continue;
+    }
+    const samePerson = lookupKey(before.cells.name ?? '') === lookupKey(row.cells.name ?? '');
+    issues.push({
+      code: samePerson ? 'duplicateEmployeeNumber' : 'employeeNumberOfTwoPersons',
+      severity: samePerson ? 'warning' : 'error',
+      row: row.row,
+      column,
+      value: row.cells.employeeNumber ?? '',
+      details: { row: String(before.row), name: before.cells.name ?? '' },
+    });
+  }
+  return issues;
 }

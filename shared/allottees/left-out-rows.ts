@@ -20,7 +20,7 @@ export function leftOutReason(row: readonly string[], header: HeaderRow): LeftOu
   return repeatsHeadings(row, header) ? 'title' : null;
 }
 
-/** A total says so where a person's number or name would stand, or anywhere in a row that has neither. */
+/** A total is labelled where a person's number or name would stand, or anywhere in a row that has neither. */
 function isTotal(row: readonly string[], { columns }: HeaderRow): boolean {
   const at = (field: AllotteeField): string => (columns[field] === undefined ? '' : (row[columns[field]] ?? '').trim());
   if (saysTotal(at('employeeNumber'))) return true;

@@ -39,7 +39,7 @@ export function findHeaderRow(cells: readonly (readonly string[])[], choice: Map
 }
 
 /** The column of every field, chosen or recognised; null where a chosen heading is not there. */
-export function mapColumns(headings: readonly string[], choice: MappingChoice): ColumnMap | null {
+function mapColumns(headings: readonly string[], choice: MappingChoice): ColumnMap | null {
   const columns: Partial<Record<AllotteeField, number>> = {};
   for (const field of ALLOTTEE_FIELDS) {
     const chosen = choice[field];

@@ -2,7 +2,7 @@ import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decim
 import type { Allottee } from '../grant/schema.ts';
 import { ALLOTTEE_CATEGORIES } from './categories.ts';
 import { lookupKey } from './normalise.ts';
-import { oncePerList, oncePerPeople } from './once-per-list.ts';
+import { memoizeByList, memoizeByPeople } from './memoize-list.ts';
 
 /** Persons and rights of one category. `category` is a code, a text as written, or '' where the list gives none. */
 export interface CategoryTotal {
@@ -22,7 +22,7 @@ export interface AllotteeTotals {
 }
 
 /** Totals of an allottee list. */
-export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = oncePerList(addUp);
+export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = memoizeByList(addUp);
 
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
   const { persons, byCategory } = countPeople(allottees);
@@ -41,7 +41,7 @@ interface PeopleCount {
   readonly byCategory: ReadonlyMap<string, number>;
 }
 
-const countPeople = oncePerPeople((allottees): PeopleCount => {
+const countPeople = memoizeByPeople((allottees): PeopleCount => {
   const all = new Set<string>();
   const categories = new Map<string, Set<string>>();
   for (const [index, allottee] of allottees.entries()) {

@@ -1,5 +1,5 @@
 import { assertNever, childrenOf, type Condition, type Expression, type FigureExpression } from './expression.ts';
-import { workPartsFirst } from './fold-parts.ts';
+import { foldIteratively } from './fold-parts.ts';
 import { multiplyDecimals } from './decimal-arithmetic.ts';
 import { called, numberTerm, operation, rounded, type ExcelCondition, type ExcelTerm } from './excel/excel-term.ts';
 import { roundingTerm } from './excel/excel-rounding.ts';
@@ -36,7 +36,7 @@ export class ExcelReading {
 
   /** The term that an expression is in a formula. */
   term(expression: Expression): ExcelTerm {
-    return this.#terms.get(expression) ?? workPartsFirst(expression, this.#partsBefore, this.#terms, (node) => this.#read(node));
+    return this.#terms.get(expression) ?? foldIteratively(expression, this.#partsBefore, this.#terms, (node) => this.#read(node));
   }
 
   /**

@@ -9,7 +9,7 @@ const MOST_CALLS = 100;
 
 /**
  * Works something out for a node from what it is for the parts of the node: each distinct one once. Where nodes are
- * nested deeply, {@link workPartsFirst} does it, because columns may refer to each other further than a stack is deep.
+ * nested deeply, {@link foldIteratively} does it, because columns may refer to each other further than a stack is deep.
  * @param partsOf the parts that `combine` may ask for; they form no circle.
  */
 export function foldParts<Node, Result>(
@@ -22,7 +22,7 @@ export function foldParts<Node, Result>(
   const resultOf = (node: Node): Result => {
     const found = known.get(node);
     if (found !== undefined) return found;
-    if (depth >= MOST_CALLS) return workPartsFirst(node, partsOf, known, (one) => combine(one, resultOf));
+    if (depth >= MOST_CALLS) return foldIteratively(node, partsOf, known, (one) => combine(one, resultOf));
     depth += 1;
     const result = combine(node, resultOf);
     depth -= 1;
@@ -36,7 +36,7 @@ export function foldParts<Node, Result>(
  * Works something out for a node after all its parts, each distinct one once, without recursion: what waits stands in a
  * list. `work` finds the results of the parts where they are kept.
  */
-export function workPartsFirst<Node, Result>(root: Node, partsOf: (node: Node) => readonly Node[], known: KnownResults<Node, Result>, work: (node: Node) => Result): Result {
+export function foldIteratively<Node, Result>(root: Node, partsOf: (node: Node) => readonly Node[], known: KnownResults<Node, Result>, work: (node: Node) => Result): Result {
   const waiting: Waiting<Node>[] = [{ node: root, partsAreKnown: false }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, partsAreKnown } = next;

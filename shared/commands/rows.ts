@@ -39,7 +39,7 @@ export function removeRows<R extends Row>(rows: readonly R[], ids: readonly stri
 export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string[], to: number): readonly R[] {
   const chosen = knownIds(rows, ids);
   const moved = rows.filter((row) => chosen.has(row.id));
-  return unlessSame(rows, insert(removeRows(rows, ids), to, moved));
+  return reuseIfEqual(rows, insert(removeRows(rows, ids), to, moved));
 }
 
 /**
@@ -51,11 +51,11 @@ export function orderRows<R extends Row>(rows: readonly R[], ids: readonly strin
   for (const row of rows) waiting.set(row.id, [...(waiting.get(row.id) ?? []), row]);
   const ordered = ids.flatMap((id) => waiting.get(id)?.shift() ?? []);
   if (ordered.length !== rows.length || ids.length !== rows.length) throw new RangeError('An order must name every row once');
-  return unlessSame(rows, ordered);
+  return reuseIfEqual(rows, ordered);
 }
 
 /** `next`, frozen, or the old list itself where both have equal rows in the same order. */
-export function unlessSame<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
+export function reuseIfEqual<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
   return sameRows(rows, next, isSameRow) ? rows : Object.freeze(next);
 }
 

@@ -11,3 +11,6 @@ export function canonicalNumberText(text: string): string {
   if (text.length > LONGEST_NUMBER_TEXT || ALREADY_CANONICAL.test(text) || !isDecimalText(text)) return text;
   return canonicalDecimal(text);
 }
+
+/** A number in its canonical spelling; null stays. */
+export const canonicalNumberOrNull = (text: string | null): string | null => (text === null ? null : canonicalNumberText(text));

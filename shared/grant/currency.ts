@@ -1,4 +1,4 @@
-/** A currency a grant can be in: its ISO 4217 code, its sign, and how many decimals its smallest coin has. */
+/** A currency a grant can be in: its ISO 4217 code, its sign, and how many decimals its minor unit has. */
 export interface Currency {
   readonly code: string;
   readonly sign: string;
@@ -6,7 +6,7 @@ export interface Currency {
 }
 
 /** The currencies known, in the order menus show them. Decimals are the minor units of ISO 4217. */
-export const CURRENCIES = [
+const CURRENCIES = [
   { code: 'JPY', sign: '¥', decimals: 0 },
   { code: 'USD', sign: '$', decimals: 2 },
   { code: 'EUR', sign: '€', decimals: 2 },
@@ -29,13 +29,13 @@ export function currencyOf(code: string): Currency | null {
   return BY_CODE.get(code) ?? null;
 }
 
-/** Decimals of the smallest coin: 0 for the yen, 2 for the dollar; 2 for a currency the program does not know. */
+/** Decimals of the minor unit: 0 for the yen, 2 for the dollar; 2 for a currency the program does not know. */
 export function currencyDecimals(code: string): number {
   return currencyOf(code)?.decimals ?? 2;
 }
 
-/** The smallest coin of a currency: "1" for the yen, "0.01" for the dollar. */
-export function coinOf(code: string): string {
+/** The minor unit of a currency: "1" for the yen, "0.01" for the dollar. */
+export function minorUnitOf(code: string): string {
   const decimals = currencyDecimals(code);
   return decimals === 0 ? '1' : `0.${'1'.padStart(decimals, '0')}`;
 }

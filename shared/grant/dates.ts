@@ -1,8 +1,8 @@
 /** Earliest year of a date: spreadsheet programs count their days from 1900. */
-export const FIRST_YEAR = 1900;
+const FIRST_YEAR = 1900;
 
 /** Latest year that four digits can write. */
-export const LAST_YEAR = 9999;
+const LAST_YEAR = 9999;
 
 /** Why a text is not a date of a document. */
 export type DateProblem = 'notADate' | 'yearOutOfRange';

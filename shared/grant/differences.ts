@@ -81,7 +81,7 @@ export function differencesBetween(before: GrantDocument, after: GrantDocument):
   }
 }
 
-/** The same in steps of some thousand rows, for whoever has to do something else between: long lists take a while. */
+/** {@link differencesBetween} in steps of some thousand rows, so that the caller can do other work while long lists are compared. */
 export function* compareInSteps(before: GrantDocument, after: GrantDocument): Generator<void, DocumentDifferences, void> {
   return {
     terms: VALUE_KEYS.flatMap((key) => valueDifferences(before[key], after[key], key)),

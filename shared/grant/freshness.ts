@@ -38,8 +38,8 @@ const UNTOUCHED_BY = {
   matrix: [...TOUCH_NO_FIGURE, 'sensitivities'],
 } as const satisfies Record<string, readonly DocumentPlace[]>;
 
-/** What is worked out from a document and kept while it stays the same; see {@link staysTheSame}. */
-export type WorkedOut = keyof typeof UNTOUCHED_BY;
+/** What is worked out from a document and kept while it stays the same; see {@link isStillFresh}. */
+export type DerivedResult = keyof typeof UNTOUCHED_BY;
 
 /** Keys that are passed over: entirely, or some of what lies below them. */
 interface PassedOver {
@@ -53,7 +53,7 @@ const EACH_ROW = '[]';
  * Whether what was worked out from one document holds for another: nothing differs but what cannot touch it. Documents
  * share the parts that an edit left alone, so few values are compared; a long list costs one look at each of its rows.
  */
-export function staysTheSame(what: WorkedOut, one: GrantDocument, other: GrantDocument): boolean {
+export function isStillFresh(what: DerivedResult, one: GrantDocument, other: GrantDocument): boolean {
   if (one === other) return true;
   const before = latest[what];
   if (before !== undefined && before.one === one && before.other === other) return before.isSame;
@@ -69,9 +69,9 @@ const TOUCH_NO_PERSON = { id: true, company: true, grade: true, rights: true, no
 export const isSamePerson = (one: Allottee, other: Allottee): boolean => isSameBut(TOUCH_NO_PERSON, one, other);
 
 /** The pair that was asked about last: a table of scenarios asks once for each of its rows. */
-const latest: Partial<Record<WorkedOut, { readonly one: GrantDocument; readonly other: GrantDocument; readonly isSame: boolean }>> = {};
+const latest: Partial<Record<DerivedResult, { readonly one: GrantDocument; readonly other: GrantDocument; readonly isSame: boolean }>> = {};
 
-const PASSED_OVER: Readonly<Record<WorkedOut, PassedOver>> = {
+const PASSED_OVER: Readonly<Record<DerivedResult, PassedOver>> = {
   content: passedOver(UNTOUCHED_BY.content),
   rowOverExercises: passedOver(UNTOUCHED_BY.rowOverExercises),
   row: passedOver(UNTOUCHED_BY.row),

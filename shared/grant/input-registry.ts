@@ -33,7 +33,7 @@ export interface InputDefinition {
   readonly partOf: InputName | null;
   /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
   readonly leastDecimals: number | null;
-  /** Whether more decimals than the currency has coins for are worth a warning. */
+  /** Whether more decimals than the minor unit of the currency has are worth a warning. */
   readonly warnsIfFinerThanCurrency: boolean;
 }
 
@@ -72,7 +72,7 @@ const marketFigure = (name: MarketInput) => {
   };
 };
 
-/** The book value of a right is what was paid for it, or an amount of its own. None that was paid says nothing of it: it is not 0 then. */
+/** The book value of a right is what was paid for it, or an amount of its own. Where no issue price is given, it is missing, not 0. */
 const bookValue = {
   path: 'grant.bookValue.perRight',
   read: ({ grant }: GrantDocument) => (grant.bookValue.source === 'issuePrice' ? grant.issuePrice : grant.bookValue.perRight),
@@ -142,7 +142,7 @@ export function inputDigits(name: InputName): { readonly integerDigits: number; 
   }
 }
 
-/** Decimals of what a person would put for an input: whole rights and shares, full coins of the currency. */
+/** Decimals of what a person would put for an input: whole rights and shares, full minor units of the currency. */
 export function typedDecimals(name: InputName, currency: string): number {
   return INPUTS[name].kind === 'amount' ? currencyDecimals(currency) : inputDigits(name).decimals;
 }
@@ -155,7 +155,7 @@ export function leastOfInput(name: InputName): DecimalText | null {
 }
 
 /** Whether a part is given as more than the whole it belongs to, both being good numbers otherwise. */
-export function exceedsItsWhole(document: GrantDocument, name: InputName): boolean {
+export function exceedsTotal(document: GrantDocument, name: InputName): boolean {
   const { partOf, read } = INPUTS[name];
   if (partOf === null) return false;
   const [part, whole] = [read(document), INPUTS[partOf].read(document)];
@@ -167,7 +167,7 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   const { read, ifNotGiven } = INPUTS[name];
   const text = read(document);
   if (text === null) return ifNotGiven;
-  return inputRule(name)(text) === null && !exceedsItsWhole(document, name) ? text : null;
+  return inputRule(name)(text) === null && !exceedsTotal(document, name) ? text : null;
 }
 
 /** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
@@ -175,7 +175,7 @@ export const followedInput = ({ grant }: GrantDocument, name: InputName): InputN
   name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
 /** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
-export const INPUT_FACTS = {
+export const INPUT_TRAITS = {
   /** Whether it counts rights or shares: a whole number that may be large. */
   isCount: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).kind === 'count',
   /** Whether it may be 0. None is negative. */

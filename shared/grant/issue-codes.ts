@@ -1,5 +1,5 @@
 /** Why a document, or a change to one, is over what the program takes. */
-export const LIMIT_ISSUE_CODES = ['tooManyEntries', 'textTooLong', 'tooManyColumnCells'] as const;
+const LIMIT_ISSUE_CODES = ['tooManyEntries', 'textTooLong', 'tooManyColumnCells'] as const;
 
 /** Why a text cannot be opened as a document. Nothing is opened then. */
 export const READING_ISSUE_CODES = ['notUtf8', 'isUtf16', 'notJson', 'notGrantsheet', 'versionTooNew', 'versionUnknown', 'unknownKey', 'missingKey', 'wrongShape', ...LIMIT_ISSUE_CODES] as const;

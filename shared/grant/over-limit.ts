@@ -74,7 +74,7 @@ function search(part: unknown, key: string, depth: number): Found | null {
 
 function searchList(list: readonly unknown[], key: string, depth: number): Found | null {
   const limit = LISTS.get(key);
-  // Of a list under a key that no document has, the schema says so.
+  // The schema refuses a list under a key that no document has.
   if (limit === undefined) return null;
   if (list.length > limit) return { code: 'tooManyEntries', path: [], count: list.length, limit };
   for (let index = 0; index < list.length; index += 1) {

@@ -35,9 +35,9 @@ export type ExercisePrice = GrantTerms['exercisePrice'];
 /** One row of the scenario grid; a null means "as in the grant", a text that begins with "=" is a formula. */
 export type Scenario = GrantDocument['scenarios'][number];
 /** A column that a person added to the scenario sheet: a formula over inputs, figures and other columns, by their ids. */
-export type OwnColumn = GrantDocument['columns'][number];
+export type CustomColumn = GrantDocument['columns'][number];
 /** See {@link COLUMN_UNITS}. */
-export type ColumnUnit = OwnColumn['unit'];
+export type ColumnUnit = CustomColumn['unit'];
 /** How the columns of a sheet are arranged and which rows it shows. */
 export type SheetLayout = GrantDocument['layouts']['scenarios'];
 /** A sheet whose layout the document remembers. */

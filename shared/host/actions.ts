@@ -62,7 +62,7 @@ export type ActionId = keyof typeof ACTIONS;
 /** The ids of {@link ACTIONS}, in order. */
 export const ACTION_IDS = Object.keys(ACTIONS) as readonly ActionId[];
 
-/** What an action is, whatever its own record says literally. */
+/** The definition of an action, with the common type of all records. */
 export const actionOf = (id: ActionId): ActionDefinition => ACTIONS[id];
 
 /** The actions of which something holds, in order. */

@@ -28,7 +28,7 @@ export const keptWindowsSchema = z.strictObject({ version: z.literal(1), windows
 const pixels = z.int().min(-100_000).max(100_000);
 
 /** Where the window stands and how large it is when it is neither maximised nor full screen, in screen pixels. */
-export const windowPlacementSchema = z.strictObject({
+const windowPlacementSchema = z.strictObject({
   x: pixels,
   y: pixels,
   width: pixels.positive(),

@@ -1,12 +1,12 @@
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { Issue } from '../grant/issue.ts';
-import { rememberRows } from '../grant/remember.ts';
+import { memoizeRows } from '../grant/memoize.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
-import { ownColumnsOf } from './own-columns.ts';
-import { formulaInputsOf, hasFormulas, haveSameGround, type FormulaInput } from './scenario-formulas.ts';
+import { customColumnsOf } from './custom-columns.ts';
+import { formulaInputsOf, hasFormulas, haveSameSharedInputs, type FormulaInput } from './scenario-formulas.ts';
 
-/** What is found in formulas; each code has a sentence in `shared/text/formula-issues.ts`. */
+/** What is found in formulas; each code has a sentence in `shared/text/issues.ts`. */
 export const FORMULA_ISSUE_CODES = ['formulaUnreadable', 'formulaRefused', 'formulaFails'] as const;
 
 /** One of {@link FORMULA_ISSUE_CODES}. */
@@ -21,7 +21,7 @@ export interface FormulaIssue extends Issue {
 }
 
 /**
- * What is wrong with the formulas of a document, in its order: columns of one's own that cannot be read, formulas of
+ * What is wrong with the formulas of a document, in its order: custom columns that cannot be read, formulas of
  * scenario inputs that cannot be read, fail, or come to a value the input cannot take. What is only missing is no issue.
  */
 export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] {
@@ -29,7 +29,7 @@ export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] 
 }
 
 function columnIssues(document: GrantDocument): readonly FormulaIssue[] {
-  return ownColumnsOf(document).columns.flatMap(({ problem }, index) =>
+  return customColumnsOf(document).columns.flatMap(({ problem }, index) =>
     (problem === null ? [] : [unreadable(document.columns, index, problem)]));
 }
 
@@ -43,7 +43,7 @@ type FoundInRow = Omit<FormulaIssue, 'path'> & { readonly field: string };
 
 const NOTHING: readonly FoundInRow[] = [];
 
-const issuesOfRows = rememberRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
+const issuesOfRows = memoizeRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
 
 function issuesOfRow(document: GrantDocument, scenario: Scenario): readonly FoundInRow[] {
   const inputs = formulaInputsOf(document, scenario);
@@ -73,7 +73,7 @@ function codeOf({ status }: FormulaInput): FormulaIssueCode | null {
 let latest: GrantDocument | null = null;
 
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
-  if (latest === null || !haveSameGround(latest, document)) latest = document;
+  if (latest === null || !haveSameSharedInputs(latest, document)) latest = document;
   return locatedIn(issuesOfRows(document.scenarios, latest));
 }
 

@@ -1,14 +1,14 @@
 import { expandedSize, ownSize } from '../calc/expression-needs.ts';
 import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
-import { namesWritten } from '../calc/formula/names-written.ts';
+import { namesInFormula } from '../calc/formula/formula-tokens.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
-import type { OwnColumn } from '../grant/schema.ts';
-import { ColumnCircles, LEFT_OUT } from './column-circles.ts';
+import type { CustomColumn } from '../grant/schema.ts';
+import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
 import { INPUT_NAMES } from '../grant/input-names.ts';
 import type { Metric } from './registry.ts';
-import { referenceOrder, type References } from './reference-graph.ts';
+import { topologicalOrder, type References } from './reference-graph.ts';
 
 /** What a name as it was typed stands for: its id, or null. */
 type Spelling = (name: string) => string | null;
@@ -29,19 +29,19 @@ const MOST_KEPT = 10_000;
  */
 export class FormulaNames {
   readonly #metrics: ReadonlyMap<string, Metric>;
-  readonly #columns: ReadonlyMap<string, OwnColumn>;
-  readonly #circles: ColumnCircles;
+  readonly #columns: ReadonlyMap<string, CustomColumn>;
+  readonly #circles: CircularReferences;
   readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
   readonly #formulas = new Map<string, FormulaReading>();
 
-  constructor(metrics: readonly Metric[], columns: readonly OwnColumn[]) {
+  constructor(metrics: readonly Metric[], columns: readonly CustomColumn[]) {
     this.#metrics = new Map(metrics.map((metric) => [keyOf(metric.id), metric]));
     // Of two columns with one id in a damaged file the first is meant.
     this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));
     const references = this.#references(columns);
-    const order = referenceOrder(references);
-    this.#circles = new ColumnCircles(references, order);
+    const order = topologicalOrder(references);
+    this.#circles = new CircularReferences(references, order);
     for (const key of order.keys) {
       const column = this.#columns.get(key);
       if (column !== undefined) this.#read.set(key, this.#readWithin(column.formula, (to) => this.#circles.closedBy(key, to)));
@@ -61,7 +61,7 @@ export class FormulaNames {
   }
 
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
-  readColumn({ id, formula }: Pick<OwnColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
     const key = keyOf(id);
     const known = this.#columns.get(key)?.formula === formula && spelling === AS_WRITTEN ? this.#read.get(key) : undefined;
     return known ?? this.#readWithin(formula, this.#circles.closedOver(key), spelling);
@@ -74,12 +74,12 @@ export class FormulaNames {
   }
 
   /** Which names each column uses that a column could have: one that is not there may come later. */
-  #references(columns: readonly OwnColumn[]): References {
+  #references(columns: readonly CustomColumn[]): References {
     const isBuiltIn = (key: string): boolean => INPUTS.has(key) || this.#metrics.has(key);
     const known = new Map<string, readonly string[]>();
     for (const { id } of columns) {
       const column = this.#columns.get(keyOf(id));
-      if (column !== undefined && !known.has(keyOf(id))) known.set(keyOf(id), namesWritten(column.formula).map(keyOf).filter((key) => !isBuiltIn(key)));
+      if (column !== undefined && !known.has(keyOf(id))) known.set(keyOf(id), namesInFormula(column.formula).map(keyOf).filter((key) => !isBuiltIn(key)));
     }
     return known;
   }
@@ -110,7 +110,7 @@ export class FormulaNames {
 
   /** A column that is still typed is not there yet: it is called as its formula calls it. */
   #nameInCircle(key: string, id: string): string {
-    return key === LEFT_OUT ? key : (this.#columns.get(key)?.id ?? (key === keyOf(id) ? id : key));
+    return key === OMITTED_NAMES ? key : (this.#columns.get(key)?.id ?? (key === keyOf(id) ? id : key));
   }
 
   /** One object for each figure, so that what is known of it is known once. */

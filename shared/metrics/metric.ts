@@ -7,7 +7,7 @@ export type MetricUnit = 'money' | 'shares' | 'ratio';
 /** The groups that built-in figures are chosen by, in the order they stand everywhere. */
 export const FIGURE_GROUPS = ['amounts', 'capital', 'dilution', 'value'] as const;
 
-/** One of {@link FIGURE_GROUPS}, or that of columns of one's own. */
+/** One of {@link FIGURE_GROUPS}, or that of custom columns. */
 export type FigureGroup = (typeof FIGURE_GROUPS)[number] | 'own';
 
 /** What about the terms decides how capital is worked out; the rest are inputs. */
@@ -18,7 +18,7 @@ export interface CapitalMethod {
   readonly bookValue: 'issuePrice' | 'bookValuePerRight';
 }
 
-/** What any figure counts: a built-in one, or a column of one's own, which may be a plain number or a condition (1 or 0). */
+/** What any figure counts: a built-in one, or a custom column, which may be a plain number or a condition (1 or 0). */
 export type FigureUnit = MetricUnit | 'number' | 'condition';
 
 /** A computed figure: its id, what it counts and its one definition. */

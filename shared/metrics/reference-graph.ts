@@ -2,7 +2,7 @@
 export type References = ReadonlyMap<string, readonly string[]>;
 
 /** The keys in an order in which each comes after those it refers to, and the circles among them. */
-export interface ReferenceOrder {
+export interface TopologicalOrder {
   readonly keys: readonly string[];
   /** Of a key that refers to itself through others, or directly, which group of such keys it belongs to; null for any other. */
   circleOf(key: string): number | null;
@@ -19,7 +19,7 @@ interface Step {
  * Linear in keys and references; the way down is kept in a list, so that its length does not matter. References to keys
  * that are not there are passed over.
  */
-export function referenceOrder(references: References): ReferenceOrder {
+export function topologicalOrder(references: References): TopologicalOrder {
   const search = new ComponentSearch(references);
   for (const key of references.keys()) search.from(key);
   return { keys: search.order, circleOf: (key) => search.circles.get(key) ?? null };
@@ -88,7 +88,7 @@ class ComponentSearch {
  * Breadth first from a key along references, or along {@link reversedReferences}: for each key that is reached, the one
  * it was reached from, which is the next on a shortest way back. Keys for which `isPassable` is false are no part of a way.
  */
-export function waysBack(start: string, references: References, isPassable: (key: string) => boolean = () => true): ReadonlyMap<string, string> {
+export function shortestPathsTo(start: string, references: References, isPassable: (key: string) => boolean = () => true): ReadonlyMap<string, string> {
   const from = new Map<string, string>();
   const waiting = [start];
   for (let at = 0; at < waiting.length; at += 1) {

@@ -22,7 +22,7 @@ const known = new Map<string, readonly Metric[]>();
 
 /** All figures in the order they are shown. The same method gives the same objects, so results can be kept by identity. */
 export function metricsFor(method: CapitalMethod): readonly Metric[] {
-  // Without the book value it is all the same where that comes from.
+  // The source of the book value matters only where the book value counts towards capital.
   const key = method.base === 'exercisePrice' ? `${method.base} ${method.basis}` : `${method.base} ${method.basis} ${method.bookValue}`;
   const metrics = known.get(key) ?? metricsOf(method);
   known.set(key, metrics);

@@ -4,14 +4,14 @@ import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { staysTheSame } from '../grant/freshness.ts';
+import { isStillFresh } from '../grant/freshness.ts';
 import { inputRule } from '../grant/input-registry.ts';
 import type { NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { capitalMethodOf } from './capital-method.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
-import { ownColumnsOf } from './own-columns.ts';
+import { customColumnsOf } from './custom-columns.ts';
 import { plainInputsOf } from './plain-inputs.ts';
 
 /** What a formula in an input of a scenario comes to: its value, or why it has none. */
@@ -33,13 +33,13 @@ export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some
 
 /**
  * Works out the formulas in the inputs of a scenario: over its own other inputs (formulas too, in whatever order they
- * need each other), the terms and market figures, built-in figures and columns of one's own. Kept per scenario while
+ * need each other), the terms and market figures, built-in figures and custom columns. Kept per scenario while
  * the rest of the document that formulas can see stays the same.
  */
 export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
   if (!hasFormulas(scenario)) return NO_FORMULAS;
   const known = knownByScenario.get(scenario);
-  if (known !== undefined && haveSameGround(known.document, document)) return known.found;
+  if (known !== undefined && haveSameSharedInputs(known.document, document)) return known.found;
   const found = new FormulaRun(document, scenario).all();
   knownByScenario.set(scenario, { document, found });
   return found;
@@ -51,8 +51,8 @@ const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument
  * Whether all that rows of scenarios share is the same in two documents: what figures and formulas in a row are worked
  * out from, but for the row itself.
  */
-export const haveSameGround = (one: GrantDocument, other: GrantDocument): boolean =>
-  staysTheSame(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
+export const haveSameSharedInputs = (one: GrantDocument, other: GrantDocument): boolean =>
+  isStillFresh(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
 
 /** One scenario worked out: each formula after those it needs. */
 class FormulaRun {
@@ -83,14 +83,14 @@ class FormulaRun {
 
   #workOut(name: ScenarioInput, trail: readonly ScenarioInput[]): FormulaInput {
     const formula = this.#scenario[name] ?? '';
-    const reading = ownColumnsOf(this.#document).names.read(formula);
+    const reading = customColumnsOf(this.#document).names.read(formula);
     if (!reading.ok) return { status: 'unreadable', problem: reading.problem };
     const needed = neededOf(inputsNeeded(reading.expression)).filter(this.#isFormula);
     const values: Record<string, DecimalText | null> = { ...this.#plain };
     for (const other of needed) {
       if (trail.includes(other)) return circle(formula, [...trail.slice(trail.indexOf(other)), other]);
       const outcome = this.#find(other, trail);
-      // Who is part of a circle says so in each of its cells.
+      // Each cell of a circular reference reports the same circle.
       if (outcome.status === 'unreadable' && outcome.problem.code === 'circle') return outcome;
       values[other] = outcome.status === 'value' ? outcome.value : null;
     }

@@ -3,7 +3,7 @@ import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { figureById } from '../metrics/own-columns.ts';
+import { figureById } from '../metrics/custom-columns.ts';
 
 /** Why a figure is absent: the names of the inputs and lists that are missing, or the error of the calculation. */
 export interface Absence {

@@ -4,7 +4,7 @@ import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputsOf, ownInputsOf } from '../metrics/inputs.ts';
 import { exercisesColumn } from './exercises-column.ts';
-import { hasFormulas, haveSameGround } from '../metrics/scenario-formulas.ts';
+import { hasFormulas, haveSameSharedInputs } from '../metrics/scenario-formulas.ts';
 
 /**
  * The inputs of many scenarios at once (null: the grant itself), one to each row: what `inputsOf` gives for each, but
@@ -31,7 +31,7 @@ const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<ScenarioI
 function inputColumn(name: ScenarioInput, document: GrantDocument, scenarios: readonly (Scenario | null)[], shared: DecimalText | null): ColumnInput {
   const known = knownByScenarios.get(scenarios) ?? new Map<ScenarioInput, KnownColumn>();
   const found = known.get(name);
-  if (found?.shared === shared && (found.sight === null || haveSameGround(found.sight, document))) return found.column;
+  if (found?.shared === shared && (found.sight === null || haveSameSharedInputs(found.sight, document))) return found.column;
   const column = gatherColumn(name, document, scenarios, shared);
   const sight = scenarios.some((scenario) => scenario !== null && hasFormulas(scenario)) ? document : null;
   knownByScenarios.set(scenarios, known.set(name, { shared, sight, column }));

@@ -2,7 +2,7 @@ import { isFormula } from '../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isInputName, isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
-import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '../metrics/own-columns.ts';
+import { figureById, figuresFor, namedDirectly, customColumnsOf } from '../metrics/custom-columns.ts';
 import { reversedReferences, type References } from '../metrics/reference-graph.ts';
 import { GRANT_ROW_ID } from './row.ts';
 
@@ -84,6 +84,6 @@ function namesIn(document: GrantDocument, scenario: Scenario | null, columnId: s
     return figure === null ? [] : namedDirectly(figure.expression);
   }
   const own = scenario?.[columnId] ?? '';
-  const reading = isFormula(own) ? ownColumnsOf(document).names.read(own) : null;
+  const reading = isFormula(own) ? customColumnsOf(document).names.read(own) : null;
   return reading?.ok === true ? namedDirectly(reading.expression) : [];
 }

@@ -24,7 +24,7 @@ export interface OddYenRow {
  */
 export function oddYenMap(document: GrantDocument, scenario: Scenario | null, prices: readonly DecimalText[]): readonly OddYenRow[] {
   const axes = { pages: 1, rows: prices.length, columns: 1 };
-  // Nothing follows several axes where there is one.
+  // Null only where an input follows several axes; there is one axis here.
   const values = matrixInputs({ document, scenario }, [{ along: 'rows', input: 'exercisePrice', values: prices }]) ?? {};
   const inputs = { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
   const cellsOf = (id: 'statedCapitalTotal' | 'roundUpEffect') => byBasis((basis) => {
@@ -123,12 +123,12 @@ export function pricesOfRange(range: PriceRange): PriceRangeReading {
 
 const refused = (field: keyof PriceRange, code: PriceRangeProblem['code']): PriceRangeReading => ({ ok: false, problem: { field, code } });
 
-/** So many coins on either side of a price make a range by itself. */
-const COINS_AROUND = '50';
+/** So many minor units on either side of a price make the range that is proposed. */
+const MINOR_UNITS_AROUND = '50';
 
-/** Prices around one, a coin apart: 50 on either side, none of them below one coin. */
-export function rangeAround(price: DecimalText, coin: DecimalText): PriceRange {
-  const distance = multiplyDecimals(COINS_AROUND, coin);
+/** Prices around one, a minor unit of the currency apart: 50 on either side, none of them below one minor unit. */
+export function rangeAround(price: DecimalText, minorUnit: DecimalText): PriceRange {
+  const distance = multiplyDecimals(MINOR_UNITS_AROUND, minorUnit);
   const start = subtractDecimals(price, distance);
-  return { start: compareDecimals(start, coin) < 0 ? coin : start, step: coin, end: addDecimals(price, distance) };
+  return { start: compareDecimals(start, minorUnit) < 0 ? minorUnit : start, step: minorUnit, end: addDecimals(price, distance) };
 }

@@ -1,8 +1,8 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { figuresFor } from '../metrics/own-columns.ts';
-import { haveSameGround } from '../metrics/scenario-formulas.ts';
+import { figuresFor } from '../metrics/custom-columns.ts';
+import { haveSameSharedInputs } from '../metrics/scenario-formulas.ts';
 import { calculateRows, type ScenarioRow } from './row.ts';
 
 /** Every figure of every scenario, and of the grant itself in the first row. */
@@ -36,7 +36,7 @@ export function calculateScenarioRow(document: GrantDocument, scenario: Scenario
  * a scenario all but its row, after an edit of a title all. A change of a term or market figure gives new rows.
  */
 export function recalculateScenarios(previous: ScenarioTable, document: GrantDocument): ScenarioTable {
-  if (!haveSameGround(previous.document, document)) return calculateScenarios(document);
+  if (!haveSameSharedInputs(previous.document, document)) return calculateScenarios(document);
   const { scenarios } = document;
   const { rows, changed } = keptRows(previous, scenarios);
   const calculated = calculateRows(document, previous.metrics, changed.map((index) => scenarios[index] ?? null));

@@ -68,7 +68,7 @@ const shortPlace = (path: string, language: Language): string => placeInWords(pa
 const rowsIn = ({ added, removed, changed }: ListDifference): number => added + removed + changed;
 
 /** What changed from one version to the next, on one line: "exercise price, 2 scenarios". */
-export function differencesInShort({ terms, lists, arranged }: DocumentDifferences, language: Language): string {
+export function differenceSummary({ terms, lists, arranged }: DocumentDifferences, language: Language): string {
   const text = differencesText[language];
   const names = [...new Set(terms.map(({ path }) => shortPlace(path, language)))];
   // The record's keys are the lists, in their order.

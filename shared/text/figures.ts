@@ -1,7 +1,7 @@
 import type { FigureGroup } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { InputName } from '../grant/input-names.ts';
-import type { ColumnUnit, OwnColumn } from '../grant/schema.ts';
+import type { ColumnUnit, CustomColumn } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
 /** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
@@ -127,28 +127,28 @@ export function labelOf(id: string, language: Language): FigureLabel | null {
   return Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : null;
 }
 
-/** What stands under the heading of a column of one's own, by what it counts. */
+/** What stands under the heading of a custom column, by what it counts. */
 const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
   en: { money: '{currency}', shares: 'shares', ratio: 'share', number: 'number', condition: 'yes or no' },
   ja: { money: '{currency}', shares: '株', ratio: '割合', number: '数値', condition: '該当' },
 };
 
-/** The label of a column of one's own: what a person called it, and what it counts. */
-export const ownColumnLabel = ({ name, unit }: Pick<OwnColumn, 'name' | 'unit'>, language: Language): FigureLabel => ({ name, heading: name, unit: OWN_UNITS[language][unit] });
+/** The label of a custom column: what a person called it, and what it counts. */
+export const customColumnLabel = ({ name, unit }: Pick<CustomColumn, 'name' | 'unit'>, language: Language): FigureLabel => ({ name, heading: name, unit: OWN_UNITS[language][unit] });
 
 /** The label of an input or figure of a document: those of its own columns are called as a person called them. */
-export function labelIn(columns: readonly OwnColumn[], id: string, language: Language): FigureLabel | null {
+export function labelIn(columns: readonly CustomColumn[], id: string, language: Language): FigureLabel | null {
   const column = columnsById(columns).get(id);
-  return column === undefined ? labelOf(id, language) : ownColumnLabel(column, language);
+  return column === undefined ? labelOf(id, language) : customColumnLabel(column, language);
 }
 
 /** How the inputs, figures and columns of a document are called in full; what is none of them is called by its id. */
-export const namesIn = (columns: readonly OwnColumn[], language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
+export const namesIn = (columns: readonly CustomColumn[], language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
 
-const knownColumns = new WeakMap<readonly OwnColumn[], ReadonlyMap<string, OwnColumn>>();
+const knownColumns = new WeakMap<readonly CustomColumn[], ReadonlyMap<string, CustomColumn>>();
 
 /** The columns of a document by their ids, the first where two have one; every cell and every sentence asks for some. */
-function columnsById(columns: readonly OwnColumn[]): ReadonlyMap<string, OwnColumn> {
+function columnsById(columns: readonly CustomColumn[]): ReadonlyMap<string, CustomColumn> {
   const known = knownColumns.get(columns) ?? new Map(columns.toReversed().map((column) => [column.id, column]));
   knownColumns.set(columns, known);
   return known;

@@ -1,6 +1,6 @@
 import { formulaTokens, withoutEqualsSign, type FormulaToken } from '../calc/formula/formula-tokens.ts';
-import { FormulaStop } from '../calc/formula/formula-problem.ts';
-import type { OwnColumn } from '../grant/schema.ts';
+import { FormulaError } from '../calc/formula/formula-problem.ts';
+import type { CustomColumn } from '../grant/schema.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
@@ -13,9 +13,9 @@ const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCa
 
 /**
  * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by its full name in
- * either language, or by the name of a column of one's own, whatever the case of the letters. Ids come first.
+ * either language, or by the name of a custom column, whatever the case of the letters. Ids come first.
  */
-export function formulaSpelling(columns: readonly OwnColumn[]): (name: string) => string | null {
+export function formulaSpelling(columns: readonly CustomColumn[]): (name: string) => string | null {
   const ids = new Map<string, string>();
   const add = (name: string, id: string): void => {
     const key = folded(name);
@@ -30,13 +30,13 @@ export function formulaSpelling(columns: readonly OwnColumn[]): (name: string) =
 }
 
 /** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
-export function canonicalFormula(formula: string, columns: readonly OwnColumn[]): string {
+export function canonicalFormula(formula: string, columns: readonly CustomColumn[]): string {
   const spelling = formulaSpelling(columns);
   return respelled(formula, (name) => spelling(name));
 }
 
-/** The formula as a person reads it: English by ids, Japanese by names; columns of one's own as they are called. */
-export function shownFormula(formula: string, columns: readonly OwnColumn[], language: Language): string {
+/** The formula as a person reads it: English by ids, Japanese by names; custom columns as they are called. */
+export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language): string {
   const names = new Map(formulaNames(columns, language).map(({ id, written }) => [id.toLowerCase(), written]));
   return respelled(formula, (name) => names.get(name.toLowerCase()) ?? null);
 }
@@ -48,8 +48,8 @@ export interface FormulaName {
   readonly written: string;
 }
 
-/** All names that formulas of a document can use: inputs and figures in the order a reader meets them, then columns of one's own. */
-export function formulaNames(columns: readonly OwnColumn[], language: Language): readonly FormulaName[] {
+/** All names that formulas of a document can use: inputs and figures in the order a reader meets them, then custom columns. */
+export function formulaNames(columns: readonly CustomColumn[], language: Language): readonly FormulaName[] {
   const builtIn = namedFigures(language).map(([id, name]) => ({ id, name, written: language === 'ja' ? asWritten(name) : id }));
   const own = columns.map(({ id, name }) => ({ id, name, written: name === '' ? id : asWritten(name) }));
   return [...builtIn, ...own];
@@ -81,7 +81,7 @@ function tokensOf(formula: string): readonly FormulaToken[] {
   try {
     return formulaTokens(withoutEqualsSign(formula));
   } catch (thrown) {
-    if (thrown instanceof FormulaStop) return [];
+    if (thrown instanceof FormulaError) return [];
     throw thrown;
   }
 }

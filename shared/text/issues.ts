@@ -1,10 +1,12 @@
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
+import type { FormulaIssue, FormulaIssueCode } from '../metrics/check-formulas.ts';
 import { allotteeText } from './allottees.ts';
-import { formulaIssueSentence, isFormulaIssue } from './formula-issues.ts';
 import type { Language } from './language.ts';
 import { placeInWords } from './places.ts';
+import { namesIn } from './figures.ts';
+import { formulaInputSentence } from './formulas.ts';
 
 /** What a sentence is made of: the place in words, the offending text, and what the rule adds. */
 interface Told {
@@ -115,4 +117,15 @@ const isAllotteeIssue = (code: string): code is AllotteeIssueCode => Object.hasO
 
 function hasSentence(code: string): code is DocumentIssueCode {
   return Object.hasOwn(issueText.en, code);
+}
+
+const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreadable: true, formulaRefused: true, formulaFails: true };
+
+/** Whether an issue was found in a formula. */
+const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FORMULA_CODES, issue.code);
+
+/** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
+function formulaIssueSentence({ path, details, found, columns }: FormulaIssue, language: Language): string {
+  const sentence = formulaInputSentence(found, language, namesIn(columns, language)) ?? '';
+  return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;
 }

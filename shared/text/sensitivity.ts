@@ -39,7 +39,7 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
 };
 
 /** What is wrong with the values of one axis, and what to do; without naming the axis. */
-export const axisProblemSentence = ({ code, value, limit = '' }: AxisProblem, language: Language): string =>
+const axisProblemSentence = ({ code, value, limit = '' }: AxisProblem, language: Language): string =>
   AXIS_PROBLEMS[language][code](shown(value), shown(limit));
 
 /** Why a sensitivity has no matrix, in one sentence that names the place. `nameOf` calls an input or figure by its id as people do. */

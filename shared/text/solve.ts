@@ -63,14 +63,14 @@ const EDGES: Record<Language, Record<Edge, (input: string, value: string) => str
 };
 
 /** What is asked of the figure, as part of a sentence: "stated capital, total is at least 3,000,000,000". */
-export function askedOf(goal: Goal, { figure, target, isCondition = false }: Pick<SolveWords, 'figure' | 'target' | 'isCondition'>, language: Language): string {
+export function goalInWords(goal: Goal, { figure, target, isCondition = false }: Pick<SolveWords, 'figure' | 'target' | 'isCondition'>, language: Language): string {
   if (isCondition) return language === 'en' ? `${figure} is “${target}”` : `${figure}が「${target}」`;
   return GOALS[language][goal](figure, target);
 }
 
 /** The answer in one sentence: "With exercise price from 4,129 up, stated capital, total is at least 3,000,000,000." */
 export function solveSentence(result: SolveResult, goal: Goal, words: SolveWords, language: Language): string {
-  const asked = askedOf(goal, words, language);
+  const asked = goalInWords(goal, words, language);
   switch (result.status) {
     case 'found': {
       const where = EDGES[language][result.edge](words.input, words.value(result.at.value));

@@ -41,7 +41,7 @@ export const textInFormula = (text: string): string =>
   `"${loneSurrogatesReplaced(shownText(text).replaceAll(/\s+/g, ' ').slice(0, TEXT_IN_FORMULA)).replaceAll('"', '""')}"`;
 
 /** A calendar date as a cell keeps it (midnight UTC); null where the text is no date that a spreadsheet knows (from March 1900). */
-export function dateOf(text: string): Date | null {
+function dateOf(text: string): Date | null {
   const [year, month, day] = (ISO_DATE.exec(text) ?? []).slice(1).map((digits) => Number.parseInt(digits, 10));
   if (year === undefined || month === undefined || day === undefined) return null;
   const date = new Date(Date.UTC(year, month - 1, day));

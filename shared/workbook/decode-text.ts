@@ -2,7 +2,7 @@ import { success, type Result } from '../host/result.ts';
 import { fileFailure } from './file-failure.ts';
 
 /** Encodings a list is read in, by the names of the WHATWG standard; its shift_jis is CP932. */
-export const LIST_ENCODINGS = ['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'] as const;
+const LIST_ENCODINGS = ['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'] as const;
 
 /** One of {@link LIST_ENCODINGS}. */
 export type ListEncoding = (typeof LIST_ENCODINGS)[number];

@@ -3,7 +3,7 @@ import type { GrantDocument } from '../grant/schema.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
 import type { LineChart } from './charts/line-chart.ts';
-import { gather, type Pack } from './pack.ts';
+import { gatherPack, type Pack } from './pack.ts';
 import { packWorkbook } from './pack-workbook.ts';
 import type { GatheredSheet, PackSheet, PreparedTab, WholePack } from './sheets/pack-sheet.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';
@@ -27,7 +27,7 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   const { onProgress = () => undefined, createdAt = new Date() } = options;
   const workbook = new ExcelJS.Workbook();
   describe(workbook, document, createdAt);
-  const pack = gather(workbook, document, language, createdAt);
+  const pack = gatherPack(workbook, document, language, createdAt);
   workbook.subject = pack.text.subject;
   const sheets = gatherSheets(pack);
   const whole: WholePack = { contents: sheets.flatMap(({ contents }) => contents ?? []), checks: sheets.flatMap(({ checks }) => checks ?? []) };

@@ -4,13 +4,13 @@ import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { capitalMethodOf } from '../metrics/capital-method.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { ownColumnsOf } from '../metrics/own-columns.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { metricsFor } from '../metrics/registry.ts';
-import { type FigureLabel, figureText, namesIn, ownColumnLabel } from '../text/figures.ts';
+import { type FigureLabel, figureText, namesIn, customColumnLabel } from '../text/figures.ts';
 import { formulaProblemSentence } from '../text/formulas.ts';
 import type { Language } from '../text/language.ts';
 import { CONDITION_WORDS } from '../text/shown-figure.ts';
-import { figureColumn, ownColumn } from './names.ts';
+import { figureColumn, customColumn } from './names.ts';
 import { exportedColumns, placesOfRow } from './row-places.ts';
 import { amountFormat, mostDecimals, percentFormat } from './style.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
@@ -38,9 +38,9 @@ export interface WorkedColumn {
 /** The last row a sheet can have: no formula is longer than there. */
 const LAST_ROW = 1_048_576;
 
-/** The columns of a document's figures: built-in ones, then columns of one's own in the document's order. */
+/** The columns of a document's figures: built-in ones, then custom columns in the document's order. */
 export function figureColumns(document: GrantDocument, formulas: WorkbookFormulas, language: Language): readonly PackFigureColumn[] {
-  const { columns } = ownColumnsOf(document);
+  const { columns } = customColumnsOf(document);
   const places = placesOfRow(LAST_ROW, exportedColumns(document));
   const worked = (figure: Figure): WorkedColumn => {
     const cell = formulas.figure(figure);
@@ -51,8 +51,8 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
   }));
   const own = columns.map(({ column, figure, problem }, index) => ({
     id: column.id,
-    column: ownColumn(index),
-    label: ownColumnLabel({ ...column, name: column.name === '' ? column.id : column.name }, language),
+    column: customColumn(index),
+    label: customColumnLabel({ ...column, name: column.name === '' ? column.id : column.name }, language),
     isOwn: true,
     worked: figure === null ? null : worked(figure),
     problem: problem === null ? null : formulaProblemSentence(problem, language, namesIn(document.columns, language)),

@@ -14,7 +14,7 @@ export const address = (column: number, row: number): string => `${columnLetter(
 export const absoluteAddress = (sheet: string, column: number, row: number): string => `'${sheet}'!$${columnLetter(column)}$${row}`;
 
 /** A cell as a formula of another sheet writes it: "'Terms'!C7". */
-export const elsewhere = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
+export const sheetAddress = (sheet: string, column: number, row: number): string => `'${sheet}'!${address(column, row)}`;
 
 /** A range inside a column as a formula of any sheet writes it: "'Allottees'!$G$6:$G$20". */
 export const columnRange = (sheet: string, column: number, from: number, to: number): string =>
@@ -26,11 +26,11 @@ export const SCENARIO_COLUMNS = { id: 1, name: 2, exercisePrice: 3, rights: 4, s
 /** Column of a figure in the scenario table, and in the table of frozen figures. */
 export const figureColumn = (id: MetricId): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.indexOf(id);
 
-/** Column of a column of one's own, counted from 0, in both tables: they stand behind the built-in figures. */
-export const ownColumn = (index: number): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length + index;
+/** Column of a custom column, counted from 0, in both tables: they stand behind the built-in figures. */
+export const customColumn = (index: number): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length + index;
 
 /** Column behind the last figure, where a document has so many columns of its own: what is missing, or a remark. */
-export const columnBehindFigures = (ownColumns: number): number => ownColumn(ownColumns);
+export const columnBehindFigures = (customColumns: number): number => customColumn(customColumns);
 
 /** The last figure of the first printed page: capital stands on one page, the groups behind it on the next. */
 export const LAST_CAPITAL_COLUMN = SCENARIO_COLUMNS.firstFigure + FIGURES.findLastIndex(({ group }) => group === 'capital');

@@ -3,13 +3,13 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../calc/evaluate.ts';
 import type { ExcelCell } from '../calc/excel/excel-cell.ts';
 import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
-import { workPartsFirst } from '../calc/fold-parts.ts';
+import { foldIteratively } from '../calc/fold-parts.ts';
 import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputsOf } from '../metrics/inputs.ts';
 import type { PackFigureColumn, WorkedColumn } from './figure-columns.ts';
-import { surelyGives, type KnownCells } from './judge-cell.ts';
+import { verifyCell, type KnownCells } from './verify-cell.ts';
 import { GRANT_ROW_NUMBER } from './names.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
 
@@ -104,7 +104,7 @@ class RowFigures implements KnownCells {
     const known = this.#sureInputs.get(name);
     if (known !== undefined) return known;
     const cell = this.#cells[name];
-    const sure = cell === undefined || surelyGives(cell, this, this.#inputs.values[name] ?? null);
+    const sure = cell === undefined || verifyCell(cell, this, this.#inputs.values[name] ?? null);
     this.#sureInputs.set(name, sure);
     return sure;
   }
@@ -115,7 +115,7 @@ class RowFigures implements KnownCells {
   }
 
   #figureOf(column: PackFigureColumn): PackFigure | null {
-    return workPartsFirst<PackFigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
+    return foldIteratively<PackFigureColumn, PackFigure | null>(column, this.#referredBy, this.#figures, (one) => (one.worked === null ? null : this.#work(one, one.worked)));
   }
 
   /** The columns that the cell of one refers to. */
@@ -126,6 +126,6 @@ class RowFigures implements KnownCells {
     const evaluation = evaluate(worked.figure.expression, this.#inputs);
     const value = evaluation.status === 'value' ? evaluation.value : null;
     const shown = value === null ? null : roundedText(value, worked.cell.decimals);
-    return { ...worked, id, column, evaluation, value: shown, exactInSpreadsheet: surelyGives(worked.cell, this, value) };
+    return { ...worked, id, column, evaluation, value: shown, exactInSpreadsheet: verifyCell(worked.cell, this, value) };
   }
 }

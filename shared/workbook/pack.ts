@@ -36,7 +36,7 @@ export interface Pack {
 }
 
 /** Works out everything the sheets show, before the first cell is written. */
-export function gather(workbook: Workbook, document: GrantDocument, language: Language, createdAt: Date): Pack {
+export function gatherPack(workbook: Workbook, document: GrantDocument, language: Language, createdAt: Date): Pack {
   const text = workbookText[language];
   const formulas = new WorkbookFormulas(document);
   const columns = figureColumns(document, formulas, language);
@@ -71,7 +71,7 @@ function shownInputDecimals(document: GrantDocument, rows: readonly PackRow[]): 
 }
 
 /** Fills a cell with a value in the look of a role. */
-export function put(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
+export function writeCell(pack: Pack, row: Row, column: number, value: Cell['value'], role: CellRole, look?: CellFormat): Cell {
   const cell = row.getCell(column);
   cell.value = value;
   cell.style = pack.style(role, look);

@@ -2,7 +2,7 @@ import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '../grant/input-names.ts';
 import { METRIC_IDS } from '../metrics/registry.ts';
-import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, ISSUE_PRICE_COUNTED, ownColumn, SCENARIO_COLUMNS } from './names.ts';
+import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, ISSUE_PRICE_COUNTED, customColumn, SCENARIO_COLUMNS } from './names.ts';
 
 /** In which columns of the scenario table the inputs and figures stand, counted from 1. */
 export interface TableColumns {
@@ -12,7 +12,7 @@ export interface TableColumns {
 
 /** The columns of the scenario table as it is exported. */
 export function exportedColumns({ columns }: Pick<GrantDocument, 'columns'>): TableColumns {
-  const own = columns.map(({ id }, index) => [id, ownColumn(index)] as const);
+  const own = columns.map(({ id }, index) => [id, customColumn(index)] as const);
   // Built-in figures keep their ids, and of two columns with one id the first is meant.
   const figures = new Map([...own.toReversed(), ...METRIC_IDS.map((id) => [id, figureColumn(id)] as const)]);
   return { inputs: SCENARIO_COLUMNS, figures };

@@ -3,12 +3,12 @@ import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.
 import { ExcelReading } from '../calc/excel-formula.ts';
 import type { Expression } from '../calc/expression.ts';
 import { isFormula } from '../grant/formula-text.ts';
-import { INPUT_FACTS, inputDigits } from '../grant/input-registry.ts';
+import { INPUT_TRAITS, inputDigits } from '../grant/input-registry.ts';
 import { AMOUNT_DECIMALS } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { ScenarioInput } from '../grant/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { ownColumnsOf } from '../metrics/own-columns.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
 import { inputDecimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
@@ -52,7 +52,7 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
   const text = scenario[name];
   if (text === null || !isFormula(text)) return null;
   if (formulaInputsOf(document, scenario)[name]?.status === 'unreadable') return null;
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   return reading.ok ? reading.expression : null;
 }
 
@@ -67,7 +67,7 @@ export function inputMeasures(document: GrantDocument, further: FurtherTexts = {
   const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
   const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain.exercisePrice));
   const decimals = { ...plain, exercisePrice: price };
-  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_FACTS };
+  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_TRAITS };
 }
 
 /** The formulas of exercise prices, each once. */

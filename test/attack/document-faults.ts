@@ -12,7 +12,7 @@ import { writeDocument } from '#shared/grant/write-document.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
-import { gather } from '#shared/workbook/pack.ts';
+import { gatherPack } from '#shared/workbook/pack.ts';
 
 /** Codes of refusals that concern the whole file: there is no place in it to name. */
 const WHOLE_FILE = ['notJson', 'notUtf8', 'isUtf16'];
@@ -53,7 +53,7 @@ function acceptedFault(document: GrantDocument, issues: readonly Issue[]): strin
   if (rows.length !== document.scenarios.length + 1) return `it has figures for ${rows.length} rows of ${document.scenarios.length + 1}`;
   differencesBetween(referenceDocument(), document);
   differencesBetween(document, referenceDocument());
-  gather(new ExcelJS.Workbook(), document, 'ja', createdAt);
+  gatherPack(new ExcelJS.Workbook(), document, 'ja', createdAt);
   return null;
 }
 

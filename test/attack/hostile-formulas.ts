@@ -1,18 +1,18 @@
-import type { Allottee, GrantDocument, OwnColumn, Scenario, Sensitivity } from '#shared/grant/schema.ts';
+import type { Allottee, GrantDocument, CustomColumn, Scenario, Sensitivity } from '#shared/grant/schema.ts';
 import { LONGEST_FORMULA, LONGEST_TEXT, MOST_COLUMNS } from '#shared/grant/limits.ts';
 import { CONTROL_TEXTS, INJECTED_TEXTS, MARKUP_TEXTS, NUMBER_TEXTS, PROTOTYPE_KEYS } from './hostile-values.ts';
 
 /** A document as a file could hold it, made from the reference grant. */
 type Hostile = (document: GrantDocument) => unknown;
 
-const column = (id: string, formula: string, name = id): OwnColumn => ({ id, name, formula, unit: 'number', decimals: null });
+const column = (id: string, formula: string, name = id): CustomColumn => ({ id, name, formula, unit: 'number', decimals: null });
 const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice: '3951', rights: null, sharesPerRight: null, ...change });
 const allottee = (id: string, change: Partial<Allottee> = {}): Allottee => ({ id, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights: '1', note: '', ...change });
 
 const numbered = <Item>(count: number, item: (number: number) => Item): readonly Item[] => Array.from({ length: count }, (_, index) => item(index + 1));
 
 /** Columns, and a scenario in whose row they are worked out. */
-const withColumns = (columns: readonly OwnColumn[]): Hostile => (document) => ({ ...document, columns, scenarios: [scenario('s1')] });
+const withColumns = (columns: readonly CustomColumn[]): Hostile => (document) => ({ ...document, columns, scenarios: [scenario('s1')] });
 
 /** One column with a formula, and a scenario that has it for a price. */
 const withFormula = (formula: string): Hostile => (document) => ({ ...document, columns: [column('c1', formula)], scenarios: [scenario('s1', { exercisePrice: `=${formula}` })] });

@@ -1,4 +1,4 @@
-import type { OwnColumn } from '#shared/grant/schema.ts';
+import type { CustomColumn } from '#shared/grant/schema.ts';
 import { calculateMatrix, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { atMost, type Bench, type Comparison } from './bench.ts';
 import { documentOfLargeSensitivity, LARGE_SIDE } from './large-sensitivity.ts';
@@ -13,7 +13,7 @@ const rights = Float64Array.from({ length: LARGE_SIDE }, (_, column) => 2_000 + 
 
 interface OwnFigure {
   readonly what: string;
-  readonly column: Pick<OwnColumn, 'formula' | 'unit'>;
+  readonly column: Pick<CustomColumn, 'formula' | 'unit'>;
   readonly byHand: () => Float64Array;
   /** A quotient is divided when it is read: the time has that in it. */
   readonly isRead?: true;

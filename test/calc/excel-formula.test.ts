@@ -3,7 +3,7 @@ import { excelCellFormula } from '#shared/calc/excel/excel-cell.ts';
 import { excelFormula, type ExcelNames } from '#shared/calc/excel-formula.ts';
 import { add, constant, divide, input, multiply, round, roundUp, subtract, type Expression } from '#shared/calc/expression.ts';
 import { isInputName } from '#shared/grant/input-names.ts';
-import { INPUT_FACTS } from '#shared/grant/input-registry.ts';
+import { INPUT_TRAITS } from '#shared/grant/input-registry.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
 import type { CapitalMethod } from '#shared/metrics/metric.ts';
@@ -13,9 +13,9 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
-  isCount: (name) => isInputName(name) && INPUT_FACTS.isCount(name),
-  mayBeZero: (name) => isInputName(name) && INPUT_FACTS.mayBeZero(name),
-  isPartOf: (part, whole) => isInputName(part) && INPUT_FACTS.isPartOf(part, whole),
+  isCount: (name) => isInputName(name) && INPUT_TRAITS.isCount(name),
+  mayBeZero: (name) => isInputName(name) && INPUT_TRAITS.mayBeZero(name),
+  isPartOf: (part, whole) => isInputName(part) && INPUT_TRAITS.isPartOf(part, whole),
 };
 const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
 const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {

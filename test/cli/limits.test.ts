@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn, Scenario } from '#shared/grant/schema.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, writeGrant } from './grantsheet.ts';
 
@@ -10,7 +10,7 @@ const folder = temporaryFolder();
 
 const scenario = (index: number): Scenario => ({ id: `s${index}`, name: '', exercisePrice: String(3_000 + index), rights: null, sharesPerRight: null });
 const scenarios = (count: number): readonly Scenario[] => Array.from({ length: count }, (_, index) => scenario(index));
-const column = (index: number): OwnColumn => ({ id: `c${index}`, name: `c${index}`, formula: index === 0 ? 'rights' : `c${index - 1} + 1`, unit: 'number', decimals: null });
+const column = (index: number): CustomColumn => ({ id: `c${index}`, name: `c${index}`, formula: index === 0 ? 'rights' : `c${index - 1} + 1`, unit: 'number', decimals: null });
 
 /** Written without being checked, as a hostile file is. */
 const writeRaw = (name: string, change: object): void => writeFileSync(join(folder(), name), JSON.stringify({ ...referenceDocument(), ...change }));

@@ -3,7 +3,7 @@ import { defineCommand, type CliCommand } from '#electron/cli/command.ts';
 import { COMMANDS } from '#electron/cli/commands/all.ts';
 import { run } from '#electron/cli/main.ts';
 import { HELP_FLAG, JSON_FLAG, LANG } from '#electron/cli/options.ts';
-import { theOperand, theValue } from '#electron/cli/the-value.ts';
+import { requiredOperand, requiredValue } from '#electron/cli/required-values.ts';
 import { success } from '#shared/host/result.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 
@@ -14,7 +14,7 @@ const twice = defineCommand({
   options: [{ name: 'between', value: 'TEXT', required: true, meaning: { en: 'what stands between', ja: '間の文字' } }],
   flags: [{ name: 'loud', meaning: { en: 'say it loudly', ja: '大声で' } }],
   run({ operands, options, flags }) {
-    const said = `${theOperand(operands, 0)}${theValue(options.between)}${theOperand(operands, 0)}`;
+    const said = `${requiredOperand(operands, 0)}${requiredValue(options.between)}${requiredOperand(operands, 0)}`;
     return Promise.resolve(success({ json: { said, loud: flags.includes('loud') }, text: said, remarks: ['That is all.'], problems: false }));
   },
 });

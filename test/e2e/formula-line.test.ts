@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { columnsText } from '#shared/text/columns.ts';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -322,7 +322,7 @@ describe('the explanation of a cell', () => {
 
   it('of a column of one’s own leads to the dialog of its formula', async () => {
     await app.ladderOf(1);
-    const text = ownColumnText.en;
+    const text = customColumnText.en;
     await app.tool('addColumn').click();
     await running.page.getByLabel(text.name, { exact: true }).fill('Thousands');
     await running.page.getByLabel(text.formula, { exact: true }).fill('shares / 1000');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMPARED_LISTS, differencesBetween, hasDifferences, MOST_ROWS } from '#shared/grant/differences.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { differencesInShort } from '#shared/text/differences.ts';
+import { differenceSummary } from '#shared/text/differences.ts';
 import { arbitraryDocument } from './arbitrary-documents.ts';
 
 const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...change });
@@ -67,16 +67,16 @@ describe('differences in short', () => {
 
   test('name one or two terms and count more, and count rows', () => {
     const priced: GrantDocument = { ...base, grant: { ...base.grant, rights: '3000' }, scenarios: [...base.scenarios, scenario('s4'), scenario('s5')] };
-    expect(differencesInShort(differing(priced), 'en')).toBe('number of rights, 2 scenarios');
-    expect(differencesInShort(differing(priced), 'ja')).toBe('新株予約権の数、シナリオ2件');
+    expect(differenceSummary(differing(priced), 'en')).toBe('number of rights, 2 scenarios');
+    expect(differenceSummary(differing(priced), 'ja')).toBe('新株予約権の数、シナリオ2件');
     const more: GrantDocument = { ...priced, title: 'x', notes: 'y', allottees: [allottee(1)] };
-    expect(differencesInShort(differing(more), 'en')).toBe('3 terms, 2 scenarios, 1 allottee');
+    expect(differenceSummary(differing(more), 'en')).toBe('3 terms, 2 scenarios, 1 allottee');
   });
 
   test('say what is no row, and where there are none', () => {
-    expect(differencesInShort(differing({ ...base, scenarios: base.scenarios.toReversed() }), 'en')).toBe('order of the scenarios');
+    expect(differenceSummary(differing({ ...base, scenarios: base.scenarios.toReversed() }), 'en')).toBe('order of the scenarios');
     const layouts = { ...base.layouts, scenarios: { columns: [], filters: [{ kind: 'contains', column: 'name', text: 'x' }] } } as const;
-    expect(differencesInShort(differing({ ...base, layouts }), 'en')).toBe('column layout or filters');
-    expect(differencesInShort(differing(base), 'ja')).toBe('変更なし');
+    expect(differenceSummary(differing({ ...base, layouts }), 'en')).toBe('column layout or filters');
+    expect(differenceSummary(differing(base), 'ja')).toBe('変更なし');
   });
 });

@@ -5,7 +5,7 @@ import { replayJournal } from '#shared/commands/journal.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import type { Command } from '#shared/commands/command.ts';
 import type * as CommandParts from '#shared/commands/parts/all.ts';
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import { LONGEST_NAME } from '#shared/grant/limits.ts';
 import { overLimit } from '#shared/grant/over-limit.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
@@ -100,7 +100,7 @@ describe('a made-up part of a document', () => {
   });
 
   it('counts for whatever is worked out, and is among the changes that freshness is tested by', () => {
-    for (const what of ['content', 'row', 'rowOverExercises', 'scenarioCell', 'matrix'] as const) expect(staysTheSame(what, newDocument(), { ...document })).toBe(false);
+    for (const what of ['content', 'row', 'rowOverExercises', 'scenarioCell', 'matrix'] as const) expect(isStillFresh(what, newDocument(), { ...document })).toBe(false);
     expect(everyChange(document).map(({ place }) => place)).toContain('vesting.name');
   });
 });

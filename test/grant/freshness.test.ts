@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deepFreeze } from '#shared/grant/deep-freeze.ts';
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { documentSchema, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { CHART_KINDS } from '#shared/text/charts.ts';
@@ -233,19 +233,19 @@ describe('staysTheSame', () => {
   const { grant, allottees } = whole;
 
   it('passes over what cannot touch a row, and nothing else', () => {
-    expect(staysTheSame('row', whole, { ...whole, title: 'Other', grant: { ...grant, issueDate: null } })).toBe(true);
-    expect(staysTheSame('row', whole, { ...whole, grant: { ...grant, issueDate: null, rights: '31' } })).toBe(false);
-    expect(staysTheSame('row', whole, { ...whole, allottees: [] })).toBe(true);
-    expect(staysTheSame('rowOverExercises', whole, { ...whole, allottees: allottees.map((one) => ({ ...one, note: 'Other' })) })).toBe(true);
-    expect(staysTheSame('rowOverExercises', whole, { ...whole, allottees: allottees.map((one) => ({ ...one, rights: '15' })) })).toBe(false);
-    expect(staysTheSame('rowOverExercises', whole, { ...whole, allottees: allottees.slice(1) })).toBe(false);
+    expect(isStillFresh('row', whole, { ...whole, title: 'Other', grant: { ...grant, issueDate: null } })).toBe(true);
+    expect(isStillFresh('row', whole, { ...whole, grant: { ...grant, issueDate: null, rights: '31' } })).toBe(false);
+    expect(isStillFresh('row', whole, { ...whole, allottees: [] })).toBe(true);
+    expect(isStillFresh('rowOverExercises', whole, { ...whole, allottees: allottees.map((one) => ({ ...one, note: 'Other' })) })).toBe(true);
+    expect(isStillFresh('rowOverExercises', whole, { ...whole, allottees: allottees.map((one) => ({ ...one, rights: '15' })) })).toBe(false);
+    expect(isStillFresh('rowOverExercises', whole, { ...whole, allottees: allottees.slice(1) })).toBe(false);
   });
 
   it('counts a key that it has never heard of', () => {
     const later: GrantDocument = Object.assign({ ...whole }, { vesting: ['2030-01-01'] });
     for (const what of ['content', 'row', 'rowOverExercises', 'scenarioCell', 'matrix'] as const) {
-      expect(staysTheSame(what, whole, later)).toBe(false);
-      expect(staysTheSame(what, later, whole)).toBe(false);
+      expect(isStillFresh(what, whole, later)).toBe(false);
+      expect(isStillFresh(what, later, whole)).toBe(false);
     }
   });
 });

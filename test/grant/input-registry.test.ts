@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#shared/grant/check-document.ts';
 import { AXIS_INPUTS, INPUT_NAMES, MARKET_INPUTS, SCENARIO_INPUTS, type InputName } from '#shared/grant/input-names.ts';
-import { followedInput, INPUT_FACTS, INPUTS, inputValue, typedDecimals } from '#shared/grant/input-registry.ts';
+import { followedInput, INPUT_TRAITS, INPUTS, inputValue, typedDecimals } from '#shared/grant/input-registry.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -53,7 +53,7 @@ describe.each(INPUT_NAMES)('the input %s', (name) => {
   });
 
   it('is 0 only where it may be', () => {
-    expect(inputValue(given(name, '0'), name)).toBe(INPUT_FACTS.mayBeZero(name) ? '0' : null);
+    expect(inputValue(given(name, '0'), name)).toBe(INPUT_TRAITS.mayBeZero(name) ? '0' : null);
   });
 });
 
@@ -68,5 +68,5 @@ it('the market figures and those of scenarios are inputs, each once', () => {
 
 it('a name that is no input is a defect, never a number without decimals', () => {
   expect(() => inputDecimalsOf('gone', inputDecimals(empty, {}))).toThrow(RangeError);
-  expect(() => INPUT_FACTS.isCount('gone')).toThrow(RangeError);
+  expect(() => INPUT_TRAITS.isCount('gone')).toThrow(RangeError);
 });

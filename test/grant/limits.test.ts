@@ -8,12 +8,12 @@ import {
 } from '#shared/grant/limits.ts';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { documentSchema, type Allottee, type GrantDocument, type OwnColumn, type Scenario, type Sensitivity } from '#shared/grant/schema.ts';
+import { documentSchema, type Allottee, type GrantDocument, type CustomColumn, type Scenario, type Sensitivity } from '#shared/grant/schema.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 
 const scenario: Scenario = { id: 's1', name: '', exercisePrice: null, rights: null, sharesPerRight: null };
 const allottee: Allottee = { id: 'a1', employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
-const column: OwnColumn = { id: 'c1', name: 'Own', formula: 'rights', unit: 'number', decimals: null };
+const column: CustomColumn = { id: 'c1', name: 'Own', formula: 'rights', unit: 'number', decimals: null };
 const axis: Sensitivity['rows'] = { input: 'rights', values: { kind: 'list', values: ['1'] } };
 const sensitivity: Sensitivity = {
   id: 'm1', name: '', figures: ['shares'], scenario: null, rows: axis, columns: { ...axis, input: 'exercisePrice' }, pages: null, base: null, view: 'values',

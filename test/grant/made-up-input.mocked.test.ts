@@ -15,7 +15,7 @@ import { formulaNames } from '#shared/text/formula-spelling.ts';
 import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
-import { readAxis } from '#electron/cli/read-axis.ts';
+import { readAxis } from '#electron/cli/commands/sensitivity.ts';
 import { open } from '../workbook/exported.ts';
 
 /* All that a new input touches: its name, its record, its words, and, for a new key of the document, the schema of its part. */
@@ -52,7 +52,7 @@ vi.mock('#shared/text/figures.ts', async (original) => {
 const withMadeUp = (madeUp: string | null): GrantDocument => {
   const document = referenceDocument();
   const column = { id: 'c1', name: 'Twice', formula: 'madeUp * 2', unit: 'money' as const, decimals: null };
-  return { ...document, columns: [column], market: { ...document.market, ...{ madeUp } } };
+  return { ...document, columns: [column], market: Object.assign({ ...document.market }, { madeUp }) };
 };
 
 it('has a place in the document, which is written and read, and its rule there', () => {

@@ -4,7 +4,7 @@ import { checkDocument } from '#shared/grant/check-document.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { BookValueSource, GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 

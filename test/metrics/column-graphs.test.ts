@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '#test/runs.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { OwnColumn } from '#shared/grant/schema.ts';
+import type { CustomColumn } from '#shared/grant/schema.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
-import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
-import { referenceOrder } from '#shared/metrics/reference-graph.ts';
+import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
+import { topologicalOrder } from '#shared/metrics/reference-graph.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 
 /** Which columns each column refers to, in reading order; "ghost" is no column. */
@@ -22,7 +22,7 @@ const graphs: fc.Arbitrary<Graph> = fc
   });
 
 const formulaOf = (targets: readonly string[]): string => ['1', ...targets].join(' + ');
-const columnsOf = (graph: Graph): readonly OwnColumn[] => [...graph].map(([id, targets]) => ({ id, name: id, formula: formulaOf(targets), unit: 'number', decimals: null }));
+const columnsOf = (graph: Graph): readonly CustomColumn[] => [...graph].map(([id, targets]) => ({ id, name: id, formula: formulaOf(targets), unit: 'number', decimals: null }));
 
 /** All that a column leads to, by going there. */
 function reachedFrom(graph: Graph, start: string): ReadonlySet<string> {
@@ -58,7 +58,7 @@ describe('columns that refer to each other in any way', () => {
     fc.assert(fc.property(graphs, (graph) => {
       const document = { ...referenceDocument(), columns: columnsOf(graph), scenarios: [] };
       const table = calculateScenarios(document);
-      for (const { column, problem } of ownColumnsOf(document).columns) {
+      for (const { column, problem } of customColumnsOf(document).columns) {
         const expected = valueOf(graph, column.id);
         if (typeof expected === 'number') expect([problem, table.figureAt(0, column.id)]).toEqual([null, String(expected)]);
         else expect(problem?.code).toBe(expected);
@@ -68,7 +68,7 @@ describe('columns that refer to each other in any way', () => {
 
   it('a circle that is told is one: from the column over others, each once, back to it', () => {
     fc.assert(fc.property(graphs, (graph) => {
-      for (const { column, problem } of ownColumnsOf({ ...referenceDocument(), columns: columnsOf(graph) }).columns) {
+      for (const { column, problem } of customColumnsOf({ ...referenceDocument(), columns: columnsOf(graph) }).columns) {
         if (problem?.code !== 'circle') continue;
         const names = problem.names ?? [];
         expect([names[0], names.at(-1)]).toEqual([column.id, column.id]);
@@ -90,7 +90,7 @@ describe('columns that refer to each other in any way', () => {
 
   it('are ordered so that each comes after those it refers to, but for circles', () => {
     fc.assert(fc.property(graphs, (graph) => {
-      const order = referenceOrder(graph);
+      const order = topologicalOrder(graph);
       const { keys } = order;
       expect(keys.toSorted()).toEqual([...graph.keys()].toSorted());
       const places = new Map(keys.map((key, index) => [key, index]));

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { boundsOf } from '#shared/calc/bounds.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { explain, type ExplanationWords } from '#shared/calc/explain.ts';
-import { writtenOut } from '#shared/calc/written-out.ts';
+import { expandReferences } from '#shared/calc/expand-references.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn, Scenario } from '#shared/grant/schema.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { likelyUnit } from '#shared/metrics/likely-unit.ts';
-import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { inferUnit } from '#shared/metrics/infer-unit.ts';
+import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaInputsOf } from '#shared/metrics/scenario-formulas.ts';
 import { dependentsOf, precedentsOf } from '#shared/scenarios/dependencies.ts';
 import { calculateMatrix, matrixCells, planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
@@ -18,16 +18,16 @@ import { calculateScenarios } from '#shared/scenarios/table.ts';
 
 const LONG = 1_500;
 
-const column = (id: string, formula: string): OwnColumn => ({ id, name: id, formula, unit: 'number', decimals: null });
+const column = (id: string, formula: string): CustomColumn => ({ id, name: id, formula, unit: 'number', decimals: null });
 const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: '3951', rights: null, sharesPerRight: null, ...change });
 
 /** Each column refers to the one before it; the first to what is given. */
-const chain = (first: string, next: (before: string) => string, length = LONG): readonly OwnColumn[] =>
+const chain = (first: string, next: (before: string) => string, length = LONG): readonly CustomColumn[] =>
   Array.from({ length }, (_, index) => column(`c${index + 1}`, index === 0 ? first : next(`c${index}`)));
 
-const documentWith = (columns: readonly OwnColumn[], scenarios: readonly Scenario[] = [scenario('s1')]): GrantDocument => ({ ...referenceDocument(), columns, scenarios });
+const documentWith = (columns: readonly CustomColumn[], scenarios: readonly Scenario[] = [scenario('s1')]): GrantDocument => ({ ...referenceDocument(), columns, scenarios });
 
-const lastOf = (columns: readonly OwnColumn[]): string => columns.at(-1)?.id ?? '';
+const lastOf = (columns: readonly CustomColumn[]): string => columns.at(-1)?.id ?? '';
 
 describe('a chain of 1,500 custom columns', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('a chain of 1,500 custom columns', () => {
     const table = calculateScenarios(document);
     if (expected === null) {
       // Each choice names the one before it three times: written out it is larger than anything that is worked out.
-      expect(ownColumnsOf(document).columns.some(({ problem }) => problem?.code === 'tooLarge')).toBe(true);
+      expect(customColumnsOf(document).columns.some(({ problem }) => problem?.code === 'tooLarge')).toBe(true);
       return;
     }
     expect(checkFormulas(document)).toEqual([]);
@@ -63,10 +63,10 @@ describe('a chain of 1,500 custom columns', () => {
   it('has bounds, a written-out form, a unit, and an explanation', () => {
     const inputs = inputsOf(document, document.scenarios[0] ?? null);
     expect(boundsOf(figure.expression, inputs, 'rights', { low: '1', high: '2' })).toEqual({ low: '1500', high: '1501' });
-    expect(evaluate(writtenOut(figure.expression), inputs)).toEqual({ status: 'value', value: '4405' });
-    expect(likelyUnit(figure.expression, 'number')).toBe('number');
+    expect(evaluate(expandReferences(figure.expression), inputs)).toEqual({ status: 'value', value: '4405' });
+    expect(inferUnit(figure.expression, 'number')).toBe('number');
     const words = new Proxy({}, { get: () => (text: string) => text }) as ExplanationWords;
-    expect(explain(writtenOut(figure.expression), inputs, words).length).toBeGreaterThan(LONG);
+    expect(explain(expandReferences(figure.expression), inputs, words).length).toBeGreaterThan(LONG);
   });
 
   it('is traced, searched, compared and laid out over axes', () => {
@@ -96,7 +96,7 @@ it('10,000 columns in a chain answer', () => {
 
 it.each([400, 2_000])('a circle of %d columns is told at each of them', (length) => {
   const columns = Array.from({ length }, (_, index) => column(`c${index + 1}`, `c${((index + 1) % length) + 1} + 1`));
-  const problems = ownColumnsOf(documentWith(columns)).columns.map(({ problem }) => problem);
+  const problems = customColumnsOf(documentWith(columns)).columns.map(({ problem }) => problem);
   expect(problems.every((problem) => problem?.code === 'circle')).toBe(true);
   expect(problems[9]?.names?.slice(0, 3)).toEqual(['c10', 'c11', 'c12']);
   expect(problems[9]?.names?.slice(-2)).toEqual(['c9', 'c10']);
@@ -105,6 +105,6 @@ it.each([400, 2_000])('a circle of %d columns is told at each of them', (length)
 it('100 columns that all refer to each other are told as a circle', () => {
   const all = Array.from({ length: 100 }, (_, index) => `c${index + 1}`);
   const columns = all.map((id) => column(id, all.join(' + ')));
-  const problems = ownColumnsOf(documentWith(columns)).columns.map(({ problem }) => problem);
+  const problems = customColumnsOf(documentWith(columns)).columns.map(({ problem }) => problem);
   expect(problems.every((problem) => problem?.code === 'circle')).toBe(true);
 });

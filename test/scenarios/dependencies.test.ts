@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '#test/runs.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
-import type { GrantDocument, OwnColumn, Scenario } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn, Scenario } from '#shared/grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { dependentsOf, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 import { documents } from './random-documents.ts';
 
 const scenario = (id: string, own: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...own });
-const column = (id: string, formula: string): OwnColumn => ({ id, name: id, formula, unit: 'number', decimals: null });
+const column = (id: string, formula: string): CustomColumn => ({ id, name: id, formula, unit: 'number', decimals: null });
 
 function documentOf(change: Partial<GrantDocument> = {}): GrantDocument {
   const document = newDocument();

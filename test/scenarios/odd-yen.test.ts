@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runs } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
-import { coinOf } from '#shared/grant/currency.ts';
+import { minorUnitOf } from '#shared/grant/currency.ts';
 import { ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
@@ -71,8 +71,8 @@ describe('a range of prices', () => {
   });
 
   it('lies around a price by coins of the currency, above zero', () => {
-    expect(rangeAround('3951', coinOf('JPY'))).toEqual({ start: '3901', step: '1', end: '4001' });
-    expect(rangeAround('39.51', coinOf('USD'))).toEqual({ start: '39.01', step: '0.01', end: '40.01' });
-    expect(rangeAround('20', coinOf('JPY')).start).toBe('1');
+    expect(rangeAround('3951', minorUnitOf('JPY'))).toEqual({ start: '3901', step: '1', end: '4001' });
+    expect(rangeAround('39.51', minorUnitOf('USD'))).toEqual({ start: '39.01', step: '0.01', end: '40.01' });
+    expect(rangeAround('20', minorUnitOf('JPY')).start).toBe('1');
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMULA_PROBLEM_CODES } from '#shared/calc/formula/formula-problem.ts';
-import type { OwnColumn } from '#shared/grant/schema.ts';
+import type { CustomColumn } from '#shared/grant/schema.ts';
 import { canonicalFormula, formulaNames, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 
-const COLUMNS: readonly OwnColumn[] = [
+const COLUMNS: readonly CustomColumn[] = [
   { id: 'c1', name: '組入比率', formula: 'shares', unit: 'ratio', decimals: null },
   { id: 'c2', name: 'Above 3bn', formula: 'shares', unit: 'number', decimals: null },
   { id: 'c3', name: '', formula: 'shares', unit: 'number', decimals: null },

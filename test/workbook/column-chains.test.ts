@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellText } from '#shared/calc/excel/excel-cell.ts';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { address, SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
@@ -14,10 +14,10 @@ import { open } from './exported.ts';
 
 const LENGTH = 1_500;
 
-const chain = (first: string, next: (before: string) => string): readonly OwnColumn[] =>
+const chain = (first: string, next: (before: string) => string): readonly CustomColumn[] =>
   Array.from({ length: LENGTH }, (_, index) => ({ id: `c${index + 1}`, name: `c${index + 1}`, formula: index === 0 ? first : next(`c${index}`), unit: 'number', decimals: null }));
 
-const documentWith = (columns: readonly OwnColumn[]): GrantDocument => ({ ...referenceAt3951(), columns, scenarios: [scenario('s1', { exercisePrice: '=c1500 + 1' })] });
+const documentWith = (columns: readonly CustomColumn[]): GrantDocument => ({ ...referenceAt3951(), columns, scenarios: [scenario('s1', { exercisePrice: '=c1500 + 1' })] });
 
 describe('a chain of 1,500 custom columns in the workbook', () => {
   it('is exported by cells that refer to each other, and read back', async () => {

@@ -5,7 +5,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { allotteesSheetText } from '#shared/workbook/sheets/allottees/text.ts';
-import { gather } from '#shared/workbook/pack.ts';
+import { gatherPack } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { allotteeCell, checkCell, frozenCell, frozenRemark, remarkBeside, scenarioCell, sheetOf, spelt, termCellOf } from './cells.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
@@ -92,7 +92,7 @@ it('does not count on a figure over the list where a formula of the rights may c
     ...referenceAt3951(), grant: { ...grant, statedCapital: { ...grant.statedCapital, basis: 'perExercise' } }, allottees: [allottee('a1', { rights: '150' }), allottee('a2', { rights: '50' })],
     scenarios: [scenario('s1', { exercisePrice: '3951', rights: '=ROUND(999999999999999*0.3-299999999999800,0)' }), scenario('s2', { exercisePrice: '3951', rights: '=100+100' })],
   };
-  const { rows } = gather(new ExcelJS.Workbook(), document, 'en', createdAt);
+  const { rows } = gatherPack(new ExcelJS.Workbook(), document, 'en', createdAt);
   const capital = rows.slice(1).map(({ inputs, formulas, figures }) => [inputs.values['rights'], formulas.rights?.exactInSpreadsheet, figures.find(({ id }) => id === 'statedCapitalTotal')?.exactInSpreadsheet]);
   expect(capital).toEqual([['200', false, false], ['200', true, true]]);
 });

@@ -1,7 +1,7 @@
 import type ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { SCENARIO_HEADER_ROW } from '#shared/workbook/names.ts';
@@ -12,10 +12,10 @@ import { canRecalculate, recalculate } from './libreoffice.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
-const column = (id: string, formula: string, change: Partial<OwnColumn> = {}): OwnColumn => ({ id, name: `Own ${id}`, formula, unit: 'number', decimals: null, ...change });
+const column = (id: string, formula: string, change: Partial<CustomColumn> = {}): CustomColumn => ({ id, name: `Own ${id}`, formula, unit: 'number', decimals: null, ...change });
 
 /** The reference grant on a market of 3,763 yen, with columns of its own and a price by formula in the first scenario. */
-const golden = (...columns: readonly OwnColumn[]): GrantDocument => ({
+const golden = (...columns: readonly CustomColumn[]): GrantDocument => ({
   ...referenceAt3951(),
   market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '120000', sharePrice: '3763', averageSharePrice: null, authorised: null },
   columns: [column('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 4 }), ...columns],
@@ -44,7 +44,7 @@ describe('a column of one’s own in the workbook', () => {
     expect([spelt(plain, share), share.result]).toEqual(['IF(COUNT([statedCapitalTotal],[aggregateExerciseAmount])<2,"",ROUND([statedCapitalTotal]/[aggregateExerciseAmount],4))', 0.5]);
   });
 
-  it.each<[Partial<OwnColumn>, string, string]>([
+  it.each<[Partial<CustomColumn>, string, string]>([
     [{ unit: 'money' }, '#,##0.0000;-#,##0.0000', '#,##0.0000;-#,##0.0000'],
     [{ unit: 'money', decimals: 2 }, '#,##0.00;-#,##0.00', '#,##0.00;-#,##0.00'],
     [{ unit: 'number', decimals: 0 }, '#,##0;-#,##0', '#,##0;-#,##0'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { COLUMN_UNITS, type GrantDocument, type OwnColumn, type Scenario } from '#shared/grant/schema.ts';
+import { COLUMN_UNITS, type GrantDocument, type CustomColumn, type Scenario } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 
@@ -48,7 +48,7 @@ const usual = fc.constantFrom(
   'AND(shares <= 1453000, exercisePrice >= sharePrice)', 'ROUND(additionalPaidInCapitalTotal / shares, 2)', 'shares / otherDilutiveShares', 'IF(treasuryShares = 0, 0, shares / treasuryShares)',
 );
 
-const columnFacts = (index: number): fc.Arbitrary<Omit<OwnColumn, 'id' | 'name'>> => {
+const columnFacts = (index: number): fc.Arbitrary<Omit<CustomColumn, 'id' | 'name'>> => {
   const { number, condition } = formulasOver([...INPUT_NAMES, ...METRIC_IDS, ...Array.from({ length: index }, (_, before) => `c${before + 1}`)]);
   return fc.record({
     formula: fc.oneof({ weight: 4, arbitrary: number }, { weight: 1, arbitrary: condition }, { weight: 2, arbitrary: usual }),
@@ -58,7 +58,7 @@ const columnFacts = (index: number): fc.Arbitrary<Omit<OwnColumn, 'id' | 'name'>
 };
 
 /** Columns that refer to inputs, to figures and to each other, in any order. */
-export const ownColumns: fc.Arbitrary<readonly OwnColumn[]> = fc
+export const ownColumns: fc.Arbitrary<readonly CustomColumn[]> = fc
   .tuple(...Array.from({ length: 5 }, (_, index) => columnFacts(index)))
   .chain((facts) => {
     const columns = facts.map((own, index) => ({ id: `c${index + 1}`, name: `Own ${index + 1}`, ...own }));

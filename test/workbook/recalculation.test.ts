@@ -8,7 +8,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
-import { gather } from '#shared/workbook/pack.ts';
+import { gatherPack } from '#shared/workbook/pack.ts';
 import ExcelJS from 'exceljs';
 import { grants, referenceAt3951 } from './documents.ts';
 import { scenarioCell, sheetOf } from './cells.ts';
@@ -86,7 +86,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
     for (const [index, document] of documents.entries()) {
       const workbook = await open(recalculated[index] ?? new Uint8Array());
       const sheet = sheetOf(workbook, 'scenarios');
-      const { rows } = gather(new ExcelJS.Workbook(), document, 'en', CREATED);
+      const { rows } = gatherPack(new ExcelJS.Workbook(), document, 'en', CREATED);
       const bulk = calculateScenarios(document);
       for (const [number, { row, scenario, formulas, figures }] of rows.entries()) {
         const inputs = inputsOf(document, scenario);

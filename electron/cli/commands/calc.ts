@@ -9,7 +9,7 @@ import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
-import { theOperand } from '../the-value.ts';
+import { requiredOperand } from '../required-values.ts';
 
 /** Why a figure has no value although nothing it needs is missing; the figure is named. */
 const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (figure: string) => string>>> = {
@@ -41,7 +41,7 @@ export const calc = defineCommand({
   operands: ['FILE.grant'],
   options: [],
   async run({ operands, language, io }) {
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
     const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant);
@@ -49,7 +49,7 @@ export const calc = defineCommand({
     return success({
       json: new Pieces(jsonOf(cases, issues)),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
-      // Of a program that reads JSON nobody asks for them.
+      // Programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language)];
       },

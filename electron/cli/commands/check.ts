@@ -2,7 +2,7 @@ import { success } from '#shared/host/result.ts';
 import { defineCommand } from '../command.ts';
 import { allIssues, foundIssues, hasErrors, issueTable, printed } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
-import { theOperand } from '../the-value.ts';
+import { requiredOperand } from '../required-values.ts';
 
 /** `grantsheet check F` */
 export const check = defineCommand({
@@ -14,7 +14,7 @@ export const check = defineCommand({
   operands: ['FILE.grant'],
   options: [],
   async run({ operands, language }) {
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const issues = foundIssues(allIssues(opened.value.document), language);
     return success({ json: { issues: printed(issues) }, text: issueTable(issues, language), remarks: [], problems: hasErrors(issues) });

@@ -8,7 +8,7 @@ import { jobOptions } from '../io.ts';
 import { openDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 import { visibleText } from '../visible-text.ts';
 
 /** `grantsheet export F --out PACK.xlsx` */
@@ -27,9 +27,9 @@ export const exportPack = defineCommand({
   operands: ['FILE.grant'],
   options: [OUT],
   async run({ operands, options, language, io }) {
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
-    const path = outputPath(theValue(options.out), theOperand(operands, 0), language);
+    const path = outputPath(requiredValue(options.out), requiredOperand(operands, 0), language);
     if (!path.ok) return path;
     const file = basename(path.value);
     const workbook = await io.workbooks.run('exportWorkbook', file, { document: opened.value.document, language }, jobOptions(io));

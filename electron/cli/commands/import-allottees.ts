@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
-import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
+import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import type { Language } from '#shared/text/language.ts';
 import { defineCommand, type Invocation } from '../command.ts';
 import { jobOptions } from '../io.ts';
 import { tieOutIssues } from '../issues.ts';
@@ -15,8 +16,7 @@ import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
-import { readMapping } from '../read-mapping.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 
 /** Names of encodings as people know them, and as they are decoded. */
 const ENCODINGS: Readonly<Record<string, string>> = {
@@ -49,9 +49,9 @@ export const importAllottees = defineCommand({
   ],
   async run(invocation) {
     const { operands, options, language } = invocation;
-    const path = outputPath(theValue(options.out), theOperand(operands, 1), language);
+    const path = outputPath(requiredValue(options.out), requiredOperand(operands, 1), language);
     if (!path.ok) return path;
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const reading = await readList(opened.value.document, invocation);
     if (!reading.ok) return reading;
@@ -76,7 +76,7 @@ export const importAllottees = defineCommand({
 async function readList(document: GrantDocument, { operands, options, language, io }: Invocation<'out' | 'sheet' | 'encoding' | 'map'>): Promise<Result<AllotteeListReading>> {
   const mapping = readMapping(options.map ?? [], language);
   if (!mapping.ok) return mapping;
-  const file = await readFileLimited(theOperand(operands, 1));
+  const file = await readFileLimited(requiredOperand(operands, 1));
   if (!file.ok) return file;
   const listOptions: ListOptions = {
     sheet: options.sheet?.[0] ?? null,
@@ -86,6 +86,30 @@ async function readList(document: GrantDocument, { operands, options, language, 
   };
   return await io.workbooks.run('readList', file.value.name, { file: file.value, options: listOptions }, jobOptions(io));
 }
+
+/** A comma ends an entry only where the next field follows, because headings have commas too. */
+const BETWEEN_ENTRIES = new RegExp(`,(?=\\s*(?:${ALLOTTEE_FIELDS.join('|')})=)`);
+
+const UNCLEAR: Readonly<Record<Language, (text: string, fields: string) => string>> = {
+  en: (text, fields) => `--map does not understand "${text}"; write FIELD=HEADING, with a field of ${fields}.`,
+  ja: (text, fields) => `--map の「${text}」は解釈できません。「項目=見出し」の形で、項目は ${fields} から指定してください。`,
+};
+
+/** What `--map name=氏名,rights=割当個数` says, given once or several times. */
+function readMapping(values: readonly string[], language: Language): Result<ListOptions['mapping']> {
+  const mapping: Partial<Record<AllotteeField, string>> = {};
+  for (const entry of values.flatMap((value) => value.split(BETWEEN_ENTRIES))) {
+    const equals = entry.indexOf('=');
+    const field = entry.slice(0, Math.max(equals, 0)).trim();
+    const heading = entry.slice(equals + 1).trim();
+    if (!isField(field) || heading === '') return failure('mappingUnclear', UNCLEAR[language](entry, ALLOTTEE_FIELDS.join(', ')));
+    mapping[field] = heading;
+  }
+  return success(mapping);
+}
+
+// Widened on purpose: what was typed may be any text.
+const isField = (text: string): text is AllotteeField => (ALLOTTEE_FIELDS as readonly string[]).includes(text);
 
 /** What `--json` says of the list as a whole. */
 export interface ImportSummary {

@@ -12,7 +12,7 @@ import { saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
 import { formatTable } from '../table.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 import { visibleText } from '../visible-text.ts';
 
 const en = {
@@ -49,9 +49,9 @@ export const importPack = defineCommand({
   operands: ['PACK.xlsx'],
   options: [OUT],
   async run({ operands, options, language, io }) {
-    const path = outputPath(theValue(options.out), theOperand(operands, 0), language);
+    const path = outputPath(requiredValue(options.out), requiredOperand(operands, 0), language);
     if (!path.ok) return path;
-    const file = await readFileLimited(theOperand(operands, 0));
+    const file = await readFileLimited(requiredOperand(operands, 0));
     if (!file.ok) return file;
     const imported = await io.workbooks.run('importWorkbook', file.value.name, { file: file.value }, jobOptions(io));
     if (!imported.ok) return imported;

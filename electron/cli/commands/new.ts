@@ -6,7 +6,7 @@ import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
 import { saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
-import { theValue } from '../the-value.ts';
+import { requiredValue } from '../required-values.ts';
 import { visibleText } from '../visible-text.ts';
 
 const SAMPLES = { reference: referenceDocument, empty: newDocument } as const;
@@ -34,8 +34,8 @@ export const newCommand = defineCommand({
     OUT,
   ],
   async run({ options, language }) {
-    const sample = theValue(options.sample);
-    const path = theValue(options.out);
+    const sample = requiredValue(options.sample);
+    const path = requiredValue(options.out);
     const document = SAMPLES[isSample(sample) ? sample : 'empty']();
     const saved = await saveDocument(path, document);
     if (!saved.ok) return saved;

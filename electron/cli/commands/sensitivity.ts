@@ -1,7 +1,7 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
-import type { GrantDocument } from '#shared/grant/schema.ts';
+import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
+import type { GrantDocument, SensitivityAxis } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -12,8 +12,7 @@ import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix
 import { openDocument } from '../open-document.ts';
 import { visibleName } from '../visible-name.ts';
 import { METRIC, SCENARIO } from '../options.ts';
-import { readAxis } from '../read-axis.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 
 const NEEDS: Readonly<Record<Language, (figure: string, inputs: string) => string>> = {
   en: (figure, inputs) => `The ${figure} needs ${inputs}. Put that into the document first.`,
@@ -44,7 +43,7 @@ export const sensitivity = defineCommand({
   flags: [{ name: 'csv', meaning: { en: 'print the answer as CSV', ja: 'CSVで出力' } }],
   async run(invocation) {
     const { operands, language, flags, io } = invocation;
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
     const request = readRequest(invocation);
@@ -62,15 +61,38 @@ export const sensitivity = defineCommand({
 });
 
 function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols' | 'pages' | 'scenario', 'csv'>): Result<MatrixRequest> {
-  const rows = readAxis('rows', theValue(options.rows), language);
+  const rows = readAxis('rows', requiredValue(options.rows), language);
   if (!rows.ok) return rows;
-  const columns = readAxis('cols', theValue(options.cols), language);
+  const columns = readAxis('cols', requiredValue(options.cols), language);
   if (!columns.ok) return columns;
-  const pages = options.pages === undefined ? null : readAxis('pages', theValue(options.pages), language);
+  const pages = options.pages === undefined ? null : readAxis('pages', requiredValue(options.pages), language);
   if (pages !== null && !pages.ok) return pages;
-  const figures = [theValue(options.metric)];
+  const figures = [requiredValue(options.metric)];
   return success({ figures, scenario: options.scenario?.[0] ?? null, rows: rows.value, columns: columns.value, pages: pages?.value ?? null });
 }
+
+const UNCLEAR: Readonly<Record<Language, (option: string, text: string, inputs: string) => string>> = {
+  en: (option, text, inputs) => `${option} does not understand "${text}"; write INPUT=START:END:STEP or INPUT=VALUE,VALUE, with an input of ${inputs}.`,
+  ja: (option, text, inputs) => `${option} の「${text}」は解釈できません。「項目=開始:終了:刻み」または「項目=値,値」の形で、項目は ${inputs} から指定してください。`,
+};
+
+/** Reads an axis as it is typed: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The values themselves are judged by the matrix. */
+export function readAxis(option: string, text: string, language: Language): Result<SensitivityAxis> {
+  const [, name, values = ''] = /^([^=]+)=(.*)$/.exec(text) ?? [];
+  const input = AXIS_INPUTS.find((known) => known.toLowerCase() === name?.trim().toLowerCase());
+  if (input === undefined) return unclear(option, text, language);
+  const parts = values.split(':').map((part) => part.trim());
+  if (parts.length === 1) return success(listed(input, values));
+  const [start, end, step] = parts;
+  if (start === undefined || end === undefined || step === undefined || parts.length > 3) return unclear(option, text, language);
+  return success({ input, values: { kind: 'steps', start, end, step } });
+}
+
+const listed = (input: AxisInput, values: string): SensitivityAxis =>
+  ({ input, values: { kind: 'list', values: values.split(',').map((value) => value.trim()).filter((value) => value !== '') } });
+
+const unclear = (option: string, text: string, language: Language): Result<never> =>
+  failure('axisUnclear', UNCLEAR[language](`--${option}`, text, AXIS_INPUTS.join(', ')));
 
 function tableOf(document: GrantDocument, request: MatrixRequest, language: Language): Result<MatrixTable> {
   const nameOf = (id: string): string => visibleName(document, id, language);

@@ -2,7 +2,7 @@ import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '../../../shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
@@ -13,7 +13,7 @@ import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { visibleName } from '../visible-name.ts';
 import { openDocument } from '../open-document.ts';
 import { METRIC, SCENARIO } from '../options.ts';
-import { theOperand, theValue } from '../the-value.ts';
+import { requiredOperand, requiredValue } from '../required-values.ts';
 
 const en = {
   oneGoal: 'solve needs one of --at-most, --at-least and --equals, with a number.',
@@ -61,7 +61,7 @@ export const solveFor = defineCommand({
   ],
   async run(invocation) {
     const { operands, language } = invocation;
-    const opened = await openDocument(theOperand(operands, 0), language);
+    const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
     const request = readRequest(invocation, document);
@@ -80,14 +80,14 @@ export const solveFor = defineCommand({
 
 function readRequest({ options, language }: Invocation<GoalOption | 'find' | 'metric' | 'scenario'>, { currency }: GrantDocument): Result<SolveRequest> {
   const text = TEXT[language];
-  const name = theValue(options.find);
+  const name = requiredValue(options.find);
   const find = INPUT_NAMES.find((known) => known.toLowerCase() === name.toLowerCase());
   if (find === undefined) return failure('inputUnknown', text.inputUnknown(name, INPUT_NAMES.join(', ')));
   const [given, ...others] = GOALS.flatMap(([option, goal]) => (options[option] ?? []).map((value) => ({ option, goal, value })));
   if (given === undefined || others.length > 0) return failure('oneGoal', text.oneGoal);
   const target = readNumber(given.value, currency);
   if (!target.ok) return target.code === 'tooManyDigits' ? failure(target.code, text.targetUnreadable(`--${given.option}`, numberProblemText[language].tooManyDigits)) : failure('oneGoal', text.oneGoal);
-  return success({ find, figure: theValue(options.metric), goal: given.goal, target: target.value, scenario: options.scenario?.[0] ?? null });
+  return success({ find, figure: requiredValue(options.metric), goal: given.goal, target: target.value, scenario: options.scenario?.[0] ?? null });
 }
 
 function printed(result: SolveResult): unknown {

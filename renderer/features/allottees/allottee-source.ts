@@ -2,7 +2,7 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
-import { oncePerOrder } from '#shared/allottees/once-per-list.ts';
+import { memoizeByOrder } from '#shared/allottees/memoize-list.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
@@ -19,10 +19,10 @@ const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 /** Where each allottee stands, by id. */
-export const allotteePositions = oncePerOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
+export const allotteePositions = memoizeByOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
 
 /** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-export const allRows = oncePerOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ALLOTTEE_ROW]);
+export const allRows = memoizeByOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ALLOTTEE_ROW]);
 
 /** Row ids that show a text that is searched for in any field, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {

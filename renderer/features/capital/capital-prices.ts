@@ -1,6 +1,6 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
-import { coinOf } from '#shared/grant/currency.ts';
+import { minorUnitOf } from '#shared/grant/currency.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { MOST_MAP_PRICES, pricesOfRange, rangeAround, type PriceRange } from '#shared/scenarios/odd-yen.ts';
@@ -23,8 +23,8 @@ const FIELDS = ['start', 'step', 'end'] as const satisfies readonly (keyof Price
 export function capitalPrices(document: GrantDocument, scenario: Scenario | null, { typed, prices }: Pick<CapitalChoice, 'typed' | 'prices'>, language: Language): CapitalPrices {
   if (typed !== null) return typedPrices(typed, prices, document.currency, language);
   const around = priceToStart(document, scenario);
-  if (around === null) return { texts: { start: '', step: coinOf(document.currency), end: '' }, prices: null, problem: null };
-  const range = rangeAround(around, coinOf(document.currency));
+  if (around === null) return { texts: { start: '', step: minorUnitOf(document.currency), end: '' }, prices: null, problem: null };
+  const range = rangeAround(around, minorUnitOf(document.currency));
   const reading = pricesOfRange(range);
   const texts = { start: formatDecimal(range.start), step: formatDecimal(range.step), end: formatDecimal(range.end) };
   return { texts, prices: reading.ok ? reading.prices : null, problem: reading.ok ? null : { field: reading.problem.field, sentence: priceRangeSentence(reading.problem, language, mostShown) } };

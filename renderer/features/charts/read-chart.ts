@@ -3,7 +3,7 @@ import type { DecimalText } from '#shared/calc/decimal.ts';
 import { readNumber, type NumberTextProblem } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { capitalByPrice } from '#shared/scenarios/charts/capital-by-price.ts';
 import type { ChartField, ChartReading, Gap } from '#shared/scenarios/charts/chart-data.ts';
 import type { RangeRequest } from '#shared/scenarios/charts/chart-range.ts';

@@ -2,7 +2,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { compareCases, scenarioOf } from '#shared/scenarios/compare/compare.ts';
 import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { compareText } from '#shared/text/compare.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';

@@ -2,7 +2,7 @@ import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -52,7 +52,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
   }
 
   function brokenOf(rowId: string): CellView {
-    const problem = ownColumnsOf(document).columns.find(({ column }) => column.id === rowId)?.problem ?? null;
+    const problem = customColumnsOf(document).columns.find(({ column }) => column.id === rowId)?.problem ?? null;
     return problem === null ? BLANK : brokenCell({ document, language }, problem);
   }
 

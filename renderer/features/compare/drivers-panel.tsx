@@ -1,5 +1,5 @@
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { figureWithUnit } from '#shared/text/explanation.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { EarlierVersion } from '#shared/host/api.ts';
 import type { Result } from '#shared/host/result.ts';
 import { actionText } from '#shared/text/actions.ts';
-import { differencesInShort } from '#shared/text/differences.ts';
+import { differenceSummary } from '#shared/text/differences.ts';
 import type { Language } from '#shared/text/language.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { windowText } from '#shared/text/window.ts';
@@ -50,7 +50,7 @@ export function VersionsDialog({ question: { name, versions, read, answer }, lan
 
 function inWords(answer: DifferencesAnswer | undefined, language: Language): string {
   if (answer === undefined) return '…';
-  return answer === null ? '–' : differencesInShort(answer, language);
+  return answer === null ? '–' : differenceSummary(answer, language);
 }
 
 /** What changed in each version against the one before it, as far as it is known yet. */

@@ -1,6 +1,6 @@
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import { shownFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
@@ -27,7 +27,7 @@ export function ScenarioCellLine({ cell }: { readonly cell: ActiveCell }) {
   const figure = figureById(document, columnId);
   if (figure !== null) return rowId === NEW_ROW ? scenarioText[language].typeHere : <FigureLine figure={figure} rowId={rowId} />;
   if (isScenarioInput(columnId)) return <InputLine cell={cell} />;
-  if (ownColumnsOf(document).columns.some(({ column }) => column.id === columnId)) return <BrokenLine cell={cell} />;
+  if (customColumnsOf(document).columns.some(({ column }) => column.id === columnId)) return <BrokenLine cell={cell} />;
   return view.edit === null ? view.text : view.hint;
 }
 
@@ -116,7 +116,7 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
 /** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
 function formulaIn(document: GrantDocument, text: string): Expression | null {
   if (!/^\s*[=＝]/.test(text)) return null;
-  const reading = ownColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   return reading.ok ? reading.expression : null;
 }
 

@@ -1,10 +1,10 @@
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
-import { figureById, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -68,7 +68,7 @@ const views = new WeakMap<GridSource, ScenarioView>();
 
 /** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
-  return one.issues === other.issues && one.language === other.language && staysTheSame('scenarioCell', one.table.document, other.table.document);
+  return one.issues === other.issues && one.language === other.language && isStillFresh('scenarioCell', one.table.document, other.table.document);
 }
 
 /** The grant itself stands before the scenarios. */
@@ -90,7 +90,7 @@ function rowCell(columnId: string, { document, row, language, issue }: RowContex
   if (isScenarioInput(columnId)) return inputCell(columnId, view, issue);
   const figure = figureById(document, columnId);
   if (figure !== null) return figureCell(figure, view, row);
-  const problem = ownColumnsOf(document).columns.find(({ column }) => column.id === columnId)?.problem ?? null;
+  const problem = customColumnsOf(document).columns.find(({ column }) => column.id === columnId)?.problem ?? null;
   return problem === null ? BLANK : brokenCell(view, problem);
 }
 

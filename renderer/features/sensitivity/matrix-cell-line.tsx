@@ -6,7 +6,7 @@ import type { Inputs } from '#shared/calc/expression.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';

@@ -1,4 +1,4 @@
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { MatrixPlan, MatrixProblem } from '#shared/scenarios/sensitivity/matrix.ts';
 import { recordError } from '#renderer/store/error-log.ts';
@@ -47,7 +47,7 @@ export class MatrixRunner {
   /** Shows the matrix of a request; nothing happens where it is that already. `whose` tells one sensitivity from the next. */
   show(document: GrantDocument, request: MatrixThreadRequest, whose: string): void {
     const before = this.#asked;
-    if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && staysTheSame('matrix', before.document, document)) return;
+    if (before?.whose === whose && JSON.stringify(before.request) === JSON.stringify(request) && isStillFresh('matrix', before.document, document)) return;
     this.#asked = { document, request, whose };
     this.#run(before?.whose !== whose);
   }

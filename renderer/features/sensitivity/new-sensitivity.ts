@@ -1,6 +1,6 @@
 import { nextSensitivityId } from '#shared/grant/next-id.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '#shared/grant/schema.ts';
-import { valueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
+import { inputValueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import type { Language } from '#shared/text/language.ts';
 
@@ -12,7 +12,7 @@ export function newSensitivity(document: GrantDocument): Sensitivity {
     figures: ['statedCapitalTotal', 'aggregateExerciseAmount'],
     scenario: null,
     rows: priceAxis(document),
-    columns: { input: 'rights', values: valueIn(document, null, 'rights') === null ? { kind: 'steps', start: '1000', end: '5000', step: '1000' } : { kind: 'percent', base: null, from: '-10', to: '10', step: '5' } },
+    columns: { input: 'rights', values: inputValueIn(document, null, 'rights') === null ? { kind: 'steps', start: '1000', end: '5000', step: '1000' } : { kind: 'percent', base: null, from: '-10', to: '10', step: '5' } },
     pages: null,
     base: null,
     view: 'values',
@@ -25,8 +25,8 @@ export function newSensitivity(document: GrantDocument): Sensitivity {
 /** Around the price of the grant; while that is open, the prices of the scenarios, or around the share price. */
 function priceAxis(document: GrantDocument): SensitivityAxis {
   const around = (base: string | null): SensitivityAxis => ({ input: 'exercisePrice', values: { kind: 'percent', base, from: '-20', to: '20', step: '5' } });
-  if (valueIn(document, null, 'exercisePrice') !== null) return around(null);
-  if (document.scenarios.some((scenario) => valueIn(document, scenario, 'exercisePrice') !== null)) return { input: 'exercisePrice', values: { kind: 'scenarios' } };
+  if (inputValueIn(document, null, 'exercisePrice') !== null) return around(null);
+  if (document.scenarios.some((scenario) => inputValueIn(document, scenario, 'exercisePrice') !== null)) return { input: 'exercisePrice', values: { kind: 'scenarios' } };
   const { sharePrice } = document.market;
   return sharePrice === null ? { input: 'exercisePrice', values: { kind: 'steps', start: '1000', end: '5000', step: '500' } } : around(sharePrice);
 }

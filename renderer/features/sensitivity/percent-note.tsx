@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { percentNote } from '#renderer/cases/percent-note.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 

@@ -1,7 +1,7 @@
-import { staysTheSame } from '#shared/grant/freshness.ts';
+import { isStillFresh } from '#shared/grant/freshness.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
-import { standingScenarios } from '#shared/scenarios/sensitivity/standing-scenarios.ts';
+import { scenarioMatches } from '#shared/scenarios/sensitivity/scenario-matches.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 
@@ -26,7 +26,7 @@ export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, valu
   const { scenario, rows, columns, pages, marked } = sensitivity;
   const asked = JSON.stringify([scenario, rows.input, columns.input, pages?.input, language, marked]);
   const known = kept.get(document.scenarios);
-  if (known !== undefined && known.asked === asked && known.values === values && staysTheSame('matrix', known.document, document)) return known.places;
+  if (known !== undefined && known.asked === asked && known.values === values && isStillFresh('matrix', known.document, document)) return known.places;
   const places = placesOf(document, sensitivity, values, language);
   kept.set(document.scenarios, { document, asked, values, places });
   return places;
@@ -35,7 +35,7 @@ export function scenarioPlaces(document: GrantDocument, sensitivity: Asked, valu
 function placesOf(document: GrantDocument, sensitivity: Asked, values: AxisValues, language: Language): Places {
   const text = scenarioText[language];
   const [rows, columns, pages] = [new Set(values.rows), new Set(values.columns), new Set(values.pages)];
-  const standing = standingScenarios(document, sensitivity, ({ row, column, page }) => rows.has(row) && columns.has(column) && pages.has(page));
+  const standing = scenarioMatches(document, sensitivity, ({ row, column, page }) => rows.has(row) && columns.has(column) && pages.has(page));
   const positions = new Map(document.scenarios.map(({ id }, index) => [id, index]));
   const places = new Map<string, string[]>();
   for (const { scenario, row, column, page } of standing) {

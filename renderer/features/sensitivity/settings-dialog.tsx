@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { readNumber } from '#shared/calc/number-text.ts';
 import type { Sensitivity } from '#shared/grant/schema.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';

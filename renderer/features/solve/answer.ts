@@ -5,8 +5,8 @@ import { INPUTS } from '#shared/grant/input-registry.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
-import { reaches, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
+import { meetsGoal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { amountIn } from '#shared/text/explanation.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -75,7 +75,7 @@ export function answerOf(document: GrantDocument, request: SolveRequest, result:
       ...row,
       shownValue: shownValue(row.value),
       shownFigure: row.figure === null ? null : figureValue(row.figure),
-      holds: row.figure !== null && reaches(request.goal, row.figure, request.target),
+      holds: row.figure !== null && meetsGoal(request.goal, row.figure, request.target),
     })),
     runs: result.status === 'many' ? result.runs.map(({ from, to }) => ({ from: shownValue(from), to: shownValue(to) })) : [],
     complete: result.status !== 'many' || result.complete,

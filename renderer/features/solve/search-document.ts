@@ -1,6 +1,6 @@
 import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import type { SolveRequest } from '#shared/scenarios/solve/solve.ts';
 import { dedupeByRights } from '#renderer/cases/dedupe-by-rights.ts';
 

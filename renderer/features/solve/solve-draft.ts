@@ -4,7 +4,7 @@ import { readNumber } from '#shared/calc/number-text.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import type { Goal, SolveProblem, SolveRequest } from '#shared/scenarios/solve/solve.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import type { Goal } from '#shared/scenarios/solve/solve.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
-import { askedOf } from '#shared/text/solve.ts';
+import { goalInWords } from '#shared/text/solve.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
@@ -91,7 +91,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
     if (reading.request === null) return '\u00a0';
     if (reading.note !== null) return reading.note;
     const words = questionWords(document, reading.request, language);
-    return capitalised(text.question(askedOf(reading.request.goal, words, language), words.input));
+    return capitalised(text.question(goalInWords(reading.request.goal, words, language), words.input));
   }
 }
 

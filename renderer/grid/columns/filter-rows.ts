@@ -1,7 +1,7 @@
 import { holds } from '#shared/calc/comparison.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { ComparisonOperator } from '#shared/calc/expression.ts';
-import { compareMeasured, measured, type Measured } from '#shared/calc/order-decimals.ts';
+import { compareSortable, sortableDecimal, type SortableDecimal } from '#shared/calc/order-decimals.ts';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
 import type { GridColumn, GridSource } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
@@ -44,19 +44,19 @@ function testOf(filter: ColumnFilter): Test | null {
 }
 
 /** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
-function comparison(sign: ComparisonOperator, limit: Measured | null): Test | null {
+function comparison(sign: ComparisonOperator, limit: SortableDecimal | null): Test | null {
   if (limit === null) return null;
-  return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareMeasured(number, limit)));
+  return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareSortable(number, limit)));
 }
 
 /** Both limits included, whichever of them is the lower one. */
-function between(one: Measured | null, other: Measured | null): Test | null {
+function between(one: SortableDecimal | null, other: SortableDecimal | null): Test | null {
   if (one === null || other === null) return null;
-  const [from, to] = compareMeasured(one, other) <= 0 ? [one, other] : [other, one];
-  return ({ number }) => number !== null && compareMeasured(number, from) >= 0 && compareMeasured(number, to) <= 0;
+  const [from, to] = compareSortable(one, other) <= 0 ? [one, other] : [other, one];
+  return ({ number }) => number !== null && compareSortable(number, from) >= 0 && compareSortable(number, to) <= 0;
 }
 
-const numberOf = (text: string): Measured | null => (isDecimalText(text) ? measured(text) : null);
+const numberOf = (text: string): SortableDecimal | null => (isDecimalText(text) ? sortableDecimal(text) : null);
 
 /** Whether filters are equal by value. */
 export const sameFilters = (one: readonly ColumnFilter[], other: readonly ColumnFilter[]): boolean => one === other || JSON.stringify(one) === JSON.stringify(other);

@@ -5,7 +5,7 @@ import { foldParts } from '../fold-parts.ts';
 import type { Axes } from './axes.ts';
 import { variesOfInput, type ColumnInputs, type Varying } from './column-inputs.ts';
 import { addColumns, subtractColumns } from './combine.ts';
-import { operand, quotientColumn, selectFigure, whole, type FigureColumn } from './figure-column.ts';
+import { operandColumn, quotientColumn, selectFigure, undividedColumn, type FigureColumn } from './figure-column.ts';
 import { multiplyColumns } from './multiply.ts';
 import { roundColumn } from './round.ts';
 import { missingColumn, single, type ScaledColumn } from './scaled-column.ts';
@@ -56,33 +56,33 @@ export class ColumnCalculation {
   #calculate(expression: Expression, scope: Scope, columnOf: (part: Expression) => FigureColumn): FigureColumn {
     const axes = this.#axes;
     const partOf = scope.outer === null ? columnOf : (part: Expression): FigureColumn => (scopeOf(part, scope) === scope ? columnOf(part) : this.#figureColumn(part, scope));
-    const of = (part: Expression): ScaledColumn => operand(partOf(part));
+    const of = (part: Expression): ScaledColumn => operandColumn(partOf(part));
     switch (expression.kind) {
       case 'constant':
-        return whole(columnOfTexts([expression.value], 0));
+        return undividedColumn(columnOfTexts([expression.value], 0));
       case 'input':
-        return whole(scope.outer === null ? this.#input(expression.name) : scope.value);
+        return undividedColumn(scope.outer === null ? this.#input(expression.name) : scope.value);
       case 'figure':
         return partOf(expression.definition);
       case 'add':
-        return whole(addColumns(axes, of(expression.left), of(expression.right)));
+        return undividedColumn(addColumns(axes, of(expression.left), of(expression.right)));
       case 'subtract':
-        return whole(subtractColumns(axes, of(expression.left), of(expression.right)));
+        return undividedColumn(subtractColumns(axes, of(expression.left), of(expression.right)));
       case 'multiply':
-        return whole(multiplyColumns(axes, of(expression.left), of(expression.right)));
+        return undividedColumn(multiplyColumns(axes, of(expression.left), of(expression.right)));
       case 'divide':
         return quotientColumn(of(expression.left), of(expression.right));
       case 'round':
-        return whole(roundColumn(axes, expression.mode, of(expression.value), of(expression.unit)));
+        return undividedColumn(roundColumn(axes, expression.mode, of(expression.value), of(expression.unit)));
       case 'absolute':
-        return whole(absoluteColumn(of(expression.value)));
+        return undividedColumn(absoluteColumn(of(expression.value)));
       case 'least':
       case 'greatest':
-        return whole(expression.parts.map(of).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
+        return undividedColumn(expression.parts.map(of).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
       case 'choose':
         return selectFigure(axes, this.#choice(expression.condition, of), partOf(expression.then), partOf(expression.otherwise));
       case 'sumOver':
-        return whole(this.#sumOver(expression, scope));
+        return undividedColumn(this.#sumOver(expression, scope));
       default:
         return assertNever(expression);
     }
@@ -112,10 +112,10 @@ export class ColumnCalculation {
     let total = single(0, 0);
     for (const entry of found.entries) {
       const inner: Scope = { outer: scope, element, value: columnOfTexts([entry.value], 0), known: new KnownColumns() };
-      total = addColumns(axes, total, multiplyColumns(axes, operand(this.#figureColumn(body, inner)), columnOfTexts([entry.count], 0)));
+      total = addColumns(axes, total, multiplyColumns(axes, operandColumn(this.#figureColumn(body, inner)), columnOfTexts([entry.count], 0)));
     }
     if (found.present === true) return total;
-    // Nothing, or missing, along the axis: added, it takes the sum away where the list is missing.
+    // Adding 0 where the list is present and a missing value elsewhere removes the sum where there is no list.
     const nothing = found.present.values.map((present) => (present ? '0' : null));
     return addColumns(axes, total, columnOfTexts(nothing, variesOfInput(found.present)));
   }

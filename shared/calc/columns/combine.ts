@@ -1,5 +1,5 @@
 import type { Axes } from './axes.ts';
-import { forEachRun, type Run } from './runs.ts';
+import { forEachStride, type Stride } from './strides.ts';
 import { alignedTo } from './scale.ts';
 import { allComplete, blankOf, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
@@ -19,7 +19,7 @@ function combine(axes: Axes, left: ScaledColumn, right: ScaledColumn, sign: 1 | 
   const integers = resultArray(axes, columns);
   const first = { integers: a.column.integers, factor: a.factor };
   const second = { integers: b.column.integers, factor: sign * b.factor };
-  forEachRun(axes, [left.varies, right.varies], (run) => combineRun(integers, first, second, run));
+  forEachStride(axes, [left.varies, right.varies], (stride) => combineStride(integers, first, second, stride));
   return withinIntegers({
     varies: variesOf(columns),
     scale,
@@ -36,19 +36,19 @@ export interface Addend {
   readonly factor: number;
 }
 
-/** The sums of two addends along a run: `first` and `second` of the run are theirs. */
-export function combineRun(out: Float64Array, first: Addend, second: Addend, run: Run): void {
-  if (run.firstStep === 0) addNumber(out, (first.integers[run.first] ?? NaN) * first.factor, second, run.second, run);
-  else if (run.secondStep === 0) addNumber(out, (second.integers[run.second] ?? NaN) * second.factor, first, run.first, run);
-  else addBoth(out, first, second, run);
+/** The sums of two addends along a stride: `first` and `second` of the stride are theirs. */
+export function combineStride(out: Float64Array, first: Addend, second: Addend, stride: Stride): void {
+  if (stride.firstStep === 0) addNumber(out, (first.integers[stride.first] ?? NaN) * first.factor, second, stride.second, stride);
+  else if (stride.secondStep === 0) addNumber(out, (second.integers[stride.second] ?? NaN) * second.factor, first, stride.first, stride);
+  else addBoth(out, first, second, stride);
 }
 
-function addNumber(out: Float64Array, number: number, { integers, factor }: Addend, from: number, { at, count }: Run): void {
+function addNumber(out: Float64Array, number: number, { integers, factor }: Addend, from: number, { at, count }: Stride): void {
   for (let cell = 0; cell < count; cell += 1) out[at + cell] = number + (integers[from + cell] ?? NaN) * factor;
 }
 
-function addBoth(out: Float64Array, one: Addend, other: Addend, run: Run): void {
-  const { at, count, first, second } = run;
+function addBoth(out: Float64Array, one: Addend, other: Addend, stride: Stride): void {
+  const { at, count, first, second } = stride;
   const { integers: left, factor: leftFactor } = one;
   const { integers: right, factor: rightFactor } = other;
   for (let cell = 0; cell < count; cell += 1) {

@@ -13,13 +13,13 @@ export interface FigureColumn {
 }
 
 /** A column that is no quotient. */
-export const whole = (numerator: ScaledColumn): FigureColumn => ({ numerator, denominator: null });
+export const undividedColumn = (numerator: ScaledColumn): FigureColumn => ({ numerator, denominator: null });
 
 /** left ÷ right, not divided yet; cells with a zero divisor are left to `evaluate`, which names the error. */
 export const quotientColumn = (left: ScaledColumn, right: ScaledColumn): FigureColumn => ({ numerator: left, denominator: nonZero(right) });
 
 /** The column as an operand: a quotient, rounded to 20 digits as it is, is not for safe integers and becomes unknown. */
-export function operand(column: FigureColumn): ScaledColumn {
+export function operandColumn(column: FigureColumn): ScaledColumn {
   if (column.denominator === null) return column.numerator;
   const blank = blankOf([column.numerator, column.denominator]);
   return blank?.complete === true ? missingColumn() : unknownColumn();
@@ -28,7 +28,7 @@ export function operand(column: FigureColumn): ScaledColumn {
 /** {@link selectColumn} for columns that may be quotients: numerators and denominators are chosen alike. */
 export function selectFigure(axes: Axes, choice: ScaledColumn, then: FigureColumn, otherwise: FigureColumn): FigureColumn {
   const numerator = selectColumn(axes, choice, then.numerator, otherwise.numerator);
-  if (then.denominator === null && otherwise.denominator === null) return whole(numerator);
+  if (then.denominator === null && otherwise.denominator === null) return undividedColumn(numerator);
   const one = single(1, 0);
   return { numerator, denominator: selectColumn(axes, choice, then.denominator ?? one, otherwise.denominator ?? one) };
 }

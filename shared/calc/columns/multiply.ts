@@ -1,5 +1,5 @@
 import type { Axes } from './axes.ts';
-import { forEachRun, type Run } from './runs.ts';
+import { forEachStride, type Stride } from './strides.ts';
 import { blankOf, isSingle, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
 /** left × right in every cell. */
@@ -10,7 +10,7 @@ export function multiplyColumns(axes: Axes, left: ScaledColumn, right: ScaledCol
   if (isSingle(right)) return timesSingle(left, right);
   const operands = [left, right];
   const integers = resultArray(axes, operands);
-  forEachRun(axes, [left.varies, right.varies], (run) => multiplyRun(integers, left.integers, right.integers, run));
+  forEachStride(axes, [left.varies, right.varies], (stride) => multiplyStride(integers, left.integers, right.integers, stride));
   return withinIntegers({ ...productOf(left, right), varies: variesOf(operands), factor: left.factor * right.factor, integers });
 }
 
@@ -28,16 +28,16 @@ const productOf = (left: Measures, right: Measures): Measures => ({
   complete: left.complete && right.complete,
 });
 
-function multiplyRun(out: Float64Array, left: Float64Array, right: Float64Array, run: Run): void {
-  if (run.firstStep === 0) timesNumber(out, left[run.first] ?? NaN, right, run.second, run);
-  else if (run.secondStep === 0) timesNumber(out, right[run.second] ?? NaN, left, run.first, run);
-  else timesBoth(out, left, right, run);
+function multiplyStride(out: Float64Array, left: Float64Array, right: Float64Array, stride: Stride): void {
+  if (stride.firstStep === 0) timesNumber(out, left[stride.first] ?? NaN, right, stride.second, stride);
+  else if (stride.secondStep === 0) timesNumber(out, right[stride.second] ?? NaN, left, stride.first, stride);
+  else timesBoth(out, left, right, stride);
 }
 
-function timesNumber(out: Float64Array, number: number, integers: Float64Array, from: number, { at, count }: Run): void {
+function timesNumber(out: Float64Array, number: number, integers: Float64Array, from: number, { at, count }: Stride): void {
   for (let cell = 0; cell < count; cell += 1) out[at + cell] = number * (integers[from + cell] ?? NaN);
 }
 
-function timesBoth(out: Float64Array, left: Float64Array, right: Float64Array, { at, count, first, second }: Run): void {
+function timesBoth(out: Float64Array, left: Float64Array, right: Float64Array, { at, count, first, second }: Stride): void {
   for (let cell = 0; cell < count; cell += 1) out[at + cell] = (left[first + cell] ?? NaN) * (right[second + cell] ?? NaN);
 }

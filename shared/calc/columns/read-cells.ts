@@ -4,7 +4,7 @@ import type { Expression } from '../expression.ts';
 import { axisSet, axisPositions, sizeOf, type Axes } from './axes.ts';
 import { inputsAt, type ColumnInputs } from './column-inputs.ts';
 import type { FigureColumn } from './figure-column.ts';
-import { forEachRun } from './runs.ts';
+import { forEachStride } from './strides.ts';
 import { single, type ScaledColumn } from './scaled-column.ts';
 import { scaledDecimal, scaledText } from './scaled-text.ts';
 
@@ -70,7 +70,7 @@ function quotients(axes: Axes, numerator: ScaledColumn, denominator: ScaledColum
   const { integers: above, factor: times, scale } = numerator;
   const { integers: below, factor: belowTimes, scale: belowScale } = denominator;
   const [unit, belowUnit] = [10 ** scale, 10 ** belowScale];
-  forEachRun(axes, [axisSet('cells'), numerator.varies, denominator.varies], ({ at, count, second, secondStep, third, thirdStep }) => {
+  forEachStride(axes, [axisSet('cells'), numerator.varies, denominator.varies], ({ at, count, second, secondStep, third, thirdStep }) => {
     for (let cell = 0; cell < count; cell += 1) {
       near[at + cell] = ((above[second + cell * secondStep] ?? NaN) * times) / unit / (((below[third + cell * thirdStep] ?? NaN) * belowTimes) / belowUnit);
     }

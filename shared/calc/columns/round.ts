@@ -1,6 +1,6 @@
 import type { RoundingMode } from '../rounding.ts';
 import type { Axes } from './axes.ts';
-import { forEachRun, type Run } from './runs.ts';
+import { forEachStride, type Stride } from './strides.ts';
 import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, positive, resultArray, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
@@ -19,9 +19,9 @@ export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn,
   const b = alignedTo(unit, scale);
   const columns = [a.column, b.column];
   const integers = resultArray(axes, columns);
-  forEachRun(axes, [value.varies, unit.varies], (run) => {
-    if (mode === 'halfUp' || mode === 'halfEven') nearestRun(integers, a, b, run, mode);
-    else directedRun(integers, a, b, run, mode);
+  forEachStride(axes, [value.varies, unit.varies], (stride) => {
+    if (mode === 'halfUp' || mode === 'halfEven') nearestStride(integers, a, b, stride, mode);
+    else directedStride(integers, a, b, stride, mode);
   });
   return withinIntegers({
     varies: variesOf(columns),
@@ -35,16 +35,16 @@ export function roundColumn(axes: Axes, mode: RoundingMode, value: ScaledColumn,
 
 type DirectedMode = Exclude<RoundingMode, 'halfUp' | 'halfEven'>;
 
-function directedRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: Run, mode: DirectedMode): void {
+function directedStride(out: Float64Array, a: AlignedColumn, b: AlignedColumn, stride: Stride, mode: DirectedMode): void {
   const value = a.column.integers;
   const unit = b.column.integers;
   const whenAbove = mode === 'up' || mode === 'awayFromZero' ? 1 : 0;
   const whenBelow = mode === 'down' || mode === 'awayFromZero' ? 1 : 0;
-  const { firstStep, secondStep } = run;
-  const end = run.at + run.count;
-  let i = run.first;
-  let j = run.second;
-  for (let at = run.at; at < end; at += 1) {
+  const { firstStep, secondStep } = stride;
+  const end = stride.at + stride.count;
+  let i = stride.first;
+  let j = stride.second;
+  for (let at = stride.at; at < end; at += 1) {
     const v = (value[i] ?? NaN) * a.factor;
     const step = unit[j] ?? NaN;
     const u = step * b.factor;
@@ -56,15 +56,15 @@ function directedRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run:
   }
 }
 
-function nearestRun(out: Float64Array, a: AlignedColumn, b: AlignedColumn, run: Run, mode: 'halfUp' | 'halfEven'): void {
+function nearestStride(out: Float64Array, a: AlignedColumn, b: AlignedColumn, stride: Stride, mode: 'halfUp' | 'halfEven'): void {
   const value = a.column.integers;
   const unit = b.column.integers;
   const halvesGoAway = mode === 'halfUp';
-  const { firstStep, secondStep } = run;
-  const end = run.at + run.count;
-  let i = run.first;
-  let j = run.second;
-  for (let at = run.at; at < end; at += 1) {
+  const { firstStep, secondStep } = stride;
+  const end = stride.at + stride.count;
+  let i = stride.first;
+  let j = stride.second;
+  for (let at = stride.at; at < end; at += 1) {
     const v = (value[i] ?? NaN) * a.factor;
     const step = unit[j] ?? NaN;
     const u = step * b.factor;

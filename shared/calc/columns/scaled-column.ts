@@ -4,7 +4,7 @@ import { sizeOf, type Axes, type AxisSet } from './axes.ts';
 export const LARGEST_INTEGER = Number.MAX_SAFE_INTEGER;
 
 /** Most decimals a column may carry; far above any amount, and below the digits at which exact calculation is an error. */
-export const MOST_DECIMALS = 300;
+const MOST_DECIMALS = 300;
 
 /**
  * Exact values of many cells: value = integer × factor ÷ 10^scale. Plain data whose array can be transferred between
@@ -65,7 +65,7 @@ export const allComplete = (operands: readonly ScaledColumn[]): boolean => opera
 export function withinIntegers(column: ScaledColumn): ScaledColumn {
   if (column.scale > MOST_DECIMALS) return unknownColumn();
   const tooLarge = (value: number): boolean => Math.abs(value) > LARGEST_INTEGER;
-  // Beside such a factor only zeros are left, so that it can go before it grows to infinity.
+  // Such a factor leaves only zeros, so it becomes 1 before it can grow to infinity.
   if (tooLarge(column.factor)) return { ...without(column, tooLarge), factor: 1 };
   return column.largest <= LARGEST_INTEGER ? column : without(column, tooLarge);
 }

@@ -1,8 +1,8 @@
 import { holds } from '../comparison.ts';
 import type { ComparisonOperator } from '../expression.ts';
 import type { Axes } from './axes.ts';
-import { combineRun, subtractColumns, type Addend } from './combine.ts';
-import { forEachRun, type Run } from './runs.ts';
+import { combineStride, subtractColumns, type Addend } from './combine.ts';
+import { forEachStride, type Stride } from './strides.ts';
 import { alignedTo, type AlignedColumn } from './scale.ts';
 import { allComplete, blankOf, resultArray, single, variesOf, withinIntegers, type ScaledColumn } from './scaled-column.ts';
 
@@ -50,7 +50,7 @@ export function selectColumn(axes: Axes, choice: ScaledColumn, then: ScaledColum
   const b = alignedTo(otherwise, scale);
   const columns = [choice, a.column, b.column];
   const integers = resultArray(axes, columns);
-  forEachRun(axes, [then.varies, otherwise.varies, choice.varies], (run) => selectRun(integers, addendOf(a), addendOf(b), choice.integers, run));
+  forEachStride(axes, [then.varies, otherwise.varies, choice.varies], (stride) => selectStride(integers, addendOf(a), addendOf(b), choice.integers, stride));
   const largest = Math.max(a.largest, b.largest);
   return withinIntegers({ varies: variesOf(columns), scale, factor: 1, integers, largest, complete: allComplete(columns) });
 }
@@ -58,17 +58,17 @@ export function selectColumn(axes: Axes, choice: ScaledColumn, then: ScaledColum
 const addendOf = ({ column, factor }: AlignedColumn): Addend => ({ integers: column.integers, factor });
 
 /** A weighted sum instead of a choice: faster, and a NaN among the three makes the result NaN, as every part counts as needed. */
-function selectRun(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, run: Run): void {
-  if (run.thirdStep === 0) {
-    const weight = weights[run.third] ?? NaN;
+function selectStride(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, stride: Stride): void {
+  if (stride.thirdStep === 0) {
+    const weight = weights[stride.third] ?? NaN;
     const whenTrue = { ...then, factor: then.factor * weight };
     const whenFalse = { ...otherwise, factor: otherwise.factor * (1 - weight) };
-    combineRun(out, whenTrue, whenFalse, run);
-  } else weighBoth(out, then, otherwise, weights, run);
+    combineStride(out, whenTrue, whenFalse, stride);
+  } else weighBoth(out, then, otherwise, weights, stride);
 }
 
-function weighBoth(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, run: Run): void {
-  const { at, count, first, firstStep, second, secondStep, third } = run;
+function weighBoth(out: Float64Array, then: Addend, otherwise: Addend, weights: Float64Array, stride: Stride): void {
+  const { at, count, first, firstStep, second, secondStep, third } = stride;
   const { integers: whenTrue, factor: thenFactor } = then;
   const { integers: whenFalse, factor: otherwiseFactor } = otherwise;
   for (let cell = 0; cell < count; cell += 1) {

@@ -123,7 +123,7 @@ export function partsOf(term: ExcelTerm): readonly ExcelTerm[] {
 }
 
 /** The terms that a condition compares. */
-export function sidesOf(condition: ExcelCondition): readonly ExcelTerm[] {
+function sidesOf(condition: ExcelCondition): readonly ExcelTerm[] {
   switch (condition.kind) {
     case 'compare':
       return [condition.left, condition.right];

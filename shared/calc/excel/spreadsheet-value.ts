@@ -4,7 +4,7 @@ import { roundedText } from '../format-decimal.ts';
 import type { ExcelCell } from './excel-cell.ts';
 import { foldParts } from '../fold-parts.ts';
 import { partsOf, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
-import { compared, extreme, FAILS, heldText, operated, roundedTo, signOf, UNSURE, withoutSign, type Held } from './held.ts';
+import { absoluteDouble, applyOperation, CELL_ERROR, compareDoubles, doubleOfText, extremeDouble, roundDouble, signOfDouble, UNSURE, type DoubleWithError } from './double-error.ts';
 
 /** What the cells hold that a formula refers to. */
 export interface CellValues {
@@ -28,11 +28,11 @@ export function isExactInSpreadsheet({ term, decimals }: ExcelCell, cells: CellV
 /** Leaves its cell blank. */
 const BLANK = 'blank';
 
-type Outcome = Held | typeof UNSURE | typeof FAILS | typeof BLANK;
+type Outcome = DoubleWithError | typeof UNSURE | typeof CELL_ERROR | typeof BLANK;
 
 interface Context {
   readonly cells: CellValues;
-  readonly bound: ReadonlyMap<string, Held>;
+  readonly bound: ReadonlyMap<string, DoubleWithError>;
 }
 
 type OutcomeOf = (part: ExcelTerm) => Outcome;
@@ -48,27 +48,27 @@ const workedOutBefore = (term: ExcelTerm): readonly ExcelTerm[] => (term.kind ==
 function workedOut(term: ExcelTerm, of: OutcomeOf, context: Context): Outcome {
   switch (term.kind) {
     case 'number':
-      return heldText(term.value);
+      return doubleOfText(term.value);
     case 'reference':
       return referred(term, context);
     case 'operation':
-      return withHeld([term.left, term.right], of, ([left, right]) => operated(term.sign, left!, right!));
+      return withDoubles([term.left, term.right], of, ([left, right]) => applyOperation(term.sign, left!, right!));
     case 'round':
-      return withHeld([term.value], of, ([value]) => roundedTo(term.by, value!, term.places));
+      return withDoubles([term.value], of, ([value]) => roundDouble(term.by, value!, term.places));
     case 'call':
-      return withHeld(term.parts, of, (parts) => {
+      return withDoubles(term.parts, of, (parts) => {
         const [first] = parts;
         switch (term.name) {
           case 'INT':
           case 'TRUNC':
-            return roundedTo(term.name, first!, 0);
+            return roundDouble(term.name, first!, 0);
           case 'ABS':
-            return withoutSign(first!);
+            return absoluteDouble(first!);
           case 'SIGN':
-            return signOf(first!);
+            return signOfDouble(first!);
           case 'MIN':
           case 'MAX':
-            return extreme(term.name, parts);
+            return extremeDouble(term.name, parts);
         }
       });
     case 'choose': {
@@ -88,33 +88,33 @@ function referred(reference: ReferenceTerm, { cells, bound }: Context): Outcome 
   const element = reference.to === 'input' ? bound.get(reference.name) : undefined;
   if (element !== undefined) return element;
   const value = cells.valueOf(reference);
-  return value === null ? UNSURE : heldText(value);
+  return value === null ? UNSURE : doubleOfText(value);
 }
 
-function withHeld(parts: readonly ExcelTerm[], of: OutcomeOf, combine: (held: readonly Held[]) => Outcome): Outcome {
-  const held: Held[] = [];
+function withDoubles(parts: readonly ExcelTerm[], of: OutcomeOf, combine: (doubles: readonly DoubleWithError[]) => Outcome): Outcome {
+  const doubles: DoubleWithError[] = [];
   let failed: Outcome | null = null;
   for (const part of parts) {
     const outcome = of(part);
     if (outcome === UNSURE) return UNSURE;
     if (typeof outcome === 'string') failed ??= outcome;
-    else held.push(outcome);
+    else doubles.push(outcome);
   }
-  return failed ?? combine(held);
+  return failed ?? combine(doubles);
 }
 
 /** All parts of a condition are worked out, as programs do; what fails in any of them fails. */
-function truthOf(condition: ExcelCondition, of: OutcomeOf): boolean | typeof UNSURE | typeof FAILS {
+function truthOf(condition: ExcelCondition, of: OutcomeOf): boolean | typeof UNSURE | typeof CELL_ERROR {
   switch (condition.kind) {
     case 'compare': {
       const [left, right] = [of(condition.left), of(condition.right)];
       if (left === UNSURE || right === UNSURE) return UNSURE;
-      return typeof left === 'string' || typeof right === 'string' ? FAILS : compared(condition.comparison, left, right);
+      return typeof left === 'string' || typeof right === 'string' ? CELL_ERROR : compareDoubles(condition.comparison, left, right);
     }
     case 'and':
     case 'or': {
       const parts = condition.parts.map((part) => truthOf(part, of));
-      const odd = parts.find((part) => part === UNSURE) ?? parts.find((part) => part === FAILS);
+      const odd = parts.find((part) => part === UNSURE) ?? parts.find((part) => part === CELL_ERROR);
       return odd ?? (condition.kind === 'and' ? parts.every((part) => part === true) : parts.includes(true));
     }
     case 'not': {
@@ -127,12 +127,12 @@ function truthOf(condition: ExcelCondition, of: OutcomeOf): boolean | typeof UNS
 }
 
 function sum(term: ExcelTerm & { readonly kind: 'sumProduct' }, { cells, bound }: Context): Outcome {
-  let total: Outcome = heldText('0');
+  let total: Outcome = doubleOfText('0');
   for (const { value, count } of cells.list(term.list) ?? []) {
-    const body = outcomeOf(term.body, { cells, bound: new Map([...bound, [term.element, heldText(value)]]) });
+    const body = outcomeOf(term.body, { cells, bound: new Map([...bound, [term.element, doubleOfText(value)]]) });
     if (typeof body === 'string') return body;
-    const product = operated('*', body, heldText(count));
-    const next: Outcome = typeof product === 'string' ? product : operated('+', total, product);
+    const product = applyOperation('*', body, doubleOfText(count));
+    const next: Outcome = typeof product === 'string' ? product : applyOperation('+', total, product);
     if (typeof next === 'string') return next;
     total = next;
   }

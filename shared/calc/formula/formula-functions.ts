@@ -1,7 +1,7 @@
 import { absolute, add, assertNever, choose, constant, greatest, least, round, type Expression } from '../expression.ts';
 import type { RoundingMode } from '../rounding.ts';
 import { conditionOf, numberOf, type Operand, type Span } from './operand.ts';
-import { stop } from './formula-tokens.ts';
+import { throwFormulaError } from './formula-tokens.ts';
 
 /** The functions of formulas, by the names that spreadsheets give them in every language. */
 export const FORMULA_FUNCTIONS = ['IF', 'MIN', 'MAX', 'ROUND', 'ROUNDUP', 'ROUNDDOWN', 'ABS', 'SUM', 'AND', 'OR', 'NOT'] as const;
@@ -10,7 +10,7 @@ export const FORMULA_FUNCTIONS = ['IF', 'MIN', 'MAX', 'ROUND', 'ROUNDUP', 'ROUND
 export type FormulaFunction = (typeof FORMULA_FUNCTIONS)[number];
 
 /** How many values each function takes, at least and at most. */
-export const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
+const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
   IF: [3, 3], MIN: [1, 100], MAX: [1, 100], ROUND: [2, 2], ROUNDUP: [2, 2], ROUNDDOWN: [2, 2], ABS: [1, 1], SUM: [1, 100], AND: [1, 100], OR: [1, 100], NOT: [1, 1],
 };
 
@@ -21,18 +21,18 @@ type Called = { readonly kind: 'number'; readonly expression: Expression } | (Op
 /**
  * What a function makes of its values. ROUND goes to the nearest, halves away from zero; ROUNDUP and ROUNDDOWN away
  * from zero and towards it, as in spreadsheets.
- * @throws FormulaStop where there are too few or too many values, or one is of the wrong kind.
+ * @throws FormulaError where there are too few or too many values, or one is of the wrong kind.
  */
 export function callFunction(name: FormulaFunction, values: readonly Operand[], span: Span): Operand {
   const [fewest, most] = FUNCTION_VALUES[name];
-  if (values.length < fewest || values.length > most) return stop('argumentCount', span.at, span.text, [name, String(fewest), String(most)]);
+  if (values.length < fewest || values.length > most) return throwFormulaError('argumentCount', span.at, span.text, [name, String(fewest), String(most)]);
   return { ...span, ...called(name, values, span) };
 }
 
 function called(name: FormulaFunction, values: readonly Operand[], span: Span): Called {
   const [first, second, third] = values;
   // Counted above: the values that a function takes are there.
-  const given = (operand: Operand | undefined): Operand => operand ?? stop('argumentCount', span.at, span.text);
+  const given = (operand: Operand | undefined): Operand => operand ?? throwFormulaError('argumentCount', span.at, span.text);
   switch (name) {
     case 'IF':
       return number(choose(conditionOf(given(first)), numberOf(given(second)), numberOf(given(third))));
@@ -70,8 +70,8 @@ function rounded(mode: RoundingMode, value: Operand, places: Operand): Expressio
 /** 10^-places as a number: "0.01" for 2, "1000" for −3. */
 function unitOf(places: Operand): string {
   const expression = numberOf(places);
-  if (expression.kind !== 'constant' || !/^-?\d{1,2}$/.test(expression.value)) return stop('digitsNotWhole', places.at, places.text);
+  if (expression.kind !== 'constant' || !/^-?\d{1,2}$/.test(expression.value)) return throwFormulaError('digitsNotWhole', places.at, places.text);
   const count = Number.parseInt(expression.value, 10);
-  if (Math.abs(count) > MOST_PLACES) return stop('digitsNotWhole', places.at, places.text);
+  if (Math.abs(count) > MOST_PLACES) return throwFormulaError('digitsNotWhole', places.at, places.text);
   return count > 0 ? `0.${'0'.repeat(count - 1)}1` : `1${'0'.repeat(-count)}`;
 }

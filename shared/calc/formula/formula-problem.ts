@@ -19,7 +19,7 @@ export interface FormulaProblem {
 }
 
 /** A problem thrown while a formula is read; it never leaves `shared/calc/formula`. */
-export class FormulaStop extends Error {
+export class FormulaError extends Error {
   readonly problem: FormulaProblem;
 
   constructor(problem: FormulaProblem) {

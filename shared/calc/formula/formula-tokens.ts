@@ -1,7 +1,7 @@
 import type { DecimalText } from '../decimal.ts';
 import { LONGEST_FORMULA } from '../limits.ts';
 import { readNumber } from '../number-text.ts';
-import { FormulaStop, type FormulaProblemCode } from './formula-problem.ts';
+import { FormulaError, type FormulaProblemCode } from './formula-problem.ts';
 
 /** Signs of formulas, each in one spelling: "×", "＊" and "*" are one. */
 export type FormulaSign = '+' | '-' | '*' | '/' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
@@ -22,10 +22,10 @@ const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '
 /**
  * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
  * magnitude ("1.2億"); a name is a word in any script, or anything in square brackets.
- * @throws FormulaStop where a piece is none.
+ * @throws FormulaError where a piece is none.
  */
 export function formulaTokens(text: string): readonly FormulaToken[] {
-  if (text.length > LONGEST_FORMULA) stop('tooLong', 0, text.slice(0, 20));
+  if (text.length > LONGEST_FORMULA) throwFormulaError('tooLong', 0, text.slice(0, 20));
   const narrow = narrowed(text);
   const tokens: FormulaToken[] = [];
   let at = 0;
@@ -45,6 +45,23 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
 /** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
 export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
 
+/** The names that a formula writes, in reading order, each once; functions are none. Nothing where it cannot be split into its pieces. */
+export function namesInFormula(formula: string): readonly string[] {
+  const tokens = tokensOf(formula);
+  return [...new Set(tokens.flatMap((token, index) => (token.kind === 'name' && !isBracket(tokens[index + 1]) ? [token.name] : [])))];
+}
+
+const isBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
+
+function tokensOf(formula: string): readonly FormulaToken[] {
+  try {
+    return formulaTokens(withoutEqualsSign(formula));
+  } catch (thrown) {
+    if (thrown instanceof FormulaError) return [];
+    throw thrown;
+  }
+}
+
 function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   if (narrow[at] === '[') return bracketedName(text, narrow, at);
   const number = matchAt(NUMBER, narrow, at);
@@ -56,18 +73,18 @@ function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   const sign = matchAt(SIGN, narrow, at);
   // SIGN matches the signs of the type and nothing else.
   if (sign !== null) return { kind: 'sign', at, text: text.slice(at, at + sign.length), sign: sign as FormulaSign };
-  return stop('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
+  return throwFormulaError('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
 function bracketedName(text: string, narrow: string, at: number): FormulaToken {
   const end = narrow.indexOf(']', at);
-  if (end < 0) return stop('unclosedName', at, text.slice(at));
+  if (end < 0) return throwFormulaError('unclosedName', at, text.slice(at));
   return { kind: 'name', at, text: text.slice(at, end + 1), name: text.slice(at + 1, end).trim() };
 }
 
 function numberToken(text: string, narrow: string, at: number): FormulaToken {
   const reading = readNumber(narrow);
-  return reading.ok ? { kind: 'number', at, text, value: reading.value } : stop('badNumber', at, text);
+  return reading.ok ? { kind: 'number', at, text, value: reading.value } : throwFormulaError('badNumber', at, text);
 }
 
 /** Each sign in its half-width spelling, in as many units as before, so that places stay. */
@@ -83,6 +100,6 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
 }
 
 /** Stops the reading of a formula at a place. */
-export function stop(code: FormulaProblemCode, at: number, text: string, names?: readonly string[]): never {
-  throw new FormulaStop({ code, at, length: Math.max(1, text.length), text, ...(names === undefined ? {} : { names }) });
+export function throwFormulaError(code: FormulaProblemCode, at: number, text: string, names?: readonly string[]): never {
+  throw new FormulaError({ code, at, length: Math.max(1, text.length), text, ...(names === undefined ? {} : { names }) });
 }

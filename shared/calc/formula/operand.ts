@@ -1,5 +1,5 @@
 import type { Condition, Expression } from '../expression.ts';
-import { stop } from './formula-tokens.ts';
+import { throwFormulaError } from './formula-tokens.ts';
 
 /** A part of a formula that was read: a number or a condition, and where it stands in the text. */
 export type Operand = Span & ({ readonly kind: 'number'; readonly expression: Expression } | { readonly kind: 'condition'; readonly condition: Condition });
@@ -12,12 +12,12 @@ export interface Span {
 
 /**
  * The number that an operand is.
- * @throws FormulaStop where it is a condition, which cannot be calculated with.
+ * @throws FormulaError where it is a condition, which cannot be calculated with.
  */
-export const numberOf = (operand: Operand): Expression => (operand.kind === 'number' ? operand.expression : stop('needsNumber', operand.at, operand.text));
+export const numberOf = (operand: Operand): Expression => (operand.kind === 'number' ? operand.expression : throwFormulaError('needsNumber', operand.at, operand.text));
 
 /**
  * The condition that an operand is.
- * @throws FormulaStop where it is a number, which is neither true nor false.
+ * @throws FormulaError where it is a number, which is neither true nor false.
  */
-export const conditionOf = (operand: Operand): Condition => (operand.kind === 'condition' ? operand.condition : stop('needsCondition', operand.at, operand.text));
+export const conditionOf = (operand: Operand): Condition => (operand.kind === 'condition' ? operand.condition : throwFormulaError('needsCondition', operand.at, operand.text));

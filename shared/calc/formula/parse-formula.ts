@@ -1,11 +1,9 @@
-import type { ComparisonOperator, Condition, Expression } from '../expression.ts';
-import { add, choose, compare, constant, multiply, subtract } from '../expression.ts';
-import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
-import { FormulaStop, type FormulaProblem } from './formula-problem.ts';
-import { numberOf, type Operand } from './operand.ts';
-import { formulaTokens, stop, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
-import { productOf, quotientOf } from './products.ts';
+import { add, choose, compare, constant, divide, multiply, subtract, type ComparisonOperator, type Condition, type Expression } from '../expression.ts';
 import { DEEPEST_FORMULA } from '../limits.ts';
+import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
+import { FormulaError, type FormulaProblem } from './formula-problem.ts';
+import { numberOf, type Operand } from './operand.ts';
+import { formulaTokens, throwFormulaError, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
@@ -37,7 +35,7 @@ export function parseFormula(text: string, resolve: (name: string) => ResolvedNa
   try {
     return new FormulaParser(text, formulaTokens(withoutEqualsSign(text)), resolve).read();
   } catch (thrown) {
-    if (thrown instanceof FormulaStop) return { ok: false, problem: thrown.problem };
+    if (thrown instanceof FormulaError) return { ok: false, problem: thrown.problem };
     throw thrown;
   }
 }
@@ -61,7 +59,7 @@ class FormulaParser {
     if (this.tokens.length === 0) return { ok: false, problem: { code: 'empty', at: 0, length: Math.max(1, this.text.length), text: this.text } };
     const whole = this.comparison();
     const rest = this.tokens[this.place];
-    if (rest !== undefined) return stop(rest.kind === 'sign' && rest.sign === ',' ? 'comma' : 'unexpected', rest.at, rest.text);
+    if (rest !== undefined) return throwFormulaError(rest.kind === 'sign' && rest.sign === ',' ? 'comma' : 'unexpected', rest.at, rest.text);
     const names = [...this.names];
     if (whole.kind === 'number') return { ok: true, expression: whole.expression, kind: 'number', names };
     return { ok: true, expression: choose(whole.condition, constant('1'), constant('0')), kind: 'condition', names };
@@ -72,7 +70,7 @@ class FormulaParser {
     const sign = this.takeSign((one) => COMPARISONS.includes(one));
     if (sign === null) return left;
     const right = this.sum();
-    // Taken only where it is one of them.
+    // takeSign took only a sign of COMPARISONS.
     const condition: Condition = compare(sign.sign as ComparisonOperator, numberOf(left), numberOf(right));
     return { kind: 'condition', condition, ...this.spanFrom(left.at) };
   }
@@ -115,11 +113,11 @@ class FormulaParser {
 
   private single(): Operand {
     const token = this.tokens[this.place];
-    if (token === undefined) return stop('endsEarly', Math.max(0, this.text.trimEnd().length - 1), this.text.trimEnd().slice(-1));
+    if (token === undefined) return throwFormulaError('endsEarly', Math.max(0, this.text.trimEnd().length - 1), this.text.trimEnd().slice(-1));
     this.place += 1;
     if (token.kind === 'number') return this.number(constant(token.value), token.at);
     if (token.kind === 'name') return this.isBracketNext() ? this.call(token) : this.reference(token);
-    if (token.sign !== '(') return stop('unexpected', token.at, token.text);
+    if (token.sign !== '(') return throwFormulaError('unexpected', token.at, token.text);
     const inside = this.deeper(() => this.comparison());
     this.closeBracket(token);
     return { ...inside, ...this.spanFrom(token.at) };
@@ -127,16 +125,16 @@ class FormulaParser {
 
   private reference(token: FormulaToken & { readonly kind: 'name' }): Operand {
     const found = this.resolve(token.name);
-    if (found === null) return stop('unknownName', token.at, token.text);
-    if ('circle' in found) return stop('circle', token.at, token.text, found.circle);
-    if ('broken' in found) return stop('brokenName', token.at, token.text);
+    if (found === null) return throwFormulaError('unknownName', token.at, token.text);
+    if ('circle' in found) return throwFormulaError('circle', token.at, token.text, found.circle);
+    if ('broken' in found) return throwFormulaError('brokenName', token.at, token.text);
     this.names.add(token.name);
     return this.number(found.expression, token.at);
   }
 
   private call(token: FormulaToken & { readonly kind: 'name' }): Operand {
     const name = FORMULA_FUNCTIONS.find((known) => known === token.name.toUpperCase());
-    if (name === undefined) return stop('unknownFunction', token.at, token.text);
+    if (name === undefined) return throwFormulaError('unknownFunction', token.at, token.text);
     const bracket = this.tokens[this.place];
     this.place += 1;
     const values = this.deeper(() => this.callValues());
@@ -158,14 +156,14 @@ class FormulaParser {
 
   private closeBracket({ at, text }: FormulaToken): void {
     const next = this.tokens[this.place];
-    if (next === undefined) return stop('unclosedBracket', at, text);
-    if (!this.isSign(next, ')')) return stop('unexpected', next.at, next.text);
+    if (next === undefined) return throwFormulaError('unclosedBracket', at, text);
+    if (!this.isSign(next, ')')) return throwFormulaError('unexpected', next.at, next.text);
     this.place += 1;
   }
 
   private deeper<T>(read: () => T): T {
     this.depth += 1;
-    if (this.depth > DEEPEST_FORMULA) stop('tooDeep', this.tokens[this.place]?.at ?? 0, this.tokens[this.place]?.text ?? '');
+    if (this.depth > DEEPEST_FORMULA) throwFormulaError('tooDeep', this.tokens[this.place]?.at ?? 0, this.tokens[this.place]?.text ?? '');
     const found = read();
     this.depth -= 1;
     return found;
@@ -194,3 +192,33 @@ class FormulaParser {
     return { at, text: this.text.slice(at, last === undefined ? at : last.at + last.text.length) };
   }
 }
+
+/** A value as one quotient; no denominator where it is none. */
+interface Quotient {
+  readonly numerator: Expression;
+  readonly denominator: Expression | null;
+}
+
+/**
+ * left × right. A quotient among them, or a figure that is one, is divided last: (a ÷ b) × c is (a × c) ÷ b, so that
+ * the one operation that rounds comes after those that do not.
+ */
+function productOf(left: Expression, right: Expression): Expression {
+  const [one, other] = [quotientParts(left), quotientParts(right)];
+  return quotient(multiply(one.numerator, other.numerator), joined(one.denominator, other.denominator));
+}
+
+/** left ÷ right. (a ÷ b) ÷ c is a ÷ (b × c), divided once. A quotient on the right stays one: its own divisor may be zero, which is an error. */
+function quotientOf(left: Expression, right: Expression): Expression {
+  const { numerator, denominator } = quotientParts(left);
+  return divide(numerator, joined(denominator, right) ?? right);
+}
+
+function quotientParts(expression: Expression): Quotient {
+  const inside = expression.kind === 'figure' && expression.definition.kind === 'divide' ? expression.definition : expression;
+  return inside.kind === 'divide' ? { numerator: inside.left, denominator: inside.right } : { numerator: expression, denominator: null };
+}
+
+const quotient = (numerator: Expression, denominator: Expression | null): Expression => (denominator === null ? numerator : divide(numerator, denominator));
+
+const joined = (one: Expression | null, other: Expression | null): Expression | null => (one === null ? other : other === null ? one : multiply(one, other));

@@ -1,9 +1,9 @@
 import { castDraft } from 'immer';
+import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import type { Issue } from '../../grant/issue.ts';
 import { MOST_ALLOTTEES } from '../../grant/limits.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { addRows, orderRows, removeRows, setRowCells, unlessSame } from '../rows.ts';
-import { canonicalOrNull } from './canonical.ts';
+import { addRows, orderRows, removeRows, reuseIfEqual, setRowCells } from '../rows.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
 import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
 
@@ -23,7 +23,7 @@ export type AllotteeCommand =
 /** The commands that change the allottee list. */
 export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
   replaceAllottees: {
-    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(unlessSame(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
+    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(reuseIfEqual(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
     limit({ allottees }, lengths) {
       lengths.allottees = 0;
       return allotteesLimit(lengths, allottees.length) ?? rowsLimit('allottees', 0, allottees);
@@ -56,10 +56,10 @@ function allotteesLimit(lengths: Lengths, added: number): Issue | null {
 }
 
 function canonicalAllottee(allottee: Allottee): Allottee {
-  return { ...allottee, rights: canonicalOrNull(allottee.rights) };
+  return { ...allottee, rights: canonicalNumberOrNull(allottee.rights) };
 }
 
 // Employee numbers keep their leading zeros: only rights are numbers.
 function canonicalCell(cell: AllotteeCell): AllotteeCell {
-  return cell.field === 'rights' ? { ...cell, value: canonicalOrNull(cell.value) } : cell;
+  return cell.field === 'rights' ? { ...cell, value: canonicalNumberOrNull(cell.value) } : cell;
 }

@@ -1,16 +1,16 @@
 import type { Draft } from 'immer';
 import { columnsOverLimit, overLimit } from '../../grant/over-limit.ts';
-import type { GrantDocument, OwnColumn } from '../../grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '../../grant/schema.ts';
 import { unknownId } from '../rows.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** Adds a column of one's own, or puts it in place of that of its id, or takes one away. */
+/** Adds a custom column, or puts it in place of that of its id, or takes one away. */
 export type ColumnCommand =
-  | { readonly type: 'addColumn'; readonly column: OwnColumn }
-  | { readonly type: 'setColumn'; readonly column: OwnColumn }
+  | { readonly type: 'addColumn'; readonly column: CustomColumn }
+  | { readonly type: 'setColumn'; readonly column: CustomColumn }
   | { readonly type: 'removeColumn'; readonly id: string };
 
-/** The commands that change columns of one's own. One that goes takes its part of the layout along. */
+/** The commands that change custom columns. One that goes takes its part of the layout along. */
 export const columnCommands: DefinitionsOf<ColumnCommand> = {
   addColumn: {
     apply(draft, { column }) {

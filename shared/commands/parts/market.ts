@@ -1,6 +1,6 @@
+import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import { overLimit } from '../../grant/over-limit.ts';
 import type { Market } from '../../grant/schema.ts';
-import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf } from './definition.ts';
 
 /** Sets one market figure; null where it is not known. */
@@ -14,7 +14,7 @@ export interface SetMarketFigure {
 export const marketCommands: DefinitionsOf<SetMarketFigure> = {
   setMarketFigure: {
     apply({ market }, { figure, value }) {
-      market[figure] = canonicalOrNull(value);
+      market[figure] = canonicalNumberOrNull(value);
     },
     limit: ({ figure, value }) => overLimit(value, figure, `market.${figure}`),
   },

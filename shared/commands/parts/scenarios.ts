@@ -1,10 +1,10 @@
 import { castDraft } from 'immer';
+import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import { MOST_SCENARIOS } from '../../grant/limits.ts';
 import type { Issue } from '../../grant/issue.ts';
 import { columnsOverLimit } from '../../grant/over-limit.ts';
 import type { Scenario } from '../../grant/schema.ts';
 import { addRows, moveRows, orderRows, positionsOf, removeRows, setRowCells, unknownId } from '../rows.ts';
-import { canonicalOrNull } from './canonical.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
 import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
 import { unmarkScenarios } from './sensitivities.ts';
@@ -96,12 +96,12 @@ function nameOfCopy(name: string, taken: ReadonlySet<string>): string {
 function canonicalScenario(scenario: Scenario): Scenario {
   return {
     ...scenario,
-    exercisePrice: canonicalOrNull(scenario.exercisePrice),
-    rights: canonicalOrNull(scenario.rights),
-    sharesPerRight: canonicalOrNull(scenario.sharesPerRight),
+    exercisePrice: canonicalNumberOrNull(scenario.exercisePrice),
+    rights: canonicalNumberOrNull(scenario.rights),
+    sharesPerRight: canonicalNumberOrNull(scenario.sharesPerRight),
   };
 }
 
 function canonicalCell(cell: ScenarioCell): ScenarioCell {
-  return cell.field === 'name' ? cell : { ...cell, value: canonicalOrNull(cell.value) };
+  return cell.field === 'name' ? cell : { ...cell, value: canonicalNumberOrNull(cell.value) };
 }

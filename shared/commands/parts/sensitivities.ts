@@ -1,12 +1,11 @@
 import { castDraft } from 'immer';
 import { assertNever } from '../../calc/expression.ts';
-import { canonicalNumberText as canonical } from '../../grant/canonical-number.ts';
+import { canonicalNumberText as canonical, canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import { deepFreeze } from '../../grant/deep-freeze.ts';
 import { MOST_SENSITIVITIES } from '../../grant/limits.ts';
 import { overLimit } from '../../grant/over-limit.ts';
 import type { Sensitivity, SensitivityAxis } from '../../grant/schema.ts';
-import { addRows, positionsOf, removeRows, unknownId, unlessSame } from '../rows.ts';
-import { canonicalOrNull } from './canonical.ts';
+import { addRows, positionsOf, removeRows, reuseIfEqual, unknownId } from '../rows.ts';
 import type { DefinitionsOf } from './definition.ts';
 import { countLimit } from './limits.ts';
 
@@ -48,7 +47,7 @@ function replaced(sensitivities: readonly Sensitivity[], next: Sensitivity): rea
   if (position === undefined) throw unknownId(next.id);
   // Plain data whose keys are written in one order: equal texts are equal sensitivities.
   if (JSON.stringify(sensitivities[position]) === JSON.stringify(next)) return sensitivities;
-  return unlessSame(sensitivities, sensitivities.map((one, index) => (index === position ? next : one)));
+  return reuseIfEqual(sensitivities, sensitivities.map((one, index) => (index === position ? next : one)));
 }
 
 function canonicalSensitivity(sensitivity: Sensitivity): Sensitivity {
@@ -58,8 +57,8 @@ function canonicalSensitivity(sensitivity: Sensitivity): Sensitivity {
     rows: canonicalAxis(sensitivity.rows),
     columns: canonicalAxis(sensitivity.columns),
     pages: pages === null ? null : canonicalAxis(pages),
-    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: canonicalOrNull(base.page) },
-    heat: { ...heat, midpoint: canonicalOrNull(heat.midpoint) },
+    base: base === null ? null : { row: canonical(base.row), column: canonical(base.column), page: canonicalNumberOrNull(base.page) },
+    heat: { ...heat, midpoint: canonicalNumberOrNull(heat.midpoint) },
     limits: limits.map((limit) => ({ ...limit, value: canonical(limit.value) })),
   };
 }

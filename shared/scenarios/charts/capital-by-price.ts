@@ -1,10 +1,10 @@
 import { capitalMethodOf } from '../../metrics/capital-method.ts';
 import { metricById } from '../../metrics/registry.ts';
-import { valueIn } from '../sensitivity/axis-values.ts';
+import { inputValueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
 import type { ChartReading, LinesData } from './chart-data.ts';
 import { rangeValues, type RangeRequest } from './chart-range.ts';
-import { drawable, figuresAlong, Gaps } from './plan-along.ts';
+import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 
 const CAPITAL = ['statedCapitalTotal', 'additionalPaidInCapitalTotal'] as const;
 
@@ -19,7 +19,7 @@ export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<
   if (!range.ok) return { status: 'problem', problem: range.problem };
 
   const figures = CAPITAL.map((id) => metricById(capitalMethodOf(document), id));
-  const at = figuresAlong(place, figures, { input: 'exercisePrice', values: range.values }, null);
+  const at = figuresAlongAxes(place, figures, { input: 'exercisePrice', values: range.values }, null);
   const gaps = new Gaps(place);
   const whole = range.values.map((price, row) => {
     const missing = figures.filter((_, index) => at(index, row, 0) === null);
@@ -27,5 +27,5 @@ export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<
     return missing.length === 0;
   });
   const lines = figures.map((figure, index) => ({ figure, rights: null, shares: null, values: whole.map((all, row) => (all ? at(index, row, 0) : null)) }));
-  return drawable({ xs: range.values, baseX: valueIn(document, scenario, 'exercisePrice'), lines, gaps: gaps.all });
+  return chartReading({ xs: range.values, baseX: inputValueIn(document, scenario, 'exercisePrice'), lines, gaps: gaps.all });
 }

@@ -3,7 +3,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { currencyDecimals } from '../../grant/currency.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { axisRule } from '../sensitivity/axis-values.ts';
-import { axisValues, valueIn } from '../sensitivity/axis-values.ts';
+import { axisValues, inputValueIn } from '../sensitivity/axis-values.ts';
 import { MOST_POINTS, type ChartProblem } from './chart-data.ts';
 
 /** What the x-axis of a chart can vary. */
@@ -32,13 +32,13 @@ const STEP_SHARE: Readonly<Record<RangeInput, DecimalText>> = { exercisePrice: '
  */
 export function defaultRange(document: GrantDocument, scenario: Scenario | null, input: RangeInput): ChartRange | null {
   const least = input === 'rights' ? '1' : multiplyPower('1', -currencyDecimals(document.currency));
-  const base = valueIn(document, scenario, input);
+  const base = inputValueIn(document, scenario, input);
   if (base !== null) return around(base, input, least);
   if (input === 'rights') return null;
   const prices = axisValues(document, scenario, { input, values: { kind: 'scenarios' } });
   const [first, last] = prices.ok ? [prices.values[0], prices.values.at(-1)] : [];
   if (first !== undefined && last !== undefined && first !== last) return { from: first, to: last, step: roundStep(multiplyDecimals(subtractDecimals(last, first), '0.05'), least) };
-  const middle = first ?? valueIn(document, scenario, 'sharePrice');
+  const middle = first ?? inputValueIn(document, scenario, 'sharePrice');
   return middle === null ? null : around(middle, input, least);
 }
 

@@ -1,10 +1,10 @@
 import { capitalMethodOf } from '../../metrics/capital-method.ts';
 import { metricById } from '../../metrics/registry.ts';
-import { valueIn } from '../sensitivity/axis-values.ts';
+import { inputValueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
 import type { ChartReading, LinesData } from './chart-data.ts';
 import { rangeValues, type RangeRequest } from './chart-range.ts';
-import { drawable, figuresAlong, Gaps } from './plan-along.ts';
+import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 
 const DILUTION = ['dilutionOfIssued', 'stakeAfterExercise', 'fullyDiluted'] as const;
 
@@ -19,7 +19,7 @@ export function dilutionByShares(place: Case, rights: RangeRequest): ChartReadin
   if (!range.ok) return { status: 'problem', problem: range.problem };
 
   const figures = DILUTION.map((id) => metricById(capitalMethodOf(document), id));
-  const at = figuresAlong(place, [...figures, metricById(capitalMethodOf(document), 'shares')], { input: 'rights', values: range.values }, null);
+  const at = figuresAlongAxes(place, [...figures, metricById(capitalMethodOf(document), 'shares')], { input: 'rights', values: range.values }, null);
   const xs = range.values.flatMap((_, row) => at(DILUTION.length, row, 0) ?? []);
   // Shares are a product of two whole numbers: without a number of shares per right there is none at all.
   if (xs.length < range.values.length) return { status: 'needs', input: 'sharesPerRight' };
@@ -33,5 +33,5 @@ export function dilutionByShares(place: Case, rights: RangeRequest): ChartReadin
     return { figure, rights: null, shares: null, values };
   });
   const some = lines.filter(({ values }) => values.some((value) => value !== null));
-  return drawable({ xs, baseX: valueIn(document, scenario, 'shares'), lines: some, gaps: gaps.all });
+  return chartReading({ xs, baseX: inputValueIn(document, scenario, 'shares'), lines: some, gaps: gaps.all });
 }

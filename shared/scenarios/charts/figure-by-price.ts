@@ -1,13 +1,13 @@
 import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { capitalMethodOf } from '../../metrics/capital-method.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { metricById } from '../../metrics/registry.ts';
-import { axisValues, valueIn } from '../sensitivity/axis-values.ts';
+import { axisValues, inputValueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
 import { MOST_LINES, type ChartProblem, type ChartReading, type LinesData } from './chart-data.ts';
 import { rangeValues, type RangeRequest } from './chart-range.ts';
-import { drawable, figuresAlong, Gaps } from './plan-along.ts';
+import { chartReading, figuresAlongAxes, Gaps } from './chart-figures.ts';
 
 /** A number of rights of its own for a line: a count, or so many per cent more or fewer than the scenario has. */
 export interface LineCount {
@@ -39,7 +39,7 @@ export function figureByPrice(place: Case, request: FigureByPriceRequest): Chart
   if (!counts.ok) return { status: 'problem', problem: counts.problem };
 
   const shares = metricById(capitalMethodOf(document), 'shares');
-  const at = figuresAlong(place, [figure, shares], { input: 'exercisePrice', values: prices.values }, { input: 'rights', values: counts.values });
+  const at = figuresAlongAxes(place, [figure, shares], { input: 'exercisePrice', values: prices.values }, { input: 'rights', values: counts.values });
   const gaps = new Gaps(place);
   const lines = counts.values.map((rights, line) => {
     const values = prices.values.map((price, row) => {
@@ -49,7 +49,7 @@ export function figureByPrice(place: Case, request: FigureByPriceRequest): Chart
     });
     return { figure, rights, shares: at(1, 0, line), values };
   });
-  return drawable({ xs: prices.values, baseX: valueIn(document, scenario, 'exercisePrice'), lines, gaps: gaps.all });
+  return chartReading({ xs: prices.values, baseX: inputValueIn(document, scenario, 'exercisePrice'), lines, gaps: gaps.all });
 }
 
 type CountsReading = { readonly ok: true; readonly values: readonly DecimalText[] } | { readonly ok: false; readonly problem: ChartProblem } | null;

@@ -4,11 +4,11 @@ import { inputsNeeded } from '../../calc/expression-needs.ts';
 import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { axisValues } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
 import type { ChartReading } from './chart-data.ts';
-import { figureWith } from './plan-along.ts';
+import { figureWithInputs } from './chart-figures.ts';
 
 /** An input brought down or up, and what becomes of the figure. */
 export interface TornadoEnd {
@@ -44,7 +44,7 @@ export interface TornadoRequest {
 
 /**
  * How a figure changes when each input that it needs goes down and up by some per cent, one at a time and the others
- * as they are. Inputs are rounded as axes of sensitivities are: whole rights and shares, full coins. An input of 0 has no
+ * as they are. Inputs are rounded as axes of sensitivities are: whole rights and shares, full minor units. An input of 0 has no
  * per cents, and one that the document does not give cannot be varied: neither has a bar.
  * @throws RangeError when the document has no figure of this id.
  */
@@ -52,7 +52,7 @@ export function tornado(place: Case, { figure: id, percent }: TornadoRequest): C
   const figure = figureById(place.document, id);
   if (figure === null) throw new RangeError(`No figure "${id}"`);
   if (compareDecimals(percent, '0') <= 0 || compareDecimals(percent, '100') >= 0) return { status: 'problem', problem: { field: 'percent', code: 'percentRange', value: percent } };
-  const base = figureWith(place, id, {});
+  const base = figureWithInputs(place, id, {});
   if (base.value === null) return { status: 'missing', gaps: [{ figure, place, points: 1 }] };
 
   const needed = inputsNeeded(figure.expression);
@@ -73,7 +73,7 @@ function endOf(place: Case, figure: Figure, base: DecimalText, input: InputName,
   const reading = axisValues(place.document, place.scenario, { input, values: { kind: 'percent', base: value, from: by, to: by, step: '0' } });
   const changed = reading.ok ? (reading.values[0] ?? value) : reading.problem.value;
   if (!reading.ok) return { input: changed, figure: null, change: null, place: null };
-  const found = figureWith(place, figure.id, { [input]: changed });
+  const found = figureWithInputs(place, figure.id, { [input]: changed });
   return { input: changed, figure: found.value, change: found.value === null ? null : subtractDecimals(found.value, base), place: found.place };
 }
 

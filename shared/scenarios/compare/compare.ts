@@ -6,7 +6,7 @@ import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figuresFor } from '../../metrics/own-columns.ts';
+import { figuresFor } from '../../metrics/custom-columns.ts';
 import { GRANT_ROW_ID } from '../row.ts';
 
 /** Fewest and most cases that are compared side by side. */
@@ -109,7 +109,7 @@ export function driversOf(document: GrantDocument, figure: Figure, base: string,
     const [from, to] = [start.values[name] ?? null, end.values[name] ?? null];
     if (before === null) return null;
     if (from === to || (from !== null && to !== null && compareDecimals(from, to) === 0)) continue;
-    // The exercises are those of the rights: they go over with them.
+    // The exercises add up to the rights, so both change together.
     inputs = { values: { ...inputs.values, [name]: to }, lists: name === 'rights' ? end.lists : inputs.lists };
     const after = valueOf(figure.expression, inputs);
     if (after === null) return null;

@@ -26,7 +26,7 @@ export type AxisReading = { readonly ok: true; readonly values: readonly Decimal
 /**
  * The values of an axis. Steps go up with a positive and down with a negative step, and end at or before their end.
  * Per cents are taken of the base (or of the input's value in `scenario`, null the grant itself) and rounded half-up to
- * what the input can be: whole rights and shares, full coins of the currency; the base itself stays as it is. Values
+ * what the input can be: whole rights and shares, full minor units of the currency; the base itself stays as it is. Values
  * that the input cannot take, such as a price of 0, are a problem and not left out; a value given twice stands once.
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
@@ -53,7 +53,7 @@ function rawValues(document: GrantDocument, scenario: Scenario | null, { input, 
     case 'percent':
       return percents(document, scenario, input, values);
     case 'scenarios':
-      return { ok: true, values: [null, ...document.scenarios].flatMap((one) => valueIn(document, one, input) ?? []).toSorted(compareDecimals) };
+      return { ok: true, values: [null, ...document.scenarios].flatMap((one) => inputValueIn(document, one, input) ?? []).toSorted(compareDecimals) };
     default:
       return assertNever(values);
   }
@@ -74,13 +74,13 @@ function steps(start: string, end: string, step: string): AxisReading {
 }
 
 function percents(document: GrantDocument, scenario: Scenario | null, input: AxisInput, values: SensitivityAxis['values'] & { readonly kind: 'percent' }): AxisReading {
-  const base = values.base ?? valueIn(document, scenario, input);
+  const base = values.base ?? inputValueIn(document, scenario, input);
   if (base === null) return refused('noBase', '');
   if (!isNumber(base)) return notNumber(base);
   const parts = steps(values.from, values.to, values.step);
   if (!parts.ok) return parts;
   const decimals = decimalsOfAxis(document, input);
-  // The base itself is what it is: it may be finer than what a person would put there.
+  // The base itself is not rounded: it may have more decimals than a person would type.
   const around = (part: DecimalText): DecimalText => (compareDecimals(part, '0') === 0 ? base : roundedText(addDecimals(base, multiplyDecimals(base, multiplyDecimals(part, '0.01'))), decimals));
   return { ok: true, values: parts.values.map(around) };
 }
@@ -92,7 +92,7 @@ const decimalsOfAxis = ({ currency }: GrantDocument, input: AxisInput): number =
 export const axisRule = (input: AxisInput): ((text: string) => NumberProblem | null) => (input === 'shares' ? positiveCountProblem : inputRule(input));
 
 /** The value of an axis input in a scenario (null: the grant itself), or null where it has none. */
-export function valueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {
+export function inputValueIn(document: GrantDocument, scenario: Scenario | null, input: AxisInput): DecimalText | null {
   const { values } = inputsOf(document, scenario);
   if (input !== 'shares') return values[input] ?? null;
   const { rights, sharesPerRight } = values;

@@ -5,7 +5,7 @@ import { isFormula } from '../../grant/formula-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { followedInput } from '../../grant/input-registry.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
-import { ownColumnsOf } from '../../metrics/own-columns.ts';
+import { customColumnsOf } from '../../metrics/custom-columns.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 
 /** One axis as the calculation sees it: the input it replaces and the values it puts there; null where it has none to put. */
@@ -16,12 +16,12 @@ export interface ReplacedInput {
 }
 
 /** Most cells for which an input is worked out cell by cell, because it follows several axes at once. */
-export const MOST_CELLS_BY_THEMSELVES = 250_000;
+export const MOST_CELLS_ONE_BY_ONE = 250_000;
 
 /**
  * Every input over the cells of a matrix: those of the axes as they say, formulas of the scenario as they follow them,
  * treasury shares missing where they exceed the shares issued. Null where an input would have to be worked out for more
- * than {@link MOST_CELLS_BY_THEMSELVES} cells.
+ * than {@link MOST_CELLS_ONE_BY_ONE} cells.
  */
 export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Readonly<Record<string, ColumnInput>> | null {
   const known = inputsOf(place.document, place.scenario).values;
@@ -57,7 +57,7 @@ function neededBy({ document, scenario }: Case, name: InputName, seen: Set<Input
   const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
   if (text === null || !isFormula(text) || seen.has(name)) return new Set();
   seen.add(name);
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   if (!reading.ok) return new Set();
   const needed = inputsNeeded(reading.expression);
   const further = INPUT_NAMES.filter((other) => needed.includes(other)).flatMap((other) => [...neededBy({ document, scenario }, other, seen)]);
@@ -71,7 +71,7 @@ function alongOne(place: Case, { along, input, values }: ReplacedInput, name: In
 function overCells(place: Case, axes: readonly ReplacedInput[], name: InputName): ColumnInput | null {
   const [pages, rows, columns] = (['pages', 'rows', 'columns'] as const).map((along) => axes.find((axis) => axis.along === along) ?? null);
   const count = [pages, rows, columns].reduce((cells, axis) => cells * (axis?.values.length ?? 1), 1);
-  if (count > MOST_CELLS_BY_THEMSELVES) return null;
+  if (count > MOST_CELLS_ONE_BY_ONE) return null;
   const values: (DecimalText | null)[] = [];
   for (const page of pages?.values ?? [null]) {
     for (const row of rows?.values ?? [null]) {

@@ -9,10 +9,10 @@ import { MOST_MATRIX_CELLS } from '../../grant/limits.ts';
 import { isPositiveCount } from '../../grant/number-rules.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { axisValues, type AxisProblem } from './axis-values.ts';
-import { matrixInputs, MOST_CELLS_BY_THEMSELVES, type ReplacedInput } from './matrix-inputs.ts';
+import { matrixInputs, MOST_CELLS_ONE_BY_ONE, type ReplacedInput } from './matrix-inputs.ts';
 
 /** The axes of a matrix from the outermost to the innermost. */
 export type MatrixAxis = 'pages' | 'rows' | 'columns';
@@ -99,7 +99,7 @@ function inputsOver(document: GrantDocument, scenario: Scenario | null, request:
     }
   }
   const inputs = matrixInputs({ document, scenario }, replaced);
-  if (inputs === null) return { kind: 'followsTooManyCells', limit: String(MOST_CELLS_BY_THEMSELVES) };
+  if (inputs === null) return { kind: 'followsTooManyCells', limit: String(MOST_CELLS_ONE_BY_ONE) };
   const needsExercises = document.grant.statedCapital.basis === 'perExercise';
   return { values: inputs, lists: needsExercises ? { exercises: exercisesColumn(document, inputs['rights'] ?? null) } : {} };
 }

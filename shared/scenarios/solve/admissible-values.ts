@@ -2,7 +2,7 @@ import { decimal, decimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { InputName } from '../../grant/input-names.ts';
 import { inputDigits, INPUTS, leastOfInput, typedDecimals } from '../../grant/input-registry.ts';
 
-/** The values that an input can take, in steps: whole rights and shares, full coins, ten-thousandths of a ratio. */
+/** The values that an input can take, in steps: whole rights and shares, full minor units, ten-thousandths of a ratio. */
 export interface AdmissibleValues {
   /** Decimals of a step: 0 for whole numbers, 2 for cents. */
   readonly decimals: number;

@@ -9,10 +9,10 @@ import { exerciseSizes } from '../../metrics/exercises.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById, ownColumnsOf } from '../../metrics/own-columns.ts';
+import { figureById, customColumnsOf } from '../../metrics/custom-columns.ts';
 import { withInputs } from '../with-inputs.ts';
 import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
-import { findRuns, type Judge, type ValueRun } from './runs.ts';
+import { findIntervals, type IntervalTest, type ValueInterval } from './find-intervals.ts';
 
 /** What a figure is to be: at most, at least or exactly a target. */
 export type Goal = 'atMost' | 'atLeast' | 'equals';
@@ -69,7 +69,7 @@ export type SolveProblem =
 /** A result, or why there is none. */
 export type SolveReading = { readonly ok: true; readonly result: SolveResult } | { readonly ok: false; readonly problem: SolveProblem };
 
-const MOST_RUNS = 5;
+const MOST_INTERVALS = 5;
 const MOST_JUDGEMENTS = 20_000;
 
 /**
@@ -102,7 +102,7 @@ function problemOf(document: GrantDocument, scenario: Scenario | null, { express
 function followsInput(document: GrantDocument, scenario: Scenario | null, name: InputName, find: InputName, seen: readonly InputName[] = []): boolean {
   const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
   if (text === null || !isFormula(text) || seen.includes(name)) return false;
-  const reading = ownColumnsOf(document).names.read(text);
+  const reading = customColumnsOf(document).names.read(text);
   if (!reading.ok) return false;
   const needed = inputsNeeded(reading.expression);
   return needed.includes(find) || INPUT_NAMES.some((other) => needed.includes(other) && followsInput(document, scenario, other, find, [...seen, name]));
@@ -140,13 +140,13 @@ class Search {
   run(): SolveReading {
     const { first, last } = this.#values;
     const { goal } = this.#request;
-    const { runs, complete } = findRuns(first, last, this.#judge(goal), { runs: MOST_RUNS, judgements: MOST_JUDGEMENTS });
-    const [run] = runs;
-    if (run === undefined) return complete ? { ok: true, result: { status: 'none', ...this.#nearest() } } : refused({ kind: 'tooLong' });
-    const only = complete && runs.length === 1 ? boundaryOf(run, goal, this.#values) : null;
+    const { intervals, complete } = findIntervals(first, last, this.#judge(goal), { intervals: MOST_INTERVALS, judgements: MOST_JUDGEMENTS });
+    const [interval] = intervals;
+    if (interval === undefined) return complete ? { ok: true, result: { status: 'none', ...this.#nearest() } } : refused({ kind: 'tooLong' });
+    const only = complete && intervals.length === 1 ? boundaryOf(interval, goal, this.#values) : null;
     if (only !== null) return { ok: true, result: { status: 'found', edge: only.edge, ...this.#around(only.steps) } };
-    const told = runs.map(({ from, to }) => ({ from: this.#text(from), to: this.#text(to) }));
-    return { ok: true, result: { status: 'many', ...this.#around(run.from), runs: told, complete } };
+    const told = intervals.map(({ from, to }) => ({ from: this.#text(from), to: this.#text(to) }));
+    return { ok: true, result: { status: 'many', ...this.#around(interval.from), runs: told, complete } };
   }
 
   #text = (steps: bigint): DecimalText => valueOfSteps(steps, this.#values.decimals);
@@ -169,13 +169,13 @@ class Search {
     return { at: this.#at(steps), below: steps > first ? this.#at(steps - 1n) : null, above: steps < last ? this.#at(steps + 1n) : null };
   }
 
-  #judge(goal: Goal): Judge {
+  #judge(goal: Goal): IntervalTest {
     const { find, target } = this.#request;
     const inputs = inputsOf(this.#document, this.#scenario);
     return (from, to) => {
       if (from === to) {
         const figure = this.#figureAt(from);
-        return figure !== null && reaches(goal, figure, target) ? 'all' : 'none';
+        return figure !== null && meetsGoal(goal, figure, target) ? 'all' : 'none';
       }
       const bounds = boundsOf(this.#figure.expression, inputs, find, { low: this.#text(from), high: this.#text(to) });
       return bounds === null ? 'some' : judged(goal, bounds, target);
@@ -185,7 +185,7 @@ class Search {
   /** The two neighbouring values between which the figure passes the target; or the one that comes nearest, at an end. */
   #nearest(): { readonly below: SolvedValue | null; readonly above: SolvedValue | null } {
     const { first, last } = this.#values;
-    const under = findRuns(first, last, this.#judge('atMost'), { runs: 1, judgements: MOST_JUDGEMENTS }).runs[0];
+    const under = findIntervals(first, last, this.#judge('atMost'), { intervals: 1, judgements: MOST_JUDGEMENTS }).intervals[0];
     if (under !== undefined && under.to < last) return { below: this.#at(under.to), above: this.#at(under.to + 1n) };
     if (under !== undefined && under.from > first) return { below: this.#at(under.from - 1n), above: this.#at(under.from) };
     return this.#nearerEnd();
@@ -201,8 +201,8 @@ class Search {
   }
 }
 
-/** Whether a figure is what it is to be, exactly. */
-export function reaches(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
+/** Whether a figure meets the goal, exactly. */
+export function meetsGoal(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
   const order = compareDecimals(figure, target);
   return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
 }
@@ -220,7 +220,7 @@ function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' |
 }
 
 /** The value that answers by itself: where the target begins or ceases to be reached, or the only one that equals it. */
-function boundaryOf({ from, to }: ValueRun, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
+function boundaryOf({ from, to }: ValueInterval, goal: Goal, { first, last }: AdmissibleValues): { readonly steps: bigint; readonly edge: Edge } | null {
   if (from === to) return { steps: from, edge: 'only' };
   if (goal === 'equals' || (from === first && to === last)) return null;
   if (from === first) return { steps: to, edge: 'greatest' };

@@ -22,5 +22,5 @@ const ja: PartText<'columns'> = {
   row: { called: (number, name) => `追加した列${number}${bracketed(name)}`, fields: { id: '識別子', name: '名称', formula: '数式', unit: '単位', decimals: '小数桁数' } },
 };
 
-/** The words for the columns of one's own. */
+/** The words for the custom columns. */
 export const columnPartText: Readonly<Record<Language, PartText<'columns'>>> = { en, ja };

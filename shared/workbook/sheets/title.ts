@@ -1,6 +1,6 @@
 import type { Worksheet } from 'exceljs';
 import { shownText, textCell } from '../cell-values.ts';
-import { put, type Pack } from '../pack.ts';
+import { writeCell, type Pack } from '../pack.ts';
 import { textWidth } from '../style.ts';
 
 /** The head of a sheet: what it shows, and whose grant it is. Rows 1 and 2. */
@@ -8,10 +8,10 @@ export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column =
   const { document, text } = pack;
   const first = sheet.getRow(1);
   first.height = 26;
-  put(pack, first, column, textCell(title), 'title');
+  writeCell(pack, first, column, textCell(title), 'title');
   const company = [document.company.name, document.company.code === '' ? '' : `(${document.company.code})`].filter((part) => part !== '').join(' ');
   const whose = [company, document.title === '' ? text.untitled : document.title].filter((part) => part !== '').join(' · ');
-  put(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');
+  writeCell(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');
 }
 
 /** The footer of every printed page: whose grant it is, the tab, the number of the page. */

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 
-const text = ownColumnText.en;
+const text = customColumnText.en;
 
 /** The dialog in which a person writes a column of their own. */
 export class ColumnDialogPage {

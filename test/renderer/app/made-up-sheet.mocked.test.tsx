@@ -50,7 +50,7 @@ it('the window begins with the first, and whoever goes to a place that a sheet o
   expect(session.getState()).toMatchObject({ sheet: 'minutes', termsPanelOpen: true });
 });
 
-it('it has a tab with its mark, a line in the status line, and its say in the formula line', () => {
+it('has a tab with its mark, a line in the status line, and its say in the formula line', () => {
   const session = start();
   goTo(session, 'minutes');
   expect(shown(session, <SheetTabs />)).toMatch(/data-sheet="minutes"[^>]*aria-selected="true".*>Sheet minutes!</u);

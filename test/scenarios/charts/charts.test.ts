@@ -9,7 +9,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { InputName } from '#shared/grant/input-names.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { METRIC_IDS, metricById } from '#shared/metrics/registry.ts';
 import { capitalByPrice } from '#shared/scenarios/charts/capital-by-price.ts';
 import type { ChartReading } from '#shared/scenarios/charts/chart-data.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { metricById } from '#shared/metrics/registry.ts';
 import { compareCases, driversOf, sumOfDrivers } from '#shared/scenarios/compare/compare.ts';
 import { oddYenMap } from '#shared/scenarios/odd-yen.ts';

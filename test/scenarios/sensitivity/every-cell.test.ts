@@ -3,11 +3,11 @@ import { runs, sampleOf } from '#test/runs.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Expression } from '#shared/calc/expression.ts';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
-import { ROUNDING_BASES, type GrantDocument, type OwnColumn, type Scenario, type SensitivityAxis } from '#shared/grant/schema.ts';
+import { ROUNDING_BASES, type GrantDocument, type CustomColumn, type Scenario, type SensitivityAxis } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 
 /** Values of each input that meet its rule and tell its figures apart: odd prices, decimals, cents, a ratio of its own. */
@@ -28,7 +28,7 @@ const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
   authorisedShares: ['250000000', '1'],
 };
 
-const OWN: OwnColumn = { id: 'c1', name: 'Own', formula: 'ROUND(exercisePrice / 3, 2) * rights + MAX(issuePrice, sharePrice) / sharesPerRight + bookValuePerRight * averageSharePrice + authorisedShares', unit: 'number', decimals: 2 };
+const OWN: CustomColumn = { id: 'c1', name: 'Own', formula: 'ROUND(exercisePrice / 3, 2) * rights + MAX(issuePrice, sharePrice) / sharesPerRight + bookValuePerRight * averageSharePrice + authorisedShares', unit: 'number', decimals: 2 };
 
 function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'perShare'): GrantDocument {
   const reference = referenceDocument();

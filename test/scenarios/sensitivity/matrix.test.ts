@@ -9,7 +9,7 @@ import type { GrantDocument, SensitivityAxis } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
-import { figureById } from '#shared/metrics/own-columns.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, cellIndex, matrixCells, partOfPlan, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import { withInputs, type OtherInputs } from '#shared/scenarios/with-inputs.ts';
 import { documents } from '../random-documents.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 
@@ -52,7 +52,7 @@ describe('solve for', () => {
   });
 
   it('over a column of one’s own', () => {
-    const column: OwnColumn = { id: 'c1', name: 'Half', formula: 'ABS(exercisePrice - 4000) * 2', unit: 'number', decimals: null };
+    const column: CustomColumn = { id: 'c1', name: 'Half', formula: 'ABS(exercisePrice - 4000) * 2', unit: 'number', decimals: null };
     const document = { ...at3951(), columns: [column] };
     expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '0' }, document)).toMatchObject({ status: 'found', edge: 'only', at: { value: '4000' } });
     expect(answer({ find: 'exercisePrice', figure: 'c1', goal: 'equals', target: '100' }, document)).toMatchObject({ status: 'many', runs: [{ from: '3950', to: '3950' }, { from: '4050', to: '4050' }] });

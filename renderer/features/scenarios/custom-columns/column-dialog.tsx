@@ -2,9 +2,9 @@ import { useRef, useState } from 'react';
 import { explain } from '#shared/calc/explain.ts';
 import { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { ownFigure } from '#shared/metrics/own-columns.ts';
+import { customFigure } from '#shared/metrics/custom-columns.ts';
 import { figureWithUnit, explanationWords } from '#shared/text/explanation.ts';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 import { windowText } from '#shared/text/window.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { scenarioAt } from '#renderer/cases/sheet-rows.ts';
@@ -31,7 +31,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
-  const text = ownColumnText[language];
+  const text = customColumnText[language];
   const field = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState(() => startColumnDraft(document, id, language));
   const [typing, setTyping] = useState(false);
@@ -120,10 +120,10 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
 function Preview({ reading: { expression, unit }, decimals }: { readonly reading: ColumnReading; readonly decimals: number | null }) {
   const document = useDocument();
   const language = useLanguage();
-  const text = ownColumnText[language];
+  const text = customColumnText[language];
   if (expression === null) return <p className="column-preview">{'\u00a0'}</p>;
   const { rowId, value } = previewOf(document, expression);
-  const shown = ownFigure({ id: '', unit, decimals }, expression);
+  const shown = customFigure({ id: '', unit, decimals }, expression);
   const parts = explain(expression, inputsOf(document, scenarioAt(document, rowId)), explanationWords(shown, document, language));
   return (
     <p className="column-preview" aria-live="polite" title={parts.map((part) => part.text).join(' ')}>

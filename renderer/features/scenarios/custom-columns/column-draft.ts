@@ -4,17 +4,17 @@ import type { FormulaReading } from '#shared/calc/formula/parse-formula.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import { nextColumnId, type Command } from '#shared/commands/command.ts';
 import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
-import type { ColumnUnit, GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { ColumnUnit, GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { usesOfColumn } from '#shared/metrics/column-uses.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { likelyUnit } from '#shared/metrics/likely-unit.ts';
-import { ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { inferUnit } from '#shared/metrics/infer-unit.ts';
+import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 
@@ -28,7 +28,7 @@ export interface ColumnDraft {
 
 /** What a draft comes to: the column it would be, or the sentences at its fields. Nothing is said of a field still empty. */
 export interface ColumnReading {
-  readonly column: OwnColumn | null;
+  readonly column: CustomColumn | null;
   readonly unit: ColumnUnit;
   readonly nameProblem: string | null;
   readonly formulaProblem: string | null;
@@ -47,12 +47,12 @@ export function startColumnDraft({ columns }: GrantDocument, id: string | null, 
 
 export function readColumnDraft(document: GrantDocument, id: string | null, draft: ColumnDraft, language: Language): ColumnReading {
   const own = id ?? nextColumnId(document);
-  const reading = ownColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
-  const unit = draft.unit ?? (reading.ok ? likelyUnit(reading.expression, reading.kind) : 'number');
+  const reading = customColumnsOf(document).names.readColumn({ id: own, formula: draft.formula }, formulaSpelling(document.columns));
+  const unit = draft.unit ?? (reading.ok ? inferUnit(reading.expression, reading.kind) : 'number');
   const name = draft.name.trim();
   const formula = canonicalFormula(draft.formula, document.columns).replace(/^\s*[=＝]/, '').trim();
-  const column: OwnColumn = { id: own, name, formula, unit, decimals: draft.decimals };
-  const nameProblem = name !== '' && isTaken(document, own, name) ? ownColumnText[language].nameTaken(name) : limitProblem(document, column, language);
+  const column: CustomColumn = { id: own, name, formula, unit, decimals: draft.decimals };
+  const nameProblem = name !== '' && isTaken(document, own, name) ? customColumnText[language].nameTaken(name) : limitProblem(document, column, language);
   const formulaProblem = problemOf(document, draft.formula, reading, language) ?? tooLongProblem(formula, reading, language);
   return {
     column: reading.ok && name !== '' && nameProblem === null && formulaProblem === null ? column : null,
@@ -76,7 +76,7 @@ function tooLongProblem(formula: string, reading: FormulaReading, language: Lang
 }
 
 /** Why the document has no room for the column: it has too many, or the name is too long. */
-function limitProblem(document: GrantDocument, column: OwnColumn, language: Language): string | null {
+function limitProblem(document: GrantDocument, column: CustomColumn, language: Language): string | null {
   const limit = commandLimit(document, columnCommand(document, { ...column, formula: '' }));
   return limit === null ? null : issueSentence(limit, language);
 }
@@ -87,7 +87,7 @@ function isTaken({ columns }: GrantDocument, own: string, name: string): boolean
   return meant !== null && meant !== own;
 }
 
-export const columnCommand = ({ columns }: GrantDocument, column: OwnColumn): Command =>
+export const columnCommand = ({ columns }: GrantDocument, column: CustomColumn): Command =>
   ({ type: columns.some(({ id }) => id === column.id) ? 'setColumn' : 'addColumn', column });
 
 /** A row with what the formula comes to in it, for a look before the column is there; the grant itself where there is no scenario. */
@@ -105,5 +105,5 @@ export function removalProblem(document: GrantDocument, id: string, language: La
   const names = [...columns.map(({ name }) => name), ...scenarios.map((scenario) => rowName(document, scenario.id, language))];
   if (names.length === 0) return null;
   const shown = names.slice(0, 3).map((name) => (language === 'ja' ? `「${name}」` : `“${name}”`));
-  return ownColumnText[language].usedBy([...shown, ...(names.length > 3 ? ['…'] : [])].join(language === 'ja' ? '' : ', '));
+  return customColumnText[language].usedBy([...shown, ...(names.length > 3 ? ['…'] : [])].join(language === 'ja' ? '' : ', '));
 }

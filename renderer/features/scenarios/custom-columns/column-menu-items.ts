@@ -1,6 +1,6 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { dispatch, type Session } from '#renderer/store/session.ts';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
@@ -8,7 +8,7 @@ import { removalProblem } from './column-draft.ts';
 
 /** What the menu of a column says of columns of one's own: add one; change or delete the one it is. */
 export function customColumnItems(session: Session, document: GrantDocument, columnId: string | null, language: Language): readonly MenuItem[] {
-  const text = ownColumnText[language];
+  const text = customColumnText[language];
   const open = (id: string | null) => (): void => void openDialog(session, { kind: 'column', id });
   const add: MenuItem = { label: text.menuAdd, onChoose: open(null) };
   const own = document.columns.find(({ id }) => id === columnId);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { FORMULA_FUNCTIONS } from '#shared/calc/formula/formula-functions.ts';
-import type { OwnColumn } from '#shared/grant/schema.ts';
+import type { CustomColumn } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
 import { formulaNames, type FormulaName } from '#shared/text/formula-spelling.ts';
-import { ownColumnText } from '#shared/text/own-column.ts';
+import { customColumnText } from '#shared/text/custom-column.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
 interface NameListProps {
-  readonly columns: readonly OwnColumn[];
+  readonly columns: readonly CustomColumn[];
   readonly onChoose: (written: string) => void;
 }
 
@@ -16,7 +16,7 @@ const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 /** Everything a formula can name, to look up and put in by a press. */
 export function NameList({ columns, onChoose }: NameListProps) {
   const language = useLanguage();
-  const text = ownColumnText[language];
+  const text = customColumnText[language];
   const [search, setSearch] = useState('');
   const names = formulaNames(columns, language);
   const isInput = ({ id }: FormulaName): boolean => INPUT_NAMES.some((name) => name === id);

@@ -1,7 +1,7 @@
-import { error, numberIssues } from '../../found.ts';
+import { errorAt, numberIssues } from '../../make-issues.ts';
 import type { Issue } from '../../issue.ts';
 import { positiveCountProblem } from '../../number-rules.ts';
-import { rememberFor, rememberRepeats, rememberRows } from '../../remember.ts';
+import { memoizeFor, memoizeRepeats, memoizeRows } from '../../memoize.ts';
 import type { Allottee, GrantDocument } from '../../schema.ts';
 import { badRows, located, orNothing } from '../row-issues.ts';
 
@@ -10,14 +10,14 @@ export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
   return allotteeListIssues(document.allottees, null);
 }
 
-const allotteeIssues = rememberRows(({ rights }: Allottee, _setting: null) => orNothing(numberIssues('rights', rights, positiveCountProblem)));
-const allotteeIdRepeats = rememberRepeats((allottee: Allottee) => allottee.id);
+const allotteeIssues = memoizeRows(({ rights }: Allottee, _setting: null) => orNothing(numberIssues('rights', rights, positiveCountProblem)));
+const allotteeIdRepeats = memoizeRepeats((allottee: Allottee) => allottee.id);
 
-const allotteeListIssues = rememberFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
+const allotteeListIssues = memoizeFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
   const own = allotteeIssues(allottees, null);
   const idRepeats = allotteeIdRepeats(allottees);
   return badRows(own, idRepeats).flatMap((index) => located('allottees', allottees, index, ({ id }) => [
     ...(own[index] ?? []),
-    ...(idRepeats.has(index) ? error('duplicateId', 'id', id) : []),
+    ...(idRepeats.has(index) ? errorAt('duplicateId', 'id', id) : []),
   ]));
 });

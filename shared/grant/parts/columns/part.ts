@@ -3,14 +3,14 @@ import { z } from '../../zod.ts';
 import { idField, longText, nameField } from '../fields.ts';
 import { addedWith, documentPart } from '../part.ts';
 
-/** What a column of one's own counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
+/** What a custom column counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
 export const COLUMN_UNITS = ['money', 'shares', 'ratio', 'number', 'condition'] as const;
 
-/** Most decimals that a column of one's own can show. */
+/** Most decimals that a custom column can show. */
 export const MOST_COLUMN_DECIMALS = 10;
 
 /** The formula names inputs, figures and other columns by their ids; a formula that cannot be read is a located issue. */
-const ownColumnSchema = z.strictObject({
+const customColumnSchema = z.strictObject({
   id: idField,
   name: nameField,
   formula: longText,
@@ -19,4 +19,4 @@ const ownColumnSchema = z.strictObject({
 });
 
 /** The columns that people added to the scenario sheet. */
-export const columns = documentPart({ schema: z.array(ownColumnSchema).max(MOST_COLUMNS), initial: [], migrations: { 1: addedWith([]) } });
+export const columns = documentPart({ schema: z.array(customColumnSchema).max(MOST_COLUMNS), initial: [], migrations: { 1: addedWith([]) } });

@@ -1,7 +1,7 @@
-import { error } from '../../found.ts';
+import { errorAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
 import { MARKET_INPUTS } from '../../input-names.ts';
-import { exceedsItsWhole, INPUTS } from '../../input-registry.ts';
+import { exceedsTotal, INPUTS } from '../../input-registry.ts';
 import type { Issue } from '../../issue.ts';
 import type { GrantDocument } from '../../schema.ts';
 
@@ -12,6 +12,6 @@ export function checkMarket(document: GrantDocument): readonly Issue[] {
 
 /** Treasury shares are issued shares that the company holds itself. */
 function checkTreasuryShares(document: GrantDocument): readonly Issue[] {
-  if (!exceedsItsWhole(document, 'treasuryShares')) return [];
-  return error('treasuryExceedsIssued', INPUTS.treasuryShares.path, document.market.treasuryShares, { sharesIssued: document.market.sharesIssued ?? '' });
+  if (!exceedsTotal(document, 'treasuryShares')) return [];
+  return errorAt('treasuryExceedsIssued', INPUTS.treasuryShares.path, document.market.treasuryShares, { sharesIssued: document.market.sharesIssued ?? '' });
 }

@@ -1,5 +1,5 @@
 import { isDate } from '../../dates.ts';
-import { dateIssues, error, warning } from '../../found.ts';
+import { dateIssues, errorAt, warningAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
 import type { Issue } from '../../issue.ts';
 import type { GrantDocument, GrantTerms } from '../../schema.ts';
@@ -14,7 +14,7 @@ function checkIssue(document: GrantDocument): readonly Issue[] {
   return [
     ...dateIssues('grant.resolutionDate', grant.resolutionDate),
     ...dateIssues('grant.issueDate', grant.issueDate),
-    ...order(grant.resolutionDate, grant.issueDate, warning('issueBeforeResolution', 'grant.issueDate', grant.issueDate)),
+    ...order(grant.resolutionDate, grant.issueDate, warningAt('issueBeforeResolution', 'grant.issueDate', grant.issueDate)),
     ...inputIssues(document, 'rights'),
     ...inputIssues(document, 'sharesPerRight'),
     ...inputIssues(document, 'issuePrice'),
@@ -25,7 +25,7 @@ function checkExercisePrice(document: GrantDocument): readonly Issue[] {
   const price = document.grant.exercisePrice;
   const date = dateIssues('grant.exercisePrice.decisionDate', price.decisionDate);
   if (price.status === 'pending') {
-    return price.decisionDate === null ? error('pendingWithoutDate', 'grant.exercisePrice.decisionDate', null) : date;
+    return price.decisionDate === null ? errorAt('pendingWithoutDate', 'grant.exercisePrice.decisionDate', null) : date;
   }
   return [...inputIssues(document, 'exercisePrice'), ...date];
 }
@@ -34,20 +34,20 @@ function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from,
   return [
     ...dateIssues('grant.exercisePeriod.from', from),
     ...dateIssues('grant.exercisePeriod.to', to),
-    ...order(from, to, error('periodEndsBeforeStart', 'grant.exercisePeriod.to', to, { from: from ?? '' })),
-    ...order(issueDate, from, warning('periodStartsBeforeIssue', 'grant.exercisePeriod.from', from, { issueDate: issueDate ?? '' })),
-    ...order(exercisePrice.decisionDate, from, warning('decisionAfterPeriodStart', 'grant.exercisePrice.decisionDate', exercisePrice.decisionDate)),
+    ...order(from, to, errorAt('periodEndsBeforeStart', 'grant.exercisePeriod.to', to, { from: from ?? '' })),
+    ...order(issueDate, from, warningAt('periodStartsBeforeIssue', 'grant.exercisePeriod.from', from, { issueDate: issueDate ?? '' })),
+    ...order(exercisePrice.decisionDate, from, warningAt('decisionAfterPeriodStart', 'grant.exercisePrice.decisionDate', exercisePrice.decisionDate)),
   ];
 }
 
 function checkStatedCapital(document: GrantDocument): readonly Issue[] {
   const { grant: { bookValue, statedCapital: { basis } }, allottees } = document;
   return [
-    // Of what was paid for the right, term 4 says what is wrong.
+    // A book value that follows the issue price is checked with the issue price.
     ...(bookValue.source === 'issuePrice' ? [] : inputIssues(document, 'bookValuePerRight')),
     ...inputIssues(document, 'statedCapitalRatio'),
     ...inputIssues(document, 'statedCapitalUnit'),
-    ...(basis === 'perExercise' && allottees.length === 0 ? warning('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
+    ...(basis === 'perExercise' && allottees.length === 0 ? warningAt('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
   ];
 }
 

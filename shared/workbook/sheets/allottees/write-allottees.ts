@@ -8,7 +8,7 @@ import { exerciseSizes } from '../../../metrics/exercises.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { formulaCell, inputCellValue, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { absoluteAddress, address, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { ALLOTTEE_COLUMN_NAMES, ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW } from './allottee-columns.ts';
@@ -37,7 +37,7 @@ export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   const text = allotteesSheetText[pack.language];
   writeTitle(pack, sheet, text.sheet, ALLOTTEE_COLUMNS.employeeNumber);
   const words = document.allottees.length === 0 ? text.empty : text.count(document.allottees.length);
-  put(pack, sheet.getRow(3), ALLOTTEE_COLUMNS.employeeNumber, words, 'remark');
+  writeCell(pack, sheet.getRow(3), ALLOTTEE_COLUMNS.employeeNumber, words, 'remark');
   writeHeadings(pack, sheet);
   document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee));
   const next = writeTotals(pack, sheet, FIRST_ROW);
@@ -52,16 +52,16 @@ function writeHeadings(pack: Pack, sheet: Worksheet): void {
   };
   const row = sheet.getRow(ALLOTTEE_HEADER_ROW);
   for (const key of ['id', 'employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'] as const) {
-    put(pack, row, ALLOTTEE_COLUMNS[key], labels[key], 'head', { align: key === 'rights' ? 'right' : 'left', ...(key === 'note' && { indent: 1 }) });
+    writeCell(pack, row, ALLOTTEE_COLUMNS[key], labels[key], 'head', { align: key === 'rights' ? 'right' : 'left', ...(key === 'note' && { indent: 1 }) });
     pack.workbook.definedNames.add(absoluteAddress(sheet.name, ALLOTTEE_COLUMNS[key], ALLOTTEE_HEADER_ROW), ALLOTTEE_COLUMN_NAMES[key]);
   }
 }
 
 function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee): void {
   const row = sheet.getRow(number);
-  put(pack, row, ALLOTTEE_COLUMNS.id, textCell(allottee.id), 'key', { format: '@' });
-  for (const field of TEXT_FIELDS) put(pack, row, ALLOTTEE_COLUMNS[field], textCell(field === 'category' ? categoryWords(pack, allottee.category) : allottee[field]), 'input', { align: 'left', format: '@', ...(field === 'note' && { indent: 1 }) });
-  put(pack, row, ALLOTTEE_COLUMNS.rights, inputCellValue('number', allottee.rights, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
+  writeCell(pack, row, ALLOTTEE_COLUMNS.id, textCell(allottee.id), 'key', { format: '@' });
+  for (const field of TEXT_FIELDS) writeCell(pack, row, ALLOTTEE_COLUMNS[field], textCell(field === 'category' ? categoryWords(pack, allottee.category) : allottee[field]), 'input', { align: 'left', format: '@', ...(field === 'note' && { indent: 1 }) });
+  writeCell(pack, row, ALLOTTEE_COLUMNS.rights, inputCellValue('number', allottee.rights, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
 }
 
 interface Total {
@@ -111,11 +111,11 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
   const totalRow = restRow + (hasRest ? 1 : 0);
   const line = (row: number, label: string | null, persons: string, rights: string, total: Total, role: CellRole): void => {
     const cells = sheet.getRow(row);
-    put(pack, cells, TOTALS.label, label, role === 'figure' ? 'text' : role, { align: 'left' });
-    put(pack, cells, TOTALS.persons, formulaCell(personsFormula(persons, total), total.persons), role, { align: 'right', format: amountFormat(0) });
-    put(pack, cells, TOTALS.rights, formulaCell(rights, spreadsheetNumber(total.rights)), role, { align: 'right', format: amountFormat(0) });
+    writeCell(pack, cells, TOTALS.label, label, role === 'figure' ? 'text' : role, { align: 'left' });
+    writeCell(pack, cells, TOTALS.persons, formulaCell(personsFormula(persons, total), total.persons), role, { align: 'right', format: amountFormat(0) });
+    writeCell(pack, cells, TOTALS.rights, formulaCell(rights, spreadsheetNumber(total.rights)), role, { align: 'right', format: amountFormat(0) });
     const [part, whole] = [address(TOTALS.rights, row), `$${address(TOTALS.rights, totalRow).replace(/(\d+)/, '$$$1')}`];
-    put(pack, cells, TOTALS.share, formulaCell(`IF(${whole}=0,"",ROUND(${part}/${whole},4))`, shareOf(total.rights, sum.rights)), role, { align: 'right', format: percentFormat(4) });
+    writeCell(pack, cells, TOTALS.share, formulaCell(`IF(${whole}=0,"",ROUND(${part}/${whole},4))`, shareOf(total.rights, sum.rights)), role, { align: 'right', format: percentFormat(4) });
   };
   shown.forEach(([category, total], index) => {
     const row = first + index;
@@ -135,7 +135,7 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
 function writeTotalsHead(pack: Pack, sheet: Worksheet, row: number): void {
   const allottees = allotteesSheetText[pack.language];
   const labels = [[TOTALS.label, allottees.byCategory], [TOTALS.persons, allottees.persons], [TOTALS.rights, allottees.rights], [TOTALS.share, allottees.share]] as const;
-  for (const [column, label] of labels) put(pack, sheet.getRow(row), column, label, 'head', { align: column === TOTALS.label ? 'left' : 'right' });
+  for (const [column, label] of labels) writeCell(pack, sheet.getRow(row), column, label, 'head', { align: column === TOTALS.label ? 'left' : 'right' });
 }
 
 const NOBODY: Total = { rows: 0, persons: 0, rights: '0' };
@@ -154,16 +154,16 @@ function writeExerciseSizes(pack: Pack, sheet: Worksheet, from: number): void {
   const { workbook, document } = pack;
   const text = allotteesSheetText[pack.language];
   const { entries } = exerciseSizes(document.allottees);
-  put(pack, sheet.getRow(from - 1), TOTALS.label, text.exercisesHint, 'remark');
-  put(pack, sheet.getRow(from), TOTALS.label, text.sizes, 'head', { align: 'left' });
-  put(pack, sheet.getRow(from), TOTALS.persons, text.holders, 'head', { align: 'right' });
+  writeCell(pack, sheet.getRow(from - 1), TOTALS.label, text.exercisesHint, 'remark');
+  writeCell(pack, sheet.getRow(from), TOTALS.label, text.sizes, 'head', { align: 'left' });
+  writeCell(pack, sheet.getRow(from), TOTALS.persons, text.holders, 'head', { align: 'right' });
   const rights = allotteeRange(pack, ALLOTTEE_COLUMNS.rights);
   const rows = entries.length === 0 ? [{ value: '0', count: '0' }] : entries;
   rows.forEach(({ value, count }, index) => {
     const row = sheet.getRow(from + 1 + index);
-    put(pack, row, TOTALS.label, spreadsheetNumber(value), 'figure', { align: 'left', format: amountFormat(0) });
+    writeCell(pack, row, TOTALS.label, spreadsheetNumber(value), 'figure', { align: 'left', format: amountFormat(0) });
     const formula = `COUNTIF(${rights},${address(TOTALS.label, row.number)})`;
-    put(pack, row, TOTALS.persons, formulaCell(formula, spreadsheetNumber(count)), 'figure', { align: 'right', format: amountFormat(0) });
+    writeCell(pack, row, TOTALS.persons, formulaCell(formula, spreadsheetNumber(count)), 'figure', { align: 'right', format: amountFormat(0) });
   });
   const last = from + rows.length;
   workbook.definedNames.add(columnRange(sheet.name, TOTALS.label, from + 1, last), EXERCISE_SIZES);

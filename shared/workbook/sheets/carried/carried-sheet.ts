@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import { gzipSync, strToU8 } from 'fflate';
 import { writeDocument } from '../../../grant/write-document.ts';
 import { PROGRAM_VERSION } from '../../../host/program-version.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import type { PackSheet } from '../pack-sheet.ts';
 import { encodeBase64, sha256 } from './bytes-as-text.ts';
 import { CARRIED_MARK, CARRIED_ROWS, readCarriedDocument, VERSION_COLUMN } from './read-carried-document.ts';
@@ -33,12 +33,12 @@ export const carriedSheet: PackSheet = {
 
 function write(pack: Pack, sheet: Worksheet, chunks: readonly string[], digest: string): void {
   sheet.getColumn(1).width = 100;
-  put(pack, sheet.getRow(CARRIED_ROWS.words), 1, carriedSheetText[pack.language].hint, 'remark');
-  put(pack, sheet.getRow(CARRIED_ROWS.mark), 1, CARRIED_MARK, 'key');
-  put(pack, sheet.getRow(CARRIED_ROWS.mark), VERSION_COLUMN, PROGRAM_VERSION, 'key', { format: '@' });
-  put(pack, sheet.getRow(CARRIED_ROWS.chunks), 1, String(chunks.length), 'key', { format: '@' });
-  put(pack, sheet.getRow(CARRIED_ROWS.digest), 1, digest, 'key', { format: '@' });
-  chunks.forEach((chunk, index) => put(pack, sheet.getRow(CARRIED_ROWS.first + index), 1, chunk, 'key', { format: '@' }));
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.words), 1, carriedSheetText[pack.language].hint, 'remark');
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.mark), 1, CARRIED_MARK, 'key');
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.mark), VERSION_COLUMN, PROGRAM_VERSION, 'key', { format: '@' });
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.chunks), 1, String(chunks.length), 'key', { format: '@' });
+  writeCell(pack, sheet.getRow(CARRIED_ROWS.digest), 1, digest, 'key', { format: '@' });
+  chunks.forEach((chunk, index) => writeCell(pack, sheet.getRow(CARRIED_ROWS.first + index), 1, chunk, 'key', { format: '@' }));
 }
 
 function chunksOf(text: string): readonly string[] {

@@ -3,9 +3,9 @@ import { formatDecimal } from '../../../calc/format-decimal.ts';
 import type { Language } from '../../../text/language.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absoluteAddress, address, elsewhere, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import { absoluteAddress, address, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
 import type { CheckGroup, PackCheck, PackSheet } from '../pack-sheet.ts';
 import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
@@ -74,8 +74,8 @@ function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: nu
   const [before, , after] = text.failing(count);
   const row = sheet.getRow(MASTER_ROW);
   row.height = 20;
-  put(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
-  put(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.allHold}","${before}"&${count}&"${after}")`, masterCheckWords(pack.language, groups)), 'strong', { align: 'left' });
+  writeCell(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.allHold}","${before}"&${count}&"${after}")`, masterCheckWords(pack.language, groups)), 'strong', { align: 'left' });
   sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
   pack.workbook.definedNames.add(absoluteAddress(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
 }
@@ -89,9 +89,9 @@ function writeGroup(pack: Pack, sheet: Worksheet, { title, found, checks, nothin
   sectionTitle(pack, sheet, titleRow, title);
   const head = sheet.getRow(titleRow + 1);
   const labels = [null, null, text.result, found, text.shouldBe, text.difference];
-  labels.forEach((label, index) => put(pack, head, index + 1, label, 'head', { align: index < 3 ? 'left' : 'right' }));
+  labels.forEach((label, index) => writeCell(pack, head, index + 1, label, 'head', { align: index < 3 ? 'left' : 'right' }));
   const first = titleRow + 2;
-  if (checks.length === 0) put(pack, sheet.getRow(first), SCENARIO_COLUMNS.name, nothing, 'remark');
+  if (checks.length === 0) writeCell(pack, sheet.getRow(first), SCENARIO_COLUMNS.name, nothing, 'remark');
   checks.forEach((check, index) => writeCheck(pack, sheet, first + index, check));
   return first + Math.max(checks.length, LEAST_LINES) + 1;
 }
@@ -104,32 +104,32 @@ function writeCheck(pack: Pack, sheet: Worksheet, number: number, check: PackChe
   const count = { format: amountFormat(0), align: 'right' } as const;
   const difference = differenceOf(check) ?? '';
   const result = difference === '' ? '' : difference === 0 ? ok : differs;
-  put(pack, row, SCENARIO_COLUMNS.name, label, 'label', { wrap: true });
+  writeCell(pack, row, SCENARIO_COLUMNS.name, label, 'label', { wrap: true });
   row.height = 32;
-  put(pack, row, RESULT_COLUMN, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",IF(${is}=${shouldBe},"${ok}","${differs}"))`, result), 'strong');
-  put(pack, row, 4, formulaCell(formula, spreadsheetNumber(value)), 'figure', count);
-  put(pack, row, 5, formulaCell(`IF(COUNT(${target})=0,"",${target})`, expected === null ? '' : spreadsheetNumber(expected)), 'figure', count);
-  put(pack, row, 6, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",${is}-${shouldBe})`, difference), 'figure', count);
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",IF(${is}=${shouldBe},"${ok}","${differs}"))`, result), 'strong');
+  writeCell(pack, row, 4, formulaCell(formula, spreadsheetNumber(value)), 'figure', count);
+  writeCell(pack, row, 5, formulaCell(`IF(COUNT(${target})=0,"",${target})`, expected === null ? '' : spreadsheetNumber(expected)), 'figure', count);
+  writeCell(pack, row, 6, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",${is}-${shouldBe})`, difference), 'figure', count);
 }
 
 function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string): void {
-  for (let column = SCENARIO_COLUMNS.name; column <= RESULT_COLUMN + 3; column += 1) put(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
+  for (let column = SCENARIO_COLUMNS.name; column <= RESULT_COLUMN + 3; column += 1) writeCell(pack, sheet.getRow(row), column, column === SCENARIO_COLUMNS.name ? title : null, 'section');
 }
 
 function writeFrozen(pack: Pack, sheet: Worksheet, from: number, widths: readonly number[]): void {
   const { rows } = pack;
   const text = checksSheetText[pack.language];
   sectionTitle(pack, sheet, from, text.figures);
-  put(pack, sheet.getRow(from + 1), SCENARIO_COLUMNS.name, text.figuresHint, 'remark');
+  writeCell(pack, sheet.getRow(from + 1), SCENARIO_COLUMNS.name, text.figuresHint, 'remark');
   const head = sheet.getRow(from + 2);
   const unit = sheet.getRow(from + 3);
   [null, pack.text.scenario, text.result, null, null].forEach((label, index) => {
-    put(pack, head, index + 1, label, 'head', { align: 'left' });
-    put(pack, unit, index + 1, null, 'unit');
+    writeCell(pack, head, index + 1, label, 'head', { align: 'left' });
+    writeCell(pack, unit, index + 1, null, 'unit');
   });
   writeFigureHeadings(pack, sheet, from + 2, widths);
-  put(pack, head, pack.lastColumn, text.remark, 'head', { align: 'left', indent: 1 });
-  put(pack, unit, pack.lastColumn, null, 'unit');
+  writeCell(pack, head, pack.lastColumn, text.remark, 'head', { align: 'left', indent: 1 });
+  writeCell(pack, unit, pack.lastColumn, null, 'unit');
   rows.forEach((row, index) => writeFrozenRow(pack, sheet, from + 4 + index, row));
 }
 
@@ -137,14 +137,14 @@ function writeFrozenRow(pack: Pack, sheet: Worksheet, number: number, packRow: P
   const text = checksSheetText[pack.language];
   const row = sheet.getRow(number);
   row.height = 17;
-  put(pack, row, SCENARIO_COLUMNS.id, null, 'key');
-  put(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.name) ?? text.scenarioWithout, 'label');
-  put(pack, row, 4, null, 'label');
-  put(pack, row, 5, null, 'label');
-  for (const { column, worked } of pack.columns) if (worked === null) put(pack, row, column, null, 'figure');
-  for (const figure of packRow.figures) put(pack, row, figure.column, frozenValue(pack, figure), 'figure', { format: pack.look(figure.column).format, align: 'right' });
-  put(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), text.ok), 'strong');
-  put(pack, row, pack.lastColumn, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
+  writeCell(pack, row, SCENARIO_COLUMNS.id, null, 'key');
+  writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.name) ?? text.scenarioWithout, 'label');
+  writeCell(pack, row, 4, null, 'label');
+  writeCell(pack, row, 5, null, 'label');
+  for (const { column, worked } of pack.columns) if (worked === null) writeCell(pack, row, column, null, 'figure');
+  for (const figure of packRow.figures) writeCell(pack, row, figure.column, frozenValue(pack, figure), 'figure', { format: pack.look(figure.column).format, align: 'right' });
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), text.ok), 'strong');
+  writeCell(pack, row, pack.lastColumn, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
 }
 
 /** The exact figure: a number where a spreadsheet program surely has the same, else text, which is not compared. */
@@ -197,7 +197,7 @@ function markResults(pack: Pack, sheet: Worksheet, firstFrozen: number): void {
     ],
   });
   const cell = address(FIRST_FIGURE, firstFrozen);
-  const live = elsewhere(scenariosSheetText[pack.language].sheet, FIRST_FIGURE, rows[0]?.row ?? 1);
+  const live = sheetAddress(scenariosSheetText[pack.language].sheet, FIRST_FIGURE, rows[0]?.row ?? 1);
   sheet.addConditionalFormatting({
     ref: `${cell}:${address(lastFigure(pack), last)}`,
     rules: [{ type: 'expression', priority: 5, formulae: [`AND(NOT(ISTEXT(${cell})),${live}<>${cell})`], style: ALARM_STYLE }],

@@ -2,7 +2,7 @@ import type { Cell, Workbook } from 'exceljs';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import { nextScenarioId } from '../../../grant/next-id.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
-import { ownColumnsOf } from '../../../metrics/own-columns.ts';
+import { customColumnsOf } from '../../../metrics/custom-columns.ts';
 import { shownText } from '../../cell-values.ts';
 import { cellName, compareInput, withChange, withUnread, type InputComparison, type ImportProgress } from '../../import-progress.ts';
 import { tableRows, type TableRows } from '../../import-rows.ts';
@@ -21,7 +21,7 @@ interface Found {
 
 /**
  * Takes over names and inputs of scenarios, rows that were deleted, and rows that were added under the table. An input
- * that still has the formula it was exported with is unchanged. Formulas of columns of one's own are not read back: a
+ * that still has the formula it was exported with is unchanged. Formulas of custom columns are not read back: a
  * column that has others now is told as unread.
  */
 export function readScenarios(workbook: Workbook, progress: ImportProgress, exported: GrantDocument): ImportProgress {
@@ -125,13 +125,13 @@ function readNewField(cell: Cell | null, input: ScenarioInput, row: number, form
 }
 
 /**
- * Tells which columns of one's own no longer have the formulas they were exported with, each by its first such cell:
+ * Tells which custom columns no longer have the formulas they were exported with, each by its first such cell:
  * they come back as the document has them.
  */
 function tellChangedColumns(progress: ImportProgress, workbook: Workbook, { table, formulas }: Found, exported: GrantDocument): ImportProgress {
   const rows = [GRANT_KEY, ...exported.scenarios.map(({ id }) => shownText(id))].flatMap((key) => table.rowOf.get(key) ?? []);
   const seen = new Set<string>();
-  return ownColumnsOf(exported).columns.reduce((before, { column: { id }, figure }, index) => {
+  return customColumnsOf(exported).columns.reduce((before, { column: { id }, figure }, index) => {
     const name = grantFigureName(id)?.toLowerCase() ?? null;
     if (figure === null || name === null || seen.has(name)) return before;
     seen.add(name);

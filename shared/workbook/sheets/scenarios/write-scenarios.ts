@@ -6,7 +6,7 @@ import { figureText, unitLine, type FigureLabel } from '../../../text/figures.ts
 import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { absoluteAddress, GRANT_ROW_NUMBER, grantFigureName, LAST_CAPITAL_COLUMN, SCENARIO_COLUMN_NAMES, SCENARIO_COLUMNS, SCENARIO_HEADER_ROW } from '../../names.ts';
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { writeTitle } from '../title.ts';
@@ -27,7 +27,7 @@ const REMARK_ROW = SCENARIO_HEADER_ROW - 1;
 export function writeScenarios(pack: Pack, sheet: Worksheet, widths: readonly number[]): void {
   const text = scenariosSheetText[pack.language];
   writeTitle(pack, sheet, text.sheet, SCENARIO_COLUMNS.name);
-  put(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, text.hint, 'remark');
+  writeCell(pack, sheet.getRow(3), SCENARIO_COLUMNS.name, text.hint, 'remark');
   writeRemarks(pack, sheet, widths);
   writeFigureHeadings(pack, sheet, SCENARIO_HEADER_ROW, widths);
   writeInputHeadings(pack, sheet);
@@ -45,7 +45,7 @@ function writeRemarks(pack: Pack, sheet: Worksheet, widths: readonly number[]): 
   });
   if (remarks.length === 0) return;
   const words = remarks.join('\n');
-  put(pack, sheet.getRow(REMARK_ROW), SCENARIO_COLUMNS.name, textCell(words), 'remark', { align: 'left', wrap: true, vertical: 'top' });
+  writeCell(pack, sheet.getRow(REMARK_ROW), SCENARIO_COLUMNS.name, textCell(words), 'remark', { align: 'left', wrap: true, vertical: 'top' });
   sheet.mergeCells(REMARK_ROW, SCENARIO_COLUMNS.name, REMARK_ROW, LAST_CAPITAL_COLUMN);
   const width = widths.slice(SCENARIO_COLUMNS.id, LAST_CAPITAL_COLUMN).reduce((sum, one) => sum + one, 0);
   sheet.getRow(REMARK_ROW).height = wrappedHeight(words, width);
@@ -59,8 +59,8 @@ export function writeFigureHeadings(pack: Pack, sheet: Worksheet, row: number, w
 }
 
 function writeHeading(pack: Pack, sheet: Worksheet, row: number, column: number, label: FigureLabel): void {
-  put(pack, sheet.getRow(row), column, textCell(label.heading), 'head', { align: 'right', wrap: true });
-  put(pack, sheet.getRow(row + 1), column, unitLine(label, pack.document.currency, pack.language), 'unit', { align: 'right' });
+  writeCell(pack, sheet.getRow(row), column, textCell(label.heading), 'head', { align: 'right', wrap: true });
+  writeCell(pack, sheet.getRow(row + 1), column, unitLine(label, pack.document.currency, pack.language), 'unit', { align: 'right' });
 }
 
 function writeInputHeadings(pack: Pack, sheet: Worksheet): void {
@@ -68,8 +68,8 @@ function writeInputHeadings(pack: Pack, sheet: Worksheet): void {
   const head = sheet.getRow(SCENARIO_HEADER_ROW);
   const unit = sheet.getRow(SCENARIO_HEADER_ROW + 1);
   for (const [column, label] of [[SCENARIO_COLUMNS.id, null], [SCENARIO_COLUMNS.name, text.scenario], [lastColumn, scenariosSheetText[language].missing]] as const) {
-    put(pack, head, column, label, 'head', { align: 'left', ...(column === lastColumn && { indent: 1 }) });
-    put(pack, unit, column, null, 'unit');
+    writeCell(pack, head, column, label, 'head', { align: 'left', ...(column === lastColumn && { indent: 1 }) });
+    writeCell(pack, unit, column, null, 'unit');
   }
   for (const input of SCENARIO_INPUTS) writeHeading(pack, sheet, SCENARIO_HEADER_ROW, SCENARIO_COLUMNS[input], figureText[language].inputs[input]);
 }
@@ -78,12 +78,12 @@ function writeRow(pack: Pack, sheet: Worksheet, packRow: PackRow, missing: Missi
   const { row: number, scenario, name } = packRow;
   const row = sheet.getRow(number);
   row.height = 17;
-  put(pack, row, SCENARIO_COLUMNS.id, scenario === null ? GRANT_KEY : textCell(scenario.id), 'key', { format: '@' });
-  put(pack, row, SCENARIO_COLUMNS.name, textCell(name), scenario === null ? 'strong' : 'input', { align: 'left', format: '@' });
+  writeCell(pack, row, SCENARIO_COLUMNS.id, scenario === null ? GRANT_KEY : textCell(scenario.id), 'key', { format: '@' });
+  writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(name), scenario === null ? 'strong' : 'input', { align: 'left', format: '@' });
   for (const input of SCENARIO_INPUTS) writeInput(pack, row, packRow, input);
-  for (const { column, worked } of pack.columns) if (worked === null) put(pack, row, column, null, 'figure');
+  for (const { column, worked } of pack.columns) if (worked === null) writeCell(pack, row, column, null, 'figure');
   for (const figure of packRow.figures) writeFigure(pack, row, figure);
-  put(pack, row, pack.lastColumn, missing.of(packRow), 'remark', { align: 'left', indent: 1 });
+  writeCell(pack, row, pack.lastColumn, missing.of(packRow), 'remark', { align: 'left', indent: 1 });
 }
 
 function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRow, input: ScenarioInput): void {
@@ -93,16 +93,16 @@ function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRo
   const value = inputs.values[input] ?? null;
   const result = value === null ? '' : spreadsheetNumber(value);
   const formula = formulas[input];
-  if (formula !== undefined) put(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
-  else if (own !== null) put(pack, row, column, inputCellValue('number', own, (text) => inputRule(input)(text) === null), 'input', look);
-  else put(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
+  if (formula !== undefined) writeCell(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
+  else if (own !== null) writeCell(pack, row, column, inputCellValue('number', own, (text) => inputRule(input)(text) === null), 'input', look);
+  else writeCell(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
   if (scenario !== null) validate(row.getCell(column), input, pack.text);
 }
 
 function writeFigure(pack: Pack, row: Row, { column, cell, value, isLive }: PackFigure): void {
   const result = value === null ? '' : spreadsheetNumber(value);
   const formula = isLive ? cellText(cell, pack.places(row.number)) : null;
-  put(pack, row, column, liveCell(formula, result), 'figure', { format: pack.look(column).format, align: 'right' });
+  writeCell(pack, row, column, liveCell(formula, result), 'figure', { format: pack.look(column).format, align: 'right' });
 }
 
 /** A formula with its result, or the result alone where no formula can be written. */

@@ -5,7 +5,7 @@ import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
 import { unitLine } from '../../../text/figures.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { address } from '../../names.ts';
-import { put } from '../../pack.ts';
+import { writeCell } from '../../pack.ts';
 import { wrappedHeight, type CellRole } from '../../style.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { AXIS_COLUMN_NUMBER, columnIn, rowIn, type MatrixBlock } from './matrix-layout.ts';
@@ -41,20 +41,20 @@ function writeHeadings(page: SensitivityPage, block: MatrixBlock): void {
   const { pack, words, sheet, parts, layout } = page;
   const { rows, columns } = parts.sensitivity;
   const line = (row: number, role: CellRole): void => {
-    for (let column = AXIS_COLUMN_NUMBER; column <= layout.lastColumn; column += 1) put(pack, sheet.getRow(row), column, null, role);
+    for (let column = AXIS_COLUMN_NUMBER; column <= layout.lastColumn; column += 1) writeCell(pack, sheet.getRow(row), column, null, role);
   };
   line(block.titleRow, 'section');
-  put(pack, sheet.getRow(block.titleRow), AXIS_COLUMN_NUMBER, textCell(titleOf(page, block)), 'section');
+  writeCell(pack, sheet.getRow(block.titleRow), AXIS_COLUMN_NUMBER, textCell(titleOf(page, block)), 'section');
   sheet.getRow(block.titleRow).height = 20;
-  if (block.content.kind === 'figure') put(pack, sheet.getRow(block.remarkRow), AXIS_COLUMN_NUMBER, blankRemark(page, block), 'remark', { align: 'left' });
+  if (block.content.kind === 'figure') writeCell(pack, sheet.getRow(block.remarkRow), AXIS_COLUMN_NUMBER, blankRemark(page, block), 'remark', { align: 'left' });
   line(block.labelRow, 'head');
-  put(pack, sheet.getRow(block.labelRow), layout.firstColumn, textCell(`${withUnit(pack, words, columns.input)} →`), 'head', { align: 'left' });
+  writeCell(pack, sheet.getRow(block.labelRow), layout.firstColumn, textCell(`${withUnit(pack, words, columns.input)} →`), 'head', { align: 'left' });
   line(block.axisRow, 'unit');
   const corner = `${withUnit(pack, words, rows.input)} ↓`;
   const axis = sheet.getRow(block.axisRow);
-  put(pack, axis, AXIS_COLUMN_NUMBER, textCell(corner), 'unit', { align: 'left', wrap: true });
+  writeCell(pack, axis, AXIS_COLUMN_NUMBER, textCell(corner), 'unit', { align: 'left', wrap: true });
   axis.height = Math.max(18, wrappedHeight(corner, sheet.getColumn(AXIS_COLUMN_NUMBER).width ?? 16));
-  for (const [name, column] of layout.rowFollowers) put(pack, axis, column, block.content.kind === 'difference' ? null : textCell(followedTitle(page, name)), 'unit', { align: 'right', wrap: true });
+  for (const [name, column] of layout.rowFollowers) writeCell(pack, axis, column, block.content.kind === 'difference' ? null : textCell(followedTitle(page, name)), 'unit', { align: 'right', wrap: true });
   writeAxes(page, block);
 }
 
@@ -64,7 +64,7 @@ function writeAxes(page: SensitivityPage, block: MatrixBlock): void {
   const [first] = layout.blocks;
   const write = (column: number, row: number, source: string, text: string, format: string): void => {
     const value = cellNumber(text);
-    put(pack, sheet.getRow(row), column, block === first ? value : formulaCell(source, value), block === first ? 'input' : 'inherited', { format, align: 'right' });
+    writeCell(pack, sheet.getRow(row), column, block === first ? value : formulaCell(source, value), block === first ? 'input' : 'inherited', { format, align: 'right' });
   };
   const { rows, columns } = parts.sensitivity;
   parts.plan.columns.forEach((text, index) => write(layout.firstColumn + index, block.axisRow, address(layout.firstColumn + index, first?.axisRow ?? 1), text, inputFormat(parts, columns.input)));
@@ -72,7 +72,7 @@ function writeAxes(page: SensitivityPage, block: MatrixBlock): void {
   if (block.content.kind === 'difference') return;
   for (const [name, offset] of layout.columnFollowers) {
     const row = block.axisRow + offset;
-    put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(followedTitle(page, name)), 'remark', { align: 'left', wrap: true });
+    writeCell(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(followedTitle(page, name)), 'remark', { align: 'left', wrap: true });
     sheet.getRow(row).height = wrappedHeight(followedTitle(page, name), sheet.getColumn(AXIS_COLUMN_NUMBER).width ?? 16, 12);
     for (const column of parts.plan.columns.keys()) writeFollowed(page, block, name, { page: block.page, row: 0, column }, layout.firstColumn + column, row);
   }
@@ -88,7 +88,7 @@ export function writeFollowed(page: SensitivityPage, block: MatrixBlock, name: I
   const cell = role?.kind === 'followed' ? role.cell : null;
   const value = values.followedAt(name, place);
   const content = contentOf(value, cell === null ? null : () => cellText(cell, places.at(block, place, name)), cellNumber);
-  put(pack, sheet.getRow(row), column, content, value.isLive ? 'inherited' : 'frozen', { format: inputFormat(parts, name), align: 'right' });
+  writeCell(pack, sheet.getRow(row), column, content, value.isLive ? 'inherited' : 'frozen', { format: inputFormat(parts, name), align: 'right' });
 }
 
 /** A live formula with its result, or the value as it was at export. */
@@ -117,7 +117,7 @@ function writeCells(page: SensitivityPage, block: MatrixBlock): boolean {
     const formula = (): string | null => (isDifference && base !== null ? textOf(figure.difference, places.comparing(content.figure, place, base)) : textOf(figure.cell, places.at(block, place)));
     const isFrozen = !value.isLive && figure.withoutFormulas === null;
     hasFrozen ||= isFrozen;
-    put(pack, sheet.getRow(rowIn(block, place)), columnIn(layout, place), contentOf(value, formula, (text) => figureWords(page, figure, text)), isFrozen ? 'frozen' : 'figure', { format, align: 'right' });
+    writeCell(pack, sheet.getRow(rowIn(block, place)), columnIn(layout, place), contentOf(value, formula, (text) => figureWords(page, figure, text)), isFrozen ? 'frozen' : 'figure', { format, align: 'right' });
   }
   return hasFrozen;
 }

@@ -6,7 +6,7 @@ import { spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { MOST_SERIES } from '../../charts/chart-part.ts';
 import type { ChartSeries, LineChart } from '../../charts/line-chart.ts';
 import { absoluteAddress, address, columnRange } from '../../names.ts';
-import { put } from '../../pack.ts';
+import { writeCell } from '../../pack.ts';
 import { FONTS } from '../../style.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { AXIS_COLUMN_NUMBER, blockOf } from './matrix-layout.ts';
@@ -48,7 +48,7 @@ export function writeChartCells({ pack, words, sheet, parts, values, layout, loo
     cells.hidden = true;
     return cells;
   };
-  put(pack, hiddenRow(chartCellsRow), AXIS_COLUMN_NUMBER, textCell(words.chartCells), 'remark', { align: 'left' });
+  writeCell(pack, hiddenRow(chartCellsRow), AXIS_COLUMN_NUMBER, textCell(words.chartCells), 'remark', { align: 'left' });
   for (const row of parts.plan.rows.keys()) {
     const cells = hiddenRow(chartCellsRow + 1 + row);
     for (const column of columns) {
@@ -56,7 +56,7 @@ export function writeChartCells({ pack, words, sheet, parts, values, layout, loo
       const source = address(at, firstRow + row);
       const { value } = values.figureAt(0, { page: 0, row, column });
       const result = value !== null && isDrawn(value) ? spreadsheetNumber(value) : NOT_AVAILABLE;
-      put(pack, cells, at, { formula: `IF(ISNUMBER(${source}),${source},NA())`, result }, 'inherited', { format: looks[0]?.format ?? 'General', align: 'right' });
+      writeCell(pack, cells, at, { formula: `IF(ISNUMBER(${source}),${source},NA())`, result }, 'inherited', { format: looks[0]?.format ?? 'General', align: 'right' });
     }
   }
 }

@@ -2,11 +2,11 @@ import type { Cell } from 'exceljs';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { figureLook } from '../../figure-columns.ts';
-import { put } from '../../pack.ts';
+import { writeCell } from '../../pack.ts';
 import { wrappedHeight, type CellFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
-import type { FoundScenario } from './marks.ts';
+import type { MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, fixed } from './matrix-layout.ts';
 import { axesOf, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
 
@@ -20,7 +20,7 @@ const HEAD_WIDTH = 106;
 const MOST_NAMES = 12;
 
 /** Writes what stands above the figures: title, what is shown, inputs that hold, marks with their values in cells. */
-export function writeHead(page: SensitivityPage, scenarios: readonly FoundScenario[], remarks: readonly string[]): void {
+export function writeHead(page: SensitivityPage, scenarios: readonly MarkedScenario[], remarks: readonly string[]): void {
   const { pack, words, sheet, parts, scenario, layout } = page;
   const { sensitivity } = parts;
   writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN_NUMBER);
@@ -36,7 +36,7 @@ export function writeHead(page: SensitivityPage, scenarios: readonly FoundScenar
   if (layout.scenariosRow === null) return;
   const names = scenarios.slice(0, MOST_NAMES).map((found) => found.name);
   const all = [...names, ...(scenarios.length > names.length ? [words.more(scenarios.length - names.length)] : [])];
-  put(pack, sheet.getRow(layout.scenariosRow), AXIS_COLUMN_NUMBER, textCell(words.scenarios(all.join(words.separator))), 'text', { align: 'left' });
+  writeCell(pack, sheet.getRow(layout.scenariosRow), AXIS_COLUMN_NUMBER, textCell(words.scenarios(all.join(words.separator))), 'text', { align: 'left' });
 }
 
 /** Writes the value of each page and of the inputs that follow it, above the page's blocks. */
@@ -48,11 +48,11 @@ export function writePageHeads(page: SensitivityPage, followed: (name: Parameter
     const value = parts.plan.pages[index];
     const cells = sheet.getRow(row);
     cells.height = 20;
-    put(pack, cells, AXIS_COLUMN_NUMBER, value == null ? null : cellNumber(value), 'input', { format: inputFormat(parts, pages.input), align: 'right' });
-    put(pack, cells, AXIS_COLUMN_NUMBER + 1, textCell(`${withUnit(pack, words, pages.input)} (${index + 1} / ${layout.pages.length})`), 'strong', { align: 'left', indent: 1 });
+    writeCell(pack, cells, AXIS_COLUMN_NUMBER, value == null ? null : cellNumber(value), 'input', { format: inputFormat(parts, pages.input), align: 'right' });
+    writeCell(pack, cells, AXIS_COLUMN_NUMBER + 1, textCell(`${withUnit(pack, words, pages.input)} (${index + 1} / ${layout.pages.length})`), 'strong', { align: 'left', indent: 1 });
     for (const [name, followerRow] of followers) {
       followed(name, index, followerRow);
-      put(pack, sheet.getRow(followerRow), AXIS_COLUMN_NUMBER + 1, textCell(withUnit(pack, words, name)), 'text', { align: 'left', indent: 1 });
+      writeCell(pack, sheet.getRow(followerRow), AXIS_COLUMN_NUMBER + 1, textCell(withUnit(pack, words, name)), 'text', { align: 'left', indent: 1 });
     }
   });
 }
@@ -73,20 +73,20 @@ const USUAL_WIDTH = 9;
 function writeWords(page: SensitivityPage, row: number, text: string): void {
   const { pack, sheet } = page;
   const { last, width } = headColumns(page);
-  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(text), 'remark', { align: 'left', wrap: true, vertical: 'top' });
+  writeCell(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, textCell(text), 'remark', { align: 'left', wrap: true, vertical: 'top' });
   sheet.mergeCells(row, AXIS_COLUMN_NUMBER, row, last);
   sheet.getRow(row).height = wrappedHeight(text, width);
 }
 
 function sectionLine(page: SensitivityPage, row: number, title: string): void {
   const { last } = headColumns(page);
-  for (let column = AXIS_COLUMN_NUMBER; column <= last; column += 1) put(page.pack, page.sheet.getRow(row), column, column === AXIS_COLUMN_NUMBER ? title : null, 'section');
+  for (let column = AXIS_COLUMN_NUMBER; column <= last; column += 1) writeCell(page.pack, page.sheet.getRow(row), column, column === AXIS_COLUMN_NUMBER ? title : null, 'section');
 }
 
 /** A value and, beside it, what it is. */
 function line({ pack, sheet }: SensitivityPage, row: number, value: Cell['value'], role: CellRole, look: CellFormat, text: string): void {
-  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, value, role, { align: 'right', ...look });
-  put(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER + 1, textCell(text), 'remark', { align: 'left', indent: 1 });
+  writeCell(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER, value, role, { align: 'right', ...look });
+  writeCell(pack, sheet.getRow(row), AXIS_COLUMN_NUMBER + 1, textCell(text), 'remark', { align: 'left', indent: 1 });
 }
 
 function writeHeld(page: SensitivityPage): void {
@@ -133,5 +133,5 @@ function writeBase(page: SensitivityPage): void {
   }));
   const live = axes.map((axis, index) => `${textInFormula(`${index === 0 ? words.base : words.separator}${axis.words}`)}&TEXT(${axis.cell},"${axis.format}")`).join('&');
   const shown = axes.map((axis) => `${axis.words}${formatDecimal(axis.value, { least: /\.(0*)/.exec(axis.format)?.[1]?.length ?? 0 })}`).join(words.separator);
-  put(pack, sheet.getRow(layout.baseRow), AXIS_COLUMN_NUMBER, formulaCell(live, `${words.base}${shown}`), 'text', { align: 'left' });
+  writeCell(pack, sheet.getRow(layout.baseRow), AXIS_COLUMN_NUMBER, formulaCell(live, `${words.base}${shown}`), 'text', { align: 'left' });
 }

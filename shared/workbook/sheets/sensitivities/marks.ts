@@ -1,6 +1,6 @@
 import type { Cell, ConditionalFormattingRule, Cvfo, Style } from 'exceljs';
 import { cellText } from '../../../calc/excel/excel-cell.ts';
-import { standingScenarios } from '../../../scenarios/sensitivity/standing-scenarios.ts';
+import { scenarioMatches } from '../../../scenarios/sensitivity/scenario-matches.ts';
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../../style.ts';
@@ -9,15 +9,15 @@ import type { SensitivityPage } from './matrix-page.ts';
 import type { MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 
 /** A scenario, or the grant itself, and the cell whose figures are just its own. */
-export interface FoundScenario {
+export interface MarkedScenario {
   readonly name: string;
   readonly place: MatrixPlace;
 }
 
 /** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
-export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly FoundScenario[] {
+export function markedScenarios({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly MarkedScenario[] {
   const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
-  return standingScenarios(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
+  return scenarioMatches(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
     const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
     if (place.page === undefined || place.row === undefined || place.column === undefined) return [];
     return [{ name: scenario === null ? text.asInTheGrant : scenario.name || scenario.id, place: { page: place.page, row: place.row, column: place.column } }];
@@ -25,7 +25,7 @@ export function scenariosIn({ document, text }: Pick<Pack, 'document' | 'text'>,
 }
 
 /** Marks the base and the scenarios by outlines, cells beyond limits and the height of figures by conditional formats. */
-export function markCells(page: SensitivityPage, scenarios: readonly FoundScenario[]): void {
+export function markCells(page: SensitivityPage, scenarios: readonly MarkedScenario[]): void {
   const { sheet, parts, layout } = page;
   let priority = 0;
   const nextPriority = (): number => (priority += 1);
@@ -46,7 +46,7 @@ function outline(cell: Cell, border: Style['border']): void {
 }
 
 /** The area of a block's figures. */
-export const markedRange = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
+const markedRange = ({ layout, parts }: Pick<SensitivityPage, 'layout' | 'parts'>, { firstRow }: MatrixBlock): string =>
   `${address(layout.firstColumn, firstRow)}:${address(layout.lastColumn, firstRow + parts.plan.axes.rows - 1)}`;
 
 /**

@@ -2,7 +2,7 @@ import { ExcelReading } from '../../../calc/excel-formula.ts';
 import { figureExcelCell, inputExcelCell, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { exactDecimals, mayFail, type InputMeasures } from '../../../calc/excel/value-measures.ts';
 import { choose, compare, constant, divide, input, subtract, type ComparisonOperator, type Expression } from '../../../calc/expression.ts';
-import { writtenOut } from '../../../calc/written-out.ts';
+import { expandReferences } from '../../../calc/expand-references.ts';
 import { isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import { followedInput } from '../../../grant/input-registry.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
@@ -62,7 +62,7 @@ export class MatrixFormulas {
 
   /** The cell of a figure. */
   figure({ expression, shownDecimals }: Figure): ExcelCell {
-    return figureExcelCell(writtenOut(expression), this.#reading, shownDecimals);
+    return figureExcelCell(expandReferences(expression), this.#reading, shownDecimals);
   }
 
   /** The cell of an input that follows an axis otherwise than by being its own. */
@@ -73,7 +73,7 @@ export class MatrixFormulas {
     if (name === 'rights' && variesShares) return inputExcelCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);
-    return expression === null ? null : inputExcelCell(writtenOut(expression), this.#reading, inputCellRule(name), false);
+    return expression === null ? null : inputExcelCell(expandReferences(expression), this.#reading, inputCellRule(name), false);
   }
 
   /**
@@ -81,19 +81,19 @@ export class MatrixFormulas {
    * but where a figure is a quotient, which is rounded there, to its definition.
    */
   difference(figure: Figure, view: 'difference' | 'percent'): ExcelCell {
-    const [value, base] = this.#isExact(figure) ? [input(VALUE_CELL), input(BASE_CELL)] : [writtenOut(figure.expression), writtenOut(figure.expression, atBase)];
+    const [value, base] = this.#isExact(figure) ? [input(VALUE_CELL), input(BASE_CELL)] : [expandReferences(figure.expression), expandReferences(figure.expression, atBase)];
     const units = subtract(value, base);
     return figureExcelCell(view === 'difference' ? units : divide(units, base), this.#readingOf(figure), view === 'percent' ? SHARE_DECIMALS : figure.shownDecimals);
   }
 
   /** A cell that is 1 where a figure is beyond a limit, else 0. */
   limit(figure: Figure, comparison: ComparisonOperator): ExcelCell {
-    const value = this.#isExact(figure) ? input(VALUE_CELL) : writtenOut(figure.expression);
+    const value = this.#isExact(figure) ? input(VALUE_CELL) : expandReferences(figure.expression);
     return figureExcelCell(choose(compare(comparison, value, input(LIMIT_CELL)), constant('1'), constant('0')), this.#readingOf(figure), 0);
   }
 
   #isExact({ expression }: Figure): boolean {
-    const plain: Expression = writtenOut(expression);
+    const plain: Expression = expandReferences(expression);
     return exactDecimals(plain, this.#measures) !== null && !mayFail(plain, this.#measures);
   }
 

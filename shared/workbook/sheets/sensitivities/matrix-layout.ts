@@ -11,7 +11,7 @@ export const AXIS_COLUMN_NUMBER = 2;
 /** Rows above the lists of inputs and marks: title, whose grant it is, what it shows, remarks. */
 const HEAD_ROWS = 4;
 /** Rows of the sheet's usual height that the chart takes, with a line of space around it. */
-export const CHART_ROWS = 19;
+const CHART_ROWS = 19;
 
 /** What a block of cells shows. */
 export type BlockContent = { readonly kind: 'figure' | 'difference'; readonly figure: number } | { readonly kind: 'followed'; readonly name: InputName };

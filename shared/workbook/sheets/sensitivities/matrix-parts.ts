@@ -6,7 +6,7 @@ import { INPUT_NAMES, type InputName } from '../../../grant/input-names.ts';
 import type { GrantDocument, Sensitivity, SensitivityAxis } from '../../../grant/schema.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
 import type { Figure } from '../../../metrics/metric.ts';
-import { figureById } from '../../../metrics/own-columns.ts';
+import { figureById } from '../../../metrics/custom-columns.ts';
 import { axisValues } from '../../../scenarios/sensitivity/axis-values.ts';
 import { planMatrix, type MatrixAxis, type MatrixPlan, type MatrixProblem, type MatrixRequest } from '../../../scenarios/sensitivity/matrix.ts';
 import { readableMarks } from '../../../scenarios/sensitivity/readable-marks.ts';
@@ -138,7 +138,7 @@ function neededBy(figures: readonly Figure[], roles: ReadonlyMap<InputName, Inpu
   const add = (name: string): void => {
     if (needed.has(name)) return;
     needed.add(name);
-    // Exercises are those of the rights.
+    // The exercises depend on the rights.
     if (name === 'exercises') add('rights');
     const role = INPUT_NAMES.some((known) => known === name) ? roles.get(name as InputName) : undefined;
     if (role?.kind === 'followed') for (const reference of role.cell?.cells ?? []) add(reference.name);

@@ -10,7 +10,7 @@ import { isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import { differenceOf } from '../../../scenarios/compare/compare.ts';
 import { calculateMatrix, cellIndex, matrixCells } from '../../../scenarios/sensitivity/matrix.ts';
 import { spreadsheetNumber } from '../../cell-values.ts';
-import { surelyGives, type KnownCells } from '../../judge-cell.ts';
+import { verifyCell, type KnownCells } from '../../verify-cell.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { BASE_CELL, inputAtBase, SHARES_AXIS, VALUE_CELL } from './matrix-formulas.ts';
 import type { MatrixFigure, MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
@@ -56,7 +56,7 @@ export class MatrixValues {
     const known = this.#figures[index]?.[this.#index(place)];
     if (known !== undefined) return known;
     const exact = this.#exactAt(index, place);
-    const isLive = withoutFormulas === null && surelyGives(cell, this.#known(place), exact);
+    const isLive = withoutFormulas === null && verifyCell(cell, this.#known(place), exact);
     const found = { value: exact === null ? null : roundedText(exact, cell.decimals), isLive };
     this.#figures[index]![this.#index(place)] = found;
     return found;
@@ -69,7 +69,7 @@ export class MatrixValues {
     if (cell === null || base === null) throw new RangeError('The sensitivity shows no differences');
     const found = differenceOf(this.#exactAt(index, place), this.#exactAt(index, base));
     const exact = (sensitivity.view === 'percent' ? found?.share : found?.units) ?? null;
-    const isLive = withoutFormulas === null && surelyGives(cell, this.#comparing(index, place, base), exact);
+    const isLive = withoutFormulas === null && verifyCell(cell, this.#comparing(index, place, base), exact);
     return { value: exact === null ? null : roundedText(exact, cell.decimals), isLive };
   }
 
@@ -83,7 +83,7 @@ export class MatrixValues {
     const known = this.#followed.get(key);
     if (known !== undefined) return known;
     const value = this.inputsAt(place).values[name] ?? null;
-    const isLive = cell !== null && surelyGives(cell, this.#known(place, name), value);
+    const isLive = cell !== null && verifyCell(cell, this.#known(place, name), value);
     const found = { value, isLive };
     this.#followed.set(key, found);
     return found;

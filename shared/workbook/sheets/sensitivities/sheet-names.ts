@@ -8,7 +8,7 @@ export interface SensitivitySheet {
 }
 
 /** Most sheets of sensitivities in a workbook; those after them stay in the document that it carries. */
-export const MOST_SENSITIVITY_SHEETS = 50;
+const MOST_SENSITIVITY_SHEETS = 50;
 
 /** Characters (UTF-16 units) that a sheet's name may have in Excel. */
 const LONGEST_NAME = 31;

@@ -3,7 +3,7 @@ import type { Sensitivity } from '../../../grant/schema.ts';
 import { matrixProblemSentence } from '../../../text/sensitivity.ts';
 import { textCell } from '../../cell-values.ts';
 import { columnLetter } from '../../names.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { textWidth, wideTableSetup } from '../../style.ts';
 import type { PreparedTab, TabSetup } from '../pack-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
@@ -11,7 +11,7 @@ import { writeTitle } from '../title.ts';
 import { writeBlocks, writeFollowed } from './blocks.ts';
 import { chartOf, planChart, writeChartCells, type ChartPlan } from './chart.ts';
 import { writeHead, writePageHeads } from './head.ts';
-import { markCells, scenariosIn, type FoundScenario } from './marks.ts';
+import { markCells, markedScenarios, type MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, heldPlaces, layoutOf, MatrixPlaces, type MatrixLayout } from './matrix-layout.ts';
 import { axesOf, figureWords, labelFor, looksOf, placesOf, type SensitivityPage, type UnwrittenPage } from './matrix-page.ts';
 import { matrixParts, type MatrixSheetParts } from './matrix-parts.ts';
@@ -28,7 +28,7 @@ export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: Sen
   if (row === undefined) return withoutMatrix(pack, sensitivity, name, '');
   const { parts } = reading;
   const values = new MatrixValues(parts, row);
-  const scenarios = scenariosIn(pack, parts);
+  const scenarios = markedScenarios(pack, parts);
   const chart = planChart(parts, values);
   const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
   const held = heldPlaces(row.scenario, scenariosSheetText[language].sheet, row.row);
@@ -56,12 +56,12 @@ function withoutMatrix(pack: Pack, sensitivity: Sensitivity, name: string, sente
     setup: { widths: [3, 100], frozen: FROZEN, page: wideTableSetup([103]) },
     write: (sheet) => {
       writeTitle(pack, sheet, sensitivity.name === '' ? name : sensitivity.name, AXIS_COLUMN_NUMBER);
-      put(pack, sheet.getRow(3), AXIS_COLUMN_NUMBER, textCell(sentence), 'text', { align: 'left', wrap: true });
+      writeCell(pack, sheet.getRow(3), AXIS_COLUMN_NUMBER, textCell(sentence), 'text', { align: 'left', wrap: true });
     },
   };
 }
 
-function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: readonly FoundScenario[]): void {
+function writePage(page: SensitivityPage, chart: ChartPlan | null, scenarios: readonly MarkedScenario[]): void {
   const { layout, parts } = page;
   const { hasFrozen } = writeBlocks(page);
   writePageHeads(page, (input, index, at) => {

@@ -3,9 +3,9 @@ import { FIGURES, KEY_FIGURES, type MetricId } from '../../../metrics/registry.t
 import { formatDate } from '../../../text/dates.ts';
 import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
-import { elsewhere, figureColumn, MASTER_CHECK, SCENARIO_COLUMNS } from '../../names.ts';
+import { figureColumn, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
-import { put, type Pack } from '../../pack.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
 import { masterCheckWords } from '../checks/checks-sheet.ts';
 import { checksSheetText } from '../checks/text.ts';
@@ -46,8 +46,8 @@ function writeSummary(pack: Pack, sheet: Worksheet, { contents, checks }: WholeP
   const { company, title } = pack.document;
   writeTitle(pack, sheet, title === '' ? pack.text.untitled : title);
   const code = company.code === '' ? '' : ` (${company.code})`;
-  put(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
-  put(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
+  writeCell(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
+  writeCell(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
   writeMasterCheck(pack, sheet, masterCheckWords(pack.language, checks));
   const figuresRow = writeGlance(pack, sheet) + 2;
   const last = contents.reduce((after, one) => writeContents(pack, sheet, one, after), writeKeyFigures(pack, sheet, figuresRow));
@@ -63,8 +63,8 @@ function widthOnPaper(id: MetricId): number {
 function writeMasterCheck(pack: Pack, sheet: Worksheet, words: string): void {
   const row = sheet.getRow(CHECK_ROW);
   row.height = 20;
-  put(pack, row, COLUMNS.label, summarySheetText[pack.language].masterCheck, 'strong');
-  const cell = put(pack, row, COLUMNS.price, formulaCell(MASTER_CHECK, words), 'strong', { align: 'left' });
+  writeCell(pack, row, COLUMNS.label, summarySheetText[pack.language].masterCheck, 'strong');
+  const cell = writeCell(pack, row, COLUMNS.price, formulaCell(MASTER_CHECK, words), 'strong', { align: 'left' });
   sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 2);
   const condition = (comparison: string): string => `$${cell.address.replace(/(\d+)/, '$$$1')}${comparison}"${checksSheetText[pack.language].allHold}"`;
   sheet.addConditionalFormatting({
@@ -105,11 +105,11 @@ function writeGlance(pack: Pack, sheet: Worksheet): number {
     const row = sheet.getRow(TERMS_ROW + 1 + (index % half));
     const column = index < half ? 1 : 5;
     row.height = 17;
-    put(pack, row, column, number === '' ? `     ${label}` : `${number}   ${label}`, 'label', { align: 'left' });
-    for (let filler = column + 1; filler < column + 4; filler += 1) put(pack, row, filler, null, 'label');
+    writeCell(pack, row, column, number === '' ? `     ${label}` : `${number}   ${label}`, 'label', { align: 'left' });
+    for (let filler = column + 1; filler < column + 4; filler += 1) writeCell(pack, row, filler, null, 'label');
     if (column === 5) sheet.mergeCells(row.number, 5, row.number, 6);
     const at = column === 1 ? 2 : 7;
-    put(pack, row, at, value, 'figure', look);
+    writeCell(pack, row, at, value, 'figure', look);
     sheet.mergeCells(row.number, at, row.number, at + (column === 1 ? 1 : 2));
   });
   return TERMS_ROW + half;
@@ -127,11 +127,11 @@ function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {
   section(pack, sheet, from, `${text.figures}  ·  ${text.amountsIn(currencyName(document.currency, language))}`);
   const head = sheet.getRow(from + 1);
   const unit = sheet.getRow(from + 2);
-  put(pack, head, COLUMNS.label, pack.text.scenario, 'head', { align: 'left' });
-  put(pack, unit, COLUMNS.label, null, 'unit');
+  writeCell(pack, head, COLUMNS.label, pack.text.scenario, 'head', { align: 'left' });
+  writeCell(pack, unit, COLUMNS.label, null, 'unit');
   const heading = (column: number, label: FigureLabel): void => {
-    put(pack, head, column, label.heading, 'head', { align: 'right' });
-    put(pack, unit, column, unitLine(label, document.currency, language), 'unit', { align: 'right' });
+    writeCell(pack, head, column, label.heading, 'head', { align: 'right' });
+    writeCell(pack, unit, column, unitLine(label, document.currency, language), 'unit', { align: 'right' });
   };
   heading(COLUMNS.price, figureText[language].inputs.exercisePrice);
   KEY_FIGURES.forEach((id, index) => heading(COLUMNS.firstFigure + index, figureText[language].metrics[id]));
@@ -139,7 +139,7 @@ function writeKeyFigures(pack: Pack, sheet: Worksheet, from: number): number {
   shown.forEach((row, index) => writeKeyRow(pack, sheet, from + 3 + index, row));
   const last = from + 2 + shown.length;
   if (shown.length === rows.length) return last;
-  put(pack, sheet.getRow(last + 1), COLUMNS.label, text.more(rows.length - shown.length, scenariosSheetText[language].sheet), 'remark');
+  writeCell(pack, sheet.getRow(last + 1), COLUMNS.label, text.more(rows.length - shown.length, scenariosSheetText[language].sheet), 'remark');
   return last + 1;
 }
 
@@ -147,17 +147,17 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
   const row = sheet.getRow(number);
   row.height = 17;
   const live = (column: number, result: string | number): Cell['value'] => {
-    const cell = elsewhere(scenariosSheetText[pack.language].sheet, column, packRow.row);
+    const cell = sheetAddress(scenariosSheetText[pack.language].sheet, column, packRow.row);
     return formulaCell(`IF(${cell}="","",${cell})`, result);
   };
   const price = packRow.inputs.values['exercisePrice'] ?? null;
   const isGrant = packRow.scenario === null;
-  put(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
-  put(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
+  writeCell(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
+  writeCell(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
   KEY_FIGURES.forEach((id, index) => {
     const value = figureOf(packRow, id);
     const { format } = pack.look(figureColumn(id));
-    put(pack, row, COLUMNS.firstFigure + index, live(figureColumn(id), value === null ? '' : spreadsheetNumber(value)), 'figure', { align: 'right', format });
+    writeCell(pack, row, COLUMNS.firstFigure + index, live(figureColumn(id), value === null ? '' : spreadsheetNumber(value)), 'figure', { align: 'right', format });
   });
 }
 
@@ -175,16 +175,16 @@ function writeContents(pack: Pack, sheet: Worksheet, { title, links, more, remar
     row += 1;
     const shown = shownText(label) === '' ? tab : shownText(label);
     const link = formulaCell(`HYPERLINK(${textInFormula(`#'${tab}'!A1`)},${textInFormula(shown)})`, shown);
-    put(pack, sheet.getRow(row), COLUMNS.label, link, 'link', { align: 'left' });
-    put(pack, sheet.getRow(row), COLUMNS.price, textCell(remark), 'remark', { align: 'left' });
+    writeCell(pack, sheet.getRow(row), COLUMNS.label, link, 'link', { align: 'left' });
+    writeCell(pack, sheet.getRow(row), COLUMNS.price, textCell(remark), 'remark', { align: 'left' });
   }
   const rest = [...(links.length > MOST_LINKS ? [more(links.length - MOST_LINKS)] : []), ...remarks];
-  for (const words of rest) put(pack, sheet.getRow((row += 1)), COLUMNS.label, words, 'remark');
+  for (const words of rest) writeCell(pack, sheet.getRow((row += 1)), COLUMNS.label, words, 'remark');
   return row;
 }
 
 function section(pack: Pack, sheet: Worksheet, row: number, title: string): void {
-  for (let column = 1; column <= LAST_COLUMN; column += 1) put(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');
+  for (let column = 1; column <= LAST_COLUMN; column += 1) writeCell(pack, sheet.getRow(row), column, column === 1 ? title : null, 'section');
   sheet.getRow(row).height = 20;
 }
 
@@ -194,5 +194,5 @@ function writeLegend(pack: Pack, sheet: Worksheet, row: number): void {
   const lines = [
     ['input', legend.input], ...(hasFormulas ? [['formulaInput', legend.formulaInput] as const] : []), ['label', legend.formula], ['inherited', legend.inherited],
   ] as const;
-  lines.forEach(([role, words], index) => put(pack, sheet.getRow(row + index), 1, words, role, { align: 'left' }));
+  lines.forEach(([role, words], index) => writeCell(pack, sheet.getRow(row + index), 1, words, role, { align: 'left' }));
 }

@@ -1,5 +1,5 @@
 import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
-import { exceedsItsWhole, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
+import { exceedsTotal, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
 import { isCount } from '../../../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
 import { inputCellValue, type InputCellKind } from '../../cell-values.ts';
@@ -36,7 +36,7 @@ const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
 const number = (name: InputName): TermInput => {
   const { path, read, write } = INPUTS[name];
   const follows = (document: GrantDocument): boolean => followedInput(document, name) !== null;
-  return { name, path, kind: 'number', follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsItsWhole(document, name) };
+  return { name, path, kind: 'number', follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsTotal(document, name) };
 };
 
 const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({

@@ -9,8 +9,8 @@ import { figureText } from '../../../text/figures.ts';
 import type { Language } from '../../../text/language.ts';
 import { CONDITION_WORDS } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
-import { absoluteAddress, elsewhere, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED } from '../../names.ts';
-import { put, type Pack } from '../../pack.ts';
+import { absoluteAddress, sheetAddress, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED } from '../../names.ts';
+import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, DATE_FORMATS, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
 import { listedPersonsFormula } from '../allottees/write-allottees.ts';
@@ -32,7 +32,7 @@ export function writeTerms(pack: Pack, sheet: Worksheet): void {
   writeTitle(pack, sheet, terms.sheet);
   const head = sheet.getRow(TERMS_HEADER_ROW);
   [null, null, terms.value, terms.remark].forEach((label, index) =>
-    put(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
+    writeCell(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
   const writer = new TermWriter(pack, sheet);
   writeNineTerms(pack, writer);
   writer.section(terms.market);
@@ -74,7 +74,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
     remark: formulaCell(`IF(COUNT(exercisePrice)=0,${textInFormula(pending)},"${terms.decided}")`, grant.exercisePrice.status === 'pending' ? pending : terms.decided),
   });
   writer.input(null, terms.decisionDate, 'decisionDate');
-  const aggregateCell = elsewhere(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW_NUMBER);
+  const aggregateCell = sheetAddress(scenariosSheetText[pack.language].sheet, figureColumn('aggregateExerciseAmount'), GRANT_ROW_NUMBER);
   writer.computed(terms.aggregate, aggregateCell, aggregate === null ? '' : spreadsheetNumber(aggregate), {
     format: pack.look(figureColumn('aggregateExerciseAmount')).format, align: 'right',
   }, { number: '6', remark: formulaCell(`IF(COUNT(${aggregateCell})=0,"${terms.followsPrice}","")`, aggregate === null ? terms.followsPrice : '') });
@@ -167,7 +167,7 @@ class TermWriter {
   section(title: string): void {
     this.#row += 2;
     const row = this.#sheet.getRow(this.#row);
-    TERMS_WIDTHS.forEach((_, index) => put(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
+    TERMS_WIDTHS.forEach((_, index) => writeCell(this.#pack, row, index + 1, index === 0 ? title : null, 'section'));
     row.height = 20;
   }
 
@@ -193,10 +193,10 @@ class TermWriter {
   definition(label: string, words: string): void {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
-    put(this.#pack, row, 1, null, 'label');
-    put(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
+    writeCell(this.#pack, row, 1, null, 'label');
+    writeCell(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
     this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
-    put(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
+    writeCell(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
     row.height = wrappedHeight(words, TERMS_WIDTHS[2] + REMARK_WIDTH);
   }
 
@@ -208,9 +208,9 @@ class TermWriter {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
     row.height = 16;
-    put(this.#pack, row, 1, number, 'remark', { align: 'center' });
-    put(this.#pack, row, 2, label, 'label');
-    put(this.#pack, row, 4, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
-    return put(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
+    writeCell(this.#pack, row, 1, number, 'remark', { align: 'center' });
+    writeCell(this.#pack, row, 2, label, 'label');
+    writeCell(this.#pack, row, 4, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
+    return writeCell(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
   }
 }

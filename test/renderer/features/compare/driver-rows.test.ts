@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { figureById, figuresFor } from '#shared/metrics/own-columns.ts';
+import { figureById, figuresFor } from '#shared/metrics/custom-columns.ts';
 import { driverRows } from '#renderer/features/compare/driver-rows.ts';
 import { documents } from '#test/scenarios/random-documents.ts';
 import { runs } from '#test/runs.ts';

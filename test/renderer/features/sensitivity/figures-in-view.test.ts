@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { figuresFor } from '#shared/metrics/own-columns.ts';
+import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { ALL_FIGURES, columnFigure, columnIdOf, columnValue, figureOfColumn, figuresInView } from '#renderer/features/sensitivity/figures-in-view.ts';
 
 const METRICS = figuresFor(newDocument());

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { AXIS_INPUTS, type AxisInput } from '#shared/grant/input-names.ts';
 import type { GrantDocument, Scenario, Sensitivity } from '#shared/grant/schema.ts';
-import { valueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
+import { inputValueIn } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { planMatrix } from '#shared/scenarios/sensitivity/matrix.ts';
 import { placeKey, scenarioPlaces } from '#renderer/features/sensitivity/scenario-places.ts';
 
@@ -54,10 +54,10 @@ it.each(AXIS_INPUTS)('a scenario has the same %s there as in its figures: its ow
   const columns = input === 'exercisePrice' ? 'rights' : input;
   const others = (['rights', 'sharesPerRight'] as const).filter((name) => name !== columns && !(name === 'rights' && columns === 'shares'));
   for (const one of document.scenarios) {
-    const at = (name: AxisInput) => valueIn(document, one, name);
+    const at = (name: AxisInput) => inputValueIn(document, one, name);
     const [row, column] = [at('exercisePrice'), at(columns)];
     const places = scenarioPlaces(document, over('exercisePrice', columns), { rows: [row ?? ''], columns: [column ?? ''], pages: [null] }, 'en');
-    const stands = row !== null && column !== null && others.every((name) => at(name) === valueIn(document, null, name));
+    const stands = row !== null && column !== null && others.every((name) => at(name) === inputValueIn(document, null, name));
     expect(places.get(placeKey(row, column, null))?.includes(one.name) ?? false).toBe(stands);
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve, type SolveRequest } from '#shared/scenarios/solve/solve.ts';
 import { answerOf, copiedAnswer, scenarioCommand, type Answer } from '#renderer/features/solve/answer.ts';
@@ -55,13 +55,13 @@ describe('the answer', () => {
   });
 
   it('shows so many decimals that no neighbour looks like the target', () => {
-    const column: OwnColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 2 };
+    const column: CustomColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 2 };
     const small = answer({ ...MOST_RIGHTS, figure: 'c1', target: '0.00001' }, 'en', { ...document, columns: [column], market: { ...document.market, sharesIssued: '134000000' } });
     expect(small.rows.map(({ shownFigure }) => shownFigure)).toEqual(['0.000999%', '0.001000%', '0.001001%']);
   });
 
   it('calls a condition by its words', () => {
-    const column: OwnColumn = { id: 'c1', name: 'Limit kept', formula: 'dilutionOfIssued <= 0.03', unit: 'condition', decimals: null };
+    const column: CustomColumn = { id: 'c1', name: 'Limit kept', formula: 'dilutionOfIssued <= 0.03', unit: 'condition', decimals: null };
     const kept = answer({ ...MOST_RIGHTS, figure: 'c1', goal: 'atLeast', target: '1' }, 'en', { ...document, columns: [column] });
     expect(kept.sentence).toBe('With rights up to 8,045, Limit kept is “yes”.');
     expect(kept.rows.map(({ shownFigure }) => shownFigure)).toEqual(['yes', 'yes', 'no']);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve } from '#shared/scenarios/solve/solve.ts';
 import { solveFieldOf, readSolveDraft, startSolveDraft, withFind, type SolveDraft } from '#renderer/features/solve/solve-draft.ts';
 import { scenariosToChoose } from '#renderer/cases/scenarios-to-choose.ts';
 
-const columns: readonly OwnColumn[] = [
+const columns: readonly CustomColumn[] = [
   { id: 'c1', name: 'Kept', formula: 'dilutionOfIssued <= 0.03', unit: 'condition', decimals: null },
   { id: 'c2', name: 'Broken', formula: 'nothing + 1', unit: 'number', decimals: null },
 ];

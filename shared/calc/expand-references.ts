@@ -10,7 +10,7 @@ const SAME_NAME: Renaming = (name) => name;
  * An expression without references to figures: each is replaced by its definition. The value is the same; the formula
  * needs no cells but those of inputs. Parts that were shared are shared again.
  */
-export function writtenOut(expression: Expression, rename: Renaming = SAME_NAME): Expression {
+export function expandReferences(expression: Expression, rename: Renaming = SAME_NAME): Expression {
   const known = knownByRenaming.get(rename) ?? new WeakMap<Expression, Expression>();
   knownByRenaming.set(rename, known);
   return foldParts(expression, partsBefore, known, (node, rewritten) => rewrite(node, rewritten, { rename, bound: NONE_BOUND }));

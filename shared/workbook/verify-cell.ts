@@ -16,7 +16,7 @@ export interface KnownCells {
 const LIST_CONDITION: ReferenceTerm = { kind: 'reference', to: 'input', name: 'rights' };
 
 /** Whether a cell surely gives what is expected of it (null: nothing); without a cell that it needs it is blank. */
-export function surelyGives(cell: ExcelCell, cells: KnownCells, expected: DecimalText | null): boolean {
+export function verifyCell(cell: ExcelCell, cells: KnownCells, expected: DecimalText | null): boolean {
   if (cell.lists.length > 0 && !cells.isSure(LIST_CONDITION)) return false;
   const isBlank = cell.cells.some((reference) => cells.exactValueOf(reference) === null) || cell.lists.some((name) => cells.list(name) === null);
   if (isBlank) return expected === null && cell.cells.every((reference) => cells.isSure(reference));

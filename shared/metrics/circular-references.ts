@@ -1,7 +1,7 @@
-import { reversedReferences, waysBack, type ReferenceOrder, type References } from './reference-graph.ts';
+import { reversedReferences, shortestPathsTo, type TopologicalOrder, type References } from './reference-graph.ts';
 
 /** Stands in the names of a circle for those that are left out. */
-export const LEFT_OUT = '…';
+export const OMITTED_NAMES = '…';
 
 /** Most keys of a circle that are named; of a longer one the first and the last. */
 const MOST_NAMED = 12;
@@ -18,13 +18,13 @@ interface Hub {
 }
 
 /** Names the circles that columns are part of. */
-export class ColumnCircles {
+export class CircularReferences {
   readonly #references: References;
-  readonly #order: ReferenceOrder;
+  readonly #order: TopologicalOrder;
   readonly #hubs = new Map<number, Hub>();
   #reversed: References | null = null;
 
-  constructor(references: References, order: ReferenceOrder) {
+  constructor(references: References, order: TopologicalOrder) {
     this.#references = references;
     this.#order = order;
   }
@@ -41,13 +41,13 @@ export class ColumnCircles {
     const onwards = followed(to, hub.next, from);
     if (onwards.at(-1) === from) return named([from, ...onwards]);
     const back = followed(from, hub.before, hub.key).toReversed();
-    if (onwards.at(-1) !== hub.key || back[0] !== hub.key) return [from, ...onwards.slice(0, MOST_NAMED - NAMED_AT_END - 1), LEFT_OUT, ...back.slice(-NAMED_AT_END)];
+    if (onwards.at(-1) !== hub.key || back[0] !== hub.key) return [from, ...onwards.slice(0, MOST_NAMED - NAMED_AT_END - 1), OMITTED_NAMES, ...back.slice(-NAMED_AT_END)];
     return named([from, ...joined(onwards, back)]);
   }
 
   /** The circle that a key would close by referring to others than it does; see {@link closedBy}. */
   closedOver(from: string): (to: string) => readonly string[] | null {
-    const next = waysBack(from, this.#backwards());
+    const next = shortestPathsTo(from, this.#backwards());
     return (to) => (from === to ? [from, from] : next.has(to) ? named([from, ...followed(to, next, from)]) : null);
   }
 
@@ -61,7 +61,7 @@ export class ColumnCircles {
     const known = this.#hubs.get(circle);
     if (known !== undefined) return known;
     const isMember = (key: string): boolean => this.#order.circleOf(key) === circle;
-    const hub = { key: member, next: waysBack(member, this.#backwards(), isMember), before: waysBack(member, this.#references, isMember) };
+    const hub = { key: member, next: shortestPathsTo(member, this.#backwards(), isMember), before: shortestPathsTo(member, this.#references, isMember) };
     this.#hubs.set(circle, hub);
     return hub;
   }
@@ -85,4 +85,4 @@ function joined(onwards: readonly string[], back: readonly string[]): readonly s
 }
 
 const named = (keys: readonly string[]): readonly string[] =>
-  (keys.length <= MOST_NAMED ? keys : [...keys.slice(0, MOST_NAMED - NAMED_AT_END), LEFT_OUT, ...keys.slice(-NAMED_AT_END)]);
+  (keys.length <= MOST_NAMED ? keys : [...keys.slice(0, MOST_NAMED - NAMED_AT_END), OMITTED_NAMES, ...keys.slice(-NAMED_AT_END)]);

@@ -4,7 +4,7 @@ import { sameRows } from './same-rows.ts';
  * `compute`, not repeated while it is asked for the same object and setting. For frozen parts of documents: they never
  * change, so what was found about one holds as long as it is there.
  */
-export function rememberFor<Part extends object, Setting, Found>(compute: (part: Part, setting: Setting) => Found): (part: Part, setting: Setting) => Found {
+export function memoizeFor<Part extends object, Setting, Found>(compute: (part: Part, setting: Setting) => Found): (part: Part, setting: Setting) => Found {
   const known = new WeakMap<Part, { readonly setting: Setting; readonly found: Found }>();
   return (part, setting) => {
     const remembered = known.get(part);
@@ -19,7 +19,7 @@ export function rememberFor<Part extends object, Setting, Found>(compute: (part:
  * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
  * an edit of one row costs one computation, however long the list, and nothing new where it comes to the very same.
  */
-export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
+export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
   let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
   return (rows, setting) => {
     const before = last !== null && last.setting === setting ? last : { rows: [], found: [] };
@@ -31,7 +31,7 @@ export function rememberRows<Row, Setting, Found>(compute: (row: Row, setting: S
 
 function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: readonly Row[]; readonly found: readonly Found[] }, compute: (row: Row) => Found): readonly Found[] {
   let found: Found[] | null = rows.length === before.rows.length ? null : before.found.slice(0, rows.length);
-  // By places: an iterator over a long list leaves an object behind for each of its rows.
+  // By index: an iterator allocates an object for each row of a long list.
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined || (index < before.rows.length && row === before.rows[index])) continue;
@@ -44,7 +44,7 @@ function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: 
 }
 
 /** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */
-export function rememberRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
+export function memoizeRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
   let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
   return (rows) => {
     const found = sameRows(rows, last.rows, (row, other) => textOf(row) === textOf(other)) ? last.found : repeatsIn(rows, textOf);

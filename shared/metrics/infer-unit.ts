@@ -7,10 +7,10 @@ import type { ColumnUnit } from '../grant/schema.ts';
 const NONE: Dimension = { money: 0, shares: 0, rights: 0 };
 
 /**
- * What a formula most likely counts, from what its inputs count: a proposal for a column of one's own, nothing more.
+ * What a formula most likely counts, from what its inputs count: a proposal for a custom column, nothing more.
  * Money by shares is money, shares by shares issued a ratio, anything mixed a plain number.
  */
-export function likelyUnit(expression: Expression, kind: 'number' | 'condition'): ColumnUnit {
+export function inferUnit(expression: Expression, kind: 'number' | 'condition'): ColumnUnit {
   if (kind === 'condition') return 'condition';
   const { money, shares, rights } = dimensionOf(expression);
   if (money === 1) return 'money';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Expression } from '#shared/calc/expression.ts';
 import { inputsNeeded } from '#shared/calc/expression-needs.ts';
-import { writtenOut } from '#shared/calc/written-out.ts';
+import { expandReferences } from '#shared/calc/expand-references.ts';
 import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
@@ -19,7 +19,7 @@ it('an expression that is written out has the same value and names no figure, un
     const renamed = (record: object): object => Object.fromEntries(Object.entries(record).map(([name, value]) => [rename(name), value]));
     const others = { values: renamed(inputs.values), lists: renamed(inputs.lists) } as typeof inputs;
     for (const { expression } of metricsFor({ base, basis, bookValue: 'issuePrice' })) {
-      const [plain, other] = [writtenOut(expression), writtenOut(expression, rename)];
+      const [plain, other] = [expandReferences(expression), expandReferences(expression, rename)];
       expect([hasFigures(plain), hasFigures(other)]).toEqual([false, false]);
       const value = evaluate(expression, inputs);
       expect(evaluate(plain, inputs)).toEqual(value);

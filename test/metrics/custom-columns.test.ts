@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GrantDocument, OwnColumn } from '#shared/grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { figureById, figuresFor, namedDirectly, ownColumnsOf } from '#shared/metrics/own-columns.ts';
+import { figureById, figuresFor, namedDirectly, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 
-const column = (id: string, formula: string, change: Partial<OwnColumn> = {}): OwnColumn => ({ id, name: id, formula, unit: 'number', decimals: null, ...change });
+const column = (id: string, formula: string, change: Partial<CustomColumn> = {}): CustomColumn => ({ id, name: id, formula, unit: 'number', decimals: null, ...change });
 
-const withColumns = (...columns: readonly OwnColumn[]): GrantDocument => ({
+const withColumns = (...columns: readonly CustomColumn[]): GrantDocument => ({
   ...referenceDocument(),
   columns,
   scenarios: [{ id: 's1', name: 'At 3,951', exercisePrice: '3951', rights: null, sharesPerRight: null }],
 });
 
 const figureOf = (document: GrantDocument, id: string): string | null => calculateScenarios(document).figureAt(1, id);
-const problemOf = (document: GrantDocument, id: string) => ownColumnsOf(document).columns.find(({ column: own }) => own.id === id)?.problem;
+const problemOf = (document: GrantDocument, id: string) => customColumnsOf(document).columns.find(({ column: own }) => own.id === id)?.problem;
 
 describe('a column of one’s own', () => {
   it('is worked out from inputs and figures, exactly', () => {
@@ -45,7 +45,7 @@ describe('a column of one’s own', () => {
 
   it('names what it uses', () => {
     const document = withColumns(column('c1', 'SHARES * exercisePrice + c2'), column('c2', 'shares'));
-    expect(ownColumnsOf(document).columns[0]?.names).toEqual(['shares', 'exercisePrice', 'c2']);
+    expect(customColumnsOf(document).columns[0]?.names).toEqual(['shares', 'exercisePrice', 'c2']);
     expect(namedDirectly(figureById(document, 'c1')?.expression ?? { kind: 'constant', value: '0' })).toEqual(['shares', 'exercisePrice', 'c2']);
   });
 });
@@ -97,7 +97,7 @@ it('any columns whatever: every one has a figure or a problem, and the built-in 
   );
   fc.assert(fc.property(fc.array(formula, { maxLength: 3 }), (formulas) => {
     const document = withColumns(...formulas.map((text, index) => column(`c${index + 1}`, text)));
-    const own = ownColumnsOf(document).columns;
+    const own = customColumnsOf(document).columns;
     expect(own.every(({ figure, problem }) => (figure === null) !== (problem === null))).toBe(true);
     const plain = calculateScenarios(withColumns());
     const table = calculateScenarios(document);

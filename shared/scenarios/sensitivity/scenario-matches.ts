@@ -8,14 +8,14 @@ import { GRANT_ROW_ID } from '../row.ts';
 import { withInputs } from '../with-inputs.ts';
 
 /** The values of a scenario on the axes of a sensitivity; `page` is null without a third axis. */
-export interface Standing {
+export interface AxisCoordinates {
   readonly row: DecimalText;
   readonly column: DecimalText;
   readonly page: DecimalText | null;
 }
 
 /** A scenario, or the grant itself (null), and where it stands. */
-export interface StandingScenario extends Standing {
+export interface ScenarioMatch extends AxisCoordinates {
   readonly scenario: Scenario | null;
 }
 
@@ -24,11 +24,11 @@ export interface StandingScenario extends Standing {
  * inputs are those that hold there too. Only those that the sensitivity marks; `isThere` leaves out at once what would
  * stand on no cell.
  */
-export function standingScenarios(
+export function scenarioMatches(
   document: GrantDocument,
   sensitivity: Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'>,
-  isThere: (standing: Standing) => boolean = () => true,
-): readonly StandingScenario[] {
+  isThere: (standing: AxisCoordinates) => boolean = () => true,
+): readonly ScenarioMatch[] {
   const { rows, columns, pages } = sensitivity;
   const marked = sensitivity.marked === null ? null : new Set(sensitivity.marked);
   const base = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;

@@ -2,21 +2,21 @@ import { childrenOf, type Expression } from '../calc/expression.ts';
 import { expressionProperty } from '../calc/expression-property.ts';
 import { foldParts } from '../calc/fold-parts.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
-import type { GrantDocument, OwnColumn } from '../grant/schema.ts';
+import type { GrantDocument, CustomColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
 import type { Figure } from './metric.ts';
 import { capitalMethodOf } from './capital-method.ts';
 import { type Metric, metricsFor } from './registry.ts';
 
-/** A column of one's own with the figure its formula defines and the names it uses, or what is wrong with the formula. */
-export type OwnColumnReading =
-  | { readonly column: OwnColumn; readonly figure: Figure; readonly names: readonly string[]; readonly problem: null }
-  | { readonly column: OwnColumn; readonly figure: null; readonly names: readonly string[]; readonly problem: FormulaProblem };
+/** A custom column with the figure its formula defines and the names it uses, or what is wrong with the formula. */
+export type CustomColumnReading =
+  | { readonly column: CustomColumn; readonly figure: Figure; readonly names: readonly string[]; readonly problem: null }
+  | { readonly column: CustomColumn; readonly figure: null; readonly names: readonly string[]; readonly problem: FormulaProblem };
 
-/** All that formulas of a document are read with, and its columns of one's own read with it. */
-export interface OwnColumns {
+/** All that formulas of a document are read with, and its custom columns read with it. */
+export interface CustomColumns {
   readonly names: FormulaNames;
-  readonly columns: readonly OwnColumnReading[];
+  readonly columns: readonly CustomColumnReading[];
   /** Built-in figures in the order they are shown, then those of one's own that can be worked out. */
   readonly figures: readonly Figure[];
   readonly byId: ReadonlyMap<string, Figure>;
@@ -24,13 +24,13 @@ export interface OwnColumns {
 
 interface Known {
   readonly metrics: readonly Metric[];
-  readonly own: OwnColumns;
+  readonly own: CustomColumns;
 }
 
 const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
 
-/** The columns of one's own of a document. The same object while neither they nor the method of capital change. */
-export function ownColumnsOf(document: GrantDocument): OwnColumns {
+/** The custom columns of a document. The same object while neither they nor the method of capital change. */
+export function customColumnsOf(document: GrantDocument): CustomColumns {
   const metrics = metricsFor(capitalMethodOf(document));
   const known = knownByColumns.get(document.columns);
   if (known?.metrics === metrics) return known.own;
@@ -39,18 +39,18 @@ export function ownColumnsOf(document: GrantDocument): OwnColumns {
   return own;
 }
 
-/** Every figure of a document: built-in ones in the order they are shown, then columns of one's own that can be worked out. */
-export const figuresFor = (document: GrantDocument): readonly Figure[] => ownColumnsOf(document).figures;
+/** Every figure of a document: built-in ones in the order they are shown, then custom columns that can be worked out. */
+export const figuresFor = (document: GrantDocument): readonly Figure[] => customColumnsOf(document).figures;
 
 /** A figure of {@link figuresFor} by its id, or null where there is none. */
-export const figureById = (document: GrantDocument, id: string): Figure | null => ownColumnsOf(document).byId.get(id) ?? null;
+export const figureById = (document: GrantDocument, id: string): Figure | null => customColumnsOf(document).byId.get(id) ?? null;
 
-function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): OwnColumns {
+function readAll(columns: readonly CustomColumn[], metrics: readonly Metric[]): CustomColumns {
   const names = new FormulaNames(metrics, columns);
-  const read = columns.map((column): OwnColumnReading => {
+  const read = columns.map((column): CustomColumnReading => {
     const reading = names.readColumn(column);
     if (!reading.ok) return { column, figure: null, names: [], problem: reading.problem };
-    return { column, figure: ownFigure(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
+    return { column, figure: customFigure(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
   });
   // Built-in figures keep their ids whatever a damaged file calls its columns.
   const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
@@ -60,12 +60,12 @@ function readAll(columns: readonly OwnColumn[], metrics: readonly Metric[]): Own
 /** Decimals shown of a quotient where the column does not say how many. */
 const QUOTIENT_DECIMALS_SHOWN = 4;
 
-/** The figure that a column of one's own defines: as many decimals as it says, else four where a quotient is part of the result, else every digit. */
-export function ownFigure({ id, unit, decimals }: Pick<OwnColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
+/** The figure that a custom column defines: as many decimals as it says, else four where a quotient is part of the result, else every digit. */
+export function customFigure({ id, unit, decimals }: Pick<CustomColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
   return { id, unit, group: 'own', shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
-/** Whether a quotient is part of the result: its digits may never end, and those of a rounded value do. */
+/** Whether an unrounded quotient is part of the result, whose digits may be endless. */
 const divides = expressionProperty<boolean>((expression, partDivides) => {
   if (expression.kind === 'round') return false;
   if (expression.kind === 'divide') return true;

@@ -2,7 +2,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate } from '../../calc/evaluate.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById } from '../../metrics/own-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { calculateMatrix, cellIndex, matrixCells, type MatrixPlan } from '../sensitivity/matrix.ts';
 import { matrixInputs, type ReplacedInput } from '../sensitivity/matrix-inputs.ts';
@@ -19,7 +19,7 @@ export interface ChartAxis {
 export type FigureAt = (figure: number, row: number, column: number) => DecimalText | null;
 
 /** Figures of a case along the x-axis and, where there is one, along another input: what a matrix over the same inputs says. */
-export function figuresAlong(place: Case, figures: readonly Figure[], rows: ChartAxis, columns: ChartAxis | null): FigureAt {
+export function figuresAlongAxes(place: Case, figures: readonly Figure[], rows: ChartAxis, columns: ChartAxis | null): FigureAt {
   const replaced: readonly ReplacedInput[] = [{ along: 'rows', ...rows }, ...(columns === null ? [] : [{ along: 'columns' as const, ...columns }])];
   const values = matrixInputs(place, replaced);
   if (values === null) throw new RangeError('A chart has fewer cells than a matrix may have');
@@ -38,7 +38,7 @@ export function figuresAlong(place: Case, figures: readonly Figure[], rows: Char
 }
 
 /** The figure of a case as it would be with other inputs, or why there is none: what the matrix says of the same cell. */
-export function figureWith(place: Case, id: string, other: OtherInputs): { readonly place: Case; readonly value: DecimalText | null; readonly reason: string } {
+export function figureWithInputs(place: Case, id: string, other: OtherInputs): { readonly place: Case; readonly value: DecimalText | null; readonly reason: string } {
   const changed = withInputs(place, other);
   const figure = figureById(changed.document, id);
   if (figure === null) throw new RangeError(`No figure "${id}"`);
@@ -58,7 +58,7 @@ export class Gaps {
 
   /** Notes a point, by what was put there. */
   add(figure: Figure, other: OtherInputs): void {
-    const { place, reason } = figureWith(this.#place, figure.id, other);
+    const { place, reason } = figureWithInputs(this.#place, figure.id, other);
     const key = `${figure.id} ${reason}`;
     const known = this.#found.get(key);
     if (known === undefined) this.#found.set(key, { figure, place, points: 1 });
@@ -71,7 +71,7 @@ export class Gaps {
 }
 
 /** The chart, or that no point of it has a figure. */
-export function drawable(data: LinesData): ChartReading<LinesData> {
+export function chartReading(data: LinesData): ChartReading<LinesData> {
   const some = data.lines.some(({ values }) => values.some((value) => value !== null));
   return some ? { status: 'ready', data } : { status: 'missing', gaps: data.gaps };
 }

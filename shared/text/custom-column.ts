@@ -33,9 +33,9 @@ const en = {
   noValue: 'no value yet',
 };
 
-type OwnColumnText = typeof en;
+type CustomColumnText = typeof en;
 
-const ja: OwnColumnText = {
+const ja: CustomColumnText = {
   newTitle: '列の追加',
   title: (name) => `列「${name}」`,
   explanation: '追加した列は各行で正確に計算され、文書に保存され、出力したブックでも数式のまま使えます。',
@@ -66,4 +66,4 @@ const ja: OwnColumnText = {
 };
 
 /** Texts of the dialog in which a person writes a column of their own. */
-export const ownColumnText: Record<Language, OwnColumnText> = { en, ja };
+export const customColumnText: Record<Language, CustomColumnText> = { en, ja };

@@ -4,12 +4,12 @@ import type { DocumentIssueCode } from './issue-codes.ts';
 import { decimalsOfText, type NumberProblem } from './number-rules.ts';
 
 /** An error at a place of a document, as the list a rule answers with. */
-export function error(code: DocumentIssueCode, path: string, value: string | null, details?: Issue['details']): readonly Issue[] {
+export function errorAt(code: DocumentIssueCode, path: string, value: string | null, details?: Issue['details']): readonly Issue[] {
   return [located('error', code, path, value, details)];
 }
 
 /** A warning at a place of a document, as the list a rule answers with. */
-export function warning(code: DocumentIssueCode, path: string, value: string | null, details?: Issue['details']): readonly Issue[] {
+export function warningAt(code: DocumentIssueCode, path: string, value: string | null, details?: Issue['details']): readonly Issue[] {
   return [located('warning', code, path, value, details)];
 }
 
@@ -17,18 +17,18 @@ export function warning(code: DocumentIssueCode, path: string, value: string | n
 export function numberIssues(path: string, value: string | null, rule: (text: string) => NumberProblem | null): readonly Issue[] {
   const problem = value === null ? null : rule(value);
   if (problem === null) return [];
-  return error(problem.code, path, value, problem.limit === undefined ? undefined : { limit: problem.limit });
+  return errorAt(problem.code, path, value, problem.limit === undefined ? undefined : { limit: problem.limit });
 }
 
 /** A date that cannot be one; an absent date is none. */
 export function dateIssues(path: string, value: string | null): readonly Issue[] {
   const problem = value === null ? null : dateProblem(value);
-  return problem === null ? [] : error(problem, path, value);
+  return problem === null ? [] : errorAt(problem, path, value);
 }
 
-/** A warning where a price has more decimals than its currency has coins for. For numbers that are good otherwise. */
+/** A warning where a price has more decimals than the minor unit of its currency. For numbers that are good otherwise. */
 export function finerThanCurrency(path: string, value: string, decimals: number): readonly Issue[] {
-  return decimalsOfText(value) > decimals ? warning('finerThanCurrency', path, value, { limit: String(decimals) }) : [];
+  return decimalsOfText(value) > decimals ? warningAt('finerThanCurrency', path, value, { limit: String(decimals) }) : [];
 }
 
 function located(severity: Severity, code: DocumentIssueCode, path: string, value: string | null, details?: Issue['details']): Issue {

@@ -7,7 +7,7 @@ import type { OperationTerm, RoundTerm } from './excel-term.ts';
  * A number inside a spreadsheet program: the exact value that its double stands for, and how far the double may be from
  * it. `clean` where it is the very double that a program writes for the value: the nearest one, of 15 digits at most.
  */
-export interface Held {
+export interface DoubleWithError {
   readonly value: Decimal;
   readonly error: number;
   readonly clean: boolean;
@@ -29,19 +29,19 @@ const OUT_OF_REACH = 1e290;
 
 /** What cannot be said: a double may fall on either side. */
 export const UNSURE = 'unsure';
-/** Divides by zero. */
-export const FAILS = 'fails';
+/** An error of the spreadsheet, such as from a division by zero. */
+export const CELL_ERROR = 'fails';
 
 /** A number as a cell or a formula holds it. */
-export function heldNumber(value: Decimal): Held {
+function doubleOf(value: Decimal): DoubleWithError {
   return digitsOf(value) <= SPREADSHEET_DIGITS ? nearest(value) : { value, error: size(value) * LAST_DIGIT, clean: false };
 }
 
-/** {@link heldNumber} of a text. */
-export const heldText = (text: DecimalText): Held => heldNumber(decimal(text));
+/** {@link doubleOf} of a text. */
+export const doubleOfText = (text: DecimalText): DoubleWithError => doubleOf(decimal(text));
 
 /** The double nearest to a value. */
-const nearest = (value: Decimal): Held => {
+const nearest = (value: Decimal): DoubleWithError => {
   const clean = digitsOf(value) <= SPREADSHEET_DIGITS;
   return { value, error: clean && isDouble(value) ? 0 : size(value) * DOUBLE, clean };
 };
@@ -59,8 +59,8 @@ function digitsOf(value: Decimal): number {
 const size = (value: Decimal): number => Math.abs(value.toNumber());
 
 /** Two numbers joined by an operation. */
-export function operated(sign: OperationTerm['sign'], left: Held, right: Held): Held | typeof UNSURE | typeof FAILS {
-  if (sign === '/' && size(right.value) <= right.error) return right.value.isZero() && right.error === 0 ? FAILS : UNSURE;
+export function applyOperation(sign: OperationTerm['sign'], left: DoubleWithError, right: DoubleWithError): DoubleWithError | typeof UNSURE | typeof CELL_ERROR {
+  if (sign === '/' && size(right.value) <= right.error) return right.value.isZero() && right.error === 0 ? CELL_ERROR : UNSURE;
   const value = resultOf(sign, left.value, right.value);
   if (size(value) > OUT_OF_REACH) return UNSURE;
   // A double's own operation gives the double nearest to the result.
@@ -82,7 +82,7 @@ function resultOf(sign: OperationTerm['sign'], left: Decimal, right: Decimal): D
   }
 }
 
-function errorOf(sign: OperationTerm['sign'], left: Held, right: Held, result: number): number {
+function errorOf(sign: OperationTerm['sign'], left: DoubleWithError, right: DoubleWithError, result: number): number {
   const [one, other] = [size(left.value), size(right.value)];
   switch (sign) {
     case '+':
@@ -100,7 +100,7 @@ function errorOf(sign: OperationTerm['sign'], left: Held, right: Held, result: n
 const ROUNDINGS = { ROUND: Decimal.ROUND_HALF_UP, ROUNDUP: Decimal.ROUND_UP, ROUNDDOWN: Decimal.ROUND_DOWN, INT: Decimal.ROUND_FLOOR, TRUNC: Decimal.ROUND_DOWN } as const;
 
 /** A number rounded to so many places, where the double is surely on the same side as the value. */
-export function roundedTo(by: RoundTerm['by'] | 'INT' | 'TRUNC', { value, error, clean }: Held, places: number): Held | typeof UNSURE {
+export function roundDouble(by: RoundTerm['by'] | 'INT' | 'TRUNC', { value, error, clean }: DoubleWithError, places: number): DoubleWithError | typeof UNSURE {
   const scale = new Decimal(10).pow(places);
   const scaled = value.times(scale);
   const boundary = by === 'ROUND' ? scaled.floor().plus(0.5) : scaled.round();
@@ -118,22 +118,22 @@ function window(by: RoundTerm['by'] | 'INT' | 'TRUNC', scaled: number): number {
 }
 
 /** The sign of a number: -1, 0 or 1. */
-export function signOf({ value, error }: Held): Held | typeof UNSURE {
+export function signOfDouble({ value, error }: DoubleWithError): DoubleWithError | typeof UNSURE {
   return size(value) > error || error === 0 ? nearest(new Decimal(value.isZero() ? 0 : value.isNegative() ? -1 : 1)) : UNSURE;
 }
 
 /** A number without its sign. */
-export const withoutSign = ({ value, error, clean }: Held): Held => ({ value: value.abs(), error, clean });
+export const absoluteDouble = ({ value, error, clean }: DoubleWithError): DoubleWithError => ({ value: value.abs(), error, clean });
 
 /** The least or the greatest of some numbers. */
-export function extreme(name: 'MIN' | 'MAX', parts: readonly Held[]): Held {
+export function extremeDouble(name: 'MIN' | 'MAX', parts: readonly DoubleWithError[]): DoubleWithError {
   const value = name === 'MIN' ? Decimal.min(...parts.map((part) => part.value)) : Decimal.max(...parts.map((part) => part.value));
   const error = parts.reduce((most, part) => Math.max(most, part.error), 0);
   return parts.every(({ clean }) => clean) ? nearest(value) : { value, error, clean: false };
 }
 
 /** Whether a comparison holds, where doubles surely say the same as the values. */
-export function compared(comparison: ComparisonOperator, left: Held, right: Held): boolean | typeof UNSURE {
+export function compareDoubles(comparison: ComparisonOperator, left: DoubleWithError, right: DoubleWithError): boolean | typeof UNSURE {
   const difference = left.value.minus(right.value);
   const areDoubles = left.error === 0 && right.error === 0;
   const reach = areDoubles ? 0 : left.error + right.error + TAKEN_AS_EQUAL * Math.max(size(left.value), size(right.value));

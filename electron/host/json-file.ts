@@ -16,7 +16,7 @@ interface KeptShape<Value> {
 }
 
 /** What the program kept at `path`, or null where there is nothing, or nothing that can be understood. Never throws. */
-export async function readKept<Value>(path: string, shape: KeptShape<Value>): Promise<Value | null> {
+export async function readJsonFile<Value>(path: string, shape: KeptShape<Value>): Promise<Value | null> {
   const file = await readFileLimited(path);
   if (!file.ok) return null;
   const parsed = shape.safeParse(parseJson(decodeUtf8(file.value.bytes) ?? ''));
@@ -24,6 +24,6 @@ export async function readKept<Value>(path: string, shape: KeptShape<Value>): Pr
 }
 
 /** Keeps plain data at `path`, for the person alone; answers whether that worked. */
-export async function writeKept<Value>(path: string, value: Value): Promise<boolean> {
+export async function writeJsonFile<Value>(path: string, value: Value): Promise<boolean> {
   return (await writeFileSafely(path, `${JSON.stringify(value, null, 2)}\n`, { private: true })).ok;
 }

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { hostFailure } from '#shared/host/host-failure.ts';
 
 /** Code that throws has a mistake in it: the person gets a calm sentence, the developer the whole of it on standard error. */
-export function unexpected(error: unknown): ReturnType<typeof hostFailure> {
+export function reportUnexpected(error: unknown): ReturnType<typeof hostFailure> {
   process.stderr.write(`${inspect(error)}\n`);
   return hostFailure('unexpected', { reason: error instanceof Error ? error.name : typeof error });
 }

@@ -4,7 +4,7 @@ import { stepsOf, type Axes, type AxisSet } from './axes.ts';
  * A stretch of result cells that one inner loop fills: `count` of them from `at`, with the place of each operand's
  * first value and the step to its next one (1 where it varies along the stretch, 0 where it stands still).
  */
-export interface Run {
+export interface Stride {
   at: number;
   count: number;
   first: number;
@@ -23,19 +23,19 @@ interface Dimension {
 /**
  * Lays operands that vary along different axes over each other, so that an operation needs one inner loop and no test
  * per cell: neighbouring axes that all operands walk alike become one, and `work` is called once for each stretch of
- * the innermost. The same `run` object is handed over each time.
+ * the innermost. The same `stride` object is handed over each time.
  */
-export function forEachRun(axes: Axes, operands: readonly AxisSet[], work: (run: Run) => void): void {
+export function forEachStride(axes: Axes, operands: readonly AxisSet[], work: (stride: Stride) => void): void {
   const [outer = UNIT, middle = UNIT, inner = UNIT] = dimensionsOf(axes, operands);
   const [firstStep = 0, secondStep = 0, thirdStep = 0] = inner.steps;
-  const run: Run = { at: 0, count: inner.length, first: 0, firstStep, second: 0, secondStep, third: 0, thirdStep };
+  const stride: Stride = { at: 0, count: inner.length, first: 0, firstStep, second: 0, secondStep, third: 0, thirdStep };
   for (let o = 0; o < outer.length; o += 1) {
     for (let m = 0; m < middle.length; m += 1) {
-      run.first = place(outer, o, middle, m, 0);
-      run.second = place(outer, o, middle, m, 1);
-      run.third = place(outer, o, middle, m, 2);
-      work(run);
-      run.at += inner.length;
+      stride.first = place(outer, o, middle, m, 0);
+      stride.second = place(outer, o, middle, m, 1);
+      stride.third = place(outer, o, middle, m, 2);
+      work(stride);
+      stride.at += inner.length;
     }
   }
 }
