@@ -1,5 +1,4 @@
-import { formulaTokens, withoutEqualsSign, type FormulaToken } from '../calc/formula/formula-tokens.ts';
-import { FormulaError } from '../calc/formula/formula-problem.ts';
+import { opensBracket, readableTokens } from '../calc/formula/formula-tokens.ts';
 import type { CustomColumn } from '../grant/schema.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
@@ -64,24 +63,13 @@ const asWritten = (name: string): string => (BARE_NAME.test(name) ? name : `[${n
 
 /** The text with its names spelt anew and everything else, spaces too, as it was. */
 function respelled(formula: string, spell: (name: string) => string | null): string {
-  const tokens = tokensOf(formula);
+  const tokens = readableTokens(formula);
   let text = '';
   let end = 0;
   for (const [index, token] of tokens.entries()) {
-    const spelt = token.kind === 'name' && !isCall(tokens[index + 1]) ? spell(token.name) : null;
+    const spelt = token.kind === 'name' && !opensBracket(tokens[index + 1]) ? spell(token.name) : null;
     text += formula.slice(end, token.at) + (spelt ?? token.text);
     end = token.at + token.text.length;
   }
   return text + formula.slice(end);
-}
-
-const isCall = (next: FormulaToken | undefined): boolean => next?.kind === 'sign' && next.sign === '(';
-
-function tokensOf(formula: string): readonly FormulaToken[] {
-  try {
-    return formulaTokens(withoutEqualsSign(formula));
-  } catch (thrown) {
-    if (thrown instanceof FormulaError) return [];
-    throw thrown;
-  }
 }

@@ -47,13 +47,15 @@ export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=ï
 
 /** The names that a formula writes, in reading order, each once; functions are none. Nothing where it cannot be split into its pieces. */
 export function namesInFormula(formula: string): readonly string[] {
-  const tokens = tokensOf(formula);
-  return [...new Set(tokens.flatMap((token, index) => (token.kind === 'name' && !isBracket(tokens[index + 1]) ? [token.name] : [])))];
+  const tokens = readableTokens(formula);
+  return [...new Set(tokens.flatMap((token, index) => (token.kind === 'name' && !opensBracket(tokens[index + 1]) ? [token.name] : [])))];
 }
 
-const isBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
+/** Whether a piece is an opening bracket: the name before it is that of a function. */
+export const opensBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
 
-function tokensOf(formula: string): readonly FormulaToken[] {
+/** The pieces of a formula behind its "="; none where it cannot be split into them. */
+export function readableTokens(formula: string): readonly FormulaToken[] {
   try {
     return formulaTokens(withoutEqualsSign(formula));
   } catch (thrown) {
