@@ -4,9 +4,8 @@ import type { HostApi } from '#shared/host/api.ts';
 import { listenForDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
 import { ListImport } from '#renderer/features/allottees/list-import.ts';
 import { ListImportContext } from '#renderer/features/allottees/use-list-import.ts';
-import { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
+import type { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
-import { reportShownDocument } from '#renderer/features/files/report-shown-document.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
@@ -23,22 +22,19 @@ import { followPreferences, readPreferences } from './preferences.ts';
 import { listenForRegions } from './regions.ts';
 import { SHEETS } from './sheets.ts';
 import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
+import { tellHost } from './tell-host.ts';
 import { applyToTextField, isTextHistoryAction } from './text-history.ts';
-import { reportWindowState } from './window-state.ts';
 
 /** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
 export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch(), root: Root = createRoot(rootElement())): Promise<Session> {
   const session = createSession({ document, sheets: SHEETS, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
-  const keeper = new DraftKeeper(session, host);
+  followPreferences(session, host);
+  const keeper = tellHost(session, host);
   const enqueue = serialQueue();
   const actions = windowActions(session, files, lists, enqueue);
 
-  followPreferences(session, host);
-  reportWindowState(session, host);
-  reportShownDocument(session, host);
-  keeper.start();
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
   listenForShortcuts(session, actions);

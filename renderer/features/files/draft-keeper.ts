@@ -65,15 +65,17 @@ const now = (): string => new Date().toISOString();
 
 /**
  * Keeps unsaved work with the host: a snapshot of the document, and from then on the commands that change it, which are
- * small however large the document is. One call is under way at a time, so that keeping and discarding never overtake
- * each other. Everything that takes long is done in slices.
+ * small however large the document is. One call that keeps is under way at a time; discarding waits for none, since the
+ * window may be closed in the next moment, and the host refuses what comes after it. Everything that takes long is done in
+ * slices.
  */
 export class DraftKeeper {
   readonly #session: Session;
   readonly #host: HostApi;
   readonly #newPause: () => Pause;
   #work: KeptWork | null = null;
-  #toDiscard: string[] = [];
+  /** Drafts that nobody needs any more, and that the host could not be asked to discard. */
+  readonly #notDiscarded: string[] = [];
   #timer: ReturnType<typeof setTimeout> | null = null;
   #retries = 0;
   #running: Promise<void> | null = null;
@@ -112,8 +114,8 @@ export class DraftKeeper {
 
   /** The document in view was restored from an earlier draft, which is discarded once this one is kept. */
   replaces(id: string): void {
-    if (this.#work === null) this.#toDiscard.push(id);
-    else this.#work.replaces.push(id);
+    if (this.#work === null) return this.#discard([id]);
+    this.#work.replaces.push(id);
     this.#schedule(DELAY_MILLISECONDS);
   }
 
@@ -128,15 +130,33 @@ export class DraftKeeper {
     if (this.#hasWork()) this.#schedule(this.#retries === 0 ? DELAY_MILLISECONDS : null);
   }
 
-  /** There is nothing unsaved any more: what was kept goes, after whatever is under way. */
+  /** There is nothing unsaved any more: what was kept goes, also where more of it is on its way. */
   #drop(): void {
-    if (this.#work !== null) this.#toDiscard.push(this.#work.id, ...this.#work.replaces);
+    const work = this.#work;
     this.#work = null;
+    if (work !== null) this.#discard([work.id, ...work.replaces.splice(0)]);
     this.#say(NO_DRAFT);
   }
 
+  /** What cannot be discarded at once is tried again with what there is to keep. */
+  #discard(ids: readonly string[]): void {
+    for (const id of ids) {
+      void this.#tryToDiscard(id).then((failed) => {
+        if (failed === null) return;
+        this.#notDiscarded.push(id);
+        this.#schedule(DELAY_MILLISECONDS);
+      });
+    }
+  }
+
+  async #tryToDiscard(id: string): Promise<HostError | null> {
+    const result = await this.#call(() => this.#host.drafts.discard(id));
+    // One that cannot be deleted is offered again: to insist would keep what is to be kept from its turn.
+    return result.ok || result.error.code === 'draftNotDiscarded' ? null : result.error;
+  }
+
   #hasWork(): boolean {
-    return this.#toDiscard.length > 0 || (this.#work !== null && (!this.#work.based || this.#work.moves.length + this.#work.outbox.length > 0));
+    return this.#notDiscarded.length > 0 || (this.#work !== null && (!this.#work.based || this.#work.moves.length + this.#work.outbox.length > 0));
   }
 
   /** Null leaves the next try where it is. */
@@ -162,13 +182,12 @@ export class DraftKeeper {
 
   /** The next thing to do; answers why it failed, if it did. */
   async #next(pause: Pause): Promise<HostError | null> {
-    const [discarded] = this.#toDiscard;
+    const [unneeded] = this.#notDiscarded;
     const work = this.#work;
-    if (discarded !== undefined) {
-      const result = await this.#call(() => this.#host.drafts.discard(discarded));
-      // One that cannot be deleted is offered again: to insist would keep what is to be kept from its turn.
-      if (result.ok || result.error.code === 'draftNotDiscarded') this.#toDiscard.shift();
-      return result.ok || result.error.code === 'draftNotDiscarded' ? null : result.error;
+    if (unneeded !== undefined) {
+      const failed = await this.#tryToDiscard(unneeded);
+      if (failed === null) this.#notDiscarded.shift();
+      return failed;
     }
     if (work === null) return null;
     if (work.based) await this.#fillOutbox(work, pause);
@@ -251,6 +270,8 @@ export class DraftKeeper {
 
   /** What the host no longer knows, or has no room for behind what is there, is sent anew as a whole. */
   #refused(work: KeptWork, error: HostError, whileIdle: boolean): HostError | null {
+    // Nobody needs it any more.
+    if (this.#work !== work) return null;
     const isAnswered = error.code === 'draftGone' || (error.code === 'draftTooLarge' && !whileIdle);
     const wasBased = work.based;
     if (isAnswered) work.based = false;
@@ -259,7 +280,7 @@ export class DraftKeeper {
   }
 
   #kept(work: KeptWork, at: string): void {
-    this.#toDiscard.push(...work.replaces.splice(0));
+    this.#discard(work.replaces.splice(0));
     if (this.#work !== work) return;
     work.unkeptSince = work.moves.length > 0 ? at : null;
     this.#say({ kind: 'kept', at });

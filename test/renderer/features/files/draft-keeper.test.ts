@@ -143,6 +143,42 @@ describe('what is not unsaved any more', () => {
     expect(session.getState().draft).toEqual({ kind: 'none' });
   });
 
+  it('is discarded at once, without waiting for a copy that is on its way', async () => {
+    const { files, title, control, calls } = newWindow();
+    control.delay = 60_000;
+    title('Plan B');
+    await rest(300);
+    expect(await files.save()).toBe(true);
+    expect(calls).toEqual(['snapshot', 'discard']);
+  });
+
+  it('does not make other work look as if it could not be kept, where its own copy comes too late', async () => {
+    const { session, title, control, kept } = newWindow();
+    control.delay = 100;
+    title('Plan B');
+    await rest(260);
+    showDocument(session, { ...referenceDocument(), title: 'Of a workbook' }, null, null);
+    await rest(150);
+    expect(session.getState().draft.kind).not.toBe('notKept');
+    await rest(1_000);
+    expect(kept()?.document.title).toBe('Of a workbook');
+    expect(session.getState().draft).toMatchObject({ kind: 'kept' });
+  });
+
+  it('is discarded as soon as the host is back, where it could not be reached', async () => {
+    const { state, session, title, control } = newWindow();
+    title('Plan B');
+    await rest(1_000);
+    control.failing = hostFailure('hostGone');
+    undoStep(session);
+    await rest(60_000);
+    expect(state.drafts.size).toBe(1);
+    control.failing = null;
+    control.say('connected');
+    await rest(0);
+    expect(state.drafts.size).toBe(0);
+  });
+
   it('is discarded where undo leads back to what is saved, also where a copy is on its way', async () => {
     const { state, session, title, control, calls } = newWindow();
     control.delay = 100;
