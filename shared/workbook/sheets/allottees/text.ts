@@ -1,28 +1,21 @@
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the sheet of allottees that is not a label of an input or a figure. */
-export interface AllotteesSheetText {
+const en = {
   /** The name on its tab. */
-  readonly sheet: string;
-  readonly empty: string; readonly count: (count: number) => string; readonly number: string; readonly name: string; readonly company: string;
-  readonly category: string; readonly grade: string; readonly rights: string; readonly note: string; readonly byCategory: string; readonly persons: string;
-  readonly share: string; readonly total: string; readonly noCategory: string; readonly otherCategories: string; readonly exercises: string;
-  readonly exercisesHint: string; readonly sizes: string; readonly holders: string;
-  /** Over the checks of the list, and what stands there without one. */
-  readonly ties: string; readonly inTheList: string; readonly rightsTie: string; readonly personsTie: string; readonly noList: string;
-}
-
-const english: AllotteesSheetText = {
   sheet: 'Allottees',
-  empty: 'There is no list of allottees in this document yet.', count: (count) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
+  empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
   company: 'Company', category: 'Category', grade: 'Grade', rights: 'Rights', note: 'Note', byCategory: 'By category', persons: 'Persons', share: 'Share',
   total: 'Total', noCategory: '(no category)', otherCategories: 'Other categories', exercises: 'Exercises by size',
   exercisesHint: 'Each allottee is taken to exercise all rights at once.', sizes: 'Rights at once', holders: 'Allottees',
+  /** Over the checks of the list, and what stands there without one. */
   ties: 'Allottees', inTheList: 'In the list', rightsTie: 'Rights of the list add up to the rights of the grant', personsTie: 'Persons of the list are as many as announced',
   noList: 'No list of allottees yet: nothing to compare.',
 };
 
-const japanese: AllotteesSheetText = {
+/** See {@link allotteesSheetText}. */
+export type AllotteesSheetText = typeof en;
+
+const ja: AllotteesSheetText = {
   sheet: '割当対象者',
   empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`, number: '社員番号', name: '氏名', company: '会社', category: '区分',
   grade: '役職・等級', rights: '個数', note: '備考', byCategory: '区分別', persons: '人数', share: '割合', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
@@ -31,4 +24,4 @@ const japanese: AllotteesSheetText = {
 };
 
 /** The words of the sheet of allottees. */
-export const allotteesSheetText: Record<Language, AllotteesSheetText> = { en: english, ja: japanese };
+export const allotteesSheetText: Record<Language, AllotteesSheetText> = { en, ja };

@@ -1,18 +1,9 @@
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the sheet of checks that is not a label of an input or a figure. */
-export interface ChecksSheetText {
+const en = {
   /** The name on its tab. */
-  readonly sheet: string;
-  readonly master: string; readonly allHold: string; readonly failing: (countFormula: string) => readonly [string, string, string];
-  readonly ok: string; readonly differs: string; readonly shouldBe: string; readonly difference: string;
-  readonly result: string; readonly figures: string;
-  readonly figuresHint: string; readonly remark: string; readonly missing: string; readonly beyondDigits: string; readonly scenarioWithout: string;
-}
-
-const english: ChecksSheetText = {
   sheet: 'Checks',
-  master: 'Check of this workbook', allHold: 'All checks hold', failing: (count) => ['Checks that do not hold: ', count, ' (see the sheet Checks)'],
+  master: 'Check of this workbook', allHold: 'All checks hold', failing: (countFormula: string): readonly [string, string, string] => ['Checks that do not hold: ', countFormula, ' (see the sheet Checks)'],
   ok: 'OK', differs: 'differs', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
   figures: 'Figures frozen at export',
   figuresHint: 'These are the exact figures at the time of export. "differs" marks a scenario whose live figures are no longer the frozen ones, as after an input was changed.',
@@ -21,7 +12,10 @@ const english: ChecksSheetText = {
   scenarioWithout: '(no name)',
 };
 
-const japanese: ChecksSheetText = {
+/** See {@link checksSheetText}. */
+export type ChecksSheetText = typeof en;
+
+const ja: ChecksSheetText = {
   sheet: '検証',
   master: 'このブックの検証', allHold: 'すべて一致しています', failing: (count) => ['', count, '件が一致しません。「検証」シートをご覧ください'],
   ok: '一致', differs: '相違', shouldBe: 'あるべき値', difference: '差', result: '結果',
@@ -32,4 +26,4 @@ const japanese: ChecksSheetText = {
 };
 
 /** The words of the sheet of checks. */
-export const checksSheetText: Record<Language, ChecksSheetText> = { en: english, ja: japanese };
+export const checksSheetText: Record<Language, ChecksSheetText> = { en, ja };

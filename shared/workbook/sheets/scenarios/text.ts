@@ -1,28 +1,22 @@
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the sheet of scenarios that is not a label of an input or a figure. */
-export interface ScenariosSheetText {
+const en = {
   /** The name on its tab. */
-  readonly sheet: string;
-  readonly hint: string; readonly missing: string; readonly separator: string;
-  /** A figure that would divide by zero, among what is missing. */
-  readonly dividesByZero: (name: string) => string;
-  /** Why a column is blank, with the sentence that says what is wrong in its formula. */
-  readonly unreadable: (name: string, why: string) => string;
-  readonly tooLarge: (name: string) => string;
-}
-
-const english: ScenariosSheetText = {
   sheet: 'Scenarios',
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
   missing: 'Not shown, for want of',
   separator: ', ',
-  dividesByZero: (name) => `${name} (would divide by zero)`,
-  unreadable: (name, why) => `“${name}” is blank because its formula cannot be read. ${why}`,
-  tooLarge: (name) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
+  /** A figure that would divide by zero, among what is missing. */
+  dividesByZero: (name: string) => `${name} (would divide by zero)`,
+  /** Why a column is blank, with the sentence that says what is wrong in its formula. */
+  unreadable: (name: string, why: string) => `“${name}” is blank because its formula cannot be read. ${why}`,
+  tooLarge: (name: string) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
 };
 
-const japanese: ScenariosSheetText = {
+/** See {@link scenariosSheetText}. */
+export type ScenariosSheetText = typeof en;
+
+const ja: ScenariosSheetText = {
   sheet: 'シナリオ',
   hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
   missing: '未入力のため表示なし',
@@ -33,4 +27,4 @@ const japanese: ScenariosSheetText = {
 };
 
 /** The words of the sheet of scenarios. */
-export const scenariosSheetText: Record<Language, ScenariosSheetText> = { en: english, ja: japanese };
+export const scenariosSheetText: Record<Language, ScenariosSheetText> = { en, ja };

@@ -1,95 +1,59 @@
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the sheets of sensitivities that is not a label of an input or a figure. */
-export interface SensitivitiesSheetText {
+const en = {
   /** Over the links to the sheets on the summary: each tab has the name of its sensitivity. */
-  readonly sheet: string;
-  /** The name of the nth sensitivity where it has none. */
-  readonly nameless: (number: number) => string;
-  /** What a sheet shows; `scenario` is null for the grant itself. */
-  readonly shows: (rows: string, columns: string, pages: string | null, scenario: string | null) => string;
-  readonly hint: string;
-  /** A label with its unit, as a heading. */
-  readonly withUnit: (name: string, unit: string) => string;
-  readonly held: string;
-  readonly marks: string;
-  readonly limit: (figure: string, comparison: '>' | '>=' | '<' | '<=') => string;
-  readonly limitUnknown: (figure: string) => string;
-  readonly midpoint: (figure: string) => string;
-  /** Before the values of the base, and between them. */
-  readonly base: string;
-  readonly scenarios: (names: string) => string;
-  readonly more: (count: number) => string;
-  readonly separator: string;
-  readonly difference: (name: string, unit: string) => string;
-  readonly percent: (name: string) => string;
-  readonly followed: (name: string, unit: string) => string;
-  /** Before the inputs without which figures are blank. */
-  readonly missing: string;
-  readonly blank: Record<'exercises' | 'divisionByZero' | 'tooManyDigits', string>;
-  readonly blankInput: (name: string) => string;
-  readonly cut: (rows: string, columns: string, pages: string | null) => string;
-  readonly frozen: string;
-  readonly tooLarge: (figure: string) => string;
-  readonly tooMany: (figure: string) => string;
-  readonly baseOutside: string;
-  readonly noChart: string;
-  readonly seriesLeftOut: (shown: number, all: number, columns: string) => string;
-  readonly pointsLeftOut: string;
-  /** Above the cells that the chart draws. */
-  readonly chartCells: string;
-  readonly of: (part: number, whole: number, name: string) => string;
-  readonly chartTitle: (figure: string, columns: string, page: string | null) => string;
-  readonly chartDescription: (figure: string, rows: string, columns: string) => string;
-  readonly summaryLine: (figures: string, rows: string, columns: string) => string;
-  readonly summaryMore: (count: number) => string;
-  readonly notWritten: (count: number) => string;
-}
-
-const english: SensitivitiesSheetText = {
   sheet: 'Sensitivities',
-  nameless: (number) => `Sensitivity ${number}`,
-  shows: (rows, columns, pages, scenario) =>
+  /** The name of the nth sensitivity where it has none. */
+  nameless: (number: number) => `Sensitivity ${number}`,
+  /** What a sheet shows; `scenario` is null for the grant itself. */
+  shows: (rows: string, columns: string, pages: string | null, scenario: string | null) =>
     `${rows} down, ${columns} across${pages === null ? '' : `, a part for each ${pages}`}. Other inputs ${scenario === null ? 'as in the grant' : `as in the scenario “${scenario}”`}.`,
   hint: 'Blue cells are values of the axes and marks and may be changed here; every figure is a live formula over them and the terms.',
-  withUnit: (name, unit) => `${name} (${unit})`,
+  /** A label with its unit, as a heading. */
+  withUnit: (name: string, unit: string) => `${name} (${unit})`,
   held: 'Inputs that hold throughout',
   marks: 'Marks',
-  limit: (figure, comparison) => `limit: ${figure} ${{ '>': 'over', '>=': 'at or over', '<': 'under', '<=': 'at or under' }[comparison]} this is shaded and bold`,
-  limitUnknown: (figure) => `limit on “${figure}”, which is no figure or column of this document: nothing is shaded`,
-  midpoint: (figure) => `middle of the heat colours of ${figure}`,
+  limit: (figure: string, comparison: '>' | '>=' | '<' | '<=') => `limit: ${figure} ${{ '>': 'over', '>=': 'at or over', '<': 'under', '<=': 'at or under' }[comparison]} this is shaded and bold`,
+  limitUnknown: (figure: string) => `limit on “${figure}”, which is no figure or column of this document: nothing is shaded`,
+  midpoint: (figure: string) => `middle of the heat colours of ${figure}`,
+  /** Before the values of the base, and between them. */
   base: 'Base (thick outline): ',
-  scenarios: (names) => `Scenarios with just these inputs (thin outline): ${names}`,
-  more: (count) => `and ${count} more`,
+  scenarios: (names: string) => `Scenarios with just these inputs (thin outline): ${names}`,
+  more: (count: number) => `and ${count} more`,
   separator: ', ',
-  difference: (name, unit) => `${name}: difference from the base (${unit})`,
-  percent: (name) => `${name}: difference from the base in per cent`,
-  followed: (name, unit) => `${name} (${unit}), following the axes`,
+  difference: (name: string, unit: string) => `${name}: difference from the base (${unit})`,
+  percent: (name: string) => `${name}: difference from the base in per cent`,
+  followed: (name: string, unit: string) => `${name} (${unit}), following the axes`,
+  /** Before the inputs without which figures are blank. */
   missing: 'Not shown, for want of ',
   blank: {
     exercises: 'Blank where the allottees do not hold just that many rights: capital is rounded for each exercise.',
     divisionByZero: 'Blank where it would divide by zero.',
     tooManyDigits: 'Blank where the figure would have too many digits.',
   },
-  blankInput: (name) => `Blank where the axes leave no possible value for ${name}.`,
-  cut: (rows, columns, pages) => `Too large to be written in full: here are the first ${rows}, ${columns}${pages === null ? '' : `, ${pages}`}. The document has all of it.`,
+  blankInput: (name: string) => `Blank where the axes leave no possible value for ${name}.`,
+  cut: (rows: string, columns: string, pages: string | null) => `Too large to be written in full: here are the first ${rows}, ${columns}${pages === null ? '' : `, ${pages}`}. The document has all of it.`,
   frozen: 'Figures in italics are frozen at export: with the 15 digits that spreadsheets calculate with, a formula might not give them exactly. They do not follow changes; those written as text are not shaded.',
-  tooLarge: (figure) => `“${figure}” holds figures without formulas: written out, a formula is larger than spreadsheets take.`,
-  tooMany: (figure) => `“${figure}” holds figures without formulas, frozen at export: so many formulas would make the workbook too large.`,
+  tooLarge: (figure: string) => `“${figure}” holds figures without formulas: written out, a formula is larger than spreadsheets take.`,
+  tooMany: (figure: string) => `“${figure}” holds figures without formulas, frozen at export: so many formulas would make the workbook too large.`,
   baseOutside: 'The base of the differences is none of the values shown here, so that differences are not shown.',
   noChart: 'There is no chart, because the first table has no figures that can be drawn.',
-  seriesLeftOut: (shown, all, columns) => `The chart shows ${shown} of the ${all} values of ${columns}, evenly chosen.`,
+  seriesLeftOut: (shown: number, all: number, columns: string) => `The chart shows ${shown} of the ${all} values of ${columns}, evenly chosen.`,
   pointsLeftOut: 'The chart leaves out cells without a figure and those whose figure is written as text.',
+  /** Above the cells that the chart draws. */
   chartCells: 'What the chart draws: the figures of the first table, #N/A where there is none, which is drawn as nothing rather than as 0.',
-  of: (part, whole, name) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
-  chartTitle: (figure, columns, page) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
-  chartDescription: (figure, rows, columns) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures stand in the first table.`,
-  summaryLine: (figures, rows, columns) => `${figures} by ${rows} and ${columns}`,
-  summaryMore: (count) => `and ${count} more on sheets of their own`,
-  notWritten: (count) => `${count} further sensitivities have no sheet here; the document has them`,
+  of: (part: number, whole: number, name: string) => `${part.toLocaleString('en')} of ${whole.toLocaleString('en')} values of ${name}`,
+  chartTitle: (figure: string, columns: string, page: string | null) => `${figure}, by ${columns}${page === null ? '' : ` (${page})`}`,
+  chartDescription: (figure: string, rows: string, columns: string) => `Lines of ${figure} against ${rows}, one for each ${columns}; the figures stand in the first table.`,
+  summaryLine: (figures: string, rows: string, columns: string) => `${figures} by ${rows} and ${columns}`,
+  summaryMore: (count: number) => `and ${count} more on sheets of their own`,
+  notWritten: (count: number) => `${count} further sensitivities have no sheet here; the document has them`,
 };
 
-const japanese: SensitivitiesSheetText = {
+/** See {@link sensitivitiesSheetText}. */
+export type SensitivitiesSheetText = typeof en;
+
+const ja: SensitivitiesSheetText = {
   sheet: '感応度',
   nameless: (number) => `感応度表${number}`,
   shows: (rows, columns, pages, scenario) =>
@@ -133,4 +97,4 @@ const japanese: SensitivitiesSheetText = {
 };
 
 /** The words of the sheets of sensitivities. */
-export const sensitivitiesSheetText: Record<Language, SensitivitiesSheetText> = { en: english, ja: japanese };
+export const sensitivitiesSheetText: Record<Language, SensitivitiesSheetText> = { en, ja };

@@ -1,27 +1,21 @@
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the summary that is not a label of an input or a figure. */
-export interface SummarySheetText {
+const en = {
   /** The name on its tab. */
-  readonly sheet: string;
-  readonly exportedOn: string;
-  readonly legend: { readonly input: string; readonly formulaInput: string; readonly formula: string; readonly inherited: string };
-  readonly terms: string; readonly figures: string; readonly masterCheck: string; readonly more: (count: number, sheet: string) => string;
-  readonly amountsIn: (currency: string) => string;
-}
-
-const english: SummarySheetText = {
   sheet: 'Summary',
   exportedOn: 'Exported on',
   legend: { input: 'Input: may be changed here', formulaInput: 'Input worked out by a formula', formula: 'Figure: live formula', inherited: 'As in the grant' },
   terms: 'Terms at a glance',
   figures: 'Key figures',
   masterCheck: 'Check of this workbook',
-  more: (count, sheet) => `and ${count} more on the sheet ${sheet}`,
-  amountsIn: (currency) => `Amounts in ${currency}`,
+  more: (count: number, sheet: string) => `and ${count} more on the sheet ${sheet}`,
+  amountsIn: (currency: string) => `Amounts in ${currency}`,
 };
 
-const japanese: SummarySheetText = {
+/** See {@link summarySheetText}. */
+export type SummarySheetText = typeof en;
+
+const ja: SummarySheetText = {
   sheet: '概要',
   exportedOn: '出力日',
   legend: { input: '入力値：変更できます', formulaInput: '数式による入力値', formula: '計算値：数式', inherited: '発行要項の値' },
@@ -33,4 +27,4 @@ const japanese: SummarySheetText = {
 };
 
 /** The words of the summary. */
-export const summarySheetText: Record<Language, SummarySheetText> = { en: english, ja: japanese };
+export const summarySheetText: Record<Language, SummarySheetText> = { en, ja };

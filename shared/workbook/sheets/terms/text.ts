@@ -2,42 +2,30 @@ import type { CapitalBase, CapitalBasis } from '../../../grant/schema.ts';
 import { formatDate } from '../../../text/dates.ts';
 import type { Language } from '../../../text/language.ts';
 
-/** Every word of the sheet of terms that is not a label of an input or a figure. */
-export interface TermsSheetText {
+const en = {
   /** The name on its tab. */
-  readonly sheet: string;
-  readonly bases: Record<CapitalBase, string>;
-  readonly roundingBases: Record<CapitalBasis, string>;
-  readonly value: string; readonly remark: string; readonly resolutionDate: string; readonly issueDate: string; readonly rights: string;
-  readonly sharesPerRight: string; readonly shareClass: string; readonly issuePrice: string; readonly issuePriceNone: string;
-  readonly issuePriceCounted: string; readonly exercisePrice: string; readonly decisionDate: string; readonly aggregate: string;
-  readonly followsPrice: string; readonly periodFrom: string; readonly periodTo: string; readonly ratio: string; readonly unit: string; readonly base: string;
-  readonly basis: string; readonly methodFixed: string; readonly announcedPersons: string; readonly announcedDescription: string;
-  /** Around the number of persons in the list. */
-  readonly listed: readonly [string, string]; readonly market: string; readonly company: string; readonly code: string; readonly currency: string; readonly notes: string;
-  readonly definitions: string; readonly document: string;
-  readonly toBeDecided: (isoDate: string | null) => string;
-  readonly decided: string;
-  readonly leastRatio: string;
-}
-
-const english: TermsSheetText = {
   sheet: 'Terms',
-  bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' },
-  roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' },
+  bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' } satisfies Record<CapitalBase, string>,
+  roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' } satisfies Record<CapitalBasis, string>,
   value: 'Value', remark: 'Remark', resolutionDate: 'Date of the resolution', issueDate: 'Issue date of the rights', rights: 'Number of rights',
   sharesPerRight: 'Shares for each right', shareClass: 'Class of shares', issuePrice: 'Issue price of a right', issuePriceNone: 'none',
   issuePriceCounted: 'counted in the figures as', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
   aggregate: 'Aggregate amount on exercise', followsPrice: 'follows the exercise price', periodFrom: 'Exercise period, from', periodTo: 'to', ratio: 'Stated capital: ratio of the amount',
   unit: 'fractions rounded up to', base: 'taken of', basis: 'rounded', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
-  announcedPersons: 'Allottees announced', announcedDescription: 'Who they are', listed: ['', ' persons in the list'], market: 'Market figures', company: 'Company',
+  announcedPersons: 'Allottees announced', announcedDescription: 'Who they are',
+  /** Around the number of persons in the list. */
+  listed: ['', ' persons in the list'] as readonly [string, string],
+  market: 'Market figures', company: 'Company',
   code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is worked out', document: 'Document',
-  toBeDecided: (isoDate) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
+  toBeDecided: (isoDate: string | null) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
   decided: 'decided',
   leastRatio: 'at least 0.5 (Companies Act Art. 445(2))',
 };
 
-const japanese: TermsSheetText = {
+/** See {@link termsSheetText}. */
+export type TermsSheetText = typeof en;
+
+const ja: TermsSheetText = {
   sheet: '発行要項',
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と新株予約権の帳簿価額' },
   roundingBases: { perShare: '1株ごと', perRight: '新株予約権1個ごと', perExercise: '行使1回ごと', aggregate: '総額で1回' },
@@ -53,4 +41,4 @@ const japanese: TermsSheetText = {
 };
 
 /** The words of the sheet of terms. */
-export const termsSheetText: Record<Language, TermsSheetText> = { en: english, ja: japanese };
+export const termsSheetText: Record<Language, TermsSheetText> = { en, ja };
