@@ -74,6 +74,7 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
   let started = false;
   let ending: NodeJS.Timeout | undefined;
   let expectedUntil = 0;
+  let isClosing = false;
 
   sockets.on('connection', (socket) => {
     started = true;
@@ -81,7 +82,7 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
     clearTimeout(ending);
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
-      if (sockets.clients.size === 0) ending = setTimeout(onLastPageClosed, Math.max(CLOSED_GRACE, expectedUntil - Date.now()));
+      if (sockets.clients.size === 0 && !isClosing) ending = setTimeout(onLastPageClosed, Math.max(CLOSED_GRACE, expectedUntil - Date.now()));
     });
   });
 
@@ -103,6 +104,7 @@ export function listenForPages({ server, connections, tokens, authority, onLastP
     started: () => started,
     expectPage: () => void (expectedUntil = Date.now() + LONGEST_LOAD),
     close() {
+      isClosing = true;
       clearInterval(pinging);
       clearTimeout(ending);
       for (const socket of sockets.clients) socket.terminate();

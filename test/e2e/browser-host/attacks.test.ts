@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attackShell, openAttackedShell, type AttackedShell } from '../../attack/bad-connections.ts';
-import { partsOf } from '../../browser-shell/requests.ts';
+import { ask, partsOf } from '../../browser-shell/requests.ts';
 import { ATTACK_NAMES, attackServer, seededRandom } from '../../browser-shell/socket-attacks.ts';
 import { startShell } from './started-shell.ts';
 
@@ -33,6 +34,16 @@ describe('the program ends by itself', () => {
     await once(shell.child, 'exit');
     expect(shell.child.exitCode).toBe(0);
     letGo();
+  });
+
+  test('at a signal at once, although a page is open and was just asked for again', async () => {
+    const { shell } = await openAttackedShell(folder);
+    await ask(shell, '/');
+    const ended = once(shell.child, 'exit').then(() => 'ended');
+    shell.child.kill('SIGTERM');
+    // A page that was asked for has thirty seconds to come.
+    expect(await Promise.race([ended, sleep(15_000, 'still there')])).toBe('ended');
+    await shell.kill();
   });
 
   test('although the terminal that it prints to has gone', async () => {
