@@ -1,28 +1,14 @@
-import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
 import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
-import { referenceAt3951 } from './documents.ts';
 import { shown } from './exported.ts';
-import { canRecalculate, recalculate } from './libreoffice.ts';
-import { listed, sensitivity, stepped } from './random-sensitivities.ts';
+import { listed, sensitivity } from './random-sensitivities.ts';
+import { documentWith, partsOf, several } from './sensitivity-package.ts';
 import { expectedCells } from './sensitivity-cells.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
-const documentWith = (...sensitivities: readonly Sensitivity[]): GrantDocument => ({
-  ...referenceAt3951(), market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3763', averageSharePrice: null, authorised: null }, sensitivities,
-});
-
-const several = (): GrantDocument => documentWith(
-  sensitivity({ name: '資本金 <A&B> "1"', view: 'difference', base: { row: '3951', column: '2906', page: null }, heat: { shown: true, midpoint: '0' }, limits: [{ figure: 'dilutionOfIssued', comparison: '>', value: '0.0115' }] }),
-  sensitivity({ id: 'm2', name: 'Wide', columns: stepped('rights', '2000', '4000', '50') }),
-  sensitivity({ id: 'm3', name: 'Uneven', rows: listed('exercisePrice', '3000', '3951', '4000'), columns: listed('shares', '1453000', '1600000') }),
-);
-
-const partsOf = (bytes: Uint8Array): ReadonlyMap<string, string> => new Map(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
-
 /** The part of a sensitivity's tab, counted from 0: the tabs stand behind the scenarios. */
 function partOfSensitivity(parts: ReadonlyMap<string, string>, index: number): string {
   const tabs = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<sheet [^>]*?name="([^"]*)"/g)].map(([, name]) => name);
@@ -180,15 +166,5 @@ describe('the package of a workbook with charts', () => {
   it('has nothing of charts without sensitivities', async () => {
     const names = [...partsOf(await exportWorkbook(documentWith(), 'en', { createdAt })).keys()];
     expect(names.filter((name) => /chart|drawing/.test(name))).toEqual([]);
-  });
-});
-
-describe.skipIf(!canRecalculate('charts of the workbook, opened by a spreadsheet program'))('opened and saved by LibreOffice', () => {
-  it('the charts are kept, with their lines and titles', async () => {
-    const [again] = await recalculate([await exportWorkbook(several(), 'ja', { createdAt })]);
-    const charts = [...partsOf(again ?? new Uint8Array())].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
-    expect(charts).toHaveLength(3);
-    expect(charts.map((xml) => String(xml.match(/<c:ser>/g)?.length)).toSorted()).toEqual(['2', '3', '7']);
-    for (const xml of charts) expect(xml).toContain('資本金の増加額：');
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach } from 'vitest';
 import { reportNotRun } from '#test/not-run.ts';
 
 const run = promisify(execFile);
@@ -33,20 +34,51 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 `;
 
-/**
- * Workbooks as LibreOffice saves them after it has worked out every formula anew, in the order given. One start of the
- * program for all of them.
- */
-export async function recalculate(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-  return convert(workbooks, 'xlsx', 'xlsx:Calc MS Excel 2007 XML');
+interface Asked {
+  readonly workbooks: readonly Uint8Array[];
+  readonly resolve: (recalculated: readonly Uint8Array[]) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-/** Workbooks printed to PDF by LibreOffice. */
-export async function print(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
-  return convert(workbooks, 'pdf', 'pdf');
+const asked: Asked[] = [];
+/** Tests that have begun and will ask, or have been given to LibreOffice and have not ended. */
+const tests = { begun: 0, given: 0 };
+
+/** In this file, tests run side by side and each asks once: LibreOffice is started when the last has asked, since a start takes longer than everything that it then does. */
+export function askTogether(): void {
+  beforeEach(() => void (tests.begun += 1));
+  afterEach(() => {
+    tests.begun -= 1;
+    tests.given = Math.max(0, tests.given - 1);
+    recalculateOnceAllAsked();
+  });
 }
 
-async function convert(workbooks: readonly Uint8Array[], extension: string, filter: string): Promise<readonly Uint8Array[]> {
+/** Workbooks as LibreOffice saves them after it has worked out every formula anew, in the order given. */
+export function recalculate(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return new Promise((resolve, reject) => {
+    asked.push({ workbooks, resolve, reject });
+    recalculateOnceAllAsked();
+  });
+}
+
+function recalculateOnceAllAsked(): void {
+  if (asked.length < tests.begun - tests.given || asked.length === 0) return;
+  tests.given += asked.length;
+  void recalculateAll(asked.splice(0));
+}
+
+async function recalculateAll(all: readonly Asked[]): Promise<void> {
+  try {
+    const recalculated = await convert(all.flatMap(({ workbooks }) => workbooks));
+    let first = 0;
+    for (const { workbooks, resolve } of all) resolve(recalculated.slice(first, (first += workbooks.length)));
+  } catch (error) {
+    for (const { reject } of all) reject(error);
+  }
+}
+
+async function convert(workbooks: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
   if (SOFFICE === null) throw new Error('LibreOffice is not installed: ask canRecalculate() first');
   const folder = await mkdtemp(join(tmpdir(), 'grantsheet-soffice-'));
   try {
@@ -59,10 +91,10 @@ async function convert(workbooks: readonly Uint8Array[], extension: string, filt
     const out = join(folder, 'out');
     await run(
       SOFFICE,
-      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', filter, '--outdir', out, ...sources],
+      [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--norestore', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', out, ...sources],
       { maxBuffer: 64 * 1024 * 1024 },
     );
-    return await Promise.all(names.map((name) => readFile(join(out, `${name}.${extension}`))));
+    return await Promise.all(names.map((name) => readFile(join(out, `${name}.xlsx`))));
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -1,0 +1,10 @@
+import { askTogether } from './libreoffice/libreoffice.ts';
+import './libreoffice/charts.ts';
+import './libreoffice/figures.ts';
+import './libreoffice/own-columns.ts';
+import './libreoffice/reading-back.ts';
+import './libreoffice/real-notices.ts';
+import './libreoffice/sensitivities.ts';
+
+/** What LibreOffice makes of our workbooks: all in one file, so that it is started once. */
+askTogether();

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { scenarioCell, termCellOf } from '../cells.ts';
+import { referenceAt3951 } from '../documents.ts';
+import { open, save } from '../exported.ts';
+import { canonical, imported, withList, withOwnFormulas } from '../imported.ts';
+import { canRecalculate, recalculate } from './libreoffice.ts';
+
+const createdAt = new Date('2006-10-31T00:00:00Z');
+
+describe.skipIf(!canRecalculate('import of workbooks saved by LibreOffice'))('a workbook saved by LibreOffice, read back,', { concurrent: true }, () => {
+  it('is unchanged where nobody changed it', async () => {
+    const document = canonical(withList());
+    const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt })]);
+    const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
+    expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
+  });
+
+  it('says which cells were changed', async () => {
+    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
+    scenarioCell(workbook, 1, 'exercisePrice').value = 3999;
+    scenarioCell(workbook, 3, 'exercisePrice').value = 4500;
+    const [again] = await recalculate([await save(workbook)]);
+    const { document } = await imported(again ?? new Uint8Array());
+    expect(document.scenarios.map(({ id, exercisePrice, rights }) => [id, exercisePrice, rights])).toEqual([['s1', '3999', null], ['s2', '3951', '3200'], ['s3', '4500', null]]);
+  });
+
+  it('gives columns of one’s own and inputs by formula back, with a term changed', async () => {
+    const workbook = await open(await exportWorkbook(withOwnFormulas(), 'en', { createdAt }));
+    termCellOf(workbook, 'sharePrice').value = 3763.55;
+    const [again] = await recalculate([await save(workbook)]);
+    const { document: back, changes, unread } = await imported(again ?? new Uint8Array());
+    expect(back).toEqual({ ...withOwnFormulas(), market: { ...withOwnFormulas().market, sharePrice: '3763.55' } });
+    expect([changes.map(({ path }) => path), unread]).toEqual([['market.sharePrice'], []]);
+  });
+});
