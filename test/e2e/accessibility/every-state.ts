@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
-import { mountFresh, openFresh, type FreshShellWindow, type FreshWindow, type Looks } from './fresh-window.ts';
+import { mountFresh, type FreshWindow, type Looks } from './fresh-window.ts';
 import { outOfReach } from './reach.ts';
 import { SAVING_STATES } from './saving-states.ts';
 import { WINDOW_STATES } from './window-states.ts';
@@ -28,26 +28,7 @@ export function testEveryState(looks: Looks): void {
       await window.running.close();
     });
 
-    it.each(WINDOW_STATES)('$name', async ({ enter }) => {
-      await enter(window);
-      await expectAccessible(window);
-    });
-  });
-
-  describe(`the same over a shell, in ${looks.language}, ${looks.theme}, with`, () => {
-    let window: FreshShellWindow;
-    beforeAll(async () => {
-      window = await openFresh(looks);
-    });
-    beforeEach(async () => {
-      await window.app.page.setViewportSize({ width: 1440, height: 860 });
-      await window.renew();
-    });
-    afterAll(async () => {
-      await window.running.close();
-    });
-
-    it.each(SAVING_STATES)('$name', async ({ enter }) => {
+    it.each([...WINDOW_STATES, ...SAVING_STATES])('$name', async ({ enter }) => {
       await enter(window);
       await expectAccessible(window);
     });

@@ -11,8 +11,11 @@ export async function outOfReach(page: Page): Promise<readonly string[]> {
     const stops = [...around.querySelectorAll<HTMLElement>('button, input, select, textarea:not(.cell-editor)')].filter((stop) => stop.checkVisibility() && stop.closest('.ag-header, .menu') === null);
     const lost: string[] = [];
     for (const stop of stops) {
+      const before = stop.getBoundingClientRect();
       stop.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-      await new Promise((done) => requestAnimationFrame(done));
+      const after = stop.getBoundingClientRect();
+      // What follows a scroll, as rows of a grid do, follows it in the next frame.
+      if (after.left !== before.left || after.top !== before.top) await new Promise((done) => requestAnimationFrame(done));
       const { left, top, width, height } = stop.getBoundingClientRect();
       const at = document.elementFromPoint(left + width / 2, top + height / 2);
       const isThere = at !== null && (stop.contains(at) || at.contains(stop) || at.closest('label')?.contains(stop) === true);

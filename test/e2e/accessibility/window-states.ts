@@ -8,9 +8,9 @@ import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.
 import type { FreshWindow } from './fresh-window.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
-export interface WindowState<Window extends FreshWindow = FreshWindow> {
+export interface WindowState {
   readonly name: string;
-  readonly enter: (window: Window) => Promise<void>;
+  readonly enter: (window: FreshWindow) => Promise<void>;
 }
 
 const ladder = async ({ app }: FreshWindow): Promise<void> => {
@@ -56,7 +56,7 @@ const review = async ({ app, running }: FreshWindow): Promise<void> => {
   await app.page.locator('.allottees-bar .button-primary').waitFor();
 };
 
-/** Every screen and state of the window, but for those that need a shell (`SAVING_STATES`). A new part of the window is one more entry here: every test of accessibility goes through them all. */
+/** Every screen and state of the window, but for those of `SAVING_STATES`. A new part of the window is one more entry here: every test of accessibility goes through them all. */
 export const WINDOW_STATES: readonly WindowState[] = [
   { name: 'scenarios, empty', enter: async () => await Promise.resolve() },
   { name: 'scenarios with a ladder', enter: ladder },

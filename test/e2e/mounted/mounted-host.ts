@@ -1,4 +1,4 @@
-import type { HostApi, OpenedFile, PickedFile, Settings } from '#shared/host/api.ts';
+import type { ConnectionState, HostApi, OpenedFile, PickedFile, Settings } from '#shared/host/api.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/host/memory-host.ts';
 
@@ -13,6 +13,20 @@ export interface MountedHost {
   readonly state: MemoryHostState;
   pickNext(file: PickedFile): void;
   saveNextAs(name: string): void;
+  /** From now on a call, as "files.save", is answered in this way. */
+  answer(call: HostCall, result: Result<unknown>): void;
+}
+
+type Group = 'files' | 'versions' | 'drafts';
+/** What a test can answer in the host's place. */
+export type HostCall = { [Name in Group]: `${Name}.${keyof HostApi[Name] & string}` }[Group];
+
+/** How a window finds its host. */
+export interface Around {
+  readonly settings?: Partial<Settings>;
+  /** Whether the page has a session of the program. */
+  readonly connection?: ConnectionState;
+  readonly answers?: Partial<Record<HostCall, Result<unknown>>>;
 }
 
 const unexpected = (): Result<never> => failure('unexpected', 'A dialog came that no test expects.');
@@ -25,7 +39,8 @@ const workbooks: HostApi['workbooks'] = {
     (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
 };
 
-export function createMountedHost(settings: Partial<Settings>): MountedHost {
+export function createMountedHost({ settings, connection, answers = {} }: Around): MountedHost {
+  const given = new Map<string, Result<unknown>>(Object.entries(answers));
   // As at the first start, unless said otherwise: nobody has chosen a language or a theme.
   const state = memoryState({ language: null, theme: 'system', ...settings });
   const plain = createMemoryHost(state, workbooks);
@@ -55,8 +70,18 @@ export function createMountedHost(settings: Partial<Settings>): MountedHost {
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
   };
+  const asGiven = <Name extends Group>(group: Name, calls: HostApi[Name]): HostApi[Name] =>
+    // The same calls under the same names: what a test answers instead is its own to get right.
+    Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, async (...args: unknown[]) => given.get(`${group}.${name}`) ?? (await (call as (...all: unknown[]) => unknown)(...args))])) as unknown as HostApi[Name];
   return {
-    api: { ...plain, files },
+    api: {
+      ...plain,
+      files: asGiven('files', files),
+      versions: asGiven('versions', plain.versions),
+      drafts: asGiven('drafts', plain.drafts),
+      ...(connection === undefined ? {} : { connection: { state: () => connection, subscribe: () => () => undefined } }),
+    },
+    answer: (call, result) => void given.set(call, result),
     state,
     pickNext: (file) => void toPick.push(file),
     saveNextAs: (name) => void toSave.push(name),

@@ -1,16 +1,15 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import type { Settings } from '#shared/host/api.ts';
 import { ErrorWatch } from '#renderer/app/errors/error-watch.tsx';
 import { openWindow } from '#renderer/app/open-window.tsx';
 import { rememberSearch } from '#renderer/grid/find/last-search.ts';
-import { createMountedHost, type MountedHost } from './mounted-host.ts';
+import { createMountedHost, type Around, type MountedHost } from './mounted-host.ts';
 import { PageListeners } from './page-listeners.ts';
 
 /** The page of tests that need no shell: it shows the program's whole window over a host in memory, one after the other. */
 export interface MountedPage {
   /** Shows a new window, with nothing kept from the one before but what is said to have been chosen. */
-  open(settings: Partial<Settings>): Promise<void>;
+  open(around: Around): void;
   /** Takes the window away, and all that it left in the page. */
   close(): void;
   /** The host of the window that is shown. */
@@ -26,13 +25,14 @@ const attributes = [document.documentElement, document.body].map((element) => ({
 let shown: { readonly root: Root; readonly host: MountedHost } | null = null;
 
 globalThis.mounted = {
-  async open(settings) {
+  open(around) {
     const element = document.body.appendChild(document.createElement('div'));
     element.id = 'root';
     const root = createRoot(element);
-    const host = createMountedHost(settings);
+    const host = createMountedHost(around);
     shown = { root, host };
-    await openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
+    // It is there before it has come to an end of its questions about earlier work.
+    void openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
   },
   close() {
     shown?.root.unmount();

@@ -4,9 +4,10 @@ import { startServer, type RunningServer } from '#electron/browser-shell/server.
 import { nodeChild } from '#electron/host/child-process.ts';
 import type { TaskName, Tasks } from '#electron/host/job-messages.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
-import type { Settings } from '#shared/host/api.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
+import type { Result } from '#shared/host/result.ts';
 import { MOUNTED_PAGE } from '../mounted/built-page.ts';
+import type { Around, HostCall } from '../mounted/mounted-host.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { watchPage } from './page-problems.ts';
 import type { RunningWindow } from './running-window.ts';
@@ -29,15 +30,21 @@ const free: MountedPage[] = [];
 /** What windows leave in the memory of a page must not slow down the last of them. */
 const MOST_WINDOWS = 50;
 
+/** A window whose host answers as a test wants. */
+export interface MountedWindow extends RunningWindow {
+  /** From now on a call of the host is answered in this way. */
+  answer(call: HostCall, result: Result<unknown>): Promise<void>;
+}
+
 /**
  * The program's whole window over a host in memory: for tests of what needs no shell. The page is used again by the
  * next test, without the window, the storage and the listeners of this one.
  */
-export async function mountWindow(settings: Partial<Settings> = {}): Promise<RunningWindow> {
+export async function mountWindow(around: Around = {}): Promise<MountedWindow> {
   const used = free.pop() ?? { page: await loadPage(), windows: 0 };
   const { page } = used;
   const problems = watchPage(page);
-  await page.evaluate(async (chosen) => await mounted.open(chosen), settings);
+  await page.evaluate((chosen) => mounted.open(chosen), around);
   return {
     page,
     pickNext: async (name, bytes) => await page.evaluate((file) => mounted.host().pickNext(file), { name, bytes }),
@@ -47,6 +54,7 @@ export async function mountWindow(settings: Partial<Settings> = {}): Promise<Run
         const saved = mounted.host().state.saved.get(of);
         return typeof saved === 'string' ? new TextEncoder().encode(saved) : (saved ?? null);
       }, name),
+    answer: async (call, result) => await page.evaluate(([name, value]) => mounted.host().answer(name, value), [call, result] as const),
     async close() {
       await page.evaluate(() => mounted.close());
       used.windows += 1;
