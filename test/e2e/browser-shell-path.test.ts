@@ -6,9 +6,9 @@ import { draftsText } from '#shared/text/drafts.ts';
 import { eventually } from './eventually.ts';
 import { newUserPath } from './new-user-path.ts';
 import { AppPage } from './pages/app-page.ts';
-import { startBrowserShell } from './pages/browser-shell-window.ts';
+import { launchBrowserShell, startBrowserShell } from './pages/browser-shell-window.ts';
 
-newUserPath('the browser shell', () => startBrowserShell());
+newUserPath('the browser shell', () => launchBrowserShell());
 
 it('unsaved work of a start that was broken off is offered at the next one', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'browser-shell-draft-'));

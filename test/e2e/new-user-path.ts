@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { generatedPersons, listCsv, listWorkbook, shiftJis } from '#test/golden/allottee-list.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -22,14 +22,13 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
     let running: RunningWindow;
     let app: AppPage;
 
-    beforeEach(async () => {
+    beforeAll(async () => {
       running = await launch();
       app = new AppPage(running.page);
       await app.ready();
     });
-    afterEach(async () => {
-      await running.close();
-    });
+    beforeEach(async () => await app.beginAnew());
+    afterAll(async () => await running.close());
 
     it('begins with the reference grant, its price pending', async () => {
       await eventually(() => app.terms.value(5)).toBe('to be decided on 8 November 2006');
@@ -158,9 +157,9 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await running.page.keyboard.press('Control+s');
       await eventually(() => running.savedBytes('plan.grant')).not.toBeNull();
       await eventually(() => app.editedMark().count()).toBe(0);
-      await running.saveNextAs('pack.xlsx');
+      await running.saveNextAs('board-pack.xlsx');
       await app.tool('exportWorkbook').click();
-      await eventually(async () => (await running.savedBytes('pack.xlsx'))?.slice(0, 2) ?? null).toEqual(new TextEncoder().encode('PK'));
+      await eventually(async () => (await running.savedBytes('board-pack.xlsx'))?.slice(0, 2) ?? null).toEqual(new TextEncoder().encode('PK'));
     });
   });
 }

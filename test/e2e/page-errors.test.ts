@@ -5,7 +5,7 @@ import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { startBrowserShell } from './pages/browser-shell-window.ts';
+import { launchBrowserShell } from './pages/browser-shell-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
 /** Errors that nobody expects: a test brings them about from outside, by what the page is served or by what its browser has. */
@@ -15,7 +15,7 @@ let app: AppPage;
 
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'page-errors-'));
-  running = await startBrowserShell({ dataDir });
+  running = await launchBrowserShell({ dataDir });
   app = new AppPage(running.page);
   await app.ready();
 });

@@ -10,7 +10,7 @@ import { actionText } from '#shared/text/actions.ts';
 import { savingText } from '#shared/text/saving.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
-import { startBrowserShell } from './pages/browser-shell-window.ts';
+import { launchBrowserShell, startBrowserShell } from './pages/browser-shell-window.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
 const NAME = 'plan.grant';
@@ -28,15 +28,15 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
-async function start(): Promise<void> {
-  shell = await startBrowserShell({ dataDir });
+async function start(launch = launchBrowserShell): Promise<void> {
+  shell = await launch({ dataDir });
   app = new AppPage(shell.page);
   await app.ready();
 }
 
 /** A window over a saved document whose scenario has a price. */
-async function startWithFile(): Promise<void> {
-  await start();
+async function startWithFile(launch = launchBrowserShell): Promise<void> {
+  await start(launch);
   await app.scenarios.type('new', 'exercisePrice', '3500');
   await shell.saveNextAs(NAME);
   await save();
@@ -147,7 +147,7 @@ it.skipIf(process.platform === 'win32')('the data folder is its owner’s alone,
   await utimes(leftover, new Date(0), new Date(0));
   for (const name of ['', 'drafts']) await chmod(join(dataDir, name), 0o755);
   for (const name of ['settings.json', 'drafts/old.json']) await chmod(join(dataDir, name), 0o644);
-  await startWithFile();
+  await startWithFile(startBrowserShell);
   await eventually(async () => (await readdir(dataDir)).filter((name) => ['windows', 'backups'].includes(name)).length).toBe(2);
   const modes = await Promise.all(['', 'drafts', 'settings.json', 'drafts/old.json', 'windows', 'backups'].map(async (name) => (await stat(join(dataDir, name))).mode & 0o777));
   expect(modes).toEqual([0o700, 0o700, 0o600, 0o600, 0o700, 0o700]);

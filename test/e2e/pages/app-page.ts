@@ -1,3 +1,4 @@
+import { filesText } from '#shared/text/files.ts';
 import type { Locator, Page } from 'playwright-core';
 import type { ActionId } from '#shared/host/actions.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
@@ -25,6 +26,19 @@ export class AppPage {
   /** The sheet of scenarios is there. */
   async ready(): Promise<void> {
     await this.scenarios.cell('new', 'exercisePrice').waitFor();
+  }
+
+  /** The reference grant anew in English, whatever the window showed before; nothing of that is saved. */
+  async beginAnew(): Promise<void> {
+    await this.press('Escape', 'Escape');
+    await this.chooseLanguage('en');
+    const { discard, newReference } = filesText.en;
+    const isEdited = (await this.editedMark().count()) > 0;
+    await this.tool('new').click();
+    if (isEdited) await this.dialog().getByRole('button', { name: discard }).click();
+    await this.dialog().getByRole('button', { name: newReference }).click();
+    await this.dialog().waitFor({ state: 'detached' });
+    await this.openSheet('scenarios');
   }
 
   title(): Locator {

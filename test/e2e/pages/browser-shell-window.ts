@@ -69,7 +69,7 @@ async function openWindow({ dataDir, viewport = { width: 1440, height: 860 } }: 
   return {
     page,
     async pickNext(name, bytes) {
-      chosen.push({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+      chosen.splice(0, 1, { name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
       await page.evaluate(queuePick, { name, bytes: [...bytes] });
     },
     saveNextAs: async (name) => await page.evaluate(queueSave, name),
@@ -133,7 +133,7 @@ async function queuePick({ name, bytes }: { readonly name: string; readonly byte
   await stream.write(Uint8Array.from(bytes));
   await stream.close();
   // `replacePickers` has put it there.
-  (globalThis as unknown as { testQueues: Queues }).testQueues.toPick.push(name);
+  (globalThis as unknown as { testQueues: Queues }).testQueues.toPick.splice(0, 1, name);
 }
 
 function queueSave(name: string): void {
