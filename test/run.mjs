@@ -5,7 +5,7 @@
  * run on this machine and why. With `--full` (`npm run test:full`) properties are tried as often as they ever are.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -14,25 +14,19 @@ const NOT_RUN = join(CACHE, 'not-run.txt');
 const SAMPLED = join(CACHE, 'sampled.txt');
 const VITEST = join(PROJECT, 'node_modules', 'vitest', 'vitest.mjs');
 const SLOWEST = 10;
-/** The runner itself leaves one core free, which is one of two on a small machine. */
-const TWO_WORKERS = ['--maxWorkers=2'];
 
 if (process.argv.includes('--full')) process.env.GRANTSHEET_TEST_RUNS = '1';
 mkdirSync(CACHE, { recursive: true });
 for (const file of [NOT_RUN, SAMPLED]) rmSync(file, { force: true });
 
-/** Seconds of each step, and of each test file. */
+/** Seconds of each step, and of each test file. Steps stand side by side: what waits for a clock or a program leaves its core to the others. */
 const steps = [];
 const files = [];
 
 const built = await step('build', 'npm', ['run', '--silent', 'build']);
-const checks = [
-  built,
-  // Tests wait for processes and clocks now and then: checks that only work use that time.
-  ...(await Promise.all([tests('unit', ['--project', 'mocked', ...TWO_WORKERS]), checkSources()])).flat(),
-  ...(built.failed === 0 ? await endToEnd() : [failedStep()]),
-  await smoke(),
-];
+const sources = async () => [await tests('unit', '--project', 'mocked'), await step('type check', 'npm', ['run', '--silent', 'typecheck']), await step('lint', 'npm', ['run', '--silent', 'lint'])];
+const endToEnd = built.failed === 0 ? [tests('windows'), tests('programs')] : [failedStep('end-to-end tests')];
+const checks = [built, ...(await Promise.all([sources(), ...endToEnd])).flat(), await smoke()];
 
 const passed = checks.reduce((sum, check) => sum + check.passed, 0);
 const failed = checks.reduce((sum, check) => sum + check.failed, 0);
@@ -49,27 +43,9 @@ for (const line of linesOf(SAMPLED)) console.log(`in part: ${line}`);
 for (const line of notRun()) console.log(`not run: ${line}`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/**
- * Windows in a page of the test's own stand side by side. What starts whole programs, and waits for their clocks and
- * processes, has the machine to itself: two of such on a small machine starve each other.
- */
-async function endToEnd() {
-  const all = readdirSync(join(PROJECT, 'test', 'e2e'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => join('test', 'e2e', file));
-  const inPage = all.filter((file) => /(?:mounted-window|fresh-window|every-state)\.ts/u.test(readFileSync(join(PROJECT, file), 'utf8')));
-  const programs = all.filter((file) => !inPage.includes(file));
-  return [await tests('e2e', [...inPage, ...TWO_WORKERS], 'windows'), await tests('e2e', [...programs, '--no-file-parallelism'], 'programs')];
-}
-
-async function checkSources() {
-  const typed = await step('type check', 'npm', ['run', '--silent', 'typecheck'], 'later');
-  return [typed, await step('lint', 'npm', ['run', '--silent', 'lint'], 'later')];
-}
-
 /** A step that is right or wrong as a whole: it counts only when it fails. */
-async function step(name, command, args, output = 'at once') {
-  if (output === 'at once') console.log(`\n— ${name}`);
-  const { fine, text } = await timed(name, command, args, output);
-  if (output === 'later') console.log(`\n— ${name}\n${text}`);
+async function step(name, command, args) {
+  const { fine } = await timed(name, command, args);
   return fine ? { passed: 0, failed: 0, skipped: [] } : failedStep(name);
 }
 
@@ -78,12 +54,12 @@ function failedStep(name) {
   return { passed: 0, failed: 1, skipped: [] };
 }
 
-async function tests(project, options, part = project) {
-  console.log(`\n— ${part} tests`);
-  const report = join(CACHE, `vitest-${part}.json`);
+/** Files of a project, one after the other: two programs on a small machine starve each other. */
+async function tests(project, ...options) {
+  const report = join(CACHE, `vitest-${project}.json`);
   rmSync(report, { force: true });
-  const { fine } = await timed(`${part} tests`, process.execPath, [VITEST, 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
-  if (!existsSync(report)) return failedStep(`${part} tests`);
+  const { fine } = await timed(`${project} tests`, process.execPath, [VITEST, 'run', '--project', project, '--no-file-parallelism', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...options]);
+  if (!existsSync(report)) return failedStep(`${project} tests`);
   const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
   for (const { name, startTime, endTime } of testResults) files.push({ name: relative(PROJECT, name), seconds: (endTime - startTime) / 1_000 });
   const counted = count(testResults);
@@ -92,7 +68,7 @@ async function tests(project, options, part = project) {
 
 /** The tests of this project say themselves what they need; without a runtime they are not even loaded. */
 async function smoke() {
-  if (existsSync(join(PROJECT, 'node_modules', 'electron', 'path.txt'))) return await tests('smoke', ['electron', '--no-file-parallelism']);
+  if (existsSync(join(PROJECT, 'node_modules', 'electron', 'path.txt'))) return await tests('smoke', 'electron');
   appendFileSync(NOT_RUN, 'no Electron runtime (smoke test of the desktop program in real Electron)\n');
   return { passed: 0, failed: 0, skipped: [] };
 }
@@ -124,18 +100,20 @@ function linesOf(file) {
   return existsSync(file) ? [...new Set(readFileSync(file, 'utf8').trim().split('\n'))] : [];
 }
 
-/** Runs a program; its output is shown as it comes, or answered where another one's comes meanwhile. */
-function timed(name, command, args, output = 'at once') {
+/** Runs a program. Others run at the same time: what it printed is shown when it ends. */
+function timed(name, command, args) {
+  console.log(`… ${name}`);
   const began = Date.now();
   const shell = process.platform === 'win32' && command === 'npm';
-  const child = spawn(command, args, { cwd: PROJECT, stdio: output === 'later' ? ['ignore', 'pipe', 'pipe'] : 'inherit', shell });
+  const child = spawn(command, args, { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'], shell });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => (text += part));
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (text += part));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
       steps.push({ name, seconds: (Date.now() - began) / 1_000 });
-      resolve({ fine: code === 0, text: text.trimEnd() });
+      console.log(`\n— ${name}\n${text.trimEnd()}\n`);
+      resolve({ fine: code === 0 });
     });
   });
 }
