@@ -10,7 +10,7 @@ import { createSettingsStore } from '#electron/host/settings.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { DraftAbout, Settings } from '#shared/host/api.ts';
 import { success, type Result } from '#shared/host/result.ts';
-import { grantsheet, writeGrant } from '#test/cli/grantsheet.ts';
+import { builtGrantsheet, writeGrant } from '#test/cli/grantsheet.ts';
 
 /** Where a writer is tried: a folder on the disk, another elsewhere, and the moment at which the disk is filled. */
 export interface DiskPlace {
@@ -136,7 +136,7 @@ const commandWriter = (name: string, isWhole: (bytes: Uint8Array) => boolean, ..
     writeFileSync(join(elsewhere, 'list.csv'), `Name,Rights\n${'社員0001,1\n'.repeat(300)}`);
     writeFileSync(join(work, name), EARLIER);
     fill();
-    const { code, err } = grantsheet(elsewhere, ...words, '--out', join(work, name));
+    const { code, err } = builtGrantsheet(elsewhere, ...words, '--out', join(work, name));
     const refused = { ok: false, error: { code: code === 2 && err.includes('disk is full') ? 'diskFull' : `ended with ${code}`, message: err } } as const;
     const said: Result<unknown> = code === 0 || code === 1 ? success(null) : refused;
     const problem = fileProblem(work, name, EARLIER, null, said, blocks >= COMMAND_LINE_ROOM ? blocks : 0);

@@ -6,7 +6,7 @@ import { issueSentence } from '#shared/text/issues.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { DOCUMENT_VERSION } from '#shared/grant/schema.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
-import { grantsheet } from '#test/cli/grantsheet.ts';
+import { builtGrantsheet } from '#test/cli/grantsheet.ts';
 import { tryAll, type AttackResult, type Campaign } from './campaign.ts';
 import { judgeDocument } from './document-faults.ts';
 import { goldenDocuments, type GoldenDocument } from './golden-documents.ts';
@@ -71,7 +71,7 @@ async function laterFault(text: string, version: number): Promise<string | null>
     const opened = await createDocuments(join(folder, 'data')).open(path);
     if (!opened.ok || !isUntouched()) return 'the host changes it when it opens it';
     for (const words of COMMANDS) {
-      const { code, err } = grantsheet(folder, ...words);
+      const { code, err } = builtGrantsheet(folder, ...words);
       if (code !== 2 || !err.includes('newer Grantsheet')) return `${words[0]} ends with ${code}: ${err.slice(0, 200)}`;
       if (!isUntouched()) return `${words[0]} has changed it`;
     }

@@ -11,9 +11,9 @@ const withPrice = (price: string) => (document: GrantDocument): GrantDocument =>
   scenarios: [{ id: 's1', name: 'Board', exercisePrice: price, rights: null, sharesPerRight: null }],
 });
 
-test('the reference grant at 3,951 yen gives the figures of the notice', () => {
+test('the reference grant at 3,951 yen gives the figures of the notice', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
-  const run = grantsheet(folder(), 'calc', 'a.grant', '--json');
+  const run = await grantsheet(folder(), 'calc', 'a.grant', '--json');
   expect(run).toMatchObject({ code: 0, err: '' });
   expect(answerOf(run)).toEqual({
     scenarios: [
@@ -48,9 +48,9 @@ test('the reference grant at 3,951 yen gives the figures of the notice', () => {
   });
 });
 
-test('a table for people: figures downwards, scenarios across, grouped digits', () => {
+test('a table for people: figures downwards, scenarios across, grouped digits', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
-  const { code, out, err } = grantsheet(folder(), 'calc', 'a.grant');
+  const { code, out, err } = await grantsheet(folder(), 'calc', 'a.grant');
   expect(code).toBe(0);
   expect(out).toMatch(/^Figure +Board$/m);
   expect(out).toMatch(/^stated capital, total .* 2,871,128,000$/m);
@@ -59,59 +59,59 @@ test('a table for people: figures downwards, scenarios across, grouped digits', 
   expect(err).toContain('Not there yet: share price; without it: treasury stock method shares, intrinsic value.');
 });
 
-test('the same in Japanese', () => {
+test('the same in Japanese', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
-  const { out, err } = grantsheet(folder(), 'calc', 'a.grant', '--lang', 'ja');
+  const { out, err } = await grantsheet(folder(), 'calc', 'a.grant', '--lang', 'ja');
   expect(out).toMatch(/^資本金の増加額.* 2,871,128,000$/m);
   expect(err).toContain('未定: 株価');
 });
 
-test('many scenarios go into tables below one another, none wider than the page', () => {
+test('many scenarios go into tables below one another, none wider than the page', async () => {
   writeGrant(folder(), 'a.grant', (document) => ({
     ...document,
     scenarios: Array.from({ length: 30 }, (_, index) => ({ id: `s${index}`, name: `Case ${index}`, exercisePrice: String(3500 + index), rights: null, sharesPerRight: null })),
   }));
-  const lines = grantsheet(folder(), 'calc', 'a.grant').out.split('\n');
+  const lines = (await grantsheet(folder(), 'calc', 'a.grant')).out.split('\n');
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(120);
   expect(lines.join(' ').match(/Case \d+/g)).toHaveLength(30);
 });
 
 describe('a document without scenarios', () => {
-  test('is worked out as it stands', () => {
+  test('is worked out as it stands', async () => {
     writeGrant(folder(), 'a.grant', (document) => ({
       ...document,
       scenarios: [],
       grant: { ...document.grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null } },
     }));
-    const answer = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json'));
+    const answer = answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json'));
     expect(answer).toMatchObject({ scenarios: [{ id: 'grant', metrics: { statedCapitalTotal: '2871128000' } }] });
   });
 
-  test('with the price pending names what is missing, and nothing is zero', () => {
+  test('with the price pending names what is missing, and nothing is zero', async () => {
     writeGrant(folder(), 'a.grant', (document) => ({ ...document, scenarios: [] }));
-    const answer = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json'));
+    const answer = answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json'));
     expect(answer).toMatchObject({
       scenarios: [{ metrics: { shares: '1453000', statedCapitalTotal: null }, missing: { statedCapitalTotal: ['exercisePrice'] } }],
     });
   });
 });
 
-test('a rule that is broken ends with 1, and the figures that can be computed are there', () => {
+test('a rule that is broken ends with 1, and the figures that can be computed are there', async () => {
   writeGrant(folder(), 'a.grant', (document) => ({
     ...withPrice('3951')(document),
     grant: { ...document.grant, statedCapital: { ...document.grant.statedCapital, ratio: '0.4' } },
   }));
-  const run = grantsheet(folder(), 'calc', 'a.grant', '--json');
+  const run = await grantsheet(folder(), 'calc', 'a.grant', '--json');
   expect(run.code).toBe(1);
   expect(answerOf(run)).toMatchObject({
     scenarios: [{ metrics: { aggregateExerciseAmount: '5740803000', statedCapitalTotal: null } }],
     issues: [{ code: 'ratioTooLow', path: 'grant.statedCapital.ratio', message: expect.stringContaining('0.4') }],
   });
-  expect(grantsheet(folder(), 'calc', 'a.grant').err).toContain('error: ');
+  expect((await grantsheet(folder(), 'calc', 'a.grant')).err).toContain('error: ');
 });
 
-test('every figure of the registry is in the answer, in its order', () => {
+test('every figure of the registry is in the answer, in its order', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
-  const { scenarios } = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: object }[] };
+  const { scenarios } = answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: object }[] };
   expect(Object.keys(scenarios[0]?.metrics ?? {})).toEqual([...METRIC_IDS]);
 });

@@ -50,32 +50,32 @@ describe('control characters of data are printed as marks', () => {
     ['a list', ['import-allottees', 'a.grant', 'list.csv', '--out', 'b.grant']],
     ['a file that is written', ['new', '--sample', 'reference', '--out', `x${EVIL}.grant`]],
     ['a workbook that is written', ['export', 'a.grant', '--out', `pack${EVIL}.xlsx`]],
-  ])('%s', (_, words) => {
+  ])('%s', async (_, words) => {
     writeGrant(folder(), 'a.grant', evil);
     writeFileSync(join(folder(), 'list.csv'), `氏名,割当個数${EVIL.replace('\r', '')}\n社員${EVIL.replace('\r', '')},1\n社員2,x${EVIL.replace('\r', '')}\n`);
-    expectNoneRaw(grantsheet(folder(), ...words));
+    expectNoneRaw(await grantsheet(folder(), ...words));
   });
 
-  test('a name of two lines stays on its line of the table, with the marks of all its characters', () => {
+  test('a name of two lines stays on its line of the table, with the marks of all its characters', async () => {
     writeGrant(folder(), 'a.grant', evil);
-    const { out } = grantsheet(folder(), 'calc', 'a.grant');
+    const { out } = await grantsheet(folder(), 'calc', 'a.grant');
     expect(out).toContain(String.raw`two\u{A}lines` + MARKED);
-    const lines = grantsheet(folder(), 'check', 'a.grant').out.trimEnd().split('\n');
+    const lines = (await grantsheet(folder(), 'check', 'a.grant')).out.trimEnd().split('\n');
     for (const line of lines.slice(1)) expect(line).toMatch(/^(error|warning) /);
   });
 });
 
 describe('JSON has escapes', () => {
-  test.each([[['calc', 'a.grant', '--json']], [['check', 'a.grant', '--json']]])('%j', (words) => {
+  test.each([[['calc', 'a.grant', '--json']], [['check', 'a.grant', '--json']]])('%j', async (words) => {
     writeGrant(folder(), 'a.grant', evil);
-    const run = grantsheet(folder(), ...words);
+    const run = await grantsheet(folder(), ...words);
     expectNoneRaw(run);
     expect(JSON.stringify(answerOf(run))).toContain(JSON.stringify(EVIL).slice(1, -1));
   });
 
-  test('and is the same data', () => {
+  test('and is the same data', async () => {
     writeGrant(folder(), 'a.grant', evil);
-    expect(answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json'))).toMatchObject({ scenarios: [{ name: EVIL }, { name: `two\nlines${EVIL}` }, { id: EVIL }] });
+    expect(answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json'))).toMatchObject({ scenarios: [{ name: EVIL }, { name: `two\nlines${EVIL}` }, { id: EVIL }] });
   });
 });
 

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { run } from '#electron/cli/main.ts';
+import { nodeChild } from '#electron/host/child-process.ts';
+import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
@@ -16,8 +19,23 @@ export interface Run {
 
 const DEADLINE_MILLISECONDS = 180_000;
 
+const workbooks = createWorkbookProcess(nodeChild(join(import.meta.dirname, '..', '..', 'dist', 'host', 'workbook-process.js')));
+
+/** Runs a command line in a folder, in the process of the test: a process of its own takes longer than most commands. */
+export async function grantsheet(folder: string, ...words: readonly string[]): Promise<Run> {
+  const [out, err]: [string[], string[]] = [[], []];
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    const code = await run(words, { out: (text) => void out.push(text), err: (text) => void err.push(text), width: 120, workbooks });
+    return { code, out: out.join(''), err: err.join('') };
+  } finally {
+    process.chdir(before);
+  }
+}
+
 /** Runs the built program in a folder, as a person types it. One that does not end is ended, and has no code. */
-export function grantsheet(folder: string, ...words: readonly string[]): Run {
+export function builtGrantsheet(folder: string, ...words: readonly string[]): Run {
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 256_000_000, timeout: DEADLINE_MILLISECONDS, killSignal: 'SIGKILL' });
   return { code: status, out: stdout, err: stderr };
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, CustomColumn, Scenario } from '#shared/grant/schema.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
-import { answerOf, grantsheet, writeGrant } from './grantsheet.ts';
+import { answerOf, builtGrantsheet, writeGrant } from './grantsheet.ts';
 
 const folder = temporaryFolder();
 
@@ -23,13 +23,13 @@ describe('what is over a limit ends with 2 and one sentence that names it', () =
     ['10,000 columns', { columns: Array.from({ length: 10_000 }, (_, index) => column(index)) }, 'Columns of your own: 10,000 are too many. A document holds at most 2,000. Split it into several documents.'],
   ])('%s', (_, change, sentence) => {
     writeRaw('a.grant', change);
-    expect(grantsheet(folder(), 'calc', 'a.grant', '--json')).toEqual({ code: 2, out: '', err: `a.grant: ${sentence}\n` });
+    expect(builtGrantsheet(folder(), 'calc', 'a.grant', '--json')).toEqual({ code: 2, out: '', err: `a.grant: ${sentence}\n` });
   });
 
   test('a list with too many allottees', () => {
     writeGrant(folder(), 'a.grant');
     writeFileSync(join(folder(), 'list.csv'), `氏名,割当個数\n${Array.from({ length: 200_001 }, (_, index) => `社員${index},1`).join('\n')}\n`);
-    const { code, out, err } = grantsheet(folder(), 'import-allottees', 'a.grant', 'list.csv', '--out', 'b.grant');
+    const { code, out, err } = builtGrantsheet(folder(), 'import-allottees', 'a.grant', 'list.csv', '--out', 'b.grant');
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err.trimEnd().split('\n').at(-1)).toContain('Allottees: 200,001 are too many. A document holds at most 200,000. Split it into several documents.');
     expect(existsSync(join(folder(), 'b.grant'))).toBe(false);
@@ -43,7 +43,7 @@ describe('what is over a limit ends with 2 and one sentence that names it', () =
     ['the cells of a matrix', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', 'rights=1:2001:1', '--cols', 'exercisePrice=1:2001:1'], 'cells are too many; at most 4,000,000 can be worked out.'],
   ])('a number or a count of an option: %s', (_, words, sentence) => {
     writeGrant(folder(), 'a.grant');
-    const { code, out, err } = grantsheet(folder(), ...words);
+    const { code, out, err } = builtGrantsheet(folder(), ...words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(sentence);
   });
@@ -52,22 +52,22 @@ describe('what is over a limit ends with 2 and one sentence that names it', () =
 describe('what is within the limits is answered', () => {
   test('100,000 scenarios, each with its figures', () => {
     writeRaw('a.grant', { scenarios: scenarios(100_000) });
-    const { scenarios: answers } = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { id: string; metrics: Record<string, string>; missing: object }[] };
+    const { scenarios: answers } = answerOf(builtGrantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { id: string; metrics: Record<string, string>; missing: object }[] };
     expect(answers).toHaveLength(100_000);
     expect(answers.at(-1)).toMatchObject({ id: 's99999', metrics: { aggregateExerciseAmount: '149657547000' }, missing: { stakeAfterExercise: ['treasuryShares'] } });
   });
 
   test('a chain of 2,000 columns', () => {
     writeRaw('a.grant', { columns: Array.from({ length: 2_000 }, (_, index) => column(index)), scenarios: scenarios(2) });
-    const answer = answerOf(grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: Record<string, string> }[] };
+    const answer = answerOf(builtGrantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: Record<string, string> }[] };
     expect(answer.scenarios.map(({ metrics }) => metrics['c1999'])).toEqual(['4905', '4905']);
-    expect(grantsheet(folder(), 'calc', 'a.grant').code).toBe(0);
+    expect(builtGrantsheet(folder(), 'calc', 'a.grant').code).toBe(0);
   });
 
   test('a circle of 2,000 columns', () => {
     const circle = Array.from({ length: 2_000 }, (_, index) => ({ ...column(index), formula: `c${(index + 1) % 2_000}` }));
     writeRaw('a.grant', { columns: circle });
-    const run = grantsheet(folder(), 'check', 'a.grant');
+    const run = builtGrantsheet(folder(), 'check', 'a.grant');
     expect(run.code).toBe(1);
     expect(run.out).toContain('The formula comes back to itself: c0 → c1 → c2 → c3 → c4 → c5 → c6 → c7 → … → c0. Take one of them out of the other.');
   });
@@ -75,7 +75,7 @@ describe('what is within the limits is answered', () => {
   test('answers of many pieces have the form of short ones', () => {
     const answer = (count: number): { readonly text: string; readonly parsed: unknown } => {
       writeGrant(folder(), 'a.grant', (document: GrantDocument) => ({ ...document, scenarios: scenarios(count) }));
-      const { out } = grantsheet(folder(), 'calc', 'a.grant', '--json');
+      const { out } = builtGrantsheet(folder(), 'calc', 'a.grant', '--json');
       return { text: out, parsed: JSON.parse(out) };
     };
     for (const count of [1, 499, 500, 501, 1_001]) {
@@ -87,5 +87,5 @@ describe('what is within the limits is answered', () => {
 
 test('help states the limits, in both languages', () => {
   const limits = ['100,000', '200,000', '2,000', '5,000,000', '200', '4,000,000', '64 MB'];
-  for (const words of [['--help'], ['--help', '--lang', 'ja']]) for (const limit of limits) expect(grantsheet(folder(), ...words).out).toContain(limit);
+  for (const words of [['--help'], ['--help', '--lang', 'ja']]) for (const limit of limits) expect(builtGrantsheet(folder(), ...words).out).toContain(limit);
 });
