@@ -9,7 +9,7 @@ const SMOKE = 'test/e2e/smoke/*.test.ts';
 
 const endToEnd = readdirSync(join(import.meta.dirname, 'test/e2e'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.test.ts')).map((file) => `test/e2e/${file.replaceAll('\\', '/')}`);
 /** Windows in a page of the test's own; all others start whole programs, or a server with its page. */
-const windows = endToEnd.filter((file) => /(?:mounted-window|fresh-window|every-state)\.ts/u.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
+const windows = endToEnd.filter((file) => /(?:mounted-window|fresh-window)\.ts/u.test(readFileSync(join(import.meta.dirname, file), 'utf8')));
 const inBrowser = { isolate: false, setupFiles: ['test/e2e/setup.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
 
 export default defineConfig({

@@ -59,7 +59,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
       </HostContext>
     </SessionContext>,
   );
-  await enqueue(() => offerDrafts(session, host, keeper));
+  void enqueue(() => offerDrafts(session, host, keeper));
   return session;
 }
 

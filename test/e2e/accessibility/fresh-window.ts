@@ -1,13 +1,7 @@
-import type { Language } from '#shared/text/language.ts';
 import type { Around } from '../mounted/mounted-host.ts';
 import { AppPage } from '../pages/app-page.ts';
+import type { Looks } from '../mounted/mounted-page.ts';
 import { mountWindow, type MountedWindow } from '../pages/mounted-window.ts';
-
-/** How a window is looked at. */
-export interface Looks {
-  readonly language: Language;
-  readonly theme: 'light' | 'dark';
-}
 
 /** A window with an empty document, in one of the languages and themes. */
 export interface FreshWindow {

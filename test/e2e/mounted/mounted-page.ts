@@ -2,14 +2,24 @@ import { createRoot, type Root } from 'react-dom/client';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { ErrorWatch } from '#renderer/app/errors/error-watch.tsx';
 import { openWindow } from '#renderer/app/open-window.tsx';
+import type { Language } from '#shared/text/language.ts';
+import type { Session } from '#renderer/store/session.ts';
 import { rememberSearch } from '#renderer/grid/find/last-search.ts';
 import { createMountedHost, type Around, type MountedHost } from './mounted-host.ts';
 import { PageListeners } from './page-listeners.ts';
 
+/** How a window is looked at. */
+export interface Looks {
+  readonly language: Language;
+  readonly theme: 'light' | 'dark';
+}
+
 /** The page of tests that need no shell: it shows the program's whole window over a host in memory, one after the other. */
 export interface MountedPage {
   /** Shows a new window, with nothing kept from the one before but what is said to have been chosen. */
-  open(around: Around): void;
+  open(around: Around): Promise<void>;
+  /** Changes language and theme of the window in whatever state it is. */
+  look(looks: Looks): void;
   /** Takes the window away, and all that it left in the page. */
   close(): void;
   /** The host of the window that is shown. */
@@ -22,17 +32,19 @@ declare global {
 
 const listeners = new PageListeners();
 const attributes = [document.documentElement, document.body].map((element) => ({ element, before: attributesOf(element) }));
-let shown: { readonly root: Root; readonly host: MountedHost } | null = null;
+let shown: { readonly root: Root; readonly host: MountedHost; session: Session | null } | null = null;
 
 globalThis.mounted = {
-  open(around) {
+  async open(around) {
     const element = document.body.appendChild(document.createElement('div'));
     element.id = 'root';
     const root = createRoot(element);
     const host = createMountedHost(around);
-    shown = { root, host };
-    // It is there before it has come to an end of its questions about earlier work.
-    void openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
+    shown = { root, host, session: null };
+    shown.session = await openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
+  },
+  look(looks) {
+    shown?.session?.setState(looks);
   },
   close() {
     shown?.root.unmount();

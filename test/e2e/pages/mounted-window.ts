@@ -8,6 +8,7 @@ import { hostFailure } from '#shared/host/host-failure.ts';
 import type { Result } from '#shared/host/result.ts';
 import { MOUNTED_PAGE } from '../mounted/built-page.ts';
 import type { Around, HostCall } from '../mounted/mounted-host.ts';
+import type { Looks } from '../mounted/mounted-page.ts';
 import { sharedBrowser } from '../shared-browser.ts';
 import { watchPage } from './page-problems.ts';
 import type { RunningWindow } from './running-window.ts';
@@ -34,6 +35,8 @@ const MOST_WINDOWS = 50;
 export interface MountedWindow extends RunningWindow {
   /** From now on a call of the host is answered in this way. */
   answer(call: HostCall, result: Result<unknown>): Promise<void>;
+  /** Changes language and theme of the window in whatever state it is. */
+  look(looks: Looks): Promise<void>;
 }
 
 /**
@@ -44,7 +47,7 @@ export async function mountWindow(around: Around = {}): Promise<MountedWindow> {
   const used = free.pop() ?? { page: await loadPage(), windows: 0 };
   const { page } = used;
   const problems = watchPage(page);
-  await page.evaluate((chosen) => mounted.open(chosen), around);
+  await page.evaluate(async (chosen) => await mounted.open(chosen), around);
   return {
     page,
     pickNext: async (name, bytes) => await page.evaluate((file) => mounted.host().pickNext(file), { name, bytes }),
@@ -55,6 +58,7 @@ export async function mountWindow(around: Around = {}): Promise<MountedWindow> {
         return typeof saved === 'string' ? new TextEncoder().encode(saved) : (saved ?? null);
       }, name),
     answer: async (call, result) => await page.evaluate(([name, value]) => mounted.host().answer(name, value), [call, result] as const),
+    look: async (looks) => await page.evaluate((chosen) => mounted.look(chosen), looks),
     async close() {
       await page.evaluate(() => mounted.close());
       used.windows += 1;

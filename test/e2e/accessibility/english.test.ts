@@ -1,3 +1,0 @@
-import { testEveryState } from './every-state.ts';
-
-testEveryState({ language: 'en', theme: 'light' });
