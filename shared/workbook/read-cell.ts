@@ -1,6 +1,7 @@
 import type { Cell, CellFormulaValue, CellValue } from 'exceljs';
 import type { DecimalText } from '../calc/decimal.ts';
 import { readNumber } from '../calc/number-text.ts';
+import { readDateEntry } from '../text/read-date.ts';
 import { shownText, type InputCellKind } from './cell-values.ts';
 
 /** What stands in a cell, whatever made it: nothing, text, a number with the digits a spreadsheet keeps, or a date. */
@@ -73,13 +74,12 @@ function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, curre
   return reading.code === 'empty' ? { ok: true, value: null } : { ok: false, text: content.text };
 }
 
-const WRITTEN_DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/;
 const FIRST_SERIAL = 61;
 const LAST_SERIAL = 2_958_465;
 
 function readDateInput(content: Exclude<CellContent, { kind: 'blank' }>): InputCellReading {
   if (content.kind === 'date') return { ok: true, value: content.text };
-  const iso = content.kind === 'number' ? dateOfSerial(content.text) : dateOfText(content.text);
+  const iso = content.kind === 'number' ? dateOfSerial(content.text) : dateOfEntry(content.text);
   return iso === null ? { ok: false, text: content.text } : { ok: true, value: iso };
 }
 
@@ -89,11 +89,8 @@ function dateOfSerial(text: string): string | null {
   return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) : null;
 }
 
-function dateOfText(text: string): string | null {
-  const narrow = text.replace(/[０-９／．－]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0)).trim();
-  const [year, month, day] = (WRITTEN_DATE.exec(narrow) ?? []).slice(1).map((digits) => Number.parseInt(digits, 10));
-  if (year === undefined || month === undefined || day === undefined) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+/** A date that somebody typed as text; one with two meanings is none. */
+function dateOfEntry(text: string): string | null {
+  const reading = readDateEntry(text);
+  return reading.kind === 'date' ? reading.date : null;
 }

@@ -2,7 +2,7 @@ import { addDecimals, multiplyDecimals, subtractDecimals } from '#shared/calc/de
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { isDate } from '#shared/grant/dates.ts';
-import { readDate } from '#shared/text/dates.ts';
+import { readDate } from '#shared/text/read-date.ts';
 import { countedTextSeries } from './counted-text-series.ts';
 import { dateSeries } from './date-series.ts';
 import { commonStep, type Series } from './series.ts';
