@@ -16,12 +16,12 @@ const LIKE_A_FORMULA = /^\s*[=+\-@]/;
 /**
  * A table for other programs. Nothing is put before a text that looks like a formula: that would be another text. It is
  * marked as text instead, for Excel and LibreOffice, which prefer HTML: "=1+1" arrives as those four characters, "0012"
- * keeps its zeros. (Whoever takes the plain text reads it as if it were typed.) LibreOffice takes "1.08%" for a text
- * unless it is told the number.
+ * keeps its zeros. (Whoever takes the plain text reads it as if it were typed.) A number goes with all its digits under
+ * what is shown, in Excel's own attribute and in LibreOffice's: neither is left with a percentage of two decimals.
  */
 export function htmlTable(cells: readonly (readonly CopiedCell[])[], attributes: string): string {
   const rows = cells.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
-  return `<meta charset="utf-8"><table ${attributes}><tbody>${rows}</tbody></table>`;
+  return `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><meta charset="utf-8"><table ${attributes}><tbody>${rows}</tbody></table></html>`;
 }
 
 /** What is shown, but a number's minus is plain: no other program reads "−5" as a number. */
@@ -40,7 +40,7 @@ function kindOf({ shown, exact }: CopiedCell): string {
   if (exact === null || (number === undefined && LIKE_A_FORMULA.test(shown))) return ` ${TEXT_IN_EXCEL} ${TEXT_IN_LIBRE_OFFICE}`;
   if (number === undefined || !isDecimalText(exact)) return '';
   const format = `${percent === '' ? '#,##0' : '0'}${decimals === '' ? '' : `.${'0'.repeat(decimals.length)}`}${percent}`;
-  return ` sdval="${exact}" sdnum="1033;1033;${format}"`;
+  return ` x:num="${exact}" style='mso-number-format:"${format.replace(/[#,.]/g, '\\$&')}"' sdval="${exact}" sdnum="1033;1033;${format}"`;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\u00a0': '&nbsp;' };

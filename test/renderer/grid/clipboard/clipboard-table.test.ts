@@ -67,8 +67,8 @@ describe('cells copied here', () => {
     const { html } = writeClipboardTable(cells);
     const marked = `style='mso-number-format:"\\@"' sdnum="1033;0;@"`;
     expect(html).toContain(`<td ${marked}>=1+1</td>`);
-    expect(html).toContain('<td sdval="-1200.5" sdnum="1033;1033;#,##0.0">-1,200.5</td>');
-    expect(html).toContain('<td sdval="0.010835965687709614404" sdnum="1033;1033;0.00%">1.08%</td>');
+    expect(html).toContain('<td x:num="-1200.5" style=\'mso-number-format:"\\#\\,\\#\\#0\\.0"\' sdval="-1200.5" sdnum="1033;1033;#,##0.0">-1,200.5</td>');
+    expect(html).toContain('<td x:num="0.010835965687709614404" style=\'mso-number-format:"0\\.00%"\' sdval="0.010835965687709614404" sdnum="1033;1033;0.00%">1.08%</td>');
     expect(html).toContain(`<td ${marked}>two<br style="mso-data-placement:same-cell">lines</td><td>31 Oct 2006</td><td></td>`);
   });
 
