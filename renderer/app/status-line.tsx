@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { checkCountsSentence } from '#shared/text/checks.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
-import { checkList } from '#renderer/cases/check-list.ts';
 import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import type { Remark } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
 
 const MOST_AVERAGE_DECIMALS = 6;
@@ -41,12 +41,14 @@ function RemarkRegion({ remark }: { readonly remark: Remark | null }) {
 }
 
 function CheckSummary() {
-  const text = windowText[useLanguage()];
-  const document = useDocument();
-  const { all, errors, warnings } = useIssues();
-  const held = checkList(document, all).filter(({ state }) => state === 'holds').length;
+  const language = useLanguage();
+  const text = windowText[language];
+  const { errors, warnings, counts } = useIssues();
   if (errors > 0) return <span className="status-problems">✕ {text.problems(errors)}</span>;
-  return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(held)}</span>;
+  if (warnings > 0) return <span className="status-remarks">● {text.remarks(warnings)}</span>;
+  return counts.notGiven > 0
+    ? <span className="status-open">{checkCountsSentence(counts, language)}</span>
+    : <span className="status-holds">✓ {text.allChecksPass(counts.passes)}</span>;
 }
 
 /** What the chosen cells come to, every digit of it; the average may have more than are shown. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { termsText, type TermNumber } from '#shared/text/terms.ts';
+import type { TermNumber } from '#shared/grant/notice-terms.ts';
+import { termsText } from '#shared/text/terms.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { issueSentence } from '#shared/text/issues.ts';
-import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
-import { isOfTerm } from '#renderer/cases/check-list.ts';
+import { isOfTerm, TERM_NUMBERS, termOfPath, type TermNumber } from '#shared/grant/notice-terms.ts';
+import { termsText } from '#shared/text/terms.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage, useSession, useTerms } from '#renderer/store/use-session.ts';
 import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';
@@ -63,7 +63,7 @@ function useOpenItem() {
   useEffect(() => {
     if (target === null || target.request === seen.current) return;
     seen.current = target.request;
-    const item = TERM_NUMBERS.find((term) => isOfTerm(term, target.path)) ?? DETAILS.find((group) => target.path.startsWith(group));
+    const item = termOfPath(target.path) ?? DETAILS.find((group) => target.path.startsWith(group));
     if (item !== undefined) setOpen(item);
   }, [target]);
   return { open, setOpen };
@@ -81,11 +81,12 @@ function TermIssues({ matches }: { readonly matches: (path: string) => boolean }
 function TieOutMark() {
   const { allottees, grant } = useTerms();
   const text = termsText[useLanguage()];
-  const { persons, rights } = tieOut(grant, allottees);
-  if (allottees.length === 0 || rights.announced === null) return null;
-  const holds = rights.difference === '0' && (persons.difference ?? '0') === '0';
-  const [listed, announced] = [formatDecimal(rights.listed), formatDecimal(rights.announced)];
-  return holds
-    ? <p className="term-tie term-tie-holds">{text.tiesOut(listed, announced)}</p>
-    : <p className="term-tie term-tie-differs">{text.tieDiffers(formatDecimal(persons.listed), listed, announced)}</p>;
+  if (allottees.length === 0) return null;
+  const { persons, rights, agrees } = tieOut(grant, allottees);
+  const [listedPersons, listedRights] = [formatDecimal(persons.listed), formatDecimal(rights.listed)];
+  if (agrees) return <p className="term-tie term-tie-holds">{text.tiesOut(listedPersons, listedRights)}</p>;
+  const differs = [persons, rights].some(({ difference }) => difference !== null && difference !== '0');
+  return <p className={differs ? 'term-tie term-tie-differs' : 'term-tie'}>{text.tieDiffers(listedPersons, shown(persons.announced), listedRights, shown(rights.announced))}</p>;
 }
+
+const shown = (announced: string | null): string | null => (announced === null ? null : formatDecimal(announced));
