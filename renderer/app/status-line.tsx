@@ -5,11 +5,13 @@ import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
+import type { QuantitySummary } from '#renderer/grid/quantity.ts';
 import type { Remark } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
 
-const MOST_AVERAGE_DECIMALS = 6;
+/** Most kinds of numbers whose sums stand side by side. */
+const MOST_KINDS = 3;
 
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
@@ -51,7 +53,7 @@ function CheckSummary() {
     : <span className="status-holds">✓ {text.allChecksPass(counts.passes)}</span>;
 }
 
-/** What the chosen cells come to, every digit of it; the average may have more than are shown. */
+/** What the chosen cells come to, as their columns show it. Unlike numbers are not added: each kind has its sum, where they are few. */
 function SelectionSummary() {
   const text = sheetText[useLanguage()];
   const summary = useSession((state) => state.summary);
@@ -59,10 +61,25 @@ function SelectionSummary() {
   return (
     <span className="status-summary" role="group" aria-label={text.selection}>
       <span>{text.count(formatDecimal(String(summary.count)))}</span>
-      <span>{text.sum(formatDecimal(summary.sum))}</span>
-      <span>{text.average(formatDecimal(summary.average, { most: MOST_AVERAGE_DECIMALS }))}</span>
-      <span>{text.least(formatDecimal(summary.min))}</span>
-      <span>{text.most(formatDecimal(summary.max))}</span>
+      {summary.isOneKind ? summary.kinds.map((kind) => <OneKind key={kind.quantity.kind} {...kind} />) : <SumsByKind kinds={summary.kinds} />}
     </span>
   );
+}
+
+function OneKind({ quantity: { show }, summary: { sum, average, min, max } }: QuantitySummary) {
+  const text = sheetText[useLanguage()];
+  return (
+    <>
+      <span>{text.sum(show(sum))}</span>
+      <span>{text.average(show(average))}</span>
+      <span>{text.least(show(min))}</span>
+      <span>{text.most(show(max))}</span>
+    </>
+  );
+}
+
+function SumsByKind({ kinds }: { readonly kinds: readonly QuantitySummary[] }) {
+  const text = sheetText[useLanguage()];
+  if (kinds.length > MOST_KINDS) return <span className="status-muted">{text.unlike}</span>;
+  return kinds.map(({ quantity: { kind, unit, show }, summary }) => <span key={kind}>{text.sumOf(unit, show(summary.sum))}</span>);
 }

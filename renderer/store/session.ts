@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Summary } from '#shared/calc/summarise.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
@@ -11,6 +10,7 @@ import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import type { SelectionTotals } from '#renderer/grid/quantity.ts';
 import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { Job, Question } from './questions.ts';
@@ -75,7 +75,7 @@ export interface SessionState {
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
   readonly remark: Remark | null;
   /** What the numbers among the chosen cells come to. */
-  readonly summary: Summary | null;
+  readonly summary: SelectionTotals | null;
   readonly notices: readonly Notice[];
   /** What sheets and dialogs keep of how they are looked at. */
   readonly slices: SliceValues;

@@ -1,5 +1,4 @@
-import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
-import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
@@ -8,11 +7,14 @@ import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { type FigureLabel, figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { shownFigure } from '#shared/text/shown-figure.ts';
+import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { shownFigure, withoutNoise } from '#shared/text/shown-figure.ts';
 import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
+import { differenceQuantity, quantityOfFigure, shareQuantity } from '#renderer/cases/quantities.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import type { Quantity } from '#renderer/grid/quantity.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
@@ -149,16 +151,15 @@ interface MarkedCell {
 }
 
 /** The value itself, or how far it is from the base. */
-function viewOf({ sensitivity: { view }, base, language }: CellLook, shown: Figure, value: DecimalText): CellView {
-  if (view === 'values') return figureView(shownFigure(value, shown, language), value);
+function viewOf({ document, sensitivity: { view }, base, language }: CellLook, shown: Figure, value: DecimalText): CellView {
+  if (view === 'values') return figureView(shownFigure(value, shown, language), value, quantityOfFigure(shown, document, language));
   const difference = differenceOf(value, base);
   if (difference === null) return blank(sensitivitySheetText[language].noBase);
-  if (view === 'difference') return figureView(signed(difference.units, shownFigure(difference.units, shown, language)), difference.units);
-  return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(signed(difference.share, formatPercent(difference.share, 2)), difference.share);
+  if (view === 'difference') return figureView(shownUnits(difference.units, shown, language), withoutNoise(difference.units, shown), differenceQuantity(shown, document, language));
+  return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(shownShare(difference.share), difference.share, shareQuantity);
 }
 
-const figureView = (text: string, exact: DecimalText): CellView => ({ text, edit: null, look: 'figure', hint: null, exact });
-const signed = (value: DecimalText, text: string): string => (compareDecimals(value, '0') > 0 ? `+${text}` : text);
+const figureView = (text: string, exact: DecimalText, quantity: Quantity): CellView => ({ text, edit: null, look: 'figure', hint: null, exact, quantity });
 
 function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page, places, place, heat, language }: CellLook, { row, column, value, near }: MarkedCell): CellView {
   const text = sensitivitySheetText[language];
@@ -188,5 +189,3 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   return absentCell(absenceOfEvaluation(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
-
-/** How an input or a figure is called in sentences. */
