@@ -6,6 +6,7 @@ import { figureById, figuresFor, namedDirectly, customColumnsOf } from '#shared/
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
 
 const column = (id: string, formula: string, change: Partial<CustomColumn> = {}): CustomColumn => ({ id, name: id, formula, unit: 'number', decimals: null, ...change });
 
@@ -41,6 +42,15 @@ describe('a column of one’s own', () => {
   it('shows four decimals of a quotient where it does not say how many, and every digit of what ends', () => {
     const document = withColumns(column('c1', 'shares / 3'), column('c2', 'ROUND(shares / 3, 1)'), column('c3', 'shares / 3', { decimals: 1 }), column('c4', 'shares'));
     expect(['c1', 'c2', 'c3', 'c4'].map((id) => figureById(document, id)?.shownDecimals)).toEqual([4, null, 1, null]);
+  });
+
+  it('counts the decimals of a percentage that is shown, not those of its ratio', () => {
+    const document = withColumns(...[0, 1, 2].map((decimals) => column(`c${decimals}`, '0.3485', { unit: 'ratio', decimals })));
+    const shown = ['c0', 'c1', 'c2'].map((id) => {
+      const figure = figureById(document, id);
+      return figure === null ? null : shownFigure('0.3485', figure, 'en');
+    });
+    expect(shown).toEqual(['35%', '34.9%', '34.85%']);
   });
 
   it('names what it uses', () => {

@@ -18,7 +18,7 @@ const column = (id: string, formula: string, change: Partial<CustomColumn> = {})
 const golden = (...columns: readonly CustomColumn[]): GrantDocument => ({
   ...referenceAt3951(),
   market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '120000', sharePrice: '3763', averageSharePrice: null, authorised: null },
-  columns: [column('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 4 }), ...columns],
+  columns: [column('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 2 }), ...columns],
   scenarios: [scenario('s1', { name: 'Market + 5 %', exercisePrice: '=ROUNDUP(sharePrice*1.05,0)' }), scenario('s2', { name: 'At ¥3,951', exercisePrice: '3951' })],
 });
 
@@ -49,7 +49,8 @@ describe('a column of one’s own in the workbook', () => {
     [{ unit: 'money', decimals: 2 }, '#,##0.00;-#,##0.00', '#,##0.00;-#,##0.00'],
     [{ unit: 'number', decimals: 0 }, '#,##0;-#,##0', '#,##0;-#,##0'],
     [{ unit: 'ratio' }, '0.00%', '0.00%'],
-    [{ unit: 'ratio', decimals: 3 }, '0.0%', '0.0%'],
+    [{ unit: 'ratio', decimals: 1 }, '0.0%', '0.0%'],
+    [{ unit: 'ratio', decimals: 0 }, '0%', '0%'],
     [{ unit: 'condition' }, '"yes";"yes";"no"', '"該当";"該当";"非該当"'],
   ])('%o has the number format of its unit', async (change, english, japanese) => {
     const document = golden(column('c2', 'shares / 7000', change));

@@ -55,7 +55,7 @@ describe('the answer', () => {
   });
 
   it('shows so many decimals that no neighbour looks like the target', () => {
-    const column: CustomColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 2 };
+    const column: CustomColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 0 };
     const small = answer({ ...MOST_RIGHTS, figure: 'c1', target: '0.00001' }, 'en', { ...document, columns: [column], market: { ...document.market, sharesIssued: '134000000' } });
     expect(small.rows.map(({ shownFigure }) => shownFigure)).toEqual(['0.000999%', '0.001000%', '0.001001%']);
   });
