@@ -64,8 +64,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":5,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '5', details: { known: '4' } },
+    expect(refusal('{"format":"grantsheet","version":6,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '6', details: { known: '5' } },
     ]);
   });
 

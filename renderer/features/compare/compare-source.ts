@@ -19,7 +19,7 @@ import { compareColumn } from './compare-columns.ts';
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 
 /** How an input's numbers are shown: every digit. */
-const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
+export const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
 
 interface CompareView {
   readonly document: GrantDocument;

@@ -18,7 +18,7 @@ import type { Quantity } from '#renderer/grid/quantity.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
-import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
+import { basePlace, baseValue, shownView, type BasePlace } from './matrix-base.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { placeKey } from './scenario-places.ts';
 
@@ -116,7 +116,8 @@ export function scaleOf({ parts, sensitivity }: Pick<MatrixDisplay, 'parts' | 's
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
 /** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
-export function matrixSource(look: MatrixDisplay): GridSource {
+export function matrixSource(display: MatrixDisplay): GridSource {
+  const look = { ...display, sensitivity: { ...display.sensitivity, view: shownView(display.sensitivity, display.parts) } };
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
   const columnAt = new Map(plan.columns.map((value, index) => [value, index]));
@@ -150,13 +151,24 @@ interface MarkedCell {
   readonly near: number;
 }
 
+/** What of a display decides how a value of a figure is told; `base` is the value of that figure at the base. */
+type ToldValue = Pick<CellLook, 'document' | 'sensitivity' | 'base' | 'language'>;
+
 /** The value itself, or how far it is from the base. */
-function viewOf({ document, sensitivity: { view }, base, language }: CellLook, shown: Figure, value: DecimalText): CellView {
+function viewOf({ document, sensitivity: { view }, base, language }: ToldValue, shown: Figure, value: DecimalText): CellView {
   if (view === 'values') return figureView(shownFigure(value, shown, language), value, quantityOfFigure(shown, document, language));
   const difference = differenceOf(value, base);
   if (difference === null) return blank(sensitivitySheetText[language].noBase);
   if (view === 'difference') return figureView(shownUnits(difference.units, shown, language), withoutNoise(difference.units, shown), differenceQuantity(shown, document, language));
   return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(shownShare(difference.share), difference.share, shareQuantity);
+}
+
+/** A value of a figure as cells show it: itself, or how far it is from the base. */
+export function toldValue(display: MatrixDisplay, figure: number, value: DecimalText): string {
+  const { parts, sensitivity } = display;
+  const shown = parts.plan.figures[figure];
+  const base = baseValue(parts, figure, basePlace(sensitivity, parts));
+  return shown === undefined ? '' : viewOf({ ...display, sensitivity: { ...sensitivity, view: shownView(sensitivity, parts) }, base }, shown, value).text;
 }
 
 const figureView = (text: string, exact: DecimalText, quantity: Quantity): CellView => ({ text, edit: null, look: 'figure', hint: null, exact, quantity });
