@@ -44,7 +44,7 @@ export function App({ actions }: { readonly actions: Actions }) {
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
         <header className="window-head">
-          <TitleLine />
+          <TitleLine onSaveAs={actions.saveAs} />
           <ToolRow actions={actions} />
         </header>
         <ConnectionBar onSave={actions.saveAs} />

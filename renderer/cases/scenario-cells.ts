@@ -89,5 +89,5 @@ export function grantInput(input: ScenarioInput, { grant }: GrantDocument): stri
 }
 
 function withIssue(view: CellView, issue: Issue | null, language: Language): CellView {
-  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : view.look, hint: issueSentence(issue, language) };
+  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: issueSentence(issue, language) };
 }

@@ -25,8 +25,15 @@ export function issuesOf(document: GrantDocument): DocumentIssues {
   const checks = checkList(document, all);
   if (latest !== null && sameIssues(latest.all, all) && sameStates(latest.checks, checks)) return remember(document, latest);
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  latest = { all, byPath: all.length === 0 ? NONE : new Map(all.map((issue) => [issue.path, issue])), errors, warnings: all.length - errors, checks, counts: countChecks(checks) };
+  latest = { all, byPath: all.length === 0 ? NONE : worstByPath(all), errors, warnings: all.length - errors, checks, counts: countChecks(checks) };
   return remember(document, latest);
+}
+
+/** An error hides the warnings at its place. */
+function worstByPath(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const worst = new Map<string, Issue>();
+  for (const issue of issues) if (worst.get(issue.path)?.severity !== 'error') worst.set(issue.path, issue);
+  return worst;
 }
 
 /** The same object as long as issues and states are the same, so that what shows them does not render again. */

@@ -4,6 +4,10 @@ import type { Language } from './language.ts';
 const en = {
   untitled: 'Untitled grant',
   edited: 'edited',
+  titleField: 'Title of this document',
+  changeTitle: (title: string) => `${title} (click to change the title)`,
+  notSavedYet: 'not saved to a file',
+  saveUnderOtherName: 'File: save under another name…',
   languageChoice: 'Language',
   themeChoice: 'Theme',
   light: 'Light',
@@ -32,6 +36,10 @@ type WindowText = typeof en;
 const ja: WindowText = {
   untitled: '無題の発行要項',
   edited: '編集済み',
+  titleField: '文書の表題',
+  changeTitle: (title) => `${title}（クリックして表題を変更）`,
+  notSavedYet: 'ファイル未保存',
+  saveUnderOtherName: 'ファイル：別名で保存…',
   languageChoice: '言語',
   themeChoice: 'テーマ',
   light: 'ライト',

@@ -76,6 +76,7 @@ describe('a column that cannot be worked out', () => {
 
   it.each([
     ['by itself', ['c1', 'c1 + 1'], { c1: ['c1', 'c1'] }],
+    ['two of many that all depend on each other', ['c1', 'c2', 'c2', 'c3', 'c3', 'c2 + c1'], { c1: ['c1', 'c2', 'c3', 'c1'], c2: ['c2', 'c3', 'c2'], c3: ['c3', 'c2', 'c3'] }],
     ['in a circle of three', ['c1', 'c2', 'c2', 'c3 * 2', 'c3', 'c1 - 1'], { c1: ['c1', 'c2', 'c3', 'c1'], c2: ['c2', 'c3', 'c1', 'c2'], c3: ['c3', 'c1', 'c2', 'c3'] }],
   ])('names the circle: %s', (_, pairs, circles) => {
     const columns = pairs.flatMap((id, index) => (index % 2 === 0 ? [column(id, pairs[index + 1] ?? '')] : []));
