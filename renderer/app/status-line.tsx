@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { checkCountsSentence } from '#shared/text/checks.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
 import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
-import type { QuantitySummary } from '#renderer/grid/quantity.ts';
+import { shownQuantity, type QuantitySummary } from '#renderer/grid/quantity.ts';
 import type { Remark } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
@@ -66,8 +67,10 @@ function SelectionSummary() {
   );
 }
 
-function OneKind({ quantity: { show }, summary: { sum, average, min, max } }: QuantitySummary) {
-  const text = sheetText[useLanguage()];
+function OneKind({ quantity, summary: { sum, average, min, max } }: QuantitySummary) {
+  const language = useLanguage();
+  const text = sheetText[language];
+  const show = (value: DecimalText): string => shownQuantity(quantity, value, language);
   return (
     <>
       <span>{text.sum(show(sum))}</span>
@@ -79,7 +82,8 @@ function OneKind({ quantity: { show }, summary: { sum, average, min, max } }: Qu
 }
 
 function SumsByKind({ kinds }: { readonly kinds: readonly QuantitySummary[] }) {
-  const text = sheetText[useLanguage()];
+  const language = useLanguage();
+  const text = sheetText[language];
   if (kinds.length > MOST_KINDS) return <span className="status-muted">{text.unlike}</span>;
-  return kinds.map(({ quantity: { kind, unit, show }, summary }) => <span key={kind}>{text.sumOf(unit, show(summary.sum))}</span>);
+  return kinds.map(({ quantity, summary }) => <span key={quantity.kind}>{text.sumOf(quantity.unit, shownQuantity(quantity, summary.sum, language))}</span>);
 }

@@ -1,4 +1,3 @@
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { InputName } from '#shared/grant/input-names.ts';
 import { INPUTS, type Dimension } from '#shared/grant/input-registry.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -6,9 +5,7 @@ import { dimensionOf } from '#shared/metrics/infer-unit.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
-import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
-import { shownFigure, withoutNoise } from '#shared/text/shown-figure.ts';
-import type { Quantity } from '#renderer/grid/quantity.ts';
+import { EVERY_DIGIT, type Quantity } from '#renderer/grid/quantity.ts';
 
 type Words = Pick<GrantDocument, 'currency' | 'columns'>;
 
@@ -16,7 +13,7 @@ const kindOf = ({ money, shares, rights }: Dimension): string => `${money} ${sha
 
 /** Money in total, such as capital. */
 export const moneyQuantity = (currency: string, language: Language): Quantity =>
-  ({ kind: kindOf({ money: 1, shares: 0, rights: 0 }), unit: unitLine(figureText[language].metrics.statedCapitalTotal, currency, language), adds: true, show: (value) => formatDecimal(value) });
+  ({ kind: kindOf({ money: 1, shares: 0, rights: 0 }), unit: unitLine(figureText[language].metrics.statedCapitalTotal, currency, language), adds: true, told: 'value', shown: EVERY_DIGIT });
 
 /** What an input counts. */
 export function quantityOfInput(name: InputName, currency: string, language: Language): Quantity {
@@ -25,7 +22,7 @@ export function quantityOfInput(name: InputName, currency: string, language: Lan
   if (known !== undefined) return known;
   const { kind, dimension } = INPUTS[name];
   const quantity: Quantity = {
-    kind: kind === 'ratio' ? kind : kindOf(dimension), unit: unitLine(figureText[language].inputs[name], currency, language), adds: true, show: (value) => formatDecimal(value),
+    kind: kind === 'ratio' ? kind : kindOf(dimension), unit: unitLine(figureText[language].inputs[name], currency, language), adds: true, told: 'value', shown: EVERY_DIGIT,
   };
   inputQuantities.set(key, quantity);
   return quantity;
@@ -42,7 +39,8 @@ export function quantityOfFigure(figure: Figure, { currency, columns }: Words, l
     kind: figureKind(figure),
     unit: label === null ? '' : unitLine(label, currency, language),
     adds: figure.unit !== 'condition',
-    show: (value) => shownFigure(withoutNoise(value, figure), figure, language),
+    told: 'value',
+    shown: { unit: figure.unit, shownDecimals: figure.shownDecimals },
   };
   knownQuantities.set(figure, { currency, language, columns, quantity });
   return quantity;
@@ -63,7 +61,7 @@ function figureKind({ id, unit, expression }: Figure): string {
 
 /** How far figures are from a base, in their own units. */
 export const differenceQuantity = (figure: Figure, document: Words, language: Language): Quantity =>
-  ({ ...quantityOfFigure(figure, document, language), show: (value) => shownUnits(withoutNoise(value, figure), figure, language) });
+  ({ ...quantityOfFigure(figure, document, language), told: 'difference' });
 
 /** How far figures are from a base, as shares of it. */
-export const shareQuantity: Quantity = { kind: 'share of the base', unit: '%', adds: true, show: shownShare };
+export const shareQuantity: Quantity = { kind: 'share of the base', unit: '%', adds: true, told: 'share', shown: EVERY_DIGIT };

@@ -1,6 +1,9 @@
 import type { DecimalText } from '#shared/calc/decimal.ts';
-import { formatDecimal, roundedText } from '#shared/calc/format-decimal.ts';
+import { roundedText } from '#shared/calc/format-decimal.ts';
 import { summarise, type Summary } from '#shared/calc/summarise.ts';
+import type { Language } from '#shared/text/language.ts';
+import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { shownFigure, withoutNoise, type ShownFigure } from '#shared/text/shown-figure.ts';
 
 /** What the number of a cell counts: numbers of one kind can be added. */
 export interface Quantity {
@@ -9,12 +12,23 @@ export interface Quantity {
   readonly unit: string;
   /** False where a sum says nothing, as of conditions: they are only counted. */
   readonly adds: boolean;
-  /** A number of the kind as its column shows it. */
-  readonly show: (value: DecimalText) => string;
+  /** How a number of the kind is shown: as a value of a figure, as how far one is from a base, or as a share of that. */
+  readonly told: 'value' | 'difference' | 'share';
+  readonly shown: ShownFigure;
 }
 
+/** Every digit of a number. */
+export const EVERY_DIGIT: ShownFigure = { unit: 'number', shownDecimals: null };
+
 /** Plain numbers, with every digit. */
-export const PLAIN: Quantity = { kind: '', unit: '', adds: true, show: (value) => formatDecimal(value) };
+export const PLAIN: Quantity = { kind: '', unit: '', adds: true, told: 'value', shown: EVERY_DIGIT };
+
+/** A number of a kind as its column shows it. */
+export function shownQuantity({ told, shown }: Quantity, value: DecimalText, language: Language): string {
+  if (told === 'share') return shownShare(value);
+  const sure = withoutNoise(value, shown);
+  return told === 'difference' ? shownUnits(sure, shown, language) : shownFigure(sure, shown, language);
+}
 
 /** The numbers of one kind among chosen cells, added up. */
 export interface QuantitySummary {

@@ -8,6 +8,7 @@ import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 
 /** What checks are grouped by: a term of the notice, or a part beside the terms. */
 export type CheckSubject = TermNumber | 'market' | 'scenarios' | 'allottees' | 'document';
@@ -16,7 +17,7 @@ export type CheckSubject = TermNumber | 'market' | 'scenarios' | 'allottees' | '
 export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
-  'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames',
+  'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
   'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'currency',
 ] as const;
 
@@ -86,6 +87,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   customColumns: { subject: 'scenarios', path: 'columns', isGiven: ({ columns }) => columns.length > 0 },
   scenarioInputs: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.length > 0 },
   scenarioNames: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(({ name }) => name !== '') },
+  solvedScenarios: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(claimsSolved) },
   allotteeRows: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ rights }) => rights !== null) },
   allotteeNumbers: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ employeeNumber }) => employeeNumber !== '') },
   allotteeCategories: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ category }) => category !== '') },
@@ -97,7 +99,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
 const isTied = ({ grant, allottees }: GrantDocument, line: 'persons' | 'rights'): boolean => allottees.length > 0 && tieOut(grant, allottees)[line].difference !== null;
 
 /** Issues that a comparison finds; all others belong to the place at which they are. */
-const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode, OtherCheck>>> = {
+const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | SolvedIssue['code'], OtherCheck>>> = {
   issueBeforeResolution: 'resolutionBeforeIssue',
   decisionAfterPeriodStart: 'decisionBeforePeriod',
   periodEndsBeforeStart: 'periodOrder',
@@ -105,6 +107,7 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode, Other
   perExerciseWithoutAllottees: 'allotteesByExercise',
   treasuryExceedsIssued: 'treasuryWithinIssued',
   duplicateName: 'scenarioNames',
+  solvedOutdated: 'solvedScenarios',
   allotteeNumberOfTwoPersons: 'allotteeNumbers',
   allotteeCategoryUnknown: 'allotteeCategories',
   personsMissing: 'personsTie',

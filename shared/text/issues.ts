@@ -1,9 +1,12 @@
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
+import type { SolvedIssue } from '../metrics/check-solved.ts';
 import type { FormulaIssue, FormulaIssueCode } from '../metrics/check-formulas.ts';
 import { allotteeText } from './allottees.ts';
+import { figureWithUnit } from './explanation.ts';
 import type { Language } from './language.ts';
+import { proofDecimals } from './solve.ts';
 import { placeInWords } from './places.ts';
 import { namesIn } from './figures.ts';
 import { formulaInputSentence } from './formulas.ts';
@@ -104,6 +107,7 @@ const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
 
 /** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in human words, what is wrong, what to do. */
 export function issueSentence(issue: Issue, language: Language): string {
+  if (isSolvedIssue(issue)) return solvedIssueSentence(issue, language);
   if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
   if (isAllotteeIssue(issue.code)) return allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {});
   const place = placeInWords(issue.path, issue.details?.['name'] ?? '', language);
@@ -116,6 +120,21 @@ const isAllotteeIssue = (code: string): code is AllotteeIssueCode => Object.hasO
 function hasSentence(code: string): code is DocumentIssueCode {
   return Object.hasOwn(issueText.en, code);
 }
+
+const isSolvedIssue = (issue: Issue): issue is SolvedIssue => issue.code === ('solvedOutdated' satisfies SolvedIssue['code']);
+
+/** A scenario found by solving that no longer is what its name says: what its figure is now, and what to do. */
+function solvedIssueSentence({ path, details, figure, found, target, words: { columns, currency } }: SolvedIssue, language: Language): string {
+  const name = details?.['name'] ?? '';
+  const shownDecimals = proofDecimals([found, target], figure);
+  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, currency, language);
+  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(columns, language)(figure.id), shown);
+}
+
+const SOLVED_OUTDATED: Record<Language, (place: string, figure: string, found: string) => string> = {
+  en: (place, figure, found) => `${place} is out of date: ${figure} is ${found} now. Solve again, or rename the scenario.`,
+  ja: (place, figure, found) => `${place}は最新ではありません：${figure}は現在${found}です。もう一度逆算するか、名称を変えてください。`,
+};
 
 const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreadable: true, formulaRefused: true, formulaFails: true };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
-import { PLAIN, totalsOfNumbers } from '#renderer/grid/quantity.ts';
+import { PLAIN, shownQuantity, totalsOfNumbers, type Quantity } from '#renderer/grid/quantity.ts';
 import { differenceQuantity, quantityOfFigure, quantityOfInput } from '#renderer/cases/quantities.ts';
 
 const document: GrantDocument = {
@@ -20,8 +20,10 @@ const of = (id: string) => {
 };
 const price = quantityOfInput('exercisePrice', 'JPY', 'en');
 
+const show = (quantity: Quantity, value: string): string => shownQuantity(quantity, value, 'en');
+
 /** What is shown of the sums, by their units. */
-const sums = (...numbers: Parameters<typeof totalsOfNumbers>[0]) => totalsOfNumbers(numbers)?.kinds.map(({ quantity: { unit, show }, summary }) => [unit, show(summary.sum)]);
+const sums = (...numbers: Parameters<typeof totalsOfNumbers>[0]) => totalsOfNumbers(numbers)?.kinds.map(({ quantity, summary }) => [quantity.unit, show(quantity, summary.sum)]);
 
 describe('what chosen numbers come to', () => {
   it('is shown as the column shows it: quotients do not show their last digits', () => {
@@ -30,12 +32,12 @@ describe('what chosen numbers come to', () => {
     expect(totals).toMatchObject({ count: 3, isOneKind: true });
     const [{ quantity, summary } = { quantity: PLAIN, summary: null }] = totals?.kinds ?? [];
     expect(summary?.sum).toBe('0.81999999999999999999');
-    expect([summary?.sum, summary?.average, summary?.min].map((value) => quantity.show(value ?? ''))).toEqual(['82.00%', '27.33%', '27.33%']);
+    expect([summary?.sum, summary?.average, summary?.min].map((value) => show(quantity, value ?? ''))).toEqual(['82.00%', '27.33%', '27.33%']);
   });
 
   it('a half that quotients miss by their rounding is rounded as the half it is', () => {
-    expect(of('dilutionOfIssued').show('0.82004999999999999999')).toBe('82.01%');
-    expect(of('aggregateExerciseAmount').show('123456789012345678901.5')).toBe('123,456,789,012,345,678,901.5');
+    expect(show(of('dilutionOfIssued'), '0.82004999999999999999')).toBe('82.01%');
+    expect(show(of('aggregateExerciseAmount'), '123456789012345678901.5')).toBe('123,456,789,012,345,678,901.5');
   });
 
   it('does not add yen, shares and per cent', () => {
@@ -61,7 +63,7 @@ describe('what chosen numbers come to', () => {
   it('differences of ratios are points', () => {
     const figure = figureById(document, 'dilutionOfIssued');
     if (figure === null) throw new Error('no dilution');
-    expect(differenceQuantity(figure, document, 'en').show('0.00050000000000000000003')).toBe('+0.05 pt');
+    expect(show(differenceQuantity(figure, document, 'en'), '0.00050000000000000000003')).toBe('+0.05 pt');
   });
 
   it('there is nothing to say of no numbers', () => {
