@@ -89,9 +89,11 @@ function TitleField({ onDone }: { readonly onDone: () => void }) {
       onBlur={put}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
-        if (event.key === 'Enter') put();
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The button that the focus goes back to would take the key for a press.
+        event.preventDefault();
         event.stopPropagation();
+        if (event.key === 'Enter') return put();
         isOver.current = true;
         onDone();
       }}

@@ -68,6 +68,8 @@ export interface SessionState {
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
+  /** Another one for each document that comes into view: what is half typed is not taken along. */
+  readonly documentNumber: number;
   /** How often a search in the sheet in view was asked for. */
   readonly findRequest: number;
   readonly question: Question | null;
@@ -105,6 +107,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     question: null,
     job: null,
     findRequest: 0,
+    documentNumber: 0,
   }));
   // A cell is one of the sheet in view: no other sheet can make anything of its row.
   session.subscribe(({ sheet, activeCell }, before) => {
@@ -137,7 +140,7 @@ export function redoStep(session: Session): void {
 
 /** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */
 export function showDocument(session: Session, document: GrantDocument, saved: GrantDocument | null, file: FileReference | null): void {
-  session.setState(({ sheets }) => ({ ...newDocumentState(document, saved, sheets), file }));
+  session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(document, saved, sheets), file, documentNumber: documentNumber + 1 }));
 }
 
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {

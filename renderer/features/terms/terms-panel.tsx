@@ -10,6 +10,7 @@ import { TermItem } from './term-item.tsx';
 import { TermValue } from './term-values.tsx';
 import { tieOut } from '#shared/allottees/tie-out.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { watchPresses } from '#renderer/ui/presses.ts';
 import './terms.css';
 
 type OpenItem = TermNumber | DetailGroup;
@@ -19,7 +20,8 @@ export function TermsPanel() {
   const document = useTerms();
   const language = useLanguage();
   const text = termsText[language];
-  const { open, setOpen } = useOpenItem();
+  const { open, setOpen, close } = useOpenItem();
+  useEffect(watchPresses, []);
 
   return (
     <aside className="terms" aria-label={text.heading}>
@@ -35,7 +37,7 @@ export function TermsPanel() {
             issues={<TermIssues matches={(path) => isOfTerm(term, path)} />}
             editor={<TermEditor term={term} />}
             open={open === term}
-            onOpen={(opened) => setOpen(opened ? term : null)}
+            onOpen={(opened) => (opened ? setOpen(term) : close(term))}
           />
         ))}
         {DETAILS.map((group) => (
@@ -47,7 +49,7 @@ export function TermsPanel() {
             issues={<TermIssues matches={(path) => path.startsWith(group)} />}
             editor={<DetailEditor group={group} />}
             open={open === group}
-            onOpen={(opened) => setOpen(opened ? group : null)}
+            onOpen={(opened) => (opened ? setOpen(group) : close(group))}
           />
         ))}
       </ol>
@@ -66,7 +68,9 @@ function useOpenItem() {
     const item = termOfPath(target.path) ?? DETAILS.find((group) => target.path.startsWith(group));
     if (item !== undefined) setOpen(item);
   }, [target]);
-  return { open, setOpen };
+  // One that another was opened after is closed already.
+  const close = (item: OpenItem): void => setOpen((current) => (current === item ? null : current));
+  return { open, setOpen, close };
 }
 
 function TermIssues({ matches }: { readonly matches: (path: string) => boolean }): ReactNode {
