@@ -57,7 +57,12 @@ describe('the list of checks', () => {
   });
 
   it('has a sentence for each check, unlike any other', () => {
-    const document: GrantDocument = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
+    const terms = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
+    const document: GrantDocument = {
+      ...terms,
+      columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
+      scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
+    };
     const checks = checksOf(document);
     expect(new Set(checks.map(({ id }) => id))).toEqual(new Set([...INPUT_NAMES, ...OTHER_CHECKS]));
     for (const language of LANGUAGES) expect(new Set(checks.map((check) => checkSentence(check, language))).size).toBe(checks.length);
