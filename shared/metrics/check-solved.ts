@@ -28,7 +28,14 @@ export const claimsSolved = ({ name, solved }: Scenario): boolean => solved !== 
  */
 export function checkSolvedScenarios(document: GrantDocument): readonly SolvedIssue[] {
   if (latest === null || latest.currency !== document.currency || !haveSameSharedInputs(latest, document)) latest = document;
-  return solvedIssues(document.scenarios, latest).flatMap((issue, index) => (issue === null ? [] : [{ ...issue, path: `scenarios[${index}].name` }]));
+  const found = solvedIssues(document.scenarios, latest);
+  const issues: SolvedIssue[] = [];
+  // By index: lists are long and few of their rows have an issue.
+  for (let index = 0; index < found.length; index += 1) {
+    const issue = found[index] ?? null;
+    if (issue !== null) issues.push({ ...issue, path: `scenarios[${index}].name` });
+  }
+  return issues;
 }
 
 /** The last document that was looked at stands for all in which figures see the same. */
