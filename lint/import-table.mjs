@@ -27,7 +27,7 @@ export const IMPORT_TABLE = [
   { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
   {
     folder: 'shared/workbook',
-    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/text', 'shared/host'],
+    rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/checks', 'shared/text', 'shared/host'],
     packages: ['exceljs', 'fflate', 'papaparse'],
   },
   { folder: 'electron/host', rooms: ['shared'], packages: ['node'] },

@@ -6,7 +6,6 @@ const en = {
   severity: '',
   severities: { error: 'error', warning: 'warning', note: 'note' },
   written: (name: string) => `Written: ${name}`,
-  noProblems: 'No problems found.',
 };
 
 type AnswerText = typeof en;
@@ -17,7 +16,6 @@ const ja: AnswerText = {
   severity: '',
   severities: { error: 'エラー', warning: '注意', note: '参考' },
   written: (name) => `書き込みました: ${name}`,
-  noProblems: '問題は見つかりませんでした。',
 };
 
 /** Texts that the answers of several commands are made of. */

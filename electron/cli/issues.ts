@@ -5,7 +5,6 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { answerText } from './answer-text.ts';
-import { formatTable } from './table.ts';
 import { visibleText } from './visible-text.ts';
 
 /** An issue as `--json` prints it: a code for programs, the place, and the sentence for people. */
@@ -47,11 +46,3 @@ export const hasErrors = (issues: readonly { readonly severity: string }[]): boo
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
   issues.map(({ severity, path, message }) => visibleText(`${answerText[language].severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`));
-
-/** Issues as the answer itself. */
-export function issueTable(issues: readonly FoundIssue[], language: Language): string {
-  const text = answerText[language];
-  if (issues.length === 0) return text.noProblems;
-  const columns = [text.severity, text.message, text.place].map((heading) => ({ heading, align: 'left' as const }));
-  return formatTable(columns, issues.map(({ severity, path, message }) => [text.severities[severity], message, path]));
-}

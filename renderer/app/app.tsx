@@ -32,6 +32,7 @@ import '../ui/forced-colors.css';
 export function App({ actions }: { readonly actions: Actions }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
+  const documentNumber = useSession((state) => state.documentNumber);
   const termsPanelOpen = useSession((state) => state.termsPanelOpen);
   const dialog = useSession((state) => state.dialog);
   const definition = sheetById(sheet);
@@ -44,13 +45,13 @@ export function App({ actions }: { readonly actions: Actions }) {
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
         <header className="window-head">
-          <TitleLine />
+          <TitleLine onSaveAs={actions.saveAs} />
           <ToolRow actions={actions} />
         </header>
         <ConnectionBar onSave={actions.saveAs} />
         <FormulaLine sheet={definition} />
         <div className="body">
-          {termsPanelOpen && <TermsPanel />}
+          {termsPanelOpen && <TermsPanel key={documentNumber} />}
           <main className="sheet-and-fold">
             <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
             <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>

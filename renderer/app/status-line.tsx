@@ -1,15 +1,18 @@
 import { useState } from 'react';
+import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { checkCountsSentence } from '#shared/text/checks.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { windowText } from '#shared/text/window.ts';
-import { checkList } from '#renderer/cases/check-list.ts';
 import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
+import { shownQuantity, type QuantitySummary } from '#renderer/grid/quantity.ts';
 import type { Remark } from '#renderer/store/session.ts';
-import { useDocument, useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
 
-const MOST_AVERAGE_DECIMALS = 6;
+/** Most kinds of numbers whose sums stand side by side. */
+const MOST_KINDS = 3;
 
 /** Why something typed was refused, else how the checks stand; how much there is. */
 export function StatusLine() {
@@ -41,15 +44,17 @@ function RemarkRegion({ remark }: { readonly remark: Remark | null }) {
 }
 
 function CheckSummary() {
-  const text = windowText[useLanguage()];
-  const document = useDocument();
-  const { all, errors, warnings } = useIssues();
-  const held = checkList(document, all).filter(({ state }) => state === 'holds').length;
+  const language = useLanguage();
+  const text = windowText[language];
+  const { errors, warnings, counts } = useIssues();
   if (errors > 0) return <span className="status-problems">✕ {text.problems(errors)}</span>;
-  return warnings > 0 ? <span className="status-remarks">● {text.remarks(warnings)}</span> : <span className="status-holds">✓ {text.allChecksHold(held)}</span>;
+  if (warnings > 0) return <span className="status-remarks">● {text.remarks(warnings)}</span>;
+  return counts.notGiven > 0
+    ? <span className="status-open">{checkCountsSentence(counts, language)}</span>
+    : <span className="status-holds">✓ {text.allChecksPass(counts.passes)}</span>;
 }
 
-/** What the chosen cells come to, every digit of it; the average may have more than are shown. */
+/** What the chosen cells come to, as their columns show it. Unlike numbers are not added: each kind has its sum, where they are few. */
 function SelectionSummary() {
   const text = sheetText[useLanguage()];
   const summary = useSession((state) => state.summary);
@@ -57,10 +62,28 @@ function SelectionSummary() {
   return (
     <span className="status-summary" role="group" aria-label={text.selection}>
       <span>{text.count(formatDecimal(String(summary.count)))}</span>
-      <span>{text.sum(formatDecimal(summary.sum))}</span>
-      <span>{text.average(formatDecimal(summary.average, { most: MOST_AVERAGE_DECIMALS }))}</span>
-      <span>{text.least(formatDecimal(summary.min))}</span>
-      <span>{text.most(formatDecimal(summary.max))}</span>
+      {summary.isOneKind ? summary.kinds.map((kind) => <OneKind key={kind.quantity.kind} {...kind} />) : <SumsByKind kinds={summary.kinds} />}
     </span>
   );
+}
+
+function OneKind({ quantity, summary: { sum, average, min, max } }: QuantitySummary) {
+  const language = useLanguage();
+  const text = sheetText[language];
+  const show = (value: DecimalText): string => shownQuantity(quantity, value, language);
+  return (
+    <>
+      <span>{text.sum(show(sum))}</span>
+      <span>{text.average(show(average))}</span>
+      <span>{text.least(show(min))}</span>
+      <span>{text.most(show(max))}</span>
+    </>
+  );
+}
+
+function SumsByKind({ kinds }: { readonly kinds: readonly QuantitySummary[] }) {
+  const language = useLanguage();
+  const text = sheetText[language];
+  if (kinds.length > MOST_KINDS) return <span className="status-muted">{text.unlike}</span>;
+  return kinds.map(({ quantity, summary }) => <span key={quantity.kind}>{text.sumOf(quantity.unit, shownQuantity(quantity, summary.sum, language))}</span>);
 }

@@ -1,20 +1,22 @@
+import { useEffect, useRef, useState } from 'react';
 import { windowText } from '#shared/text/window.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
-import { currentDocument, hasUnsavedChanges } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 
-/** The document's name and state; language and theme. */
-export function TitleLine() {
+/** The document's title and file, each to be changed where it stands, and its state; language and theme. */
+export function TitleLine({ onSaveAs }: { readonly onSaveAs: () => void }) {
   const session = useSessionStore();
   const language = useLanguage();
   const text = windowText[language];
-  const title = useSession((state) => titleOf(currentDocument(state), language));
+  const file = useSession((state) => state.file?.name ?? null);
   const edited = useSession(hasUnsavedChanges);
   const theme = useSession((state) => state.theme);
   return (
     <div className="title-line">
-      <h1 title={title}>{title}</h1>
+      <DocumentTitle />
+      <button type="button" className="title-file" data-action="fileName" title={text.saveUnderOtherName} onClick={onSaveAs}>{file ?? text.notSavedYet}</button>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />
       <Segmented
@@ -30,5 +32,71 @@ export function TitleLine() {
         onChange={(chosen) => session.setState({ theme: chosen })}
       />
     </div>
+  );
+}
+
+/** The title, which a click turns into a field: Enter or leaving it is one step, Escape takes it back. */
+function DocumentTitle() {
+  const language = useLanguage();
+  const title = useSession((state) => titleOf(currentDocument(state), language));
+  const [isEditing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const hasEdited = useRef(false);
+
+  useEffect(() => {
+    if (!isEditing && hasEdited.current) button.current?.focus();
+    hasEdited.current = isEditing;
+  }, [isEditing]);
+
+  if (isEditing) {
+    return (
+      <>
+        <h1 className="visually-hidden">{title}</h1>
+        <TitleField onDone={() => setEditing(false)} />
+      </>
+    );
+  }
+  return (
+    <h1>
+      <button ref={button} type="button" className="title-name" data-action="title" title={windowText[language].changeTitle(title)} onClick={() => setEditing(true)}>{title}</button>
+    </h1>
+  );
+}
+
+function TitleField({ onDone }: { readonly onDone: () => void }) {
+  const session = useSessionStore();
+  const text = windowText[useLanguage()];
+  const [typed, setTyped] = useState(() => currentDocument(session.getState()).title);
+  const isOver = useRef(false);
+
+  function put() {
+    if (isOver.current) return;
+    isOver.current = true;
+    const title = typed.trim();
+    if (title !== currentDocument(session.getState()).title) dispatch(session, { type: 'setDetail', detail: 'title', value: title });
+    onDone();
+  }
+
+  return (
+    <input
+      autoFocus
+      className="title-field field-control"
+      aria-label={text.titleField}
+      placeholder={text.untitled}
+      value={typed}
+      onFocus={({ target }) => target.select()}
+      onChange={({ target }) => setTyped(target.value)}
+      onBlur={put}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        // The button that the focus goes back to would take the key for a press.
+        event.preventDefault();
+        event.stopPropagation();
+        if (event.key === 'Enter') return put();
+        isOver.current = true;
+        onDone();
+      }}
+    />
   );
 }

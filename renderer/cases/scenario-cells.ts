@@ -17,6 +17,7 @@ import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
+import { quantityOfFigure, quantityOfInput } from './quantities.ts';
 import { absenceOf, priceOpenText, type AbsenceInWords } from './absence.ts';
 
 /** A row of the sheet as its cells need it: the grant itself has no scenario. */
@@ -29,12 +30,13 @@ export interface RowInView {
 /** A number as cells show it; a text that is no number is shown as it stands. */
 export const shownNumber = (text: string): string => (isDecimalText(text) ? formatDecimal(text) : text);
 
-/** The number of a text with every digit, where it is one. */
-const exactOf = (text: string): { readonly exact?: string } => (isDecimalText(text) ? { exact: text } : {});
+/** The number of a text of an input with every digit, where it is one. */
+const exactOf = (text: string, input: ScenarioInput, { document, language }: RowInView): Pick<CellView, 'exact' | 'quantity'> =>
+  (isDecimalText(text) ? { exact: text, quantity: quantityOfInput(input, document.currency, language) } : {});
 
 export function figureCell(figure: Figure, { document, scenario, language }: RowInView, row: ScenarioRow): CellView {
   const value = row.figures[figure.id] ?? null;
-  if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
+  if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value, quantity: quantityOfFigure(figure, document, language) };
   return absentCell(absenceOf(figure, document, scenario, language), language);
 }
 
@@ -54,20 +56,22 @@ export function nameCell({ scenario, language }: RowInView, issue: Issue | null)
   return withIssue({ text: scenario.name, edit: scenario.name, look: 'input', hint: null }, issue, language);
 }
 
-export function inputCell(input: ScenarioInput, { document, scenario, language }: RowInView, issue: Issue | null): CellView {
+export function inputCell(input: ScenarioInput, row: RowInView, issue: Issue | null): CellView {
+  const { document, scenario, language } = row;
   const own = scenario === null ? grantInput(input, document) : scenario[input];
-  if (scenario !== null && own !== null && isFormula(own)) return formulaCell(own, formulaInputsOf(document, scenario)[input], { document, language });
-  if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null, ...exactOf(own) }, issue, language);
+  if (scenario !== null && own !== null && isFormula(own)) return formulaCell(own, input, formulaInputsOf(document, scenario)[input], row);
+  if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null, ...exactOf(own, input, row) }, issue, language);
   const inherited = grantInput(input, document);
-  if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null, ...exactOf(inherited) };
+  if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null, ...exactOf(inherited, input, row) };
   return input === 'exercisePrice' ? openPriceCell(document, scenario, language) : withIssue({ text: '', edit: '', look: 'missing', hint: null }, issue, language);
 }
 
 /** A formula shows what it comes to, or itself where it comes to nothing. */
-function formulaCell(formula: string, found: FormulaInput | undefined, { document, language }: Pick<RowInView, 'document' | 'language'>): CellView {
+function formulaCell(formula: string, input: ScenarioInput, found: FormulaInput | undefined, row: RowInView): CellView {
+  const { document, language } = row;
   const edit = shownFormula(formula, document.columns, language);
   if (found === undefined) return { text: edit, edit, look: 'problem', hint: null };
-  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, exact: found.value };
+  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, ...exactOf(found.value, input, row) };
   const hint = formulaInputSentence(found, language, namesIn(document.columns, language));
   return found.status === 'missing' ? { text: '', edit, look: 'missing', hint } : { text: edit, edit, look: 'problem', hint };
 }
@@ -85,5 +89,5 @@ export function grantInput(input: ScenarioInput, { grant }: GrantDocument): stri
 }
 
 function withIssue(view: CellView, issue: Issue | null, language: Language): CellView {
-  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : view.look, hint: issueSentence(issue, language) };
+  return issue === null ? view : { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: issueSentence(issue, language) };
 }

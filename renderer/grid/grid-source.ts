@@ -1,4 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
+import type { Quantity } from './quantity.ts';
 
 /** A cell by the ids of its row and column. */
 export interface CellPlace {
@@ -19,6 +20,8 @@ export interface CellView {
   readonly hint: string | null;
   /** The number of the cell with every digit, where it has one: what is summed, and what is copied for ourselves. */
   readonly exact?: string;
+  /** What the number counts; a plain number, where it is absent. */
+  readonly quantity?: Quantity;
   /** Classes of what is marked in the cell beside its look, such as a colour of a scale; each also says it by a shape or in the hint. */
   readonly marks?: readonly string[];
   /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */

@@ -3,7 +3,7 @@ import type { ColumnGesture } from './columns/column-gestures.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import type { Box } from './sheet-geometry.ts';
 import type { TakeWrites } from './sheet-state.ts';
-import type { Summary } from '#shared/calc/summarise.ts';
+import type { SelectionTotals } from './quantity.ts';
 
 /** What happens in the sheet, by ids. */
 export interface SheetEvents {
@@ -21,7 +21,7 @@ export interface SheetEvents {
   readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;
   readonly onAnnounce: (sentence: string) => void;
   /** What the numbers of several chosen cells come to; null where one cell is chosen, or none has a number. */
-  readonly onSummary: (summary: Summary | null) => void;
+  readonly onSummary: (summary: SelectionTotals | null) => void;
   readonly onRemark: (sentence: Sentence) => void;
   /** Escape was pressed with nothing being typed. */
   readonly onEscape: () => void;

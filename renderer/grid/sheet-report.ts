@@ -1,4 +1,4 @@
-import { summarise } from '#shared/calc/summarise.ts';
+import { totalsOfNumbers } from './quantity.ts';
 import { sameActiveCell, type ActiveCell } from './active-cell.ts';
 import type { SheetEvents } from './sheet-events.ts';
 import type { SheetEditing } from './sheet-editing.ts';
@@ -51,7 +51,7 @@ export class SheetReport {
   summary(): void {
     clearTimeout(this.summaryTimer);
     this.summaryTimer = window.setTimeout(() => {
-      this.events.onSummary(isOneCell(this.state.chosen) ? null : summarise(this.state.chosenNumbers()));
+      this.events.onSummary(isOneCell(this.state.chosen) ? null : totalsOfNumbers(this.state.chosenNumbers()));
     }, SUMMARY_DELAY);
   }
 

@@ -1,9 +1,10 @@
-import { isDecimalText, type DecimalText } from '#shared/calc/decimal.ts';
+import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
+import { PLAIN, type CountedNumber } from './quantity.ts';
 import { cellCount, cellsInReadingOrder } from './ranges/cell-areas.ts';
 import { areasOf, clampCell, isOneCell, selectCell, type SheetExtent, type SheetSelection } from './sheet-selection.ts';
 import type { TracedCells } from './trace/trace-layer.ts';
@@ -143,11 +144,11 @@ export class SheetState {
   }
 
   /** The numbers among the chosen cells, each cell once, with every digit. */
-  chosenNumbers(): readonly DecimalText[] {
-    const numbers: DecimalText[] = [];
+  chosenNumbers(): readonly CountedNumber[] {
+    const numbers: CountedNumber[] = [];
     for (const cell of cellsInReadingOrder(this.dataAreas())) {
-      const { exact } = cell.rowIndex < this.extent.rows ? this.view(cell) : BLANK;
-      if (exact !== undefined && isDecimalText(exact)) numbers.push(exact);
+      const { exact, quantity = PLAIN } = cell.rowIndex < this.extent.rows ? this.view(cell) : BLANK;
+      if (exact !== undefined && isDecimalText(exact)) numbers.push({ value: exact, quantity });
     }
     return numbers;
   }

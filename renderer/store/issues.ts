@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
+import { checkList, countChecks, type Check, type CheckCounts } from '#shared/checks/check-list.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 
@@ -8,23 +9,34 @@ export interface DocumentIssues {
   readonly byPath: ReadonlyMap<string, Issue>;
   readonly errors: number;
   readonly warnings: number;
+  /** Every comparison that is made of the document, those that lack something among them. */
+  readonly checks: readonly Check[];
+  readonly counts: CheckCounts;
 }
 
 const known = new WeakMap<GrantDocument, DocumentIssues>();
 const NONE: ReadonlyMap<string, Issue> = new Map();
 
-/** What the rules find in a document. Kept per document: several parts of the window ask. */
+/** What the rules find in a document, and how its checks stand. Kept per document: several parts of the window ask. */
 export function issuesOf(document: GrantDocument): DocumentIssues {
   const before = known.get(document);
   if (before !== undefined) return before;
   const all = checkWholeDocument(document);
-  if (latest !== null && sameIssues(latest.all, all)) return remember(document, latest);
+  const checks = checkList(document, all);
+  if (latest !== null && sameIssues(latest.all, all) && sameStates(latest.checks, checks)) return remember(document, latest);
   const errors = all.filter(({ severity }) => severity === 'error').length;
-  latest = { all, byPath: all.length === 0 ? NONE : new Map(all.map((issue) => [issue.path, issue])), errors, warnings: all.length - errors };
+  latest = { all, byPath: all.length === 0 ? NONE : worstByPath(all), errors, warnings: all.length - errors, checks, counts: countChecks(checks) };
   return remember(document, latest);
 }
 
-/** The same object as long as the issues are the same, so that what shows them does not render again. */
+/** An error hides the warnings at its place. */
+function worstByPath(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
+  const worst = new Map<string, Issue>();
+  for (const issue of issues) if (worst.get(issue.path)?.severity !== 'error') worst.set(issue.path, issue);
+  return worst;
+}
+
+/** The same object as long as issues and states are the same, so that what shows them does not render again. */
 let latest: DocumentIssues | null = null;
 
 function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssues {
@@ -34,6 +46,9 @@ function remember(document: GrantDocument, issues: DocumentIssues): DocumentIssu
 
 const sameIssues = (one: readonly Issue[], other: readonly Issue[]): boolean =>
   one.length === other.length && one.every((issue, index) => sameIssue(issue, other[index]));
+
+const sameStates = (some: readonly Check[], others: readonly Check[]): boolean =>
+  some.length === others.length && some.every(({ id, state }, index) => id === others[index]?.id && state === others[index].state);
 
 function sameIssue(one: Issue, other: Issue | undefined): boolean {
   if (one === other) return true;

@@ -1,5 +1,4 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Summary } from '#shared/calc/summarise.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
@@ -11,6 +10,7 @@ import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
+import type { SelectionTotals } from '#renderer/grid/quantity.ts';
 import { NO_DRAFT, type DraftStatus } from './draft-status.ts';
 import { filtersToApply, type HiddenRows } from './hidden-rows.ts';
 import type { Job, Question } from './questions.ts';
@@ -68,6 +68,8 @@ export interface SessionState {
   readonly hiddenRows: Readonly<Record<ArrangedSheet, HiddenRows | null>>;
   readonly target: Target | null;
   readonly dialog: OpenDialog;
+  /** Another one for each document that comes into view: what is half typed is not taken along. */
+  readonly documentNumber: number;
   /** How often a search in the sheet in view was asked for. */
   readonly findRequest: number;
   readonly question: Question | null;
@@ -75,7 +77,7 @@ export interface SessionState {
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
   readonly remark: Remark | null;
   /** What the numbers among the chosen cells come to. */
-  readonly summary: Summary | null;
+  readonly summary: SelectionTotals | null;
   readonly notices: readonly Notice[];
   /** What sheets and dialogs keep of how they are looked at. */
   readonly slices: SliceValues;
@@ -105,6 +107,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     question: null,
     job: null,
     findRequest: 0,
+    documentNumber: 0,
   }));
   // A cell is one of the sheet in view: no other sheet can make anything of its row.
   session.subscribe(({ sheet, activeCell }, before) => {
@@ -137,7 +140,7 @@ export function redoStep(session: Session): void {
 
 /** Another document takes the place of this one. `saved` null means that nothing of it is on disk yet. */
 export function showDocument(session: Session, document: GrantDocument, saved: GrantDocument | null, file: FileReference | null): void {
-  session.setState(({ sheets }) => ({ ...newDocumentState(document, saved, sheets), file }));
+  session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(document, saved, sheets), file, documentNumber: documentNumber + 1 }));
 }
 
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {

@@ -21,7 +21,6 @@ export const RULE_ISSUE_CODES = [
   'periodEndsBeforeStart',
   'periodStartsBeforeIssue',
   'decisionAfterPeriodStart',
-  'pendingWithoutDate',
   'currencyUnknown',
   'treasuryExceedsIssued',
   'perExerciseWithoutAllottees',
@@ -29,6 +28,9 @@ export const RULE_ISSUE_CODES = [
   'duplicateName',
   'duplicateColumnName',
 ] as const;
+
+/** One of {@link RULE_ISSUE_CODES}. */
+export type RuleIssueCode = (typeof RULE_ISSUE_CODES)[number];
 
 /** A code of {@link READING_ISSUE_CODES} or {@link RULE_ISSUE_CODES}; each has a sentence in `shared/text/issues.ts`. */
 export type DocumentIssueCode = (typeof READING_ISSUE_CODES)[number] | (typeof RULE_ISSUE_CODES)[number];

@@ -10,6 +10,9 @@ const NAMED_AT_END = 4;
 /** Keys of a circle that are followed to name it; a longer one is not gone round for each of its members. */
 const MOST_FOLLOWED = 200;
 
+/** Keys among which the shortest circle is looked for; in a larger group, each member names one over a common key. */
+const MOST_SEARCHED = 500;
+
 /** How the members of one group come to one of them and back. */
 interface Hub {
   readonly key: string;
@@ -37,12 +40,27 @@ export class CircularReferences {
     const circle = this.#order.circleOf(from);
     if (circle === null || this.#order.circleOf(to) !== circle) return null;
     if (from === to) return [from, from];
+    const shortest = this.#shortest(from, to, circle);
+    if (shortest !== null) return named([from, ...shortest]);
     const hub = this.#hubOf(circle, from);
     const onwards = followed(to, hub.next, from);
     if (onwards.at(-1) === from) return named([from, ...onwards]);
     const back = followed(from, hub.before, hub.key).toReversed();
     if (onwards.at(-1) !== hub.key || back[0] !== hub.key) return [from, ...onwards.slice(0, MOST_NAMED - NAMED_AT_END - 1), OMITTED_NAMES, ...back.slice(-NAMED_AT_END)];
     return named([from, ...joined(onwards, back)]);
+  }
+
+  /** The shortest way from a key back to another of its group; null where it is not found among the first few keys. */
+  #shortest(from: string, to: string, circle: number): readonly string[] | null {
+    const cameFrom = new Map<string, string | null>([[to, null]]);
+    for (const key of cameFrom.keys()) {
+      if (key === from) return wayTo(key, cameFrom);
+      if (cameFrom.size > MOST_SEARCHED) return null;
+      for (const next of this.#references.get(key) ?? []) {
+        if (this.#order.circleOf(next) === circle && !cameFrom.has(next)) cameFrom.set(next, key);
+      }
+    }
+    return null;
   }
 
   /** The circle that a key would close by referring to others than it does; see {@link closedBy}. */
@@ -65,6 +83,12 @@ export class CircularReferences {
     this.#hubs.set(circle, hub);
     return hub;
   }
+}
+
+function wayTo(end: string, cameFrom: ReadonlyMap<string, string | null>): readonly string[] {
+  const way: string[] = [];
+  for (let key: string | null = end; key !== null; key = cameFrom.get(key) ?? null) way.push(key);
+  return way.toReversed();
 }
 
 /** The keys from one on, as far as a way goes, up to `end` or {@link MOST_FOLLOWED} of them. */

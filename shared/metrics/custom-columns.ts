@@ -60,9 +60,13 @@ function readAll(columns: readonly CustomColumn[], metrics: readonly Metric[]): 
 /** Decimals shown of a quotient where the column does not say how many. */
 const QUOTIENT_DECIMALS_SHOWN = 4;
 
-/** The figure that a custom column defines: as many decimals as it says, else four where a quotient is part of the result, else every digit. */
+/** A percentage moves the point of its ratio by so many places. */
+const PERCENT_PLACES = 2;
+
+/** The figure that a custom column defines: as many decimals shown as it says, else four where a quotient is part of the result, else every digit. */
 export function customFigure({ id, unit, decimals }: Pick<CustomColumn, 'id' | 'unit' | 'decimals'>, expression: Expression): Figure {
-  return { id, unit, group: 'own', shownDecimals: decimals ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
+  const given = decimals === null ? null : unit === 'ratio' ? decimals + PERCENT_PLACES : decimals;
+  return { id, unit, group: 'own', shownDecimals: given ?? (divides(expression) ? QUOTIENT_DECIMALS_SHOWN : null), expression };
 }
 
 /** Whether an unrounded quotient is part of the result, whose digits may be endless. */

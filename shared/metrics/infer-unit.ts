@@ -19,7 +19,8 @@ export function inferUnit(expression: Expression, kind: 'number' | 'condition'):
   return shares === 0 && rights === 0 && isQuotient(expression) ? 'ratio' : 'number';
 }
 
-const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) => {
+/** What an expression counts, in powers of money, shares and rights; of terms that are added, the first that counts something. */
+export const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) => {
   switch (expression.kind) {
     case 'constant':
       return NONE;

@@ -57,23 +57,18 @@ export interface OddYenTotals {
   readonly costly: number;
   /** Prices at which that is not known. */
   readonly absent: number;
-  /** What it costs at all of them together. */
-  readonly sum: DecimalText;
   /** The first row at which it costs most; null where it costs nothing anywhere. */
   readonly most: OddYenRow | null;
 }
 
-/** Counts and adds up what rounding up per share costs against rounding once for the total. */
+/** At how many prices rounding up per share costs something against rounding once for the total. What it costs is not added: of all prices, one comes true. */
 export function oddYenTotals(rows: readonly OddYenRow[]): OddYenTotals {
-  let [costly, absent, sum] = [0, 0, '0'];
+  let [costly, absent] = [0, 0];
   for (const { costPerShare } of rows) {
     if (costPerShare === null) absent += 1;
-    else if (costs(costPerShare)) {
-      costly += 1;
-      sum = addDecimals(sum, costPerShare);
-    }
+    else if (costs(costPerShare)) costly += 1;
   }
-  return { costly, absent, sum, most: mostCostly(rows) };
+  return { costly, absent, most: mostCostly(rows) };
 }
 
 /** The first row at which rounding up per share costs most against rounding once; null where it costs nothing anywhere. */

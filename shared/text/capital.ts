@@ -26,7 +26,7 @@ const en = {
   capital: 'Stated capital',
   /** Under a heading: the basis of rounding, and whether it is that of the terms. */
   basis: (basis: string, inTerms: boolean) => (inTerms ? `${basis} (terms)` : basis),
-  summary: (costly: string, all: string, sum: string, most: string, first: string) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: ${sum} over all of them, at most ${most}, first at ${first}.`,
+  summary: (costly: string, all: string, most: string, first: string) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: at most ${most}, first at ${first}.`,
   nothingCosts: (all: string) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
   someAbsent: (count: string) => `${count} prices have no figure.`,
   mapNote: (prices: string) => (prices === '1' ? 'Press a mark to go to its row.' : `A mark stands for ${prices} prices, as high as the costliest. Press it to go there.`),
@@ -63,7 +63,7 @@ const ja: CapitalText = {
   adds: '切上げの影響',
   capital: '資本金',
   basis: (basis, inTerms) => (inTerms ? `${basis}（要項）` : basis),
-  summary: (costly, all, sum, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額の合計は${sum}、最大は${most}（最初は${first}）です。`,
+  summary: (costly, all, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額は最大${most}（最初は${first}）です。`,
   nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
   someAbsent: (count) => `${count}件の価額は計算できません。`,
   mapNote: (prices) => (prices === '1' ? '棒を押すとその行へ移動します。' : `1本は価額${prices}件の最大を示します。押すとその価額の行へ移動します。`),

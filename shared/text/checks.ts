@@ -1,13 +1,54 @@
+import type { Check, CheckCounts, CheckedRule, CheckState, CheckSubject, OtherCheck } from '../checks/check-list.ts';
+import type { TermNumber } from '../grant/notice-terms.ts';
+import { capitalised } from './capitalised.ts';
+import { figureText } from './figures.ts';
 import type { Language } from './language.ts';
+import { termsText } from './terms.ts';
 
 const en = {
   title: 'Checks',
-  allHold: 'Everything that is checked holds. A line leads to its place.',
-  found: (errors: number, warnings: number) => `${errors} ${errors === 1 ? 'problem' : 'problems'}, ${warnings} ${warnings === 1 ? 'thing' : 'things'} to look at. A line leads to its place.`,
-  states: { holds: 'holds', warning: 'to be looked at', error: 'problem', idle: 'nothing to check yet' } satisfies Record<'holds' | 'warning' | 'error' | 'idle', string>,
-  subjects: { document: 'Title, company and notes', market: 'Market figures', scenarios: 'Scenarios', allottees: 'List of allottees' } satisfies Record<'document' | 'market' | 'scenarios' | 'allottees', string>,
-  nothingYet: 'none yet',
-  rows: (count: string) => (count === '1' ? '1 row' : `${count} rows`),
+  allPass: 'All checks pass. Click a line to go to it.',
+  goTo: (counts: string) => `${counts}. Click a line to go to it.`,
+  states: { passes: 'passes', warning: 'warning', fails: 'fails', notGiven: 'not given' } satisfies Record<CheckState, string>,
+  counts: {
+    passes: (count: number) => (count === 1 ? '1 check passes' : `${count} checks pass`),
+    warning: (count: number) => (count === 1 ? '1 has a warning' : `${count} have warnings`),
+    fails: (count: number) => (count === 1 ? '1 fails' : `${count} fail`),
+    notGiven: (count: number) => `${count} not given`,
+  } satisfies Record<CheckState, (count: number) => string>,
+  between: ' · ',
+  subjects: { document: 'Document', market: 'Market figures', scenarios: 'Scenarios', allottees: 'List of allottees' } satisfies Record<Exclude<CheckSubject, TermNumber>, string>,
+  rules: {
+    count: { positive: 'a whole number above 0', orZero: 'a whole number, 0 or more' },
+    amount: { positive: 'an amount above 0', orZero: 'an amount, 0 or more' },
+    ratio: { positive: 'from 0.5 to 1 (Companies Act, Art. 445(2))', orZero: 'from 0.5 to 1 (Companies Act, Art. 445(2))' },
+  } satisfies Record<CheckedRule['kind'], Record<'positive' | 'orZero', string>>,
+  rule: (input: string, rule: string) => `${capitalised(input)}: ${rule}`,
+  others: {
+    resolutionDate: 'Date of the resolution is a date',
+    issueDate: 'Issue date is a date',
+    resolutionBeforeIssue: 'Resolution is not after the issue date',
+    shareClass: 'Class of shares is named',
+    decisionDate: 'Decision date of the price is a date',
+    decisionBeforePeriod: 'Price is decided before the exercise period begins',
+    periodFrom: 'First day of the exercise period is a date',
+    periodTo: 'Last day of the exercise period is a date',
+    periodOrder: 'First day is not after the last day',
+    periodAfterIssue: 'Exercise period does not begin before the issue date',
+    allotteesByExercise: 'Rounding per exercise has a list of allottees',
+    personsAnnounced: 'Number of persons is announced',
+    treasuryWithinIssued: 'Treasury shares are no more than shares issued',
+    customColumns: 'Formulas of custom columns can be read; each has a name of its own',
+    scenarioInputs: 'Inputs of each scenario follow the rules of the terms; formulas can be calculated',
+    scenarioNames: 'No two scenarios have the same name',
+    solvedScenarios: 'Scenarios found by solving reach what their names say',
+    allotteeRows: 'Rights of each allottee are a whole number above 0',
+    allotteeNumbers: 'No employee number is used for two persons',
+    allotteeCategories: 'Each category is a known one',
+    personsTie: 'Persons in the list = persons announced (term 9)',
+    rightsTie: 'Rights in the list = number of rights (term 2)',
+    currency: 'Currency is a known one',
+  } satisfies Record<OtherCheck, string>,
   more: (count: string) => `and ${count} more`,
 };
 
@@ -15,14 +56,68 @@ type ChecksText = typeof en;
 
 const ja: ChecksText = {
   title: 'チェック',
-  allHold: 'すべての項目が適合しています。行を選ぶと該当箇所に移ります。',
-  found: (errors, warnings) => `問題${errors}件、確認事項${warnings}件。行を選ぶと該当箇所に移ります。`,
-  states: { holds: '適合', warning: '要確認', error: '問題あり', idle: '対象なし' },
-  subjects: { document: '表題・会社・備考', market: '株式の状況', scenarios: 'シナリオ', allottees: '割当対象者の名簿' },
-  nothingYet: 'まだありません',
-  rows: (count) => `${count}行`,
+  allPass: 'すべてのチェックが適合しています。行を選ぶと該当箇所に移ります。',
+  goTo: (counts) => `${counts}。行を選ぶと該当箇所に移ります。`,
+  states: { passes: '適合', warning: '要確認', fails: '不適合', notGiven: '未入力' },
+  counts: {
+    passes: (count) => `適合 ${count}項目`,
+    warning: (count) => `要確認 ${count}項目`,
+    fails: (count) => `不適合 ${count}項目`,
+    notGiven: (count) => `未入力 ${count}項目`,
+  },
+  between: '・',
+  subjects: { document: '文書', market: '株式の状況', scenarios: 'シナリオ', allottees: '割当対象者の名簿' },
+  rules: {
+    count: { positive: '0より大きい整数', orZero: '0以上の整数' },
+    amount: { positive: '0より大きい金額', orZero: '0以上の金額' },
+    ratio: { positive: '0.5以上1以下（会社法第445条第2項）', orZero: '0.5以上1以下（会社法第445条第2項）' },
+  },
+  rule: (input, rule) => `${input}：${rule}`,
+  others: {
+    resolutionDate: '決議日が日付',
+    issueDate: '発行日が日付',
+    resolutionBeforeIssue: '決議日が発行日以前',
+    shareClass: '株式の種類の記載',
+    decisionDate: '行使価額の決定日が日付',
+    decisionBeforePeriod: '行使価額の決定日が行使期間の開始以前',
+    periodFrom: '行使期間の初日が日付',
+    periodTo: '行使期間の最終日が日付',
+    periodOrder: '行使期間の初日が最終日以前',
+    periodAfterIssue: '行使期間の初日が発行日以後',
+    allotteesByExercise: '行使ごとの端数処理に必要な名簿',
+    personsAnnounced: '割当対象者の人数の記載',
+    treasuryWithinIssued: '自己株式数が発行済株式総数以下',
+    customColumns: '追加した列の数式が計算可能で、名称の重複なし',
+    scenarioInputs: '各シナリオの入力が発行要項と同じ規則に適合し、数式が計算可能',
+    scenarioNames: 'シナリオの名称に重複なし',
+    solvedScenarios: '逆算で追加したシナリオが名称の条件に適合',
+    allotteeRows: '各対象者の個数が0より大きい整数',
+    allotteeNumbers: '同じ社員番号の別人なし',
+    allotteeCategories: '区分がすべて既知',
+    personsTie: '名簿の人数＝公表人数（要項9）',
+    rightsTie: '名簿の個数の合計＝新株予約権の数（要項2）',
+    currency: '通貨が既知',
+  },
   more: (count) => `ほか${count}件`,
 };
 
 /** Texts of the sheet of checks. */
 export const checksText: Record<Language, ChecksText> = { en, ja };
+
+/** What a check compares: "Shares issued: a whole number above 0". */
+export function checkSentence({ id, rule }: Pick<Check, 'id' | 'rule'>, language: Language): string {
+  const text = checksText[language];
+  if (rule === null) return text.others[id as OtherCheck]; // Only checks of inputs have a rule.
+  return text.rule(figureText[language].inputs[rule.input].name, text.rules[rule.kind][rule.mayBeZero ? 'orZero' : 'positive']);
+}
+
+/** How many checks ended in each way, without those ways in which none did: "12 checks pass · 8 not given". */
+export function checkCountsSentence(counts: CheckCounts, language: Language): string {
+  const text = checksText[language];
+  const shown = (['fails', 'warning', 'passes', 'notGiven'] as const).filter((state) => counts[state] > 0 || state === 'passes');
+  return shown.map((state) => text.counts[state](counts[state])).join(text.between);
+}
+
+/** What checks are grouped by, as it is called: "5  Exercise price per share". */
+export const subjectName = (subject: CheckSubject, language: Language): string =>
+  (typeof subject === 'number' ? `${subject}  ${termsText[language].labels[subject]}` : checksText[language].subjects[subject]);

@@ -1,9 +1,12 @@
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
+import type { SolvedIssue } from '../metrics/check-solved.ts';
 import type { FormulaIssue, FormulaIssueCode } from '../metrics/check-formulas.ts';
 import { allotteeText } from './allottees.ts';
+import { figureWithUnit } from './explanation.ts';
 import type { Language } from './language.ts';
+import { proofDecimals } from './solve.ts';
 import { placeInWords } from './places.ts';
 import { namesIn } from './figures.ts';
 import { formulaInputSentence } from './formulas.ts';
@@ -51,7 +54,6 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     periodEndsBeforeStart: ({ place, value, detail }) => `${place}: ${value} is before the first day, ${detail('from')}. Correct one of the two.`,
     periodStartsBeforeIssue: ({ place, value, detail }) => `${place}: ${value} is before the rights are issued, ${detail('issueDate')}. Check both dates.`,
     decisionAfterPeriodStart: ({ place, value }) => `${place}: ${value} is after the exercise period has begun. Check both dates.`,
-    pendingWithoutDate: ({ place }) => `${place}: the price is pending, but no date says when it will be decided. Give the date, or decide the price.`,
     currencyUnknown: ({ place, value }) => `${place}: ${value} is not a currency this program knows. Choose one from the list.`,
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('sharesIssued'))} shares issued. Correct one of the two.`,
     perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another basis.`,
@@ -89,7 +91,6 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     periodEndsBeforeStart: ({ place, value, detail }) => `${place}：${value}は初日（${detail('from')}）より前です。いずれかを訂正してください。`,
     periodStartsBeforeIssue: ({ place, value, detail }) => `${place}：${value}は発行日（${detail('issueDate')}）より前です。両方の日付を確認してください。`,
     decisionAfterPeriodStart: ({ place, value }) => `${place}：${value}は行使期間の開始より後です。両方の日付を確認してください。`,
-    pendingWithoutDate: ({ place }) => `${place}：行使価額が未定ですが、決定日がありません。決定日を入力するか、行使価額を決定してください。`,
     currencyUnknown: ({ place, value }) => `${place}：${value}はこのプログラムで扱えない通貨です。一覧から選んでください。`,
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${grouped(value)}が発行済株式総数${grouped(detail('sharesIssued'))}を超えています。いずれかを訂正してください。`,
     perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の単位を選んでください。`,
@@ -106,6 +107,7 @@ const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
 
 /** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in human words, what is wrong, what to do. */
 export function issueSentence(issue: Issue, language: Language): string {
+  if (isSolvedIssue(issue)) return solvedIssueSentence(issue, language);
   if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
   if (isAllotteeIssue(issue.code)) return allotteeText[language].issues[issue.code](issue.value ?? '', issue.details ?? {});
   const place = placeInWords(issue.path, issue.details?.['name'] ?? '', language);
@@ -118,6 +120,21 @@ const isAllotteeIssue = (code: string): code is AllotteeIssueCode => Object.hasO
 function hasSentence(code: string): code is DocumentIssueCode {
   return Object.hasOwn(issueText.en, code);
 }
+
+const isSolvedIssue = (issue: Issue): issue is SolvedIssue => issue.code === ('solvedOutdated' satisfies SolvedIssue['code']);
+
+/** A scenario found by solving that no longer is what its name says: what its figure is now, and what to do. */
+function solvedIssueSentence({ path, details, figure, found, target, words: { columns, currency } }: SolvedIssue, language: Language): string {
+  const name = details?.['name'] ?? '';
+  const shownDecimals = proofDecimals([found, target], figure);
+  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, currency, language);
+  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(columns, language)(figure.id), shown);
+}
+
+const SOLVED_OUTDATED: Record<Language, (place: string, figure: string, found: string) => string> = {
+  en: (place, figure, found) => `${place} is out of date: ${figure} is ${found} now. Solve again, or rename the scenario.`,
+  ja: (place, figure, found) => `${place}は最新ではありません：${figure}は現在${found}です。もう一度逆算するか、名称を変えてください。`,
+};
 
 const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreadable: true, formulaRefused: true, formulaFails: true };
 

@@ -63,7 +63,11 @@ const en = {
   atBase: (cell: string) => `at the base (${cell})`,
   sharesAre: (shares: string, rights: string, sharesPerRight: string) => `${shares} shares = ${rights} rights × ${sharesPerRight} shares per right.`,
   isBeyond: (comparison: LimitComparison, limit: string) => `Beyond the limit: ${comparison} ${limit}.`,
-  countBeyond: (comparison: LimitComparison, limit: string, count: string) => `${comparison} ${limit}: ${count} ${count === '1' ? 'cell' : 'cells'}`,
+  /** How many cells lie beyond a limit, and on which pages they were counted. */
+  countBeyond: (comparison: LimitComparison, limit: string, count: string, pages: number) =>
+    `${comparison} ${limit}: ${count} ${count === '1' ? 'cell' : 'cells'}${pages > 1 ? ` on all ${pages} pages` : ''}`,
+  /** Above values that stand in place of differences. */
+  baseOutside: (base: string) => `The base (${base}) is not among the values of the axes any more, so values are shown. Choose a cell and take it as base.`,
   limits: 'Limits',
   limitFigure: 'Figure',
   limitIs: 'Marked where',
@@ -102,6 +106,8 @@ const en = {
 };
 
 type SensitivitySheetText = typeof en;
+
+const japaneseComparisons: Readonly<Record<LimitComparison, string>> = { '>': '超', '>=': '以上', '<': '未満', '<=': '以下' };
 
 const ja: SensitivitySheetText = {
   sheet: '感応度',
@@ -150,11 +156,12 @@ const ja: SensitivitySheetText = {
   atBase: (cell) => `基準（${cell}）`,
   sharesAre: (shares, rights, sharesPerRight) => `株式数${shares}株＝新株予約権${rights}個×1個当たり${sharesPerRight}株`,
   isBeyond: (comparison, limit) => `限度（${comparison} ${limit}）に該当します。`,
-  countBeyond: (comparison, limit, count) => `${comparison} ${limit}：${count}セル`,
+  countBeyond: (comparison, limit, count, pages) => `${limit}${japaneseComparisons[comparison]}：${count}セル${pages > 1 ? `（全${pages}ページ）` : ''}`,
+  baseOutside: (base) => `基準（${base}）が軸の値に含まれなくなったため、値を表示しています。セルを選び「基準にする」を押してください。`,
   limits: '限度',
   limitFigure: '計算項目',
   limitIs: '表示する範囲',
-  limitComparisons: { '>': '超', '>=': '以上', '<': '未満', '<=': '以下' },
+  limitComparisons: japaneseComparisons,
   limitValue: '限度',
   limitHint: '例：3%（空欄で削除）',
   addLimit: '限度の追加',

@@ -31,6 +31,9 @@ const en = {
   tooManyRows: (rows: string, room: string) => `${rows} more rows do not fit: this sheet takes ${room}. Paste fewer rows.`,
   textTooLong: (length: string, limit: string) => `The text has ${length} characters. At most ${limit} are taken. Shorten it.`,
   sum: (value: string) => `Sum ${value}`,
+  /** The sum of one of several kinds of numbers that are chosen together. */
+  sumOf: (unit: string, value: string) => (unit === '' ? `Sum ${value}` : `Sum (${unit}) ${value}`),
+  unlike: 'different units: no sum',
   average: (value: string) => `Average ${value}`,
   least: (value: string) => `Min ${value}`,
   most: (value: string) => `Max ${value}`,
@@ -64,6 +67,8 @@ const ja: SheetText = {
   tooManyRows: (rows, room) => `${rows}行の追加はできません。このシートに追加できるのは${room}行までです。行を減らして貼り付けてください。`,
   textTooLong: (length, limit) => `${length}文字あります。${limit}文字以内にしてください。`,
   sum: (value) => `合計 ${value}`,
+  sumOf: (unit, value) => (unit === '' ? `合計 ${value}` : `合計（${unit}） ${value}`),
+  unlike: '単位が異なるため合計なし',
   average: (value) => `平均 ${value}`,
   least: (value) => `最小 ${value}`,
   most: (value) => `最大 ${value}`,

@@ -1,5 +1,5 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import { formatDecimal, formatPercent } from '../calc/format-decimal.ts';
+import { formatDecimal, formatPercent, roundedText } from '../calc/format-decimal.ts';
 import type { Figure } from '../metrics/metric.ts';
 import type { Language } from './language.ts';
 
@@ -22,4 +22,18 @@ export function shownFigure(value: DecimalText, { unit, shownDecimals }: ShownFi
   if (unit === 'ratio') return formatPercent(value, Math.max(0, (shownDecimals ?? RATIO_DECIMALS) - PERCENT_SHIFT));
   if (unit === 'condition') return CONDITION_WORDS[language][value === '0' ? 1 : 0];
   return formatDecimal(value, shownDecimals === null ? {} : { most: shownDecimals });
+}
+
+/** Significant digits of sums and differences of quotients that are surely right: each quotient is rounded to 20. */
+const SURE_DIGITS = 17;
+
+/**
+ * A sum or difference of figures without the digits in which the roundings of their quotients show: 0.81999999999999999999
+ * is 0.82. Figures that are exact keep every digit.
+ */
+export function withoutNoise(value: DecimalText, { unit, shownDecimals }: ShownFigure): DecimalText {
+  if (shownDecimals === null && unit !== 'ratio') return value;
+  const [whole = '', fraction = ''] = value.replace('-', '').split('.');
+  const sure = SURE_DIGITS - whole.length;
+  return fraction.length > sure && sure > (shownDecimals ?? RATIO_DECIMALS) ? roundedText(value, sure) : value;
 }

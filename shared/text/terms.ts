@@ -1,10 +1,6 @@
+import type { TermNumber } from '../grant/notice-terms.ts';
 import type { CapitalBase, CapitalBasis, BookValueSource } from '../grant/schema.ts';
 import type { Language } from './language.ts';
-
-/** The nine terms of a notice, in its order. */
-export const TERM_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
-/** Number of a term as the notice counts them. */
-export type TermNumber = (typeof TERM_NUMBERS)[number];
 
 const en = {
   heading: 'Terms of the grant',
@@ -60,8 +56,10 @@ const en = {
   persons: 'Persons',
   personsCount: (persons: string) => `${persons} persons`,
   description: 'Who they are',
-  tiesOut: (rights: string, announced: string) => `✓ ${rights} of ${announced} rights`,
-  tieDiffers: (persons: string, rights: string, announced: string) => `list: ${persons} persons, ${rights} of ${announced} rights`,
+  tiesOut: (persons: string, rights: string) => `✓ matches the list (${persons} persons, ${rights} rights)`,
+  /** What the list has beside what is announced; null where that is not given. */
+  tieDiffers: (persons: string, announcedPersons: string | null, rights: string, announcedRights: string | null) =>
+    `list: ${persons} persons (${announcedPersons ?? 'not given'} in term 9), ${rights} rights (${announcedRights ?? 'not given'} in term 2)`,
   done: 'Done',
   notADate: 'This is not read as a date. Write 31 October 2006 or 2006-10-31.',
   derived: 'Worked out from terms 2 and 5',
@@ -124,8 +122,9 @@ const ja: TermsText = {
   persons: '人数',
   personsCount: (persons) => `${persons}名`,
   description: '対象者の内訳',
-  tiesOut: (rights, announced) => `✓ ${announced}個中${rights}個`,
-  tieDiffers: (persons, rights, announced) => `名簿：${persons}名、${announced}個中${rights}個`,
+  tiesOut: (persons, rights) => `✓ 名簿と一致（${persons}名・${rights}個）`,
+  tieDiffers: (persons, announcedPersons, rights, announcedRights) =>
+    `名簿：${persons}名（要項9：${announcedPersons === null ? '未入力' : `${announcedPersons}名`}）・${rights}個（要項2：${announcedRights === null ? '未入力' : `${announcedRights}個`}）`,
   done: '完了',
   notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
   derived: '2と5から計算',

@@ -1,4 +1,6 @@
 import ExcelJS from 'exceljs';
+import { checkList } from '../checks/check-list.ts';
+import { checkWholeDocument } from '../checks/check-whole-document.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
@@ -30,7 +32,9 @@ export async function exportWorkbook(document: GrantDocument, language: Language
   const pack = gatherPack(workbook, document, language, createdAt);
   workbook.subject = pack.text.subject;
   const sheets = gatherSheets(pack);
-  const whole: WholePack = { contents: sheets.flatMap(({ contents }) => contents ?? []), checks: sheets.flatMap(({ checks }) => checks ?? []) };
+  const whole: WholePack = {
+    contents: sheets.flatMap(({ contents }) => contents ?? []), checks: sheets.flatMap(({ checks }) => checks ?? []), documentChecks: documentChecks(document),
+  };
   const tabs = sheets.flatMap((sheet) => sheet.tabs);
   const columnBreaks = new Map<string, readonly number[]>();
   const charts = new Map<string, LineChart>();
@@ -60,6 +64,10 @@ function addTab(pack: Pack, name: string, { setup, write }: PreparedTab): void {
   sheet.headerFooter.oddFooter = pageFooter(pack);
   write(sheet);
 }
+
+/** Whether the list of allottees ties out is compared by formulas. */
+const documentChecks = (document: GrantDocument): WholePack['documentChecks'] =>
+  checkList(document, checkWholeDocument(document)).filter(({ id }) => id !== 'personsTie' && id !== 'rightsTie');
 
 function describe(workbook: ExcelJS.Workbook, document: GrantDocument, createdAt: Date): void {
   workbook.creator = 'Grantsheet';

@@ -23,7 +23,17 @@ function earlierFault({ text, version }: GoldenDocument): string | null {
   if (!accepted || fault !== null) return fault ?? 'it does not open';
   const reading = parseDocumentBytes(Buffer.from(text));
   if (!reading.ok || reading.document.version !== DOCUMENT_VERSION) return 'it does not become a document of this version';
-  return lostFrom(JSON.parse(text), reading.document, version === DOCUMENT_VERSION ? '' : 'version');
+  return lostFrom(withPercentDecimals(JSON.parse(text) as OlderDocument, version), reading.document, version === DOCUMENT_VERSION ? '' : 'version');
+}
+
+interface OlderDocument {
+  readonly columns?: readonly { readonly unit: string; readonly decimals: number | null }[];
+}
+
+/** Until version 4, decimals of a percentage were those of its ratio: two more for what is shown alike. */
+function withPercentDecimals(document: OlderDocument, version: number): OlderDocument {
+  if (version > 4 || document.columns === undefined) return document;
+  return { ...document, columns: document.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: Math.max(0, column.decimals - 2) } : column)) };
 }
 
 /** The first place whose value is not in the other document; `passed` is a key that may differ. */

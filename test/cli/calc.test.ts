@@ -45,6 +45,7 @@ test('the reference grant at 3,951 yen gives the figures of the notice', async (
       },
     ],
     issues: [],
+    checks: expect.arrayContaining([expect.objectContaining({ check: 'scenarioInputs', state: 'passes' }), expect.objectContaining({ check: 'personsTie', state: 'notGiven' })]),
   });
 });
 

@@ -95,8 +95,13 @@ describe('check', () => {
     writeGrant(folder(), 'a.grant');
     const run = await grantsheet(folder(), 'check', 'a.grant', '--json');
     expect(run.code).toBe(0);
-    expect(answerOf(run)).toEqual({ issues: [] });
-    expect((await grantsheet(folder(), 'check', 'a.grant')).out).toBe('No problems found.\n');
+    const { issues, checks } = answerOf(run) as { issues: unknown[]; checks: Record<'check' | 'state' | 'path' | 'message', string>[] };
+    expect(issues).toEqual([]);
+    expect(checks).toContainEqual({ check: 'periodOrder', state: 'passes', path: 'grant.exercisePeriod.to', message: expect.any(String) });
+    expect(checks).toContainEqual({ check: 'rightsTie', state: 'notGiven', path: 'grant.rights', message: expect.any(String) });
+    const { out, err } = await grantsheet(folder(), 'check', 'a.grant');
+    expect(out.match(/^passes .*grant\.|^not given .*grant\./gm)?.length).toBe(checks.filter(({ path }) => path.startsWith('grant.')).length);
+    expect(err).toBe(`${checks.filter(({ state }) => state === 'passes').length} checks pass · ${checks.filter(({ state }) => state === 'notGiven').length} not given\n`);
   });
 
   test('names code, place and reason of each broken rule, and ends with 1', async () => {

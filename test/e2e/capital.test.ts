@@ -32,7 +32,7 @@ describe('the map of prices', () => {
     expect([await capital.text('3950', 'mark'), await capital.text('3951', 'mark')]).toEqual(['', '▲']);
     expect(await capital.text('3951', 'capital:perShare')).toBe('2,871,128,000');
     expect(await capital.text('3951', 'capital:perExercise')).toBe('');
-    expect(await capital.summary()).toBe('At 2 of 4 prices rounding up per share costs more capital than rounding up in total: ¥1,453,000 over all of them, at most ¥726,500, first at ¥3,951.');
+    expect(await capital.summary()).toBe('At 2 of 4 prices rounding up per share costs more capital than rounding up in total: at most ¥726,500, first at ¥3,951.');
   });
 
   it('lies around the price of the case, and follows it', async () => {

@@ -32,7 +32,7 @@ describe('the packed program', () => {
       await app.ready();
       await app.tool('importAllottees').click();
       await app.acceptList();
-      await eventually(() => app.terms.term(9).textContent()).toContain('✓ 2,906 of 2,906 rights');
+      await eventually(() => app.terms.term(9).textContent()).toContain('✓ matches the list (1,173 persons, 2,906 rights)');
       await app.tool('exportWorkbook').click();
       await eventually(() => readFile(pack, 'latin1').then((text) => text.slice(0, 2), () => '')).toBe('PK');
       await eventually(() => desktop.children()).toEqual([]);

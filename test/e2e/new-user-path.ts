@@ -122,14 +122,14 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await running.pickNext(name, await list());
       await app.tool('importAllottees').click();
       await app.acceptList();
-      await eventually(() => app.terms.term(9).textContent()).toContain('✓ 2,906 of 2,906 rights');
+      await eventually(() => app.terms.term(9).textContent()).toContain('✓ matches the list (1,173 persons, 2,906 rights)');
     });
 
     it('says what is missing where the list lacks a row', async () => {
       await running.pickNext('list.csv', shiftJis(listCsv(generatedPersons().filter((_, index) => index !== 700))));
       await app.tool('importAllottees').click();
       await app.acceptList();
-      await eventually(() => app.terms.term(9).textContent()).toContain('1,172 persons, 2,904 of 2,906 rights');
+      await eventually(() => app.terms.term(9).textContent()).toContain('1,172 persons (1,173 in term 9), 2,904 rights (2,906 in term 2)');
     });
 
     it('says in one sentence why a file cannot be a list, and leaves the document as it was', async () => {

@@ -24,6 +24,7 @@ export const everyChange = (document: GrantDocument): readonly Change[] =>
 function changesOf(schema: z.core.$ZodType, value: unknown): readonly ChangedPart[] {
   if (schema instanceof z.ZodObject) return changesOfKeys(schema, value as Readonly<Record<string, unknown>>);
   if (schema instanceof z.ZodArray) return changesOfList(schema, value as readonly unknown[]);
+  if (schema instanceof z.ZodOptional) return value === undefined ? [here(sampleOf(schema.unwrap()))] : [here(undefined), ...changesOf(schema.unwrap(), value)];
   if (schema instanceof z.ZodNullable) return value === null ? [here(sampleOf(schema.unwrap()))] : [here(null), ...changesOf(schema.unwrap(), value)];
   if (schema instanceof z.ZodDiscriminatedUnion) {
     return schema.options.flatMap((option) => (z.safeParse(option, value).success ? changesOf(option, value) : [here(sampleOf(option))]));
@@ -66,6 +67,7 @@ function otherText(schema: z.ZodString, text: string): string {
 function sampleOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries<z.core.$ZodType>(schema.shape).map(([key, of]) => [key, sampleOf(of)]));
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element)];
+  if (schema instanceof z.ZodOptional) return sampleOf(schema.unwrap());
   if (schema instanceof z.ZodNullable) return sampleOf(schema.unwrap());
   if (schema instanceof z.ZodDiscriminatedUnion) return sampleOf(schema.options[0]!);
   if (schema instanceof z.ZodEnum) return schema.options[0];

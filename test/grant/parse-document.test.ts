@@ -23,14 +23,16 @@ interface Older {
   readonly grant: object;
   readonly market: object;
   readonly sensitivities: readonly object[];
+  readonly columns?: readonly { readonly unit: string; readonly decimals: number | null }[];
 }
 
-/** A document of an older version, with what version 4 knows beside it. */
+/** A document of an older version, with what later versions know beside it, and decimals of percentages as version 5 counts them. */
 function withMarketAndBookValue(text: string): Older {
   const before = JSON.parse(text) as Older; // a golden file, which the tests know
   return {
     ...before,
-    version: 4,
+    version: 5,
+    ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
     grant: { ...before.grant, bookValue: { source: 'issuePrice', perRight: null } },
     market: { ...before.market, averageSharePrice: null, authorised: null },
   } as Older;
@@ -62,8 +64,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":5,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '5', details: { known: '4' } },
+    expect(refusal('{"format":"grantsheet","version":6,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '6', details: { known: '5' } },
     ]);
   });
 
@@ -167,6 +169,18 @@ describe('a document', () => {
     expect(reading.ok && JSON.parse(writeDocument(reading.document))).toEqual(withMarketAndBookValue(text));
   });
 
+  it('written by version 4 shows its percentages as it did: their decimals count what is shown', () => {
+    const text = golden('v4-book-value');
+    const reading = parseDocument(text);
+    expect(reading.ok && writeDocument(reading.document)).toBe(golden('v5-percent'));
+    const column = (decimals: unknown) => ({ id: 'c1', name: 'Share', formula: 'rights / 10', unit: 'ratio', decimals });
+    const decimalsOf = (decimals: unknown): unknown => {
+      const older = parseDocument(JSON.stringify({ ...(JSON.parse(text) as object), columns: [column(decimals)] }));
+      return older.ok ? older.document.columns[0]?.decimals : older.issues[0].path;
+    };
+    expect([0, 1, 2, 3, 10, null, 'two'].map(decimalsOf)).toEqual([0, 0, 0, 1, 8, null, 'columns[0].decimals']);
+  });
+
   it('whose sensitivities are none is refused at them, in an older version too', () => {
     const text = golden('v2-sensitivity');
     for (const sensitivities of [null, 'none', [1]]) {
@@ -176,7 +190,7 @@ describe('a document', () => {
   });
 
   it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
-    const text = golden('v4-book-value');
+    const text = golden('v5-percent');
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);

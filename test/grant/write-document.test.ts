@@ -35,7 +35,7 @@ describe('writing a document', () => {
 
   it('gives indented JSON in the order of the schema, with a newline at the end', () => {
     const text = writeDocument(newDocument());
-    expect(text.startsWith('{\n  "format": "grantsheet",\n  "version": 4,\n  "title": ""')).toBe(true);
+    expect(text.startsWith('{\n  "format": "grantsheet",\n  "version": 5,\n  "title": ""')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
     expect([...text.matchAll(/^ {2}"(\w+)"/gm)].map((match) => match[1])).toEqual([
       'format', 'version', 'title', 'currency', 'company', 'grant', 'market', 'columns', 'scenarios', 'sensitivities', 'allottees', 'layouts', 'notes',

@@ -6,6 +6,7 @@ import { figureById, figuresFor, namedDirectly, customColumnsOf } from '#shared/
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
 
 const column = (id: string, formula: string, change: Partial<CustomColumn> = {}): CustomColumn => ({ id, name: id, formula, unit: 'number', decimals: null, ...change });
 
@@ -43,6 +44,15 @@ describe('a column of one’s own', () => {
     expect(['c1', 'c2', 'c3', 'c4'].map((id) => figureById(document, id)?.shownDecimals)).toEqual([4, null, 1, null]);
   });
 
+  it('counts the decimals of a percentage that is shown, not those of its ratio', () => {
+    const document = withColumns(...[0, 1, 2].map((decimals) => column(`c${decimals}`, '0.3485', { unit: 'ratio', decimals })));
+    const shown = ['c0', 'c1', 'c2'].map((id) => {
+      const figure = figureById(document, id);
+      return figure === null ? null : shownFigure('0.3485', figure, 'en');
+    });
+    expect(shown).toEqual(['35%', '34.9%', '34.85%']);
+  });
+
   it('names what it uses', () => {
     const document = withColumns(column('c1', 'SHARES * exercisePrice + c2'), column('c2', 'shares'));
     expect(customColumnsOf(document).columns[0]?.names).toEqual(['shares', 'exercisePrice', 'c2']);
@@ -66,6 +76,7 @@ describe('a column that cannot be worked out', () => {
 
   it.each([
     ['by itself', ['c1', 'c1 + 1'], { c1: ['c1', 'c1'] }],
+    ['two of many that all depend on each other', ['c1', 'c2', 'c2', 'c3', 'c3', 'c2 + c1'], { c1: ['c1', 'c2', 'c3', 'c1'], c2: ['c2', 'c3', 'c2'], c3: ['c3', 'c2', 'c3'] }],
     ['in a circle of three', ['c1', 'c2', 'c2', 'c3 * 2', 'c3', 'c1 - 1'], { c1: ['c1', 'c2', 'c3', 'c1'], c2: ['c2', 'c3', 'c1', 'c2'], c3: ['c3', 'c1', 'c2', 'c3'] }],
   ])('names the circle: %s', (_, pairs, circles) => {
     const columns = pairs.flatMap((id, index) => (index % 2 === 0 ? [column(id, pairs[index + 1] ?? '')] : []));

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
+import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
@@ -138,14 +139,38 @@ describe('allottees and checks', () => {
   it('ties out a list of 1,173 persons with 2,906 rights', async () => {
     const workbook = await exported({ ...referenceAt3951(), allottees: list(1173) });
     expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK', 'OK', 'OK']);
-    expect(masterCheck(workbook)).toBe('All checks hold');
+    expect(masterCheck(workbook)).toMatch(/^\d+ checks pass, \d+ not checked/);
   });
 
   it('says what differs once a row is missing', async () => {
     const workbook = await exported({ ...referenceAt3951(), allottees: list(1172) });
     const { rightsTie, personsTie } = allotteesSheetText.en;
     expect([rightsTie, personsTie].map((label) => shown(checkCell(workbook, label, 'difference')))).toEqual([-2, -1]);
-    expect(masterCheck(workbook)).toBe('Checks that do not hold: 2 (see the sheet Checks)');
+    expect(masterCheck(workbook)).toBe('Checks that fail: 2 (see the sheet Checks)');
+  });
+
+  it('says that all pass only where everything is given', async () => {
+    const { grant, ...rest } = referenceAt3951();
+    const document: GrantDocument = {
+      ...rest, allottees: list(1173),
+      grant: { ...grant, resolutionDate: '2006-10-31', issuePrice: '0', exercisePrice: { status: 'decided', amount: '3951', decisionDate: '2006-11-08' } },
+      market: { ...rest.market, treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3500', averageSharePrice: '3500', authorised: '300000000' },
+    };
+    expect(masterCheck(await exported(document))).toBe('All checks pass');
+    expect(masterCheck(await exported(document, 'ja'))).toBe('チェックはすべて適合しています');
+  });
+
+  it('a document with nothing but a decision date does not say that its checks pass', async () => {
+    const document: GrantDocument = { ...newDocument(), grant: { ...newDocument().grant, exercisePrice: { status: 'pending', decisionDate: '2006-11-08' } } };
+    const workbook = await exported(document);
+    expect(masterCheck(workbook)).toBe('5 checks pass, 27 not checked (see the sheet Checks)');
+    expect(checkResults(workbook)).toEqual(['not checked']);
+    expect(shown(sheetOf(workbook, 'checks').getCell('B8'))).toBe(allotteesSheetText.en.noList);
+  });
+
+  it('a rule that is broken is told on page 1', async () => {
+    const { grant, ...rest } = referenceAt3951();
+    expect(masterCheck(await exported({ ...rest, grant: { ...grant, statedCapital: { ...grant.statedCapital, ratio: '0.4' } } }))).toBe('Checks that fail: 1 (see the sheet Checks)');
   });
 
   it('counts a person who stands in two rows once', async () => {

@@ -30,7 +30,7 @@ export const withOwnFormulas = (): GrantDocument => canonical({
   ...referenceAt3951(),
   market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: null, sharePrice: '3763', averageSharePrice: null, authorised: null },
   columns: [
-    { id: 'c1', name: 'Capital share', formula: 'statedCapitalTotal / aggregateExerciseAmount', unit: 'ratio', decimals: 4 },
+    { id: 'c1', name: 'Capital share', formula: 'statedCapitalTotal / aggregateExerciseAmount', unit: 'ratio', decimals: 2 },
     { id: 'c2', name: 'Discounted', formula: 'shares * discount', unit: 'number', decimals: null },
     { id: 'c3', name: 'Twice', formula: 'c1 * 2', unit: 'number', decimals: 2 },
   ],

@@ -8,6 +8,6 @@ export const ownColumn = (id: string, formula: string, change: Partial<CustomCol
 export const grantWithColumns = (...columns: readonly CustomColumn[]): GrantDocument => ({
   ...referenceAt3951(),
   market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '120000', sharePrice: '3763', averageSharePrice: null, authorised: null },
-  columns: [ownColumn('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 4 }), ...columns],
+  columns: [ownColumn('c1', '=statedCapitalTotal / aggregateExerciseAmount', { name: 'Capital share', unit: 'ratio', decimals: 2 }), ...columns],
   scenarios: [scenario('s1', { name: 'Market + 5 %', exercisePrice: '=ROUNDUP(sharePrice*1.05,0)' }), scenario('s2', { name: 'At ¥3,951', exercisePrice: '3951' })],
 });

@@ -1,4 +1,5 @@
 import type { CalculationError } from '#shared/calc/evaluate.ts';
+import { checkList } from '#shared/checks/check-list.ts';
 import { success } from '#shared/host/result.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { namesIn } from '#shared/text/figures.ts';
@@ -7,7 +8,8 @@ import { scenarioText } from '#shared/text/scenarios.ts';
 import { defineCommand, Pieces } from '../command.ts';
 import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
-import { foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
+import { checkSummary, printedChecks } from '../checks.ts';
+import { allIssues, foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
 import { requiredOperand } from '../required-values.ts';
 
@@ -46,12 +48,13 @@ export const calc = defineCommand({
     const { document } = opened.value;
     const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant);
     const issues = [...foundIssues(opened.value.issues, language), ...failures(document, cases, language)];
+    const checks = checkList(document, allIssues(document));
     return success({
-      json: new Pieces(jsonOf(cases, issues)),
+      json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(checks, language) })),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
       // Programs that read JSON do not need them.
       get remarks() {
-        return [...missingRemarks(document, cases, language), ...issueLines(issues, language)];
+        return [...missingRemarks(document, cases, language), ...issueLines(issues, language), checkSummary(checks, language)];
       },
       problems: hasErrors(issues),
     });
@@ -61,15 +64,15 @@ export const calc = defineCommand({
 /** Scenarios to a piece: of a hundred thousand one text would be too long for a string. */
 const SCENARIOS_A_PIECE = 500;
 
-/** `{"scenarios":[…],"issues":[…]}`, indented as all answers are. */
-function* jsonOf(cases: readonly CaseFigures[], issues: readonly FoundIssue[]): Generator<string> {
+/** `{"scenarios":[…],…}` with the rest of the answer behind them, indented as all answers are. */
+function* jsonOf(cases: readonly CaseFigures[], rest: object): Generator<string> {
   const [start, end] = ['{\n  "scenarios": [', '\n  ]\n}'];
   yield start;
   for (let from = 0; from < cases.length; from += SCENARIOS_A_PIECE) {
     const piece = JSON.stringify({ scenarios: cases.slice(from, from + SCENARIOS_A_PIECE).map(printedCase) }, null, 2);
     yield (from === 0 ? '' : ',') + piece.slice(start.length, -end.length);
   }
-  yield `\n  ],\n  ${JSON.stringify({ issues: printed(issues) }, null, 2).slice('{\n  '.length)}`;
+  yield `\n  ],\n  ${JSON.stringify(rest, null, 2).slice('{\n  '.length)}`;
 }
 
 function printedCase({ id, name, row, absent }: CaseFigures): unknown {

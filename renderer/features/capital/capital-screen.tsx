@@ -87,7 +87,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   );
 
   function summary([first]: readonly OddYenRow[]): string {
-    const { costly, absent, sum, most } = totals;
+    const { costly, absent, most } = totals;
     const counted = (count: number): string => formatDecimal(String(count));
     const amount = (value: string): string => money(value, document.currency, language);
     if (absent === rows.length && first !== undefined) {
@@ -96,7 +96,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
     }
     const sentence = most === null || most.costPerShare === null
       ? text.nothingCosts(counted(rows.length))
-      : text.summary(counted(costly), counted(rows.length), amount(sum), amount(most.costPerShare), amount(most.price));
+      : text.summary(counted(costly), counted(rows.length), amount(most.costPerShare), amount(most.price));
     return absent === 0 ? sentence : `${sentence}${language === 'ja' ? '' : ' '}${text.someAbsent(counted(absent))}`;
   }
 }

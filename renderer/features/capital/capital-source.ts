@@ -9,6 +9,7 @@ import { withInputs, type Case } from '#shared/scenarios/with-inputs.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import type { Language } from '#shared/text/language.ts';
 import { absenceOf } from '#renderer/cases/absence.ts';
+import { moneyQuantity, quantityOfInput } from '#renderer/cases/quantities.ts';
 import { money } from '#renderer/cases/money.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { basisColumn, BASIS_FIGURES, type BasisColumn } from './capital-columns.ts';
@@ -36,7 +37,7 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
     if (row === undefined) return BLANK;
     if (columnId === 'price') {
       const isOwn = ownPrice !== null && compareDecimals(ownPrice, row.price) === 0;
-      return { text: formatDecimal(row.price), edit: null, look: isOwn ? 'name' : 'figure', hint: isOwn ? text.ownPrice : null, exact: row.price };
+      return { text: formatDecimal(row.price), edit: null, look: isOwn ? 'name' : 'figure', hint: isOwn ? text.ownPrice : null, exact: row.price, quantity: quantityOfInput('exercisePrice', document.currency, language) };
     }
     const column = basisColumn(columnId);
     if (column !== null) return basisCell(row, column);
@@ -48,13 +49,13 @@ export function capitalSource({ document, scenario, rows, language }: CapitalVie
     const costs = compareDecimals(costPerShare, '0') > 0;
     const hint = costs ? text.costs(money(costPerShare, document.currency, language)) : null;
     if (columnId === 'mark') return { ...BLANK, text: costs ? text.marked : '', look: costs ? 'pending' : 'figure', hint };
-    return { text: formatDecimal(costPerShare), edit: null, look: costs ? 'pending' : 'inherited', hint, exact: costPerShare };
+    return { text: formatDecimal(costPerShare), edit: null, look: costs ? 'pending' : 'inherited', hint, exact: costPerShare, quantity: moneyQuantity(document.currency, language) };
   }
 
   function basisCell(row: OddYenRow, { kind, basis }: BasisColumn): CellView {
     const value = (kind === 'adds' ? row.roundUpEffect : row.statedCapital)[basis];
     if (value === null) return { ...BLANK, look: 'missing', hint: reasonAt(row.price, basis) };
-    return { text: formatDecimal(value), edit: null, look: kind === 'adds' && value === '0' ? 'inherited' : 'figure', hint: null, exact: value };
+    return { text: formatDecimal(value), edit: null, look: kind === 'adds' && value === '0' ? 'inherited' : 'figure', hint: null, exact: value, quantity: moneyQuantity(document.currency, language) };
   }
 
   function reasonAt(price: string, basis: CapitalBasis): string | null {

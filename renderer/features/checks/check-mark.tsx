@@ -1,17 +1,18 @@
-import { checksText } from '#shared/text/checks.ts';
+import { checkCountsSentence } from '#shared/text/checks.ts';
 import { windowText } from '#shared/text/window.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 
-/** How the checks stand: a sign to see, words to hear. */
+/** How the checks stand: a sign to see, words to hear. A tick stands for all of them. */
 export function CheckMark() {
   const language = useLanguage();
-  const { errors, warnings } = useIssues();
+  const { errors, warnings, counts } = useIssues();
   const found = errors + warnings;
-  const words = errors > 0 ? windowText[language].problems(errors) : warnings > 0 ? windowText[language].remarks(warnings) : checksText[language].states.holds;
+  const words = errors > 0 ? windowText[language].problems(errors) : warnings > 0 ? windowText[language].remarks(warnings) : checkCountsSentence(counts, language);
+  const look = errors > 0 ? 'tab-problems' : found > 0 ? 'tab-remarks' : counts.notGiven > 0 ? 'tab-open' : 'tab-holds';
   return (
     <>
-      <span aria-hidden="true" className={found === 0 ? 'tab-holds' : errors > 0 ? 'tab-problems' : 'tab-remarks'}>{found === 0 ? ' ✓' : ` ● ${found}`}</span>
+      <span aria-hidden="true" className={look}>{found > 0 ? ` ● ${found}` : counts.notGiven > 0 ? ' –' : ' ✓'}</span>
       <span className="visually-hidden">: {words}</span>
     </>
   );

@@ -1,42 +1,57 @@
 import type { ReactNode } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { checksText } from '#shared/text/checks.ts';
+import type { Check, CheckSubject } from '#shared/checks/check-list.ts';
+import { checkCountsSentence, checkSentence, checksText, subjectName } from '#shared/text/checks.ts';
 import { issueSentence } from '#shared/text/issues.ts';
-import { termsText } from '#shared/text/terms.ts';
 import { goTo } from '#renderer/store/session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { checkList, pathOfSubject, type Check, type CheckSubject } from '#renderer/cases/check-list.ts';
+import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import './checks.css';
 
-/** Most issues shown of one subject; the rest are counted. */
+/** Most issues shown of one check; the rest are counted. */
 const SHOWN_ISSUES = 50;
 
-/** Everything that is checked, each with its state; a click goes to the place. */
+/** Every comparison by what it is about, each with its state; a click goes to the place. */
 export function ChecksScreen() {
-  const { all, errors, warnings } = useIssues();
-  const document = useDocument();
+  const { checks, counts } = useIssues();
   const language = useLanguage();
   const text = checksText[language];
+  const allPass = counts.passes === checks.length;
   return (
     <section className="checks" aria-label={text.title}>
       <h2>{text.title}</h2>
-      <p className="checks-summary">{errors + warnings === 0 ? text.allHold : text.found(errors, warnings)}</p>
-      <ul>{checkList(document, all).map((check) => <CheckLine key={check.subject} check={check} />)}</ul>
+      <p className="checks-summary">{allPass ? text.allPass : text.goTo(checkCountsSentence(counts, language))}</p>
+      {bySubject(checks).map(([subject, ofSubject]) => (
+        <section key={subject} className="checks-subject">
+          <h3>{subjectName(subject, language)}</h3>
+          <ul>{ofSubject.map((check) => <CheckLine key={check.id} check={check} />)}</ul>
+        </section>
+      ))}
     </section>
   );
 }
 
-function CheckLine({ check: { subject, state, issues } }: { readonly check: Check }): ReactNode {
+function bySubject(checks: readonly Check[]): readonly (readonly [CheckSubject, readonly Check[]])[] {
+  const subjects = new Map<CheckSubject, Check[]>();
+  for (const check of checks) {
+    const others = subjects.get(check.subject);
+    if (others === undefined) subjects.set(check.subject, [check]);
+    else others.push(check);
+  }
+  return [...subjects];
+}
+
+function CheckLine({ check }: { readonly check: Check }): ReactNode {
   const session = useSessionStore();
   const language = useLanguage();
   const text = checksText[language];
+  const { id, state, issues, path } = check;
   return (
-    <li className={`check check-${state}`}>
-      <button type="button" className="check-subject" onClick={() => goTo(session, issues[0]?.path ?? pathOfSubject(subject))}>
+    <li className={`check check-${state}`} data-check={id} data-state={state}>
+      <button type="button" className="check-subject" onClick={() => goTo(session, issues[0]?.path ?? path)}>
         <span className="check-mark" role="img" aria-label={text.states[state]}>{MARKS[state]}</span>
-        <span>{useSubjectName(subject)}</span>
-        <span className="check-scope">{useScope(subject)}</span>
+        <span>{checkSentence(check, language)}</span>
+        {state === 'notGiven' && <span className="check-scope" aria-hidden="true">{text.states.notGiven}</span>}
       </button>
       {issues.slice(0, SHOWN_ISSUES).map((issue, index) => (
         <button key={`${issue.path} ${issue.code} ${index}`} type="button" className={`check-issue check-issue-${issue.severity}`} onClick={() => goTo(session, issue.path)}>
@@ -48,18 +63,4 @@ function CheckLine({ check: { subject, state, issues } }: { readonly check: Chec
   );
 }
 
-const MARKS = { holds: '✓', warning: '!', error: '✕', idle: '–' } as const;
-
-function useSubjectName(subject: CheckSubject): string {
-  const language = useLanguage();
-  return typeof subject === 'number' ? `${subject}  ${termsText[language].labels[subject]}` : checksText[language].subjects[subject];
-}
-
-/** How much a check looked at, where it is a list. */
-function useScope(subject: CheckSubject): string {
-  const { scenarios, allottees } = useDocument();
-  const text = checksText[useLanguage()];
-  if (subject !== 'scenarios' && subject !== 'allottees') return '';
-  const { length } = subject === 'scenarios' ? scenarios : allottees;
-  return length === 0 ? text.nothingYet : text.rows(formatDecimal(String(length)));
-}
+const MARKS = { passes: '✓', warning: '!', fails: '✕', notGiven: '–' } as const;

@@ -6,10 +6,11 @@ import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
-import { shownFigure, type ShownFigure } from '#shared/text/shown-figure.ts';
+import { shownFigure, withoutNoise, type ShownFigure } from '#shared/text/shown-figure.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { absenceOf, priceOpenText, type AbsenceInWords } from '#renderer/cases/absence.ts';
 import { absentCell, brokenCell, inputCell } from '#renderer/cases/scenario-cells.ts';
+import { differenceQuantity, quantityOfFigure, quantityOfInput, shareQuantity } from '#renderer/cases/quantities.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
@@ -18,7 +19,7 @@ import { compareColumn } from './compare-columns.ts';
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 
 /** How an input's numbers are shown: every digit. */
-const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
+export const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
 
 interface CompareView {
   readonly document: GrantDocument;
@@ -60,20 +61,24 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
     if (isScenarioInput(rowId)) return { ...inputCell(rowId, { document, scenario: scenarioOf(document, caseId), language }, null), edit: null };
     const figure = figureById(document, rowId);
     if (figure === null) return BLANK;
-    if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value };
+    if (value !== null) return { text: shownFigure(value, figure, language), edit: null, look: 'figure', hint: null, exact: value, quantity: quantityOfFigure(figure, document, language) };
     return absentCell(absenceInCase(document, figure, caseId, language), language);
   }
 
   function differenceCell(line: ComparedLine, caseId: string, part: 'units' | 'share', { difference }: ComparedValue): CellView {
     const text = compareText[language];
-    const shown = figureById(document, line.id) ?? INPUT_SHOWN;
+    const figure = figureById(document, line.id);
+    const shown = figure ?? INPUT_SHOWN;
     if (difference === null) return { text: '', edit: null, look: 'missing', hint: missingReason(line, caseId) };
     const { units, share } = difference;
     const look = units === '0' ? 'inherited' : 'figure';
     if (shown.unit === 'condition') return { text: part === 'share' ? '' : units === '0' ? text.same : text.differs, edit: null, look, hint: null };
-    if (part === 'units') return { text: shownUnits(units, shown, language), edit: null, look, hint: null, exact: units };
+    if (part === 'units') {
+      const quantity = figure === null ? quantityOfInput(inputNamed(line.id), document.currency, language) : differenceQuantity(figure, document, language);
+      return { text: shownUnits(units, shown, language), edit: null, look, hint: null, exact: withoutNoise(units, shown), quantity };
+    }
     if (share === null) return { text: '', edit: null, look: 'missing', hint: text.baseIsZero };
-    return { text: shownShare(share), edit: null, look, hint: null, exact: share };
+    return { text: shownShare(share), edit: null, look, hint: null, exact: share, quantity: shareQuantity };
   }
 
   /** Which of the two has no value, and why. */

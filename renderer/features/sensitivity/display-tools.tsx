@@ -8,7 +8,7 @@ import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-se
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { cellValues, setBase } from './cell-commands.ts';
-import { scaleOf, type MatrixDisplay } from './matrix-source.ts';
+import { scaleOf, toldValue, type MatrixDisplay } from './matrix-source.ts';
 
 interface DisplayToolsProps {
   readonly sensitivity: Sensitivity;
@@ -45,7 +45,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
   return sensitivity.limits.map((limit, index) => {
     const shown = figures.map((figure) => parts.plan.figures[figure]).find((figure) => figure?.id === limit.figure);
     if (shown === undefined) return null;
-    const count = text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))));
+    const count = text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))), parts.plan.pages.length);
     return <span key={index} className="limit-count">{figures.length > 1 && <>{namesIn(document.columns, language)(shown.id)} </>}{count}</span>;
   });
 }
@@ -56,7 +56,7 @@ function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly f
   const scale = scaleOf(look, figure);
   const shown = parts.plan.figures[figure];
   if (scale === null || shown === undefined) return null;
-  const [least, midpoint, most] = [scale.least, scale.midpoint, scale.most].map((value) => shownFigure(value, shown, language));
+  const [least, midpoint, most] = [scale.least, scale.midpoint, scale.most].map((value) => toldValue(look, figure, value));
   const name = figures.length > 1 ? namesIn(document.columns, language)(shown.id) : null;
   const words = sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '');
   return (

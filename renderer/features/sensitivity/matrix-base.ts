@@ -15,6 +15,13 @@ export function basePlace({ base }: Pick<Sensitivity, 'base'>, { plan }: MatrixP
   return Object.values(place).includes(-1) ? null : place;
 }
 
+/**
+ * What the cells show: where the base is not among the values of the axes, because an axis has moved away from it, there
+ * is nothing to take differences from, and they show values.
+ */
+export const shownView = (sensitivity: Pick<Sensitivity, 'base' | 'view'>, parts: MatrixParts): Sensitivity['view'] =>
+  (sensitivity.view === 'values' || basePlace(sensitivity, parts) !== null ? sensitivity.view : 'values');
+
 /** The value of a figure at the base; null where there is none, or it is not there yet. */
 export function baseValue(parts: MatrixParts, figure: number, place: BasePlace | null): DecimalText | null {
   const at = place === null ? null : parts.at(figure, place.page, place.row, place.column);

@@ -4,13 +4,15 @@ import type { DecimalText } from '#shared/calc/decimal.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Inputs } from '#shared/calc/expression.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
+import type { GrantDocument, Sensitivity, SensitivityAxis } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
+import type { MatrixAxis } from '#shared/scenarios/sensitivity/matrix.ts';
 import { cellInputs } from '#shared/scenarios/sensitivity/cell-inputs.ts';
 import { labelIn, namesIn, unitLine } from '#shared/text/figures.ts';
+import { withoutNoise } from '#shared/text/shown-figure.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { axisValuesAt, axisValuesName, type MatrixBase } from './cell-commands.ts';
 import { columnValue, figureOfColumn } from './figures-in-view.ts';
@@ -26,14 +28,16 @@ export function MatrixCellLine({ cell: { place, view } }: { readonly cell: Activ
   const language = useLanguage();
   const inView = useSlice(matrixInView);
   const sensitivity = document.sensitivities.find(({ id }) => id === inView?.id) ?? document.sensitivities[0];
-  const page = usePage(document, sensitivity ?? null, inView?.page ?? null);
+  const axes = useAxisValues(document, sensitivity ?? null);
   if (sensitivity === undefined) return view.text;
   if (place.columnId === AXIS_COLUMN) return <AxisLine sensitivity={sensitivity} value={place.rowId} />;
   const figure = figureById(document, figureOfColumn(sensitivity.figures, inView?.figure ?? null, place.columnId));
   if (figure === null) return view.text;
+  const chosen = inView?.page ?? null;
+  const page = chosen !== null && axes.pages.includes(chosen) ? chosen : (axes.pages[0] ?? null);
   const at: MatrixBase = { row: place.rowId, column: columnValue(place.columnId), page };
   const { base } = sensitivity;
-  const isDifference = sensitivity.view !== 'values' && base !== null && view.exact !== undefined;
+  const isDifference = sensitivity.view !== 'values' && base !== null && isAmong(axes, base) && view.exact !== undefined;
   return (
     <>
       <strong>{namesIn(document.columns, language)(figure.id)}</strong>{' '}
@@ -53,15 +57,21 @@ const scenarioOf = ({ scenarios }: GrantDocument, id: string | null) => scenario
 
 const inputsAt = (document: GrantDocument, sensitivity: Sensitivity, at: MatrixBase): Inputs => cellInputs(document, scenarioOf(document, sensitivity.scenario), axisValuesAt(sensitivity, at));
 
-/** The page in view: the chosen one, else the first. */
-function usePage(document: GrantDocument, sensitivity: Sensitivity | null, chosen: string | null): string | null {
-  const values = useMemo(() => {
-    if (sensitivity === null || sensitivity.pages === null) return [];
-    const reading = axisValues(document, scenarioOf(document, sensitivity.scenario), sensitivity.pages);
-    return reading.ok ? reading.values : [];
+type AxisValues = Readonly<Record<MatrixAxis, readonly DecimalText[]>>;
+
+/** The values of each axis; none where there is no such axis, or it has a problem. */
+function useAxisValues(document: GrantDocument, sensitivity: Sensitivity | null): AxisValues {
+  return useMemo(() => {
+    const valuesOf = (axis: SensitivityAxis | null | undefined): readonly DecimalText[] => {
+      const reading = axis == null || sensitivity === null ? null : axisValues(document, scenarioOf(document, sensitivity.scenario), axis);
+      return reading?.ok === true ? reading.values : [];
+    };
+    return { rows: valuesOf(sensitivity?.rows), columns: valuesOf(sensitivity?.columns), pages: valuesOf(sensitivity?.pages) };
   }, [document, sensitivity]);
-  return chosen !== null && values.includes(chosen) ? chosen : (values[0] ?? null);
 }
+
+const isAmong = ({ rows, columns, pages }: AxisValues, { row, column, page }: MatrixBase): boolean =>
+  rows.includes(row) && columns.includes(column) && (page === null ? pages.length === 0 : pages.includes(page));
 
 /** A value of the row axis: of which input, in which unit. */
 function AxisLine({ sensitivity, value }: { readonly sensitivity: Sensitivity; readonly value: DecimalText }) {
@@ -113,7 +123,7 @@ function DifferenceLine({ figure, sensitivity, at, base }: DifferenceLineProps) 
   return (
     <>
       <span>{text.here} {digits(own)} − {text.atBase(axisValuesName(base))} {digits(from)}</span>{' '}
-      <span className={isShare ? undefined : 'formula-result'}>= {signed(difference.units, figure.unit === 'ratio')}</span>{' '}
+      <span className={isShare ? undefined : 'formula-result'}>= {points(signed(withoutNoise(difference.units, figure), figure.unit === 'ratio'))}</span>{' '}
       {isShare && <span>÷ {digits(from)}</span>}{' '}
       {isShare && <span className="formula-result">= {signed(difference.share, true)}</span>}
     </>
@@ -124,3 +134,6 @@ function DifferenceLine({ figure, sensitivity, at, base }: DifferenceLineProps) 
 const exactly = (value: DecimalText, isRatio: boolean): string => (isRatio ? `${formatDecimal(multiplyDecimals(value, '100'))}%` : formatDecimal(value));
 
 const signed = (value: DecimalText, isRatio: boolean): string => `${value === '0' || value.startsWith('-') ? '' : '+'}${exactly(value, isRatio)}`;
+
+/** A difference of percentages is in points. */
+const points = (shown: string): string => shown.replace('%', ' pt');

@@ -10,11 +10,12 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useProgressiveColumns } from './use-progressive-columns.ts';
-import { isBaseShortcut, cellValues, setBase } from './cell-commands.ts';
+import { axisValuesName, isBaseShortcut, cellValues, setBase } from './cell-commands.ts';
 import { CellMenu } from './cell-menu.tsx';
 import { figuresInView } from './figures-in-view.ts';
 import { threadRequestOf } from './matrix-document.ts';
 import type { MatrixParts } from './matrix-parts.ts';
+import { shownView } from './matrix-base.ts';
 import { MatrixProgress } from './matrix-progress.tsx';
 import { MatrixRunner } from './matrix-runner.ts';
 import { figureWidth, matrixColumns, matrixSource } from './matrix-source.ts';
@@ -80,6 +81,7 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
         <ViewChoices sensitivity={sensitivity} plan={plan} inView={inView} figures={figures} page={page} />
         <DisplayTools sensitivity={sensitivity} look={look} />
       </div>
+      {sensitivity.base !== null && sensitivity.view !== shownView(sensitivity, parts) && <p className="sensitivity-outside" role="status">{text.baseOutside(axisValuesName(sensitivity.base))}</p>}
       <SpreadsheetGrid
         {...inWindow}
         {...READ_ONLY}

@@ -1,5 +1,4 @@
-import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
-import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
@@ -8,15 +7,18 @@ import { differenceOf } from '#shared/scenarios/compare/compare.ts';
 import { type FigureLabel, figureText, labelIn, unitLine } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
-import { shownFigure } from '#shared/text/shown-figure.ts';
+import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { shownFigure, withoutNoise } from '#shared/text/shown-figure.ts';
 import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
+import { differenceQuantity, quantityOfFigure, shareQuantity } from '#renderer/cases/quantities.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import type { Quantity } from '#renderer/grid/quantity.ts';
 import { columnFigure, columnIdOf, columnValue } from './figures-in-view.ts';
 import { heatScale, heatStep, type HeatScale } from './heat.ts';
 import { isBeyond } from './limits.ts';
-import { basePlace, baseValue, type BasePlace } from './matrix-base.ts';
+import { basePlace, baseValue, shownView, type BasePlace } from './matrix-base.ts';
 import type { MatrixParts } from './matrix-parts.ts';
 import { placeKey } from './scenario-places.ts';
 
@@ -114,7 +116,8 @@ export function scaleOf({ parts, sensitivity }: Pick<MatrixDisplay, 'parts' | 's
 const inDoubles = ({ least, midpoint, most }: HeatScale) => ({ least: Number(least), midpoint: Number(midpoint), most: Number(most) });
 
 /** The rows and cells of the figures in view on one page. Texts are made for the cells that are asked for. */
-export function matrixSource(look: MatrixDisplay): GridSource {
+export function matrixSource(display: MatrixDisplay): GridSource {
+  const look = { ...display, sensitivity: { ...display.sensitivity, view: shownView(display.sensitivity, display.parts) } };
   const { plan } = look.parts;
   const rowAt = new Map(plan.rows.map((value, index) => [value, index]));
   const columnAt = new Map(plan.columns.map((value, index) => [value, index]));
@@ -148,17 +151,27 @@ interface MarkedCell {
   readonly near: number;
 }
 
+/** What of a display decides how a value of a figure is told; `base` is the value of that figure at the base. */
+type ToldValue = Pick<CellLook, 'document' | 'sensitivity' | 'base' | 'language'>;
+
 /** The value itself, or how far it is from the base. */
-function viewOf({ sensitivity: { view }, base, language }: CellLook, shown: Figure, value: DecimalText): CellView {
-  if (view === 'values') return figureView(shownFigure(value, shown, language), value);
+function viewOf({ document, sensitivity: { view }, base, language }: ToldValue, shown: Figure, value: DecimalText): CellView {
+  if (view === 'values') return figureView(shownFigure(value, shown, language), value, quantityOfFigure(shown, document, language));
   const difference = differenceOf(value, base);
   if (difference === null) return blank(sensitivitySheetText[language].noBase);
-  if (view === 'difference') return figureView(signed(difference.units, shownFigure(difference.units, shown, language)), difference.units);
-  return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(signed(difference.share, formatPercent(difference.share, 2)), difference.share);
+  if (view === 'difference') return figureView(shownUnits(difference.units, shown, language), withoutNoise(difference.units, shown), differenceQuantity(shown, document, language));
+  return difference.share === null ? blank(sensitivitySheetText[language].baseIsZero) : figureView(shownShare(difference.share), difference.share, shareQuantity);
 }
 
-const figureView = (text: string, exact: DecimalText): CellView => ({ text, edit: null, look: 'figure', hint: null, exact });
-const signed = (value: DecimalText, text: string): string => (compareDecimals(value, '0') > 0 ? `+${text}` : text);
+/** A value of a figure as cells show it: itself, or how far it is from the base. */
+export function toldValue(display: MatrixDisplay, figure: number, value: DecimalText): string {
+  const { parts, sensitivity } = display;
+  const shown = parts.plan.figures[figure];
+  const base = baseValue(parts, figure, basePlace(sensitivity, parts));
+  return shown === undefined ? '' : viewOf({ ...display, sensitivity: { ...sensitivity, view: shownView(sensitivity, parts) }, base }, shown, value).text;
+}
+
+const figureView = (text: string, exact: DecimalText, quantity: Quantity): CellView => ({ text, edit: null, look: 'figure', hint: null, exact, quantity });
 
 function withMarks(view: CellView, { parts: { plan }, sensitivity, figure, page, places, place, heat, language }: CellLook, { row, column, value, near }: MarkedCell): CellView {
   const text = sensitivitySheetText[language];
@@ -188,5 +201,3 @@ function matrixCell(look: CellLook, row: number, column: number): CellView {
   const scenario = document.scenarios.find(({ id }) => id === sensitivity.scenario) ?? null;
   return absentCell(absenceOfEvaluation(at.cells.evaluationAt(at.index), document, scenario, language), language);
 }
-
-/** How an input or a figure is called in sentences. */

@@ -95,7 +95,7 @@ export function scenarioCommand(document: GrantDocument, request: SolveRequest, 
   return {
     type: 'addScenarios',
     at: position === undefined ? document.scenarios.length : position + 1,
-    scenarios: [{ exercisePrice, rights, sharesPerRight, [find]: value, name, id: nextScenarioId(document) }],
+    scenarios: [{ exercisePrice, rights, sharesPerRight, [find]: value, name, id: nextScenarioId(document), solved: { name, figure: request.figure, goal, target: request.target } }],
   };
 }
 

@@ -6,15 +6,21 @@ import { formatDate } from '#shared/text/dates.ts';
 import { readDate } from '#shared/text/read-date.ts';
 import { isTodayShortcut, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
+import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { TextField } from '#renderer/ui/field.tsx';
+import { atRelease } from '#renderer/ui/presses.ts';
+import { useRefusedText } from './refused-texts.ts';
 
 type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
 
 interface CommittedFieldProps {
   readonly label: string;
+  /** What is edited. */
   readonly value: string;
+  /** What is shown while the field is not edited; the value itself, where it is absent. */
+  readonly shown?: string;
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly placeholder?: string;
   readonly hint?: string;
@@ -23,15 +29,27 @@ interface CommittedFieldProps {
   readonly textOfKey?: (event: KeyboardEvent) => string | null;
 }
 
+/** What was typed into a field and is not taken yet: null while nothing is. A refusal stands as long as its text does. */
+interface Typed {
+  readonly value: string;
+  readonly text: string | null;
+  readonly problem: string | null;
+}
+
+const nothingTyped = (value: string): Typed => ({ value, text: null, problem: null });
+
 /** A field whose text counts once it is left or Enter is pressed: one command a change, Escape takes it back. */
-export function CommittedField({ value, take, hint, textOfKey, ...rest }: CommittedFieldProps) {
-  const [state, setState] = useState({ value, text: value, problem: null as string | null });
-  if (state.value !== value) setState({ value, text: value, problem: null });
+export function CommittedField({ value, shown = value, take, hint, textOfKey, ...rest }: CommittedFieldProps) {
+  const [typed, setTyped] = useState(nothingTyped(value));
+  const [isFocused, setFocused] = useState(false);
+  if (typed.value !== value) setTyped(nothingTyped(value));
+  useRefusedText(typed.problem !== null);
 
   function commit() {
-    if (state.text === value) return;
-    const taken = take(state.text);
-    if (!taken.ok) setState({ ...state, problem: taken.sentence });
+    const { text } = typed;
+    if (text === null) return;
+    const taken: Taken = text === value ? { ok: true } : take(text);
+    setTyped(taken.ok ? nothingTyped(value) : { value, text, problem: taken.sentence });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -40,17 +58,29 @@ export function CommittedField({ value, take, hint, textOfKey, ...rest }: Commit
     const text = textOfKey?.(event) ?? null;
     if (text !== null) {
       event.preventDefault();
-      setState({ value, text, problem: null });
+      setTyped({ value, text, problem: null });
     }
-    if (event.key === 'Escape' && state.text !== value) {
+    if (event.key === 'Escape' && typed.text !== null && typed.text !== value) {
       event.stopPropagation();
-      setState({ value, text: value, problem: null });
+      setTyped(nothingTyped(value));
     }
   }
 
   return (
     <>
-      <TextField {...rest} value={state.text} problem={state.problem} onChange={(text) => setState({ ...state, text })} onBlur={commit} onKeyDown={onKeyDown} />
+      <TextField
+        {...rest}
+        value={typed.text ?? (isFocused ? value : shown)}
+        problem={typed.problem}
+        onChange={(text) => setTyped({ value, text, problem: null })}
+        onFocus={() => setFocused(true)}
+        onBlur={() => {
+          setFocused(false);
+          // What it comes to may move the page: not before the press that left the field has found its place.
+          atRelease(commit);
+        }}
+        onKeyDown={onKeyDown}
+      />
       {hint !== undefined && <p className="field-hint">{hint}</p>}
     </>
   );
@@ -74,6 +104,7 @@ export function NumberField({ value, optional = true, onCommit, ...rest }: Numbe
       {...rest}
       inputMode="decimal"
       value={value ?? ''}
+      shown={value === null ? '' : shownNumber(value)}
       take={(text) => {
         const reading = readTerm(document, text);
         if ('reason' in reading) return { ok: false, sentence: reading.reason(language) };
@@ -99,6 +130,7 @@ export function CountField({ value, onCommit, label }: CountFieldProps) {
       label={label}
       inputMode="numeric"
       value={value === null ? '' : String(value)}
+      shown={value === null ? '' : shownNumber(String(value))}
       take={(text) => {
         const reading = readWholeNumber(text);
         if (!reading.ok && reading.code !== 'empty') return refusal(reading.code, language);

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { SetTerm } from '#shared/commands/command.ts';
 import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
-import { termsText, type TermNumber, type TermsText } from '#shared/text/terms.ts';
+import type { TermNumber } from '#shared/grant/notice-terms.ts';
+import { termsText, type TermsText } from '#shared/text/terms.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';

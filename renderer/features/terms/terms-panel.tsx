@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { issueSentence } from '#shared/text/issues.ts';
-import { TERM_NUMBERS, termsText, type TermNumber } from '#shared/text/terms.ts';
-import { isOfTerm } from '#renderer/cases/check-list.ts';
+import { isOfTerm, TERM_NUMBERS, termOfPath, type TermNumber } from '#shared/grant/notice-terms.ts';
+import { termsText } from '#shared/text/terms.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage, useSession, useTerms } from '#renderer/store/use-session.ts';
 import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';
@@ -10,6 +10,7 @@ import { TermItem } from './term-item.tsx';
 import { TermValue } from './term-values.tsx';
 import { tieOut } from '#shared/allottees/tie-out.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { watchPresses } from '#renderer/ui/presses.ts';
 import './terms.css';
 
 type OpenItem = TermNumber | DetailGroup;
@@ -19,7 +20,8 @@ export function TermsPanel() {
   const document = useTerms();
   const language = useLanguage();
   const text = termsText[language];
-  const { open, setOpen } = useOpenItem();
+  const { open, setOpen, close } = useOpenItem();
+  useEffect(watchPresses, []);
 
   return (
     <aside className="terms" aria-label={text.heading}>
@@ -35,7 +37,7 @@ export function TermsPanel() {
             issues={<TermIssues matches={(path) => isOfTerm(term, path)} />}
             editor={<TermEditor term={term} />}
             open={open === term}
-            onOpen={(opened) => setOpen(opened ? term : null)}
+            onOpen={(opened) => (opened ? setOpen(term) : close(term))}
           />
         ))}
         {DETAILS.map((group) => (
@@ -47,7 +49,7 @@ export function TermsPanel() {
             issues={<TermIssues matches={(path) => path.startsWith(group)} />}
             editor={<DetailEditor group={group} />}
             open={open === group}
-            onOpen={(opened) => setOpen(opened ? group : null)}
+            onOpen={(opened) => (opened ? setOpen(group) : close(group))}
           />
         ))}
       </ol>
@@ -63,10 +65,12 @@ function useOpenItem() {
   useEffect(() => {
     if (target === null || target.request === seen.current) return;
     seen.current = target.request;
-    const item = TERM_NUMBERS.find((term) => isOfTerm(term, target.path)) ?? DETAILS.find((group) => target.path.startsWith(group));
+    const item = termOfPath(target.path) ?? DETAILS.find((group) => target.path.startsWith(group));
     if (item !== undefined) setOpen(item);
   }, [target]);
-  return { open, setOpen };
+  // One that another was opened after is closed already.
+  const close = (item: OpenItem): void => setOpen((current) => (current === item ? null : current));
+  return { open, setOpen, close };
 }
 
 function TermIssues({ matches }: { readonly matches: (path: string) => boolean }): ReactNode {
@@ -81,11 +85,12 @@ function TermIssues({ matches }: { readonly matches: (path: string) => boolean }
 function TieOutMark() {
   const { allottees, grant } = useTerms();
   const text = termsText[useLanguage()];
-  const { persons, rights } = tieOut(grant, allottees);
-  if (allottees.length === 0 || rights.announced === null) return null;
-  const holds = rights.difference === '0' && (persons.difference ?? '0') === '0';
-  const [listed, announced] = [formatDecimal(rights.listed), formatDecimal(rights.announced)];
-  return holds
-    ? <p className="term-tie term-tie-holds">{text.tiesOut(listed, announced)}</p>
-    : <p className="term-tie term-tie-differs">{text.tieDiffers(formatDecimal(persons.listed), listed, announced)}</p>;
+  if (allottees.length === 0) return null;
+  const { persons, rights, agrees } = tieOut(grant, allottees);
+  const [listedPersons, listedRights] = [formatDecimal(persons.listed), formatDecimal(rights.listed)];
+  if (agrees) return <p className="term-tie term-tie-holds">{text.tiesOut(listedPersons, listedRights)}</p>;
+  const differs = [persons, rights].some(({ difference }) => difference !== null && difference !== '0');
+  return <p className={differs ? 'term-tie term-tie-differs' : 'term-tie'}>{text.tieDiffers(listedPersons, shown(persons.announced), listedRights, shown(rights.announced))}</p>;
 }
+
+const shown = (announced: string | null): string | null => (announced === null ? null : formatDecimal(announced));

@@ -18,7 +18,7 @@ export interface ScenarioCopy {
 /** A cell of the scenario grid and what is put in it; null means "as in the grant". */
 export type ScenarioCell =
   | { readonly id: string; readonly field: 'name'; readonly value: string }
-  | { readonly id: string; readonly field: Exclude<keyof Scenario, 'id' | 'name'>; readonly value: string | null };
+  | { readonly id: string; readonly field: Exclude<keyof Scenario, 'id' | 'name' | 'solved'>; readonly value: string | null };
 
 /** Changes the rows of the scenario grid. Positions count from 0. */
 export type ScenarioCommand =

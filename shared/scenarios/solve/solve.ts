@@ -7,6 +7,7 @@ import { isFormula } from '../../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
+import { meetsGoal, type Goal } from '../../metrics/goal.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById, customColumnsOf } from '../../metrics/custom-columns.ts';
@@ -14,8 +15,7 @@ import { withInputs } from '../with-inputs.ts';
 import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
 import { findIntervals, type IntervalTest, type ValueInterval } from './find-intervals.ts';
 
-/** What a figure is to be: at most, at least or exactly a target. */
-export type Goal = 'atMost' | 'atLeast' | 'equals';
+export { meetsGoal, type Goal };
 
 /** A question: for which value of an input does a figure reach its target? */
 export interface SolveRequest {
@@ -199,12 +199,6 @@ class Search {
     // All above the target: the end with the lesser figure comes nearest; all below it: the other one.
     return rises === overTarget ? { below: null, above: low } : { below: high, above: null };
   }
-}
-
-/** Whether a figure meets the goal, exactly. */
-export function meetsGoal(goal: Goal, figure: DecimalText, target: DecimalText): boolean {
-  const order = compareDecimals(figure, target);
-  return goal === 'equals' ? order === 0 : goal === 'atMost' ? order <= 0 : order >= 0;
 }
 
 function judged(goal: Goal, { low, high }: Bounds, target: DecimalText): 'all' | 'none' | 'some' {

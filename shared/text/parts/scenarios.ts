@@ -12,7 +12,7 @@ const en: PartText<'scenarios'> = {
     setScenarioCells: ({ cells }) => `change ${counted(cells.length, 'a cell', 'cells')} of the scenarios`,
   },
   places: { scenarios: 'Scenarios' },
-  row: { called: (number, name) => `Scenario ${number}${quoted(name)}`, fields: { id: 'id', name: 'name', exercisePrice: 'exercise price', rights: 'rights', sharesPerRight: 'shares per right' } },
+  row: { called: (number, name) => `Scenario ${number}${quoted(name)}`, fields: { id: 'id', name: 'name', exercisePrice: 'exercise price', rights: 'rights', sharesPerRight: 'shares per right', solved: 'question of solving' } },
 };
 
 const ja: PartText<'scenarios'> = {
@@ -25,7 +25,7 @@ const ja: PartText<'scenarios'> = {
     setScenarioCells: ({ cells }) => `シナリオのセル${grouped(cells.length)}個の変更`,
   },
   places: { scenarios: 'シナリオ' },
-  row: { called: (number, name) => `シナリオ${number}${bracketed(name)}`, fields: { id: '識別子', name: '名称', exercisePrice: '行使価額', rights: '新株予約権の数', sharesPerRight: '1個当たり株式数' } },
+  row: { called: (number, name) => `シナリオ${number}${bracketed(name)}`, fields: { id: '識別子', name: '名称', exercisePrice: '行使価額', rights: '新株予約権の数', sharesPerRight: '1個当たり株式数', solved: '逆算の条件' } },
 };
 
 /** The words for the scenarios. */

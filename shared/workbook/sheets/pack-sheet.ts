@@ -1,5 +1,6 @@
 import type { PageSetup, Workbook, Worksheet } from 'exceljs';
 import type { DecimalText } from '../../calc/decimal.ts';
+import type { Check } from '../../checks/check-list.ts';
 import type { GrantDocument } from '../../grant/schema.ts';
 import type { Result } from '../../host/result.ts';
 import type { Language } from '../../text/language.ts';
@@ -98,4 +99,6 @@ export interface PackCheck {
 export interface WholePack {
   readonly contents: readonly SheetContents[];
   readonly checks: readonly CheckGroup[];
+  /** How the checks of the document stand at export, without those that sheets make by formulas. */
+  readonly documentChecks: readonly Check[];
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { termsText, type TermNumber } from '#shared/text/terms.ts';
+import type { TermNumber } from '#shared/grant/notice-terms.ts';
+import { termsText } from '#shared/text/terms.ts';
 
 /** The panel of the nine terms. */
 export class TermsPanel {

@@ -43,7 +43,8 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
     expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });
     expect(missingIn(workbook, 0)).toBe('exercise price, treasury shares, other dilutive shares, share price');
     expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK']);
-    expect(masterCheck(workbook)).toBe('All checks hold');
+    expect(masterCheck(workbook)).toBe(masterCheck(await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED }))));
+    expect(masterCheck(workbook)).toMatch(/^\d+ checks pass, \d+ not checked/);
   });
 
   it('is really recalculated: poisoned results do not come back', async () => {
@@ -62,7 +63,7 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
     const changed = await open(again ?? new Uint8Array());
     expect(figuresIn(changed, 1)).toMatchObject({ statedCapitalPerShare: 1_977 });
     expect(checkResults(changed)).toEqual(['OK', 'differs', 'OK']);
-    expect(masterCheck(changed)).toBe('Checks that do not hold: 1 (see the sheet Checks)');
+    expect(masterCheck(changed)).toBe('Checks that fail: 1 (see the sheet Checks)');
   });
 });
 

@@ -2,11 +2,14 @@ import { canonicalNumberText } from '../../canonical-number.ts';
 import { MOST_SCENARIOS } from '../../limits.ts';
 import { longestText } from '../../over-limit.ts';
 import { z } from '../../zod.ts';
-import { idField, nameField } from '../fields.ts';
+import { decimalField, idField, nameField } from '../fields.ts';
 import { documentPart } from '../part.ts';
 
 /** A number of a scenario, or a formula, which may be longer than a number. */
 const scenarioInput = z.string().refine((text) => text.length <= longestText('', text)).overwrite(canonicalNumberText).nullable();
+
+/** The question that a scenario was found by solving, and the name that says so; absent of all other scenarios. */
+const solvedSchema = z.strictObject({ name: nameField, figure: idField, goal: z.enum(['atMost', 'atLeast', 'equals']), target: decimalField });
 
 const scenarioSchema = z.strictObject({
   id: idField,
@@ -14,6 +17,7 @@ const scenarioSchema = z.strictObject({
   exercisePrice: scenarioInput,
   rights: scenarioInput,
   sharesPerRight: scenarioInput,
+  solved: solvedSchema.optional(),
 });
 
 /** The rows of the scenario grid. */

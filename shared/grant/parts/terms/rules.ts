@@ -24,10 +24,7 @@ function checkIssue(document: GrantDocument): readonly Issue[] {
 function checkExercisePrice(document: GrantDocument): readonly Issue[] {
   const price = document.grant.exercisePrice;
   const date = dateIssues('grant.exercisePrice.decisionDate', price.decisionDate);
-  if (price.status === 'pending') {
-    return price.decisionDate === null ? errorAt('pendingWithoutDate', 'grant.exercisePrice.decisionDate', null) : date;
-  }
-  return [...inputIssues(document, 'exercisePrice'), ...date];
+  return price.status === 'pending' ? date : [...inputIssues(document, 'exercisePrice'), ...date];
 }
 
 function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from, to } }: GrantTerms): readonly Issue[] {

@@ -1,5 +1,8 @@
-import type { Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
+import type { CheckState } from '../../../checks/check-list.ts';
+import { checkSentence, checksText } from '../../../text/checks.ts';
+import { issueSentence } from '../../../text/issues.ts';
 import type { Language } from '../../../text/language.ts';
 import { shownFigure } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
@@ -7,7 +10,7 @@ import { absoluteAddress, address, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress 
 import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { ALARM_STYLE, amountFormat, CALM_STYLE, wideTableSetup } from '../../style.ts';
-import type { CheckGroup, PackCheck, PackSheet } from '../pack-sheet.ts';
+import type { CheckGroup, PackCheck, PackSheet, WholePack } from '../pack-sheet.ts';
 import { columnWidths, printedParts } from '../scenarios/table-widths.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeFigureHeadings } from '../scenarios/write-scenarios.ts';
@@ -30,34 +33,84 @@ export const checksSheet: PackSheet = {
   gather: (pack) => ({
     tabs: [{
       name: checksSheetText[pack.language].sheet,
-      prepare: ({ checks }) => {
+      prepare: (whole) => {
         const widths = checkWidths(pack);
         const parts = printedParts(widths);
         return {
           setup: { widths, frozen: { xSplit: RESULT_COLUMN, ySplit: MASTER_ROW }, page: wideTableSetup(parts.widths, { printTitlesColumn: 'A:B' }), columnBreaks: parts.breaks },
-          write: (sheet) => writeChecks(pack, sheet, checks, widths),
+          write: (sheet) => writeChecks(pack, sheet, whole, widths),
         };
       },
     }],
   }),
 };
 
-/** What the master check says at export: figures were frozen as they are, so that only checks of sheets can fail. */
-export function masterCheckWords(language: Language, groups: readonly CheckGroup[]): string {
-  const { allHold, failing } = checksSheetText[language];
-  const count = groups.flatMap(({ checks }) => checks).filter((check) => (differenceOf(check) ?? 0) !== 0).length;
-  return count === 0 ? allHold : failing(String(count)).join('');
+/** The words of all results that mean that a check passed, failed, has a warning, or was not made. */
+function resultWords(language: Language): Readonly<Record<CheckState, readonly string[]>> {
+  const { ok, differs, notChecked } = checksSheetText[language];
+  const { states } = checksText[language];
+  return { passes: [ok, states.passes], fails: [differs, states.fails], warning: [states.warning], notGiven: [notChecked, states.notGiven] };
 }
+
+/** What the master check says at export: figures were frozen as they are, so that no row of them can fail. */
+export function masterCheckWords({ language, rows }: Pack, { checks: groups, documentChecks }: WholePack): string {
+  const text = checksSheetText[language];
+  const count = { passes: 0, warning: 0, fails: 0, notGiven: 0 };
+  for (const { state } of documentChecks) count[state] += 1;
+  for (const { checks } of groups) {
+    if (checks.length === 0) count.notGiven += 1;
+    for (const check of checks) count[stateOf(check)] += 1;
+  }
+  for (const row of rows) count[hasComparedFigures(row) ? 'passes' : 'notGiven'] += 1;
+  if (count.fails > 0) return text.failing.join(String(count.fails));
+  if (count.warning + count.notGiven === 0) return text.allPass;
+  const { passes, warnings, notChecked } = text.counted;
+  const some = (words: readonly [string, string], number: number): string => (number === 0 ? '' : words.join(String(number)));
+  return `${passes.join(String(count.passes))}${some(warnings, count.warning)}${some(notChecked, count.notGiven)}${text.see}`;
+}
+
+/** The same words, live: results of all checks stand in one column and are counted by what they say. */
+function masterCheckFormula(language: Language, range: string): string {
+  const text = checksSheetText[language];
+  const words = resultWords(language);
+  const count = (state: CheckState): string => words[state].map((word) => `COUNTIF(${range},"${word}")`).join('+');
+  const said = ([before, after]: readonly [string, string], state: CheckState): string => `"${before}"&(${count(state)})&"${after}"`;
+  const some = (counted: readonly [string, string], state: CheckState): string => `IF(${count(state)}=0,"",${said(counted, state)})`;
+  const { passes, warnings, notChecked } = text.counted;
+  const counts = `${said(passes, 'passes')}&${some(warnings, 'warning')}&${some(notChecked, 'notGiven')}&"${text.see}"`;
+  return `IF(${count('fails')}>0,${said(text.failing, 'fails')},IF(${count('warning')}+${count('notGiven')}=0,"${text.allPass}",${counts}))`;
+}
+
+/** How a cell that shows the master check is coloured: alarming where a check fails, calm where all pass. */
+export function masterCheckRules(language: Language, at: string, priority: number): ConditionalFormattingRule[] {
+  const { failing, allPass } = checksSheetText[language];
+  const cell = `$${at.replace(/(\d+)/, '$$$1')}`;
+  const begins = `LEFT(${cell},${failing[0].length})="${failing[0]}"`;
+  return [
+    { type: 'expression', priority, formulae: [begins], style: ALARM_STYLE },
+    { type: 'expression', priority: priority + 1, formulae: [`${cell}="${allPass}"`], style: CALM_STYLE },
+  ];
+}
+
+/** How a check of a sheet stands at export. */
+function stateOf(check: PackCheck): 'passes' | 'fails' | 'notGiven' {
+  const difference = differenceOf(check);
+  return difference === null ? 'notGiven' : difference === 0 ? 'passes' : 'fails';
+}
+
+/** Whether a row has a frozen figure that is compared: one that a spreadsheet program has, too. */
+const hasComparedFigures = ({ figures }: PackRow): boolean => figures.some(({ value, exactInSpreadsheet }) => value !== null && exactInSpreadsheet);
 
 /** What a check is off by; null where nothing is checked. */
 const differenceOf = ({ value, expected }: PackCheck): number | null => (expected === null ? null : spreadsheetNumber(value) - spreadsheetNumber(expected));
 
-function writeChecks(pack: Pack, sheet: Worksheet, groups: readonly CheckGroup[], widths: readonly number[]): void {
+function writeChecks(pack: Pack, sheet: Worksheet, whole: WholePack, widths: readonly number[]): void {
   writeTitle(pack, sheet, checksSheetText[pack.language].sheet, SCENARIO_COLUMNS.name);
-  const figuresRow = groups.reduce((row, group) => writeGroup(pack, sheet, group, row), FIRST_GROUP_ROW);
+  const documentRow = whole.checks.reduce((row, group) => writeGroup(pack, sheet, group, row), FIRST_GROUP_ROW);
+  const figuresRow = writeDocumentChecks(pack, sheet, whole.documentChecks, documentRow);
   writeFrozen(pack, sheet, figuresRow, widths);
   const firstFrozen = figuresRow + 4;
-  writeMaster(pack, sheet, FIRST_RESULT_ROW, firstFrozen + pack.rows.length - 1, groups);
+  writeMaster(pack, sheet, FIRST_RESULT_ROW, firstFrozen + pack.rows.length - 1, whole);
   markResults(pack, sheet, firstFrozen);
 }
 
@@ -67,15 +120,13 @@ function checkWidths(pack: Pack): readonly number[] {
   return [key, Math.max(name, 32), 11, 12, 10, ...figures.map((width, index) => (index === 0 ? Math.max(width, 11) : width)), 50];
 }
 
-function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: number, groups: readonly CheckGroup[]): void {
+function writeMaster(pack: Pack, sheet: Worksheet, firstRow: number, lastRow: number, whole: WholePack): void {
   const text = checksSheetText[pack.language];
   const range = `${address(RESULT_COLUMN, firstRow)}:${address(RESULT_COLUMN, lastRow)}`;
-  const count = `COUNTIF(${range},"${text.differs}")`;
-  const [before, , after] = text.failing(count);
   const row = sheet.getRow(MASTER_ROW);
   row.height = 20;
   writeCell(pack, row, SCENARIO_COLUMNS.name, text.master, 'strong');
-  writeCell(pack, row, RESULT_COLUMN, formulaCell(`IF(${count}=0,"${text.allHold}","${before}"&${count}&"${after}")`, masterCheckWords(pack.language, groups)), 'strong', { align: 'left' });
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(masterCheckFormula(pack.language, range), masterCheckWords(pack, whole)), 'strong', { align: 'left' });
   sheet.mergeCells(MASTER_ROW, RESULT_COLUMN, MASTER_ROW, RESULT_COLUMN + 3);
   pack.workbook.definedNames.add(absoluteAddress(sheet.name, RESULT_COLUMN, MASTER_ROW), MASTER_CHECK);
 }
@@ -91,25 +142,47 @@ function writeGroup(pack: Pack, sheet: Worksheet, { title, found, checks, nothin
   const labels = [null, null, text.result, found, text.shouldBe, text.difference];
   labels.forEach((label, index) => writeCell(pack, head, index + 1, label, 'head', { align: index < 3 ? 'left' : 'right' }));
   const first = titleRow + 2;
-  if (checks.length === 0) writeCell(pack, sheet.getRow(first), SCENARIO_COLUMNS.name, nothing, 'remark');
+  if (checks.length === 0) {
+    writeCell(pack, sheet.getRow(first), SCENARIO_COLUMNS.name, nothing, 'remark', { wrap: true });
+    writeCell(pack, sheet.getRow(first), RESULT_COLUMN, text.notChecked, 'strong');
+    sheet.getRow(first).height = 32;
+  }
   checks.forEach((check, index) => writeCheck(pack, sheet, first + index, check));
   return first + Math.max(checks.length, LEAST_LINES) + 1;
 }
 
 function writeCheck(pack: Pack, sheet: Worksheet, number: number, check: PackCheck): void {
-  const { ok, differs } = checksSheetText[pack.language];
+  const { ok, differs, notChecked } = checksSheetText[pack.language];
   const { label, formula, value, target, expected } = check;
   const row = sheet.getRow(number);
   const [is, shouldBe] = [address(4, number), address(5, number)];
   const count = { format: amountFormat(0), align: 'right' } as const;
   const difference = differenceOf(check) ?? '';
-  const result = difference === '' ? '' : difference === 0 ? ok : differs;
+  const result = { passes: ok, fails: differs, notGiven: notChecked }[stateOf(check)];
   writeCell(pack, row, SCENARIO_COLUMNS.name, label, 'label', { wrap: true });
   row.height = 32;
-  writeCell(pack, row, RESULT_COLUMN, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",IF(${is}=${shouldBe},"${ok}","${differs}"))`, result), 'strong');
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"${notChecked}",IF(${is}=${shouldBe},"${ok}","${differs}"))`, result), 'strong');
   writeCell(pack, row, 4, formulaCell(formula, spreadsheetNumber(value)), 'figure', count);
   writeCell(pack, row, 5, formulaCell(`IF(COUNT(${target})=0,"",${target})`, expected === null ? '' : spreadsheetNumber(expected)), 'figure', count);
   writeCell(pack, row, 6, formulaCell(`IF(COUNT(${is},${shouldBe})<2,"",${is}-${shouldBe})`, difference), 'figure', count);
+}
+
+/** Writes how the checks of the document stand. Answers the row where the next section may stand. */
+function writeDocumentChecks(pack: Pack, sheet: Worksheet, checks: WholePack['documentChecks'], titleRow: number): number {
+  const { language } = pack;
+  const text = checksSheetText[language];
+  sectionTitle(pack, sheet, titleRow, text.document);
+  writeCell(pack, sheet.getRow(titleRow + 1), SCENARIO_COLUMNS.name, text.documentHint, 'remark');
+  const first = titleRow + 2;
+  checks.forEach((check, index) => {
+    const row = sheet.getRow(first + index);
+    row.height = 32;
+    writeCell(pack, row, SCENARIO_COLUMNS.name, checkSentence(check, language), 'label', { wrap: true });
+    writeCell(pack, row, RESULT_COLUMN, checksText[language].states[check.state], 'strong');
+    const [issue] = check.issues;
+    writeCell(pack, row, RESULT_COLUMN + 1, issue === undefined ? null : textCell(issueSentence(issue, language)), 'remark', { align: 'left' });
+  });
+  return first + checks.length + 1;
 }
 
 function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string): void {
@@ -143,7 +216,7 @@ function writeFrozenRow(pack: Pack, sheet: Worksheet, number: number, packRow: P
   writeCell(pack, row, 5, null, 'label');
   for (const { column, worked } of pack.columns) if (worked === null) writeCell(pack, row, column, null, 'figure');
   for (const figure of packRow.figures) writeCell(pack, row, figure.column, frozenValue(pack, figure), 'figure', { format: pack.look(figure.column).format, align: 'right' });
-  writeCell(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), text.ok), 'strong');
+  writeCell(pack, row, RESULT_COLUMN, formulaCell(comparison(pack, number, packRow.row), hasComparedFigures(packRow) ? text.ok : text.notChecked), 'strong');
   writeCell(pack, row, pack.lastColumn, remarks(pack, packRow), 'remark', { align: 'left', wrap: true, indent: 1 });
 }
 
@@ -157,13 +230,13 @@ function frozenValue({ language }: Pack, { value, figure, exactInSpreadsheet }: 
 /** Stands for a figure that there is none of, where a spreadsheet program may have one. */
 const NO_FIGURE = '—';
 
-/** OK while figures are there just where numbers were frozen, and each is the frozen one; what is frozen as text is left out. */
+/** OK while figures are there just where numbers were frozen, and each is the frozen one; what is frozen as text is left out. Without a number nothing is compared. */
 function comparison(pack: Pack, row: number, liveRow: number): string {
   const text = checksSheetText[pack.language];
   const live = `'${scenariosSheetText[pack.language].sheet}'!${address(FIRST_FIGURE, liveRow)}:${address(lastFigure(pack), liveRow)}`;
   const frozen = `${address(FIRST_FIGURE, row)}:${address(lastFigure(pack), row)}`;
   const same = `AND(SUMPRODUCT(ISNUMBER(${live})*(1-ISTEXT(${frozen})))=COUNT(${frozen}),SUMPRODUCT(--(${live}<>${frozen}),1-ISTEXT(${frozen}))=0)`;
-  return `IF(${same},"${text.ok}","${text.differs}")`;
+  return `IF(${same},IF(COUNT(${frozen})=0,"${text.notChecked}","${text.ok}"),"${text.differs}")`;
 }
 
 function remarks({ language }: Pack, { figures }: PackRow): string | null {
@@ -177,25 +250,20 @@ function remarks({ language }: Pack, { figures }: PackRow): string | null {
 /** Colours what holds and what does not; the words in the cells say the same without colour. */
 function markResults(pack: Pack, sheet: Worksheet, firstFrozen: number): void {
   const { rows } = pack;
-  const text = checksSheetText[pack.language];
+  const words = resultWords(pack.language);
+  const oneOf = (cell: string, state: CheckState): string => `OR(${words[state].map((word) => `${cell}="${word}"`).join()})`;
   const last = firstFrozen + rows.length - 1;
   const results = `${address(RESULT_COLUMN, FIRST_RESULT_ROW)}:${address(RESULT_COLUMN, last)}`;
   const first = address(RESULT_COLUMN, FIRST_RESULT_ROW);
   sheet.addConditionalFormatting({
     ref: results,
     rules: [
-      { type: 'expression', priority: 1, formulae: [`${first}="${text.differs}"`], style: ALARM_STYLE },
-      { type: 'expression', priority: 2, formulae: [`${first}="${text.ok}"`], style: CALM_STYLE },
+      { type: 'expression', priority: 1, formulae: [oneOf(first, 'fails')], style: ALARM_STYLE },
+      { type: 'expression', priority: 2, formulae: [oneOf(first, 'passes')], style: CALM_STYLE },
     ],
   });
   const master = address(RESULT_COLUMN, MASTER_ROW);
-  sheet.addConditionalFormatting({
-    ref: master,
-    rules: [
-      { type: 'expression', priority: 3, formulae: [`$${master.replace(/(\d+)/, '$$$1')}<>"${text.allHold}"`], style: ALARM_STYLE },
-      { type: 'expression', priority: 4, formulae: [`$${master.replace(/(\d+)/, '$$$1')}="${text.allHold}"`], style: CALM_STYLE },
-    ],
-  });
+  sheet.addConditionalFormatting({ ref: master, rules: masterCheckRules(pack.language, master, 3) });
   const cell = address(FIRST_FIGURE, firstFrozen);
   const live = sheetAddress(scenariosSheetText[pack.language].sheet, FIRST_FIGURE, rows[0]?.row ?? 1);
   sheet.addConditionalFormatting({

@@ -1,10 +1,18 @@
 import type { Language } from '../../../text/language.ts';
 
+/** Words before and behind a number that a formula puts between them. */
+const around = (before: string, after: string): readonly [string, string] => [before, after];
+
 const en = {
   /** The name on its tab. */
   sheet: 'Checks',
-  master: 'Check of this workbook', allHold: 'All checks hold', failing: (countFormula: string): readonly [string, string, string] => ['Checks that do not hold: ', countFormula, ' (see the sheet Checks)'],
-  ok: 'OK', differs: 'differs', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
+  master: 'Check of this workbook', allPass: 'All checks pass',
+  failing: around('Checks that fail: ', ' (see the sheet Checks)'),
+  counted: { passes: around('', ' checks pass'), warnings: around(', ', ' with a warning'), notChecked: around(', ', ' not checked') },
+  see: ' (see the sheet Checks)',
+  ok: 'OK', differs: 'differs', notChecked: 'not checked', shouldBe: 'Should be', difference: 'Difference', result: 'Result',
+  document: 'Checks of the document at export',
+  documentHint: 'Grantsheet checked the document when it was exported. These results are not recalculated here.',
   figures: 'Figures frozen at export',
   figuresHint: 'These are the exact figures at the time of export. "differs" marks a scenario whose live figures are no longer the frozen ones, as after an input was changed.',
   remark: 'Remark', missing: 'blank figures wait for inputs (see Scenarios)',
@@ -17,8 +25,13 @@ export type ChecksSheetText = typeof en;
 
 const ja: ChecksSheetText = {
   sheet: '検証',
-  master: 'このブックの検証', allHold: 'すべて一致しています', failing: (count) => ['', count, '件が一致しません。「検証」シートをご覧ください'],
-  ok: '一致', differs: '相違', shouldBe: 'あるべき値', difference: '差', result: '結果',
+  master: 'このブックの検証', allPass: 'チェックはすべて適合しています',
+  failing: around('不適合 ', '件（「検証」シートを参照）'),
+  counted: { passes: around('適合 ', '件'), warnings: around('、要確認 ', '件'), notChecked: around('、未チェック ', '件') },
+  see: '（「検証」シートを参照）',
+  ok: '一致', differs: '相違', notChecked: '未照合', shouldBe: 'あるべき値', difference: '差', result: '結果',
+  document: '出力時の文書のチェック',
+  documentHint: '出力時にGrantsheetがチェックした結果です。このブックでは再計算されません。',
   figures: '出力時に固定した計数',
   figuresHint: '出力時点の正確な計数です。入力値の変更などで数式の値が固定した値と異なるシナリオには「相違」と表示します。', remark: '備考', missing: '空欄は未入力の項目によります（「シナリオ」を参照）',
   beyondDigits: '文字列の計数は表計算の有効桁数（15桁）では確実に計算できないため、正確な値を表示し、照合はしていません',

@@ -6,9 +6,8 @@ import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } fr
 import { figureColumn, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
-import { ALARM_STYLE, amountFormat, CALM_STYLE, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
-import { masterCheckWords } from '../checks/checks-sheet.ts';
-import { checksSheetText } from '../checks/text.ts';
+import { amountFormat, DATE_FORMATS, pageSetup, type CellFormat } from '../../style.ts';
+import { masterCheckRules, masterCheckWords } from '../checks/checks-sheet.ts';
 import type { PackSheet, SheetContents, WholePack } from '../pack-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { termCell, type TermName } from '../terms/term-inputs.ts';
@@ -41,16 +40,16 @@ export const summarySheet: PackSheet = {
   }),
 };
 
-function writeSummary(pack: Pack, sheet: Worksheet, { contents, checks }: WholePack): void {
+function writeSummary(pack: Pack, sheet: Worksheet, whole: WholePack): void {
   const text = summarySheetText[pack.language];
   const { company, title } = pack.document;
   writeTitle(pack, sheet, title === '' ? pack.text.untitled : title);
   const code = company.code === '' ? '' : ` (${company.code})`;
   writeCell(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
   writeCell(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
-  writeMasterCheck(pack, sheet, masterCheckWords(pack.language, checks));
+  writeMasterCheck(pack, sheet, masterCheckWords(pack, whole));
   const figuresRow = writeGlance(pack, sheet) + 2;
-  const last = contents.reduce((after, one) => writeContents(pack, sheet, one, after), writeKeyFigures(pack, sheet, figuresRow));
+  const last = whole.contents.reduce((after, one) => writeContents(pack, sheet, one, after), writeKeyFigures(pack, sheet, figuresRow));
   writeLegend(pack, sheet, last + 2);
 }
 
@@ -65,15 +64,8 @@ function writeMasterCheck(pack: Pack, sheet: Worksheet, words: string): void {
   row.height = 20;
   writeCell(pack, row, COLUMNS.label, summarySheetText[pack.language].masterCheck, 'strong');
   const cell = writeCell(pack, row, COLUMNS.price, formulaCell(MASTER_CHECK, words), 'strong', { align: 'left' });
-  sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 2);
-  const condition = (comparison: string): string => `$${cell.address.replace(/(\d+)/, '$$$1')}${comparison}"${checksSheetText[pack.language].allHold}"`;
-  sheet.addConditionalFormatting({
-    ref: cell.address,
-    rules: [
-      { type: 'expression', priority: 1, formulae: [condition('<>')], style: ALARM_STYLE },
-      { type: 'expression', priority: 2, formulae: [condition('=')], style: CALM_STYLE },
-    ],
-  });
+  sheet.mergeCells(CHECK_ROW, COLUMNS.price, CHECK_ROW, COLUMNS.price + 4);
+  sheet.addConditionalFormatting({ ref: cell.address, rules: masterCheckRules(pack.language, cell.address, 1) });
 }
 
 function writeGlance(pack: Pack, sheet: Worksheet): number {

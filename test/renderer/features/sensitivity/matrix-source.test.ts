@@ -45,8 +45,19 @@ describe('a cell of a matrix', () => {
     expect(cellOf({ base, view: 'difference' }, '3951', '2906')).toMatchObject({ text: '0', marks: ['matrix-base', 'matrix-scenario'] });
   });
 
-  it('is blank with its reason where the base is not among the values', () => {
-    expect(cellOf({ base: { ...base, row: '1' }, view: 'difference' }, '3949', '2906')).toMatchObject({ text: '', hint: 'There is no figure at the base. Choose a cell and take it as base.' });
+  it('shows values where an axis has moved away from the base', () => {
+    for (const view of ['difference', 'percent'] as const) expect(cellOf({ base: { ...base, row: '1' }, view }, '3949', '2906')).toEqual(cellOf({}, '3949', '2906'));
+    const around = { input: 'exercisePrice' as const, values: { kind: 'percent' as const, base: '3952', from: '-10', to: '10', step: '10' } };
+    expect(cellOf({ rows: around, base, view: 'difference' }, '3952', '2906')).toMatchObject({ text: '2,871,128,000', exact: '2871128000' });
+    expect(cellOf({ rows: around, base: { ...base, row: '3952' }, view: 'difference' }, '3952', '2907').text).toBe('+988,000');
+  });
+
+  it('differences of a ratio are points, without the noise of quotients', () => {
+    const figures = ['dilutionOfIssued'];
+    const cell = cellOf({ figures, base, view: 'difference' }, '3951', '2907');
+    expect(cell.text).toBe('+0.00 pt');
+    const wide = { input: 'rights' as const, values: { kind: 'list' as const, values: ['2906', '3040'] } };
+    expect(cellOf({ figures, columns: wide, base, view: 'difference' }, '3951', '3040').text).toBe('+0.05 pt');
   });
 
   it('is marked beyond a limit, at the limit by every digit', () => {

@@ -55,7 +55,7 @@ describe('the answer', () => {
   });
 
   it('shows so many decimals that no neighbour looks like the target', () => {
-    const column: CustomColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 2 };
+    const column: CustomColumn = { id: 'c1', name: 'Share', formula: 'rights / sharesIssued', unit: 'ratio', decimals: 0 };
     const small = answer({ ...MOST_RIGHTS, figure: 'c1', target: '0.00001' }, 'en', { ...document, columns: [column], market: { ...document.market, sharesIssued: '134000000' } });
     expect(small.rows.map(({ shownFigure }) => shownFigure)).toEqual(['0.000999%', '0.001000%', '0.001001%']);
   });
@@ -73,7 +73,7 @@ describe('a scenario of the answer', () => {
     const command = scenarioCommand(document, MOST_RIGHTS, '8045', 'en');
     expect(command).toEqual({
       type: 'addScenarios', at: 1,
-      scenarios: [{ id: 's3', name: 'Dilution of issued shares at most 3%', exercisePrice: '3951', rights: '8045', sharesPerRight: '=100 * 5' }],
+      scenarios: [{ id: 's3', name: 'Dilution of issued shares at most 3%', exercisePrice: '3951', rights: '8045', sharesPerRight: '=100 * 5', solved: { name: 'Dilution of issued shares at most 3%', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03' } }],
     });
     if (command !== null) expect(reduce(document, command).scenarios.map(({ id }) => id)).toEqual(['s1', 's3', 's2']);
     expect(scenarioCommand(document, LOWEST_PRICE, '4129', 'ja')?.scenarios[0]).toMatchObject({ name: '資本金の増加額 3,000,000,000円以上', exercisePrice: '4129', rights: null });

@@ -1,0 +1,182 @@
+import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
+import { tieOut } from '../allottees/tie-out.ts';
+import { isDate } from '../grant/dates.ts';
+import { INPUT_NAMES, type InputName } from '../grant/input-names.ts';
+import { INPUTS, type InputKind } from '../grant/input-registry.ts';
+import type { Issue } from '../grant/issue.ts';
+import type { RuleIssueCode } from '../grant/issue-codes.ts';
+import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
+import { isCount } from '../grant/number-rules.ts';
+import type { GrantDocument } from '../grant/schema.ts';
+import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
+
+/** What checks are grouped by: a term of the notice, or a part beside the terms. */
+export type CheckSubject = TermNumber | 'market' | 'scenarios' | 'allottees' | 'document';
+
+/** Checks that are no rule of one input. */
+export const OTHER_CHECKS = [
+  'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
+  'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
+  'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
+  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'currency',
+] as const;
+
+/** One of {@link OTHER_CHECKS}. */
+export type OtherCheck = (typeof OTHER_CHECKS)[number];
+
+/** What a check is called by programs: the input whose rule it is, or one of {@link OTHER_CHECKS}. */
+export type CheckId = InputName | OtherCheck;
+
+/** `notGiven`: something that it compares is not given, so that nothing was checked; this is not the same as passing. */
+export type CheckState = 'passes' | 'warning' | 'fails' | 'notGiven';
+
+/** The rule for the number of an input, as far as a sentence tells it. */
+export interface CheckedRule {
+  readonly input: InputName;
+  readonly kind: InputKind;
+  readonly mayBeZero: boolean;
+}
+
+/** One comparison, and how it ended. */
+export interface Check {
+  readonly id: CheckId;
+  readonly subject: CheckSubject;
+  readonly state: CheckState;
+  /** What was found; empty unless the state is `warning` or `fails`. */
+  readonly issues: readonly Issue[];
+  /** Where the document keeps what is checked. */
+  readonly path: string;
+  /** The rule of an input; null for a comparison of several things. */
+  readonly rule: CheckedRule | null;
+}
+
+/** How many checks ended in each way. */
+export type CheckCounts = Readonly<Record<CheckState, number>>;
+
+interface Definition {
+  readonly subject: CheckSubject;
+  readonly path: string;
+  /** Whether everything that is compared is there, and can be compared. */
+  readonly isGiven: (document: GrantDocument) => boolean;
+  /** Whether a document is to be checked for it at all; always, where it is absent. */
+  readonly applies?: (document: GrantDocument) => boolean;
+}
+
+const dated = (...dates: readonly (string | null)[]): boolean => dates.every((date) => date !== null && isDate(date));
+
+const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
+  resolutionDate: { subject: 1, path: 'grant.resolutionDate', isGiven: ({ grant }) => grant.resolutionDate !== null },
+  issueDate: { subject: 1, path: 'grant.issueDate', isGiven: ({ grant }) => grant.issueDate !== null },
+  resolutionBeforeIssue: { subject: 1, path: 'grant.issueDate', isGiven: ({ grant }) => dated(grant.resolutionDate, grant.issueDate) },
+  shareClass: { subject: 3, path: 'grant.shareClass', isGiven: ({ grant }) => grant.shareClass !== '' },
+  decisionDate: { subject: 5, path: 'grant.exercisePrice.decisionDate', isGiven: ({ grant }) => grant.exercisePrice.decisionDate !== null },
+  decisionBeforePeriod: { subject: 5, path: 'grant.exercisePrice.decisionDate', isGiven: ({ grant }) => dated(grant.exercisePrice.decisionDate, grant.exercisePeriod.from) },
+  periodFrom: { subject: 7, path: 'grant.exercisePeriod.from', isGiven: ({ grant }) => grant.exercisePeriod.from !== null },
+  periodTo: { subject: 7, path: 'grant.exercisePeriod.to', isGiven: ({ grant }) => grant.exercisePeriod.to !== null },
+  periodOrder: { subject: 7, path: 'grant.exercisePeriod.to', isGiven: ({ grant: { exercisePeriod: { from, to } } }) => dated(from, to) },
+  periodAfterIssue: { subject: 7, path: 'grant.exercisePeriod.from', isGiven: ({ grant }) => dated(grant.issueDate, grant.exercisePeriod.from) },
+  allotteesByExercise: {
+    subject: 8, path: 'grant.statedCapital.basis',
+    applies: ({ grant }) => grant.statedCapital.basis === 'perExercise', isGiven: ({ allottees }) => allottees.length > 0,
+  },
+  personsAnnounced: { subject: 9, path: 'grant.allotteesAnnounced', isGiven: ({ grant }) => grant.allotteesAnnounced.persons !== null },
+  treasuryWithinIssued: {
+    subject: 'market', path: INPUTS.treasuryShares.path,
+    isGiven: ({ market: { treasuryShares, sharesIssued } }) => [treasuryShares, sharesIssued].every((shares) => shares !== null && isCount(shares)),
+  },
+  customColumns: { subject: 'scenarios', path: 'columns', applies: ({ columns }) => columns.length > 0, isGiven: () => true },
+  scenarioInputs: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.length > 0 },
+  scenarioNames: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(({ name }) => name !== '') },
+  solvedScenarios: { subject: 'scenarios', path: 'scenarios', applies: ({ scenarios }) => scenarios.some(claimsSolved), isGiven: () => true },
+  allotteeRows: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ rights }) => rights !== null) },
+  allotteeNumbers: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ employeeNumber }) => employeeNumber !== '') },
+  allotteeCategories: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ category }) => category !== '') },
+  personsTie: { subject: 'allottees', path: 'grant.allotteesAnnounced.persons', isGiven: (document) => isTied(document, 'persons') },
+  rightsTie: { subject: 'allottees', path: INPUTS.rights.path, isGiven: (document) => isTied(document, 'rights') },
+  currency: { subject: 'document', path: 'currency', isGiven: () => true },
+};
+
+const isTied = ({ grant, allottees }: GrantDocument, line: 'persons' | 'rights'): boolean => allottees.length > 0 && tieOut(grant, allottees)[line].difference !== null;
+
+/** Issues that a comparison finds; all others belong to the place at which they are. */
+const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | SolvedIssue['code'], OtherCheck>>> = {
+  issueBeforeResolution: 'resolutionBeforeIssue',
+  decisionAfterPeriodStart: 'decisionBeforePeriod',
+  periodEndsBeforeStart: 'periodOrder',
+  periodStartsBeforeIssue: 'periodAfterIssue',
+  perExerciseWithoutAllottees: 'allotteesByExercise',
+  treasuryExceedsIssued: 'treasuryWithinIssued',
+  duplicateName: 'scenarioNames',
+  solvedOutdated: 'solvedScenarios',
+  allotteeNumberOfTwoPersons: 'allotteeNumbers',
+  allotteeCategoryUnknown: 'allotteeCategories',
+  personsMissing: 'personsTie',
+  personsTooMany: 'personsTie',
+  rightsMissing: 'rightsTie',
+  rightsTooMany: 'rightsTie',
+};
+
+/** The check for rows of a list. */
+const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows' };
+
+/** Book values that follow the issue price are checked with it. */
+const inputApplies = (document: GrantDocument, name: InputName): boolean => name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice';
+
+const SUBJECT_ORDER: readonly CheckSubject[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'market', 'scenarios', 'allottees', 'document'];
+
+type NamedDefinition = Definition & { readonly id: CheckId; readonly rule: CheckedRule | null };
+
+/** Every check there is, by subject; rules of inputs stand before the comparisons of a subject. */
+const DEFINITIONS: readonly NamedDefinition[] = SUBJECT_ORDER.flatMap((subject) => [
+  ...INPUT_NAMES.map(inputCheck).filter((definition) => definition.subject === subject),
+  ...OTHER_CHECKS.map((id) => ({ ...OTHERS[id], id, rule: null })).filter((definition) => definition.subject === subject),
+]);
+
+function inputCheck(name: InputName): NamedDefinition {
+  const { kind, mayBeZero, path, read } = INPUTS[name];
+  const subject = termOfPath(path) ?? (path.startsWith('market.') ? 'market' : 'document');
+  return { id: name, subject, path, rule: { input: name, kind, mayBeZero }, isGiven: (document) => read(document) !== null, applies: (document) => inputApplies(document, name) };
+}
+
+const BY_PATH: ReadonlyMap<string, CheckId> = new Map(DEFINITIONS.toReversed().map(({ path, id }) => [path, id]));
+
+/** The check that found an issue. */
+function checkOf({ code, path }: Issue): CheckId {
+  const ofCode = Object.hasOwn(OF_CODES, code) ? OF_CODES[code as keyof typeof OF_CODES] : undefined; // Just found among the keys.
+  return ofCode ?? BY_PATH.get(path) ?? OF_LISTS[path.slice(0, Math.max(path.indexOf('['), 0))] ?? 'currency';
+}
+
+/**
+ * Every comparison that is made of a document, in the order of the notice, with what it found. One that lacks something
+ * is `notGiven`: what was not checked never counts as passing.
+ * @param issues all that the checks of the document found; each of them stands at one check.
+ */
+export function checkList(document: GrantDocument, issues: readonly Issue[]): readonly Check[] {
+  const found = new Map<CheckId, Issue[]>();
+  for (const issue of issues) {
+    const id = checkOf(issue);
+    const others = found.get(id);
+    if (others === undefined) found.set(id, [issue]);
+    else others.push(issue);
+  }
+  return DEFINITIONS.flatMap(({ id, subject, path, rule, isGiven, applies }): readonly Check[] => {
+    const ofCheck = found.get(id) ?? NONE;
+    if (ofCheck.length === 0 && applies?.(document) === false) return [];
+    return [{ id, subject, path, rule, issues: ofCheck, state: stateOf(ofCheck, () => isGiven(document)) }];
+  });
+}
+
+const NONE: readonly Issue[] = [];
+
+function stateOf(issues: readonly Issue[], isGiven: () => boolean): CheckState {
+  if (issues.some(({ severity }) => severity === 'error')) return 'fails';
+  if (issues.length > 0) return 'warning';
+  return isGiven() ? 'passes' : 'notGiven';
+}
+
+/** How many of these checks ended in each way. */
+export function countChecks(checks: readonly Check[]): CheckCounts {
+  const counts = { passes: 0, warning: 0, fails: 0, notGiven: 0 };
+  for (const { state } of checks) counts[state] += 1;
+  return counts;
+}

@@ -1,0 +1,24 @@
+/** The nine terms of a notice, in its order. */
+export const TERM_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+/** Number of a term as the notice counts them. */
+export type TermNumber = (typeof TERM_NUMBERS)[number];
+
+/** Where the document keeps each term. Term 6 follows from 2 and 5 and has no place of its own. */
+const PATHS: Readonly<Record<TermNumber, readonly string[]>> = {
+  1: ['grant.resolutionDate', 'grant.issueDate'],
+  2: ['grant.rights', 'grant.sharesPerRight'],
+  3: ['grant.shareClass'],
+  4: ['grant.issuePrice'],
+  5: ['grant.exercisePrice'],
+  6: [],
+  7: ['grant.exercisePeriod'],
+  8: ['grant.bookValue', 'grant.statedCapital'],
+  9: ['grant.allotteesAnnounced'],
+};
+
+/** Whether a path of the document lies at or under one of a term's places. */
+export const isOfTerm = (term: TermNumber, path: string): boolean => PATHS[term].some((place) => path === place || path.startsWith(`${place}.`));
+
+/** The term that a path of the document belongs to; null where it belongs to none. */
+export const termOfPath = (path: string): TermNumber | null => TERM_NUMBERS.find((term) => isOfTerm(term, path)) ?? null;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { checkList, countChecks, OTHER_CHECKS, type CheckId, type CheckState } from '#shared/checks/check-list.ts';
+import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
+import { INPUT_NAMES } from '#shared/grant/input-names.ts';
+import { newDocument } from '#shared/grant/new-document.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { checkCountsSentence, checkSentence } from '#shared/text/checks.ts';
+import { LANGUAGES } from '#shared/text/language.ts';
+import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
+
+const checksOf = (document: GrantDocument) => checkList(document, checkWholeDocument(document));
+const statesOf = (document: GrantDocument): ReadonlyMap<CheckId, CheckState> => new Map(checksOf(document).map(({ id, state }) => [id, state]));
+const withTerms = (terms: Partial<GrantDocument['grant']>): GrantDocument => ({ ...newDocument(), grant: { ...newDocument().grant, ...terms } });
+
+describe('the list of checks', () => {
+  it('says of the reference grant what passes, and of the rest that it is not given', () => {
+    const states = statesOf(referenceDocument());
+    expect([...states.values()].filter((state) => state === 'fails' || state === 'warning')).toEqual([]);
+    expect(states.get('periodOrder')).toBe('passes');
+    for (const id of ['exercisePrice', 'treasuryShares', 'treasuryWithinIssued', 'scenarioInputs', 'personsTie', 'rightsTie', 'allotteeNumbers'] as const) expect(states.get(id)).toBe('notGiven');
+  });
+
+  it('finds nothing wrong with a new document, and ticks nothing that is not given', () => {
+    expect(checkWholeDocument(newDocument())).toEqual([]);
+    const passing = [...statesOf(newDocument())].filter(([, state]) => state === 'passes').map(([id]) => id);
+    expect(passing).toEqual(['shareClass', 'statedCapitalRatio', 'statedCapitalUnit', 'currency']);
+  });
+
+  it('a document with nothing but a decision date passes one check more', () => {
+    const [before, after] = [newDocument(), withTerms({ exercisePrice: { status: 'pending', decisionDate: '2006-11-08' } })].map((document) => countChecks(checksOf(document)));
+    expect(after).toEqual({ ...before, passes: (before?.passes ?? 0) + 1, notGiven: (before?.notGiven ?? 0) - 1 });
+  });
+
+  it('compares dates only where both are dates', () => {
+    expect(statesOf(withTerms({ issueDate: '2006-10-31' })).get('resolutionBeforeIssue')).toBe('notGiven');
+    const soon = statesOf(withTerms({ issueDate: '2006-10-31', resolutionDate: 'soon' }));
+    expect([soon.get('resolutionDate'), soon.get('resolutionBeforeIssue')]).toEqual(['fails', 'notGiven']);
+    expect(statesOf(withTerms({ issueDate: '2006-10-31', resolutionDate: '2006-11-01' })).get('resolutionBeforeIssue')).toBe('warning');
+  });
+
+  it('compares the list with what the terms give, each by itself', () => {
+    const person = { id: 'a1', employeeNumber: '', name: 'A', company: '', category: '', grade: '', rights: '5', note: '' };
+    const states = statesOf({ ...withTerms({ rights: '5' }), allottees: [person] });
+    expect([states.get('rightsTie'), states.get('personsTie'), states.get('allotteeRows'), states.get('allotteeCategories')]).toEqual(['passes', 'notGiven', 'passes', 'notGiven']);
+    expect(statesOf({ ...withTerms({ rights: '6' }), allottees: [person] }).get('rightsTie')).toBe('warning');
+  });
+
+  it('puts every issue under one check, which then neither passes nor is not given', () => {
+    fc.assert(fc.property(arbitraryDocument, (document) => {
+      const issues = checkWholeDocument(document);
+      const checks = checkList(document, issues);
+      expect(checks.flatMap((check) => check.issues)).toHaveLength(issues.length);
+      for (const check of checks) expect(check.issues.length > 0).toBe(check.state === 'fails' || check.state === 'warning');
+    }));
+  });
+
+  it('has a sentence for each check, unlike any other', () => {
+    const terms = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
+    const document: GrantDocument = {
+      ...terms,
+      columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
+      scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
+    };
+    const checks = checksOf(document);
+    expect(new Set(checks.map(({ id }) => id))).toEqual(new Set([...INPUT_NAMES, ...OTHER_CHECKS]));
+    for (const language of LANGUAGES) expect(new Set(checks.map((check) => checkSentence(check, language))).size).toBe(checks.length);
+  });
+
+  it('says how many passed and how many were not made', () => {
+    expect(checkCountsSentence({ passes: 12, warning: 0, fails: 0, notGiven: 8 }, 'en')).toBe('12 checks pass · 8 not given');
+    expect(checkCountsSentence({ passes: 0, warning: 1, fails: 2, notGiven: 0 }, 'ja')).toBe('不適合 2項目・要確認 1項目・適合 0項目');
+  });
+});
