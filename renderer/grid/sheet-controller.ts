@@ -76,7 +76,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const { input } = editing;
   // Before the sheet's own keys: a list of names takes arrows and Tab first.
   const formulas = new FormulaTyping(input.element, inputLayer, signal, {
-    names: () => (input.editing === null ? [] : (state.settings.formulaNames ?? [])),
+    names: () => (input.editing === null || takesWords(state, editing.place) ? [] : (state.settings.formulaNames ?? [])),
     label: () => sheetText[state.settings.language].formulaNames,
     onChange: () => input.changed(),
   });
@@ -156,6 +156,11 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
       for (const part of [trace, pointer, columns, painter, geometry, formulas, input]) part.destroy();
     },
   };
+}
+
+/** Whether a cell is one for words, in which nothing is worked out. */
+function takesWords({ settings }: SheetState, place: CellPlace | null): boolean {
+  return settings.columns.find(({ id }) => id === place?.columnId)?.align === 'left';
 }
 
 /** The sheet's text field takes the keys and the clipboard of the sheet while no cell is typed into. */

@@ -33,11 +33,16 @@ function rewrite(expression: Expression, inside: (part: Expression) => Expressio
   const { rename, bound } = rewriting;
   switch (expression.kind) {
     case 'constant':
+    case 'failure':
       return expression;
     case 'input':
       return bound.has(expression.name) ? expression : { ...expression, name: rename(expression.name) };
     case 'figure':
       return inside(expression.definition);
+    case 'function':
+      return { ...expression, parts: expression.parts.map(inside), definition: inside(expression.definition) };
+    case 'power':
+      return { ...expression, base: inside(expression.base) };
     case 'add':
     case 'subtract':
     case 'multiply':

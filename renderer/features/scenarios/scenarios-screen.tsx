@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
@@ -47,7 +48,7 @@ export function ScenariosScreen() {
   const text = scenarioText[language];
 
   const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns }, language), [document.currency, document.columns, language]);
-  const names = useMemo(() => formulaNames(document.columns, language), [document.columns, language]);
+  const names = useMemo(() => [...formulaNames(document.columns, language), ...formulaFunctions(language)], [document.columns, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],

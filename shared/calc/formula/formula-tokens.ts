@@ -1,10 +1,11 @@
+import { shiftedDecimal } from '../decimal-arithmetic.ts';
 import type { DecimalText } from '../decimal.ts';
 import { LONGEST_FORMULA } from '../limits.ts';
-import { readNumber } from '../number-text.ts';
+import { readNumber, type NumberReading } from '../number-text.ts';
 import { FormulaError, type FormulaProblemCode } from './formula-problem.ts';
 
 /** Signs of formulas, each in one spelling: "×", "＊" and "*" are one. */
-export type FormulaSign = '+' | '-' | '*' | '/' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
+export type FormulaSign = '+' | '-' | '*' | '/' | '^' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
 
 /** A piece of a formula; `text` and `at` are as it was written. */
 export type FormulaToken =
@@ -13,15 +14,15 @@ export type FormulaToken =
   | { readonly kind: 'sign'; readonly at: number; readonly text: string; readonly sign: FormulaSign };
 
 const SPACE = /\s+/uy;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[兆億万千百十](?:\d+\.?\d*)?)*/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|(?:[兆億万千百十](?:\d+\.?\d*)?)*)/uy;
 const BARE_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-const SIGN = /<>|>=|<=|[-+*/%(),<>=]/uy;
+const SIGN = /<>|>=|<=|[-+*/^%(),<>=]/uy;
 const OTHER_SPELLINGS: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-' };
 const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '>=', '≤': '<=', '≦': '<=', '≠': '<>' };
 
 /**
  * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
- * magnitude ("1.2億"); a name is a word in any script, or anything in square brackets.
+ * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, or anything in square brackets.
  * @throws FormulaError where a piece is none.
  */
 export function formulaTokens(text: string): readonly FormulaToken[] {
@@ -41,6 +42,12 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
   }
   return tokens;
 }
+
+/**
+ * Whether a text that is typed is a formula: it begins with "=", or, as in spreadsheets, with a plus that is not the sign
+ * of a plain number.
+ */
+export const isTypedFormula = (text: string): boolean => /^\s*[=＝]/.test(text) || (/^\s*[+＋]/.test(text) && !readNumber(text).ok);
 
 /** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
 export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
@@ -85,8 +92,16 @@ function bracketedName(text: string, narrow: string, at: number): FormulaToken {
 }
 
 function numberToken(text: string, narrow: string, at: number): FormulaToken {
-  const reading = readNumber(narrow);
+  const reading = readLiteral(narrow);
   return reading.ok ? { kind: 'number', at, text, value: reading.value } : throwFormulaError('badNumber', at, text);
+}
+
+/** A number as formulas write it: one as people write it, or digits with an exponent of ten. */
+function readLiteral(narrow: string): NumberReading {
+  const [, digits, exponent] = /^([\d.]+)[eE]([+-]?\d{1,3})$/.exec(narrow) ?? [];
+  if (digits === undefined || exponent === undefined) return readNumber(narrow);
+  const reading = readNumber(digits);
+  return reading.ok ? readNumber(shiftedDecimal(reading.value, Number.parseInt(exponent, 10))) : reading;
 }
 
 /** Each sign in its half-width spelling, in as many units as before, so that places stay. */

@@ -69,7 +69,7 @@ export class MatrixFormulas {
   followed(name: InputName, variesShares: boolean): ExcelCell | null {
     if (name === 'treasuryShares') return TREASURY_SHARES;
     const source = followedInput(this.#document, name);
-    if (source !== null) return { term: reference(source), decimals: this.decimals(source), cells: [reference(source)], lists: [], mayFail: false };
+    if (source !== null) return { term: reference(source), decimals: this.decimals(source), cells: [reference(source)], lists: [], failures: [] };
     if (name === 'rights' && variesShares) return inputExcelCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);
@@ -124,5 +124,5 @@ const TREASURY_SHARES: ExcelCell = {
   decimals: 0,
   cells: [reference('treasuryShares'), reference('sharesIssued')],
   lists: [],
-  mayFail: false,
+  failures: [],
 };
