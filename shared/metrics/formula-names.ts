@@ -1,7 +1,7 @@
 import { expandedSize, ownSize } from '../calc/expression-needs.ts';
 import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
-import { namesInFormula } from '../calc/formula/formula-tokens.ts';
+import { namesInFormula, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
@@ -10,13 +10,16 @@ import { INPUT_NAMES } from '../grant/input-names.ts';
 import type { Metric } from './registry.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
 
-/** What a name as it was typed stands for: its id, or null. */
-type Spelling = (name: string) => string | null;
+/** How names are typed: the id that one stands for, or null, and those of several words that need no brackets. */
+export interface FormulaSpelling {
+  readonly idOf: (name: string) => string | null;
+  readonly phrases: FormulaPhrases;
+}
 
 /** The circle that a reference to a column closes, by the column's key; null where it closes none. */
 type CircleTo = (key: string) => readonly string[] | null;
 
-const AS_WRITTEN: Spelling = (name) => name;
+const AS_WRITTEN: FormulaSpelling = { idOf: (name) => name, phrases: new Map() };
 const NO_CIRCLE: CircleTo = () => null;
 const keyOf = (id: string): string => id.toLowerCase();
 
@@ -50,9 +53,9 @@ export class FormulaNames {
 
   /**
    * The formula as an expression, or what is wrong with it.
-   * @param spelling the id that a name as it was typed stands for, or null; by default a name is an id.
+   * @param spelling what names as they were typed stand for; by default a name is an id.
    */
-  read(formula: string, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  read(formula: string, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const known = spelling === AS_WRITTEN ? this.#formulas.get(formula) : undefined;
     if (known !== undefined) return known;
     const reading = this.#readWithin(formula, NO_CIRCLE, spelling);
@@ -61,7 +64,7 @@ export class FormulaNames {
   }
 
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
-  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const key = keyOf(id);
     const known = this.#columns.get(key)?.formula === formula && spelling === AS_WRITTEN ? this.#read.get(key) : undefined;
     return known ?? this.#readWithin(formula, this.#circles.closedOver(key), spelling);
@@ -84,11 +87,11 @@ export class FormulaNames {
     return known;
   }
 
-  #readWithin(formula: string, circleTo: CircleTo, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  #readWithin(formula: string, circleTo: CircleTo, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const reading = parseFormula(formula, (name) => {
-      const id = spelling(name);
+      const id = spelling.idOf(name);
       return id === null ? null : this.#resolve(id, circleTo);
-    });
+    }, spelling.phrases);
     if (!reading.ok) return reading;
     const isTooLarge = ownSize(reading.expression) > LARGEST_FORMULA || expandedSize(reading.expression) > LARGEST_EXPANSION;
     return isTooLarge ? { ok: false, problem: tooLarge(formula) } : reading;

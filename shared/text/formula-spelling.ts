@@ -1,5 +1,7 @@
-import { opensBracket, readableTokens } from '../calc/formula/formula-tokens.ts';
+import { FORMULA_FUNCTIONS } from '../calc/formula/formula-functions.ts';
+import { formulaPhrases, opensBracket, readableTokens, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
 import type { CustomColumn } from '../grant/schema.ts';
+import type { FormulaSpelling } from '../metrics/formula-names.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
@@ -11,10 +13,46 @@ const BARE_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
- * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by its full name in
- * either language, or by the name of a custom column, whatever the case of the letters. Ids come first.
+ * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by the name of a
+ * custom column, by its full name in either language, or by a heading that no other column has, whatever the case of the
+ * letters. Ids come first, headings last. Names of several words need no brackets where they cannot mean anything else.
  */
-export function formulaSpelling(columns: readonly CustomColumn[]): (name: string) => string | null {
+export function formulaSpelling(columns: readonly CustomColumn[]): FormulaSpelling {
+  const known = spellings.get(columns) ?? spellingOf(columns);
+  spellings.set(columns, known);
+  return known;
+}
+
+const spellings = new WeakMap<readonly CustomColumn[], FormulaSpelling>();
+
+function spellingOf(columns: readonly CustomColumn[]): FormulaSpelling {
+  const headings = uniqueHeadings();
+  const ids = new Map([...headings.map(([heading, id]) => [folded(heading), id] as const), ...idsByName(columns)]);
+  const known = (name: string): boolean => ids.has(folded(name)) || FORMULA_FUNCTIONS.some((one) => one === name.toUpperCase());
+  const names = [...columns.map(({ name }) => name), ...LANGUAGES.flatMap(namedFigures).map(([, name]) => name), ...headings.map(([heading]) => heading)];
+  return { idOf: (name) => ids.get(folded(name)) ?? null, phrases: formulaPhrases(names.filter((name) => isPhrase(name, known))) };
+}
+
+/** What a name means by itself, whatever the headings of columns are: a custom column cannot be called like anything that has one. */
+export const meaningOfName = (columns: readonly CustomColumn[], name: string): string | null => idsByName(columns).get(folded(name)) ?? null;
+
+/** Whether a name that is no single word would be no part of a formula without its brackets unless it is meant itself. */
+function isPhrase(name: string, known: (name: string) => boolean): boolean {
+  if (BARE_NAME.test(name)) return false;
+  const tokens = readableTokens(name);
+  const words = tokens.flatMap((token) => (token.kind === 'name' ? [token] : []));
+  const hasSigns = tokens.some(({ kind }) => kind === 'sign');
+  return words.length > 0 && words.every(({ text }) => !text.startsWith('[')) && !(hasSigns && words.every((word) => known(word.name)));
+}
+
+/** Headings that stand over one column alone, in either language, with its id. */
+function uniqueHeadings(): readonly (readonly [heading: string, id: string])[] {
+  const headings = LANGUAGES.flatMap((language) => Object.entries({ ...figureText[language].inputs, ...figureText[language].metrics }))
+    .flatMap(([id, { heading }]) => (NOT_IN_FORMULAS.includes(id) ? [] : [[heading, id] as const]));
+  return headings.filter(([heading, id]) => headings.every(([other, meant]) => meant === id || folded(other) !== folded(heading)));
+}
+
+function idsByName(columns: readonly CustomColumn[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const add = (name: string, id: string): void => {
     const key = folded(name);
@@ -25,13 +63,13 @@ export function formulaSpelling(columns: readonly CustomColumn[]): (name: string
   for (const { id } of columns) add(id, id);
   for (const { id, name } of columns) add(name, id);
   for (const [id, name] of labels) add(name, id);
-  return (name) => ids.get(folded(name)) ?? null;
+  return ids;
 }
 
 /** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
 export function canonicalFormula(formula: string, columns: readonly CustomColumn[]): string {
-  const spelling = formulaSpelling(columns);
-  return respelled(formula, (name) => spelling(name));
+  const { idOf, phrases } = formulaSpelling(columns);
+  return respelled(formula, idOf, phrases);
 }
 
 /** The formula as a person reads it: English by ids, Japanese by names; custom columns as they are called. */
@@ -62,8 +100,8 @@ function namedFigures(language: Language): readonly (readonly [id: string, name:
 const asWritten = (name: string): string => (BARE_NAME.test(name) ? name : `[${name}]`);
 
 /** The text with its names spelt anew and everything else, spaces too, as it was. */
-function respelled(formula: string, spell: (name: string) => string | null): string {
-  const tokens = readableTokens(formula);
+function respelled(formula: string, spell: (name: string) => string | null, phrases?: FormulaPhrases): string {
+  const tokens = readableTokens(formula, phrases);
   let text = '';
   let end = 0;
   for (const [index, token] of tokens.entries()) {

@@ -21,6 +21,14 @@ describe('names in formulas', () => {
     ['=組入比率*2 + [above 3BN] + c3', '=c1*2 + c2 + c3'],
     ['=MAX(rights, 1) + ghost', '=MAX(rights, 1) + ghost'],
     ['=shares "', '=shares "'],
+    ['=Exercise price * 1.05', '=exercisePrice * 1.05'],
+    ['=stated capital, total/stated capital per share', '=statedCapitalTotal/statedCapitalPerShare'],
+    ['=additional paid-in capital, total-1', '=additionalPaidInCapitalTotal-1'],
+    ['=Per right*Above 3BN', '=sharesPerRight*c2'],
+    ['=MAX(share price,average share price)', '=MAX(sharePrice,averageSharePrice)'],
+    ['=２*1株当たり資本金組入額', '=２*statedCapitalPerShare'],
+    ['=share pricey + stated capital', '=share pricey + stated capital'],
+    ['=払込額+予約権の数', '=exercisePaymentPerRight+rights'],
   ])('%s is kept as %s', (typed, kept) => {
     expect(canonicalFormula(typed, COLUMNS)).toBe(kept);
   });
@@ -38,8 +46,20 @@ describe('names in formulas', () => {
     }));
   });
 
+  it('a name that could mean a calculation wants its brackets', () => {
+    const columns = ['rights - shares', 'MAX (rights, shares)', '2026', '5%', 'rights left', 'a/b'].map((name, index) => ({ id: `c${index + 1}`, name, formula: '', unit: 'number' as const, decimals: null }));
+    expect(canonicalFormula('=rights - shares + [rights - shares]', columns)).toBe('=rights - shares + c1');
+    expect(canonicalFormula('=MAX (rights, shares) + 2026 + 5%', columns)).toBe('=MAX (rights, shares) + 2026 + 5%');
+    expect(canonicalFormula('=Rights Left + a/b', columns)).toBe('=c5 + c6');
+  });
+
+  it('a heading is the last that a name means, and names two columns nothing', () => {
+    expect(canonicalFormula('=Dilution + [Stated capital]', [])).toBe('=dilutionOfIssued + [Stated capital]');
+    expect(canonicalFormula('=Dilution', [{ id: 'c1', name: 'Dilution', formula: '', unit: 'number', decimals: null }])).toBe('=c1');
+  });
+
   it('an id is never taken for the name of another column', () => {
-    const spelling = formulaSpelling([{ id: 'c1', name: 'shares', formula: '', unit: 'number', decimals: null }, { id: 'c2', name: 'c1', formula: '', unit: 'number', decimals: null }]);
+    const { idOf: spelling } = formulaSpelling([{ id: 'c1', name: 'shares', formula: '', unit: 'number', decimals: null }, { id: 'c2', name: 'c1', formula: '', unit: 'number', decimals: null }]);
     expect([spelling('shares'), spelling('c1'), spelling('C2'), spelling('exercises'), spelling('')]).toEqual(['shares', 'c1', 'c2', null, null]);
   });
 });

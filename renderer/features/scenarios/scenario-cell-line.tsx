@@ -1,3 +1,4 @@
+import { isTypedFormula } from '#shared/calc/formula/formula-tokens.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
@@ -115,7 +116,7 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
 
 /** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
 function formulaIn(document: GrantDocument, text: string): Expression | null {
-  if (!/^\s*[=＝]/.test(text)) return null;
+  if (!isTypedFormula(text)) return null;
   const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
   return reading.ok ? reading.expression : null;
 }

@@ -22,12 +22,14 @@ const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '
 
 /**
  * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
- * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, or anything in square brackets.
+ * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, anything in square brackets, or one of the phrases.
+ * @param phrases names of several words that need no brackets, in any case of letters.
  * @throws FormulaError where a piece is none.
  */
-export function formulaTokens(text: string): readonly FormulaToken[] {
+export function formulaTokens(text: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   if (text.length > LONGEST_FORMULA) throwFormulaError('tooLong', 0, text.slice(0, 20));
   const narrow = narrowed(text);
+  const lower = lowerCase(narrow);
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < text.length) {
@@ -36,7 +38,7 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
       at += space.length;
       continue;
     }
-    const token = tokenAt(text, narrow, at);
+    const token = phraseAt(text, lower, at, phrases) ?? tokenAt(text, narrow, at);
     tokens.push(token);
     at += token.text.length;
   }
@@ -62,13 +64,44 @@ export function namesInFormula(formula: string): readonly string[] {
 export const opensBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
 
 /** The pieces of a formula behind its "="; none where it cannot be split into them. */
-export function readableTokens(formula: string): readonly FormulaToken[] {
+export function readableTokens(formula: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   try {
-    return formulaTokens(withoutEqualsSign(formula));
+    return formulaTokens(withoutEqualsSign(formula), phrases);
   } catch (thrown) {
     if (thrown instanceof FormulaError) return [];
     throw thrown;
   }
+}
+
+/** Names of several words as formulas are searched for them, by their first sign, the longest first. */
+export type FormulaPhrases = ReadonlyMap<string, readonly string[]>;
+
+const NO_PHRASES: FormulaPhrases = new Map();
+
+/** The names among these that formulas can have without brackets. */
+export function formulaPhrases(names: Iterable<string>): FormulaPhrases {
+  const byFirst = new Map<string, string[]>();
+  const phrases = [...new Set([...names].map((name) => lowerCase(narrowed(name.trim()))))].toSorted((one, other) => other.length - one.length);
+  for (const phrase of phrases) {
+    const first = phrase.slice(0, 1);
+    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
+}
+
+const GOES_ON = /[\p{L}\p{M}\p{N}_]/uy;
+
+function phraseAt(text: string, lower: string, at: number, phrases: FormulaPhrases): FormulaToken | null {
+  const found = phrases.get(lower.slice(at, at + 1))?.find((phrase) => lower.startsWith(phrase, at) && matchAt(GOES_ON, lower, at + phrase.length) === null);
+  if (found === undefined) return null;
+  const written = text.slice(at, at + found.length);
+  return { kind: 'name', at, text: written, name: written };
+}
+
+/** The text in small letters; as it is where these would be more or fewer signs. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
 }
 
 function tokenAt(text: string, narrow: string, at: number): FormulaToken {

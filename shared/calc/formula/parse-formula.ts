@@ -4,7 +4,7 @@ import { negated } from './defined-functions.ts';
 import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
 import { FormulaError, type FormulaProblem } from './formula-problem.ts';
 import { numberOf, type Operand } from './operand.ts';
-import { formulaTokens, throwFormulaError, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
+import { formulaTokens, throwFormulaError, withoutEqualsSign, type FormulaPhrases, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
@@ -31,10 +31,11 @@ const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfi
  * brackets, and the functions of {@link FORMULA_FUNCTIONS}. A leading "=" may be there or not. What is multiplied and
  * divided in one product is divided last, so that a ÷ b × c is rounded once. Exact but for division, as expressions are.
  * @param resolve what a name stands for.
+ * @param phrases names of several words that may stand without brackets.
  */
-export function parseFormula(text: string, resolve: (name: string) => ResolvedName): FormulaReading {
+export function parseFormula(text: string, resolve: (name: string) => ResolvedName, phrases?: FormulaPhrases): FormulaReading {
   try {
-    return new FormulaParser(text, formulaTokens(withoutEqualsSign(text)), resolve).read();
+    return new FormulaParser(text, formulaTokens(withoutEqualsSign(text), phrases), resolve).read();
   } catch (thrown) {
     if (thrown instanceof FormulaError) return { ok: false, problem: thrown.problem };
     throw thrown;

@@ -11,6 +11,7 @@ describe('a text put into an input', () => {
     ['＋rights + 1', '=＋rights + 1'],
     ['= mod(rights, 100)', '=mod(rights, 100)'],
     ['=1e3', '=1e3'],
+    ['=Share price * 1.05 - per right', '=sharePrice * 1.05 - sharesPerRight'],
     ['+3950', '3950'],
     ['+1,234', '1234'],
   ])('%s is kept as %s', (text, value) => {

@@ -50,6 +50,16 @@ describe('names that go on from it', () => {
     expect(suggested(marked)).toEqual(expected);
   });
 
+  it('by the words a person reads, several of them too', () => {
+    const english = formulaNames([], 'en');
+    const found = (marked: string) => suggestNames(caret(marked).text, caret(marked).at, english);
+    expect(found('=2*Exercise pr|')).toEqual({ from: 3, to: 14, names: [expect.objectContaining({ id: 'exercisePrice' })] });
+    expect(found('=additional paid-in capital, t|')?.names.map(({ id }) => id)).toEqual(['additionalPaidInCapitalTotal']);
+    expect(found('=exercise price|')).toBeNull();
+    expect(found('=share|')?.names[0]).toMatchObject({ id: 'sharesPerRight' });
+    expect(found('=exercise rig|')?.names[0]).toMatchObject({ id: 'rights' });
+  });
+
   it('functions too, with what they are called with', () => {
     const { text, at } = caret('=2+mro|');
     expect(suggestNames(text, at, [...names, ...formulaFunctions('en')])?.names).toEqual([{ id: 'MROUND', name: 'MROUND(value, multiple)', written: 'MROUND(' }]);
