@@ -2,15 +2,17 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { FormulaProblem } from '#shared/calc/formula/formula-problem.ts';
 import { isFormula } from '#shared/grant/formula-text.ts';
+import { mayReferToRows } from '#shared/grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
+import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { formatShortDate } from '#shared/text/dates.ts';
 import { namesIn } from '#shared/text/figures.ts';
-import { shownFormula } from '#shared/text/formula-spelling.ts';
+import { relativeFormula, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -56,7 +58,7 @@ export function nameCell({ scenario, language }: RowInView, issue: Issue | null)
 
 export function inputCell(input: ScenarioInput, { document, scenario, language }: RowInView, issue: Issue | null): CellView {
   const own = scenario === null ? grantInput(input, document) : scenario[input];
-  if (scenario !== null && own !== null && isFormula(own)) return formulaCell(own, formulaInputsOf(document, scenario)[input], { document, language });
+  if (scenario !== null && own !== null && isFormula(own)) return formulaCell(own, formulaInputsOf(document, scenario)[input], { document, scenario, language });
   if (own !== null) return withIssue({ text: shownNumber(own), edit: own, look: 'input', hint: null, ...exactOf(own) }, issue, language);
   const inherited = grantInput(input, document);
   if (inherited !== null) return { text: shownNumber(inherited), edit: '', look: 'inherited', hint: null, ...exactOf(inherited) };
@@ -64,12 +66,15 @@ export function inputCell(input: ScenarioInput, { document, scenario, language }
 }
 
 /** A formula shows what it comes to, or itself where it comes to nothing. */
-function formulaCell(formula: string, found: FormulaInput | undefined, { document, language }: Pick<RowInView, 'document' | 'language'>): CellView {
-  const edit = shownFormula(formula, document.columns, language);
-  if (found === undefined) return { text: edit, edit, look: 'problem', hint: null };
-  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, exact: found.value };
-  const hint = formulaInputSentence(found, language, namesIn(document.columns, language));
-  return found.status === 'missing' ? { text: '', edit, look: 'missing', hint } : { text: edit, edit, look: 'problem', hint };
+function formulaCell(formula: string, found: FormulaInput | undefined, { document, scenario, language }: RowInView): CellView {
+  const addresses = cellAddresses(document);
+  const edit = shownFormula(formula, document.columns, language, addresses);
+  const row = scenario !== null && mayReferToRows(formula) ? addresses.numberOf(scenario.id) : null;
+  const copies = row === null ? {} : { copies: relativeFormula(formula, document.columns, language, { addresses, row }) };
+  if (found === undefined) return { text: edit, edit, look: 'problem', hint: null, ...copies };
+  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, exact: found.value, ...copies };
+  const hint = formulaInputSentence(found, language, namesIn(document.columns, language, document.scenarios));
+  return found.status === 'missing' ? { text: '', edit, look: 'missing', hint, ...copies } : { text: edit, edit, look: 'problem', hint, ...copies };
 }
 
 function openPriceCell({ grant: { exercisePrice } }: GrantDocument, scenario: Scenario | null, language: Language): CellView {

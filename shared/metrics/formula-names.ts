@@ -6,7 +6,8 @@ import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/fo
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
 import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
-import { INPUT_NAMES } from '../grant/input-names.ts';
+import { INPUT_NAMES, isScenarioInput } from '../grant/input-names.ts';
+import { rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
 import type { Metric } from './registry.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
 
@@ -21,6 +22,9 @@ type CircleTo = (key: string) => readonly string[] | null;
 
 const AS_WRITTEN: FormulaSpelling = { idOf: (name) => name, phrases: new Map() };
 const NO_CIRCLE: CircleTo = () => null;
+/** A formula of a scenario sees the cells of all rows, that of a column those of its own row. */
+type RowsInView = 'anyRow' | 'ownRow';
+
 const keyOf = (id: string): string => id.toLowerCase();
 
 /** Formulas that are kept as they were read: rows of a long table repeat their own. */
@@ -58,7 +62,7 @@ export class FormulaNames {
   read(formula: string, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const known = spelling === AS_WRITTEN ? this.#formulas.get(formula) : undefined;
     if (known !== undefined) return known;
-    const reading = this.#readWithin(formula, NO_CIRCLE, spelling);
+    const reading = this.#readWithin(formula, NO_CIRCLE, spelling, 'anyRow');
     if (spelling === AS_WRITTEN && this.#formulas.size < MOST_KEPT) this.#formulas.set(formula, reading);
     return reading;
   }
@@ -87,20 +91,30 @@ export class FormulaNames {
     return known;
   }
 
-  #readWithin(formula: string, circleTo: CircleTo, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
+  #readWithin(formula: string, circleTo: CircleTo, spelling: FormulaSpelling = AS_WRITTEN, rows: RowsInView = 'ownRow'): FormulaReading {
     const reading = parseFormula(formula, (name) => {
       const id = spelling.idOf(name);
-      return id === null ? null : this.#resolve(id, circleTo);
+      return id === null ? null : this.#resolve(id, circleTo, rows);
     }, spelling.phrases);
     if (!reading.ok) return reading;
     const isTooLarge = ownSize(reading.expression) > LARGEST_FORMULA || expandedSize(reading.expression) > LARGEST_EXPANSION;
     return isTooLarge ? { ok: false, problem: tooLarge(formula) } : reading;
   }
 
-  #resolve(id: string, circleTo: CircleTo): ResolvedName {
+  /** A cell of another row by the input or figure of its column; that the row is there is found out where rows are known. */
+  #resolveCell({ rowId, columnId }: RowReference): ResolvedName {
+    const id = this.idOf(columnId);
+    const key = keyOf(columnId);
+    const isColumn = isScenarioInput(id) || this.#metrics.has(key) || this.#columns.has(key);
+    return isColumn ? { expression: input(`${rowId}!${id}`) } : null;
+  }
+
+  #resolve(id: string, circleTo: CircleTo, rows: RowsInView): ResolvedName {
     const key = keyOf(id);
     const inputName = INPUTS.get(key);
     if (inputName !== undefined) return { expression: input(inputName) };
+    const reference = rows === 'anyRow' ? rowReferenceOf(id) : null;
+    if (reference !== null) return this.#resolveCell(reference);
     const metric = this.#metrics.get(key);
     if (metric !== undefined) return { expression: figure(metric.id, metric.expression) };
     const circle = circleTo(key);

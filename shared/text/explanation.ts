@@ -44,8 +44,8 @@ export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency
 const withSign = (digits: string, sign: string): string => (digits.startsWith('−') ? `−${sign}${digits.slice(1)}` : `${sign}${digits}`);
 
 /** The words in which a figure of a document is explained. */
-export function explanationWords(figure: ShownFigure, { currency, columns }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): ExplanationWords {
-  const name = namesIn(columns, language);
+export function explanationWords(figure: ShownFigure, { currency, columns, scenarios = [] }: Pick<GrantDocument, 'currency' | 'columns'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
+  const name = namesIn(columns, language, scenarios);
   return {
     input: name,
     figure: name,

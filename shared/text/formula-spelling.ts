@@ -1,7 +1,9 @@
 import { FORMULA_FUNCTIONS } from '../calc/formula/formula-functions.ts';
-import { formulaPhrases, opensBracket, readableTokens, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
+import { cellAddressOf, formulaPhrases, opensBracket, readableTokens, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
+import type { RowReference } from '../grant/row-reference.ts';
 import type { CustomColumn } from '../grant/schema.ts';
 import type { FormulaSpelling } from '../metrics/formula-names.ts';
+import type { CellAddresses } from '../scenarios/cell-addresses.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
@@ -17,7 +19,40 @@ const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCa
  * custom column, by its full name in either language, or by a heading that no other column has, whatever the case of the
  * letters. Ids come first, headings last. Names of several words need no brackets where they cannot mean anything else.
  */
-export function formulaSpelling(columns: readonly CustomColumn[]): FormulaSpelling {
+export function formulaSpelling(columns: readonly CustomColumn[], cells: FormulaCells | null = null): FormulaSpelling {
+  const spelling = spellingOfNames(columns);
+  if (cells === null) return spelling;
+  // Of a column without a name its id is all there is; other ids of columns nobody sees.
+  const hidden = new Set(columns.flatMap(({ id, name }) => (name === '' ? [] : [id])));
+  const idOf = (name: string): string | null => {
+    const meant = referenceIn(name, cells);
+    const id = spelling.idOf(name);
+    return id === null || (hidden.has(id) && folded(name) === folded(id)) ? (meant ?? id) : id;
+  };
+  return { ...spelling, idOf };
+}
+
+/** Where a formula stands and how the cells of other rows are addressed there: the number of its row, null in a row that is not there yet. */
+export interface FormulaCells {
+  readonly addresses: CellAddresses;
+  readonly row: number;
+}
+
+const RELATIVE = /^@(-?\d{1,7})!(.+)$/;
+
+/** The reference that an address, or a relative one of a formula that was filled on or copied, stands for. */
+function referenceIn(name: string, { addresses, row }: FormulaCells): string | null {
+  const [, offset, column] = RELATIVE.exec(name) ?? [];
+  if (offset !== undefined && column !== undefined) return nameAt(addresses.rowAt(row + Number.parseInt(offset, 10)), column, false);
+  const address = cellAddressOf(name);
+  return address === null ? null : nameAt(addresses.rowAt(address.row), addresses.columnAt(address.letters), address.isFixed);
+}
+
+function nameAt(rowId: string | null, columnId: string | null, isFixed: boolean): string | null {
+  return rowId === null || columnId === null ? null : nameOfReference({ rowId, columnId, isFixed });
+}
+
+function spellingOfNames(columns: readonly CustomColumn[]): FormulaSpelling {
   const known = spellings.get(columns) ?? spellingOf(columns);
   spellings.set(columns, known);
   return known;
@@ -67,16 +102,49 @@ function idsByName(columns: readonly CustomColumn[]): ReadonlyMap<string, string
 }
 
 /** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
-export function canonicalFormula(formula: string, columns: readonly CustomColumn[]): string {
-  const { idOf, phrases } = formulaSpelling(columns);
-  return respelled(formula, idOf, phrases);
+export function canonicalFormula(formula: string, columns: readonly CustomColumn[], cells: FormulaCells | null = null): string {
+  const { idOf, phrases } = formulaSpelling(columns, cells);
+  const kept = (name: string): string | null => {
+    const id = idOf(name);
+    return id?.includes('!') === true ? `[${id}]` : id;
+  };
+  return respelled(formula, kept, phrases);
 }
 
 /** The formula as a person reads it: English by ids, Japanese by names; custom columns as they are called. */
-export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language): string {
+export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language, addresses: CellAddresses | null = null): string {
   const names = new Map(formulaNames(columns, language).map(({ id, written }) => [id.toLowerCase(), written]));
-  return respelled(formula, (name) => names.get(name.toLowerCase()) ?? null);
+  return respelled(formula, (name) => names.get(name.toLowerCase()) ?? (addresses === null ? null : addressIn(name, addresses)));
 }
+
+/**
+ * A formula as it is filled on or copied to other rows: references go by how far their row is away, but for those that are
+ * held by a "$" and those of the grant.
+ */
+export const relativeFormula = (formula: string, columns: readonly CustomColumn[], language: Language, { addresses, row }: FormulaCells): string =>
+  shownFormula(respelled(formula, (name) => {
+    const reference = referenceOfName(name);
+    const number = reference === null ? null : addresses.numberOf(reference.rowId);
+    return reference === null || number === null || number === 0 || reference.isFixed ? null : `[@${number - row}!${reference.columnId}]`;
+  }), columns, language, addresses);
+
+/** The address of a reference; null where its row is gone. */
+function addressIn(name: string, addresses: CellAddresses): string | null {
+  const reference = referenceOfName(name);
+  if (reference === null) return null;
+  const [letters, number] = [addresses.lettersOf(reference.columnId), addresses.numberOf(reference.rowId)];
+  return letters === null || number === null ? null : `${letters}${reference.isFixed ? '$' : ''}${number}`;
+}
+
+const REFERENCE = /^(\$?)([^!]+)!([^!]+)$/;
+
+/** See `rowReferenceOf` of the document: that a text names a cell of another row. */
+function referenceOfName(name: string): RowReference | null {
+  const [, fixed, rowId, columnId] = RELATIVE.test(name) ? [] : (REFERENCE.exec(name) ?? []);
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId, isFixed: fixed === '$' };
+}
+
+const nameOfReference = ({ rowId, columnId, isFixed }: RowReference): string | null => (/[[\]@$!]/.test(rowId) ? null : `${isFixed ? '$' : ''}${rowId}!${columnId}`);
 
 /** A name that formulas can use: its id, what it is called, and how a formula of this language writes it. */
 export interface FormulaName {

@@ -36,6 +36,8 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     digitsNotWhole: ({ part, place }) => `“${part}” at sign ${place}: the decimals of a rounding are a whole number from −15 to 15, written as digits.`,
     exponentNotWhole: ({ part, place }) => `“${part}” at sign ${place}: an exponent is a whole number from −100 to 100, written as digits.`,
     circle: ({ names }) => `The formula comes back to itself: ${names.join(' → ')}. Take one of them out of the other.`,
+    rowGone: ({ part, place }) => `The row that “${part}” at sign ${place} refers to was deleted. Point at another cell.`,
+    unknownCell: ({ part, place }) => `“${part}” at sign ${place} is no cell that a formula can refer to here. Use the letters of the columns and the numbers of the rows.`,
     brokenName: ({ part, place }) => `The formula of “${part}” at sign ${place} cannot be read itself. Mend that one first.`,
   },
   ja: {
@@ -58,6 +60,8 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     digitsNotWhole: ({ part, place }) => `${place}文字目の「${part}」：丸めの桁数は−15から15までの整数で入力してください。`,
     exponentNotWhole: ({ part, place }) => `${place}文字目の「${part}」：指数は−100から100までの整数で入力してください。`,
     circle: ({ names }) => `数式が循環しています：${names.join(' → ')}。いずれかの参照を外してください。`,
+    rowGone: ({ part, place }) => `${place}文字目の「${part}」が参照する行は削除されました。別のセルを指定してください。`,
+    unknownCell: ({ part, place }) => `${place}文字目の「${part}」は数式で参照できるセルではありません。列の文字と行番号で指定してください。`,
     brokenName: ({ part, place }) => `${place}文字目の「${part}」の数式が読めません。先にそちらを直してください。`,
   },
 };

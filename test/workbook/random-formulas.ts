@@ -72,6 +72,13 @@ export const ownColumns: fc.Arbitrary<readonly CustomColumn[]> = fc
     return fc.shuffledSubarray(columns, { minLength: columns.length });
   });
 
+/** Formulas in which cells of other rows stand: mostly of one column, down from row to row or across, circles among them. */
+function otherRows(column: string, texts: readonly string[]): fc.Arbitrary<string> {
+  const columns = fc.oneof({ weight: 3, arbitrary: fc.constant(column) }, { weight: 1, arbitrary: fc.constantFrom('exercisePrice', 'rights', ...METRIC_IDS, 'c1', 'c2', 'c3') });
+  const rows = fc.constantFrom('f1', 'f1', 'f2', 'f2', 'f3', 'f4', 'grant');
+  return fc.tuple(fc.constantFrom(...texts), rows, columns).map(([text, row, at]) => text.replace('@', `[${row}!${at}]`));
+}
+
 const PRICE_NAMES = ['sharePrice', 'issuePrice', 'sharesIssued', 'rights', 'sharesPerRight', 'statedCapitalRatio', 'shares'] as const;
 
 /** Formulas of exercise prices: most come to a price, some to what is none. */
@@ -79,8 +86,10 @@ const prices = fc.oneof(
   fc.constantFrom('=ROUNDUP(sharePrice * 1.05, 0)', '=sharePrice', '=sharePrice * 1.05', '=MAX(sharePrice, ROUNDUP(sharePrice * 1.025, 0))', '=ROUND(sharePrice / 3, 2)', '=sharePrice / 3', '=sharePrice - 1000', '=1', '=sharePrice * 100000', '=issuePrice', '=CEILING(sharePrice * 1.05, 5)', '=MROUND(sharePrice, 0.5)', '=INT(sharePrice * 1.02^2)', '=FLOOR(sharePrice, 100)'),
   formulasOver(PRICE_NAMES).number.map((text) => `=ROUND(ABS(${text}), 2)`),
   formulasOver(PRICE_NAMES).number.map((text) => `=${text}`),
+  otherRows('exercisePrice', ['=ROUND(@*1.05, 0)', '=@+50', '=@', '=@*1.1', '=ABS(@)/100', '=CEILING(@, 5)+issuePrice']),
 );
 const counts = fc.oneof(
+  otherRows('rights', ['=@', '=@+1', '=ROUNDUP(@/3, 0)', '=MAX(1, INT(@))', '=@*2']),
   fc.constantFrom('=ROUNDDOWN(100000000 / exercisePrice, 0)', '=IF(sharePrice > 3000, 100, 500)', '=100000 / 7', '=sharesIssued * 1%', '=ROUNDDOWN(sharesIssued / 1000, 0)', '=2906', '=otherDilutiveShares', '=FLOOR(100000000 / exercisePrice, 100)', '=MOD(sharesIssued, 1000)', '=CEILING(sharesIssued / 7, 10)'),
   formulasOver(['exercisePrice', 'sharesIssued', 'treasuryShares']).number.map((text) => `=ROUNDUP(ABS(${text}), 0)`),
 );

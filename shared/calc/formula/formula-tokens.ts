@@ -15,6 +15,7 @@ export type FormulaToken =
 
 const SPACE = /\s+/uy;
 const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|(?:[兆億万千百十](?:\d+\.?\d*)?)*)/uy;
+const ADDRESS = /\$?[a-z]{1,3}\$?\d{1,7}(?![\p{L}\p{M}\p{N}_$])/iuy;
 const BARE_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
 const SIGN = /<>|>=|<=|[-+*/^%(),<>=]/uy;
 const OTHER_SPELLINGS: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-' };
@@ -108,6 +109,8 @@ function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   if (narrow[at] === '[') return bracketedName(text, narrow, at);
   const number = matchAt(NUMBER, narrow, at);
   if (number !== null) return numberToken(text.slice(at, at + number.length), number, at);
+  const address = narrow.startsWith('$', at) || narrow.slice(at, at + 5).includes('$') ? matchAt(ADDRESS, narrow, at) : null;
+  if (address !== null) return { kind: 'name', at, text: text.slice(at, at + address.length), name: address };
   const name = matchAt(BARE_NAME, text, at);
   if (name !== null) return { kind: 'name', at, text: name, name };
   const two = TWO_SIGNS[narrow[at] ?? ''];
@@ -116,6 +119,15 @@ function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   // SIGN matches the signs of the type and nothing else.
   if (sign !== null) return { kind: 'sign', at, text: text.slice(at, at + sign.length), sign: sign as FormulaSign };
   return throwFormulaError('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Whether a name has the form of a cell's address, such as "B2" or "$B$2". */
+export const isCellAddress = (name: string): boolean => cellAddressOf(name) !== null;
+
+/** Column letters and row number of an address; `isFixed` where a "$" holds its row. Null for any other name. */
+export function cellAddressOf(name: string): { readonly letters: string; readonly row: number; readonly isFixed: boolean } | null {
+  const [, letters, fixed, row] = /^\$?([a-z]{1,3})(\$?)(\d{1,7})$/i.exec(narrowed(name)) ?? [];
+  return letters === undefined || row === undefined ? null : { letters: letters.toUpperCase(), row: Number.parseInt(row, 10), isFixed: fixed === '$' };
 }
 
 function bracketedName(text: string, narrow: string, at: number): FormulaToken {

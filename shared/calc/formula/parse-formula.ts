@@ -4,7 +4,7 @@ import { negated } from './defined-functions.ts';
 import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
 import { FormulaError, type FormulaProblem } from './formula-problem.ts';
 import { numberOf, type Operand } from './operand.ts';
-import { formulaTokens, throwFormulaError, withoutEqualsSign, type FormulaPhrases, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
+import { formulaTokens, throwFormulaError, isCellAddress, withoutEqualsSign, type FormulaPhrases, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
@@ -135,7 +135,7 @@ class FormulaParser {
 
   private reference(token: FormulaToken & { readonly kind: 'name' }): Operand {
     const found = this.resolve(token.name);
-    if (found === null) return throwFormulaError('unknownName', token.at, token.text);
+    if (found === null) return throwFormulaError(isCellAddress(token.text) ? 'unknownCell' : 'unknownName', token.at, token.text);
     if ('circle' in found) return throwFormulaError('circle', token.at, token.text, found.circle);
     if ('broken' in found) return throwFormulaError('brokenName', token.at, token.text);
     this.names.add(token.name);
