@@ -2,15 +2,17 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { FormulaProblem } from '#shared/calc/formula/formula-problem.ts';
 import { isFormula } from '#shared/grant/formula-text.ts';
+import { mayReferToRows } from '#shared/grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
+import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import { formatShortDate } from '#shared/text/dates.ts';
 import { namesIn } from '#shared/text/figures.ts';
-import { shownFormula } from '#shared/text/formula-spelling.ts';
+import { relativeFormula, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -67,13 +69,16 @@ export function inputCell(input: ScenarioInput, row: RowInView, issue: Issue | n
 }
 
 /** A formula shows what it comes to, or itself where it comes to nothing. */
-function formulaCell(formula: string, input: ScenarioInput, found: FormulaInput | undefined, row: RowInView): CellView {
-  const { document, language } = row;
-  const edit = shownFormula(formula, document.columns, language);
-  if (found === undefined) return { text: edit, edit, look: 'problem', hint: null };
-  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, ...exactOf(found.value, input, row) };
-  const hint = formulaInputSentence(found, language, namesIn(document.columns, language));
-  return found.status === 'missing' ? { text: '', edit, look: 'missing', hint } : { text: edit, edit, look: 'problem', hint };
+function formulaCell(formula: string, input: ScenarioInput, found: FormulaInput | undefined, inView: RowInView): CellView {
+  const { document, scenario, language } = inView;
+  const addresses = cellAddresses(document);
+  const edit = shownFormula(formula, document.columns, language, addresses);
+  const row = scenario !== null && mayReferToRows(formula) ? addresses.numberOf(scenario.id) : null;
+  const copies = row === null ? {} : { copies: relativeFormula(formula, document.columns, language, { addresses, row }) };
+  if (found === undefined) return { text: edit, edit, look: 'problem', hint: null, ...copies };
+  if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, ...exactOf(found.value, input, inView), ...copies };
+  const hint = formulaInputSentence(found, language, namesIn(document.columns, language, document.scenarios));
+  return found.status === 'missing' ? { text: '', edit, look: 'missing', hint, ...copies } : { text: edit, edit, look: 'problem', hint, ...copies };
 }
 
 function openPriceCell({ grant: { exercisePrice } }: GrantDocument, scenario: Scenario | null, language: Language): CellView {

@@ -1,16 +1,14 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { FIGURES } from '#shared/metrics/registry.ts';
 import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
+import { cellAddresses, FIGURES_IN_ORDER } from '#shared/scenarios/cell-addresses.ts';
 import type { Language } from '#shared/text/language.ts';
 import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 
+const NO_ROWS: GrantDocument['scenarios'] = [];
 const OWN_WIDTH = 108;
 const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
-
-/** What a board asks first stands in view, what supports it further right. */
-const FIGURES_IN_ORDER = [...FIGURES.filter(({ isKeyFigure }) => isKeyFigure), ...FIGURES.filter(({ isKeyFigure }) => !isKeyFigure)];
 
 /** The columns of the scenario sheet: name, the inputs a scenario can set, every figure, columns of one's own. */
 export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): readonly GridColumn[] {
@@ -19,7 +17,8 @@ export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 
   const column = (id: string, label: FigureLabel, width: number, role: GridColumn['role'], chooserGroup: string): GridColumn => ({
     id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width, role, chooserGroup,
   });
-  return [
+  const { lettersOf } = cellAddresses({ scenarios: NO_ROWS, columns: own });
+  const shown: readonly GridColumn[] = [
     { id: 'name', heading: text.scenario, unit: text.nameUnit, align: 'left', width: 120, role: 'input', frozen: true, chooserGroup: text.scenario },
     ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input', text.scenario)),
     ...FIGURES_IN_ORDER.map(({ id, width, group, isShown }) => ({ ...column(id, metrics[id], width, 'figure', groups[group]), hidden: !isShown })),
@@ -28,4 +27,5 @@ export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 
       return label === null ? [] : [column(id, label, OWN_WIDTH, 'figure', groups.own)];
     }),
   ];
+  return shown.map((one) => ({ ...one, letters: lettersOf(one.id) ?? '' }));
 }

@@ -4,16 +4,17 @@ import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import type { ScenarioInput } from '#shared/grant/input-names.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
+import { formulaInputs } from '#shared/metrics/inputs.ts';
 import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
+import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence } from '#shared/text/formulas.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
-import type { Sentence } from '#renderer/grid/grid-source.ts';
-import { GRANT_ROW, scenarioAt } from './sheet-rows.ts';
+import { addedRowIndex, type Sentence } from '#renderer/grid/grid-source.ts';
+import { GRANT_ROW, NEW_ROW, scenarioAt } from './sheet-rows.ts';
 
 /** A text put into an input of a row. */
 export interface InputText {
@@ -45,21 +46,29 @@ export function readTerm(document: GrantDocument, text: string): InputReading {
 
 /** A formula that can be read is kept, whatever it comes to: what it needs may come later. One that is wrong by itself is not. */
 function readScenarioFormula(document: GrantDocument, { rowId, field, text }: InputText): InputReading {
-  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const cells = { addresses: cellAddresses(document), row: rowNumber(document, rowId) };
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, cells));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
-  const value = `=${canonicalFormula(text, document.columns).replace(/^\s*[=＝]\s*/, '').trim()}`;
+  const value = `=${canonicalFormula(text, document.columns, cells).replace(/^\s*[=＝]\s*/, '').trim()}`;
   if (value.length > LONGEST_FORMULA) return refused(document, { status: 'unreadable', problem: { code: 'tooLong', at: 0, length: value.length, text: '' } });
   const scenario: Scenario = { ...(scenarioAt(document, rowId) ?? newScenario(rowId)), [field]: value };
   const found = formulaInputsOf(document, scenario)[field];
-  return found?.status === 'unreadable' ? refused(document, found) : { value };
+  // A row that the formula refers to may be added by the same gesture.
+  return found?.status === 'unreadable' && found.problem.code !== 'rowGone' ? refused(document, found) : { value };
+}
+
+/** The number of a row; of rows that are to be added those that come next. */
+function rowNumber(document: GrantDocument, rowId: string): number {
+  const added = addedRowIndex(NEW_ROW, rowId);
+  return added === null ? (cellAddresses(document).numberOf(rowId) ?? 0) : document.scenarios.length + 1 + added;
 }
 
 function readTermFormula(document: GrantDocument, text: string): InputReading {
-  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, { addresses: cellAddresses(document), row: 0 }));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
-  const evaluation = evaluate(reading.expression, inputsOf(document, null));
+  const evaluation = evaluate(reading.expression, formulaInputs(document, null, reading.expression));
   return evaluation.status === 'value' ? { value: evaluation.value } : refused(document, evaluation);
 }
 
-const refused = ({ columns }: GrantDocument, found: FormulaInput): InputReading =>
-  ({ reason: (language) => formulaInputSentence(found, language, namesIn(columns, language)) ?? '' });
+const refused = ({ columns, scenarios }: GrantDocument, found: FormulaInput): InputReading =>
+  ({ reason: (language) => formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '' });

@@ -50,7 +50,7 @@ function rowNumbers({ source, rowNumberHeading }: ColumnContext): ColDef<GridRow
     headerName: rowNumberHeading,
     headerClass: 'row-number-heading',
     cellClass: 'row-number',
-    valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? rowNumberOf(source(), node) : '', edit: null, look: 'name', hint: null }),
+    valueGetter: ({ node }) => ({ text: node?.rowPinned == null ? rowNumberOf(source(), node) : (source().pinnedNumber ?? ''), edit: null, look: 'name', hint: null }),
     equals: sameView,
     valueFormatter: ({ value }) => value?.text ?? '',
     width: rowNumberWidth(source()),

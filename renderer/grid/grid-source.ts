@@ -22,6 +22,8 @@ export interface CellView {
   readonly exact?: string;
   /** What the number counts; a plain number, where it is absent. */
   readonly quantity?: Quantity;
+  /** What is filled on and copied among ourselves, where that is not the text of the editor: a formula that refers to cells from where it stands. */
+  readonly copies?: string;
   /** Classes of what is marked in the cell beside its look, such as a colour of a scale; each also says it by a shape or in the hint. */
   readonly marks?: readonly string[];
   /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */
@@ -43,6 +45,8 @@ export interface GridColumn {
   readonly frozen?: boolean;
   /** Columns side by side with one group stand under its heading. */
   readonly group?: { readonly id: string; readonly heading: string };
+  /** The letters by which formulas address it. */
+  readonly letters?: string;
   /** Out of view where nobody has arranged it. */
   readonly hidden?: boolean;
   /** The heading it stands under where columns are chosen; without one it stands before all groups. */
@@ -57,6 +61,8 @@ export interface GridSource {
   readonly rows: readonly string[];
   /** The number at the left of a row, where it is not the row's place in the sheet. */
   readonly rowNumber?: (rowId: string) => string;
+  /** The number of a pinned row, where it has one. */
+  readonly pinnedNumber?: string;
   /** Whether all cells of a row are the same as at an earlier moment; where it is absent, or not sure, they may differ. */
   readonly sameRow?: (earlier: GridSource, rowId: string) => boolean;
   /** The empty row at the end, where there is one: what is put into it, or below it, adds rows. */
@@ -69,7 +75,7 @@ export interface GridSource {
 /** Whether two views are painted alike. */
 export function sameView(one: CellView | null | undefined, other: CellView | null | undefined): boolean {
   if (one == null || other == null) return one === other;
-  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit && one.marks?.join() === other.marks?.join();
+  return one.text === other.text && one.look === other.look && one.hint === other.hint && one.edit === other.edit && one.copies === other.copies && one.marks?.join() === other.marks?.join();
 }
 
 /** A text that a gesture puts into a cell. Below the empty row at the end, rows are named by `addedRowId`. */

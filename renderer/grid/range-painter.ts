@@ -46,7 +46,7 @@ export class RangePainter {
   }
 
   paint(): void {
-    const { selection, extent, copied, fill } = this.state;
+    const { selection, extent, copied, fill, pointed } = this.state;
     if (selection === null) return this.draw([], []);
     const ranges = selection.ranges.map((range, index): Drawn => ({
       kind: 'range',
@@ -55,7 +55,7 @@ export class RangePainter {
       withHandle: selection.ranges.length === 1 && index === 0,
     }));
     const frame = (kind: Drawn['kind'], area: Area): Drawn => ({ kind, area, withNumbers: false, withHandle: false });
-    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame('copied', area)), ...(fill === null ? [] : [frame('fill', fill)])];
+    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame('copied', area)), ...(pointed === null ? [] : [frame('copied', pointed)]), ...(fill === null ? [] : [frame('fill', fill)])];
     this.draw([...ranges, ...frames], areasOf(selection));
   }
 

@@ -4,6 +4,7 @@ import { sheetText } from '#shared/text/sheet.ts';
 import type { GridRow } from './column-definitions.ts';
 import { ColumnGestures } from './columns/column-gestures.ts';
 import { GridColumns } from './columns/grid-columns.ts';
+import { FormulaPointing } from './formula-typing/formula-pointing.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { gridListener } from './grid-listener.ts';
 import { GridRows } from './grid-rows.ts';
@@ -76,9 +77,17 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const { input } = editing;
   // Before the sheet's own keys: a list of names takes arrows and Tab first.
   const formulas = new FormulaTyping(input.element, inputLayer, signal, {
-    names: () => (input.editing === null ? [] : (state.settings.formulaNames ?? [])),
+    names: () => (input.editing === null || takesWords(state, editing.place) ? [] : (state.settings.formulaNames ?? [])),
     label: () => sheetText[state.settings.language].formulaNames,
     onChange: () => input.changed(),
+    onPointedEnd: () => pointing.end(),
+  });
+  const pointing: FormulaPointing = new FormulaPointing(state, {
+    place: () => editing.place,
+    formulas,
+    show: (cell) => view.reveal(cell),
+    repaint: () => view.repaint(),
+    onRemark: events.onRemark,
   });
   editing.onChange(() => {
     if (editing.place === null) formulas.close();
@@ -114,6 +123,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const keys = new SheetKeys(state, editing, {
     select: (selection) => navigation.select(selection),
     clear: () => writing.clear('clear'),
+    point: (direction) => pointing.step(direction),
     fill: (direction) => transfers.repeat(direction),
     escape: (gaveUp) => {
       columns.cancelDrag();
@@ -132,7 +142,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     onKey: (event) => columns.key(event) || events.onKey(event),
   });
   listenToField(editing, keys, transfers, signal);
-  const pointer = new SheetPointer(grid, geometry, new SheetPresses(state, { editing, formulas, navigation, transfers, columns, menus, onRemark: events.onRemark }));
+  const pointer = new SheetPointer(grid, geometry, new SheetPresses(state, { editing, pointing, navigation, transfers, columns, menus }));
 
   // The grid's rows and columns, and what becomes of them when the document goes on.
   const gridRows = new GridRows(api, state);
@@ -156,6 +166,11 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
       for (const part of [trace, pointer, columns, painter, geometry, formulas, input]) part.destroy();
     },
   };
+}
+
+/** Whether a cell is one for words, in which nothing is worked out. */
+function takesWords({ settings }: SheetState, place: CellPlace | null): boolean {
+  return settings.columns.find(({ id }) => id === place?.columnId)?.align === 'left';
 }
 
 /** The sheet's text field takes the keys and the clipboard of the sheet while no cell is typed into. */

@@ -9,6 +9,8 @@ import type { SheetSelection } from './sheet-selection.ts';
 export interface SheetKeyActions {
   readonly select: (selection: SheetSelection) => void;
   readonly clear: () => void;
+  /** An arrow while a formula is typed: whether it pointed at a cell instead of leaving the editor. */
+  readonly point: (direction: Direction) => boolean;
   readonly fill: (direction: 'down' | 'right') => void;
   /** Escape was pressed; `gaveUp` where it gave up what was being typed. */
   readonly escape: (gaveUp: boolean) => void;
@@ -62,7 +64,7 @@ export class SheetKeys {
   private handleEditing(event: KeyboardEvent): boolean {
     const direction = ARROWS[event.key];
     if (this.input.editing !== 'overtype' || direction === undefined || withControl(event) || event.shiftKey || event.altKey) return false;
-    return this.leave(() => this.step(direction));
+    return this.actions.point(direction) || this.leave(() => this.step(direction));
   }
 
   private handleIdle(event: KeyboardEvent): boolean {

@@ -1,7 +1,5 @@
-import { sheetText } from '#shared/text/sheet.ts';
 import type { ColumnGestures } from './columns/column-gestures.ts';
-import type { FormulaTyping } from './formula-typing/formula-typing.ts';
-import type { Sentence } from './grid-source.ts';
+import type { FormulaPointing } from './formula-typing/formula-pointing.ts';
 import { sameCell, type Cell } from './ranges/cell-range.ts';
 import type { SheetEditing } from './sheet-editing.ts';
 import type { SheetMenus } from './sheet-menus.ts';
@@ -13,13 +11,11 @@ import type { SheetTransfers } from './sheet-transfers.ts';
 
 interface Parts {
   readonly editing: SheetEditing;
-  readonly formulas: FormulaTyping;
+  readonly pointing: FormulaPointing;
   readonly navigation: SheetNavigation;
   readonly transfers: SheetTransfers;
   readonly columns: ColumnGestures;
   readonly menus: SheetMenus;
-  /** What a gesture could not do. */
-  readonly onRemark: (sentence: Sentence) => void;
 }
 
 /** What presses and drags mean, by the zone of the sheet where they begin. */
@@ -36,15 +32,8 @@ export class SheetPresses implements PointerEvents {
     return this.parts.editing.commit();
   }
 
-  /** A formula works within its row: a cell of another row is no name for it. */
   onPoint(cell: Cell, zone: PointerZone): boolean {
-    const { editing: { place }, formulas, onRemark } = this.parts;
-    const edited = place === null ? null : this.state.cellOf(place);
-    if (edited === null || !formulas.isPointing || (zone !== 'cell' && zone !== 'heading')) return false;
-    const column = this.state.settings.columns[cell.columnIndex];
-    if (column !== undefined && (zone === 'heading' || cell.rowIndex === edited.rowIndex)) return formulas.point(column.id);
-    onRemark((language) => sheetText[language].formulaWithinRow);
-    return true;
+    return (zone === 'cell' || zone === 'heading') && this.parts.editing.place !== null && this.parts.pointing.press(cell, zone === 'heading');
   }
 
   onPress(cell: Cell, zone: PointerZone, { add, extend }: { readonly add: boolean; readonly extend: boolean }): void {

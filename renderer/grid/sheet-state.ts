@@ -22,6 +22,8 @@ export interface SheetSettings {
   readonly content: () => object;
   /** The names that formulas of this sheet can use; absent where it takes none. */
   readonly formulaNames?: readonly NameToSuggest[];
+  /** How a formula addresses a cell of another row; null where it cannot. Absent where formulas keep to their row. */
+  readonly addressOf?: (place: CellPlace) => string | null;
   /** What is traced from the active cell; absent where nothing is. */
   readonly trace?: ((place: CellPlace) => TracedCells) | undefined;
 }
@@ -50,6 +52,8 @@ export class SheetState {
   released: ReadonlySet<string> = new Set();
   /** What was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
+  /** The cell that a formula being typed was pointed at last, for its frame. */
+  pointed: Area | null = null;
   /** What the drag of the fill handle would fill. */
   fill: Area | null = null;
   /** The column where going on with Tab began: Enter goes back to it. Null where another cell was chosen by other means. */

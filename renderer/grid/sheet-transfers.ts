@@ -145,7 +145,8 @@ function rowsAdded(table: readonly (readonly string[])[], targets: readonly Area
 }
 
 /** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. */
-function copiedCell({ text, edit, exact, look }: CellView): CopiedCell {
+function copiedCell({ text, edit, exact, look, copies }: CellView): CopiedCell {
+  if (copies !== undefined) return { shown: text, exact: copies };
   // A formula goes on as a formula among ourselves.
   if (edit?.startsWith('=') === true) return { shown: text, exact: edit };
   if (exact !== undefined) return { shown: text, exact };
@@ -154,4 +155,4 @@ function copiedCell({ text, edit, exact, look }: CellView): CopiedCell {
 }
 
 /** A value taken over from the grant is not an own one: filled on, it stays taken over. */
-const filledText = ({ text, edit, exact }: CellView): string => edit ?? exact ?? text;
+const filledText = ({ text, edit, exact, copies }: CellView): string => copies ?? edit ?? exact ?? text;

@@ -67,8 +67,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
-  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, trace } = props;
-  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }) };
+  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, addressOf, trace } = props;
+  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }), ...(addressOf === undefined ? {} : { addressOf }) };
   const [state] = useState(() => new SheetState(settings));
   const [finder] = useState(() => new Finder(state));
   // The sheet begins with no bar, however often one was asked for before.

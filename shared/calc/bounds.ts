@@ -1,5 +1,5 @@
-import { Decimal, decimal, MAX_DIGITS, quotient, type DecimalText } from './decimal.ts';
-import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type Inputs, type RoundExpression, type SumOverExpression } from './expression.ts';
+import { Decimal, decimal, MAX_DIGITS, quotient, withinDigits, type DecimalText } from './decimal.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression, type FunctionExpression, type Inputs, type RoundExpression, type SumOverExpression } from './expression.ts';
 import { foldParts } from './fold-parts.ts';
 import { roundTo } from './rounding.ts';
 
@@ -55,6 +55,16 @@ function combined(expression: Expression, of: SpanOf, context: Context): Span | 
     }
     case 'figure':
       return of(expression.definition);
+    case 'function':
+      return functionSpan(expression, of);
+    case 'failure':
+      return null;
+    case 'power': {
+      const base = of(expression.base);
+      const span = base === null ? null : raised(base, expression.exponent);
+      // Of longer powers the digits that are cut off would be missing from the bounds.
+      return span !== null && withinDigits(span.low) && withinDigits(span.high) ? span : null;
+    }
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -64,9 +74,7 @@ function combined(expression: Expression, of: SpanOf, context: Context): Span | 
       return rounded(expression, of);
     case 'absolute': {
       const value = of(expression.value);
-      if (value === null) return null;
-      const [low, high] = [value.low.abs(), value.high.abs()];
-      return { low: value.low.lte(0) && value.high.gte(0) ? new Decimal(0) : Decimal.min(low, high), high: Decimal.max(low, high) };
+      return value === null ? null : withoutSign(value);
     }
     case 'least':
     case 'greatest': {
@@ -84,6 +92,25 @@ function combined(expression: Expression, of: SpanOf, context: Context): Span | 
     default:
       return assertNever(expression);
   }
+}
+
+/** A remainder lies between 0 and what it is the remainder of, which its definition alone does not show. */
+function functionSpan({ name, parts, definition }: FunctionExpression, of: SpanOf): Span | null {
+  const span = of(definition);
+  const divisor = name === 'remainder' && parts[1] !== undefined ? of(parts[1]) : null;
+  if (span === null || divisor === null) return span;
+  return { low: Decimal.max(span.low, Decimal.min(divisor.low, 0)), high: Decimal.min(span.high, Decimal.max(divisor.high, 0)) };
+}
+
+/** Odd powers keep the order; even ones are those of the value without its sign. */
+function raised(base: Span, exponent: number): Span {
+  const { low, high } = exponent % 2 === 0 ? withoutSign(base) : base;
+  return { low: low.pow(exponent), high: high.pow(exponent) };
+}
+
+function withoutSign({ low, high }: Span): Span {
+  const sizes = [low.abs(), high.abs()];
+  return { low: low.lte(0) && high.gte(0) ? new Decimal(0) : Decimal.min(...sizes), high: Decimal.max(...sizes) };
 }
 
 function arithmetic({ kind, left, right }: ArithmeticExpression, of: SpanOf): Span | null {

@@ -1,4 +1,4 @@
-import { decimal, decimalText, type DecimalText } from './decimal.ts';
+import { Decimal, decimal, decimalText, type DecimalText } from './decimal.ts';
 
 /** -1, 0 or 1 as `left` is less than, equal to or greater than `right`; "1.0" equals "1". */
 export function compareDecimals(left: DecimalText, right: DecimalText): -1 | 0 | 1 {
@@ -19,4 +19,9 @@ export function multiplyDecimals(left: DecimalText, right: DecimalText): Decimal
 /** left − right, exact, canonical. */
 export function subtractDecimals(left: DecimalText, right: DecimalText): DecimalText {
   return decimalText(decimal(left).minus(decimal(right)));
+}
+
+/** value × 10^places, exact, canonical; `places` may be below zero. */
+export function shiftedDecimal(value: DecimalText, places: number): DecimalText {
+  return decimalText(decimal(value).times(new Decimal(10).pow(places)));
 }

@@ -1,3 +1,4 @@
+import type { CalculationError } from './calculation-error.ts';
 import { holds } from './comparison.ts';
 import { decimal, decimalText, quotient, withinDigits, Decimal, type DecimalText } from './decimal.ts';
 import {
@@ -7,8 +8,7 @@ import {
 import { foldParts } from './fold-parts.ts';
 import { roundTo } from './rounding.ts';
 
-/** Why an expression has no value although all its inputs are there. */
-export type CalculationError = 'divisionByZero' | 'tooManyDigits' | 'unitNotPositive';
+export type { CalculationError } from './calculation-error.ts';
 
 /**
  * The value of an expression, or the reason it has none: the names of what is missing, or the error.
@@ -56,7 +56,12 @@ function combined(expression: Expression, of: OutcomeOf, inputs: Inputs): Outcom
       return text === null ? new Set([expression.name]) : decimal(text);
     }
     case 'figure':
+    case 'function':
       return of(expression.definition);
+    case 'failure':
+      return expression.code;
+    case 'power':
+      return withValues([expression.base], of, ([base]) => raised(base!, expression.exponent));
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -168,6 +173,16 @@ function sum(expression: SumOverExpression, inputs: Inputs): Outcome {
     if (!withinDigits(total)) return 'tooManyDigits';
   }
   return total;
+}
+
+/** A value multiplied with itself, given up as soon as it has too many digits: those of a power never become fewer. */
+function raised(base: Decimal, exponent: number): Decimal | CalculationError {
+  let result = base;
+  for (let times = 1; times < exponent; times += 1) {
+    result = result.times(base);
+    if (!withinDigits(result)) return 'tooManyDigits';
+  }
+  return result;
 }
 
 const checked = (value: Decimal): Decimal | CalculationError => (withinDigits(value) ? value : 'tooManyDigits');

@@ -2,9 +2,9 @@ import { assertNever, childrenOf, type Condition, type Expression, type FigureEx
 import { foldIteratively } from './fold-parts.ts';
 import { multiplyDecimals } from './decimal-arithmetic.ts';
 import { called, numberTerm, operation, rounded, type ExcelCondition, type ExcelTerm } from './excel/excel-term.ts';
-import { roundingTerm } from './excel/excel-rounding.ts';
+import { MOST_CUT_DECIMALS, roundingTerm } from './excel/excel-rounding.ts';
 import { excelTermText, type ExcelPlaces } from './excel/term-text.ts';
-import { exactDecimals, mayFail, type InputMeasures } from './excel/value-measures.ts';
+import { exactDecimals, mayFail, surelyTaken, type InputMeasures } from './excel/value-measures.ts';
 
 /** What formulas of a workbook refer to: where it stands, and what is known of it. */
 export type ExcelNames = ExcelPlaces & InputMeasures;
@@ -67,6 +67,12 @@ export class ExcelReading {
         return numberTerm(expression.value);
       case 'input':
         return { kind: 'reference', to: 'input', name: expression.name };
+      case 'function':
+        return this.term(expression.definition);
+      case 'failure':
+        return { kind: 'failure' };
+      case 'power':
+        return { kind: 'power', base: this.term(expression.base), exponent: expression.exponent };
       case 'figure':
         return this.isWrittenOut(expression) ? this.term(expression.definition) : { kind: 'reference', to: 'figure', name: expression.id };
       case 'add':
@@ -85,8 +91,11 @@ export class ExcelReading {
       case 'least':
       case 'greatest':
         return called(expression.kind === 'least' ? 'MIN' : 'MAX', ...expression.parts.map((part) => this.term(part)));
-      case 'choose':
+      case 'choose': {
+        const branch = surelyTaken(expression, this.inputs);
+        if (branch !== null) return this.term(branch);
         return { kind: 'choose', condition: this.condition(expression.condition), then: this.term(expression.then), otherwise: this.term(expression.otherwise) };
+      }
       case 'sumOver':
         return { kind: 'sumProduct', list: expression.list, element: expression.element, body: this.term(expression.body) };
       default:
@@ -113,7 +122,7 @@ export class ExcelReading {
   #compared(side: Expression): ExcelTerm {
     const term = this.term(side);
     const decimals = exactDecimals(side, this.inputs);
-    const isClean = decimals === null || decimals === 0 || this.isPlain(side) || term.kind === 'round';
+    const isClean = decimals === null || decimals === 0 || decimals > MOST_CUT_DECIMALS || this.isPlain(side) || term.kind === 'round';
     return isClean ? term : rounded(term, decimals);
   }
 }

@@ -19,9 +19,15 @@ export function expandReferences(expression: Expression, rename: Renaming = SAME
 /** Figures share their definitions: what was written out once is the same object again. */
 const knownByRenaming = new WeakMap<Renaming, WeakMap<Expression, Expression>>();
 
+/** An expression without references to figures in which other expressions stand for some of its inputs. */
+export function replaceInputs(expression: Expression, replacements: ReadonlyMap<string, Expression>): Expression {
+  return foldParts<Expression, Expression>(expression, partsBefore, new Map(), (node, rewritten) => rewrite(node, rewritten, { rename: SAME_NAME, bound: NONE_BOUND, replacements }));
+}
+
 interface Rewriting {
   readonly rename: Renaming;
   readonly bound: ReadonlySet<string>;
+  readonly replacements?: ReadonlyMap<string, Expression>;
 }
 
 const NONE_BOUND: ReadonlySet<string> = new Set();
@@ -33,11 +39,17 @@ function rewrite(expression: Expression, inside: (part: Expression) => Expressio
   const { rename, bound } = rewriting;
   switch (expression.kind) {
     case 'constant':
+    case 'failure':
       return expression;
     case 'input':
-      return bound.has(expression.name) ? expression : { ...expression, name: rename(expression.name) };
+      if (bound.has(expression.name)) return expression;
+      return rewriting.replacements?.get(expression.name) ?? { ...expression, name: rename(expression.name) };
     case 'figure':
       return inside(expression.definition);
+    case 'function':
+      return { ...expression, parts: expression.parts.map(inside), definition: inside(expression.definition) };
+    case 'power':
+      return { ...expression, base: inside(expression.base) };
     case 'add':
     case 'subtract':
     case 'multiply':
@@ -53,7 +65,7 @@ function rewrite(expression: Expression, inside: (part: Expression) => Expressio
     case 'choose':
       return { ...expression, condition: conditionWith(expression.condition, inside), then: inside(expression.then), otherwise: inside(expression.otherwise) };
     case 'sumOver': {
-      const within: Rewriting = { rename, bound: new Set([...bound, expression.element]) };
+      const within: Rewriting = { ...rewriting, bound: new Set([...bound, expression.element]) };
       const body = foldParts<Expression, Expression>(expression.body, partsBefore, new Map(), (node, rewritten) => rewrite(node, rewritten, within));
       return { ...expression, list: rename(expression.list), body };
     }

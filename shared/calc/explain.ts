@@ -1,6 +1,9 @@
 import type { DecimalText } from './decimal.ts';
 import { evaluate } from './evaluate.ts';
-import { assertNever, childrenOf, type ArithmeticExpression, type ComparisonOperator, type Condition, type Expression, type Inputs, type RoundExpression } from './expression.ts';
+import {
+  assertNever, childrenOf, constant, type ArithmeticExpression, type ComparisonOperator, type Condition, type Expression, type FunctionExpression, type FunctionName, type Inputs,
+  type RoundExpression,
+} from './expression.ts';
 import type { RoundingMode } from './rounding.ts';
 
 /** What an explanation says in a language: names of inputs and figures, numbers as people read them, and a few words. */
@@ -23,6 +26,10 @@ export interface ExplanationWords {
   /** "least of", "最小値". */
   readonly least: string;
   readonly greatest: string;
+  /** "average of", "平均". */
+  readonly average: string;
+  /** "remainder of", "余り": the division stands behind it in brackets. */
+  readonly remainder: string;
   /** "sum over all exercises of". */
   sumOver(list: string): string;
 }
@@ -97,6 +104,12 @@ function said(expression: Expression, context: Context): readonly Said[] {
       ];
     case 'round':
       return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(part(expression.value), true)];
+    case 'function':
+      return functionParts(expression, context);
+    case 'failure':
+      return [{ kind: 'number', text: words.missing }];
+    case 'power':
+      return [...bracketed(part(expression.base), !isPlain(expression.base) && expression.base.kind !== 'function'), operator('^'), { kind: 'number', text: words.number(String(expression.exponent)) }];
     case 'absolute':
       return [operator('|'), part(expression.value), operator('|')];
     case 'least':
@@ -111,6 +124,19 @@ function said(expression: Expression, context: Context): readonly Said[] {
     default:
       return assertNever(expression);
   }
+}
+
+const MULTIPLES = { nearestMultiple: 'halfUp', ceiling: 'up', floor: 'down' } as const satisfies Partial<Record<FunctionName, RoundingMode>>;
+
+/** A function by its name in words, over the values it was called with. */
+function functionParts({ name, parts }: FunctionExpression, context: Context): readonly Said[] {
+  const { words } = context;
+  const part = (expression: Expression): Said => ({ kind: 'expression', expression, context });
+  if (name === 'average') return [word(words.average), operator('('), ...listed(parts.map((one) => [part(one)]), operator(',')), operator(')')];
+  const [value = constant('0'), unit = constant('0')] = parts;
+  if (name !== 'remainder') return [word(words.rounding(MULTIPLES[name], unitText(unit, context))), ...bracketed(part(value), true)];
+  const division = [...bracketed(part(value), bindsWeaker(value, 'divide', false)), operator(SIGNS.divide), ...bracketed(part(unit), bindsWeaker(unit, 'divide', true))];
+  return [word(words.remainder), operator('('), ...division, operator(')')];
 }
 
 function conditionParts(condition: Condition, context: Context, brackets: boolean): readonly Said[] {

@@ -5,6 +5,7 @@ import { expressionProperty } from './expression-property.ts';
 export const inputsNeeded: (expression: Expression) => readonly string[] = expressionProperty<readonly string[]>((expression, namesOf) => {
   switch (expression.kind) {
     case 'constant':
+    case 'failure':
       return NO_NAMES;
     case 'input':
       return [expression.name];

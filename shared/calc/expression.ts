@@ -1,4 +1,5 @@
 import type { DecimalText } from './decimal.ts';
+import type { CalculationError } from './calculation-error.ts';
 import type { RoundingMode } from './rounding.ts';
 
 /**
@@ -14,6 +15,9 @@ export type Expression =
   | AbsoluteExpression
   | ExtremeExpression
   | ChooseExpression
+  | PowerExpression
+  | FunctionExpression
+  | FailureExpression
   | SumOverExpression;
 
 /** A number that is part of the definition itself. */
@@ -96,6 +100,33 @@ export interface ChooseExpression {
   readonly otherwise: Expression;
 }
 
+/** `base` multiplied with itself, `exponent` times in all: a whole number above 1. Exact. */
+export interface PowerExpression {
+  readonly kind: 'power';
+  readonly base: Expression;
+  readonly exponent: number;
+}
+
+/** The functions that have a name of their own in words. */
+export type FunctionName = 'average' | 'remainder' | 'nearestMultiple' | 'ceiling' | 'floor';
+
+/**
+ * A function of spreadsheets that other expressions define: the same number as its definition, but said by its name.
+ * `parts` are the values it was called with; the definition needs each of them.
+ */
+export interface FunctionExpression {
+  readonly kind: 'function';
+  readonly name: FunctionName;
+  readonly parts: readonly Expression[];
+  readonly definition: Expression;
+}
+
+/** Has no value, for this reason. It stands in the branch of a {@link ChooseExpression} that must not be taken. */
+export interface FailureExpression {
+  readonly kind: 'failure';
+  readonly code: CalculationError;
+}
+
 /**
  * The sum of `body` over the entries of a list input. Inside `body`, the input `element` is the entry's value; each
  * entry counts as often as its `count` says.
@@ -154,6 +185,12 @@ export const choose = (condition: Condition, then: Expression, otherwise: Expres
   otherwise,
 });
 
+/** `base` to the power of a whole number above 1, exact. */
+export const power = (base: Expression, exponent: number): PowerExpression => ({ kind: 'power', base, exponent });
+
+/** No value, for a reason. */
+export const failure = (code: CalculationError): FailureExpression => ({ kind: 'failure', code });
+
 /** The sum of `body` over a list input, `element` standing for the entry's value. */
 export const sumOver = (list: string, element: string, body: Expression): SumOverExpression => ({ kind: 'sumOver', list, element, body });
 
@@ -177,8 +214,10 @@ export function childrenOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'constant':
     case 'input':
+    case 'failure':
       return [];
     case 'figure':
+    case 'function':
       return [expression.definition];
     case 'add':
     case 'subtract':
@@ -189,6 +228,8 @@ export function childrenOf(expression: Expression): readonly Expression[] {
       return [expression.value, expression.unit];
     case 'absolute':
       return [expression.value];
+    case 'power':
+      return [expression.base];
     case 'least':
     case 'greatest':
       return expression.parts;

@@ -1,10 +1,15 @@
+import { rowsReferredTo } from './row-reference.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** An id that no scenario of the document has: "s" and the next number. `ahead` asks for the ones after it. */
-export const nextScenarioId = (document: GrantDocument, ahead = 0): string => freeId('s', highest('s', document.scenarios) + 1 + ahead);
+export const nextScenarioId = (document: GrantDocument, ahead = 0): string => freeId('s', highest('s', scenarioIds(document)) + 1 + ahead);
 
 /** So many ids that no scenario of the document has, in ascending order. */
-export const nextScenarioIds = (document: GrantDocument, count: number): readonly string[] => freeIds('s', document.scenarios, count);
+export const nextScenarioIds = (document: GrantDocument, count: number): readonly string[] => freeIds('s', scenarioIds(document), count);
+
+/** The scenarios that there are, and those that are gone but that formulas still refer to: no new row may take their place. */
+const scenarioIds = ({ scenarios }: GrantDocument): readonly Row[] =>
+  [...scenarios, ...scenarios.flatMap(({ exercisePrice, rights, sharesPerRight }) => [exercisePrice, rights, sharesPerRight].flatMap((text) => rowsReferredTo(text ?? ''))).map((id) => ({ id }))];
 
 /** An id that no allottee of the document has: "a" and the next number. `ahead` asks for the ones after it. */
 export const nextAllotteeId = (document: GrantDocument, ahead = 0): string => freeId('a', highest('a', document.allottees) + 1 + ahead);

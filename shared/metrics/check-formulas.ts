@@ -4,6 +4,7 @@ import { memoizeRows } from '../grant/memoize.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { customColumnsOf } from './custom-columns.ts';
+import { linkedRows, refersToRows } from './linked-formulas.ts';
 import { formulaInputsOf, hasFormulas, haveSameSharedInputs, type FormulaInput } from './scenario-formulas.ts';
 
 /** What is found in formulas; each code has a sentence in `shared/text/issues.ts`. */
@@ -18,6 +19,8 @@ export interface FormulaIssue extends Issue {
   readonly found: FormulaInput;
   /** The document's own columns, by which the sentence calls them. */
   readonly columns: GrantDocument['columns'];
+  /** Its rows, by whose numbers the sentence calls cells of other rows; none where it calls no such cells. */
+  readonly scenarios: GrantDocument['scenarios'];
 }
 
 /**
@@ -35,13 +38,14 @@ function columnIssues(document: GrantDocument): readonly FormulaIssue[] {
 
 function unreadable(columns: GrantDocument['columns'], index: number, problem: FormulaProblem): FormulaIssue {
   const { name = '', formula = '' } = columns[index] ?? {};
-  return { code: 'formulaUnreadable', severity: 'error', path: `columns[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns };
+  return { code: 'formulaUnreadable', severity: 'error', path: `columns[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns, scenarios: NO_ROWS };
 }
 
 /** Found without the row's place, which can change while the row does not. */
 type FoundInRow = Omit<FormulaIssue, 'path'> & { readonly field: string };
 
 const NOTHING: readonly FoundInRow[] = [];
+const NO_ROWS: GrantDocument['scenarios'] = [];
 
 const issuesOfRows = memoizeRows((scenario: Scenario, document: GrantDocument) => (hasFormulas(scenario) ? issuesOfRow(document, scenario) : NOTHING));
 
@@ -51,7 +55,7 @@ function issuesOfRow(document: GrantDocument, scenario: Scenario): readonly Foun
     const found = inputs[field];
     const code = found === undefined ? null : codeOf(found);
     if (found === undefined || code === null) return [];
-    return [{ code, severity: 'error' as const, field, value: scenario[field], details: { name: scenario.name }, found, columns: document.columns }];
+    return [{ code, severity: 'error' as const, field, value: scenario[field], details: { name: scenario.name }, found, columns: document.columns, scenarios: refersToRows(scenario) ? document.scenarios : NO_ROWS }];
   });
 }
 
@@ -73,7 +77,8 @@ function codeOf({ status }: FormulaInput): FormulaIssueCode | null {
 let latest: GrantDocument | null = null;
 
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
-  if (latest === null || !haveSameSharedInputs(latest, document)) latest = document;
+  // What a formula comes to that refers to other rows follows from all of them.
+  if (latest === null || linkedRows(document).length > 0 || !haveSameSharedInputs(latest, document)) latest = document;
   return locatedIn(issuesOfRows(document.scenarios, latest));
 }
 

@@ -1,6 +1,7 @@
 import { isFormula } from '../grant/formula-text.ts';
 import type { GrantDocument, CustomColumn, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
+import { rowReferenceOf } from '../grant/row-reference.ts';
 import { customColumnsOf } from './custom-columns.ts';
 
 /** Where a custom column is used: by other columns, and by formulas of scenarios. */
@@ -14,7 +15,7 @@ export function usesOfColumn(document: GrantDocument, id: string): ColumnUses {
   const { names, columns } = customColumnsOf(document);
   const uses = (formula: string): boolean => {
     const reading = names.read(formula);
-    return reading.ok && reading.names.some((name) => names.idOf(name) === id);
+    return reading.ok && reading.names.some((name) => names.idOf(rowReferenceOf(name)?.columnId ?? name) === id);
   };
   return {
     columns: columns.flatMap(({ column, names: used }) => (column.id !== id && used.includes(id) ? [column] : [])),

@@ -1,23 +1,30 @@
 import { expandedSize, ownSize } from '../calc/expression-needs.ts';
 import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
-import { namesInFormula } from '../calc/formula/formula-tokens.ts';
+import { namesInFormula, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
 import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/formula/parse-formula.ts';
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
 import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
-import { INPUT_NAMES } from '../grant/input-names.ts';
+import { INPUT_NAMES, isScenarioInput } from '../grant/input-names.ts';
+import { rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
 import type { Metric } from './registry.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
 
-/** What a name as it was typed stands for: its id, or null. */
-type Spelling = (name: string) => string | null;
+/** How names are typed: the id that one stands for, or null, and those of several words that need no brackets. */
+export interface FormulaSpelling {
+  readonly idOf: (name: string) => string | null;
+  readonly phrases: FormulaPhrases;
+}
 
 /** The circle that a reference to a column closes, by the column's key; null where it closes none. */
 type CircleTo = (key: string) => readonly string[] | null;
 
-const AS_WRITTEN: Spelling = (name) => name;
+const AS_WRITTEN: FormulaSpelling = { idOf: (name) => name, phrases: new Map() };
 const NO_CIRCLE: CircleTo = () => null;
+/** A formula of a scenario sees the cells of all rows, that of a column those of its own row. */
+type RowsInView = 'anyRow' | 'ownRow';
+
 const keyOf = (id: string): string => id.toLowerCase();
 
 /** Formulas that are kept as they were read: rows of a long table repeat their own. */
@@ -50,18 +57,18 @@ export class FormulaNames {
 
   /**
    * The formula as an expression, or what is wrong with it.
-   * @param spelling the id that a name as it was typed stands for, or null; by default a name is an id.
+   * @param spelling what names as they were typed stand for; by default a name is an id.
    */
-  read(formula: string, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  read(formula: string, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const known = spelling === AS_WRITTEN ? this.#formulas.get(formula) : undefined;
     if (known !== undefined) return known;
-    const reading = this.#readWithin(formula, NO_CIRCLE, spelling);
+    const reading = this.#readWithin(formula, NO_CIRCLE, spelling, 'anyRow');
     if (spelling === AS_WRITTEN && this.#formulas.size < MOST_KEPT) this.#formulas.set(formula, reading);
     return reading;
   }
 
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
-  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const key = keyOf(id);
     const known = this.#columns.get(key)?.formula === formula && spelling === AS_WRITTEN ? this.#read.get(key) : undefined;
     return known ?? this.#readWithin(formula, this.#circles.closedOver(key), spelling);
@@ -84,20 +91,30 @@ export class FormulaNames {
     return known;
   }
 
-  #readWithin(formula: string, circleTo: CircleTo, spelling: Spelling = AS_WRITTEN): FormulaReading {
+  #readWithin(formula: string, circleTo: CircleTo, spelling: FormulaSpelling = AS_WRITTEN, rows: RowsInView = 'ownRow'): FormulaReading {
     const reading = parseFormula(formula, (name) => {
-      const id = spelling(name);
-      return id === null ? null : this.#resolve(id, circleTo);
-    });
+      const id = spelling.idOf(name);
+      return id === null ? null : this.#resolve(id, circleTo, rows);
+    }, spelling.phrases);
     if (!reading.ok) return reading;
     const isTooLarge = ownSize(reading.expression) > LARGEST_FORMULA || expandedSize(reading.expression) > LARGEST_EXPANSION;
     return isTooLarge ? { ok: false, problem: tooLarge(formula) } : reading;
   }
 
-  #resolve(id: string, circleTo: CircleTo): ResolvedName {
+  /** A cell of another row by the input or figure of its column; that the row is there is found out where rows are known. */
+  #resolveCell({ rowId, columnId }: RowReference): ResolvedName {
+    const id = this.idOf(columnId);
+    const key = keyOf(columnId);
+    const isColumn = isScenarioInput(id) || this.#metrics.has(key) || this.#columns.has(key);
+    return isColumn ? { expression: input(`${rowId}!${id}`) } : null;
+  }
+
+  #resolve(id: string, circleTo: CircleTo, rows: RowsInView): ResolvedName {
     const key = keyOf(id);
     const inputName = INPUTS.get(key);
     if (inputName !== undefined) return { expression: input(inputName) };
+    const reference = rows === 'anyRow' ? rowReferenceOf(id) : null;
+    if (reference !== null) return this.#resolveCell(reference);
     const metric = this.#metrics.get(key);
     if (metric !== undefined) return { expression: figure(metric.id, metric.expression) };
     const circle = circleTo(key);

@@ -23,11 +23,18 @@ export function inferUnit(expression: Expression, kind: 'number' | 'condition'):
 export const dimensionOf = expressionProperty<Dimension>((expression, dimensionOfPart) => {
   switch (expression.kind) {
     case 'constant':
+    case 'failure':
       return NONE;
     case 'input':
       return isInputName(expression.name) ? INPUTS[expression.name].dimension : dimensionOfOther(expression.name);
     case 'figure':
+    case 'function':
       return dimensionOfPart(expression.definition);
+    case 'power': {
+      const { money, shares, rights } = dimensionOfPart(expression.base);
+      const { exponent } = expression;
+      return { money: money * exponent, shares: shares * exponent, rights: rights * exponent };
+    }
     case 'multiply':
       return joined(dimensionOfPart(expression.left), dimensionOfPart(expression.right), 1);
     case 'divide':

@@ -1,6 +1,13 @@
-import type { Inputs } from '../calc/expression.ts';
+import type { DecimalText } from '../calc/decimal.ts';
+import { evaluate } from '../calc/evaluate.ts';
+import type { Expression, Inputs } from '../calc/expression.ts';
+import { inputsNeeded } from '../calc/expression-needs.ts';
+import { isScenarioInput } from '../grant/input-names.ts';
+import { GRANT_ROW_REFERENCE, rowReferenceOf } from '../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { figureById } from './custom-columns.ts';
 import { exercisesOf } from './exercises.ts';
+import { scenariosById } from './linked-formulas.ts';
 import { ownNumbersOf, plainInputsOf, type OwnInputs } from './plain-inputs.ts';
 import { formulaInputsOf, hasFormulas } from './scenario-formulas.ts';
 
@@ -31,4 +38,25 @@ let latest: { readonly document: GrantDocument; readonly scenario: Scenario | nu
 function gatherInputs(document: GrantDocument, scenario: Scenario | null): Inputs {
   const values = { ...plainInputsOf(document, scenario), ...(scenario !== null && ownInputsOf(document, scenario)) };
   return { values, lists: { exercises: exercisesOf(document, values['rights'] ?? null) } };
+}
+
+/** What a formula in a row is worked out from: the inputs of the row, and the cells of other rows that it refers to. */
+export function formulaInputs(document: GrantDocument, scenario: Scenario | null, expression: Expression): Inputs {
+  const inputs = inputsOf(document, scenario);
+  const cells = inputsNeeded(expression).flatMap((name) => {
+    const reference = rowReferenceOf(name);
+    return reference === null ? [] : [[name, valueOfCell(document, reference.rowId, reference.columnId)] as const];
+  });
+  return cells.length === 0 ? inputs : { ...inputs, values: { ...inputs.values, ...Object.fromEntries(cells) } };
+}
+
+/** The exact value of an input or figure in a row; null where it has none, or there is no such row. */
+export function valueOfCell(document: GrantDocument, rowId: string, columnId: string): DecimalText | null {
+  const scenario = rowId === GRANT_ROW_REFERENCE ? null : (scenariosById(document.scenarios).get(rowId) ?? undefined);
+  if (scenario === undefined) return null;
+  const inputs = inputsOf(document, scenario);
+  if (isScenarioInput(columnId)) return inputs.values[columnId] ?? null;
+  const figure = figureById(document, columnId);
+  const evaluation = figure === null ? null : evaluate(figure.expression, inputs);
+  return evaluation?.status === 'value' ? evaluation.value : null;
 }

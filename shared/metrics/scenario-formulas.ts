@@ -1,30 +1,19 @@
 import type { DecimalText } from '../calc/decimal.ts';
-import { evaluate, type CalculationError } from '../calc/evaluate.ts';
+import { evaluate } from '../calc/evaluate.ts';
 import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
-import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { isStillFresh } from '../grant/freshness.ts';
-import { inputRule } from '../grant/input-registry.ts';
-import type { NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { capitalMethodOf } from './capital-method.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { customColumnsOf } from './custom-columns.ts';
+import { judgedFormula, type FormulaInput, type FormulaInputs } from './formula-input.ts';
+import { LinkedFormulas, refersToRows, scenariosById } from './linked-formulas.ts';
 import { plainInputsOf } from './plain-inputs.ts';
 
-/** What a formula in an input of a scenario comes to: its value, or why it has none. */
-export type FormulaInput =
-  | { readonly status: 'value'; readonly value: DecimalText }
-  | { readonly status: 'missing'; readonly missing: readonly string[] }
-  | { readonly status: 'error'; readonly code: CalculationError }
-  | { readonly status: 'unreadable'; readonly problem: FormulaProblem }
-  /** It has a value, but not one that the input can take, such as a fraction of a right. */
-  | { readonly status: 'refused'; readonly value: DecimalText; readonly problem: NumberProblem };
-
-/** The formulas of a scenario's inputs, worked out. Inputs without a formula are absent. */
-export type FormulaInputs = Readonly<Partial<Record<ScenarioInput, FormulaInput>>>;
+export type { FormulaInput, FormulaInputs } from './formula-input.ts';
 
 const NO_FORMULAS: FormulaInputs = {};
 
@@ -38,12 +27,30 @@ export const hasFormulas = (scenario: Scenario): boolean => SCENARIO_INPUTS.some
  */
 export function formulaInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
   if (!hasFormulas(scenario)) return NO_FORMULAS;
+  if (refersToRows(scenario)) return linkedInputsOf(document, scenario);
   const known = knownByScenario.get(scenario);
   if (known !== undefined && haveSameSharedInputs(known.document, document)) return known.found;
   const found = new FormulaRun(document, scenario).all();
   knownByScenario.set(scenario, { document, found });
   return found;
 }
+
+/** Formulas that refer to other rows are worked out together: once for a document, and for a row that is still typed by itself. */
+function linkedInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
+  if (scenariosById(document.scenarios).get(scenario.id) === scenario) {
+    const known = linkedByDocument.get(document) ?? new LinkedFormulas(document, null, formulaInputsOf);
+    linkedByDocument.set(document, known);
+    return known.of(scenario);
+  }
+  const known = typedByScenario.get(scenario);
+  if (known?.document === document) return known.found;
+  const found = new LinkedFormulas(document, scenario, formulaInputsOf).of(scenario);
+  typedByScenario.set(scenario, { document, found });
+  return found;
+}
+
+const linkedByDocument = new WeakMap<GrantDocument, LinkedFormulas>();
+const typedByScenario = new WeakMap<Scenario, { readonly document: GrantDocument; readonly found: FormulaInputs }>();
 
 const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument; readonly found: FormulaInputs }>();
 
@@ -94,19 +101,13 @@ class FormulaRun {
       if (outcome.status === 'unreadable' && outcome.problem.code === 'circle') return outcome;
       values[other] = outcome.status === 'value' ? outcome.value : null;
     }
-    return judged(name, evaluate(reading.expression, { values, lists: { exercises: exercisesOf(this.#document, values['rights'] ?? null) } }));
+    return judgedFormula(name, evaluate(reading.expression, { values, lists: { exercises: exercisesOf(this.#document, values['rights'] ?? null) } }));
   }
 }
 
 /** The inputs of a scenario among these names; exercises are those of the rights. */
 const neededOf = (names: readonly string[]): readonly ScenarioInput[] =>
   SCENARIO_INPUTS.filter((name) => names.includes(name) || (name === 'rights' && names.includes('exercises')));
-
-function judged(name: ScenarioInput, evaluation: ReturnType<typeof evaluate>): FormulaInput {
-  if (evaluation.status !== 'value') return evaluation;
-  const problem = inputRule(name)(evaluation.value);
-  return problem === null ? evaluation : { status: 'refused', value: evaluation.value, problem };
-}
 
 const circle = (formula: string, names: readonly string[]): FormulaInput =>
   ({ status: 'unreadable', problem: { code: 'circle', at: 0, length: formula.length, text: formula, names } });

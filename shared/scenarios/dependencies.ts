@@ -2,7 +2,9 @@ import { isFormula } from '../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isInputName, isScenarioInput, SCENARIO_INPUTS, type InputName, type ScenarioInput } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
+import { rowReferenceOf } from '../grant/row-reference.ts';
 import { figureById, figuresFor, namedDirectly, customColumnsOf } from '../metrics/custom-columns.ts';
+import { linkedRows } from '../metrics/linked-formulas.ts';
 import { reversedReferences, type References } from '../metrics/reference-graph.ts';
 import { GRANT_ROW_ID } from './row.ts';
 
@@ -48,11 +50,22 @@ export function dependentsOf(document: GrantDocument, { rowId, columnId }: Table
   const scenario = rowOf(document, rowId);
   if (scenario === undefined) return [];
   const inRow = (reversedReferences(referencesIn(document, scenario)).get(columnId) ?? []).map((id): TableCell => ({ rowId, columnId: id }));
-  return scenario === null && isScenarioInput(columnId) ? [...inRow, ...takenOver(document, columnId)] : inRow;
+  const inOtherRows = referringCells(document, rowId, columnId);
+  return scenario === null && isScenarioInput(columnId) ? [...inRow, ...takenOver(document, columnId), ...inOtherRows] : [...inRow, ...inOtherRows];
 }
 
 function takenOver({ scenarios }: GrantDocument, columnId: ScenarioInput): readonly TableCell[] {
   return scenarios.flatMap(({ id, [columnId]: own }) => (own === null ? [{ rowId: id, columnId }] : []));
+}
+
+/** The formulas of other rows that refer to a cell. */
+function referringCells(document: GrantDocument, rowId: string, columnId: string): readonly TableCell[] {
+  return linkedRows(document).flatMap((index) => {
+    const scenario = document.scenarios[index];
+    if (scenario === undefined || scenario.id === rowId) return [];
+    const refers = (input: ScenarioInput): boolean => precedentsIn(document, scenario, input).cells.some((cell) => cell.rowId === rowId && cell.columnId === columnId);
+    return SCENARIO_INPUTS.filter((input) => isFormula(scenario[input] ?? '') && refers(input)).map((input) => ({ rowId: scenario.id, columnId: input }));
+  });
 }
 
 /** The scenario of a row, null for the grant itself, undefined for no row. */
@@ -72,9 +85,15 @@ function precedentsIn(document: GrantDocument, scenario: Scenario | null, column
   const rowId = scenario?.id ?? GRANT_ROW_ID;
   const names = namesIn(document, scenario, columnId).flatMap((name) => (name === 'exercises' ? [name, 'rights'] : [name]));
   return {
-    cells: [...new Set(names)].filter((name) => !isOutsideName(name)).map((name) => ({ rowId, columnId: name })),
+    cells: [...new Set(names)].filter((name) => !isOutsideName(name)).map((name) => cellNamed(name, rowId)),
     outside: [...new Set(names.filter(isOutsideName))],
   };
+}
+
+/** The cell of the row that a name stands for, or of another row where it says so. */
+function cellNamed(name: string, rowId: string): TableCell {
+  const reference = rowReferenceOf(name);
+  return reference === null ? { rowId, columnId: name } : { rowId: reference.rowId, columnId: reference.columnId };
 }
 
 /** The inputs and figures that a cell's definition names. */

@@ -2,7 +2,8 @@ import type { DecimalText } from '../calc/decimal.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { figuresFor } from '../metrics/custom-columns.ts';
-import { haveSameSharedInputs } from '../metrics/scenario-formulas.ts';
+import { linkedRows } from '../metrics/linked-formulas.ts';
+import { formulaInputsOf, haveSameSharedInputs } from '../metrics/scenario-formulas.ts';
 import { calculateRows, type ScenarioRow } from './row.ts';
 
 /** Every figure of every scenario, and of the grant itself in the first row. */
@@ -38,10 +39,20 @@ export function calculateScenarioRow(document: GrantDocument, scenario: Scenario
 export function recalculateScenarios(previous: ScenarioTable, document: GrantDocument): ScenarioTable {
   if (!haveSameSharedInputs(previous.document, document)) return calculateScenarios(document);
   const { scenarios } = document;
-  const { rows, changed } = keptRows(previous, scenarios);
+  const { rows, changed: edited } = keptRows(previous, scenarios);
+  const changed = [...edited];
+  changed.push(...linkedChanges(previous.document, document, new Set(changed)));
   const calculated = calculateRows(document, previous.metrics, changed.map((index) => scenarios[index] ?? null));
   calculated.forEach((row, at) => (rows[(changed[at] ?? 0) + 1] = row));
   return tableOf(document, previous.metrics, rows);
+}
+
+/** Rows that are as they were but whose formulas refer to others that are not. */
+function linkedChanges(before: GrantDocument, document: GrantDocument, changed: ReadonlySet<number>): readonly number[] {
+  return linkedRows(document).filter((index) => {
+    const scenario = document.scenarios[index];
+    return scenario !== undefined && !changed.has(index) && formulaInputsOf(before, scenario) !== formulaInputsOf(document, scenario);
+  });
 }
 
 function tableOf(document: GrantDocument, metrics: readonly Figure[], rows: readonly ScenarioRow[]): ScenarioTable {

@@ -2,6 +2,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { INPUT_NAMES, SCENARIO_INPUTS, type InputName } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
+import { linkedRows } from '../metrics/linked-formulas.ts';
 
 /** Inputs that take the place of a scenario's own, of the grant's or of the market's. */
 export type OtherInputs = Readonly<Partial<Record<InputName, DecimalText>>>;
@@ -23,5 +24,9 @@ export function withInputs({ document, scenario }: Case, other: OtherInputs): Ca
     const text = other[name];
     return text === undefined || name in own ? before : (INPUTS[name].write(before, text) ?? before);
   }, document);
-  return { document: changed, scenario: scenario === null ? null : { ...scenario, ...own } };
+  if (scenario === null) return { document: changed, scenario: null };
+  const replaced = { ...scenario, ...own };
+  // Formulas of other rows may refer to this one, and this one to them.
+  if (Object.keys(own).length === 0 || linkedRows(document).length === 0) return { document: changed, scenario: replaced };
+  return { document: { ...changed, scenarios: changed.scenarios.map((row) => (row === scenario ? replaced : row)) }, scenario: replaced };
 }

@@ -26,9 +26,9 @@ const ROUNDING: Record<Language, Record<RoundingMode, (amount: string) => string
   },
 };
 
-const JOINING: Record<Language, Pick<ExplanationWords, 'and' | 'or' | 'not' | 'least' | 'greatest'>> = {
-  en: { and: 'and', or: 'or', not: 'not', least: 'least of', greatest: 'greatest of' },
-  ja: { and: 'かつ', or: 'または', not: '否定', least: '最小値', greatest: '最大値' },
+const JOINING: Record<Language, Pick<ExplanationWords, 'and' | 'or' | 'not' | 'least' | 'greatest' | 'average' | 'remainder'>> = {
+  en: { and: 'and', or: 'or', not: 'not', least: 'least of', greatest: 'greatest of', average: 'average of', remainder: 'remainder of' },
+  ja: { and: 'かつ', or: 'または', not: '否定', least: '最小値', greatest: '最大値', average: '平均', remainder: '余り' },
 };
 
 /** An amount of money that is already shown as a number: "¥1" in English, "1円" in Japanese, "−¥1" below zero. */
@@ -44,8 +44,8 @@ export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency
 const withSign = (digits: string, sign: string): string => (digits.startsWith('−') ? `−${sign}${digits.slice(1)}` : `${sign}${digits}`);
 
 /** The words in which a figure of a document is explained. */
-export function explanationWords(figure: ShownFigure, { currency, columns }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): ExplanationWords {
-  const name = namesIn(columns, language);
+export function explanationWords(figure: ShownFigure, { currency, columns, scenarios = [] }: Pick<GrantDocument, 'currency' | 'columns'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
+  const name = namesIn(columns, language, scenarios);
   return {
     input: name,
     figure: name,

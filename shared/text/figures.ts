@@ -1,7 +1,7 @@
 import type { FigureGroup } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { InputName } from '../grant/input-names.ts';
-import type { ColumnUnit, CustomColumn } from '../grant/schema.ts';
+import type { ColumnUnit, CustomColumn, Scenario } from '../grant/schema.ts';
 import type { Language } from './language.ts';
 
 /** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
@@ -143,7 +143,20 @@ export function labelIn(columns: readonly CustomColumn[], id: string, language: 
 }
 
 /** How the inputs, figures and columns of a document are called in full; what is none of them is called by its id. */
-export const namesIn = (columns: readonly CustomColumn[], language: Language) => (id: string): string => labelIn(columns, id, language)?.name ?? id;
+export const namesIn = (columns: readonly CustomColumn[], language: Language, scenarios: readonly Scenario[] = []) => (id: string): string => {
+  const name = (columnId: string): string => labelIn(columns, columnId, language)?.name ?? columnId;
+  const [rowId, columnId] = id.split('!');
+  if (rowId === undefined || columnId === undefined) return name(id);
+  const number = scenarios.findIndex((scenario) => scenario.id === rowId) + 1;
+  const text = cellNames[language];
+  return rowId === 'grant' ? text.ofTheGrant(name(columnId)) : number === 0 ? text.ofDeletedRow(name(columnId)) : text.ofRow(name(columnId), String(number));
+};
+
+/** How cells of other rows are called in sentences. */
+const cellNames = {
+  en: { ofRow: (name: string, row: string) => `${name} of row ${row}`, ofTheGrant: (name: string) => `${name} of the grant`, ofDeletedRow: (name: string) => `${name} of a deleted row` },
+  ja: { ofRow: (name: string, row: string) => `${row}行目の${name}`, ofTheGrant: (name: string) => `発行要項の${name}`, ofDeletedRow: (name: string) => `削除された行の${name}` },
+};
 
 const knownColumns = new WeakMap<readonly CustomColumn[], ReadonlyMap<string, CustomColumn>>();
 

@@ -1,5 +1,9 @@
-import { opensBracket, readableTokens } from '../calc/formula/formula-tokens.ts';
+import { FORMULA_FUNCTIONS } from '../calc/formula/formula-functions.ts';
+import { cellAddressOf, formulaPhrases, opensBracket, readableTokens, type FormulaPhrases } from '../calc/formula/formula-tokens.ts';
+import type { RowReference } from '../grant/row-reference.ts';
 import type { CustomColumn } from '../grant/schema.ts';
+import type { FormulaSpelling } from '../metrics/formula-names.ts';
+import type { CellAddresses } from '../scenarios/cell-addresses.ts';
 import { figureText } from './figures.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
@@ -11,10 +15,79 @@ const BARE_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
- * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by its full name in
- * either language, or by the name of a custom column, whatever the case of the letters. Ids come first.
+ * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by the name of a
+ * custom column, by its full name in either language, or by a heading that no other column has, whatever the case of the
+ * letters. Ids come first, headings last. Names of several words need no brackets where they cannot mean anything else.
  */
-export function formulaSpelling(columns: readonly CustomColumn[]): (name: string) => string | null {
+export function formulaSpelling(columns: readonly CustomColumn[], cells: FormulaCells | null = null): FormulaSpelling {
+  const spelling = spellingOfNames(columns);
+  if (cells === null) return spelling;
+  // Of a column without a name its id is all there is; other ids of columns nobody sees.
+  const hidden = new Set(columns.flatMap(({ id, name }) => (name === '' ? [] : [id])));
+  const idOf = (name: string): string | null => {
+    const meant = referenceIn(name, cells);
+    const id = spelling.idOf(name);
+    return id === null || (hidden.has(id) && folded(name) === folded(id)) ? (meant ?? id) : id;
+  };
+  return { ...spelling, idOf };
+}
+
+/** Where a formula stands and how the cells of other rows are addressed there: the number of its row, null in a row that is not there yet. */
+export interface FormulaCells {
+  readonly addresses: CellAddresses;
+  readonly row: number;
+}
+
+const RELATIVE = /^@(-?\d{1,7})!(.+)$/;
+
+/** The reference that an address, or a relative one of a formula that was filled on or copied, stands for. */
+function referenceIn(name: string, { addresses, row }: FormulaCells): string | null {
+  const [, offset, column] = RELATIVE.exec(name) ?? [];
+  if (offset !== undefined && column !== undefined) return nameAt(addresses.rowAt(row + Number.parseInt(offset, 10)), column, false);
+  const address = cellAddressOf(name);
+  return address === null ? null : nameAt(addresses.rowAt(address.row), addresses.columnAt(address.letters), address.isFixed);
+}
+
+function nameAt(rowId: string | null, columnId: string | null, isFixed: boolean): string | null {
+  return rowId === null || columnId === null ? null : nameOfReference({ rowId, columnId, isFixed });
+}
+
+function spellingOfNames(columns: readonly CustomColumn[]): FormulaSpelling {
+  const known = spellings.get(columns) ?? spellingOf(columns);
+  spellings.set(columns, known);
+  return known;
+}
+
+const spellings = new WeakMap<readonly CustomColumn[], FormulaSpelling>();
+
+function spellingOf(columns: readonly CustomColumn[]): FormulaSpelling {
+  const headings = uniqueHeadings();
+  const ids = new Map([...headings.map(([heading, id]) => [folded(heading), id] as const), ...idsByName(columns)]);
+  const known = (name: string): boolean => ids.has(folded(name)) || FORMULA_FUNCTIONS.some((one) => one === name.toUpperCase());
+  const names = [...columns.map(({ name }) => name), ...LANGUAGES.flatMap(namedFigures).map(([, name]) => name), ...headings.map(([heading]) => heading)];
+  return { idOf: (name) => ids.get(folded(name)) ?? null, phrases: formulaPhrases(names.filter((name) => isPhrase(name, known))) };
+}
+
+/** What a name means by itself, whatever the headings of columns are: a custom column cannot be called like anything that has one. */
+export const meaningOfName = (columns: readonly CustomColumn[], name: string): string | null => idsByName(columns).get(folded(name)) ?? null;
+
+/** Whether a name that is no single word would be no part of a formula without its brackets unless it is meant itself. */
+function isPhrase(name: string, known: (name: string) => boolean): boolean {
+  if (BARE_NAME.test(name)) return false;
+  const tokens = readableTokens(name);
+  const words = tokens.flatMap((token) => (token.kind === 'name' ? [token] : []));
+  const hasSigns = tokens.some(({ kind }) => kind === 'sign');
+  return words.length > 0 && words.every(({ text }) => !text.startsWith('[')) && !(hasSigns && words.every((word) => known(word.name)));
+}
+
+/** Headings that stand over one column alone, in either language, with its id. */
+function uniqueHeadings(): readonly (readonly [heading: string, id: string])[] {
+  const headings = LANGUAGES.flatMap((language) => Object.entries({ ...figureText[language].inputs, ...figureText[language].metrics }))
+    .flatMap(([id, { heading }]) => (NOT_IN_FORMULAS.includes(id) ? [] : [[heading, id] as const]));
+  return headings.filter(([heading, id]) => headings.every(([other, meant]) => meant === id || folded(other) !== folded(heading)));
+}
+
+function idsByName(columns: readonly CustomColumn[]): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
   const add = (name: string, id: string): void => {
     const key = folded(name);
@@ -25,20 +98,53 @@ export function formulaSpelling(columns: readonly CustomColumn[]): (name: string
   for (const { id } of columns) add(id, id);
   for (const { id, name } of columns) add(name, id);
   for (const [id, name] of labels) add(name, id);
-  return (name) => ids.get(folded(name)) ?? null;
+  return ids;
 }
 
 /** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
-export function canonicalFormula(formula: string, columns: readonly CustomColumn[]): string {
-  const spelling = formulaSpelling(columns);
-  return respelled(formula, (name) => spelling(name));
+export function canonicalFormula(formula: string, columns: readonly CustomColumn[], cells: FormulaCells | null = null): string {
+  const { idOf, phrases } = formulaSpelling(columns, cells);
+  const kept = (name: string): string | null => {
+    const id = idOf(name);
+    return id?.includes('!') === true ? `[${id}]` : id;
+  };
+  return respelled(formula, kept, phrases);
 }
 
 /** The formula as a person reads it: English by ids, Japanese by names; custom columns as they are called. */
-export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language): string {
+export function shownFormula(formula: string, columns: readonly CustomColumn[], language: Language, addresses: CellAddresses | null = null): string {
   const names = new Map(formulaNames(columns, language).map(({ id, written }) => [id.toLowerCase(), written]));
-  return respelled(formula, (name) => names.get(name.toLowerCase()) ?? null);
+  return respelled(formula, (name) => names.get(name.toLowerCase()) ?? (addresses === null ? null : addressIn(name, addresses)));
 }
+
+/**
+ * A formula as it is filled on or copied to other rows: references go by how far their row is away, but for those that are
+ * held by a "$" and those of the grant.
+ */
+export const relativeFormula = (formula: string, columns: readonly CustomColumn[], language: Language, { addresses, row }: FormulaCells): string =>
+  shownFormula(respelled(formula, (name) => {
+    const reference = referenceOfName(name);
+    const number = reference === null ? null : addresses.numberOf(reference.rowId);
+    return reference === null || number === null || number === 0 || reference.isFixed ? null : `[@${number - row}!${reference.columnId}]`;
+  }), columns, language, addresses);
+
+/** The address of a reference; null where its row is gone. */
+function addressIn(name: string, addresses: CellAddresses): string | null {
+  const reference = referenceOfName(name);
+  if (reference === null) return null;
+  const [letters, number] = [addresses.lettersOf(reference.columnId), addresses.numberOf(reference.rowId)];
+  return letters === null || number === null ? null : `${letters}${reference.isFixed ? '$' : ''}${number}`;
+}
+
+const REFERENCE = /^(\$?)([^!]+)!([^!]+)$/;
+
+/** See `rowReferenceOf` of the document: that a text names a cell of another row. */
+function referenceOfName(name: string): RowReference | null {
+  const [, fixed, rowId, columnId] = RELATIVE.test(name) ? [] : (REFERENCE.exec(name) ?? []);
+  return rowId === undefined || columnId === undefined ? null : { rowId, columnId, isFixed: fixed === '$' };
+}
+
+const nameOfReference = ({ rowId, columnId, isFixed }: RowReference): string | null => (/[[\]@$!]/.test(rowId) ? null : `${isFixed ? '$' : ''}${rowId}!${columnId}`);
 
 /** A name that formulas can use: its id, what it is called, and how a formula of this language writes it. */
 export interface FormulaName {
@@ -62,8 +168,8 @@ function namedFigures(language: Language): readonly (readonly [id: string, name:
 const asWritten = (name: string): string => (BARE_NAME.test(name) ? name : `[${name}]`);
 
 /** The text with its names spelt anew and everything else, spaces too, as it was. */
-function respelled(formula: string, spell: (name: string) => string | null): string {
-  const tokens = readableTokens(formula);
+function respelled(formula: string, spell: (name: string) => string | null, phrases?: FormulaPhrases): string {
+  const tokens = readableTokens(formula, phrases);
   let text = '';
   let end = 0;
   for (const [index, token] of tokens.entries()) {

@@ -1,6 +1,7 @@
 import type { FormulaProblem, FormulaProblemCode } from '../calc/formula/formula-problem.ts';
 import type { NumberProblem } from '../grant/number-rules.ts';
 import type { FormulaInput } from '../metrics/scenario-formulas.ts';
+import { FORMULA_FUNCTIONS } from '../calc/formula/formula-functions.ts';
 import { formatDecimal } from '../calc/format-decimal.ts';
 import type { Language } from './language.ts';
 import { scenarioText } from './scenarios.ts';
@@ -20,7 +21,7 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     tooLong: () => 'The formula is too long. Split it into several columns.',
     tooDeep: ({ place }) => `At sign ${place}: the brackets are nested too deeply. Split the formula into several columns.`,
     tooLarge: () => 'Written out, the formula is too large to be worked out. Split it, or refer to fewer columns.',
-    unknownSign: ({ part, place }) => `“${part}” at sign ${place} means nothing in a formula. Use + − * / %, comparisons, brackets and functions.`,
+    unknownSign: ({ part, place }) => `“${part}” at sign ${place} means nothing in a formula. Use + − * / ^ %, comparisons, brackets and functions.`,
     unclosedName: ({ place }) => `The name that begins with [ at sign ${place} has no ] at its end.`,
     unclosedBracket: ({ place }) => `The bracket at sign ${place} is not closed.`,
     endsEarly: ({ part }) => `The formula ends after “${part}”: something is missing there.`,
@@ -28,12 +29,15 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     comma: ({ place }) => `The comma at sign ${place} separates nothing. Write numbers without separators: 3500, not 3,500.`,
     badNumber: ({ part, place }) => `“${part}” at sign ${place} is not read as a number. Write digits, such as 3500 or 0.05.`,
     unknownName: ({ part, place }) => `“${part}” at sign ${place} is no input, figure or column. Choose one of the names offered.`,
-    unknownFunction: ({ part, place }) => `“${part}” at sign ${place} is no function here. There are IF, MIN, MAX, ROUND, ROUNDUP, ROUNDDOWN, ABS, SUM, AND, OR and NOT.`,
+    unknownFunction: ({ part, place }) => `“${part}” at sign ${place} is no function here. There are ${FORMULA_FUNCTIONS.slice(0, -1).join(', ')} and ${FORMULA_FUNCTIONS.at(-1) ?? ''}.`,
     argumentCount: ({ names: [name = '', least = '', most = ''], place }) => `${name} at sign ${place} takes ${range(least, most)} ${most === '1' ? 'value' : 'values'}.`,
     needsNumber: ({ part, place }) => `“${part}” at sign ${place} is true or false and cannot be calculated with. Put it into IF(…, 1, 0).`,
     needsCondition: ({ part, place }) => `“${part}” at sign ${place} is a number where something true or false is needed, such as rights > 3000.`,
     digitsNotWhole: ({ part, place }) => `“${part}” at sign ${place}: the decimals of a rounding are a whole number from −15 to 15, written as digits.`,
+    exponentNotWhole: ({ part, place }) => `“${part}” at sign ${place}: an exponent is a whole number from −100 to 100, written as digits.`,
     circle: ({ names }) => `The formula comes back to itself: ${names.join(' → ')}. Take one of them out of the other.`,
+    rowGone: ({ part, place }) => `The row that “${part}” at sign ${place} refers to was deleted. Point at another cell.`,
+    unknownCell: ({ part, place }) => `“${part}” at sign ${place} is no cell that a formula can refer to here. Use the letters of the columns and the numbers of the rows.`,
     brokenName: ({ part, place }) => `The formula of “${part}” at sign ${place} cannot be read itself. Mend that one first.`,
   },
   ja: {
@@ -41,7 +45,7 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     tooLong: () => '数式が長すぎます。複数の列に分けてください。',
     tooDeep: ({ place }) => `${place}文字目：かっこの入れ子が深すぎます。複数の列に分けてください。`,
     tooLarge: () => '展開すると大きすぎて計算できません。数式を分けるか、参照する列を減らしてください。',
-    unknownSign: ({ part, place }) => `${place}文字目の「${part}」は数式では使えません。+ − * / %、比較、かっこ、関数を使ってください。`,
+    unknownSign: ({ part, place }) => `${place}文字目の「${part}」は数式では使えません。+ − * / ^ %、比較、かっこ、関数を使ってください。`,
     unclosedName: ({ place }) => `${place}文字目の [ で始まる名前に ] がありません。`,
     unclosedBracket: ({ place }) => `${place}文字目のかっこが閉じられていません。`,
     endsEarly: ({ part }) => `「${part}」の後に何かが足りません。`,
@@ -49,12 +53,15 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     comma: ({ place }) => `${place}文字目のカンマは不要です。数値は 3,500 ではなく 3500 のように入力してください。`,
     badNumber: ({ part, place }) => `${place}文字目の「${part}」は数値として読めません。3500 や 0.05 のように入力してください。`,
     unknownName: ({ part, place }) => `${place}文字目の「${part}」という項目や列はありません。一覧から選んでください。`,
-    unknownFunction: ({ part, place }) => `${place}文字目の「${part}」という関数は使えません。IF、MIN、MAX、ROUND、ROUNDUP、ROUNDDOWN、ABS、SUM、AND、OR、NOT が使えます。`,
+    unknownFunction: ({ part, place }) => `${place}文字目の「${part}」という関数は使えません。${FORMULA_FUNCTIONS.join('、')} が使えます。`,
     argumentCount: ({ names: [name = '', least = '', most = ''], place }) => `${place}文字目の${name}の引数は${range(least, most)}個です。`,
     needsNumber: ({ part, place }) => `${place}文字目の「${part}」は条件なので計算に使えません。IF(…, 1, 0) に入れてください。`,
     needsCondition: ({ part, place }) => `${place}文字目の「${part}」は数値です。ここには 新株予約権の数 > 3000 のような条件が必要です。`,
     digitsNotWhole: ({ part, place }) => `${place}文字目の「${part}」：丸めの桁数は−15から15までの整数で入力してください。`,
+    exponentNotWhole: ({ part, place }) => `${place}文字目の「${part}」：指数は−100から100までの整数で入力してください。`,
     circle: ({ names }) => `数式が循環しています：${names.join(' → ')}。いずれかの参照を外してください。`,
+    rowGone: ({ part, place }) => `${place}文字目の「${part}」が参照する行は削除されました。別のセルを指定してください。`,
+    unknownCell: ({ part, place }) => `${place}文字目の「${part}」は数式で参照できるセルではありません。列の文字と行番号で指定してください。`,
     brokenName: ({ part, place }) => `${place}文字目の「${part}」の数式が読めません。先にそちらを直してください。`,
   },
 };

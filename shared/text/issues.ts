@@ -142,7 +142,7 @@ const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreada
 const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FORMULA_CODES, issue.code);
 
 /** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
-function formulaIssueSentence({ path, details, found, columns }: FormulaIssue, language: Language): string {
-  const sentence = formulaInputSentence(found, language, namesIn(columns, language)) ?? '';
+function formulaIssueSentence({ path, details, found, columns, scenarios }: FormulaIssue, language: Language): string {
+  const sentence = formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;
 }

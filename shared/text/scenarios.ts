@@ -15,6 +15,8 @@ const en = {
   divisionByZero: 'Would divide by zero.',
   tooManyDigits: 'Has more digits than can be worked with exactly.',
   unitNotPositive: 'The unit of rounding must be above zero.',
+  unlikeSigns: 'A value and the multiple it is rounded to must have the same sign.',
+  zeroToZero: '0 to the power of 0 has no value.',
   /** Why "per exercise" gives no figure. */
   needsExercises: 'Needs allottees whose rights add up to the rights of this row.',
   inherited: 'as in the grant; type to try another value here',
@@ -49,6 +51,8 @@ const ja: ScenarioText = {
   divisionByZero: 'ゼロで割ることになります。',
   tooManyDigits: '正確に計算できる桁数を超えています。',
   unitNotPositive: '端数処理の単位は正の数にしてください。',
+  unlikeSigns: '数値と倍数の符号をそろえてください。',
+  zeroToZero: '0の0乗は計算できません。',
   needsExercises: '割当対象者の予約権の合計が、この行の予約権の数と一致する必要があります。',
   inherited: '発行要項の値。入力するとこの行だけ別の値になります',
   ownValue: 'このシナリオの値。消去すると発行要項の値に戻ります',

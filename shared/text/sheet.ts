@@ -20,7 +20,7 @@ const en = {
   severalRanges: (cells: string) => `${cells} cells chosen in several ranges`,
   cellRefused: (cell: string, reason: string) => `${cell}: ${reason}`,
   readOnlyCell: 'Nothing can be typed into this cell.',
-  formulaWithinRow: 'A formula works within its row: point at a cell of this row, or at a heading.',
+  formulaNeedsNumbers: 'A formula refers to cells with numbers: point at one of them, or at a heading.',
   /** The list of names that a formula can go on with. */
   formulaNames: 'Names for the formula',
   /** What a paste or fill came to, sentence by sentence. */
@@ -58,7 +58,7 @@ const ja: SheetText = {
   severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
   cellRefused: (cell, reason) => `${cell}: ${reason}`,
   readOnlyCell: 'このセルには入力できません。',
-  formulaWithinRow: '数式は同じ行の中で計算します。この行のセルか列の見出しを選んでください。',
+  formulaNeedsNumbers: '数式で参照できるのは数値のセルです。そのセルか列の見出しを選んでください。',
   formulaNames: '数式に使える名前',
   readOnlySkipped: (count) => `計算結果のセル${count}個はそのままにしました。`,
   outside: (count) => `${count}個の値は入るセルがありませんでした。`,

@@ -11,7 +11,7 @@ import { formulaProblemSentence } from '../text/formulas.ts';
 import type { Language } from '../text/language.ts';
 import { CONDITION_WORDS } from '../text/shown-figure.ts';
 import { figureColumn, customColumn } from './names.ts';
-import { exportedColumns, placesOfRow } from './row-places.ts';
+import { exportedColumns, exportedRows, placesOfRow } from './row-places.ts';
 import { amountFormat, mostDecimals, percentFormat } from './style.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
 
@@ -41,7 +41,7 @@ const LAST_ROW = 1_048_576;
 /** The columns of a document's figures: built-in ones, then custom columns in the document's order. */
 export function figureColumns(document: GrantDocument, formulas: WorkbookFormulas, language: Language): readonly PackFigureColumn[] {
   const { columns } = customColumnsOf(document);
-  const places = placesOfRow(LAST_ROW, exportedColumns(document));
+  const places = placesOfRow(LAST_ROW, exportedColumns(document), exportedRows(document));
   const worked = (figure: Figure): WorkedColumn => {
     const cell = formulas.figure(figure);
     return { figure, cell, isLive: cellText(cell, places) !== null };

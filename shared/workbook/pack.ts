@@ -8,7 +8,7 @@ import { figureColumns, figureLook, type PackFigureColumn, type NumberLook } fro
 import { inputDecimalsOf, inputDecimals } from './input-decimals.ts';
 import { columnBehindFigures } from './names.ts';
 import { packRows, type PackRow } from './pack-rows.ts';
-import { exportedColumns, placesOfRow } from './row-places.ts';
+import { exportedColumns, exportedRows, placesOfRow } from './row-places.ts';
 import { styles, type CellFormat, type CellRole } from './style.ts';
 import { WorkbookFormulas } from './workbook-formulas.ts';
 
@@ -42,14 +42,14 @@ export function gatherPack(workbook: Workbook, document: GrantDocument, language
   const columns = figureColumns(document, formulas, language);
   const rows = packRows(document, columns, formulas, text.asInTheGrant);
   const looks = looksOf(columns, rows, document.currency, language);
-  const places = exportedColumns(document);
+  const [places, rowOf] = [exportedColumns(document), exportedRows(document)];
   return {
     workbook, document, language, text, createdAt, columns, rows,
     lastColumn: columnBehindFigures(document.columns.length),
     currency: currencyName(document.currency, language),
     look: (column) => looks.get(column) ?? PLAIN_LOOK,
     decimals: shownInputDecimals(document, rows),
-    places: (row) => placesOfRow(row, places),
+    places: (row) => placesOfRow(row, places, rowOf),
     style: styles(language),
   };
 }

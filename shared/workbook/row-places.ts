@@ -1,8 +1,9 @@
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { GRANT_ROW_REFERENCE, rowReferenceOf } from '../grant/row-reference.ts';
 import { isScenarioInput, type ScenarioInput } from '../grant/input-names.ts';
 import { METRIC_IDS } from '../metrics/registry.ts';
-import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, ISSUE_PRICE_COUNTED, customColumn, SCENARIO_COLUMNS } from './names.ts';
+import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED, customColumn, SCENARIO_COLUMNS } from './names.ts';
 
 /** In which columns of the scenario table the inputs and figures stand, counted from 1. */
 export interface TableColumns {
@@ -18,18 +19,38 @@ export function exportedColumns({ columns }: Pick<GrantDocument, 'columns'>): Ta
   return { inputs: SCENARIO_COLUMNS, figures };
 }
 
-/** What formulas of a row of the scenario table refer to: cells of the row, and the named cells of the terms. */
-export function placesOfRow(row: number, columns: TableColumns): ExcelPlaces {
+/** In which row of the sheet a scenario stands, by its id; the grant itself too. Null where it stands nowhere. */
+export type RowOf = (rowId: string) => number | null;
+
+/** The rows of a document's scenarios as they are exported. */
+export function exportedRows({ scenarios }: Pick<GrantDocument, 'scenarios'>): RowOf {
+  const rows = new Map(scenarios.map(({ id }, index) => [id, GRANT_ROW_NUMBER + 1 + index] as const).toReversed());
+  return (rowId) => (rowId === GRANT_ROW_REFERENCE ? GRANT_ROW_NUMBER : (rows.get(rowId) ?? null));
+}
+
+/** What stands for a cell of a row that was deleted, as spreadsheet programs write it. */
+const NO_CELL = '#REF!';
+
+/** What formulas of a row of the scenario table refer to: cells of the row and of others, and the named cells of the terms. */
+export function placesOfRow(row: number, columns: TableColumns, rowOf: RowOf): ExcelPlaces {
+  const inputAt = (name: ScenarioInput, at: number): string => address(columns.inputs[name], at);
+  const figureAt = (id: string, at: number): string => {
+    const column = columns.figures.get(id);
+    if (column === undefined) throw new RangeError(`Not a figure of the workbook: ${id}`);
+    return address(column, at);
+  };
   return {
     input: (name) => {
-      if (isScenarioInput(name)) return address(columns.inputs[name], row);
+      if (isScenarioInput(name)) return inputAt(name, row);
+      const reference = rowReferenceOf(name);
+      if (reference !== null) {
+        const at = rowOf(reference.rowId);
+        if (at === null) return NO_CELL;
+        return isScenarioInput(reference.columnId) ? inputAt(reference.columnId, at) : figureAt(reference.columnId, at);
+      }
       return name === 'issuePrice' ? ISSUE_PRICE_COUNTED : name;
     },
-    figure: (id) => {
-      const column = columns.figures.get(id);
-      if (column === undefined) throw new RangeError(`Not a figure of the workbook: ${id}`);
-      return address(column, row);
-    },
+    figure: (id) => figureAt(id, row),
     list: () => ({
       values: EXERCISE_SIZES,
       counts: EXERCISE_COUNTS,

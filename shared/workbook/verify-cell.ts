@@ -15,11 +15,14 @@ export interface KnownCells {
 /** The cell that the condition of a list looks at: whether the allottees hold just these rights. */
 const LIST_CONDITION: ReferenceTerm = { kind: 'reference', to: 'input', name: 'rights' };
 
-/** Whether a cell surely gives what is expected of it (null: nothing); without a cell that it needs it is blank. */
+/**
+ * Whether a cell surely gives what is expected of it (null: nothing); without a cell that it needs it is blank. A cell that
+ * is not sure may be blank there, even where the formula would come out without its number.
+ */
 export function verifyCell(cell: ExcelCell, cells: KnownCells, expected: DecimalText | null): boolean {
   if (cell.lists.length > 0 && !cells.isSure(LIST_CONDITION)) return false;
+  if (!cell.cells.every((reference) => cells.isSure(reference))) return false;
   const isBlank = cell.cells.some((reference) => cells.exactValueOf(reference) === null) || cell.lists.some((name) => cells.list(name) === null);
-  if (isBlank) return expected === null && cell.cells.every((reference) => cells.isSure(reference));
-  const valueOf = (reference: ReferenceTerm): DecimalText | null => (cells.isSure(reference) ? cells.exactValueOf(reference) : null);
-  return isExactInSpreadsheet(cell, { valueOf, list: cells.list }, expected);
+  if (isBlank) return expected === null;
+  return isExactInSpreadsheet(cell, { valueOf: (reference) => cells.exactValueOf(reference), list: cells.list }, expected);
 }

@@ -1,14 +1,17 @@
 import { figureExcelCell, inputExcelCell, type CellRule, type ExcelCell } from '../calc/excel/excel-cell.ts';
-import { exactDecimals, type InputMeasures } from '../calc/excel/value-measures.ts';
+import { exactDecimals, isLarge, mayBeNegative, mayFail, type InputMeasures } from '../calc/excel/value-measures.ts';
 import { ExcelReading } from '../calc/excel-formula.ts';
+import { expandReferences, replaceInputs } from '../calc/expand-references.ts';
 import type { Expression } from '../calc/expression.ts';
+import { inputsNeeded } from '../calc/expression-needs.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { INPUT_TRAITS, inputDigits } from '../grant/input-registry.ts';
 import { AMOUNT_DECIMALS } from '../grant/number-rules.ts';
+import { rowReferenceOf } from '../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import type { ScenarioInput } from '../grant/input-names.ts';
+import { isScenarioInput, type ScenarioInput } from '../grant/input-names.ts';
 import type { Figure } from '../metrics/metric.ts';
-import { customColumnsOf } from '../metrics/custom-columns.ts';
+import { customColumnsOf, figureById } from '../metrics/custom-columns.ts';
 import { formulaInputsOf } from '../metrics/scenario-formulas.ts';
 import { inputDecimalsOf, inputDecimals, type FurtherTexts } from './input-decimals.ts';
 
@@ -34,9 +37,10 @@ export class WorkbookFormulas {
     return cell;
   }
 
-  /** The cell of an input that a scenario works out by a formula; null where it has none, or one that cannot be read. */
+  /** The cell of an input that a scenario works out by a formula; null where it has none, or one that cannot be read or written. */
   input(scenario: Scenario, name: ScenarioInput): ExcelCell | null {
-    const expression = inputFormula(this.#document, scenario, name);
+    const formula = inputFormula(this.#document, scenario, name);
+    const expression = formula === null ? null : overOtherRows(this.#document, formula, this.#reading.inputs);
     if (expression === null) return null;
     const found = formulaInputsOf(this.#document, scenario)[name];
     const isTooLong = found?.status === 'refused' && found.problem.code === 'tooManyDigits';
@@ -63,11 +67,52 @@ export function inputFormula(document: GrantDocument, scenario: Scenario, name: 
 export function inputMeasures(document: GrantDocument, further: FurtherTexts = {}): InputMeasures {
   const texts = { ...further, exercisePrice: [...(further['exercisePrice'] ?? []), ...document.scenarios.map(({ exercisePrice }) => exercisePrice)] };
   const plain = inputDecimals(document, texts);
-  const plainMeasures = { decimals: (name: string): number => inputDecimalsOf(name, plain) };
-  const formulas = pricesByFormula(document).map((expression) => exactDecimals(expression, plainMeasures) ?? AMOUNT_DECIMALS);
-  const price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, decimals) => Math.max(most, decimals), plain.exercisePrice));
+  const prices = pricesByFormula(document);
+  let price = plain.exercisePrice;
+  // A price may follow that of another row, which may have gained decimals by its own formula.
+  for (let before = -1; before !== price; ) {
+    before = price;
+    const decimals = { ...plain, exercisePrice: price };
+    const measures = measuresOfRows(document, { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_TRAITS });
+    const formulas = prices.map((expression) => exactDecimals(expression, measures) ?? AMOUNT_DECIMALS);
+    price = Math.min(AMOUNT_DECIMALS, formulas.reduce((most, one) => Math.max(most, one), price));
+  }
   const decimals = { ...plain, exercisePrice: price };
-  return { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_TRAITS };
+  return measuresOfRows(document, { decimals: (name) => inputDecimalsOf(name, decimals), ...INPUT_TRAITS });
+}
+
+/** The same of cells of other rows: an input there is as in the row itself, of a figure its definition tells. */
+function measuresOfRows(document: GrantDocument, own: InputMeasures): InputMeasures {
+  const columnOf = (name: string): string | null => rowReferenceOf(name)?.columnId ?? null;
+  const of = <T>(name: string, input: (name: string) => T, figure: (expression: Expression) => T): T => {
+    const column = columnOf(name);
+    const expression = column === null || isScenarioInput(column) ? null : figureById(document, column)?.expression;
+    return expression == null ? input(column ?? name) : figure(expression);
+  };
+  return {
+    decimals: (name) => of(name, (plain) => own.decimals(plain), (expression) => exactDecimals(expression, own) ?? AMOUNT_DECIMALS),
+    isCount: (name) => of(name, (plain) => own.isCount(plain), (expression) => isLarge(expression, own)),
+    mayBeZero: (name) => of(name, (plain) => own.mayBeZero(plain), () => true),
+    isPartOf: (part, whole) => columnOf(part) === null && columnOf(whole) === null && own.isPartOf(part, whole),
+  };
+}
+
+/**
+ * A formula over cells of other rows as the workbook has it. A figure that its cell holds exactly, and that is never
+ * negative, is referred to; any other is written out over the inputs of its row. Null where capital is rounded at each
+ * exercise in it, which a row works out for itself alone.
+ */
+function overOtherRows(document: GrantDocument, formula: Expression, measures: InputMeasures): Expression | null {
+  const figures = inputsNeeded(formula).flatMap((name) => {
+    const reference = rowReferenceOf(name);
+    const figure = reference === null || isScenarioInput(reference.columnId) ? null : figureById(document, reference.columnId);
+    if (reference === null || figure === null) return [];
+    const { expression } = figure;
+    const isInCell = exactDecimals(expression, measures) !== null && !mayFail(expression, measures) && !mayBeNegative(expression, measures);
+    return isInCell ? [] : [[name, expandReferences(expression, (input) => (isScenarioInput(input) ? `${reference.rowId}!${input}` : input))] as const];
+  });
+  if (figures.some(([, expression]) => inputsNeeded(expression).includes('exercises'))) return null;
+  return figures.length === 0 ? formula : replaceInputs(formula, new Map(figures));
 }
 
 /** The formulas of exercise prices, each once. */

@@ -104,6 +104,21 @@ describe('formulas of one’s own', () => {
     ['IF(sharePrice * 1.05 > exercisePrice, SUM(1, 2, 3), MIN(4, 5))', 'IF(ROUND(sharePrice*1.05,2)>exercisePrice,1+2+3,MIN(4,5))'],
     ['OR(exercisePrice >= 3000, shares < 100)', 'IF(OR(exercisePrice>=3000,f_shares<100),1,0)'],
     ['105% * sharePrice', '1.05*sharePrice'],
+    ['AVERAGE(sharePrice, exercisePrice, 3)', '(sharePrice+exercisePrice+3)/3'],
+    ['INT(sharePrice * 1.05)', 'ROUNDDOWN(ROUND(sharePrice*1.05,6),0)'],
+    ['INT(exercisePrice - sharePrice)', 'INT(ROUND(exercisePrice-sharePrice,0)/1)'],
+    ['MOD(shares, 7)', 'f_shares-INT(f_shares/7)*7'],
+    ['MOD(shares, rights)', 'f_shares-INT(f_shares/rights)*rights'],
+    ['MOD(shares, treasuryShares)', 'IF(treasuryShares>0,f_shares-INT(f_shares/treasuryShares)*treasuryShares,NA())'],
+    ['MROUND(sharePrice * 1.05, 5)', 'INT(ROUND((sharePrice*1.05+2.5)*100,0)/500)*5'],
+    ['MROUND(sharePrice - 100, 5)', 'IF(sharePrice-100>=0,INT(ROUND((sharePrice-100+2.5)*10,0)/50)*5,NA())'],
+    ['CEILING(sharePrice * 1.05, 5)', 'INT((ROUND(sharePrice*1.05*100,0)+500-1)/500)*5'],
+    ['CEILING(sharePrice, 0.5)', 'ROUND(INT((ROUND(sharePrice*10,0)+5-1)/5)*0.5,1)'],
+    ['FLOOR(shares, 100)', 'INT(f_shares/100)*100'],
+    ['sharePrice * 1.05 ^ 10', 'sharePrice*POWER(1.05,10)'],
+    ['-sharePrice ^ 2', 'POWER(-sharePrice,2)'],
+    ['sharePrice ^ 0', '1'],
+    ['treasuryShares ^ 0', 'IF(treasuryShares<>0,1,NA())'],
   ])('%s', (text, formula) => {
     expect(excelFormula(own(text), names)).toBe(formula);
   });
@@ -121,9 +136,9 @@ describe('formulas of one’s own', () => {
   });
 
   it('refers to nothing that older spreadsheet programs do not know', () => {
-    const everything = 'IF(AND(NOT(rights > 1), OR(rights < 2, rights <> 3)), SUM(MIN(1, 2), MAX(3, 4)), ROUND(ROUNDUP(shares / 7, 1) - ROUNDDOWN(ABS(shares / treasuryShares), -2), 1))';
+    const everything = 'IF(AND(NOT(rights > 1), OR(rights < 2, rights <> 3)), SUM(MIN(1, 2), MAX(3, 4), MOD(shares, treasuryShares), sharePrice ^ 3, AVERAGE(1, MROUND(sharePrice, -5))), ROUND(ROUNDUP(shares / 7, 1) - ROUNDDOWN(ABS(shares / treasuryShares), -2), 1))';
     const functions = [...(excelCellFormula(own(everything), names, 4) ?? '').matchAll(/([A-Z][A-Z.]*)\(/g)].map(([, name]) => name);
-    expect([...new Set(functions)].toSorted((one, other) => (one ?? '').localeCompare(other ?? ''))).toEqual(['ABS', 'AND', 'COUNT', 'IF', 'IFERROR', 'INT', 'MAX', 'MIN', 'NOT', 'OR', 'ROUND', 'ROUNDDOWN']);
+    expect([...new Set(functions)].toSorted((one, other) => (one ?? '').localeCompare(other ?? ''))).toEqual(['ABS', 'AND', 'COUNT', 'IF', 'IFERROR', 'INT', 'MAX', 'MIN', 'NA', 'NOT', 'OR', 'POWER', 'ROUND', 'ROUNDDOWN']);
   });
 
   it('has no text where spreadsheet programs would refuse it', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { explain } from '#shared/calc/explain.ts';
 import { referenceInputs } from '#test/metrics/reference-inputs.ts';
-import { metricById, type MetricId } from '#shared/metrics/registry.ts';
+import { FormulaNames } from '#shared/metrics/formula-names.ts';
+import { metricById, metricsFor, type MetricId } from '#shared/metrics/registry.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
 import type { Language } from '#shared/text/language.ts';
 
@@ -11,6 +12,28 @@ const sentence = (id: MetricId, language: Language, price: string | null): strin
   const parts = explain(metric.expression, referenceInputs(price), explanationWords(metric, { currency: 'JPY', columns: [] }, language));
   return parts.map((part) => part.text).join(' ');
 };
+
+describe('the words of functions', () => {
+  const words = { currency: 'JPY', columns: [] };
+  const said = (formula: string, language: Language): string => {
+    const reading = new FormulaNames(metricsFor(method), []).read(formula);
+    if (!reading.ok) throw new Error(reading.problem.code);
+    return explain(reading.expression, referenceInputs('3951'), explanationWords({ unit: 'money', shownDecimals: null }, words, language)).map((part) => part.text).join(' ');
+  };
+
+  it.each([
+    ['AVERAGE(exercisePrice, 4000)', 'average of ( exercise price 3,951 , 4,000 ) = ¥3,975.5', '平均 ( 行使価額 3,951 , 4,000 ) = ¥3,975.5'],
+    ['MOD(exercisePrice, 100)', 'remainder of ( exercise price 3,951 ÷ 100 ) = ¥51', '余り ( 行使価額 3,951 ÷ 100 ) = ¥51'],
+    ['MROUND(exercisePrice, 5)', 'round to ¥5 ( exercise price 3,951 ) = ¥3,950', '5円単位に四捨五入 ( 行使価額 3,951 ) = ¥3,950'],
+    ['CEILING(exercisePrice, 5)', 'round up to ¥5 ( exercise price 3,951 ) = ¥3,955', '5円未満切上げ ( 行使価額 3,951 ) = ¥3,955'],
+    ['FLOOR(-exercisePrice, -5)', 'round down to −¥5 ( − exercise price 3,951 ) = −¥3,950', '−5円未満切捨て ( − 行使価額 3,951 ) = −¥3,950'],
+    ['exercisePrice ^ 2', 'exercise price 3,951 ^ 2 = ¥15,610,401', '行使価額 3,951 ^ 2 = ¥15,610,401'],
+    ['(1 + 5%) ^ 2 * 100', '( 1 + 5 × 0.01 ) ^ 2 × 100 = 1.1025 × 100 = ¥110.25', '( 1 + 5 × 0.01 ) ^ 2 × 100 = 1.1025 × 100 = ¥110.25'],
+  ])('%s', (formula, en, ja) => {
+    expect(said(formula, 'en')).toBe(en);
+    expect(said(formula, 'ja')).toBe(ja);
+  });
+});
 
 describe('the words of a figure', () => {
   it('puts the numbers into the formula, then the last step, then the result', () => {

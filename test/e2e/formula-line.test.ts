@@ -226,7 +226,7 @@ describe('a formula typed into the line', () => {
   it('is helped with names, under the line, which arrows and Tab choose from', async () => {
     await app.ladderOf(1);
     await typeInLine('s1', 'exercisePrice', '=2*shareP');
-    await eventually(() => line.suggestions().allTextContents()).toEqual(['sharePriceshare price', 'averageSharePriceaverage share price']);
+    await eventually(() => line.suggestions().allTextContents()).toEqual(['share pricesharePrice', 'average share priceaverageSharePrice']);
     const [list, field] = [await line.suggestions().first().boundingBox(), await line.field().boundingBox()];
     expect(Math.abs((list?.y ?? 0) - (field?.y ?? 0) - (field?.height ?? 0))).toBeLessThan(12);
     expect(await line.field().getAttribute('aria-activedescendant')).toBe(await line.suggestions().first().getAttribute('id'));

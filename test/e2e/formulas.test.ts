@@ -101,11 +101,55 @@ describe('a formula typed into a cell', () => {
     expect(await sheet.typed()).toBe('=rights*sharesPerRight');
     await app.type('/');
     await sheet.cell('s2', 'rights').click();
-    await eventually(() => app.status().textContent()).toContain('within its row');
-    expect(await sheet.typed()).toBe('=rights*sharesPerRight/');
+    expect(await sheet.typed()).toBe('=rights*sharesPerRight/C2');
+    await sheet.cell('s2', 'name').click();
+    await eventually(() => app.status().textContent()).toContain('cells with numbers');
+    expect(await sheet.typed()).toBe('=rights*sharesPerRight/C2');
+    await app.press('Backspace', 'Backspace');
     await app.type('1000');
     await app.press('Enter');
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('1,453');
+  });
+
+  it('refers to cells of other rows, pointed at by arrows too, is filled down as in Excel, and follows its rows wherever they go', async () => {
+    await sheet.startTyping('s2', 'exercisePrice', '=');
+    await app.press('ArrowUp');
+    expect(await sheet.typed()).toBe('=B1');
+    await app.press('ArrowUp', 'ArrowDown', 'ArrowDown', 'ArrowRight');
+    expect(await sheet.typed()).toBe('=rights');
+    await app.press('ArrowUp', 'ArrowLeft');
+    expect(await sheet.typed()).toBe('=B1');
+    await app.type('+50');
+    await eventually(() => sheet.text('s2', 'exercisePaymentPerRight')).toBe('2,000,500');
+    await app.press('Enter');
+    await eventually(() => sheet.column('exercisePrice', 3)).toEqual(['3,951', '4,001', '3,953']);
+    await sheet.drag(sheet.cell('s2', 'exercisePrice'), sheet.cell('s3', 'exercisePrice'));
+    await app.press('Control+d');
+    await eventually(() => sheet.column('exercisePrice', 3)).toEqual(['3,951', '4,001', '4,051']);
+    await sheet.cell('s3', 'exercisePrice').click();
+    await app.press('Control+c');
+    await sheet.cell('new', 'exercisePrice').click();
+    await app.press('Control+v');
+    await eventually(() => sheet.text('s4', 'exercisePrice')).toBe('4,101');
+    await sheet.type('s1', 'exercisePrice', '4000');
+    await eventually(() => sheet.text('s4', 'exercisePrice')).toBe('4,150');
+    await sheet.chooseRows('s1');
+    await app.press('Alt+ArrowDown');
+    await eventually(() => sheet.rows()).toEqual(['s2', 's1', 's3', 's4']);
+    await sheet.cell('s2', 'exercisePrice').click();
+    await app.press('F2');
+    expect(await sheet.typed()).toBe('=B2+50');
+    await app.press('Escape');
+    await sheet.type('s1', 'exercisePrice', '=B4');
+    await eventually(() => sheet.refusal().textContent()).toContain('exercise price of row 2 → ');
+    await app.press('Escape');
+    await sheet.chooseRows('s1');
+    await app.press('Control+Minus');
+    await eventually(() => sheet.cell('s2', 'exercisePrice').getAttribute('class')).toContain('cell-problem');
+    await sheet.cell('s2', 'exercisePrice').click();
+    await eventually(() => running.page.locator('.formula-line').textContent()).toContain('was deleted');
+    await app.press('Control+z');
+    await eventually(() => sheet.text('s4', 'exercisePrice')).toBe('4,150');
   });
 
   it('offers names that go on from what is typed', async () => {

@@ -5,7 +5,7 @@ import { figureById } from '#shared/metrics/custom-columns.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { address, SCENARIO_COLUMNS } from '#shared/workbook/names.ts';
-import { exportedColumns, placesOfRow } from '#shared/workbook/row-places.ts';
+import { exportedColumns, exportedRows, placesOfRow } from '#shared/workbook/row-places.ts';
 import { MatrixFormulas } from '#shared/workbook/sheets/sensitivities/matrix-formulas.ts';
 import { WorkbookFormulas } from '#shared/workbook/workbook-formulas.ts';
 import { referenceAt3951, scenario } from './documents.ts';
@@ -33,7 +33,7 @@ describe('a chain of 1,500 custom columns in the workbook', () => {
     const document = documentWith(chain('rights / 3', (before) => `1 + ${before}`));
     const formula = (id: string): string | null => {
       const figure = figureById(document, id);
-      return figure === null ? null : cellText(new WorkbookFormulas(document).figure(figure), placesOfRow(8, exportedColumns(document)));
+      return figure === null ? null : cellText(new WorkbookFormulas(document).figure(figure), placesOfRow(8, exportedColumns(document), exportedRows(document)));
     };
     const rights = address(SCENARIO_COLUMNS.rights, 8);
     expect(formula('c4')).toBe(`IF(COUNT(${rights})=0,"",ROUND(1+1+1+${rights}/3,4))`);

@@ -10,6 +10,9 @@ const numbers = fc.oneof(
   fc.constantFrom('0.5', '1.05', '0.1', '1.1', '0.01', '0.025', '1.0025', '0.3333', '2.5', '1000', '1000000', '5%', '105%', '12.5%', '100'),
 );
 
+/** What prices and counts are brought to multiples of; some refused by their sign, and 0. */
+const multiples = fc.constantFrom('5', '10', '50', '100', '500', '7', '0.5', '0.05', '1', '3', '-5', '0');
+
 const comparisons = fc.constantFrom('>', '>=', '<', '<=', '=', '<>');
 
 /** Formula texts over all functions, and conditions, in which these names stand. */
@@ -26,6 +29,10 @@ function formulasOver(names: readonly string[]): { readonly number: fc.Arbitrary
         { weight: 3, arbitrary: fc.tuple(fc.constantFrom('ROUND', 'ROUNDUP', 'ROUNDDOWN'), tie('number'), places).map(([name, value, count]) => `${name}(${value}, ${count})`) },
         { weight: 2, arbitrary: fc.tuple(tie('condition'), tie('number'), tie('number')).map((parts) => `IF(${parts.join(', ')})`) },
         { weight: 2, arbitrary: fc.tuple(fc.constantFrom('MIN', 'MAX', 'SUM'), some).map(([name, parts]) => `${name}(${parts})`) },
+        { weight: 3, arbitrary: fc.tuple(fc.constantFrom('MOD', 'MROUND', 'CEILING', 'FLOOR'), tie('number'), fc.oneof({ weight: 3, arbitrary: multiples }, { weight: 1, arbitrary: tie('number') })).map(([name, value, unit]) => `${name}(${value}, ${unit})`) },
+        { weight: 1, arbitrary: some.map((parts) => `AVERAGE(${parts})`) },
+        { weight: 1, arbitrary: tie('number').map((value) => `INT(${value})`) },
+        { weight: 1, arbitrary: fc.tuple(tie('number'), fc.constantFrom('2', '3', '2', '-1', '0', '10')).map(([value, exponent]) => `(${value})^${exponent}`) },
         { weight: 1, arbitrary: tie('number').map((value) => `ABS(${value})`) },
         { weight: 1, arbitrary: tie('number').map((value) => `-${value}`) },
         { weight: 1, arbitrary: tie('number').map((value) => `${value}%`) },
@@ -45,7 +52,7 @@ function formulasOver(names: readonly string[]): { readonly number: fc.Arbitrary
 const usual = fc.constantFrom(
   'statedCapitalTotal / aggregateExerciseAmount', 'aggregateExerciseAmount / 1000000', 'ROUNDDOWN(aggregateExerciseAmount / 1000, 0)', 'exercisePrice / sharePrice - 1',
   'shares / (sharesIssued - treasuryShares)', 'ROUNDUP(exercisePrice * 0.95, 0)', 'ROUNDUP(exercisePrice * statedCapitalRatio, 2)', 'MAX(0, sharePrice - exercisePrice)', 'aggregateExerciseAmount > 1000000000',
-  'AND(shares <= 1453000, exercisePrice >= sharePrice)', 'ROUND(additionalPaidInCapitalTotal / shares, 2)', 'shares / otherDilutiveShares', 'IF(treasuryShares = 0, 0, shares / treasuryShares)',
+  'AND(shares <= 1453000, exercisePrice >= sharePrice)', 'ROUND(additionalPaidInCapitalTotal / shares, 2)', 'shares / otherDilutiveShares', 'MOD(shares, 100)', 'MROUND(exercisePrice, 5)', 'CEILING(exercisePrice * 1.05, 10)', 'FLOOR(rights, 50)', 'exercisePrice * 1.02^3', 'AVERAGE(exercisePrice, sharePrice)', 'MOD(shares, treasuryShares)', 'IF(treasuryShares = 0, 0, shares / treasuryShares)',
 );
 
 const columnFacts = (index: number): fc.Arbitrary<Omit<CustomColumn, 'id' | 'name'>> => {
@@ -65,16 +72,25 @@ export const ownColumns: fc.Arbitrary<readonly CustomColumn[]> = fc
     return fc.shuffledSubarray(columns, { minLength: columns.length });
   });
 
+/** Formulas in which cells of other rows stand: mostly of one column, down from row to row or across, circles among them. */
+function otherRows(column: string, texts: readonly string[]): fc.Arbitrary<string> {
+  const columns = fc.oneof({ weight: 3, arbitrary: fc.constant(column) }, { weight: 1, arbitrary: fc.constantFrom('exercisePrice', 'rights', ...METRIC_IDS, 'c1', 'c2', 'c3') });
+  const rows = fc.constantFrom('f1', 'f1', 'f2', 'f2', 'f3', 'f4', 'grant');
+  return fc.tuple(fc.constantFrom(...texts), rows, columns).map(([text, row, at]) => text.replace('@', `[${row}!${at}]`));
+}
+
 const PRICE_NAMES = ['sharePrice', 'issuePrice', 'sharesIssued', 'rights', 'sharesPerRight', 'statedCapitalRatio', 'shares'] as const;
 
 /** Formulas of exercise prices: most come to a price, some to what is none. */
 const prices = fc.oneof(
-  fc.constantFrom('=ROUNDUP(sharePrice * 1.05, 0)', '=sharePrice', '=sharePrice * 1.05', '=MAX(sharePrice, ROUNDUP(sharePrice * 1.025, 0))', '=ROUND(sharePrice / 3, 2)', '=sharePrice / 3', '=sharePrice - 1000', '=1', '=sharePrice * 100000', '=issuePrice'),
+  fc.constantFrom('=ROUNDUP(sharePrice * 1.05, 0)', '=sharePrice', '=sharePrice * 1.05', '=MAX(sharePrice, ROUNDUP(sharePrice * 1.025, 0))', '=ROUND(sharePrice / 3, 2)', '=sharePrice / 3', '=sharePrice - 1000', '=1', '=sharePrice * 100000', '=issuePrice', '=CEILING(sharePrice * 1.05, 5)', '=MROUND(sharePrice, 0.5)', '=INT(sharePrice * 1.02^2)', '=FLOOR(sharePrice, 100)'),
   formulasOver(PRICE_NAMES).number.map((text) => `=ROUND(ABS(${text}), 2)`),
   formulasOver(PRICE_NAMES).number.map((text) => `=${text}`),
+  otherRows('exercisePrice', ['=ROUND(@*1.05, 0)', '=@+50', '=@', '=@*1.1', '=ABS(@)/100', '=CEILING(@, 5)+issuePrice']),
 );
 const counts = fc.oneof(
-  fc.constantFrom('=ROUNDDOWN(100000000 / exercisePrice, 0)', '=IF(sharePrice > 3000, 100, 500)', '=100000 / 7', '=sharesIssued * 1%', '=ROUNDDOWN(sharesIssued / 1000, 0)', '=2906', '=otherDilutiveShares'),
+  otherRows('rights', ['=@', '=@+1', '=ROUNDUP(@/3, 0)', '=MAX(1, INT(@))', '=@*2']),
+  fc.constantFrom('=ROUNDDOWN(100000000 / exercisePrice, 0)', '=IF(sharePrice > 3000, 100, 500)', '=100000 / 7', '=sharesIssued * 1%', '=ROUNDDOWN(sharesIssued / 1000, 0)', '=2906', '=otherDilutiveShares', '=FLOOR(100000000 / exercisePrice, 100)', '=MOD(sharesIssued, 1000)', '=CEILING(sharesIssued / 7, 10)'),
   formulasOver(['exercisePrice', 'sharesIssued', 'treasuryShares']).number.map((text) => `=ROUNDUP(ABS(${text}), 0)`),
 );
 

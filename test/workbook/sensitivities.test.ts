@@ -165,3 +165,15 @@ it('a workbook with sensitivities imports again as it was', async () => {
   expect(back.value).toMatchObject({ changes: [], unread: [] });
   expect(back.value.document.sensitivities).toEqual(document.sensitivities);
 });
+
+it('an input that follows an axis through another row has its exact values, without a formula', async () => {
+  const linked: GrantDocument = {
+    ...documentWith(sensitivity({ scenario: 's1', rows: stepped('sharePrice', '3700', '3800', '50'), figures: ['aggregateExerciseAmount'] })),
+    scenarios: [scenario('s1', { exercisePrice: '=[s2!exercisePrice]*2' }), scenario('s2', { exercisePrice: '=sharePrice+1' })],
+  };
+  const cells = expectedCells(linked).filter(({ place }) => place.column === 1);
+  expect(cells.map(({ value }) => value)).toEqual(['10755106000', '10900406000', '11045706000']);
+  const sheet = tabOf(await exported(linked), 'Capital');
+  expect(cells.map(({ row, column }) => shown(sheet.getCell(row, column)))).toEqual([10_755_106_000, 10_900_406_000, 11_045_706_000]);
+  expect(await importWorkbook(await exportWorkbook(linked, 'en', { createdAt }))).toMatchObject({ ok: true, value: { changes: [], unread: [], document: linked } });
+});

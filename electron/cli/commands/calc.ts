@@ -19,11 +19,15 @@ const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (fi
     divisionByZero: (figure) => `The ${figure} would be divided by zero. Check the numbers of shares.`,
     tooManyDigits: (figure) => `The ${figure} has more digits than can be calculated exactly. Check the amounts for a slip.`,
     unitNotPositive: (figure) => `The ${figure} cannot be rounded to a unit that is not above zero. Check the rounding unit.`,
+    unlikeSigns: (figure) => `The ${figure} cannot be rounded to a multiple of unlike sign. Check the signs in its formula.`,
+    zeroToZero: (figure) => `The ${figure} would be 0 to the power of 0, which has no value. Check its formula.`,
   },
   ja: {
     divisionByZero: (figure) => `${figure}の計算で0による割り算になります。株式数をご確認ください。`,
     tooManyDigits: (figure) => `${figure}の桁数が正確に計算できる範囲を超えています。金額をご確認ください。`,
     unitNotPositive: (figure) => `${figure}の端数処理の単位が正の数ではありません。単位をご確認ください。`,
+    unlikeSigns: (figure) => `${figure}の計算で数値と倍数の符号が異なります。数式をご確認ください。`,
+    zeroToZero: (figure) => `${figure}の計算が0の0乗になります。数式をご確認ください。`,
   },
 };
 

@@ -1,3 +1,4 @@
+import { isTypedFormula } from '#shared/calc/formula/formula-tokens.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
@@ -10,7 +11,9 @@ import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
+import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
+import { rowReferenceOf } from '#shared/grant/row-reference.ts';
+import { formulaInputs } from '#shared/metrics/inputs.ts';
 import { isOutsideName } from '#shared/scenarios/dependencies.ts';
 import { Explanation, type ExplanationProps } from '#renderer/cases/explanation.tsx';
 import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
@@ -107,16 +110,18 @@ function RowExplanation({ rowId, ...rest }: Pick<ExplanationProps, 'expression' 
   const document = useDocument();
   const lead = (name: string) => {
     // The rights of the single exercises have no cell to go to.
+    const reference = rowReferenceOf(name);
+    if (reference !== null) return () => goToName(session, sheet, reference.rowId, reference.columnId);
     const leads = isOutsideName(name) || isScenarioInput(name) || figureById(document, name) !== null;
     return leads ? () => goToName(session, sheet, rowId, name) : null;
   };
-  return <Explanation {...rest} inputs={inputsOf(document, scenarioAt(document, rowId))} lead={lead} />;
+  return <Explanation {...rest} inputs={formulaInputs(document, scenarioAt(document, rowId), rest.expression)} lead={lead} />;
 }
 
 /** The formula of a text that is put into an input, as a person spells it; null where it is none, or cannot be read. */
 function formulaIn(document: GrantDocument, text: string): Expression | null {
-  if (!/^\s*[=＝]/.test(text)) return null;
-  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns));
+  if (!isTypedFormula(text)) return null;
+  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, { addresses: cellAddresses(document), row: 0 }));
   return reading.ok ? reading.expression : null;
 }
 

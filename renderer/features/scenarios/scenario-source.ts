@@ -5,6 +5,7 @@ import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, type ScenarioInput } from '#shared/grant/input-names.ts';
 import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
+import { linkedRows } from '#shared/metrics/linked-formulas.ts';
 import { calculateScenarioRow, type ScenarioTable } from '#shared/scenarios/table.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -38,7 +39,7 @@ export function scenarioSource(view: ScenarioView): GridSource {
   const { ids, positions } = sheetRows(document);
   const typed = view.typing === null ? null : typedRow(document, view.typing);
   const roomForRows = MOST_SCENARIOS - document.scenarios.length;
-  const source: GridSource = { pinnedRows: PINNED, rows: ids, newRow: NEW_ROW, roomForRows, sameRow, cell };
+  const source: GridSource = { pinnedRows: PINNED, pinnedNumber: '0', rows: ids, newRow: NEW_ROW, roomForRows, sameRow, cell };
   views.set(source, view);
   return source;
 
@@ -68,8 +69,11 @@ const views = new WeakMap<GridSource, ScenarioView>();
 
 /** Whether the cells of a row can differ by the row itself alone: its row of the table, and what is typed into it. */
 function haveSameSurroundings(one: ScenarioView, other: ScenarioView): boolean {
-  return one.issues === other.issues && one.language === other.language && isStillFresh('scenarioCell', one.table.document, other.table.document);
+  return one.issues === other.issues && one.language === other.language && hasSameAddresses(one.table.document, other.table.document) && isStillFresh('scenarioCell', one.table.document, other.table.document);
 }
+
+/** Formulas that refer to other rows say their numbers. */
+const hasSameAddresses = (one: GrantDocument, other: GrantDocument): boolean => linkedRows(other).length === 0 || sheetRows(one) === sheetRows(other);
 
 /** The grant itself stands before the scenarios. */
 function tableRow({ document, rows }: ScenarioTable, rowId: string): ScenarioRow | undefined {

@@ -1,5 +1,7 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { isScenarioInput } from '#shared/grant/input-names.ts';
+import { scenariosById } from '#shared/metrics/linked-formulas.ts';
 import { dependentsOf, precedentsOf } from '#shared/scenarios/dependencies.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
@@ -23,8 +25,8 @@ export function tracedFrom(document: GrantDocument, place: CellPlace, { preceden
 export function dependsOnSentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const { cells, outside } = precedentsOf(document, place);
-  const name = namesIn(document.columns, language);
-  const named = cells.map(({ rowId, columnId }) => (rowId === place.rowId ? name(columnId) : text.ofTheGrant(name(columnId))));
+  const name = namesIn(document.columns, language, document.scenarios);
+  const named = cells.map(({ rowId, columnId }) => (rowId === place.rowId ? name(columnId) : name(`${rowId}!${columnId}`)));
   const names = [...named, ...outside.map(name)];
   return names.length === 0 ? text.dependsOnNothing : text.dependsOn(listed(names, language));
 }
@@ -33,11 +35,23 @@ export function dependsOnSentence(document: GrantDocument, place: CellPlace, lan
 export function usedBySentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const cells = dependentsOf(document, place);
-  const name = namesIn(document.columns, language);
+  const name = namesIn(document.columns, language, document.scenarios);
   const inRow = cells.filter(({ rowId }) => rowId === place.rowId).map(({ columnId }) => name(columnId));
-  const elsewhere = cells.length - inRow.length;
-  const names = elsewhere === 0 ? inRow : [...inRow, text.inScenarios(name(place.columnId), formatDecimal(String(elsewhere)))];
+  const others = cells.filter(({ rowId }) => rowId !== place.rowId);
+  const takenOver = others.filter(({ rowId, columnId }) => columnId === place.columnId && isTakenOver(document, rowId, columnId));
+  const referring = others.filter((cell) => !takenOver.includes(cell)).map(({ rowId, columnId }) => name(`${rowId}!${columnId}`));
+  const taken = takenOver.length === 0 ? [] : [text.inScenarios(name(place.columnId), formatDecimal(String(takenOver.length)))];
+  const shown = referring.length > MOST_NAMED ? [...referring.slice(0, MOST_NAMED), '…'] : referring;
+  const names = [...inRow, ...taken, ...shown];
   return names.length === 0 ? text.usedByNothing : text.usedBy(listed(names, language));
+}
+
+/** Most cells of other rows that a sentence names. */
+const MOST_NAMED = 10;
+
+/** Whether an input of a scenario is as in the grant, and no formula that refers to it. */
+function isTakenOver(document: GrantDocument, rowId: string, columnId: string): boolean {
+  return isScenarioInput(columnId) && scenariosById(document.scenarios).get(rowId)?.[columnId] === null;
 }
 
 const listed = (names: readonly string[], language: Language): string => names.join(language === 'ja' ? '、' : ', ');

@@ -1,6 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
+import { cellAddress, cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
@@ -47,7 +49,8 @@ export function ScenariosScreen() {
   const text = scenarioText[language];
 
   const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns }, language), [document.currency, document.columns, language]);
-  const names = useMemo(() => formulaNames(document.columns, language), [document.columns, language]);
+  const names = useMemo(() => [...formulaNames(document.columns, language), ...formulaFunctions(language)], [document.columns, language]);
+  const addressOf = useMemo(() => ({ rowId, columnId }: CellPlace) => cellAddress(cellAddresses({ scenarios: document.scenarios, columns: document.columns }), rowId, columnId), [document.scenarios, document.columns]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],
@@ -72,6 +75,7 @@ export function ScenariosScreen() {
         source={arranged.source}
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         formulaNames={names}
+        addressOf={addressOf}
         onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => scenarioCellName(document, place, spoken) })}
         trace={trace}
         onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}

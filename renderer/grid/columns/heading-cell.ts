@@ -13,7 +13,7 @@ const ARROW = 'M4 6.5 8 10.5 12 6.5';
 /** A funnel: rows are left out by what the column holds. */
 const FUNNEL = 'M2.5 3h11L9.5 8v5l-3-1.6V8z';
 
-/** The heading of a column: its name, its unit, and a button for its menu. */
+/** The heading of a column: its letters where formulas address it by them, its name, its unit, and a button for its menu. */
 export class HeadingCell implements IHeaderComp {
   private readonly element = document.createElement('div');
 
@@ -31,7 +31,7 @@ export class HeadingCell implements IHeaderComp {
     return true;
   }
 
-  private draw({ heading: { heading, unit, filtered }, menuLabel }: HeadingParams): void {
+  private draw({ heading: { heading, unit, filtered, letters }, menuLabel }: HeadingParams): void {
     const button = document.createElement('button');
     button.type = 'button';
     // Keys call the menu where the column is chosen: Tab goes past twenty of these.
@@ -41,7 +41,7 @@ export class HeadingCell implements IHeaderComp {
     button.setAttribute('aria-haspopup', 'menu');
     button.title = menuLabel;
     button.append(sign(filtered === true ? FUNNEL : ARROW, filtered === true));
-    this.element.replaceChildren(line('heading-name', heading), line('heading-unit', unit), button);
+    this.element.replaceChildren(...(letters === undefined ? [] : [line('heading-letters', letters)]), line('heading-name', heading), line('heading-unit', unit), button);
   }
 }
 

@@ -1,3 +1,5 @@
+import { isTypedFormula } from '#shared/calc/formula/formula-tokens.ts';
+
 /** Where in a formula the caret stands: the text before and behind it. */
 interface Caret {
   readonly text: string;
@@ -5,9 +7,9 @@ interface Caret {
 }
 
 /** Whether what is typed is a formula. */
-export const isFormulaText = (text: string): boolean => /^\s*[=＝]/.test(text);
+export const isFormulaText = isTypedFormula;
 
-const WAITS_FOR_A_VALUE = /[-+*/%(,<>=＝＋－＊／（，＜＞×÷−≥≤≧≦≠]$/u;
+const WAITS_FOR_A_VALUE = /[-+*/^%(,<>=＝＋－＊／＾（，＜＞×÷−≥≤≧≦≠]$/u;
 
 /** Whether a name can stand where the caret is: after a sign, an opening bracket or a comma. */
 export function acceptsName({ text, at }: Caret): boolean {

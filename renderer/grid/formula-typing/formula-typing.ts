@@ -8,6 +8,8 @@ export interface FormulaTypingEvents {
   readonly names: () => readonly NameToSuggest[];
   /** What the list of names is called. */
   readonly label: () => string;
+  /** The cell that was pointed at last is no longer the one that pointing again replaces. */
+  readonly onPointedEnd: () => void;
   /** The text was changed for the person, as if typed. */
   readonly onChange: () => void;
 }
@@ -36,16 +38,20 @@ export class FormulaTyping {
       }
     }, { signal });
     field.addEventListener('input', () => {
-      this.pointed = null;
+      this.unpoint();
       this.suggest();
     }, { signal });
   }
 
-  /** Whether a press on a cell is a name for the formula and no way out of it; `id` is the cell's column. */
-  point(id: string): boolean {
+  /** How a formula writes the name of a column; null where it has none. */
+  writtenName(id: string): string | null {
+    return this.events.names().find((name) => name.id === id)?.written ?? null;
+  }
+
+  /** Puts in how a cell is written that was pointed at; false where no value is wanted there. */
+  point(written: string): boolean {
     const { value: text, selectionStart: at } = this.field;
-    const written = this.events.names().find((name) => name.id === id)?.written;
-    if (written === undefined || !isFormulaText(text)) return false;
+    if (!isFormulaText(text)) return false;
     const place = this.pointed ?? (acceptsName({ text, at }) ? { from: at, to: this.field.selectionEnd } : null);
     if (place === null) return false;
     this.put(written, place);
@@ -66,12 +72,17 @@ export class FormulaTyping {
 
   close(): void {
     this.suggestions = null;
-    this.pointed = null;
+    this.unpoint();
     this.list.show([], 0);
   }
 
   destroy(): void {
     this.list.destroy();
+  }
+
+  private unpoint(): void {
+    this.pointed = null;
+    this.events.onPointedEnd();
   }
 
   private suggest(): void {

@@ -71,13 +71,14 @@ function rowOf({ name, written }: NameToSuggest, index: number, chosen: boolean)
   row.id = rowId(index);
   row.setAttribute('role', 'option');
   row.setAttribute('aria-selected', String(chosen));
-  const spelt = document.createElement('span');
-  spelt.textContent = written;
-  row.append(spelt);
-  if (name !== written) {
-    const called = document.createElement('small');
-    called.textContent = name;
-    row.append(called);
+  const called = document.createElement('span');
+  called.textContent = name;
+  row.append(called);
+  // The values of a function say how it is written already.
+  if (name !== written && !name.startsWith(written)) {
+    const spelt = document.createElement('small');
+    spelt.textContent = written;
+    row.append(spelt);
   }
   return row;
 }

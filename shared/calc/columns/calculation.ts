@@ -1,5 +1,5 @@
 import type { DecimalText } from '../decimal.ts';
-import { assertNever, childrenOf, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
+import { assertNever, childrenOf, type ChooseExpression, type Condition, type Expression, type SumOverExpression } from '../expression.ts';
 import { inputsNeeded } from '../expression-needs.ts';
 import { foldParts } from '../fold-parts.ts';
 import type { Axes } from './axes.ts';
@@ -8,7 +8,7 @@ import { addColumns, subtractColumns } from './combine.ts';
 import { operandColumn, quotientColumn, selectFigure, undividedColumn, type FigureColumn } from './figure-column.ts';
 import { multiplyColumns } from './multiply.ts';
 import { roundColumn } from './round.ts';
-import { missingColumn, single, type ScaledColumn } from './scaled-column.ts';
+import { missingColumn, nonZero, single, unknownColumn, type ScaledColumn } from './scaled-column.ts';
 import { columnOfTexts } from './scaled-text.ts';
 import { absoluteColumn, allOf, choiceColumn, extremeColumn, noneOf } from './select.ts';
 
@@ -63,7 +63,12 @@ export class ColumnCalculation {
       case 'input':
         return undividedColumn(scope.outer === null ? this.#input(expression.name) : scope.value);
       case 'figure':
+      case 'function':
         return partOf(expression.definition);
+      case 'failure':
+        return undividedColumn(unknownColumn());
+      case 'power':
+        return undividedColumn(this.#power(of(expression.base), expression.exponent));
       case 'add':
         return undividedColumn(addColumns(axes, of(expression.left), of(expression.right)));
       case 'subtract':
@@ -80,12 +85,32 @@ export class ColumnCalculation {
       case 'greatest':
         return undividedColumn(expression.parts.map(of).reduce((one, other) => extremeColumn(axes, expression.kind, one, other)));
       case 'choose':
-        return selectFigure(axes, this.#choice(expression.condition, of), partOf(expression.then), partOf(expression.otherwise));
+        return this.#choose(expression, this.#choice(expression.condition, of), partOf);
       case 'sumOver':
         return undividedColumn(this.#sumOver(expression, scope));
       default:
         return assertNever(expression);
     }
+  }
+
+  /** Where the branch that fails is not taken, or one branch is taken everywhere and has all that the other needs, that branch alone is worked out. */
+  #choose(expression: ChooseExpression, choice: ScaledColumn, partOf: (part: Expression) => FigureColumn): FigureColumn {
+    const axes = this.#axes;
+    const { then, otherwise } = expression;
+    if (otherwise.kind === 'failure') return selectFigure(axes, nonZero(choice), partOf(then), undividedColumn(single(0, 0)));
+    const taken = choice.complete && choice.integers.length > 0 ? choice.integers[0] : NaN;
+    if (taken === 0 || taken === 1) {
+      const [branch, other] = taken === 1 ? [then, otherwise] : [otherwise, then];
+      if (needsNoMore(other, branch) && choice.integers.every((weight) => weight === taken)) return partOf(branch);
+    }
+    return selectFigure(axes, choice, partOf(then), partOf(otherwise));
+  }
+
+  /** A column multiplied with itself. */
+  #power(base: ScaledColumn, exponent: number): ScaledColumn {
+    let result = base;
+    for (let times = 1; times < exponent; times += 1) result = multiplyColumns(this.#axes, result, base);
+    return result;
   }
 
   /** 1 in the cells where the condition holds, 0 where it does not. */
@@ -124,6 +149,12 @@ export class ColumnCalculation {
     const found = this.#inputs.values[name] ?? null;
     return typeof found === 'object' && found !== null ? varyingColumn(found) : columnOfTexts([found], 0);
   }
+}
+
+/** Whether one expression needs nothing that another does not need too. */
+function needsNoMore(one: Expression, other: Expression): boolean {
+  const needed = inputsNeeded(other);
+  return inputsNeeded(one).every((name) => needed.includes(name));
 }
 
 /** The outermost scope in which the expression means the same: nothing between it and `scope` binds a name it needs. */

@@ -69,6 +69,16 @@ export function applyOperation(sign: OperationTerm['sign'], left: DoubleWithErro
   return { value, error: errorOf(sign, left, right, size(value)) + size(value) * DOUBLE, clean: false };
 }
 
+/** A number to the power of a whole number. Programs multiply, or take a logarithm: each step of either may err by a last bit. */
+export function raiseDouble(base: DoubleWithError, exponent: number): DoubleWithError | typeof UNSURE {
+  const value = base.value.pow(exponent);
+  if (size(value) > OUT_OF_REACH) return UNSURE;
+  // Whole numbers that doubles hold come out exactly, and so does 0.
+  if (base.error === 0 && base.value.isInteger() && digitsOf(value) <= SPREADSHEET_DIGITS) return nearest(value);
+  const relative = value.isZero() ? 0 : base.error / size(base.value);
+  return relative < 1 / (2 * exponent) && !value.isZero() ? { value, error: size(value) * exponent * 2 * (relative + DOUBLE), clean: false } : UNSURE;
+}
+
 function resultOf(sign: OperationTerm['sign'], left: Decimal, right: Decimal): Decimal {
   switch (sign) {
     case '+':

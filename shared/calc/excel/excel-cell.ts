@@ -1,8 +1,9 @@
+import type { CalculationError } from '../calculation-error.ts';
 import { cellDecimals, ExcelReading, QUOTIENT_DECIMALS, type ExcelNames } from '../excel-formula.ts';
 import { childrenOf, type Expression } from '../expression.ts';
 import { numberTerm, rounded, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
 import { termSize, excelTermText, type ExcelPlaces } from './term-text.ts';
-import { exactDecimals, isPositive, mayFail } from './value-measures.ts';
+import { exactDecimals, isPositive, possibleFailures } from './value-measures.ts';
 
 /** The formula of a cell, the same in every row: what it gives, and without what it stays blank. */
 export interface ExcelCell {
@@ -13,8 +14,8 @@ export interface ExcelCell {
   readonly cells: readonly ReferenceTerm[];
   /** The lists it sums over. */
   readonly lists: readonly string[];
-  /** Whether it can divide by zero; it is blank then. */
-  readonly mayFail: boolean;
+  /** Why it can have no value although nothing is missing, such as a division by zero; it is blank then. */
+  readonly failures: readonly CalculationError[];
 }
 
 /**
@@ -65,7 +66,7 @@ function cut(expression: Expression, reading: ExcelReading, decimals: number): E
 }
 
 function cellOf(expression: Expression, reading: ExcelReading, term: ExcelTerm, decimals: number): ExcelCell {
-  return { term, decimals, ...neededBy(expression, reading), mayFail: mayFail(expression, reading.inputs) };
+  return { term, decimals, ...neededBy(expression, reading), failures: possibleFailures(expression, reading.inputs) };
 }
 
 /** The cells and lists in reading order, each once, without recursion: expressions refer to each other further than a stack is deep. */
@@ -109,7 +110,7 @@ export function cellText(cell: ExcelCell, places: ExcelPlaces): string | null {
   const { parts, depth } = termSize(cell.term);
   if (parts > MOST_PARTS || depth > DEEPEST_FORMULA) return null;
   const value = excelTermText(cell.term, places);
-  const whole = cell.mayFail ? `IFERROR(${value},"")` : value;
+  const whole = cell.failures.length > 0 ? `IFERROR(${value},"")` : value;
   const missing = missingText(cell, places);
   const text = missing === null ? whole : `IF(${missing},"",${whole})`;
   return text.length > LONGEST_CELL_FORMULA ? null : text;

@@ -8,6 +8,12 @@ import { exactDecimals, isLarge, mayBeNegative, type InputMeasures } from './val
 /** Decimals at which noise of double arithmetic is cut off before a fraction is judged, for amounts per share. */
 const NOISE_DECIMALS = 6;
 
+/**
+ * Most decimals of a value at which the noise of doubles can be cut off behind them: more have no room in 15 digits. A
+ * value of more decimals, such as 1.05 to the power of 10, is then treated as a quotient that never ends.
+ */
+export const MOST_CUT_DECIMALS = 12;
+
 /** A rounding in the form in which doubles cannot fall on the wrong side of it, up to 15 digits. */
 export function roundingTerm(expression: RoundExpression, reading: ExcelReading): ExcelTerm {
   const { value, unit, mode } = expression;
@@ -72,7 +78,7 @@ function withoutNoise(term: ExcelTerm, { value, unit, mode }: RoundExpression, r
   const places = placesOf(unit);
   if (places !== null && reading.isPlain(value) && (mode === 'halfUp' || mode in SPREADSHEET_FUNCTIONS || isOne(unit))) return term;
   const decimals = exactDecimals(value, reading.inputs);
-  if (decimals === null) return mode === 'halfUp' || mode === 'halfEven' ? term : rounded(term, NOISE_DECIMALS + Math.max(0, places ?? 0));
+  if (decimals === null || decimals > MOST_CUT_DECIMALS) return mode === 'halfUp' || mode === 'halfEven' ? term : rounded(term, NOISE_DECIMALS + Math.max(0, places ?? 0));
   const ownDecimals = decimals + (unit.kind === 'constant' ? Math.max(0, -(places ?? 0)) : NOISE_DECIMALS);
   return rounded(term, isLarge(value, reading.inputs) ? Math.max(1, ownDecimals) : Math.max(NOISE_DECIMALS, decimals));
 }
@@ -97,9 +103,9 @@ function wholeNumbersOf({ value, unit, mode }: RoundExpression, inputs: InputMea
   const amountDecimals = exactDecimals(amount, inputs);
   const divisorDecimals = divisor === null ? 0 : exactDecimals(divisor, inputs);
   if (amountDecimals === null || divisorDecimals === null) return null;
-  const computedUnit = unit.kind !== 'constant' && unit.kind !== 'input';
+  const computedUnit = unit.kind === 'constant' ? placesOf(unit) === null : unit.kind !== 'input' || inputs.isCount(unit.name);
   const signMatters = (mode === 'up' || mode === 'down') && mayBeNegative(value, inputs);
-  if (!quotient && !computedUnit && !isLarge(value, inputs) && !signMatters && amountDecimals <= NOISE_DECIMALS) return null;
+  if (!quotient && !computedUnit && !isLarge(value, inputs) && !signMatters && (amountDecimals <= NOISE_DECIMALS || amountDecimals > MOST_CUT_DECIMALS)) return null;
   return { amount, unit, divisor, scale: Math.max(amountDecimals, (exactDecimals(unit, inputs) ?? 0) + divisorDecimals) };
 }
 

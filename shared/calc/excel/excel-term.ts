@@ -6,7 +6,7 @@ import type { ComparisonOperator } from '../expression.ts';
  * as the text of the formula (`termText`) and as what doubles make of it (`spreadsheetValue`), so that a figure is
  * judged by the very formula that stands in its cell.
  */
-export type ExcelTerm = NumberTerm | ReferenceTerm | OperationTerm | RoundTerm | CallTerm | ChooseTerm | SumProductTerm;
+export type ExcelTerm = NumberTerm | ReferenceTerm | OperationTerm | PowerTerm | RoundTerm | CallTerm | ChooseTerm | FailureTerm | SumProductTerm;
 
 /** A number written in the formula. */
 export interface NumberTerm {
@@ -27,6 +27,18 @@ export interface OperationTerm {
   readonly sign: '+' | '-' | '*' | '/';
   readonly left: ExcelTerm;
   readonly right: ExcelTerm;
+}
+
+/** A term to the power of a whole number. */
+export interface PowerTerm {
+  readonly kind: 'power';
+  readonly base: ExcelTerm;
+  readonly exponent: number;
+}
+
+/** An error of the spreadsheet, which blanks the cell. */
+export interface FailureTerm {
+  readonly kind: 'failure';
 }
 
 /** A rounding to so many decimals: to the nearest, away from zero or towards it. */
@@ -108,7 +120,10 @@ export function partsOf(term: ExcelTerm): readonly ExcelTerm[] {
   switch (term.kind) {
     case 'number':
     case 'reference':
+    case 'failure':
       return [];
+    case 'power':
+      return [term.base];
     case 'operation':
       return [term.left, term.right];
     case 'round':

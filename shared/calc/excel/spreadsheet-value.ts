@@ -4,7 +4,7 @@ import { roundedText } from '../format-decimal.ts';
 import type { ExcelCell } from './excel-cell.ts';
 import { foldParts } from '../fold-parts.ts';
 import { partsOf, type ExcelCondition, type ExcelTerm, type ReferenceTerm } from './excel-term.ts';
-import { absoluteDouble, applyOperation, CELL_ERROR, compareDoubles, doubleOfText, extremeDouble, roundDouble, signOfDouble, UNSURE, type DoubleWithError } from './double-error.ts';
+import { absoluteDouble, applyOperation, CELL_ERROR, compareDoubles, doubleOfText, extremeDouble, raiseDouble, roundDouble, signOfDouble, UNSURE, type DoubleWithError } from './double-error.ts';
 
 /** What the cells hold that a formula refers to. */
 export interface CellValues {
@@ -53,6 +53,10 @@ function workedOut(term: ExcelTerm, of: OutcomeOf, context: Context): Outcome {
       return referred(term, context);
     case 'operation':
       return withDoubles([term.left, term.right], of, ([left, right]) => applyOperation(term.sign, left!, right!));
+    case 'power':
+      return withDoubles([term.base], of, ([base]) => raiseDouble(base!, term.exponent));
+    case 'failure':
+      return CELL_ERROR;
     case 'round':
       return withDoubles([term.value], of, ([value]) => roundDouble(term.by, value!, term.places));
     case 'call':

@@ -46,6 +46,10 @@ function pieces({ term, bound, outer }: Part, places: ExcelPlaces): readonly Pie
       return [bound.get(term.name) ?? places.input(term.name)];
     case 'operation':
       return operationPieces(term, bound, outer);
+    case 'power':
+      return ['POWER(', inside(term.base), `,${term.exponent})`];
+    case 'failure':
+      return ['NA()'];
     case 'round':
       return [`${term.by}(`, inside(term.value), `,${term.places})`];
     case 'call':

@@ -1,5 +1,6 @@
 import { decimal, decimalsOf, type DecimalText } from '../decimal.ts';
-import { assertNever, childrenOf, type ArithmeticExpression, type Expression } from '../expression.ts';
+import type { CalculationError } from '../calculation-error.ts';
+import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
 /** What must be known of inputs to write a formula over them. No input is negative. */
@@ -22,6 +23,12 @@ export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, 
   switch (expression.kind) {
     case 'constant':
       return decimalsOf(expression.value);
+    case 'failure':
+      return 0;
+    case 'power': {
+      const decimals = decimalsIn(expression.base);
+      return decimals === null ? null : decimals * expression.exponent;
+    }
     case 'input':
       return inputs.decimals(expression.name);
     case 'divide':
@@ -38,6 +45,7 @@ export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, 
     case 'least':
     case 'greatest':
     case 'figure':
+    case 'function':
     case 'sumOver':
       return childrenOf(expression)
         .map(decimalsIn)
@@ -93,7 +101,12 @@ export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, 
       return expression.value.startsWith('-');
     case 'input':
     case 'absolute':
+    case 'failure':
       return false;
+    case 'power':
+      return expression.exponent % 2 === 1 && mayPartBeNegative(expression.base);
+    case 'function':
+      return expression.name === 'remainder' ? expression.parts.slice(1).some((divisor) => mayPartBeNegative(divisor)) : mayPartBeNegative(expression.definition);
     case 'subtract':
       return !(expression.left.kind === 'input' && expression.right.kind === 'input' && inputs.isPartOf(expression.right.name, expression.left.name));
     case 'greatest':
@@ -113,7 +126,12 @@ export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'ma
     case 'input':
       return !inputs.mayBeZero(expression.name);
     case 'figure':
+    case 'function':
       return isPartPositive(expression.definition);
+    case 'power':
+      return isPartPositive(expression.base);
+    case 'failure':
+      return true;
     case 'add':
       return [expression.left, expression.right].some(isPartPositive) && !mayBeNegative(expression, inputs);
     case 'multiply':
@@ -137,6 +155,50 @@ export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'ma
   }
 });
 
-/** Whether working a value out can divide by zero. */
-export const mayFail = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, mayPartFail, inputs) =>
-  (expression.kind === 'divide' && !isPositive(expression.right, inputs)) || childrenOf(expression).some(mayPartFail));
+/** The reasons for which working a value out can fail although nothing is missing, each once; too many digits are none here. */
+export const possibleFailures = expressionMeasure<SignMeasures, readonly CalculationError[]>((expression, failuresOf, inputs) => {
+  if (expression.kind === 'failure') return [expression.code];
+  const parts = expression.kind === 'choose' ? partsThatCount(expression, inputs) : childrenOf(expression);
+  const found = parts.flatMap(failuresOf);
+  if (expression.kind === 'divide' && !isPositive(expression.right, inputs)) found.push('divisionByZero');
+  return found.length === 0 ? NO_FAILURES : [...new Set(found)];
+});
+
+const NO_FAILURES: readonly CalculationError[] = [];
+
+type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>;
+
+/** Whether working a value out can fail, as by a division by zero. */
+export const mayFail = (expression: Expression, inputs: SignMeasures): boolean => possibleFailures(expression, inputs).length > 0;
+
+function partsThatCount(expression: ChooseExpression, inputs: SignMeasures): readonly Expression[] {
+  const branch = surelyTaken(expression, inputs);
+  return branch === null ? childrenOf(expression) : [branch];
+}
+
+/** The branch that is taken whatever the inputs are, by the rules that they keep; null where it may be either. Signs alone are looked at. */
+export function surelyTaken({ condition, then, otherwise }: ChooseExpression, inputs: SignMeasures): Expression | null {
+  const holds = surelyHolds(condition, inputs);
+  return holds === null ? null : holds ? then : otherwise;
+}
+
+function surelyHolds(condition: Condition, inputs: SignMeasures): boolean | null {
+  if (condition.kind !== 'compare' || condition.right.kind !== 'constant' || condition.right.value !== '0') return null;
+  const { comparison, left } = condition;
+  const isNeverNegative = !mayBeNegative(left, inputs);
+  const isAboveZero = isPositive(left, inputs);
+  switch (comparison) {
+    case '>':
+    case '<>':
+      return isAboveZero ? true : null;
+    case '<=':
+    case '=':
+      return isAboveZero ? false : null;
+    case '>=':
+      return isNeverNegative ? true : null;
+    case '<':
+      return isNeverNegative ? false : null;
+    default:
+      return assertNever(comparison);
+  }
+}

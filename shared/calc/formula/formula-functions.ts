@@ -1,17 +1,21 @@
-import { absolute, add, assertNever, choose, constant, greatest, least, round, type Expression } from '../expression.ts';
+import { absolute, add, assertNever, constant, choose, greatest, least, round, type Expression } from '../expression.ts';
+import { average, multipleOf, remainder } from './defined-functions.ts';
 import type { RoundingMode } from '../rounding.ts';
 import { conditionOf, numberOf, type Operand, type Span } from './operand.ts';
 import { throwFormulaError } from './formula-tokens.ts';
 
 /** The functions of formulas, by the names that spreadsheets give them in every language. */
-export const FORMULA_FUNCTIONS = ['IF', 'MIN', 'MAX', 'ROUND', 'ROUNDUP', 'ROUNDDOWN', 'ABS', 'SUM', 'AND', 'OR', 'NOT'] as const;
+export const FORMULA_FUNCTIONS = [
+  'IF', 'MIN', 'MAX', 'SUM', 'AVERAGE', 'ROUND', 'ROUNDUP', 'ROUNDDOWN', 'MROUND', 'CEILING', 'FLOOR', 'INT', 'MOD', 'ABS', 'AND', 'OR', 'NOT',
+] as const;
 
 /** One of {@link FORMULA_FUNCTIONS}. */
 export type FormulaFunction = (typeof FORMULA_FUNCTIONS)[number];
 
 /** How many values each function takes, at least and at most. */
 const FUNCTION_VALUES: Readonly<Record<FormulaFunction, readonly [number, number]>> = {
-  IF: [3, 3], MIN: [1, 100], MAX: [1, 100], ROUND: [2, 2], ROUNDUP: [2, 2], ROUNDDOWN: [2, 2], ABS: [1, 1], SUM: [1, 100], AND: [1, 100], OR: [1, 100], NOT: [1, 1],
+  IF: [3, 3], MIN: [1, 100], MAX: [1, 100], SUM: [1, 100], AVERAGE: [1, 100], ROUND: [2, 2], ROUNDUP: [2, 2], ROUNDDOWN: [2, 2], MROUND: [2, 2], CEILING: [2, 2],
+  FLOOR: [2, 2], INT: [1, 1], MOD: [2, 2], ABS: [1, 1], AND: [1, 100], OR: [1, 100], NOT: [1, 1],
 };
 
 const MOST_PLACES = 15;
@@ -20,7 +24,7 @@ type Called = { readonly kind: 'number'; readonly expression: Expression } | (Op
 
 /**
  * What a function makes of its values. ROUND goes to the nearest, halves away from zero; ROUNDUP and ROUNDDOWN away
- * from zero and towards it, as in spreadsheets.
+ * from zero and towards it, INT down to a whole number, as in spreadsheets.
  * @throws FormulaError where there are too few or too many values, or one is of the wrong kind.
  */
 export function callFunction(name: FormulaFunction, values: readonly Operand[], span: Span): Operand {
@@ -42,6 +46,18 @@ function called(name: FormulaFunction, values: readonly Operand[], span: Span): 
       return number(greatest(values.map(numberOf)));
     case 'SUM':
       return number(values.map(numberOf).reduce(add));
+    case 'AVERAGE':
+      return number(average(values.map(numberOf)));
+    case 'INT':
+      return number(round('down', numberOf(given(first)), constant('1')));
+    case 'MOD':
+      return number(remainder(numberOf(given(first)), numberOf(given(second))));
+    case 'MROUND':
+      return number(multipleOf('nearestMultiple', numberOf(given(first)), numberOf(given(second))));
+    case 'CEILING':
+      return number(multipleOf('ceiling', numberOf(given(first)), numberOf(given(second))));
+    case 'FLOOR':
+      return number(multipleOf('floor', numberOf(given(first)), numberOf(given(second))));
     case 'ABS':
       return number(absolute(numberOf(given(first))));
     case 'ROUND':

@@ -1,7 +1,7 @@
 /** Why a formula cannot be read. Each code has a sentence in `shared/text/formulas.ts`. */
 export const FORMULA_PROBLEM_CODES = [
   'empty', 'tooLong', 'tooDeep', 'tooLarge', 'unknownSign', 'unclosedName', 'unclosedBracket', 'endsEarly', 'unexpected', 'comma', 'badNumber',
-  'unknownName', 'unknownFunction', 'argumentCount', 'needsNumber', 'needsCondition', 'digitsNotWhole', 'circle', 'brokenName',
+  'unknownName', 'unknownFunction', 'argumentCount', 'needsNumber', 'needsCondition', 'digitsNotWhole', 'exponentNotWhole', 'circle', 'brokenName', 'rowGone', 'unknownCell',
 ] as const;
 
 /** One of {@link FORMULA_PROBLEM_CODES}. */

@@ -1,10 +1,11 @@
+import { shiftedDecimal } from '../decimal-arithmetic.ts';
 import type { DecimalText } from '../decimal.ts';
 import { LONGEST_FORMULA } from '../limits.ts';
-import { readNumber } from '../number-text.ts';
+import { readNumber, type NumberReading } from '../number-text.ts';
 import { FormulaError, type FormulaProblemCode } from './formula-problem.ts';
 
 /** Signs of formulas, each in one spelling: "×", "＊" and "*" are one. */
-export type FormulaSign = '+' | '-' | '*' | '/' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
+export type FormulaSign = '+' | '-' | '*' | '/' | '^' | '%' | '(' | ')' | ',' | '>' | '>=' | '<' | '<=' | '=' | '<>';
 
 /** A piece of a formula; `text` and `at` are as it was written. */
 export type FormulaToken =
@@ -13,20 +14,23 @@ export type FormulaToken =
   | { readonly kind: 'sign'; readonly at: number; readonly text: string; readonly sign: FormulaSign };
 
 const SPACE = /\s+/uy;
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[兆億万千百十](?:\d+\.?\d*)?)*/uy;
+const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+|(?:[兆億万千百十](?:\d+\.?\d*)?)*)/uy;
+const ADDRESS = /\$?[a-z]{1,3}\$?\d{1,7}(?![\p{L}\p{M}\p{N}_$])/iuy;
 const BARE_NAME = /[\p{L}_][\p{L}\p{M}\p{N}_]*/uy;
-const SIGN = /<>|>=|<=|[-+*/%(),<>=]/uy;
+const SIGN = /<>|>=|<=|[-+*/^%(),<>=]/uy;
 const OTHER_SPELLINGS: Readonly<Record<string, string>> = { '×': '*', '÷': '/', '−': '-' };
 const TWO_SIGNS: Readonly<Record<string, FormulaSign>> = { '≥': '>=', '≧': '>=', '≤': '<=', '≦': '<=', '≠': '<>' };
 
 /**
  * The pieces of a formula. Full-width digits and signs are read as their half-width ones, numbers may have a Japanese
- * magnitude ("1.2億"); a name is a word in any script, or anything in square brackets.
+ * magnitude ("1.2億") or an exponent ("1e3"); a name is a word in any script, anything in square brackets, or one of the phrases.
+ * @param phrases names of several words that need no brackets, in any case of letters.
  * @throws FormulaError where a piece is none.
  */
-export function formulaTokens(text: string): readonly FormulaToken[] {
+export function formulaTokens(text: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   if (text.length > LONGEST_FORMULA) throwFormulaError('tooLong', 0, text.slice(0, 20));
   const narrow = narrowed(text);
+  const lower = lowerCase(narrow);
   const tokens: FormulaToken[] = [];
   let at = 0;
   while (at < text.length) {
@@ -35,12 +39,18 @@ export function formulaTokens(text: string): readonly FormulaToken[] {
       at += space.length;
       continue;
     }
-    const token = tokenAt(text, narrow, at);
+    const token = phraseAt(text, lower, at, phrases) ?? tokenAt(text, narrow, at);
     tokens.push(token);
     at += token.text.length;
   }
   return tokens;
 }
+
+/**
+ * Whether a text that is typed is a formula: it begins with "=", or, as in spreadsheets, with a plus that is not the sign
+ * of a plain number.
+ */
+export const isTypedFormula = (text: string): boolean => /^\s*[=＝]/.test(text) || (/^\s*[+＋]/.test(text) && !readNumber(text).ok);
 
 /** The text with the "=" that formulas begin with blanked out, so that every other sign keeps its place. */
 export const withoutEqualsSign = (text: string): string => text.replace(/^\s*[=＝]/, (lead) => ' '.repeat(lead.length));
@@ -55,19 +65,52 @@ export function namesInFormula(formula: string): readonly string[] {
 export const opensBracket = (token: FormulaToken | undefined): boolean => token?.kind === 'sign' && token.sign === '(';
 
 /** The pieces of a formula behind its "="; none where it cannot be split into them. */
-export function readableTokens(formula: string): readonly FormulaToken[] {
+export function readableTokens(formula: string, phrases: FormulaPhrases = NO_PHRASES): readonly FormulaToken[] {
   try {
-    return formulaTokens(withoutEqualsSign(formula));
+    return formulaTokens(withoutEqualsSign(formula), phrases);
   } catch (thrown) {
     if (thrown instanceof FormulaError) return [];
     throw thrown;
   }
 }
 
+/** Names of several words as formulas are searched for them, by their first sign, the longest first. */
+export type FormulaPhrases = ReadonlyMap<string, readonly string[]>;
+
+const NO_PHRASES: FormulaPhrases = new Map();
+
+/** The names among these that formulas can have without brackets. */
+export function formulaPhrases(names: Iterable<string>): FormulaPhrases {
+  const byFirst = new Map<string, string[]>();
+  const phrases = [...new Set([...names].map((name) => lowerCase(narrowed(name.trim()))))].toSorted((one, other) => other.length - one.length);
+  for (const phrase of phrases) {
+    const first = phrase.slice(0, 1);
+    if (first !== '') byFirst.set(first, [...(byFirst.get(first) ?? []), phrase]);
+  }
+  return byFirst;
+}
+
+const GOES_ON = /[\p{L}\p{M}\p{N}_]/uy;
+
+function phraseAt(text: string, lower: string, at: number, phrases: FormulaPhrases): FormulaToken | null {
+  const found = phrases.get(lower.slice(at, at + 1))?.find((phrase) => lower.startsWith(phrase, at) && matchAt(GOES_ON, lower, at + phrase.length) === null);
+  if (found === undefined) return null;
+  const written = text.slice(at, at + found.length);
+  return { kind: 'name', at, text: written, name: written };
+}
+
+/** The text in small letters; as it is where these would be more or fewer signs. */
+function lowerCase(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}
+
 function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   if (narrow[at] === '[') return bracketedName(text, narrow, at);
   const number = matchAt(NUMBER, narrow, at);
   if (number !== null) return numberToken(text.slice(at, at + number.length), number, at);
+  const address = narrow.startsWith('$', at) || narrow.slice(at, at + 5).includes('$') ? matchAt(ADDRESS, narrow, at) : null;
+  if (address !== null) return { kind: 'name', at, text: text.slice(at, at + address.length), name: address };
   const name = matchAt(BARE_NAME, text, at);
   if (name !== null) return { kind: 'name', at, text: name, name };
   const two = TWO_SIGNS[narrow[at] ?? ''];
@@ -78,6 +121,15 @@ function tokenAt(text: string, narrow: string, at: number): FormulaToken {
   return throwFormulaError('unknownSign', at, String.fromCodePoint(text.codePointAt(at) ?? 0));
 }
 
+/** Whether a name has the form of a cell's address, such as "B2" or "$B$2". */
+export const isCellAddress = (name: string): boolean => cellAddressOf(name) !== null;
+
+/** Column letters and row number of an address; `isFixed` where a "$" holds its row. Null for any other name. */
+export function cellAddressOf(name: string): { readonly letters: string; readonly row: number; readonly isFixed: boolean } | null {
+  const [, letters, fixed, row] = /^\$?([a-z]{1,3})(\$?)(\d{1,7})$/i.exec(narrowed(name)) ?? [];
+  return letters === undefined || row === undefined ? null : { letters: letters.toUpperCase(), row: Number.parseInt(row, 10), isFixed: fixed === '$' };
+}
+
 function bracketedName(text: string, narrow: string, at: number): FormulaToken {
   const end = narrow.indexOf(']', at);
   if (end < 0) return throwFormulaError('unclosedName', at, text.slice(at));
@@ -85,8 +137,16 @@ function bracketedName(text: string, narrow: string, at: number): FormulaToken {
 }
 
 function numberToken(text: string, narrow: string, at: number): FormulaToken {
-  const reading = readNumber(narrow);
+  const reading = readLiteral(narrow);
   return reading.ok ? { kind: 'number', at, text, value: reading.value } : throwFormulaError('badNumber', at, text);
+}
+
+/** A number as formulas write it: one as people write it, or digits with an exponent of ten. */
+function readLiteral(narrow: string): NumberReading {
+  const [, digits, exponent] = /^([\d.]+)[eE]([+-]?\d{1,3})$/.exec(narrow) ?? [];
+  if (digits === undefined || exponent === undefined) return readNumber(narrow);
+  const reading = readNumber(digits);
+  return reading.ok ? readNumber(shiftedDecimal(reading.value, Number.parseInt(exponent, 10))) : reading;
 }
 
 /** Each sign in its half-width spelling, in as many units as before, so that places stay. */

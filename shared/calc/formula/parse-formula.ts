@@ -1,9 +1,10 @@
-import { add, choose, compare, constant, divide, multiply, subtract, type ComparisonOperator, type Condition, type Expression } from '../expression.ts';
+import { add, choose, compare, constant, divide, failure, multiply, power, subtract, type ComparisonOperator, type Condition, type Expression } from '../expression.ts';
 import { DEEPEST_FORMULA } from '../limits.ts';
+import { negated } from './defined-functions.ts';
 import { callFunction, FORMULA_FUNCTIONS, type FormulaFunction } from './formula-functions.ts';
 import { FormulaError, type FormulaProblem } from './formula-problem.ts';
 import { numberOf, type Operand } from './operand.ts';
-import { formulaTokens, throwFormulaError, withoutEqualsSign, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
+import { formulaTokens, throwFormulaError, isCellAddress, withoutEqualsSign, type FormulaPhrases, type FormulaSign, type FormulaToken } from './formula-tokens.ts';
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
@@ -26,14 +27,15 @@ export type FormulaReading =
 const COMPARISONS: readonly string[] = ['>', '>=', '<', '<=', '=', '<>'] satisfies readonly ComparisonOperator[];
 
 /**
- * Reads a formula of spreadsheets into the same expressions that built-in figures are made of: + − × ÷, %, comparisons,
+ * Reads a formula of spreadsheets into the same expressions that built-in figures are made of: + − × ÷, %, ^ with whole exponents, comparisons,
  * brackets, and the functions of {@link FORMULA_FUNCTIONS}. A leading "=" may be there or not. What is multiplied and
  * divided in one product is divided last, so that a ÷ b × c is rounded once. Exact but for division, as expressions are.
  * @param resolve what a name stands for.
+ * @param phrases names of several words that may stand without brackets.
  */
-export function parseFormula(text: string, resolve: (name: string) => ResolvedName): FormulaReading {
+export function parseFormula(text: string, resolve: (name: string) => ResolvedName, phrases?: FormulaPhrases): FormulaReading {
   try {
-    return new FormulaParser(text, formulaTokens(withoutEqualsSign(text)), resolve).read();
+    return new FormulaParser(text, formulaTokens(withoutEqualsSign(text), phrases), resolve).read();
   } catch (thrown) {
     if (thrown instanceof FormulaError) return { ok: false, problem: thrown.problem };
     throw thrown;
@@ -85,10 +87,20 @@ class FormulaParser {
   }
 
   private product(): Operand {
-    let left = this.signed();
+    let left = this.powered();
     for (let sign = this.takeSign((one) => one === '*' || one === '/'); sign !== null; sign = this.takeSign((one) => one === '*' || one === '/')) {
       const join = sign.sign === '*' ? productOf : quotientOf;
-      left = this.number(join(numberOf(left), numberOf(this.signed())), left.at);
+      left = this.number(join(numberOf(left), numberOf(this.powered())), left.at);
+    }
+    return left;
+  }
+
+  /** As in spreadsheets a sign binds closer (−2^2 is 4), and powers are taken from the left. */
+  private powered(): Operand {
+    let left = this.signed();
+    while (this.takeSign((one) => one === '^') !== null) {
+      const exponent = this.signed();
+      left = this.number(powerOf(numberOf(left), exponent), left.at);
     }
     return left;
   }
@@ -98,9 +110,7 @@ class FormulaParser {
     if (sign === null) return this.percentage();
     const operand = this.deeper(() => this.signed());
     const value = numberOf(operand);
-    if (sign.sign === '+') return operand;
-    const negative = value.kind === 'constant' ? constant(value.value.startsWith('-') ? value.value.slice(1) : `-${value.value}`) : subtract(constant('0'), value);
-    return this.number(negative, sign.at);
+    return sign.sign === '+' ? operand : this.number(negated(value), sign.at);
   }
 
   private percentage(): Operand {
@@ -125,7 +135,7 @@ class FormulaParser {
 
   private reference(token: FormulaToken & { readonly kind: 'name' }): Operand {
     const found = this.resolve(token.name);
-    if (found === null) return throwFormulaError('unknownName', token.at, token.text);
+    if (found === null) return throwFormulaError(isCellAddress(token.text) ? 'unknownCell' : 'unknownName', token.at, token.text);
     if ('circle' in found) return throwFormulaError('circle', token.at, token.text, found.circle);
     if ('broken' in found) return throwFormulaError('brokenName', token.at, token.text);
     this.names.add(token.name);
@@ -193,6 +203,29 @@ class FormulaParser {
   }
 }
 
+/** Largest size of an exponent: the power of a number with decimals soon has more digits than are calculated with. */
+const LARGEST_EXPONENT = 100;
+
+/**
+ * A value to the power of a whole number that is written in the formula; of a quotient numerator and denominator by
+ * themselves, so that it is divided once. As in spreadsheets 0^0 is an error, and 0 to a negative power divides by zero.
+ * @throws FormulaError for any other exponent.
+ */
+function powerOf(base: Expression, exponent: Operand): Expression {
+  const written = numberOf(exponent);
+  const count = written.kind === 'constant' && /^-?\d+$/.test(written.value) ? Number.parseInt(written.value, 10) : NaN;
+  if (!(Math.abs(count) <= LARGEST_EXPONENT)) return throwFormulaError('exponentNotWhole', exponent.at, exponent.text);
+  if (count === 0) return choose(compare('<>', base, constant('0')), constant('1'), failure('zeroToZero'));
+  const { numerator, denominator } = quotientParts(base);
+  const [above, below] = [raised(numerator, Math.abs(count)), denominator === null ? null : raised(denominator, Math.abs(count))];
+  if (count > 0) return quotient(above, below);
+  if (denominator === null || below === null) return divide(constant('1'), above);
+  // The divisor of the base is an error where it is zero, whatever the power.
+  return choose(compare('<>', denominator, constant('0')), divide(below, above), failure('divisionByZero'));
+}
+
+const raised = (base: Expression, exponent: number): Expression => (exponent === 1 ? base : power(base, exponent));
+
 /** A value as one quotient; no denominator where it is none. */
 interface Quotient {
   readonly numerator: Expression;
@@ -215,7 +248,8 @@ function quotientOf(left: Expression, right: Expression): Expression {
 }
 
 function quotientParts(expression: Expression): Quotient {
-  const inside = expression.kind === 'figure' && expression.definition.kind === 'divide' ? expression.definition : expression;
+  const isCalled = expression.kind === 'figure' || expression.kind === 'function';
+  const inside = isCalled && expression.definition.kind === 'divide' ? expression.definition : expression;
   return inside.kind === 'divide' ? { numerator: inside.left, denominator: inside.right } : { numerator: expression, denominator: null };
 }
 

@@ -1,11 +1,9 @@
 import type { DecimalText } from '../../calc/decimal.ts';
-import { inputsNeeded } from '../../calc/expression-needs.ts';
 import type { ColumnInput } from '../../calc/evaluate-columns.ts';
-import { isFormula } from '../../grant/formula-text.ts';
-import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
+import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { followedInput } from '../../grant/input-registry.ts';
+import { inputsFollowed } from '../../metrics/formula-needs.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
-import { customColumnsOf } from '../../metrics/custom-columns.ts';
 import { withInputs, type Case, type OtherInputs } from '../with-inputs.ts';
 
 /** One axis as the calculation sees it: the input it replaces and the values it puts there; null where it has none to put. */
@@ -43,25 +41,13 @@ function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputNa
   if (axes.some(({ input }) => input === name)) return [];
   const source = followedInput(place.document, name);
   if (source !== null) return axes.filter(({ input }) => input === source);
-  const needed = neededBy(place, name, new Set());
+  const needed = inputsFollowed(place.document, place.scenario, name);
   return axes.filter(({ input }) => needed.has(input));
 }
 
 /** Treasury shares are missing where they exceed the shares issued, whichever of the two an axis varies. */
 function treasuryAxes(axes: readonly ReplacedInput[]): readonly ReplacedInput[] {
   return axes.filter(({ input }) => input === 'treasuryShares' || input === 'sharesIssued');
-}
-
-/** Names that the formula in an input of the scenario needs, through other formulas too; none where it is no formula. */
-function neededBy({ document, scenario }: Case, name: InputName, seen: Set<InputName>): ReadonlySet<string> {
-  const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
-  if (text === null || !isFormula(text) || seen.has(name)) return new Set();
-  seen.add(name);
-  const reading = customColumnsOf(document).names.read(text);
-  if (!reading.ok) return new Set();
-  const needed = inputsNeeded(reading.expression);
-  const further = INPUT_NAMES.filter((other) => needed.includes(other)).flatMap((other) => [...neededBy({ document, scenario }, other, seen)]);
-  return new Set([...needed, ...further]);
 }
 
 function alongOne(place: Case, { along, input, values }: ReplacedInput, name: InputName): ColumnInput {

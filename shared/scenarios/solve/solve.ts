@@ -3,14 +3,14 @@ import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate, type Evaluation } from '../../calc/evaluate.ts';
 import { inputsNeeded } from '../../calc/expression-needs.ts';
-import { isFormula } from '../../grant/formula-text.ts';
 import type { GrantDocument, Scenario } from '../../grant/schema.ts';
 import { exerciseSizes } from '../../metrics/exercises.ts';
-import { INPUT_NAMES, isScenarioInput, type InputName } from '../../grant/input-names.ts';
+import { INPUT_NAMES, type InputName } from '../../grant/input-names.ts';
 import { meetsGoal, type Goal } from '../../metrics/goal.ts';
+import { inputsFollowed } from '../../metrics/formula-needs.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { figureById, customColumnsOf } from '../../metrics/custom-columns.ts';
+import { figureById } from '../../metrics/custom-columns.ts';
 import { withInputs } from '../with-inputs.ts';
 import { admissibleValues, valueOfSteps, type AdmissibleValues, type ValueRange } from './admissible-values.ts';
 import { findIntervals, type IntervalTest, type ValueInterval } from './find-intervals.ts';
@@ -89,23 +89,13 @@ export function solve(document: GrantDocument, request: SolveRequest): SolveRead
 
 function problemOf(document: GrantDocument, scenario: Scenario | null, { expression }: Figure, find: InputName): SolveProblem | null {
   const needed = inputsNeeded(expression);
-  const follows = INPUT_NAMES.find((name) => name !== find && followsInput(document, scenario, name, find) && needed.includes(name));
+  const follows = INPUT_NAMES.find((name) => name !== find && inputsFollowed(document, scenario, name).has(find) && needed.includes(name));
   if (follows !== undefined) return { kind: 'formulaFollows', input: follows };
   if (!needed.includes(find) && !(find === 'rights' && needed.includes('exercises'))) return { kind: 'notNeeded', find };
   const { values } = inputsOf(document, scenario);
   const names = needed.filter((name) => name !== find && INPUT_NAMES.some((known) => known === name) && (values[name] ?? null) === null);
   if (names.length > 0) return { kind: 'missing', names };
   return needed.includes('exercises') && exerciseSizes(document.allottees).entries.length === 0 ? { kind: 'missing', names: ['exercises'] } : null;
-}
-
-/** Whether the formula in an input of the scenario needs another input, through other formulas too. */
-function followsInput(document: GrantDocument, scenario: Scenario | null, name: InputName, find: InputName, seen: readonly InputName[] = []): boolean {
-  const text = scenario === null || !isScenarioInput(name) ? null : scenario[name];
-  if (text === null || !isFormula(text) || seen.includes(name)) return false;
-  const reading = customColumnsOf(document).names.read(text);
-  if (!reading.ok) return false;
-  const needed = inputsNeeded(reading.expression);
-  return needed.includes(find) || INPUT_NAMES.some((other) => needed.includes(other) && followsInput(document, scenario, other, find, [...seen, name]));
 }
 
 /** Rules of the document that hold between inputs: rights are those the allottees exercise, treasury shares are issued shares. */

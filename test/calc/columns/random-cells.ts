@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import type { Axes, Along, ColumnInput, ColumnInputs, ColumnList, NamedExpression, Varying } from '#shared/calc/evaluate-columns.ts';
 import {
-  absolute, add, choose, compare, constant, divide, figure, greatest, input, least, multiply, round, subtract, sumOver,
+  absolute, add, choose, compare, constant, divide, figure, greatest, input, least, multiply, power, round, subtract, sumOver,
   type ComparisonOperator, type Condition, type Expression, type Inputs, type ListEntry,
 } from '#shared/calc/expression.ts';
+import { average, multipleOf, remainder } from '#shared/calc/formula/defined-functions.ts';
 import { ROUNDING_MODES } from '#shared/calc/rounding.ts';
 
 const NAMES = ['a', 'b', 'c', 'd'] as const;
@@ -28,6 +29,13 @@ const unit = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...NAMES).map(input) },
 );
 
+const signedUnit = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom('1', '7', '0.25', '-3', '-0.5', '0').map(constant) },
+  { weight: 3, arbitrary: fc.constantFrom(...NAMES).map(input) },
+);
+
+const multipleBy = (name: 'nearestMultiple' | 'ceiling' | 'floor') => (value: Expression, by: Expression): Expression => multipleOf(name, value, by);
+
 /** Expressions of every kind, several levels deep. A figure's id is its definition, so that one id means one thing. */
 export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression; leaf: Expression; condition: Condition }>((tie) => ({
   leaf: fc.oneof(
@@ -46,6 +54,9 @@ export const expression: fc.Arbitrary<Expression> = fc.letrec<{ node: Expression
     fc.tuple(tie('condition'), tie('node'), tie('node')).map(([condition, then, otherwise]) => choose(condition, then, otherwise)),
     fc.tuple(fc.constantFrom(least, greatest), fc.array(tie('node'), { minLength: 1, maxLength: 3 })).map(([make, parts]) => make(parts)),
     tie('node').map(absolute),
+    fc.tuple(tie('node'), fc.integer({ min: 2, max: 5 })).map(([base, exponent]) => power(base, exponent)),
+    fc.tuple(fc.constantFrom(remainder, multipleBy('nearestMultiple'), multipleBy('ceiling'), multipleBy('floor')), tie('node'), signedUnit).map(([make, value, by]) => make(value, by)),
+    fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map(average),
     tie('node').map((definition) => figure(JSON.stringify(definition), definition)),
     tie('node').map((body) => sumOver('list', 'element', body)),
   ),

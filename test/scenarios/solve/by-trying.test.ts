@@ -64,6 +64,10 @@ const columns = fc.constantFrom(
   (name: string) => `ROUND(${name} / 7, 0) - exercisePrice`,
   (name: string) => `MAX(${name}, 30) * MIN(${name}, 12)`,
   (name: string) => `shares / (${name} - 5)`,
+  (name: string) => `MOD(${name}, 7) * 3 - INT(${name} / 10)`,
+  (name: string) => `MROUND(${name} - 20, 5)`,
+  (name: string) => `CEILING(exercisePrice * 2, ${name}) + FLOOR(${name}, 8)`,
+  (name: string) => `(${name} - 30) ^ 2 - AVERAGE(${name}, 4) ^ 3 + MOD(exercisePrice, ${name} - 12)`,
   (name: string) => `ROUNDUP(${name} * 0.3, 0) - ROUNDDOWN(${name} / 4, 1)`,
 );
 

@@ -10,7 +10,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { inferUnit } from '#shared/metrics/infer-unit.ts';
 import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { namesIn } from '#shared/text/figures.ts';
-import { canonicalFormula, formulaSpelling, shownFormula } from '#shared/text/formula-spelling.ts';
+import { canonicalFormula, formulaSpelling, meaningOfName, shownFormula } from '#shared/text/formula-spelling.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -83,7 +83,7 @@ function limitProblem(document: GrantDocument, column: CustomColumn, language: L
 
 /** A name that formulas would take for something else. */
 function isTaken({ columns }: GrantDocument, own: string, name: string): boolean {
-  const meant = formulaSpelling(columns.filter(({ id }) => id !== own))(name);
+  const meant = meaningOfName(columns.filter(({ id }) => id !== own), name);
   return meant !== null && meant !== own;
 }
 

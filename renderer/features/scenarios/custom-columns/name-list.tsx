@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { FORMULA_FUNCTIONS } from '#shared/calc/formula/formula-functions.ts';
 import type { CustomColumn } from '#shared/grant/schema.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
+import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames, type FormulaName } from '#shared/text/formula-spelling.ts';
 import { customColumnText } from '#shared/text/custom-column.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
@@ -21,12 +21,11 @@ export function NameList({ columns, onChoose }: NameListProps) {
   const names = formulaNames(columns, language);
   const isInput = ({ id }: FormulaName): boolean => INPUT_NAMES.some((name) => name === id);
   const isOwn = ({ id }: FormulaName): boolean => columns.some((column) => column.id === id);
-  const functions: readonly FormulaName[] = FORMULA_FUNCTIONS.map((name) => ({ id: name, name, written: `${name}(` }));
   const groups = [
     { title: text.own, names: names.filter(isOwn) },
     { title: text.figures, names: names.filter((one) => !isInput(one) && !isOwn(one)) },
     { title: text.inputs, names: names.filter(isInput) },
-    { title: text.functions, names: functions },
+    { title: text.functions, names: formulaFunctions(language) },
   ].map((group) => ({ ...group, names: group.names.filter(({ id, name }) => folded(`${id} ${name}`).includes(folded(search.trim()))) }));
   const shown = groups.filter((group) => group.names.length > 0);
 
@@ -40,7 +39,7 @@ export function NameList({ columns, onChoose }: NameListProps) {
             {group.names.map(({ id, name, written }) => (
               <button key={id} type="button" onClick={() => onChoose(written)}>
                 <span>{name}</span>
-                {name !== written && name !== id && <code>{written}</code>}
+                {!name.startsWith(written) && name !== id && <code>{written}</code>}
               </button>
             ))}
           </section>

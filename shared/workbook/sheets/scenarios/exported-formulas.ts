@@ -7,8 +7,8 @@ import { formulaInputsOf } from '../../../metrics/scenario-formulas.ts';
 import { compareInput, namedCell } from '../../import-progress.ts';
 import { grantFigureName } from '../../names.ts';
 import { cellContent, formulaOf } from '../../read-cell.ts';
-import { exportedColumns, placesOfRow, type TableColumns } from '../../row-places.ts';
-import { WorkbookFormulas } from '../../workbook-formulas.ts';
+import { exportedColumns, placesOfRow, type RowOf, type TableColumns } from '../../row-places.ts';
+import { inputFormula, WorkbookFormulas } from '../../workbook-formulas.ts';
 
 /**
  * The formulas that an exported workbook has in its scenario table, at the places where rows and columns stand now:
@@ -18,10 +18,12 @@ export class ExportedFormulas {
   readonly #document: GrantDocument;
   readonly #formulas: WorkbookFormulas;
   readonly #columns: TableColumns;
+  readonly #rowOf: RowOf;
   readonly #distinctByName = new Map<ScenarioInput, readonly DistinctFormula[]>();
 
   /** @param document as it was exported. */
-  constructor(document: GrantDocument, columns: TableColumns) {
+  constructor(document: GrantDocument, columns: TableColumns, rowOf: RowOf) {
+    this.#rowOf = rowOf;
     this.#document = document;
     this.#formulas = new WorkbookFormulas(document);
     this.#columns = columns;
@@ -29,7 +31,7 @@ export class ExportedFormulas {
 
   /** Whether the cell of an input still has the formula that the scenario was exported with: its value where that was too large to be written. */
   isUnchanged(cell: Cell, scenario: Scenario, name: ScenarioInput, row: number): boolean {
-    if (this.#formulas.input(scenario, name) === null) return false;
+    if (inputFormula(this.#document, scenario, name) === null) return false;
     const exported = this.#input(scenario, name, row);
     if (exported !== null) return isSameFormula(formulaOf(cell) ?? '', exported);
     const found = formulaInputsOf(this.#document, scenario)[name];
@@ -70,7 +72,7 @@ export class ExportedFormulas {
   }
 
   #text(cell: ExcelCell, row: number): string | null {
-    return cellText(cell, placesOfRow(row, this.#columns));
+    return cellText(cell, placesOfRow(row, this.#columns, this.#rowOf));
   }
 }
 

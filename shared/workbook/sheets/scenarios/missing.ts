@@ -18,7 +18,7 @@ interface Named {
 
 /**
  * Writes the cells behind the figures: each names, live, every input without which figures of its row are blank, and
- * every figure that would divide by zero.
+ * every figure that has no value although nothing is missing, such as one that would divide by zero.
  */
 export class MissingCells {
   readonly #pack: Pack;
@@ -29,12 +29,15 @@ export class MissingCells {
     this.#pack = pack;
     const worked = pack.columns.flatMap((column) => (column.worked === null ? [] : [{ ...column, worked: column.worked }]));
     const names = new Set(worked.flatMap((column) => inputsNeeded(column.worked.figure.expression)));
-    const { separator, dividesByZero } = scenariosSheetText[pack.language];
+    const { separator, dividesByZero, hasNoValue } = scenariosSheetText[pack.language];
     const named = (words: string): Named => ({ words, inFormula: textInFormula(`${separator}${words}`) });
     this.#inputs = [...names].map((name) => ({ name, ...named(labelOf(name, pack.language)?.name ?? name) }));
     this.#failing = worked
-      .filter((column) => column.worked.isLive && column.worked.cell.mayFail)
-      .map(({ column, label, worked: own }) => ({ column, worked: own, ...named(dividesByZero(label.name)) }));
+      .filter((column) => column.worked.isLive && column.worked.cell.failures.length > 0)
+      .map(({ column, label, worked: own }) => {
+        const dividesAlone = own.cell.failures.every((code) => code === 'divisionByZero');
+        return { column, worked: own, ...named((dividesAlone ? dividesByZero : hasNoValue)(label.name)) };
+      });
   }
 
   /** The cell of a row. */
@@ -51,7 +54,7 @@ export class MissingCells {
       (name === 'exercises' ? `IF(${places.list(name).condition ?? 'TRUE'},"",${inFormula})` : `IF(COUNT(${places.input(name)})=0,${inFormula},"")`));
   }
 
-  /** A figure that can divide by zero is blank although nothing is missing: it does. */
+  /** A figure that is blank although nothing is missing could not be worked out. */
   #failureParts(places: ExcelPlaces, row: number): readonly string[] {
     return this.#failing.map(({ column, worked, inFormula }) => {
       const blank = `IF(${address(column, row)}="",${inFormula},"")`;
@@ -67,7 +70,7 @@ export class MissingCells {
   #failures({ byColumn }: PackRow): readonly string[] {
     return this.#failing.flatMap(({ column, words }) => {
       const evaluation = byColumn.get(column)?.evaluation;
-      return evaluation?.status === 'error' && evaluation.code === 'divisionByZero' ? [words] : [];
+      return evaluation?.status === 'error' && evaluation.code !== 'tooManyDigits' ? [words] : [];
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Cell, Workbook } from 'exceljs';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import { nextScenarioId } from '../../../grant/next-id.ts';
+import { GRANT_ROW_REFERENCE } from '../../../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import { customColumnsOf } from '../../../metrics/custom-columns.ts';
 import { shownText } from '../../cell-values.ts';
@@ -28,7 +29,7 @@ export function readScenarios(workbook: Workbook, progress: ImportProgress, expo
   const table = tableRows(workbook, SCENARIO_COLUMN_NAMES);
   if (table === null) return withUnread(progress, 'scenarios', SCENARIO_COLUMN_NAMES.id, '');
   const columns = currentColumns(exported, workbook, table.sheet, table.column);
-  const found: Found = { table, formulas: new ExportedFormulas(exported, columns) };
+  const found: Found = { table, formulas: new ExportedFormulas(exported, columns, (rowId) => table.rowOf.get(rowId === GRANT_ROW_REFERENCE ? GRANT_KEY : shownText(rowId)) ?? null) };
   const { scenarios } = progress.document;
   let next = progress;
   scenarios.forEach((scenario, index) => {

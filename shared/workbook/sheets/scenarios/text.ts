@@ -8,6 +8,8 @@ const en = {
   separator: ', ',
   /** A figure that would divide by zero, among what is missing. */
   dividesByZero: (name: string) => `${name} (would divide by zero)`,
+  /** The same of a figure that may fail for other reasons too, such as a multiple of unlike sign. */
+  hasNoValue: (name: string) => `${name} (cannot be worked out)`,
   /** Why a column is blank, with the sentence that says what is wrong in its formula. */
   unreadable: (name: string, why: string) => `“${name}” is blank because its formula cannot be read. ${why}`,
   tooLarge: (name: string) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
@@ -22,6 +24,7 @@ const ja: ScenariosSheetText = {
   missing: '未入力のため表示なし',
   separator: '、',
   dividesByZero: (name) => `${name}（ゼロで除算）`,
+  hasNoValue: (name) => `${name}（計算不能）`,
   unreadable: (name, why) => `「${name}」は数式が読めないため空欄です。${why}`,
   tooLarge: (name) => `「${name}」は展開した数式が表計算の上限を超えるため、数式なしの値です。`,
 };

@@ -9,6 +9,7 @@ import type { PackFigure, PackRow } from '../../pack-rows.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
+import { inputFormula } from '../../workbook-formulas.ts';
 import { writeTitle } from '../title.ts';
 import { MissingCells } from './missing.ts';
 import { headingHeight } from './table-widths.ts';
@@ -94,6 +95,7 @@ function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRo
   const result = value === null ? '' : spreadsheetNumber(value);
   const formula = formulas[input];
   if (formula !== undefined) writeCell(pack, row, column, liveCell(cellText(formula.cell, pack.places(row.number)), result), 'formulaInput', look);
+  else if (scenario !== null && inputFormula(pack.document, scenario, input) !== null) writeCell(pack, row, column, liveCell(null, result), 'formulaInput', look);
   else if (own !== null) writeCell(pack, row, column, inputCellValue('number', own, (text) => inputRule(input)(text) === null), 'input', look);
   else writeCell(pack, row, column, formulaCell(inheritedFormula(input), result), 'inherited', look);
   if (scenario !== null) validate(row.getCell(column), input, pack.text);

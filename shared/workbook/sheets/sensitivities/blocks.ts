@@ -167,7 +167,7 @@ function otherReasons(page: SensitivityPage, block: MatrixBlock, figure: number)
     if (values.figureAt(figure, place).value !== null) continue;
     if ((asked += 1) > MOST_ASKED) break;
     const evaluation = values.evaluationAt(figure, place);
-    if (evaluation.status === 'error') found.add(evaluation.code === 'divisionByZero' ? words.blank.divisionByZero : words.blank.tooManyDigits);
+    if (evaluation.status === 'error') found.add(words.blank[evaluation.code]);
     if (evaluation.status !== 'missing') continue;
     const inputs = evaluation.missing.filter((name) => name !== 'exercises');
     for (const name of inputs) found.add(words.blankInput(labelFor(pack, name).name));

@@ -2,6 +2,8 @@ import { ExcelReading } from '../../../calc/excel-formula.ts';
 import { figureExcelCell, inputExcelCell, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { exactDecimals, mayFail, type InputMeasures } from '../../../calc/excel/value-measures.ts';
 import { choose, compare, constant, divide, input, subtract, type ComparisonOperator, type Expression } from '../../../calc/expression.ts';
+import { inputsNeeded } from '../../../calc/expression-needs.ts';
+import { rowReferenceOf } from '../../../grant/row-reference.ts';
 import { expandReferences } from '../../../calc/expand-references.ts';
 import { isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import { followedInput } from '../../../grant/input-registry.ts';
@@ -69,11 +71,13 @@ export class MatrixFormulas {
   followed(name: InputName, variesShares: boolean): ExcelCell | null {
     if (name === 'treasuryShares') return TREASURY_SHARES;
     const source = followedInput(this.#document, name);
-    if (source !== null) return { term: reference(source), decimals: this.decimals(source), cells: [reference(source)], lists: [], mayFail: false };
+    if (source !== null) return { term: reference(source), decimals: this.decimals(source), cells: [reference(source)], lists: [], failures: [] };
     if (name === 'rights' && variesShares) return inputExcelCell(divide(input(SHARES_AXIS), input('sharesPerRight')), this.#reading, inputCellRule('rights'), false);
     if (this.#scenario === null || !isScenarioInput(name)) return null;
     const expression = inputFormula(this.#document, this.#scenario, name);
-    return expression === null ? null : inputExcelCell(expandReferences(expression), this.#reading, inputCellRule(name), false);
+    // Cells of other rows stand on another sheet.
+    if (expression === null || inputsNeeded(expression).some((needed) => rowReferenceOf(needed) !== null)) return null;
+    return inputExcelCell(expandReferences(expression), this.#reading, inputCellRule(name), false);
   }
 
   /**
@@ -124,5 +128,5 @@ const TREASURY_SHARES: ExcelCell = {
   decimals: 0,
   cells: [reference('treasuryShares'), reference('sharesIssued')],
   lists: [],
-  mayFail: false,
+  failures: [],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { acceptsName, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { suggestNames } from '#renderer/grid/formula-typing/suggest-names.ts';
@@ -7,11 +8,11 @@ import { suggestNames } from '#renderer/grid/formula-typing/suggest-names.ts';
 const caret = (marked: string) => ({ text: marked.replace('|', ''), at: marked.indexOf('|') });
 
 describe('a name can be pointed at', () => {
-  it.each(['=|', '=rights*|', '= MAX(|', '=MAX(1, |', '=1 + |2', '=rights>=|', '＝行使価額×|'])('%s', (marked) => {
+  it.each(['=|', '=rights*|', '= MAX(|', '=MAX(1, |', '=1 + |2', '=rights>=|', '＝行使価額×|', '=2^|', '+|', '+rights*|'])('%s', (marked) => {
     expect(acceptsName(caret(marked))).toBe(true);
   });
 
-  it.each(['|', '3500|', '=rights|', '=(1)|', '=5|', 'a+|'])('not at %s', (marked) => {
+  it.each(['|', '3500|', '=rights|', '=(1)|', '=5|', 'a+|', '+5|', '+1,000 |'])('not at %s', (marked) => {
     expect(acceptsName(caret(marked))).toBe(false);
   });
 });
@@ -20,6 +21,7 @@ describe('the word being typed', () => {
   it.each([
     ['=sha|', { from: 1, to: 4, word: 'sha' }],
     ['=1+ri|ghts*2', { from: 3, to: 9, word: 'ri' }],
+    ['+ri|', { from: 1, to: 3, word: 'ri' }],
     ['=行使|', { from: 1, to: 3, word: '行使' }],
     ['=2*[１株|', { from: 3, to: 6, word: '１株' }],
     ['=[stated cap|ital]+1', { from: 1, to: 17, word: 'stated cap' }],
@@ -46,6 +48,21 @@ describe('names that go on from it', () => {
     ['=[1株|', ['[1株当たり資本金組入額]', '[1株当たり資本準備金]']],
   ])('%s', (marked, expected) => {
     expect(suggested(marked)).toEqual(expected);
+  });
+
+  it('by the words a person reads, several of them too', () => {
+    const english = formulaNames([], 'en');
+    const found = (marked: string) => suggestNames(caret(marked).text, caret(marked).at, english);
+    expect(found('=2*Exercise pr|')).toEqual({ from: 3, to: 14, names: [expect.objectContaining({ id: 'exercisePrice' })] });
+    expect(found('=additional paid-in capital, t|')?.names.map(({ id }) => id)).toEqual(['additionalPaidInCapitalTotal']);
+    expect(found('=exercise price|')).toBeNull();
+    expect(found('=share|')?.names[0]).toMatchObject({ id: 'sharesPerRight' });
+    expect(found('=exercise rig|')?.names[0]).toMatchObject({ id: 'rights' });
+  });
+
+  it('functions too, with what they are called with', () => {
+    const { text, at } = caret('=2+mro|');
+    expect(suggestNames(text, at, [...names, ...formulaFunctions('en')])?.names).toEqual([{ id: 'MROUND', name: 'MROUND(value, multiple)', written: 'MROUND(' }]);
   });
 
   it('none once the name is whole, none for what no name has', () => {

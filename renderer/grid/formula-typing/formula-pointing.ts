@@ -1,0 +1,71 @@
+import { sheetText } from '#shared/text/sheet.ts';
+import type { CellPlace, Sentence } from '../grid-source.ts';
+import { areaOfCell, type Cell, type Direction } from '../ranges/cell-range.ts';
+import { stepFrom } from '../ranges/move-cell.ts';
+import type { SheetState } from '../sheet-state.ts';
+import type { FormulaTyping } from './formula-typing.ts';
+
+interface Parts {
+  /** The cell that is typed into; null while none is. */
+  readonly place: () => CellPlace | null;
+  readonly formulas: FormulaTyping;
+  /** Shows a cell that was pointed at, with its frame. */
+  readonly show: (cell: Cell) => void;
+  readonly repaint: () => void;
+  /** What a gesture could not do. */
+  readonly onRemark: (sentence: Sentence) => void;
+}
+
+/** Cells that are pointed at while a formula is typed, by the pointer or by arrows: in its own row by the name of the column, elsewhere by the address. */
+export class FormulaPointing {
+  private cell: Cell | null = null;
+  private readonly state: SheetState;
+  private readonly parts: Parts;
+
+  constructor(state: SheetState, parts: Parts) {
+    this.state = state;
+    this.parts = parts;
+  }
+
+  /** A press on a cell or heading; false where it is none for a formula. */
+  press(cell: Cell, isHeading: boolean): boolean {
+    const { formulas, onRemark } = this.parts;
+    if (!formulas.isPointing) return false;
+    if (!this.take(cell, isHeading)) onRemark((language) => sheetText[language].formulaNeedsNumbers);
+    return true;
+  }
+
+  /** An arrow goes on from the cell that was pointed at last, else from the one that is typed into; false where no cell is wanted. */
+  step(direction: Direction): boolean {
+    const { formulas, place } = this.parts;
+    const edited = place();
+    const from = this.cell ?? (edited === null ? null : this.state.cellOf(edited));
+    if (!formulas.isPointing || from === null) return false;
+    const cell = stepFrom(from, direction, this.state.extent);
+    if (this.take(cell, false)) this.parts.show(cell);
+    return true;
+  }
+
+  /** Something was typed since, or the editor was left. */
+  end(): void {
+    if (this.cell === null) return;
+    this.cell = null;
+    this.state.pointed = null;
+    this.parts.repaint();
+  }
+
+  private take(cell: Cell, isHeading: boolean): boolean {
+    const { formulas, place, repaint } = this.parts;
+    const edited = place();
+    const column = this.state.settings.columns[cell.columnIndex];
+    if (edited === null || column === undefined) return false;
+    const target = this.state.place(cell);
+    const isOwnRow = isHeading || target.rowId === edited.rowId;
+    const written = isOwnRow ? formulas.writtenName(column.id) : (this.state.settings.addressOf?.(target) ?? null);
+    if (written === null || !formulas.point(written)) return false;
+    this.cell = isHeading ? null : cell;
+    this.state.pointed = isHeading ? null : areaOfCell(cell);
+    repaint();
+    return true;
+  }
+}

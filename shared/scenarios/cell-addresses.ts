@@ -1,0 +1,67 @@
+import { SCENARIO_INPUTS } from '../grant/input-names.ts';
+import { GRANT_ROW_REFERENCE } from '../grant/row-reference.ts';
+import type { CustomColumn, GrantDocument, Scenario } from '../grant/schema.ts';
+import { FIGURES } from '../metrics/registry.ts';
+
+/** What a board asks first stands in view, what supports it further right. */
+export const FIGURES_IN_ORDER = [...FIGURES.filter(({ isKeyFigure }) => isKeyFigure), ...FIGURES.filter(({ isKeyFigure }) => !isKeyFigure)];
+
+/**
+ * The cells of the scenario sheet by the letters of their columns and the numbers of their rows. A column keeps its letters
+ * wherever it stands and whether it is shown; the row of the grant itself has the number 0.
+ */
+export interface CellAddresses {
+  /** The letters of a column; null where the sheet has none of this id. */
+  readonly lettersOf: (columnId: string) => string | null;
+  /** The column of an input or figure by its letters; null where there is none: a name is no number. */
+  readonly columnAt: (letters: string) => string | null;
+  /** The number of a row; null where there is none of this id. */
+  readonly numberOf: (rowId: string) => number | null;
+  readonly rowAt: (number: number) => string | null;
+}
+
+const known = new WeakMap<readonly Scenario[], { readonly columns: readonly CustomColumn[]; readonly addresses: CellAddresses }>();
+
+/** The addresses of a document's cells. The same object while rows and custom columns are the same. */
+export function cellAddresses({ scenarios, columns }: Pick<GrantDocument, 'scenarios' | 'columns'>): CellAddresses {
+  const found = known.get(scenarios);
+  if (found?.columns === columns) return found.addresses;
+  const addresses = addressesOf(scenarios, columns);
+  known.set(scenarios, { columns, addresses });
+  return addresses;
+}
+
+function addressesOf(scenarios: readonly Scenario[], columns: readonly CustomColumn[]): CellAddresses {
+  const ids = [NAME_COLUMN, ...SCENARIO_INPUTS, ...FIGURES_IN_ORDER.map(({ id }) => id), ...columns.map(({ id }) => id)];
+  const letters = new Map(ids.map((id, index) => [id, columnLetters(index)] as const).toReversed());
+  const byLetters = new Map([...letters].map(([id, text]) => [text, id] as const));
+  let numbers: ReadonlyMap<string, number> | null = null;
+  return {
+    lettersOf: (columnId) => letters.get(columnId) ?? null,
+    columnAt: (text) => {
+      const id = byLetters.get(text) ?? null;
+      return id === NAME_COLUMN ? null : id;
+    },
+    numberOf: (rowId) => {
+      if (rowId === GRANT_ROW_REFERENCE) return 0;
+      numbers ??= new Map(scenarios.map(({ id }, index) => [id, index + 1] as const).toReversed());
+      return numbers.get(rowId) ?? null;
+    },
+    rowAt: (number) => (number === 0 ? GRANT_ROW_REFERENCE : (scenarios[number - 1]?.id ?? null)),
+  };
+}
+
+/** The address of a cell with a number; null for any other. */
+export function cellAddress({ lettersOf, columnAt, numberOf }: CellAddresses, rowId: string, columnId: string): string | null {
+  const [letters, number] = [lettersOf(columnId), numberOf(rowId)];
+  return letters === null || number === null || columnAt(letters) !== columnId ? null : `${letters}${number}`;
+}
+
+const NAME_COLUMN = 'name';
+const LETTERS = 26;
+
+/** "A", "B", … "Z", "AA": the letters of the column at a place counted from 0. */
+function columnLetters(index: number): string {
+  const last = String.fromCharCode('A'.charCodeAt(0) + (index % LETTERS));
+  return index < LETTERS ? last : columnLetters(Math.floor(index / LETTERS) - 1) + last;
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
+import { readInput, readTerm } from '#renderer/cases/scenario-texts.ts';
+
+const document = referenceDocument();
+const put = (text: string) => readInput(document, { rowId: 'new', field: 'exercisePrice', text });
+
+describe('a text put into an input', () => {
+  it.each([
+    ['+3950*1.05', '=+3950*1.05'],
+    ['＋rights + 1', '=＋rights + 1'],
+    ['= mod(rights, 100)', '=mod(rights, 100)'],
+    ['=1e3', '=1e3'],
+    ['=Share price * 1.05 - per right', '=sharePrice * 1.05 - sharesPerRight'],
+    ['+3950', '3950'],
+    ['+1,234', '1234'],
+  ])('%s is kept as %s', (text, value) => {
+    expect(put(text)).toEqual({ value });
+  });
+
+  it('a term takes what a formula with a leading plus comes to', () => {
+    expect(readTerm(document, '+3950*1.05')).toEqual({ value: '4147.5' });
+    expect(readTerm(document, '+2906')).toEqual({ value: '2906' });
+  });
+
+  it('cells of other rows by their addresses; those that are none are named', () => {
+    const filled = { ...document, scenarios: [newScenario('s4'), newScenario('s2')] };
+    const putInto = (rowId: string, text: string) => readInput(filled, { rowId, field: 'exercisePrice', text });
+    expect(putInto('s4', '=B2+100')).toEqual({ value: '=[s2!exercisePrice]+100' });
+    expect(putInto('new', '=[@-1!exercisePrice]+50')).toEqual({ value: '=[s2!exercisePrice]+50' });
+    expect(putInto('s2', '=[@-1!rights]')).toEqual({ value: '=[s4!rights]' });
+    const refused = [putInto('s4', '=B9'), putInto('s4', '=A2'), putInto('s2', '=B2')].map((reading) => ('reason' in reading ? reading.reason('en') : ''));
+    expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula comes back to itself: exercise price → exercise price. Take one of them out of the other.']);
+    expect(readTerm({ ...filled, scenarios: [{ ...newScenario('s1'), exercisePrice: '7' }] }, '=B1*2')).toEqual({ value: '14' });
+  });
+
+  it('a plus with nothing behind it is a formula that ends early', () => {
+    expect('reason' in put('+')).toBe(true);
+  });
+});
