@@ -7,7 +7,7 @@ import type { FormulaReading } from '../calc/formula/parse-formula.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { memoizeRows } from '../grant/memoize.ts';
-import { GRANT_ROW_REFERENCE, mayReferToRows, rowReferenceOf } from '../grant/row-reference.ts';
+import { GRANT_ROW_REFERENCE, mayReferToRows, rowReferenceOf, rowsReferredTo } from '../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { CircularReferences } from './circular-references.ts';
 import { customColumnsOf, figureById } from './custom-columns.ts';
@@ -57,6 +57,9 @@ interface FormulaCell {
   readonly reading: FormulaReading;
 }
 
+/** Whether all that rows share is the same in two documents. */
+type SameSharedInputs = (one: GrantDocument, other: GrantDocument) => boolean;
+
 type LocalInputs = (document: GrantDocument, scenario: Scenario) => FormulaInputs;
 
 /**
@@ -67,42 +70,98 @@ export class LinkedFormulas {
   readonly #document: GrantDocument;
   readonly #own: Scenario | null;
   readonly #local: LocalInputs;
+  readonly #hasSameSharedInputs: SameSharedInputs;
   readonly #names: FormulaNames;
   readonly #cells = new Map<string, FormulaCell>();
   readonly #found = new Map<string, FormulaInput>();
   readonly #inputs = new Map<Scenario, FormulaInputs>();
+  readonly #sharing = new Map<GrantDocument, boolean>();
 
   /**
    * @param own a row as it is typed, which stands in the place of the document's of the same id; null where there is none.
    * @param local works out rows whose formulas refer to no other.
    */
-  constructor(document: GrantDocument, own: Scenario | null, local: LocalInputs) {
+  constructor(document: GrantDocument, own: Scenario | null, local: LocalInputs, hasSameSharedInputs: SameSharedInputs) {
+    this.#hasSameSharedInputs = hasSameSharedInputs;
     this.#document = document;
     this.#own = own;
     this.#local = local;
     this.#names = customColumnsOf(document).names;
   }
 
-  /** The formulas of a row. The same object as in an earlier document where they come to the same. */
+  /**
+   * The formulas of a row. The same object as in an earlier document where they come to the same; they are not worked out
+   * again where the rows that they refer to are as they were.
+   */
   of(row: Scenario): FormulaInputs {
-    const known = this.#inputs.get(row);
-    if (known !== undefined) return known;
+    const waiting = [row];
+    const open = new Set<Scenario>();
+    for (let next = waiting.at(-1); next !== undefined; next = waiting.at(-1)) {
+      const before = open.has(next) || this.#inputs.has(next) ? [] : this.#linkedBefore(next).filter((one) => !this.#inputs.has(one) && !open.has(one));
+      open.add(next);
+      if (before.length > 0) waiting.push(...before);
+      else {
+        waiting.pop();
+        if (!this.#inputs.has(next)) this.#inputs.set(next, this.#unchanged(next) ?? this.#calculate(next));
+      }
+    }
+    return this.#inputs.get(row) ?? this.#calculate(row);
+  }
+
+  /** The rows that a row refers to whose own formulas refer to others. */
+  #linkedBefore(row: Scenario): readonly Scenario[] {
+    return rowsNamedIn(row).flatMap((rowId) => {
+      const other = this.#rowOf(rowId);
+      return other !== null && refersToRows(other) ? [other] : [];
+    });
+  }
+
+  /** What the formulas of a row came to in an earlier document; null where anything that they see differs. */
+  #unchanged(row: Scenario): FormulaInputs | null {
+    const known = knownRows.get(row);
+    if (known === undefined || !this.#sharesInputsWith(known.document)) return null;
+    const isSame = known.seen.every(({ rowId, row: other, inputs }) => {
+      const now = this.#rowOf(rowId);
+      return now === other && (now === null || !refersToRows(now) || (inputs !== null && this.#inputs.get(now) === inputs));
+    });
+    return isSame ? known.inputs : null;
+  }
+
+  #sharesInputsWith(document: GrantDocument): boolean {
+    const known = this.#sharing.get(document) ?? this.#hasSameSharedInputs(document, this.#document);
+    this.#sharing.set(document, known);
+    return known;
+  }
+
+  #calculate(row: Scenario): FormulaInputs {
     const keys = SCENARIO_INPUTS.filter((name) => isFormula(row[name] ?? '')).map((name) => [name, keyOf(row.id, name)] as const);
     this.#workOutAll(keys.map(([, key]) => key));
     const inputs: FormulaInputs = Object.fromEntries(keys.map(([name, key]) => [name, this.#found.get(key)]));
-    const before = latest.get(row);
+    const before = knownRows.get(row)?.inputs;
     const found = before !== undefined && isSameInputs(before, inputs) ? before : inputs;
-    latest.set(row, found);
-    this.#inputs.set(row, found);
+    const seen = rowsNamedIn(row).map((rowId) => {
+      const other = this.#rowOf(rowId);
+      return { rowId, row: other, inputs: other === null ? null : (this.#inputs.get(other) ?? null) };
+    });
+    knownRows.set(row, { document: this.#document, seen, inputs: found });
     return found;
+  }
+
+  /** What a formula comes to, where that is known. */
+  #outcomeOf(key: string): FormulaInput | undefined {
+    const found = this.#found.get(key);
+    if (found !== undefined) return found;
+    const reference = rowReferenceOf(key);
+    const row = reference === null ? null : this.#rowOf(reference.rowId);
+    return row === null || reference === null || !isScenarioInput(reference.columnId) ? undefined : this.#inputs.get(row)?.[reference.columnId];
   }
 
   #workOutAll(starts: readonly string[]): void {
     const references = new Map<string, readonly string[]>();
-    const waiting = starts.filter((key) => !this.#found.has(key));
+    const waiting = starts.filter((key) => this.#outcomeOf(key) === undefined);
     for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
       if (references.has(key)) continue;
-      const needed = this.#cellsNeeded(key).filter((one) => !this.#found.has(one));
+      const needed = this.#cellsNeeded(key).filter((one) => this.#outcomeOf(one) === undefined);
       references.set(key, needed);
       waiting.push(...needed);
     }
@@ -158,7 +217,7 @@ export class LinkedFormulas {
     const { row, name, reading } = cell;
     if (!reading.ok) return { status: 'unreadable', problem: reading.problem };
     for (const needed of this.#cellsNeeded(key)) {
-      const outcome = this.#found.get(needed);
+      const outcome = this.#outcomeOf(needed);
       // Each cell that leads into a circular reference reports the same circle.
       if (outcome?.status === 'unreadable' && outcome.problem.code === 'circle') return outcome;
     }
@@ -198,7 +257,7 @@ export class LinkedFormulas {
     const formulas = refersToRows(row) ? null : this.#local(this.#document, row);
     const found = SCENARIO_INPUTS.flatMap((name) => {
       if (!isFormula(row[name] ?? '')) return [];
-      const outcome = formulas === null ? this.#found.get(keyOf(row.id, name)) : formulas[name];
+      const outcome = formulas === null ? this.#outcomeOf(keyOf(row.id, name)) : formulas[name];
       return [[name, outcome?.status === 'value' ? outcome.value : null] as const];
     });
     return { ...plain, ...Object.fromEntries(found) };
@@ -218,7 +277,23 @@ export class LinkedFormulas {
 const NOTHING: readonly string[] = [];
 const keyOf = (rowId: string, name: ScenarioInput): string => `${rowId}!${name}`;
 
-const latest = new WeakMap<Scenario, FormulaInputs>();
+/** What the formulas of a row came to, and the rows that they saw: each with its own formulas, where it has such that refer to others. */
+interface KnownRow {
+  readonly document: GrantDocument;
+  readonly seen: readonly { readonly rowId: string; readonly row: Scenario | null; readonly inputs: FormulaInputs | null }[];
+  readonly inputs: FormulaInputs;
+}
+
+const knownRows = new WeakMap<Scenario, KnownRow>();
+
+const namedRows = new WeakMap<Scenario, readonly string[]>();
+
+/** The ids of the rows that formulas of a row refer to; the grant itself is none. */
+function rowsNamedIn(row: Scenario): readonly string[] {
+  const known = namedRows.get(row) ?? [...new Set(SCENARIO_INPUTS.flatMap((name) => (isFormula(row[name] ?? '') ? rowsReferredTo(row[name] ?? '') : [])))].filter((rowId) => rowId !== GRANT_ROW_REFERENCE);
+  namedRows.set(row, known);
+  return known;
+}
 
 const isSameInputs = (one: FormulaInputs, other: FormulaInputs): boolean => JSON.stringify(one) === JSON.stringify(other);
 

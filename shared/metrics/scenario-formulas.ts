@@ -38,13 +38,13 @@ export function formulaInputsOf(document: GrantDocument, scenario: Scenario): Fo
 /** Formulas that refer to other rows are worked out together: once for a document, and for a row that is still typed by itself. */
 function linkedInputsOf(document: GrantDocument, scenario: Scenario): FormulaInputs {
   if (scenariosById(document.scenarios).get(scenario.id) === scenario) {
-    const known = linkedByDocument.get(document) ?? new LinkedFormulas(document, null, formulaInputsOf);
+    const known = linkedByDocument.get(document) ?? new LinkedFormulas(document, null, formulaInputsOf, haveSameSharedInputs);
     linkedByDocument.set(document, known);
     return known.of(scenario);
   }
   const known = typedByScenario.get(scenario);
   if (known?.document === document) return known.found;
-  const found = new LinkedFormulas(document, scenario, formulaInputsOf).of(scenario);
+  const found = new LinkedFormulas(document, scenario, formulaInputsOf, haveSameSharedInputs).of(scenario);
   typedByScenario.set(scenario, { document, found });
   return found;
 }
