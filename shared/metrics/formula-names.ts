@@ -1,3 +1,4 @@
+import { expandReferences, type Renaming } from '../calc/expand-references.ts';
 import { expandedSize, ownSize } from '../calc/expression-needs.ts';
 import { figure, input, type Expression } from '../calc/expression.ts';
 import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
@@ -6,7 +7,7 @@ import { parseFormula, type FormulaReading, type ResolvedName } from '../calc/fo
 import { LARGEST_EXPANSION, LARGEST_FORMULA } from '../grant/limits.ts';
 import type { CustomColumn } from '../grant/schema.ts';
 import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
-import { INPUT_NAMES, isScenarioInput } from '../grant/input-names.ts';
+import { INPUT_NAMES, isScenarioInput, SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
 import type { Metric } from './registry.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
@@ -22,8 +23,8 @@ type CircleTo = (key: string) => readonly string[] | null;
 
 const AS_WRITTEN: FormulaSpelling = { idOf: (name) => name, phrases: new Map() };
 const NO_CIRCLE: CircleTo = () => null;
-/** A formula of a scenario sees the cells of all rows, that of a column those of its own row. */
-type RowsInView = 'anyRow' | 'ownRow';
+/** A formula of a scenario sees the cells of all rows, as references or written out over the inputs of their rows; that of a column sees those of its own row. */
+type RowsInView = 'anyRow' | 'anyRowWrittenOut' | 'ownRow';
 
 const keyOf = (id: string): string => id.toLowerCase();
 
@@ -67,6 +68,15 @@ export class FormulaNames {
     return reading;
   }
 
+  /**
+   * The formula of a scenario with figures of other rows written out over the inputs of those rows, so that a quotient
+   * among them is divided last as one of the own row is. What is too large for that keeps its references.
+   */
+  readWrittenOut(formula: string): FormulaReading {
+    const reading = this.#readWithin(formula, NO_CIRCLE, AS_WRITTEN, 'anyRowWrittenOut');
+    return reading.ok ? reading : this.read(formula);
+  }
+
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */
   readColumn({ id, formula }: Pick<CustomColumn, 'id' | 'formula'>, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
     const key = keyOf(id);
@@ -102,19 +112,27 @@ export class FormulaNames {
   }
 
   /** A cell of another row by the input or figure of its column; that the row is there is found out where rows are known. */
-  #resolveCell({ rowId, columnId }: RowReference): ResolvedName {
+  #resolveCell({ rowId, columnId }: RowReference, rows: RowsInView): ResolvedName {
     const id = this.idOf(columnId);
     const key = keyOf(columnId);
+    const definition = this.#definitionOf(key);
+    if (definition !== null && rows === 'anyRowWrittenOut') return { expression: expandReferences(definition, ofRow(rowId)) };
     const isColumn = isScenarioInput(id) || this.#metrics.has(key) || this.#columns.has(key);
     return isColumn ? { expression: input(`${rowId}!${id}`) } : null;
+  }
+
+  /** The definition of a figure, or null where there is none that can be read. */
+  #definitionOf(key: string): Expression | null {
+    const reading = this.#read.get(key);
+    return this.#metrics.get(key)?.expression ?? (reading?.ok === true ? reading.expression : null);
   }
 
   #resolve(id: string, circleTo: CircleTo, rows: RowsInView): ResolvedName {
     const key = keyOf(id);
     const inputName = INPUTS.get(key);
     if (inputName !== undefined) return { expression: input(inputName) };
-    const reference = rows === 'anyRow' ? rowReferenceOf(id) : null;
-    if (reference !== null) return this.#resolveCell(reference);
+    const reference = rows === 'ownRow' ? null : rowReferenceOf(id);
+    if (reference !== null) return this.#resolveCell(reference, rows);
     const metric = this.#metrics.get(key);
     if (metric !== undefined) return { expression: figure(metric.id, metric.expression) };
     const circle = circleTo(key);
@@ -137,6 +155,12 @@ export class FormulaNames {
     return known;
   }
 }
+
+/** What of the inputs of a figure each row has of its own; the exercises follow from its rights. */
+const OF_EACH_ROW: ReadonlySet<string> = new Set([...SCENARIO_INPUTS, 'exercises']);
+
+/** Inputs as those of a row. */
+const ofRow = (rowId: string): Renaming => (name) => (OF_EACH_ROW.has(name) ? `${rowId}!${name}` : name);
 
 const INPUTS: ReadonlyMap<string, string> = new Map(INPUT_NAMES.map((name) => [keyOf(name), name]));
 

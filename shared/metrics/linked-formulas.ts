@@ -1,6 +1,6 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { evaluate } from '../calc/evaluate.ts';
-import type { Expression } from '../calc/expression.ts';
+import type { Expression, ListEntry } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import { readableTokens } from '../calc/formula/formula-tokens.ts';
 import type { FormulaReading } from '../calc/formula/parse-formula.ts';
@@ -223,7 +223,9 @@ export class LinkedFormulas {
     }
     const gone = inputsNeeded(reading.expression).find((one) => this.#isGone(one));
     if (gone !== undefined) return rowGone(row[name] ?? '', gone);
-    return judgedFormula(name, evaluate(reading.expression, this.#inputsFor(row, reading.expression)));
+    const writtenOut = mayReferToRows(row[name] ?? '') ? this.#names.readWrittenOut(row[name] ?? '') : reading;
+    const { expression } = writtenOut.ok ? writtenOut : reading;
+    return judgedFormula(name, evaluate(expression, this.#inputsFor(row, expression)));
   }
 
   #isGone(name: string): boolean {
@@ -234,11 +236,13 @@ export class LinkedFormulas {
   /** The inputs of a formula in a row: those of its row, and the cells of other rows by their names. */
   #inputsFor(row: Scenario | null, expression: Expression) {
     const values: Record<string, DecimalText | null> = { ...this.#valuesOf(row) };
+    const lists: Record<string, readonly ListEntry[] | null> = { exercises: exercisesOf(this.#document, values['rights'] ?? null) };
     for (const name of inputsNeeded(expression)) {
       const reference = rowReferenceOf(name);
-      if (reference !== null) values[name] = this.#valueAt(reference.rowId, reference.columnId);
+      if (reference?.columnId === 'exercises') lists[name] = exercisesOf(this.#document, this.#valueAt(reference.rowId, 'rights'));
+      else if (reference !== null) values[name] = this.#valueAt(reference.rowId, reference.columnId);
     }
-    return { values, lists: { exercises: exercisesOf(this.#document, values['rights'] ?? null) } };
+    return { values, lists };
   }
 
   #valueAt(rowId: string, columnId: string): DecimalText | null {

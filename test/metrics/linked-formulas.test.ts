@@ -45,6 +45,19 @@ describe('a formula that refers to other rows', () => {
     expect(table.figureAt(3, 'aggregateExerciseAmount')).toBe('42000000');
   });
 
+  it('divides a quotient of another row last, as one of its own row', () => {
+    const formulas = ['=ROUNDUP([s1!dilutionOfIssued]*sharesIssued,0)', '=ROUNDUP([s1!c1]*3,0)', '=ROUNDUP([grant!c2]*7,0)'];
+    const columns = [{ id: 'c1', name: 'Third', formula: 'rights / 3', unit: 'number', decimals: 2 }, { id: 'c2', name: 'Seventh', formula: 'rights / 7', unit: 'number', decimals: 2 }] as const;
+    const thirds = documentOf({ s1: { rights: '1000' }, s2: { rights: formulas[0] ?? '' }, s3: { rights: formulas[1] ?? '' }, s4: { rights: formulas[2] ?? '' } }, columns);
+    expect(['s2', 's3', 's4'].map((id) => found(thirds, id, 'rights'))).toEqual(['500000', '1000', '2906']);
+    const exercised: GrantDocument = {
+      ...documentOf({ s1: { exercisePrice: '3951' }, s2: { rights: '=ROUNDUP([s1!c1]*3,0)' } }, [{ id: 'c1', name: 'Third', formula: 'statedCapitalTotal / 3', unit: 'money', decimals: 2 }]),
+      allottees: [{ id: 'a1', employeeNumber: '', name: '', company: '', category: '', grade: '', note: '', rights: '2906' }],
+    };
+    const perExercise = { ...exercised, grant: { ...exercised.grant, statedCapital: { ...exercised.grant.statedCapital, basis: 'perExercise' } } } as const;
+    expect(found(perExercise, 's2', 'rights')).toBe(calculateScenarios(perExercise).figureAt(1, 'statedCapitalTotal'));
+  });
+
   it('says that a row is gone, and a new row never takes its place', () => {
     expect(found(document, 's5')).toMatchObject({ status: 'unreadable', problem: { code: 'rowGone', at: 1, text: '[s9!exercisePrice]' } });
     expect(nextScenarioId(document)).toBe('s10');
