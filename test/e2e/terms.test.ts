@@ -165,3 +165,17 @@ it('a warning is marked at its cell, and a new document has neither red nor tick
   expect(states).toEqual(['shareClass', 'statedCapitalRatio', 'statedCapitalUnit', 'currency']);
   expect(await running.page.locator('.term-issue').count()).toBe(0);
 });
+
+it('what is typed takes the place of a number that is there, however its field was reached', async () => {
+  await app.terms.open(2);
+  const rights = app.terms.term(2).getByLabel(text.rights, { exact: true });
+  await rights.focus();
+  await app.press('Tab', 'Shift+Tab');
+  await app.type('4100');
+  await app.press('Enter');
+  await eventually(() => app.terms.value(2)).toContain('4,100 · ');
+  await app.press('Tab');
+  await rights.fill('4200');
+  await app.press('Enter');
+  await eventually(() => app.terms.value(2)).toContain('4,200 · ');
+});

@@ -106,7 +106,7 @@ describe('the keys of tracing', () => {
     await app.press('Control+[');
     expect(await sheet.active()).toBe('s1 statedCapitalPerShare');
     await eventually(() => sheet.drawnRanges()).toBe(2);
-    await eventually(() => app.status().textContent()).toContain('Sum 1,454,750');
+    await eventually(() => app.status().textContent()).toContain('Sum (shares) 1,453,000');
     await app.press('Enter');
     expect(await sheet.active()).toBe('s1 shares');
     await app.press('Enter');

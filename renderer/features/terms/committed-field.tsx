@@ -1,4 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
@@ -73,7 +74,11 @@ export function CommittedField({ value, shown = value, take, hint, textOfKey, ..
         value={typed.text ?? (isFocused ? value : shown)}
         problem={typed.problem}
         onChange={(text) => setTyped({ value, text, problem: null })}
-        onFocus={() => setFocused(true)}
+        onFocus={({ currentTarget }) => {
+          // At once: a text that changes after it was selected loses the selection, and what is typed is added to it.
+          flushSync(() => setFocused(true));
+          currentTarget.select();
+        }}
         onBlur={() => {
           setFocused(false);
           // What it comes to may move the page: not before the press that left the field has found its place.

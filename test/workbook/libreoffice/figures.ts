@@ -14,12 +14,12 @@ import ExcelJS from 'exceljs';
 import { grants, referenceAt3951 } from '../documents.ts';
 import { scenarioCell, sheetOf } from '../cells.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown } from '../exported.ts';
-import { canRecalculate, recalculate } from './libreoffice.ts';
+import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 import { withFormulas } from '../random-formulas.ts';
 
 const CREATED = new Date('2006-10-31T00:00:00Z');
 
-describe.skipIf(!canRecalculate('figures of the workbook recalculated by a spreadsheet program'))('the workbook, recalculated by LibreOffice', { concurrent: true }, () => {
+describe.skipIf(!canRecalculate('figures of the workbook recalculated by a spreadsheet program'))('the workbook, recalculated by LibreOffice', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   it('gives the figures of the reference grant at 3,951 yen, and every check holds', async () => {
     const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED });
     const [again] = await recalculate([bytes]);
@@ -71,7 +71,7 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
 const DOCUMENTS = Number.parseInt(process.env['RECALCULATED_DOCUMENTS'] ?? String(runs(50)), 10);
 const SEED = Number.parseInt(process.env['RECALCULATED_SEED'] ?? '20061033', 10);
 
-describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('value = bulk = Excel formula, to the last digit shown', { concurrent: true }, () => {
+describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('value = bulk = Excel formula, to the last digit shown', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   const documents = fc.sample(withFormulas(grants), { numRuns: DOCUMENTS, seed: SEED });
 
   it('holds for random grants of every method, random columns of one’s own and random formulas of inputs', async () => {

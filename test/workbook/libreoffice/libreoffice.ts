@@ -40,6 +40,9 @@ interface Asked {
   readonly reject: (error: unknown) => void;
 }
 
+/** All that is asked together takes so long on a busy machine at most. */
+export const TOGETHER_MILLISECONDS = 600_000;
+
 const asked: Asked[] = [];
 /** Tests that have begun and will ask, or have been given to LibreOffice and have not ended. */
 const tests = { begun: 0, given: 0 };

@@ -3,9 +3,9 @@ import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { scenarioCell, termCellOf } from '../cells.ts';
 import { checkResults, figuresIn, missingIn, open, save, shown } from '../exported.ts';
 import { grantWithColumns, ownColumn } from '../own-columns.ts';
-import { canRecalculate, recalculate } from './libreoffice.ts';
+import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 
-describe.skipIf(!canRecalculate('own columns and inputs by formula recalculated by a spreadsheet program'))('recalculated by LibreOffice', { concurrent: true }, () => {
+describe.skipIf(!canRecalculate('own columns and inputs by formula recalculated by a spreadsheet program'))('recalculated by LibreOffice', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   it('the price follows the share price, and everything after it', async () => {
     const workbook = await open(await exportWorkbook(grantWithColumns(ownColumn('c2', 'aggregateExerciseAmount > 60億', { unit: 'condition' }), ownColumn('c3', 'shares / treasuryShares')), 'en', { createdAt: new Date('2006-10-31T00:00:00Z') }));
     termCellOf(workbook, 'sharePrice').value = 4000.5;

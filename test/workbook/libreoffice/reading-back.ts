@@ -4,11 +4,11 @@ import { scenarioCell, termCellOf } from '../cells.ts';
 import { referenceAt3951 } from '../documents.ts';
 import { open, save } from '../exported.ts';
 import { canonical, imported, withList, withOwnFormulas } from '../imported.ts';
-import { canRecalculate, recalculate } from './libreoffice.ts';
+import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
-describe.skipIf(!canRecalculate('import of workbooks saved by LibreOffice'))('a workbook saved by LibreOffice, read back,', { concurrent: true }, () => {
+describe.skipIf(!canRecalculate('import of workbooks saved by LibreOffice'))('a workbook saved by LibreOffice, read back,', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   it('is unchanged where nobody changed it', async () => {
     const document = canonical(withList());
     const [again] = await recalculate([await exportWorkbook(document, 'ja', { createdAt })]);

@@ -9,7 +9,7 @@ import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
 import { grants, referenceAt3951 } from '../documents.ts';
 import { termCellOf } from '../cells.ts';
 import { open, save, shown } from '../exported.ts';
-import { canRecalculate, recalculate } from './libreoffice.ts';
+import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 import { withFormulas } from '../random-formulas.ts';
 import { listed, sensitivity, withSensitivities } from '../random-sensitivities.ts';
 import { expectedCells } from '../sensitivity-cells.ts';
@@ -24,7 +24,7 @@ async function loaded(bytes: Uint8Array | undefined) {
   return result.value;
 }
 
-describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a spreadsheet program'))('sheets of sensitivities, recalculated by LibreOffice', { concurrent: true }, () => {
+describe.skipIf(!canRecalculate('sensitivities of the workbook recalculated by a spreadsheet program'))('sheets of sensitivities, recalculated by LibreOffice', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   it('hold the exact figures wherever they are live, for random grants, axes, formulas, columns and views', async () => {
     const documents = fc.sample(withSensitivities(withFormulas(grants)), { numRuns: DOCUMENTS, seed: SEED });
     const packs: Uint8Array[] = [];
