@@ -18,7 +18,7 @@ export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
   'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
-  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'currency',
+  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'currency', 'otherParts',
 ] as const;
 
 /** One of {@link OTHER_CHECKS}. */
@@ -94,6 +94,8 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   personsTie: { subject: 'allottees', path: 'grant.allotteesAnnounced.persons', isGiven: (document) => isTied(document, 'persons') },
   rightsTie: { subject: 'allottees', path: INPUTS.rights.path, isGiven: (document) => isTied(document, 'rights') },
   currency: { subject: 'document', path: 'currency', isGiven: () => true },
+  // Shown only where something is found: no rule of another part may pass for a check that it does not belong to.
+  otherParts: { subject: 'document', path: '', applies: () => false, isGiven: () => true },
 };
 
 const isTied = ({ grant, allottees }: GrantDocument, line: 'persons' | 'rights'): boolean => allottees.length > 0 && tieOut(grant, allottees)[line].difference !== null;
@@ -143,7 +145,7 @@ const BY_PATH: ReadonlyMap<string, CheckId> = new Map(DEFINITIONS.toReversed().m
 /** The check that found an issue. */
 function checkOf({ code, path }: Issue): CheckId {
   const ofCode = Object.hasOwn(OF_CODES, code) ? OF_CODES[code as keyof typeof OF_CODES] : undefined; // Just found among the keys.
-  return ofCode ?? BY_PATH.get(path) ?? OF_LISTS[path.slice(0, Math.max(path.indexOf('['), 0))] ?? 'currency';
+  return ofCode ?? BY_PATH.get(path) ?? OF_LISTS[path.slice(0, Math.max(path.indexOf('['), 0))] ?? 'otherParts';
 }
 
 /**

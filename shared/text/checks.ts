@@ -48,6 +48,7 @@ const en = {
     personsTie: 'Persons in the list = persons announced (term 9)',
     rightsTie: 'Rights in the list = number of rights (term 2)',
     currency: 'Currency is a known one',
+    otherParts: 'Other parts of the document follow their rules',
   } satisfies Record<OtherCheck, string>,
   more: (count: string) => `and ${count} more`,
 };
@@ -97,6 +98,7 @@ const ja: ChecksText = {
     personsTie: '名簿の人数＝公表人数（要項9）',
     rightsTie: '名簿の個数の合計＝新株予約権の数（要項2）',
     currency: '通貨が既知',
+    otherParts: '文書のその他の項目が規則に適合',
   },
   more: (count) => `ほか${count}件`,
 };

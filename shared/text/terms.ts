@@ -62,6 +62,7 @@ const en = {
     `list: ${persons} persons (${announcedPersons ?? 'not given'} in term 9), ${rights} rights (${announcedRights ?? 'not given'} in term 2)`,
   done: 'Done',
   notADate: 'This is not read as a date. Write 31 October 2006 or 2006-10-31.',
+  twoDates: 'This could be two dates. Choose the one that is meant.',
   derived: 'Worked out from terms 2 and 5',
 };
 
@@ -127,6 +128,7 @@ const ja: TermsText = {
     `名簿：${persons}名（要項9：${announcedPersons === null ? '未入力' : `${announcedPersons}名`}）・${rights}個（要項2：${announcedRights === null ? '未入力' : `${announcedRights}個`}）`,
   done: '完了',
   notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
+  twoDates: '2通りの日付に読めます。該当する日付を選んでください。',
   derived: '2と5から計算',
 };
 

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { checkList, countChecks, OTHER_CHECKS, type CheckId, type CheckState } from '#shared/checks/check-list.ts';
 import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
 import { INPUT_NAMES } from '#shared/grant/input-names.ts';
+import type { Issue } from '#shared/grant/issue.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -13,6 +14,9 @@ import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
 const checksOf = (document: GrantDocument) => checkList(document, checkWholeDocument(document));
 const statesOf = (document: GrantDocument): ReadonlyMap<CheckId, CheckState> => new Map(checksOf(document).map(({ id, state }) => [id, state]));
 const withTerms = (terms: Partial<GrantDocument['grant']>): GrantDocument => ({ ...newDocument(), grant: { ...newDocument().grant, ...terms } });
+
+/** An issue of a part that no check is made for. */
+const OF_NO_CHECK: Issue = { code: 'notADate', path: 'somewhere[0].else', severity: 'error', value: '' };
 
 describe('the list of checks', () => {
   it('says of the reference grant what passes, and of the rest that it is not given', () => {
@@ -56,6 +60,12 @@ describe('the list of checks', () => {
     }));
   });
 
+  it('puts what no check is made for under a check of its own', () => {
+    const failing = checkList(newDocument(), [OF_NO_CHECK]).filter(({ state }) => state === 'fails');
+    expect(failing.map(({ id }) => id)).toEqual(['otherParts']);
+    expect(checksOf(newDocument()).map(({ id }) => id)).not.toContain('otherParts');
+  });
+
   it('has a sentence for each check, unlike any other', () => {
     const terms = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
     const document: GrantDocument = {
@@ -63,7 +73,7 @@ describe('the list of checks', () => {
       columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
       scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
     };
-    const checks = checksOf(document);
+    const checks = checkList(document, [...checkWholeDocument(document), OF_NO_CHECK]);
     expect(new Set(checks.map(({ id }) => id))).toEqual(new Set([...INPUT_NAMES, ...OTHER_CHECKS]));
     for (const language of LANGUAGES) expect(new Set(checks.map((check) => checkSentence(check, language))).size).toBe(checks.length);
   });

@@ -179,3 +179,18 @@ it('what is typed takes the place of a number that is there, however its field w
   await app.press('Enter');
   await eventually(() => app.terms.value(2)).toContain('4,200 · ');
 });
+
+it('a date that could be two is asked about, and the answer is taken', async () => {
+  await app.terms.open(1);
+  const field = app.terms.term(1).getByLabel(text.resolutionDate, { exact: true });
+  await field.fill('7/1/2026');
+  await app.press('Enter');
+  const meanings = app.terms.term(1).locator('.field-meanings button');
+  await eventually(() => meanings.allTextContents()).toEqual(['1 July 2026', '7 January 2026']);
+  await meanings.nth(1).click();
+  await eventually(() => meanings.count()).toBe(0);
+  expect(await field.inputValue()).toBe('7 January 2026');
+  await field.fill('令和8年7月1日');
+  await app.press('Enter');
+  await eventually(() => field.inputValue()).toBe('1 July 2026');
+});

@@ -1,20 +1,21 @@
-import { useState, type KeyboardEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { formatDate } from '#shared/text/dates.ts';
-import { readDate } from '#shared/text/read-date.ts';
+import { readDateEntry } from '#shared/text/read-date.ts';
 import { isTodayShortcut, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
 import { atRelease } from '#renderer/ui/presses.ts';
 import { useRefusedText } from './refused-texts.ts';
 
-type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: string };
+/** A text that has more than one meaning is refused with texts that have one each. */
+type Taken = { readonly ok: true } | { readonly ok: false; readonly sentence: string; readonly meanings?: readonly string[] };
 
 interface CommittedFieldProps {
   readonly label: string;
@@ -35,9 +36,12 @@ interface Typed {
   readonly value: string;
   readonly text: string | null;
   readonly problem: string | null;
+  /** What it could mean, as texts to choose from. */
+  readonly meanings: readonly string[];
 }
 
-const nothingTyped = (value: string): Typed => ({ value, text: null, problem: null });
+const nothingTyped = (value: string): Typed => ({ value, text: null, problem: null, meanings: [] });
+const newlyTyped = (value: string, text: string): Typed => ({ ...nothingTyped(value), text });
 
 /** A field whose text counts once it is left or Enter is pressed: one command a change, Escape takes it back. */
 export function CommittedField({ value, shown = value, take, hint, textOfKey, ...rest }: CommittedFieldProps) {
@@ -45,12 +49,16 @@ export function CommittedField({ value, shown = value, take, hint, textOfKey, ..
   const [isFocused, setFocused] = useState(false);
   if (typed.value !== value) setTyped(nothingTyped(value));
   useRefusedText(typed.problem !== null);
+  const input = useRef<HTMLInputElement>(null);
+  // The separators go when the field is entered, and with them the selection: what is typed would be added to the number.
+  useLayoutEffect(() => {
+    if (isFocused) input.current?.select();
+  }, [isFocused]);
 
-  function commit() {
-    const { text } = typed;
+  function commit(text = typed.text) {
     if (text === null) return;
     const taken: Taken = text === value ? { ok: true } : take(text);
-    setTyped(taken.ok ? nothingTyped(value) : { value, text, problem: taken.sentence });
+    setTyped(taken.ok ? nothingTyped(value) : { value, text, problem: taken.sentence, meanings: taken.meanings ?? [] });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -59,7 +67,7 @@ export function CommittedField({ value, shown = value, take, hint, textOfKey, ..
     const text = textOfKey?.(event) ?? null;
     if (text !== null) {
       event.preventDefault();
-      setTyped({ value, text, problem: null });
+      setTyped(newlyTyped(value, text));
     }
     if (event.key === 'Escape' && typed.text !== null && typed.text !== value) {
       event.stopPropagation();
@@ -73,19 +81,21 @@ export function CommittedField({ value, shown = value, take, hint, textOfKey, ..
         {...rest}
         value={typed.text ?? (isFocused ? value : shown)}
         problem={typed.problem}
-        onChange={(text) => setTyped({ value, text, problem: null })}
-        onFocus={({ currentTarget }) => {
-          // At once: a text that changes after it was selected loses the selection, and what is typed is added to it.
-          flushSync(() => setFocused(true));
-          currentTarget.select();
-        }}
+        onChange={(text) => setTyped(newlyTyped(value, text))}
+        ref={input}
+        onFocus={() => setFocused(true)}
         onBlur={() => {
           setFocused(false);
           // What it comes to may move the page: not before the press that left the field has found its place.
-          atRelease(commit);
+          atRelease(() => commit());
         }}
         onKeyDown={onKeyDown}
       />
+      {typed.meanings.length > 0 && (
+        <div className="field-meanings">
+          {typed.meanings.map((meaning) => <Button key={meaning} look="outlined" onClick={() => commit(meaning)}>{meaning}</Button>)}
+        </div>
+      )}
       {hint !== undefined && <p className="field-hint">{hint}</p>}
     </>
   );
@@ -176,9 +186,10 @@ export function DateField({ value, onCommit, label }: DateFieldProps) {
       textOfKey={(event) => (isTodayShortcut(event) ? formatDate(today(), language) : null)}
       value={value === null ? '' : formatDate(value, language)}
       take={(text) => {
-        const isoDate = text.trim() === '' ? null : readDate(text);
-        if (text.trim() !== '' && isoDate === null) return { ok: false, sentence: termsText[language].notADate };
-        onCommit(isoDate);
+        const reading = readDateEntry(text);
+        if (text.trim() !== '' && reading.kind === 'none') return { ok: false, sentence: termsText[language].notADate };
+        if (reading.kind === 'ambiguous') return { ok: false, sentence: termsText[language].twoDates, meanings: reading.dates.map((date) => formatDate(date, language)) };
+        onCommit(reading.kind === 'date' ? reading.date : null);
         return { ok: true };
       }}
     />

@@ -7,6 +7,8 @@ import type { Page } from 'playwright-core';
 export async function outOfReach(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ width: 720, height: 430 });
   return await page.evaluate(async () => {
+    // What is placed in the window finds its new place in the frame after.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done));
     const around = document.querySelector('dialog[open]') ?? document.body;
     const stops = [...around.querySelectorAll<HTMLElement>('button, input, select, textarea:not(.cell-editor)')].filter((stop) => stop.checkVisibility() && stop.closest('.ag-header, .menu') === null);
     const lost: string[] = [];
