@@ -151,9 +151,9 @@ export class LinkedFormulas {
   #outcomeOf(key: string): FormulaInput | undefined {
     const found = this.#found.get(key);
     if (found !== undefined) return found;
-    const reference = rowReferenceOf(key);
-    const row = reference === null ? null : this.#rowOf(reference.rowId);
-    return row === null || reference === null || !isScenarioInput(reference.columnId) ? undefined : this.#inputs.get(row)?.[reference.columnId];
+    const { rowId, name } = partsOf(key);
+    const row = this.#rowOf(rowId);
+    return row === null || !isScenarioInput(name) ? undefined : this.#inputs.get(row)?.[name];
   }
 
   #workOutAll(starts: readonly string[]): void {
@@ -178,10 +178,10 @@ export class LinkedFormulas {
   #cell(key: string): FormulaCell | null {
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
-    const reference = rowReferenceOf(key);
-    const row = reference === null ? null : this.#rowOf(reference.rowId);
-    if (reference === null || row === null || !isScenarioInput(reference.columnId)) return null;
-    const cell = { row, name: reference.columnId, reading: readingOf(this.#names, row, reference.columnId) };
+    const { rowId, name } = partsOf(key);
+    const row = this.#rowOf(rowId);
+    if (row === null || !isScenarioInput(name)) return null;
+    const cell = { row, name, reading: readingOf(this.#names, row, name) };
     this.#cells.set(key, cell);
     return cell;
   }
@@ -280,6 +280,9 @@ export class LinkedFormulas {
 
 const NOTHING: readonly string[] = [];
 const keyOf = (rowId: string, name: ScenarioInput): string => `${rowId}!${name}`;
+
+/** What {@link keyOf} was made of. A row of a damaged file may have an id that no formula can write. */
+const partsOf = (key: string): { readonly rowId: string; readonly name: string } => ({ rowId: key.slice(0, key.lastIndexOf('!')), name: key.slice(key.lastIndexOf('!') + 1) });
 
 /** What the formulas of a row came to, and the rows that they saw: each with its own formulas, where it has such that refer to others. */
 interface KnownRow {

@@ -58,6 +58,11 @@ describe('a formula that refers to other rows', () => {
     expect(found(perExercise, 's2', 'rights')).toBe(calculateScenarios(perExercise).figureAt(1, 'statedCapitalTotal'));
   });
 
+  it.each([']]>', '$s1', 'a!b', '', '[x]'])('is worked out in a row whose id no formula can write: %j', (id) => {
+    const odd = documentOf({ s1: { rights: '10' }, [id]: { rights: '=[s1!rights]*2', exercisePrice: '=rights+1' } });
+    expect([found(odd, id, 'rights'), found(odd, id)]).toEqual(['20', '21']);
+  });
+
   it('says that a row is gone, and a new row never takes its place', () => {
     expect(found(document, 's5')).toMatchObject({ status: 'unreadable', problem: { code: 'rowGone', at: 1, text: '[s9!exercisePrice]' } });
     expect(nextScenarioId(document)).toBe('s10');
