@@ -117,8 +117,8 @@ export class FormulaNames {
     const key = keyOf(columnId);
     const definition = this.#definitionOf(key);
     if (definition !== null && rows === 'anyRowWrittenOut') return { expression: expandReferences(definition, ofRow(rowId)) };
-    const isColumn = isScenarioInput(id) || this.#metrics.has(key) || this.#columns.has(key);
-    return isColumn ? { expression: input(`${rowId}!${id}`) } : null;
+    if (isScenarioInput(id) || definition !== null) return { expression: input(`${rowId}!${id}`) };
+    return this.#columns.has(key) ? { broken: true } : null;
   }
 
   /** The definition of a figure, or null where there is none that can be read. */

@@ -13,6 +13,7 @@ import { solve } from '#shared/scenarios/solve/solve.ts';
 import { matrixInputs } from '#shared/scenarios/sensitivity/matrix-inputs.ts';
 import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { runs } from '#test/runs.ts';
 
 type Inputs = Partial<Pick<Scenario, 'exercisePrice' | 'rights' | 'sharesPerRight'>>;
@@ -61,6 +62,12 @@ describe('a formula that refers to other rows', () => {
   it.each([']]>', '$s1', 'a!b', '', '[x]'])('is worked out in a row whose id no formula can write: %j', (id) => {
     const odd = documentOf({ s1: { rights: '10' }, [id]: { rights: '=[s1!rights]*2', exercisePrice: '=rights+1' } });
     expect([found(odd, id, 'rights'), found(odd, id)]).toEqual(['20', '21']);
+  });
+
+  it('says that a column of another row cannot be read, and the workbook is exported all the same', async () => {
+    const broken = documentOf({ s1: { rights: '10' }, s2: { rights: '=[s1!c1]*2' } }, [{ id: 'c1', name: 'Broken', formula: 'rights *', unit: 'number', decimals: null }]);
+    expect(found(broken, 's2', 'rights')).toMatchObject({ status: 'unreadable', problem: { text: '[s1!c1]' } });
+    expect((await exportWorkbook(broken, 'en', { createdAt: new Date('2006-10-31T00:00:00Z') })).byteLength).toBeGreaterThan(0);
   });
 
   it('says that a row is gone, and a new row never takes its place', () => {
