@@ -64,7 +64,7 @@ function rowNumber(document: GrantDocument, rowId: string): number {
 }
 
 function readTermFormula(document: GrantDocument, text: string): InputReading {
-  const reading = customColumnsOf(document).names.read(text, formulaSpelling(document.columns, { addresses: cellAddresses(document), row: 0 }));
+  const reading = customColumnsOf(document).names.readWrittenOut(text, formulaSpelling(document.columns, { addresses: cellAddresses(document), row: 0 }));
   if (!reading.ok) return refused(document, { status: 'unreadable', problem: reading.problem });
   const evaluation = evaluate(reading.expression, formulaInputs(document, null, reading.expression));
   return evaluation.status === 'value' ? { value: evaluation.value } : refused(document, evaluation);

@@ -34,8 +34,8 @@ export class SheetTransfers {
     this.events = events;
   }
 
-  copy({ clipboardData }: ClipboardEvent): boolean {
-    const payload = clipboardData === null ? null : this.take();
+  copy({ clipboardData }: ClipboardEvent, moves = false): boolean {
+    const payload = clipboardData === null ? null : this.take(moves);
     if (clipboardData === null || payload === null) return false;
     clipboardData.setData('text/plain', payload.text);
     clipboardData.setData('text/html', payload.html);
@@ -49,21 +49,21 @@ export class SheetTransfers {
   }
 
   /** What is chosen, for the clipboard, with a frame around it; null where it is not one block. */
-  private take(): ClipboardPayload | null {
+  private take(moves = false): ClipboardPayload | null {
     const areas = this.state.dataAreas();
     const lattice = latticeOf(areas);
     if (lattice === null) {
       this.events.onRemark((language) => sheetText[language].notOneBlock);
       return null;
     }
-    const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }))));
+    const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }), moves)));
     this.state.copied = areas;
     this.events.repaint();
     return writeClipboardTable(cells);
   }
 
   cut(event: ClipboardEvent): void {
-    if (!this.copy(event)) return;
+    if (!this.copy(event, true)) return;
     this.events.clear('cut');
     if (this.state.forgetCopied()) this.events.repaint();
   }
@@ -144,9 +144,9 @@ function rowsAdded(table: readonly (readonly string[])[], targets: readonly Area
   return targets.reduce((most, { top }) => Math.max(most, top + height - (rows - 1)), 0);
 }
 
-/** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. */
-function copiedCell({ text, edit, exact, look, copies }: CellView): CopiedCell {
-  if (copies !== undefined) return { shown: text, exact: copies };
+/** People see what the cell shows; we ourselves take every digit, and nothing for a value that is not there yet. A formula that is moved refers to the same cells as before. */
+function copiedCell({ text, edit, exact, look, copies }: CellView, moves: boolean): CopiedCell {
+  if (copies !== undefined && !moves) return { shown: text, exact: copies };
   // A formula goes on as a formula among ourselves.
   if (edit?.startsWith('=') === true) return { shown: text, exact: edit };
   if (exact !== undefined) return { shown: text, exact };

@@ -72,9 +72,9 @@ export class FormulaNames {
    * The formula of a scenario with figures of other rows written out over the inputs of those rows, so that a quotient
    * among them is divided last as one of the own row is. What is too large for that keeps its references.
    */
-  readWrittenOut(formula: string): FormulaReading {
-    const reading = this.#readWithin(formula, NO_CIRCLE, AS_WRITTEN, 'anyRowWrittenOut');
-    return reading.ok ? reading : this.read(formula);
+  readWrittenOut(formula: string, spelling: FormulaSpelling = AS_WRITTEN): FormulaReading {
+    const reading = this.#readWithin(formula, NO_CIRCLE, spelling, 'anyRowWrittenOut');
+    return reading.ok ? reading : this.read(formula, spelling);
   }
 
   /** The formula of a custom column, of one that is still typed too; a column that comes back to itself is a circle. */

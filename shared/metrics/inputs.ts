@@ -43,11 +43,17 @@ function gatherInputs(document: GrantDocument, scenario: Scenario | null): Input
 /** What a formula in a row is worked out from: the inputs of the row, and the cells of other rows that it refers to. */
 export function formulaInputs(document: GrantDocument, scenario: Scenario | null, expression: Expression): Inputs {
   const inputs = inputsOf(document, scenario);
-  const cells = inputsNeeded(expression).flatMap((name) => {
+  const references = inputsNeeded(expression).flatMap((name) => {
     const reference = rowReferenceOf(name);
-    return reference === null ? [] : [[name, valueOfCell(document, reference.rowId, reference.columnId)] as const];
+    return reference === null ? [] : [{ name, ...reference }];
   });
-  return cells.length === 0 ? inputs : { ...inputs, values: { ...inputs.values, ...Object.fromEntries(cells) } };
+  if (references.length === 0) return inputs;
+  const [values, lists] = [{ ...inputs.values }, { ...inputs.lists }];
+  for (const { name, rowId, columnId } of references) {
+    if (columnId === 'exercises') lists[name] = exercisesOf(document, valueOfCell(document, rowId, 'rights'));
+    else values[name] = valueOfCell(document, rowId, columnId);
+  }
+  return { values, lists };
 }
 
 /** The exact value of an input or figure in a row; null where it has none, or there is no such row. */

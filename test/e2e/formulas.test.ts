@@ -111,6 +111,16 @@ describe('a formula typed into a cell', () => {
     await eventually(() => sheet.text('s1', 'exercisePrice')).toBe('1,453');
   });
 
+  it('refers to the same cells as before where it is cut and pasted', async () => {
+    await sheet.type('s2', 'exercisePrice', '=B1+50');
+    await eventually(() => sheet.text('s2', 'exercisePrice')).toBe('4,001');
+    await sheet.cell('s2', 'exercisePrice').click();
+    await app.press('Control+x');
+    await sheet.cell('s3', 'exercisePrice').click();
+    await app.press('Control+v');
+    await eventually(() => sheet.text('s3', 'exercisePrice')).toBe('4,001');
+  });
+
   it('refers to cells of other rows, pointed at by arrows too, is filled down as in Excel, and follows its rows wherever they go', async () => {
     await sheet.startTyping('s2', 'exercisePrice', '=');
     await app.press('ArrowUp');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
+import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import { readInput, readTerm } from '#renderer/cases/scenario-texts.ts';
 
 const document = referenceDocument();
@@ -33,6 +34,12 @@ describe('a text put into an input', () => {
     const refused = [putInto('s4', '=B9'), putInto('s4', '=A2'), putInto('s2', '=B2')].map((reading) => ('reason' in reading ? reading.reason('en') : ''));
     expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula comes back to itself: exercise price → exercise price. Take one of them out of the other.']);
     expect(readTerm({ ...filled, scenarios: [{ ...newScenario('s1'), exercisePrice: '7' }] }, '=B1*2')).toEqual({ value: '14' });
+  });
+
+  it('a quotient of a row is divided last in a term, too', () => {
+    const thirds = { ...document, columns: [{ id: 'c1', name: 'Seventh', formula: 'rights / 7', unit: 'number' as const, decimals: 2 }], scenarios: [{ ...newScenario('s1'), rights: '2906' }] };
+    const letters = cellAddresses(thirds).lettersOf('c1') ?? '';
+    expect(readTerm(thirds, `=ROUNDUP(${letters}1*7,0)`)).toEqual({ value: '2906' });
   });
 
   it('a plus with nothing behind it is a formula that ends early', () => {
