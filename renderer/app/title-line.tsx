@@ -13,9 +13,10 @@ export function TitleLine({ onSaveAs }: { readonly onSaveAs: () => void }) {
   const file = useSession((state) => state.file?.name ?? null);
   const edited = useSession(hasUnsavedChanges);
   const theme = useSession((state) => state.theme);
+  const documentNumber = useSession((state) => state.documentNumber);
   return (
     <div className="title-line">
-      <DocumentTitle />
+      <DocumentTitle key={documentNumber} />
       <button type="button" className="title-file" data-action="fileName" title={text.saveUnderOtherName} onClick={onSaveAs}>{file ?? text.notSavedYet}</button>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />

@@ -12,7 +12,9 @@ export interface RowReference {
 /** The row of the grant itself, as references name it. */
 export const GRANT_ROW_REFERENCE = 'grant';
 
-const REFERENCE = /^(\$?)([^[\]$@!][^[\]!]*)!([^[\]!]+)$/;
+const REFERENCE_PARTS = String.raw`(\$?)([^[\]$@!][^[\]!]*)!([^[\]!]+)`;
+const REFERENCE = new RegExp(`^${REFERENCE_PARTS}$`);
+const REFERENCES_IN_FORMULA = new RegExp(String.raw`\[${REFERENCE_PARTS}\]`, 'g');
 
 /** The reference that a name in a formula is; null for any other name. */
 export function rowReferenceOf(name: string): RowReference | null {
@@ -31,4 +33,10 @@ export const mayReferToRows = (formula: string): boolean => formula.includes('!'
 
 /** The ids of rows that a formula refers to. */
 export const rowsReferredTo = (formula: string): readonly string[] =>
-  (mayReferToRows(formula) ? [...formula.matchAll(/\[\$?([^[\]$@!][^[\]!]*)![^[\]!]+\]/g)].map(([, rowId = '']) => rowId) : []);
+  (mayReferToRows(formula) ? [...formula.matchAll(REFERENCES_IN_FORMULA)].map(([, , rowId = '']) => rowId) : []);
+
+/** A cell of the table as one text, to know cells by: not a name, so that a row may have any id. */
+export const cellKey = (rowId: string, columnId: string): string => `${rowId}!${columnId}`;
+
+/** What {@link cellKey} was made of. */
+export const partsOfCellKey = (key: string): Pick<RowReference, 'rowId' | 'columnId'> => ({ rowId: key.slice(0, key.lastIndexOf('!')), columnId: key.slice(key.lastIndexOf('!') + 1) });

@@ -7,7 +7,7 @@ import type { FormulaReading } from '../calc/formula/parse-formula.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { memoizeRows } from '../grant/memoize.ts';
-import { GRANT_ROW_REFERENCE, mayReferToRows, rowReferenceOf, rowsReferredTo } from '../grant/row-reference.ts';
+import { cellKey, GRANT_ROW_REFERENCE, mayReferToRows, partsOfCellKey, rowReferenceOf, rowsReferredTo } from '../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { CircularReferences } from './circular-references.ts';
 import { customColumnsOf, figureById } from './custom-columns.ts';
@@ -134,7 +134,7 @@ export class LinkedFormulas {
   }
 
   #calculate(row: Scenario): FormulaInputs {
-    const keys = SCENARIO_INPUTS.filter((name) => isFormula(row[name] ?? '')).map((name) => [name, keyOf(row.id, name)] as const);
+    const keys = SCENARIO_INPUTS.filter((name) => isFormula(row[name] ?? '')).map((name) => [name, cellKey(row.id, name)] as const);
     this.#workOutAll(keys.map(([, key]) => key));
     const inputs: FormulaInputs = Object.fromEntries(keys.map(([name, key]) => [name, this.#found.get(key)]));
     const before = knownRows.get(row)?.inputs;
@@ -151,7 +151,7 @@ export class LinkedFormulas {
   #outcomeOf(key: string): FormulaInput | undefined {
     const found = this.#found.get(key);
     if (found !== undefined) return found;
-    const { rowId, name } = partsOf(key);
+    const { rowId, columnId: name } = partsOfCellKey(key);
     const row = this.#rowOf(rowId);
     return row === null || !isScenarioInput(name) ? undefined : this.#inputs.get(row)?.[name];
   }
@@ -178,7 +178,7 @@ export class LinkedFormulas {
   #cell(key: string): FormulaCell | null {
     const known = this.#cells.get(key);
     if (known !== undefined) return known;
-    const { rowId, name } = partsOf(key);
+    const { rowId, columnId: name } = partsOfCellKey(key);
     const row = this.#rowOf(rowId);
     if (row === null || !isScenarioInput(name)) return null;
     const cell = { row, name, reading: readingOf(this.#names, row, name) };
@@ -202,7 +202,7 @@ export class LinkedFormulas {
   #formulasIn(row: Scenario, names: readonly string[]): readonly string[] {
     if (!refersToRows(row)) return NOTHING;
     const wanted = SCENARIO_INPUTS.filter((name) => names.includes(name) || (name === 'rights' && names.includes('exercises')));
-    return wanted.filter((name) => isFormula(row[name] ?? '')).map((name) => keyOf(row.id, name));
+    return wanted.filter((name) => isFormula(row[name] ?? '')).map((name) => cellKey(row.id, name));
   }
 
   #inputsOfColumn(columnId: string): readonly string[] {
@@ -261,7 +261,7 @@ export class LinkedFormulas {
     const formulas = refersToRows(row) ? null : this.#local(this.#document, row);
     const found = SCENARIO_INPUTS.flatMap((name) => {
       if (!isFormula(row[name] ?? '')) return [];
-      const outcome = formulas === null ? this.#outcomeOf(keyOf(row.id, name)) : formulas[name];
+      const outcome = formulas === null ? this.#outcomeOf(cellKey(row.id, name)) : formulas[name];
       return [[name, outcome?.status === 'value' ? outcome.value : null] as const];
     });
     return { ...plain, ...Object.fromEntries(found) };
@@ -279,10 +279,6 @@ export class LinkedFormulas {
 }
 
 const NOTHING: readonly string[] = [];
-const keyOf = (rowId: string, name: ScenarioInput): string => `${rowId}!${name}`;
-
-/** What {@link keyOf} was made of. A row of a damaged file may have an id that no formula can write. */
-const partsOf = (key: string): { readonly rowId: string; readonly name: string } => ({ rowId: key.slice(0, key.lastIndexOf('!')), name: key.slice(key.lastIndexOf('!') + 1) });
 
 /** What the formulas of a row came to, and the rows that they saw: each with its own formulas, where it has such that refer to others. */
 interface KnownRow {

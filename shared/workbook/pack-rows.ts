@@ -6,7 +6,7 @@ import type { ReferenceTerm } from '../calc/excel/excel-term.ts';
 import { foldIteratively } from '../calc/fold-parts.ts';
 import type { Inputs } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
-import { GRANT_ROW_REFERENCE, rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
+import { cellKey, GRANT_ROW_REFERENCE, partsOfCellKey, rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { figureById } from '../metrics/custom-columns.ts';
@@ -100,11 +100,11 @@ class OtherRows {
   #inputsOf(rowId: string, columnId: string): readonly string[] {
     const figure = isScenarioInput(columnId) ? null : figureById(this.#document, columnId);
     const names = figure === null ? [columnId] : inputsNeeded(figure.expression);
-    return SCENARIO_INPUTS.filter((name) => names.includes(name) || (name === 'rights' && names.includes('exercises'))).map((name) => `${rowId}!${name}`);
+    return SCENARIO_INPUTS.filter((name) => names.includes(name) || (name === 'rights' && names.includes('exercises'))).map((name) => cellKey(rowId, name));
   }
 
   readonly #neededBy = (key: string): readonly string[] => {
-    const { rowId, columnId } = rowReferenceOf(key) ?? { rowId: '', columnId: '' };
+    const { rowId, columnId } = partsOfCellKey(key);
     const cell = isScenarioInput(columnId) ? this.#rows.get(rowId)?.cellOf(columnId) : undefined;
     return (cell?.cells ?? []).flatMap(({ to, name }) => {
       const reference = rowReferenceOf(name);
@@ -114,7 +114,7 @@ class OtherRows {
   };
 
   readonly #judge = (key: string): boolean => {
-    const { rowId, columnId } = rowReferenceOf(key) ?? { rowId: '', columnId: '' };
+    const { rowId, columnId } = partsOfCellKey(key);
     return this.#rows.get(rowId)?.isSure({ kind: 'reference', to: 'input', name: columnId }) ?? false;
   };
 }

@@ -14,7 +14,8 @@ import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { compareColumn, compareColumnId, type ComparePart } from './compare-columns.ts';
 import { withoutNoise } from '#shared/text/shown-figure.ts';
-import { absenceInCase, exactPercent, INPUT_SHOWN } from './compare-source.ts';
+import { EVERY_DIGIT } from '#renderer/grid/quantity.ts';
+import { absenceInCase, exactPercent } from './compare-source.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
 
 /** What the line above the sheet says of a cell of a case: how its figure is worked out, or how its difference comes about. */
@@ -97,7 +98,7 @@ function DifferenceLine({ rowId, caseId, part, base, cases }: DifferenceLineProp
   const [own, from] = [values[cases.indexOf(caseId)], values[cases.indexOf(base)]];
   if (own?.value == null || from?.value == null || own.difference === null) return null;
   const { share } = own.difference;
-  const units = withoutNoise(own.difference.units, figureById(document, rowId) ?? INPUT_SHOWN);
+  const units = withoutNoise(own.difference.units, figureById(document, rowId) ?? EVERY_DIGIT);
   const digits = (value: string) => <span className="formula-number">{formatDecimal(value)}</span>;
   const baseName = rowName(document, base, language);
   return (

@@ -6,7 +6,7 @@ import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
-import { shownFigure, withoutNoise, type ShownFigure } from '#shared/text/shown-figure.ts';
+import { shownFigure, withoutNoise } from '#shared/text/shown-figure.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { absenceOf, priceOpenText, type AbsenceInWords } from '#renderer/cases/absence.ts';
 import { absentCell, brokenCell, inputCell } from '#renderer/cases/scenario-cells.ts';
@@ -14,12 +14,10 @@ import { differenceQuantity, quantityOfFigure, quantityOfInput, shareQuantity } 
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
+import { EVERY_DIGIT } from '#renderer/grid/quantity.ts';
 import { compareColumn } from './compare-columns.ts';
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
-
-/** How an input's numbers are shown: every digit. */
-export const INPUT_SHOWN: ShownFigure = { unit: 'number', shownDecimals: null };
 
 interface CompareView {
   readonly document: GrantDocument;
@@ -68,7 +66,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
   function differenceCell(line: ComparedLine, caseId: string, part: 'units' | 'share', { difference }: ComparedValue): CellView {
     const text = compareText[language];
     const figure = figureById(document, line.id);
-    const shown = figure ?? INPUT_SHOWN;
+    const shown = figure ?? EVERY_DIGIT;
     if (difference === null) return { text: '', edit: null, look: 'missing', hint: missingReason(line, caseId) };
     const { units, share } = difference;
     const look = units === '0' ? 'inherited' : 'figure';
