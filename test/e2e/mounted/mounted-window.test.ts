@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { eventually } from '../eventually.ts';
 import { AppPage } from '../pages/app-page.ts';
-import { mountWindow } from '../pages/mounted-window.ts';
+import { closeFreePages, mountWindow } from '../pages/mounted-window.ts';
 import { WANTED_ERROR, type RunningWindow } from '../pages/running-window.ts';
 
 async function mounted() {
@@ -20,6 +20,8 @@ const throwIn = async ({ page }: RunningWindow, text: string): Promise<void> =>
   }, text);
 
 it('a window finds nothing that the one before it in the page has left', async () => {
+  // A page that has shown many windows in other tests may be closed after the first of these.
+  await closeFreePages();
   const first = await mounted();
   await first.app.ladderOf(2);
   await first.app.chooseLanguage('ja');
