@@ -4,8 +4,10 @@ import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
+import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
-import { redoStep, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { redoStep, showSheet, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { focusScreen } from './regions.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
@@ -16,7 +18,7 @@ export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState)
   redo: ({ history }) => history.future.length > 0,
 };
 
-export function windowActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+export function windowActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   // A flow reports its own failures; nothing waits for its end.
   const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
@@ -30,6 +32,11 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     undo: () => undoStep(session),
     redo: () => redoStep(session),
     find: () => session.setState(({ findRequest }) => ({ findRequest: findRequest + 1 })),
+    replace: () => session.setState(({ replaceRequest }) => ({ replaceRequest: replaceRequest + 1 })),
+    commands: () => openDialog(session, { kind: 'commands' }),
+    shortcuts: () => openDialog(session, { kind: 'shortcuts' }),
+    previousSheet: () => stepSheet(session, -1),
+    nextSheet: () => stepSheet(session, 1),
     addScenario: () => addScenario(session),
     priceLadder: () => openDialog(session, { kind: 'ladder' }),
     addColumn: () => openDialog(session, { kind: 'column', id: null }),
@@ -38,7 +45,16 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
-    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
+    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
     toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
   };
+}
+
+/** Goes to the sheet beside the one in view, and its focus with it. */
+function stepSheet(session: Session, step: 1 | -1): void {
+  const { sheet, sheets } = session.getState();
+  const next = sheets[sheets.findIndex(({ id }) => id === sheet) + step];
+  if (next === undefined || !showSheet(session, next.id)) return;
+  // Once the screen is there.
+  setTimeout(focusScreen);
 }

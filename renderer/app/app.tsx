@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
@@ -10,8 +9,10 @@ import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
-import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
+import { SheetInViewContext, type SheetInView } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
+import { CommandPalette } from './commands/command-palette.tsx';
+import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { SheetError } from './errors/sheet-error.tsx';
@@ -29,7 +30,7 @@ import './app.css';
 import '../ui/forced-colors.css';
 
 /** The frame of the window, from the title line down to the status line. */
-export function App({ actions }: { readonly actions: Actions }) {
+export function App({ actions, sheet: sheetInView }: { readonly actions: Actions; readonly sheet: SheetInView }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
   const documentNumber = useSession((state) => state.documentNumber);
@@ -40,7 +41,6 @@ export function App({ actions }: { readonly actions: Actions }) {
   const errors = useErrorWatch();
   useMatrixThreadWarmUp();
   const close = (): void => closeDialog(session, dialog);
-  const [sheetInView] = useState(() => new SheetInView());
   return (
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
@@ -69,6 +69,8 @@ export function App({ actions }: { readonly actions: Actions }) {
         <StatusLine />
         <Notices />
         {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
+        {dialog?.kind === 'commands' && <CommandPalette actions={actions} onClose={close} />}
+        {dialog?.kind === 'shortcuts' && <ShortcutsDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />

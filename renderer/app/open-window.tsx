@@ -10,6 +10,7 @@ import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { serialQueue } from '#renderer/store/serial-queue.ts';
+import { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
@@ -33,7 +34,8 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
   followPreferences(session, host);
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
-  const actions = windowActions(session, files, lists, enqueue);
+  const sheet = new SheetInView();
+  const actions = windowActions(session, sheet, files, lists, enqueue);
 
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
@@ -52,7 +54,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesProvider><App actions={actions} /></IssuesProvider>
+              <IssuesProvider><App actions={actions} sheet={sheet} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>

@@ -51,6 +51,8 @@ export interface GridColumn {
   readonly hidden?: boolean;
   /** The heading it stands under where columns are chosen; without one it stands before all groups. */
   readonly chooserGroup?: string;
+  /** What its cells usually hold: a list offers them, and anything else can be typed all the same. */
+  readonly choices?: readonly string[];
   /** Whether rows are left out by what this column holds. */
   readonly filtered?: boolean;
 }
