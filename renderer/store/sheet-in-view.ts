@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
-import { createContext, use, useEffect, useEffectEvent } from 'react';
+import { createContext, use, useEffect, useRef } from 'react';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { useSessionStore } from './use-session.ts';
@@ -69,6 +69,9 @@ export function useAsSheetInView(sheet: SheetReference): void {
 /** Offers commands of a screen to the list of all commands, as long as the screen is in view. */
 export function useOfferedCommands(group: CommandGroup, commands: (language: Language) => readonly MenuItem[]): void {
   const inView = useSheetInView();
-  const now = useEffectEvent(commands);
-  useEffect(() => inView.offer({ group, commands: (language) => now(language) }), [inView, group]);
+  const now = useRef(commands);
+  useEffect(() => {
+    now.current = commands;
+  });
+  useEffect(() => inView.offer({ group, commands: (language) => now.current(language) }), [inView, group]);
 }

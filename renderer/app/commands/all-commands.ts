@@ -6,7 +6,7 @@ import { showSheet, type Session } from '#renderer/store/session.ts';
 import type { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { IS_ENABLED, type Actions } from '../actions.ts';
 import { folded, type ListedCommand } from './matching-commands.ts';
-import { focusScreen } from '../regions.ts';
+import { focusComingSheet } from '../regions.ts';
 import { SHEETS, sheetById } from '../sheets.ts';
 
 interface Parts {
@@ -61,8 +61,7 @@ function sheetCommands({ session }: Parts): readonly ListedCommand[] {
     sheet: null,
     reason: id === sheet ? commandPaletteText[language].alreadyHere : null,
     act: () => {
-      // Once the screen is there.
-      if (showSheet(session, id)) setTimeout(focusScreen);
+      if (showSheet(session, id)) focusComingSheet();
     },
   }));
 }

@@ -38,7 +38,9 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
     return () => element?.close();
   }, []);
 
-  useLayoutEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen, typed]);
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, typed]);
 
   function perform(command: ListedCommand | undefined) {
     if (command === undefined || command.reason !== null) return;

@@ -4,7 +4,7 @@ import { addLadder } from '#shared/scenarios/ladder.ts';
 import { ladderText } from '#shared/text/ladder.ts';
 import { windowText } from '#shared/text/window.ts';
 import { money } from '#renderer/cases/money.ts';
-import { dispatch } from '#renderer/store/session.ts';
+import { dispatch, goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -23,8 +23,8 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
 
   function add() {
     if (ladder.status !== 'ready') return;
-    session.setState({ sheet: 'scenarios' });
-    dispatch(session, addLadder(document, ladder.prices));
+    // What is typed next goes to the first of them.
+    if (dispatch(session, addLadder(document, ladder.prices))) goTo(session, `scenarios[${document.scenarios.length}]`);
     onClose();
   }
 
