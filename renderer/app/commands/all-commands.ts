@@ -20,7 +20,7 @@ const OTHER: Readonly<Record<Language, Language>> = { en: 'ja', ja: 'en' };
 
 /** Every command that there is now: those of the window, the sheets, and what the sheet in view offers. */
 export function allCommands(parts: Parts): readonly ListedCommand[] {
-  return [...offeredCommands(parts), ...windowCommands(parts), ...sheetCommands(parts)];
+  return [...windowCommands(parts), ...sheetCommands(parts), ...offeredCommands(parts)];
 }
 
 function windowCommands({ session, actions, place }: Parts): readonly ListedCommand[] {
@@ -73,7 +73,7 @@ function offeredCommands({ session, sheet }: Parts): readonly ListedCommand[] {
     id: `${group}-${index}`,
     group,
     label,
-    found: folded(`${label} ${inOther[place]?.commands[index]?.label ?? ''} ${keys}`),
+    found: folded([label, inOther[place]?.commands[index]?.label ?? '', keys, commandPaletteText.en.groups[group], commandPaletteText.ja.groups[group]].join(' ')),
     keys,
     sheet: sheetById(id).name(language),
     reason: disabled === true ? (reason ?? commandPaletteText[language].notNow) : null,

@@ -41,25 +41,27 @@ export function FindBar({ view: { query, result, asked, replacing, replaced }, l
 
   return (
     <div className="find-bar" role="search" aria-label={text.bar} onKeyDown={onKeyDown}>
-      <input
-        className="field-control find-field"
-        ref={field}
-        type="text"
-        aria-label={text.field}
-        placeholder={text.field}
-        autoComplete="off"
-        spellCheck={false}
-        value={query.text}
-        onChange={(event) => onFind({ ...query, text: event.target.value })}
-      />
-      <span className="find-result">{result === null ? '' : resultSentence(result, language)}</span>
-      <label className="find-whole" title={text.wholeCellHint}>
-        <input type="checkbox" checked={query.wholeCell} onChange={(event) => onFind({ ...query, wholeCell: event.target.checked })} />
-        {text.wholeCell}
-      </label>
-      <FindButton label={text.previous} path="M4 10l4-4 4 4" onPress={() => onStep('previous')} />
-      <FindButton label={text.next} path="M4 6l4 4 4-4" onPress={() => onStep('next')} />
-      <FindButton label={text.close} path="M4.5 4.5l7 7M11.5 4.5l-7 7" onPress={onClose} />
+      <div className="find-row">
+        <input
+          className="field-control find-field"
+          ref={field}
+          type="text"
+          aria-label={text.field}
+          placeholder={text.field}
+          autoComplete="off"
+          spellCheck={false}
+          value={query.text}
+          onChange={(event) => onFind({ ...query, text: event.target.value })}
+        />
+        <span className="find-result">{result === null ? '' : resultSentence(result, language)}</span>
+        <label className="find-whole" title={text.wholeCellHint}>
+          <input type="checkbox" checked={query.wholeCell} onChange={(event) => onFind({ ...query, wholeCell: event.target.checked })} />
+          {text.wholeCell}
+        </label>
+        <FindButton label={text.previous} path="M4 10l4-4 4 4" onPress={() => onStep('previous')} />
+        <FindButton label={text.next} path="M4 6l4 4 4-4" onPress={() => onStep('next')} />
+        <FindButton label={text.close} path="M4.5 4.5l7 7M11.5 4.5l-7 7" onPress={onClose} />
+      </div>
       {replacing !== null && (
         <div className="replace-row">
           <input
