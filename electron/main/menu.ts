@@ -46,6 +46,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
   const file: Item[] = [
     ...group('open'),
     { label: text.openRecent, submenu: recentItems(text, state.recent, choices) },
+    ...group('start'),
     SEPARATOR,
     ...group('save'),
     SEPARATOR,

@@ -1,37 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
+import { sampleText } from '#shared/text/start.ts';
 import { windowText } from '#shared/text/window.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
 import { currentDocument, dispatch, hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { Segmented } from '#renderer/ui/segmented.tsx';
+import { WindowChoices } from './window-choices.tsx';
 
 /** The document's title and file, each to be changed where it stands, and its state; language and theme. */
 export function TitleLine({ onSaveAs }: { readonly onSaveAs: () => void }) {
-  const session = useSessionStore();
   const language = useLanguage();
   const text = windowText[language];
   const file = useSession((state) => state.file?.name ?? null);
   const edited = useSession(hasUnsavedChanges);
-  const theme = useSession((state) => state.theme);
+  const isSample = useSession((state) => state.isSample);
   const documentNumber = useSession((state) => state.documentNumber);
   return (
     <div className="title-line">
       <DocumentTitle key={documentNumber} />
+      {isSample && <span className="sample-mark pill" title={sampleText[language].markMeaning}>{sampleText[language].mark}<span className="visually-hidden">. {sampleText[language].markMeaning}</span></span>}
       <button type="button" className="title-file" data-action="fileName" title={text.saveUnderOtherName} onClick={onSaveAs}>{file ?? text.notSavedYet}</button>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />
-      <Segmented
-        label={text.languageChoice}
-        value={language}
-        options={[{ value: 'en', label: 'English', lang: 'en' }, { value: 'ja', label: '日本語', lang: 'ja' }]}
-        onChange={(chosen) => session.setState({ language: chosen })}
-      />
-      <Segmented
-        label={text.themeChoice}
-        value={theme}
-        options={[{ value: 'light', label: text.light }, { value: 'dark', label: text.dark }]}
-        onChange={(chosen) => session.setState({ theme: chosen })}
-      />
+      <WindowChoices />
     </div>
   );
 }

@@ -16,7 +16,8 @@ export function reportWindowState(session: Session, host: HostApi): void {
 }
 
 const windowStateOf = (state: SessionState): WindowState => ({
-  title: titleOf(currentDocument(state), state.language),
+  // Before a person has a document, the window is called by the program alone.
+  title: state.hasDocument ? titleOf(currentDocument(state), state.language) : '',
   edited: hasUnsavedChanges(state),
   language: state.language,
   canUndo: state.history.past.length > 0,

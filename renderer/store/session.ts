@@ -51,6 +51,12 @@ export interface SessionState {
   /** Every figure of the document, worked out once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
+  /** Whether a person has opened or begun a document. Until then there is an empty one that nobody sees. */
+  readonly hasDocument: boolean;
+  /** Whether the document is a sample as long as nobody has saved it. */
+  readonly isSample: boolean;
+  /** The screen that the program starts with; 'opening' while a document that it was started with is awaited, null where the document is in view. */
+  readonly startScreen: 'shown' | 'opening' | null;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
@@ -92,11 +98,14 @@ export interface SessionStart {
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
   readonly sheets: readonly SheetPlaces[];
+  /** Whether it begins with the start screen, over a document that nobody has asked for. */
+  readonly startScreen?: boolean;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
+    ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
     sheets,
     language,
     theme,
@@ -143,8 +152,23 @@ export function showDocument(session: Session, document: GrantDocument, saved: G
   session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(document, saved, sheets), file, documentNumber: documentNumber + 1 }));
 }
 
+/** The same for a sample, which has no file and is marked until it gets one. */
+export function showSample(session: Session, sample: GrantDocument): void {
+  session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(sample, sample, sheets), isSample: true, documentNumber: documentNumber + 1 }));
+}
+
+/** The start screen over the document, which stays as it is. */
+export function showStartScreen(session: Session): void {
+  session.setState({ startScreen: 'shown', dialog: null });
+}
+
+/** Back from the start screen to the document, where there is one. */
+export function leaveStartScreen(session: Session): void {
+  session.setState(({ hasDocument, startScreen }) => ({ startScreen: hasDocument ? null : startScreen }));
+}
+
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
-  session.setState(({ history }) => ({ history: markSaved(history, document), file }));
+  session.setState(({ history }) => ({ history: markSaved(history, document), file, isSample: false }));
 }
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
@@ -204,6 +228,9 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null, 
     history: startHistory(document, saved),
     table: calculateScenarios(document),
     file: null,
+    hasDocument: true,
+    isSample: false,
+    startScreen: null,
     draft: NO_DRAFT,
     sheet: first?.id ?? '',
     hiddenRows: { scenarios: null, allottees: null },

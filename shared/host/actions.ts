@@ -23,7 +23,7 @@ export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as
 export type ToolGroup = (typeof TOOL_GROUPS)[number];
 
 /** Groups of the menu: items of one stand together, in the order of {@link ACTIONS}. */
-export type MenuGroup = 'open' | 'save' | 'exchange' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
+export type MenuGroup = 'start' | 'help' | 'open' | 'save' | 'exchange' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
 
 const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ keys: [], heardBy: 'menu', tool: null, menu: null, of: null, ...definition });
 
@@ -31,6 +31,7 @@ const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ k
 export const ACTIONS = {
   new: action({ keys: ['Ctrl+N'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
   open: action({ keys: ['Ctrl+O'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
+  startScreen: action({ menu: 'start' }),
   save: action({ keys: ['Ctrl+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
   saveAs: action({ keys: ['Ctrl+Shift+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
   earlierVersions: action({ menu: 'save' }),

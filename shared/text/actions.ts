@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 const en = {
   new: 'New',
   open: 'Open…',
+  startScreen: 'Start screen',
   save: 'Save',
   saveAs: 'Save as…',
   earlierVersions: 'Earlier versions…',
@@ -33,6 +34,7 @@ type ActionText = typeof en;
 const ja: ActionText = {
   new: '新規',
   open: '開く…',
+  startScreen: 'スタート画面',
   save: '保存',
   saveAs: '名前を付けて保存…',
   earlierVersions: '以前のバージョン…',
