@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { FileReference } from '#shared/host/api.ts';
-import { actionOf, actionsWith, type ActionId, type MenuGroup } from '#shared/host/actions.ts';
+import { actionOf, actionsWith, isPossibleWith, type ActionId, type DocumentPresence, type MenuGroup } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -10,6 +10,8 @@ export interface MenuState {
   readonly language: Language;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What of a document the window has; one in view where it is not said. */
+  readonly presence?: DocumentPresence | undefined;
   readonly recent: readonly FileReference[];
   readonly platform: NodeJS.Platform;
   /** Whether the tools for developers are in it: not in what is shipped. */
@@ -40,7 +42,7 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     languageEnglish: { type: 'radio', checked: state.language === 'en' },
     languageJapanese: { type: 'radio', checked: state.language === 'ja' },
   };
-  const item = (id: ActionId): Item => ({ id, label: actionText[state.language][id], click: () => choices.act(id), ...accelerator(id, onMac), ...changes[id] });
+  const item = (id: ActionId): Item => ({ id, label: actionText[state.language][id], click: () => choices.act(id), ...accelerator(id, onMac), ...changes[id], ...(isPossibleWith(id, state.presence ?? 'inView') ? {} : { enabled: false }) });
   const group = (name: MenuGroup): readonly Item[] => actionsWith(({ menu }) => menu === name).map(item);
 
   const file: Item[] = [

@@ -1,11 +1,11 @@
-import { ACTION_IDS, type ActionId } from '#shared/host/actions.ts';
+import { ACTION_IDS, isPossibleWith, type ActionId } from '#shared/host/actions.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
-import { redoStep, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { documentPresence, redoStep, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
@@ -16,16 +16,13 @@ export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState)
   redo: ({ history }) => history.future.length > 0,
 };
 
-/** What can be done while the start screen is in view: all other actions are about a document that is not. */
-const ON_START_SCREEN: ReadonlySet<ActionId> = new Set(['new', 'open', 'languageEnglish', 'languageJapanese', 'themeLight', 'themeDark']);
-
 export function windowActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   const actions = documentActions(session, files, lists, enqueue);
-  const unlessStarting = (id: ActionId, act: () => void) => (): void => {
-    if (session.getState().startScreen === null || ON_START_SCREEN.has(id)) act();
+  const wherePossible = (id: ActionId, act: () => void) => (): void => {
+    if (isPossibleWith(id, documentPresence(session.getState()))) act();
   };
   // Object.fromEntries forgets the keys.
-  return Object.fromEntries(ACTION_IDS.map((id) => [id, unlessStarting(id, actions[id])])) as Record<ActionId, () => void>;
+  return Object.fromEntries(ACTION_IDS.map((id) => [id, wherePossible(id, actions[id])])) as Record<ActionId, () => void>;
 }
 
 function documentActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {

@@ -84,7 +84,7 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
         <header className="window-head">
-          <TitleLine onSaveAs={actions.saveAs} />
+          <TitleLine onSaveAs={actions.saveAs} onStart={actions.startScreen} />
           <ToolRow actions={actions} />
         </header>
         <ConnectionBar onSave={actions.saveAs} />

@@ -1,6 +1,6 @@
 import type { HostApi, WindowState } from '#shared/host/api.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
-import { currentDocument, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
+import { currentDocument, documentPresence, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** Tells the host what its title bar, menu and close prompt need, whenever that changes. */
 export function reportWindowState(session: Session, host: HostApi): void {
@@ -22,7 +22,8 @@ const windowStateOf = (state: SessionState): WindowState => ({
   language: state.language,
   canUndo: state.history.past.length > 0,
   canRedo: state.history.future.length > 0,
+  presence: documentPresence(state),
 });
 
 const sameState = (one: WindowState, other: WindowState): boolean =>
-  one.title === other.title && one.edited === other.edited && one.language === other.language && one.canUndo === other.canUndo && one.canRedo === other.canRedo;
+  one.title === other.title && one.edited === other.edited && one.language === other.language && one.canUndo === other.canUndo && one.canRedo === other.canRedo && one.presence === other.presence;

@@ -3,6 +3,7 @@ import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
+import type { DocumentPresence } from '#shared/host/actions.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
@@ -170,6 +171,9 @@ export function leaveStartScreen(session: Session): void {
 export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
   session.setState(({ history }) => ({ history: markSaved(history, document), file, isSample: false }));
 }
+
+/** What of a document the window has. */
+export const documentPresence = ({ hasDocument, startScreen }: SessionState): DocumentPresence => (!hasDocument ? 'none' : startScreen === null ? 'inView' : 'covered');
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
 export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdited(history);

@@ -1,4 +1,4 @@
-import type { ActionId } from './actions.ts';
+import type { ActionId, DocumentPresence } from './actions.ts';
 import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
@@ -132,6 +132,8 @@ export interface WindowState {
   readonly language: Language;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What of a document there is; one in view where it is not said. */
+  readonly presence?: DocumentPresence | undefined;
 }
 
 /**

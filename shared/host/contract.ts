@@ -1,4 +1,4 @@
-import { actionsWith } from './actions.ts';
+import { actionsWith, DOCUMENT_PRESENCES } from './actions.ts';
 import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
 import { documentSchema } from '../grant/schema.ts';
@@ -84,6 +84,7 @@ const windowState = z.strictObject({
   language: z.enum(LANGUAGES),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  presence: z.enum(DOCUMENT_PRESENCES).optional(),
 });
 
 /**

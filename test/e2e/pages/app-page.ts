@@ -39,6 +39,11 @@ export class AppPage {
     return this.page.locator(`[data-start="${id}"]`);
   }
 
+  /** Comes back to the start screen over the document. */
+  async showStartScreen(): Promise<void> {
+    await this.page.locator('[data-action="startScreen"]').click();
+  }
+
   private async beginWithReference(): Promise<void> {
     await this.tool('new').click();
     await this.dialog().locator('[data-choice="reference"]').click();
