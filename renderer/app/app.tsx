@@ -15,6 +15,7 @@ import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
 import { ConnectionBar } from './connection-bar.tsx';
+import { DefinitionTip } from './definition-tip.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { SheetError } from './errors/sheet-error.tsx';
 import { useErrorWatch } from './errors/use-error-watch.ts';
@@ -112,6 +113,7 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />
+        <DefinitionTip />
       </div>
     </SheetInViewContext>
   );
