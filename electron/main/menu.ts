@@ -87,7 +87,9 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     { label: text.scenarios, submenu: [...group('scenarios')] },
     { label: text.view, submenu: view },
   ];
-  return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text)] : [...menus, { label: text.help, submenu: [{ role: 'about', label: text.about }] }];
+  // On a Mac, the program's own menu has what is about it.
+  const help: Item = { label: text.help, role: 'help', submenu: [...group('help'), ...(onMac ? [] : [SEPARATOR, { role: 'about', label: text.about } as const])] };
+  return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text), help] : [...menus, help];
 };
 
 /** The keys of an action as Electron has them. The page hears those of its own itself, because in a text field they mean the text. */

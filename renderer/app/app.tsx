@@ -3,6 +3,7 @@ import { FormulaLine } from './formula-line/formula-line.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
+import { HelpDialog } from '#renderer/features/help/help-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { useMatrixThreadWarmUp } from '#renderer/features/sensitivity/use-matrix-thread-warm-up.ts';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
@@ -26,7 +27,7 @@ import { sheetById } from './sheets.ts';
 import { StatusLine } from './status-line.tsx';
 import { TitleLine } from './title-line.tsx';
 import { ToolRow } from './tool-row.tsx';
-import { WindowChoices } from './window-choices.tsx';
+import { HelpButton, WindowChoices } from './window-choices.tsx';
 import '../ui/theme.css';
 import '../ui/base.css';
 import '../ui/controls.css';
@@ -37,27 +38,37 @@ import '../ui/forced-colors.css';
 export function App({ actions, start }: { readonly actions: Actions; readonly start: StartActions }) {
   const isStarting = useSession(({ startScreen }) => startScreen !== null);
   useSheetFocusAfterStart(isStarting);
-  return isStarting ? <StartFrame start={start} /> : <DocumentFrame actions={actions} />;
+  return isStarting ? <StartFrame start={start} onHelp={actions.help} /> : <DocumentFrame actions={actions} />;
 }
 
 /** The window while it shows no document. */
-function StartFrame({ start }: { readonly start: StartActions }) {
+function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly onHelp: () => void }) {
   return (
     <div className="frame">
       <header className="window-head">
         <div className="title-line">
           <h1>Grantsheet</h1>
           <span className="spring" />
+          <HelpButton onClick={onHelp} />
           <WindowChoices />
         </div>
       </header>
       <ConnectionBar onSave={null} />
       <StartScreen actions={start} />
       <Notices />
+      <Help />
       <QuestionDialog />
       <JobDialog />
     </div>
   );
+}
+
+/** The help, where it is open: over the start screen as over a document. */
+function Help() {
+  const session = useSessionStore();
+  const dialog = useSession((state) => state.dialog);
+  if (dialog?.kind !== 'help') return null;
+  return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={null} onClose={() => closeDialog(session, dialog)} />;
 }
 
 /** What was pressed on the start screen is gone with it: work goes on in the sheet. */
@@ -85,7 +96,7 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
         <header className="window-head">
-          <TitleLine onSaveAs={actions.saveAs} onStart={actions.startScreen} />
+          <TitleLine onSaveAs={actions.saveAs} onStart={actions.startScreen} onHelp={actions.help} />
           <ToolRow actions={actions} />
         </header>
         <ConnectionBar onSave={actions.saveAs} />
@@ -110,6 +121,7 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
         <Notices />
         {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
+        <Help />
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />

@@ -6,10 +6,10 @@ import { titleOf } from '#renderer/store/file-names.ts';
 import { currentDocument, dispatch, hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { commitTypingThen } from './shortcuts.ts';
-import { WindowChoices } from './window-choices.tsx';
+import { HelpButton, WindowChoices } from './window-choices.tsx';
 
 /** The document's title and file, each to be changed where it stands, and its state; language and theme. */
-export function TitleLine({ onSaveAs, onStart }: { readonly onSaveAs: () => void; readonly onStart: () => void }) {
+export function TitleLine({ onSaveAs, onStart, onHelp }: { readonly onSaveAs: () => void; readonly onStart: () => void; readonly onHelp: () => void }) {
   const language = useLanguage();
   const text = windowText[language];
   const file = useSession((state) => state.file?.name ?? null);
@@ -24,6 +24,7 @@ export function TitleLine({ onSaveAs, onStart }: { readonly onSaveAs: () => void
       <button type="button" className="title-file" data-action="fileName" title={text.saveUnderOtherName} onClick={onSaveAs}>{file ?? text.notSavedYet}</button>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />
+      <HelpButton onClick={onHelp} />
       <WindowChoices />
     </div>
   );

@@ -1,6 +1,8 @@
+import { actionText } from '#shared/text/actions.ts';
 import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { commitTypingThen } from './shortcuts.ts';
 
 /** Language and theme, at the end of the title line. */
 export function WindowChoices() {
@@ -24,4 +26,10 @@ export function WindowChoices() {
       />
     </>
   );
+}
+
+/** Opens the help. */
+export function HelpButton({ onClick }: { readonly onClick: () => void }) {
+  const label = actionText[useLanguage()].help;
+  return <button type="button" className="title-help" data-action="help" aria-label={label} title={label} onClick={() => commitTypingThen(onClick)}>?</button>;
 }

@@ -20,6 +20,10 @@ import { followedSlices, NO_SLICES, sliceValue, withSlice, type Slice, type Slic
 
 export type Theme = 'light' | 'dark';
 
+/** The pages of the help, in order. */
+export const HELP_PAGES = ['figures', 'workbook', 'files', 'keys'] as const;
+export type HelpPage = (typeof HELP_PAGES)[number];
+
 /** A cell or term that something outside its own screen asks to go to. `request` tells one asking from the next. */
 export interface Target {
   readonly path: string;
@@ -42,9 +46,9 @@ export interface Remark {
 
 /**
  * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
- * value of an input that is looked for, how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
+ * value of an input that is looked for, a page of the help (and what of it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
  */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'columnsInView' } | { readonly kind: 'column'; readonly id: string | null } | null;
+export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'columnsInView' } | { readonly kind: 'column'; readonly id: string | null } | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string } | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
