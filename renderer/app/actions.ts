@@ -5,6 +5,7 @@ import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
+import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
 import { documentPresence, redoStep, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** What each action of the window does. */
@@ -50,6 +51,6 @@ function documentActions(session: Session, files: FileFlows, lists: ListImport, 
     themeDark: () => session.setState({ theme: 'dark' }),
     ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
     help: () => openDialog(session, { kind: 'help', page: 'figures' }),
-    toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
+    toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),
   };
 }

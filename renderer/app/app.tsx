@@ -11,6 +11,7 @@ import type { StartActions } from '#renderer/features/start/start-actions.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText } from '#shared/text/window.ts';
+import { NARROW_WINDOW, useMediaQuery } from '#renderer/ui/use-media-query.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
@@ -84,7 +85,8 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
   const documentNumber = useSession((state) => state.documentNumber);
-  const termsPanelOpen = useSession((state) => state.termsPanelOpen);
+  const isNarrow = useMediaQuery(NARROW_WINDOW);
+  const termsOpen = useSession(({ termsPanelOpen, termsOverSheet }) => (isNarrow ? termsOverSheet : termsPanelOpen));
   const dialog = useSession((state) => state.dialog);
   const definition = sheetById(sheet);
   const { Screen } = definition;
@@ -101,11 +103,11 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
         </header>
         <ConnectionBar onSave={actions.saveAs} />
         <FormulaLine sheet={definition} />
-        <div className="body">
-          {termsPanelOpen && <TermsPanel key={documentNumber} />}
+        <div className="body" data-terms={isNarrow && termsOpen ? 'over' : 'beside'}>
+          {termsOpen && <TermsPanel key={documentNumber} />}
           <main className="sheet-and-fold">
-            <TermsFold open={termsPanelOpen} onFold={actions.toggleTerms} />
-            <div className="screen" role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>
+            <TermsFold open={termsOpen} onFold={actions.toggleTerms} />
+            <div className="screen" onPointerDown={() => session.setState({ termsOverSheet: false })} role="tabpanel" id={SHEET_PANEL} aria-labelledby={tabId(sheet)}>
               <ErrorBoundary
                 key={sheet}
                 onError={(error, components) => errors.sheetFailed(sheet, error, components)}

@@ -41,7 +41,7 @@ export function SheetTabs() {
               document.getElementById(tabId(other))?.focus();
             }}
           >
-            {name(language)}
+            <span className="sheet-tab-name" data-name={name(language)}>{name(language)}</span>
             {TabMark !== undefined && <TabMark />}
           </button>
         ))}

@@ -8,6 +8,7 @@ import { toolName } from '#shared/text/actions.ts';
 import { windowText } from '#shared/text/window.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { MoreButton } from '#renderer/ui/one-line.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import { IS_ENABLED, type Actions } from './actions.ts';
@@ -27,7 +28,12 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
     <Toolbar className="tool-row" aria-label={text.toolRow}>
       {TOOL_GROUPS.map((group) => (
         <Fragment key={group}>
-          {group === last && <span className="spring" />}
+          {group === last && (
+            <>
+              <MoreButton label={text.moreTools} />
+              <span className="spring" />
+            </>
+          )}
           <div className="tool-group">{actionsWith(({ tool }) => tool?.group === group).map((id) => <ToolButton key={id} id={id} act={actions[id]} isPrimary={group === last} />)}</div>
         </Fragment>
       ))}

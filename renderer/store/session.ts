@@ -67,6 +67,8 @@ export interface SessionState {
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
+  /** Whether the terms lie over the sheet, in a window that is too narrow for both. */
+  readonly termsOverSheet: boolean;
   /** Which places of the document each sheet shows. */
   readonly sheets: readonly SheetPlaces[];
   /** The id of the sheet in view. */
@@ -115,6 +117,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     language,
     theme,
     termsPanelOpen,
+    termsOverSheet: false,
     activeCell: null,
     hasCells: false,
     notices: [],
@@ -189,7 +192,7 @@ export function goTo(session: Session, path: string): void {
     return {
       target: { path, request: (target?.request ?? 0) + 1 },
       sheet: owner?.id ?? sheet,
-      ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true }),
+      ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true, termsOverSheet: true }),
     };
   });
 }

@@ -1,4 +1,4 @@
-import { createContext, use, useEffect } from 'react';
+import { createContext, use, useLayoutEffect } from 'react';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSessionStore } from './use-session.ts';
 
@@ -29,7 +29,8 @@ export function useSheetInView(): SheetInView {
 export function useAsSheetInView(sheet: SheetReference): void {
   const session = useSessionStore();
   const inView = useSheetInView();
-  useEffect(() => {
+  // Before anything is painted: the formula line takes its room together with the sheet.
+  useLayoutEffect(() => {
     inView.show(sheet.current);
     session.setState({ hasCells: true });
     return () => {

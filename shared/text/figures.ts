@@ -115,9 +115,13 @@ export function currencyName(currency: string, language: Language): string {
   return currency === 'JPY' && language === 'ja' ? '円' : currencySign(currency).trim();
 }
 
-/** The line under a column's heading, with the currency put in. */
-export function unitLine(label: FigureLabel, currency: string, language: Language): string {
-  return label.unit.replace('{currency}', currencyName(currency, language));
+/** How a million of a currency is called on the axis of a chart: "¥ million" or "百万円". */
+export const currencyInMillions = (currency: string, language: Language): string =>
+  language === 'ja' ? `百万${currencyName(currency, language)}` : `${currencyName(currency, language)} million`;
+
+/** The line under a column's heading, with the currency put in, or a name for a multiple of it. */
+export function unitLine(label: FigureLabel, currency: string, language: Language, name: string = currencyName(currency, language)): string {
+  return label.unit.replace('{currency}', name);
 }
 
 /** The label of any input or figure by its id, or null for an id that is neither. */

@@ -10,6 +10,8 @@ import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
+
 import { absenceInCase } from './compare-source.ts';
 import { driverRows, type Bar } from './driver-rows.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
@@ -31,15 +33,16 @@ export function DriversPanel() {
   if (base === null || other === undefined || figure === null) return null;
 
   return (
-    <section className="drivers" aria-label={text.title}>
-      <div className="drivers-choice">
-        <h3>{text.title}</h3>
-        <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
-        <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
-        <p className="drivers-note">{text.inOrder}</p>
+    <Fold title={text.title} open={choice.driversOpen} onFold={(driversOpen) => change({ driversOpen })}>
+      <div className="drivers">
+        <div className="drivers-choice">
+          <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
+          <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
+          <p className="drivers-note">{text.inOrder}</p>
+        </div>
+        <DriversTable figure={figure} base={base} other={other} />
       </div>
-      <DriversTable figure={figure} base={base} other={other} />
-    </section>
+    </Fold>
   );
 }
 

@@ -35,6 +35,7 @@ export function DisplayTools({ sensitivity, look }: DisplayToolsProps) {
       <Button look="outlined" data-action="heat" aria-pressed={sensitivity.heat.shown} onClick={() => set({ heat: { ...sensitivity.heat, shown: !sensitivity.heat.shown } })}>{text.heat}</Button>
       {sensitivity.heat.shown && look.figures.map((figure) => <HeatLegend key={figure} look={look} figure={figure} />)}
       <LimitCounts look={look} />
+      {look.places.size > 0 && <span className="scenario-legend">{text.scenarioMark}</span>}
     </>
   );
 }

@@ -101,6 +101,7 @@ export class AppPage {
 
   async fillLadder({ start, step, count }: LadderTyped): Promise<void> {
     await this.tool('priceLadder').click();
+    await this.dialog().getByRole('radio').first().click();
     for (const [index, text] of [start, step, count].entries()) await this.dialog().locator('input').nth(index).fill(text);
     await this.page.keyboard.press('Enter');
   }

@@ -56,7 +56,7 @@ async function withPage(address: string, use: (page: Page) => Promise<void>): Pr
 async function fillLadder(page: Page): Promise<void> {
   await new AppPage(page).ready();
   await page.locator('[data-tool="priceLadder"]').click();
-  for (const [field, text] of LADDER) await page.getByLabel(ladderText.en[field], { exact: true }).fill(text);
+  for (const [field, text] of LADDER) await page.getByLabel(ladderText.en.fields.from[field], { exact: true }).fill(text);
   await page.locator('dialog button[type="submit"]').click();
   await page.getByRole('tab', { name: scenarioText.en.sheet }).waitFor();
 }

@@ -88,5 +88,19 @@ describe('something typed that cannot be', () => {
 it.each([
   [0.1 + 0.2, 'number', '0.3'], [2_500_000_000, 'money', '2,500,000,000'], [-1e21, 'money', '−1,000,000,000,000,000,000,000'], [0.07 * 100 / 100, 'ratio', '7%'], [1, 'condition', 'yes'], [0.5, 'condition', ''],
 ] as const)('the tick %s of a %s is %s', (tick, unit, shown) => {
-  expect(tickText(tick, unit, 'en')).toBe(shown);
+  expect(tickText(tick, { unit, inMillions: false, language: 'en' })).toBe(shown);
+});
+
+it.each([
+  ['en', '¥ million'], ['ja', '百万円'],
+] as const)('amounts with many zeros stand on their axis in millions, as its title says (%s)', (language, unit) => {
+  const reading = readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalTotal' }), language);
+  expect(reading).toMatchObject({ status: 'ready', picture: { inMillions: true } });
+  if (reading.status !== 'ready' || reading.picture.form === 'tornado') throw new Error('No lines were read');
+  expect(reading.picture.yTitle).toContain(unit);
+  expect(tickText(2_542_750_000, reading.picture)).toBe('2,542.75');
+});
+
+it('small amounts stand on their axis as they are', () => {
+  expect(readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalPerShare' }), 'en')).toMatchObject({ picture: { inMillions: false, yTitle: 'Stated capital (¥ per share)' } });
 });
