@@ -48,7 +48,7 @@ function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly 
     <div className="frame">
       <header className="window-head">
         <div className="title-line">
-          <h1>Grantsheet</h1>
+          <h1 className="start-title">Grantsheet</h1>
           <span className="spring" />
           <HelpButton onClick={onHelp} />
           <WindowChoices />
@@ -116,6 +116,7 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
                 <Screen />
               </ErrorBoundary>
             </div>
+            <DefinitionTip />
           </main>
         </div>
         <SheetTabs />
@@ -127,7 +128,6 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />
-        <DefinitionTip />
       </div>
     </SheetInViewContext>
   );

@@ -44,13 +44,15 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    let timer = 0;
-    const later = (act: () => void, milliseconds: number): void => {
-      clearTimeout(timer);
-      timer = window.setTimeout(act, milliseconds);
+    // Apart: what scrolls under a pointer at rest says that the pointer is elsewhere, and has nothing to do with the focus.
+    let pointerTimer = 0;
+    let focusTimer = 0;
+    const stopTimers = (): void => {
+      clearTimeout(pointerTimer);
+      clearTimeout(focusTimer);
     };
     const hide = (): void => {
-      clearTimeout(timer);
+      stopTimers();
       if (shownNow.current) setShown(null);
     };
     const show = (element: HTMLElement): void => {
@@ -61,16 +63,15 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
     const onPointer = ({ target, pointerType }: PointerEvent): void => {
       if (pointerType === 'touch') return;
       const over = holderOf(target);
-      if (over !== null) later(() => show(over), DELAY_MILLISECONDS);
-      else if (target instanceof Element && target.closest('.definition-tip') !== null) clearTimeout(timer);
-      else if (shownNow.current) later(hide, GRACE_MILLISECONDS);
-      else clearTimeout(timer);
+      clearTimeout(pointerTimer);
+      if (over !== null) pointerTimer = window.setTimeout(() => show(over), DELAY_MILLISECONDS);
+      else if (shownNow.current && !(target instanceof Element && target.closest('.definition-tip') !== null)) pointerTimer = window.setTimeout(hide, GRACE_MILLISECONDS);
     };
     addEventListener('pointerover', onPointer, { signal });
     addEventListener('focusin', ({ target }) => {
       const holder = holderOf(target);
-      if (holder !== null && holder === target && holder.matches(':focus-visible')) later(() => show(holder), DELAY_MILLISECONDS);
-      else hide();
+      hide();
+      if (holder !== null && holder === target && holder.matches(':focus-visible')) focusTimer = window.setTimeout(() => show(holder), DELAY_MILLISECONDS);
     }, { signal });
     addEventListener('pointerdown', ({ target }) => {
       if (!(target instanceof Element) || target.closest('.definition-tip') === null) hide();
@@ -81,10 +82,11 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
       if (event.key === 'Escape' && shownNow.current) event.stopPropagation();
       hide();
     }, { signal, capture: true });
-    addEventListener('scroll', hide, { signal, capture: true });
+    // The focus brings its place into view by scrolling, and that must not keep the definition away.
+    addEventListener('scroll', () => shownNow.current && hide(), { signal, capture: true });
     return () => {
       listening.abort();
-      clearTimeout(timer);
+      stopTimers();
     };
   }, [setShown]);
 }

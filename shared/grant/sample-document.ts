@@ -15,7 +15,7 @@ interface SampleWords {
 
 const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
   en: {
-    scenarios: { low: 'Low price', expected: 'Expected price', above: 'Expected price + 200', high: 'High price', fewerRights: 'Fewer rights' },
+    scenarios: { low: 'Low price', expected: 'Expected price', above: 'Expected + 200', high: 'High price', fewerRights: 'Fewer rights' },
     sensitivity: 'Price and number of rights',
     companies: ['Head office', 'Subsidiary A', 'Subsidiary B'],
     grades: { director: '', other: 'Staff' },
