@@ -26,6 +26,8 @@ const en = {
   refused: (cell: string, sentence: string) => `${cell}: ${sentence}`,
   notTypedHere: 'This row is named by the grant.',
   rowMenu: 'Scenario',
+  cellMenu: 'Cells',
+  noRowHere: 'No scenario is selected.',
   empty: {
     title: 'Try exercise prices before one is fixed',
     body: 'Every scenario is a row: a price, and if you like other numbers of rights or shares. The figures beside it follow as you type.',
@@ -61,6 +63,8 @@ const ja: ScenarioText = {
   refused: (cell, sentence) => `${cell}：${sentence}`,
   notTypedHere: 'この行の名称は変更できません。',
   rowMenu: 'シナリオ',
+  cellMenu: 'セル',
+  noRowHere: 'シナリオが選択されていません。',
   empty: {
     title: '決定前に行使価額を試算します',
     body: '1行が1つのシナリオです。価額のほか、予約権の数や1個当たり株式数も変えられます。入力に合わせて右の数値が変わります。',

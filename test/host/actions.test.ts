@@ -10,8 +10,14 @@ describe('a press of keys', () => {
     expect(actionOfPress(ACTION_IDS, press('S', { metaKey: true }))).toBe('save');
     expect(actionOfPress(ACTION_IDS, press('S', { ctrlKey: true, shiftKey: true }))).toBe('saveAs');
     expect(actionOfPress(ACTION_IDS, press('Z', { ctrlKey: true, shiftKey: true }))).toBe('redo');
-    expect(actionOfPress(ACTION_IDS, press('ArrowUp', { altKey: true }))).toBe('moveRowsUp');
+    expect(actionOfPress(ACTION_IDS, press('ArrowUp', { altKey: true, shiftKey: true }))).toBe('moveRowsUp');
+    // Opens a list in the sheet: rows never move by it.
+    expect(actionOfPress(ACTION_IDS, press('ArrowDown', { altKey: true }))).toBeNull();
     expect(actionOfPress(ACTION_IDS, press('-', { ctrlKey: true }))).toBe('removeRows');
+    // The plus stands on its own key or over another one.
+    expect(actionOfPress(ACTION_IDS, press('+', { ctrlKey: true, shiftKey: true }))).toBe('insertRows');
+    expect(actionOfPress(ACTION_IDS, press('+', { ctrlKey: true }))).toBe('insertRows');
+    expect(actionOfPress(ACTION_IDS, press('/', { ctrlKey: true }))).toBe('shortcuts');
   });
 
   it('asks for nothing with another key held, or without', () => {
