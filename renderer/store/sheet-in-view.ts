@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
-import { createContext, use, useEffect, useEffectEvent, useLayoutEffect } from 'react';
+import { createContext, use, useLayoutEffect, useRef } from 'react';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { useSessionStore } from './use-session.ts';
@@ -70,6 +70,10 @@ export function useAsSheetInView(sheet: SheetReference): void {
 /** Offers commands of a screen to the list of all commands, as long as the screen is in view. */
 export function useOfferedCommands(group: CommandGroup, commands: (language: Language) => readonly MenuItem[]): void {
   const inView = useSheetInView();
-  const now = useEffectEvent(commands);
-  useEffect(() => inView.offer({ group, commands: (language) => now(language) }), [inView, group]);
+  // Not an effect event: the list asks while it is drawn.
+  const now = useRef(commands);
+  useLayoutEffect(() => {
+    now.current = commands;
+  });
+  useLayoutEffect(() => inView.offer({ group, commands: (language) => now.current(language) }), [inView, group]);
 }

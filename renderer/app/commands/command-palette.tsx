@@ -38,7 +38,10 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
     return () => element?.close();
   }, []);
 
-  useLayoutEffect(() => list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' }), [chosen, typed]);
+  // In braces: newer browsers answer a scroll with a promise, which is no way to clean up.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, typed]);
 
   function perform(command: ListedCommand | undefined) {
     if (command === undefined || command.reason !== null) return;
