@@ -8,7 +8,7 @@ import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
 import { documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
-import { focusScreen } from './regions.ts';
+import { focusComingSheet } from './regions.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
@@ -66,7 +66,5 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
 function stepSheet(session: Session, step: 1 | -1): void {
   const { sheet, sheets } = session.getState();
   const next = sheets[sheets.findIndex(({ id }) => id === sheet) + step];
-  if (next === undefined || !showSheet(session, next.id)) return;
-  // Once the screen is there.
-  setTimeout(focusScreen);
+  if (next !== undefined && showSheet(session, next.id)) focusComingSheet();
 }

@@ -29,7 +29,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
  */
 export function commitTypingThen(action: () => void): void {
   const field = document.activeElement;
-  if (field instanceof HTMLElement && isTextField(field) && !field.matches('.find-field')) {
+  if (field instanceof HTMLElement && isTextField(field) && field.closest('.find-bar') === null) {
     field.blur();
     if (field.matches('.cell-editor') || isLineField(field)) cellEditor()?.focus({ preventScroll: true });
     if (!isRefused()) setTimeout(action);

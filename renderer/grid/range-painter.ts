@@ -16,7 +16,7 @@ interface Figure {
 type Figures = Record<LayerName, Figure[]>;
 
 interface Drawn {
-  readonly kind: 'range' | 'active' | 'copied' | 'cut' | 'fill' | 'dropRow';
+  readonly kind: 'range' | 'active' | 'copied' | 'cut' | 'fill' | 'drop-row';
   readonly area: Area;
   readonly withNumbers: boolean;
   readonly withHandle: boolean;
@@ -55,7 +55,7 @@ export class RangePainter {
       withHandle: selection.ranges.length === 1 && index === 0,
     }));
     const frame = (kind: Drawn['kind'], area: Area): Drawn => ({ kind, area, withNumbers: false, withHandle: false });
-    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame(cut === null ? 'copied' : 'cut', area)), ...(pointed === null ? [] : [frame('copied', pointed)]), ...(fill === null ? [] : [frame('fill', fill)]), ...(dropRow === null ? [] : [frame('dropRow', wholeRowArea(dropRow, extent))])];
+    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame(cut === null ? 'copied' : 'cut', area)), ...(pointed === null ? [] : [frame('copied', pointed)]), ...(fill === null ? [] : [frame('fill', fill)]), ...(dropRow === null ? [] : [frame('drop-row', wholeRowArea(dropRow, extent))])];
     this.draw([...ranges, ...frames], areasOf(selection));
   }
 

@@ -10,7 +10,7 @@ import { FormulaPointing } from './formula-typing/formula-pointing.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { gridListener } from './grid-listener.ts';
 import { GridRows } from './grid-rows.ts';
-import type { CellPlace } from './grid-source.ts';
+import type { CellPlace, CellWrite, RefusedWrite } from './grid-source.ts';
 import { LineEditing } from './line-editing.ts';
 import { RangePainter } from './range-painter.ts';
 import type { Cell } from './ranges/cell-range.ts';
@@ -40,6 +40,8 @@ export interface SheetController {
   focus(place: CellPlace): void;
   /** Makes a cell the active one for a search that says itself where it has come to; false where what is being typed holds it back. */
   showFound(cell: Cell): boolean;
+  /** Puts texts of a search into their cells as one gesture; answers what was refused. */
+  replace(writes: readonly CellWrite[]): readonly RefusedWrite[];
   /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
   choose(places: readonly CellPlace[]): boolean;
   /** Puts what is chosen on the clipboard; false where that cannot be. */
@@ -188,6 +190,7 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
       screenReader.silence();
       return isShown;
     },
+    replace: (writes) => writing.write(writes, 'replace'),
     choose: (places) => navigation.choose(places),
     copy: () => transfers.copyNow(),
     cut: () => transfers.cutNow(),

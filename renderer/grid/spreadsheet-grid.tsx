@@ -53,6 +53,8 @@ interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pic
   readonly handle?: Ref<SheetHandle>;
   /** Counts how often the window was asked to find something: each time the bar of the sheet opens. */
   readonly findRequest?: number;
+  /** The same of replacing. */
+  readonly replaceRequest?: number;
 }
 
 const SENTENCE_WIDTH = 328;
@@ -79,7 +81,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const [state] = useState(() => new SheetState(settings));
   const [finder] = useState(() => new Finder(state));
   // The sheet begins with no bar, however often one was asked for before.
-  const [firstRequest] = useState(props.findRequest ?? 0);
+  const [firstRequest] = useState({ find: props.findRequest ?? 0, replace: props.replaceRequest ?? 0 });
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
   const [options] = useState(() => ({ ...initialGridOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
@@ -111,7 +113,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
     const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onMoveRows, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = startSheet(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
-    finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce });
+    finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce, replace: (writes) => created.replace(writes) });
     if (askedFor.current !== null) created.focus(askedFor.current);
     return created;
   });
@@ -162,7 +164,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
       <p className="visually-hidden" role="status" ref={news} />
-      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} answered={firstRequest} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
+      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} replaceRequest={props.replaceRequest ?? 0} answered={firstRequest} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
       {refusal !== null && <p className="sheet-refusal" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}<small>{sheetText[language].refusalWayOut}</small></p>}
     </div>
   );

@@ -204,14 +204,18 @@ export function showSheet(session: Session, sheet: string): boolean {
   return true;
 }
 
+/** Of the whole window: whoever has gone to a place takes it away, and the next one must not look like it. */
+let targetCount = 0;
+
 /** Goes to a place of the document by its path, on whichever sheet it is. */
 export function goTo(session: Session, path: string): void {
   session.setState((state) => {
-    const { target, sheet, sheets } = state;
+    const { sheet, sheets } = state;
     const owner = sheets.find(({ owns }) => owns.some((key) => path === key || path.startsWith(`${key}[`)));
     if (owner !== undefined && owner.id !== sheet && hasRefusedText(state)) return {};
+    targetCount += 1;
     return {
-      target: { path, request: (target?.request ?? 0) + 1 },
+      target: { path, request: targetCount },
       sheet: owner?.id ?? sheet,
       ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true, termsOverSheet: true }),
     };

@@ -99,7 +99,7 @@ export interface KeyPress {
 }
 
 /** Keys whose names on paper are others than those that programs know them by. */
-const NAMED_KEYS: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight', '−': '-', Space: ' ', Esc: 'Escape' };
+const NAMED_KEYS: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight', '−': '-', Space: ' ', Esc: 'Escape', Menu: 'ContextMenu' };
 
 const KEYS = /^((?:(?:Ctrl|Alt|Shift)\+)*)(.+)$/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N} ]/u;
@@ -127,6 +127,16 @@ export const actionOfPress = <Id extends ActionId>(ids: readonly Id[], press: Ke
 
 /** Keys as they are shown to people: "Ctrl+Shift+S", "⌘Shift+S" on a Mac. */
 export const shownKeys = (keys: string, isMac: boolean): string => (isMac ? keys.replace('Ctrl+', '⌘').replace('Alt+', '⌥') : keys);
+
+/** Keys as a list shows them: arrows that are held with the same stand together, "Shift+↑↓←→". */
+export function compactKeys(keys: readonly string[]): readonly string[] {
+  const families = new Map<string, string>();
+  for (const one of keys) {
+    const [, before = one, arrow = ''] = /^(.*?)([↑↓←→])$/u.exec(one) ?? [];
+    families.set(arrow === '' ? one : `${before} `, `${families.get(arrow === '' ? one : `${before} `) ?? before}${arrow}`);
+  }
+  return [...families.values()];
+}
 
 /** Where the page runs, as far as keys depend on it. */
 export interface KeyPlace {

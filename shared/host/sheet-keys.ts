@@ -38,7 +38,7 @@ export const SHEET_KEYS = {
   chooseAll: key('choose', ['Ctrl+A']),
   chooseRow: key('choose', ['Shift+Space']),
   chooseColumn: key('choose', ['Ctrl+Space']),
-  menu: key('choose', ['Shift+F10', 'ContextMenu']),
+  menu: key('choose', ['Shift+F10', 'Menu']),
   edit: key('type', ['F2'], { when: 'always' }),
   fillChosen: key('type', ['Ctrl+Enter'], { when: 'typing' }),
   giveUp: key('type', ['Esc'], { when: 'always' }),

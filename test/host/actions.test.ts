@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ACTION_IDS, actionOf, actionOfPress, actionsWith, isPressOf, shownKeys, TOOL_GROUPS, type KeyPress } from '#shared/host/actions.ts';
+import { ACTION_IDS, actionOf, actionOfPress, actionsWith, compactKeys, isPressOf, shownKeys, TOOL_GROUPS, type KeyPress } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
 
 const press = (key: string, held: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
@@ -40,4 +40,9 @@ it('every action is in a menu or among the tools, and every group of tools has o
 
 it('keys are shown as the machine has them', () => {
   expect([shownKeys('Ctrl+Shift+S', false), shownKeys('Ctrl+Shift+S', true)]).toEqual(['Ctrl+Shift+S', '⌘Shift+S']);
+});
+
+it('arrows that are held with the same stand together', () => {
+  expect(compactKeys(['↑', '↓', '←', '→'])).toEqual(['↑↓←→']);
+  expect(compactKeys(['Shift+↑', 'Shift+Home', 'Shift+↓'])).toEqual(['Shift+↑↓', 'Shift+Home']);
 });

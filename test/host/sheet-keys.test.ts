@@ -14,7 +14,7 @@ function pressOf(keys: string): KeyPress {
   const named = ['arrowup', 'arrowdown', 'arrowleft', 'arrowright', 'home', 'end', 'pageup', 'pagedown'];
   const NAMES: Readonly<Record<string, string>> = { arrowup: 'ArrowUp', arrowdown: 'ArrowDown', arrowleft: 'ArrowLeft', arrowright: 'ArrowRight', home: 'Home', end: 'End', pageup: 'PageUp', pagedown: 'PageDown' };
   const key = named.find((name) => words.includes(name));
-  const last = key === undefined ? (keys.endsWith('Space') ? ' ' : (words.at(-1) ?? '')) : (NAMES[key] ?? key);
+  const last = key === undefined ? (keys.endsWith('Space') ? ' ' : (keys === 'Menu' ? 'ContextMenu' : (words.at(-1) ?? ''))) : (NAMES[key] ?? key);
   return press(last, { ctrlKey: words.includes('ctrl'), altKey: words.includes('alt'), shiftKey: words.includes('shift') });
 }
 

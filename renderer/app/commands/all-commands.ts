@@ -6,7 +6,7 @@ import { showSheet, type Session } from '#renderer/store/session.ts';
 import type { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { IS_ENABLED, type Actions } from '../actions.ts';
 import { folded, type ListedCommand } from './matching-commands.ts';
-import { focusScreen } from '../regions.ts';
+import { focusComingSheet } from '../regions.ts';
 import { SHEETS, sheetById } from '../sheets.ts';
 
 interface Parts {
@@ -20,7 +20,7 @@ const OTHER: Readonly<Record<Language, Language>> = { en: 'ja', ja: 'en' };
 
 /** Every command that there is now: those of the window, the sheets, and what the sheet in view offers. */
 export function allCommands(parts: Parts): readonly ListedCommand[] {
-  return [...offeredCommands(parts), ...windowCommands(parts), ...sheetCommands(parts)];
+  return [...windowCommands(parts), ...sheetCommands(parts), ...offeredCommands(parts)];
 }
 
 function windowCommands({ session, actions, place }: Parts): readonly ListedCommand[] {
@@ -61,8 +61,7 @@ function sheetCommands({ session }: Parts): readonly ListedCommand[] {
     sheet: null,
     reason: id === sheet ? commandPaletteText[language].alreadyHere : null,
     act: () => {
-      // Once the screen is there.
-      if (showSheet(session, id)) setTimeout(focusScreen);
+      if (showSheet(session, id)) focusComingSheet();
     },
   }));
 }
@@ -74,7 +73,7 @@ function offeredCommands({ session, sheet }: Parts): readonly ListedCommand[] {
     id: `${group}-${index}`,
     group,
     label,
-    found: folded(`${label} ${inOther[place]?.commands[index]?.label ?? ''} ${keys}`),
+    found: folded([label, inOther[place]?.commands[index]?.label ?? '', keys, commandPaletteText.en.groups[group], commandPaletteText.ja.groups[group]].join(' ')),
     keys,
     sheet: sheetById(id).name(language),
     reason: disabled === true ? (reason ?? commandPaletteText[language].notNow) : null,

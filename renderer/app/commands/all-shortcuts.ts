@@ -1,4 +1,4 @@
-import { actionsWith, keysOfAction, shownKeys, type ActionDefinition, type KeyPlace } from '#shared/host/actions.ts';
+import { actionsWith, compactKeys, keysOfAction, shownKeys, type ActionDefinition, type KeyPlace } from '#shared/host/actions.ts';
 import { SHEET_KEY_GROUPS, SHEET_KEY_IDS, sheetKeyOf } from '#shared/host/sheet-keys.ts';
 import { actionText } from '#shared/text/actions.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -35,7 +35,7 @@ export function allShortcuts(language: Language, place: KeyPlace): readonly Shor
   const ofSheets = SHEET_KEY_GROUPS.map((group) => ({
     id: group,
     name: text.groups[group],
-    shortcuts: SHEET_KEY_IDS.filter((id) => sheetKeyOf(id).group === group).map((id) => ({ id, name: text.keys[id], keys: sheetKeyOf(id).keys.map((keys) => shownKeys(keys, place.isMac)) })),
+    shortcuts: SHEET_KEY_IDS.filter((id) => sheetKeyOf(id).group === group).map((id) => ({ id, name: text.keys[id], keys: compactKeys(sheetKeyOf(id).keys.map((keys) => shownKeys(keys, place.isMac))) })),
   }));
   const ofWindow = WINDOW_GROUPS.map((group) => ({
     id: group,

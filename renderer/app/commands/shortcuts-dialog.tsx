@@ -17,22 +17,24 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const groups = matchingShortcuts(allShortcuts(language, place), allShortcuts(language === 'en' ? 'ja' : 'en', place), typed);
   return (
     <Dialog title={text.title} wide onClose={onClose} onSubmit={onClose} actions={<Button look="primary" type="submit">{text.close}</Button>}>
-      <input className="field-control" type="search" aria-label={text.search} placeholder={text.search} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
-      <div className="shortcut-groups" tabIndex={0} role="region" aria-label={text.title}>
-        {groups.length === 0 && <p>{text.nothing}</p>}
-        {groups.map(({ id, name, shortcuts }) => (
-          <section key={id} className="shortcut-group" aria-label={name}>
-            <h3>{name}</h3>
-            <dl>
-              {shortcuts.map((shortcut) => (
-                <div key={shortcut.id} data-shortcut={shortcut.id}>
-                  <dt>{shortcut.name}</dt>
-                  <dd>{shortcut.keys.map((keys) => <kbd key={keys}>{keys}</kbd>)}</dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <input className="field-control" type="text" role="searchbox" aria-label={text.search} placeholder={text.search} autoComplete="off" value={typed} onChange={(event) => setTyped(event.target.value)} />
+      <div className="shortcut-list" tabIndex={0} role="region" aria-label={text.title}>
+        <div className="shortcut-groups">
+          {groups.length === 0 && <p>{text.nothing}</p>}
+          {groups.map(({ id, name, shortcuts }) => (
+            <section key={id} className="shortcut-group" aria-label={name}>
+              <h3>{name}</h3>
+              <dl>
+                {shortcuts.map((shortcut) => (
+                  <div key={shortcut.id} data-shortcut={shortcut.id}>
+                    <dt>{shortcut.name}</dt>
+                    <dd>{shortcut.keys.map((keys) => <kbd key={keys}>{keys}</kbd>)}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   );
