@@ -52,10 +52,10 @@ function TourHint({ step, index }: { readonly step: TourStep; readonly index: nu
         <h2>{title}</h2>
         <p>{hint}</p>
       </div>
+      <p className="tour-place">{text.place(String(index + 1), String(TOUR_STEPS.length))} · {text.keys}</p>
       <div className="tour-actions">
-        <span className="tour-place">{text.place(String(index + 1), String(TOUR_STEPS.length))} · {text.keys}</span>
-        <span className="spring" />
         {!isLast && <Button data-tour="leave" onClick={leave}>{text.leave}</Button>}
+        <span className="spring" />
         {/* It stays where it can do nothing, because it may have the focus. */}
         <Button look="outlined" data-tour="back" aria-disabled={index === 0 ? true : undefined} onClick={() => go(index - 1)}>{text.back}</Button>
         <Button look="outlined" data-tour="next" onClick={() => go(index + 1)}>{isLast ? text.done : text.next}</Button>
