@@ -57,6 +57,7 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
     ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
+    tour: () => session.setState({ tour: 0 }),
     help: () => openDialog(session, { kind: 'help', page: 'figures' }),
     toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),
   };

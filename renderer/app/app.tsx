@@ -10,6 +10,7 @@ import { StartScreen } from '#renderer/features/start/start-screen.tsx';
 import type { StartActions } from '#renderer/features/start/start-actions.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
+import { Tour } from '#renderer/features/tour/tour.tsx';
 import { windowText } from '#shared/text/window.ts';
 import { NARROW_WINDOW, useMediaQuery } from '#renderer/ui/use-media-query.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -131,6 +132,7 @@ function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Acti
             </div>
             <DefinitionTip />
           </main>
+          <Tour />
         </div>
         <SheetTabs />
         <StatusLine />

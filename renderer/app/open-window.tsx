@@ -9,6 +9,7 @@ import type { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import type { StartActions } from '#renderer/features/start/start-actions.ts';
+import { beginTourOnce } from '#renderer/features/tour/begin-tour.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { serialQueue, type Enqueue } from '#renderer/store/serial-queue.ts';
@@ -34,6 +35,7 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   followPreferences(session, host);
+  beginTourOnce(session);
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
   const sheet = new SheetInView();

@@ -67,6 +67,10 @@ export interface SessionState {
   readonly isSample: boolean;
   /** The screen that the program starts with; 'opening' while a document that it was started with is awaited, null where the document is in view. */
   readonly startScreen: 'shown' | 'opening' | null;
+  /** Which hint of the tour is shown, from 0; null while the tour is not. */
+  readonly tour: number | null;
+  /** Whether this person has seen the tour. */
+  readonly tourSeen: boolean;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
@@ -114,9 +118,10 @@ export interface SessionStart {
   readonly sheets: readonly SheetPlaces[];
   /** Whether it begins with the start screen, over a document that nobody has asked for. */
   readonly startScreen?: boolean;
+  readonly tourSeen?: boolean;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
     ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
@@ -125,6 +130,8 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     theme,
     termsPanelOpen,
     termsOverSheet: false,
+    tour: null,
+    tourSeen,
     activeCell: null,
     hasCells: false,
     notices: [],

@@ -58,6 +58,7 @@ export const ACTIONS = {
   solve: action({ keys: ['Ctrl+Shift+G'], heardBy: 'both', tool: { group: 'scenarios' }, menu: 'scenarios' }),
   importAllottees: action({ keys: ['Ctrl+I'], tool: { group: 'list' }, menu: 'exchange' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
+  tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),
   // A browser has Ctrl+PageUp and Ctrl+PageDown for its own tabs.
