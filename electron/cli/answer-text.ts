@@ -5,6 +5,8 @@ const en = {
   message: 'What is wrong',
   severity: '',
   severities: { error: 'error', warning: 'warning', note: 'note' },
+  /** A sentence behind its place or its severity: "error: …". */
+  labelled: (before: string, sentence: string) => `${before}: ${sentence}`,
   written: (name: string) => `Written: ${name}`,
 };
 
@@ -15,7 +17,8 @@ const ja: AnswerText = {
   message: '内容',
   severity: '',
   severities: { error: 'エラー', warning: '注意', note: '参考' },
-  written: (name) => `書き込みました: ${name}`,
+  labelled: (before, sentence) => `${before}：${sentence}`,
+  written: (name) => `書き込みました：${name}`,
 };
 
 /** Texts that the answers of several commands are made of. */

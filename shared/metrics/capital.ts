@@ -76,7 +76,7 @@ export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition =
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 100,
+  width: 128,
   shownDecimals: null,
   expression: statedCapitalOfShare(method),
 });
@@ -87,7 +87,7 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDe
   group: GROUP,
   isKeyFigure: false,
   isShown: true,
-  width: 108,
+  width: 148,
   shownDecimals: method.base === 'exercisePrice' ? null : 2,
   expression: subtract(amountPerShare(method), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
 });
@@ -101,7 +101,7 @@ export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => (
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 108,
+  width: 112,
   shownDecimals: null,
   expression: totalByBasis(method),
 });
@@ -127,7 +127,7 @@ export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefin
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 108,
+  width: 124,
   shownDecimals: null,
   expression: subtract(amountInTotal(method), figure('statedCapitalTotal', totalByBasis(method))),
 });

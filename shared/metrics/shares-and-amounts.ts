@@ -20,7 +20,7 @@ export const exercisePaymentPerRight: FigureDefinition = {
   group: GROUP,
   isKeyFigure: false,
   isShown: true,
-  width: 104,
+  width: 112,
   shownDecimals: null,
   expression: multiply(input('exercisePrice'), input('sharesPerRight')),
 };
@@ -42,7 +42,7 @@ export const issueProceeds: FigureDefinition = {
   group: GROUP,
   isKeyFigure: false,
   isShown: false,
-  width: 104,
+  width: 120,
   shownDecimals: null,
   expression: multiply(input('issuePrice'), input('rights')),
 };

@@ -20,7 +20,7 @@ const en = {
   opened: (name: string) => `Opened “${name}”.`,
   restored: (name: string) => `The grant was restored from the workbook “${name}”.`,
   restoredUnchanged: 'Nothing was changed in it since it was exported.',
-  restoredChanges: (count: number) => (count === 1 ? '1 input was changed in the spreadsheet program and taken over:' : `${count} inputs were changed in the spreadsheet program and taken over:`),
+  restoredChanges: (count: number) => (count === 1 ? '1 input was changed in the spreadsheet program and imported:' : `${count} inputs were changed in the spreadsheet program and imported:`),
   change: (place: string, cell: string, before: string, after: string) => `${place} (${cell}): ${before} → ${after}`,
   unread: (cell: string, text: string) => `${cell}: “${text}” could not be read; the earlier value was kept.`,
   empty: 'empty',
@@ -29,7 +29,7 @@ const en = {
 type FilesText = typeof en;
 
 const ja: FilesText = {
-  unsavedTitle: '変更を保存しますか?',
+  unsavedTitle: '変更を保存しますか？',
   unsavedBody: (title) => `「${title}」には保存していない変更があります。保存せずに進むと失われます。`,
   save: '保存',
   discard: '保存しない',
@@ -42,14 +42,14 @@ const ja: FilesText = {
   newReference: '参考の公表文',
   saved: (name) => `「${name}」として保存しました。`,
   exportTitle: '取締役会資料',
-  exporting: 'ブックを作成しています…',
+  exporting: 'ワークブックを作成しています…',
   importing: (name) => `「${name}」を読み込んでいます…`,
   exported: (name) => `取締役会資料を「${name}」として保存しました。`,
   opened: (name) => `「${name}」を開きました。`,
-  restored: (name) => `ブック「${name}」から発行要項を復元しました。`,
+  restored: (name) => `ワークブック「${name}」から発行要項を復元しました。`,
   restoredUnchanged: '出力後に変更された入力値はありません。',
   restoredChanges: (count) => `表計算ソフトで変更された入力値${count}件を反映しました：`,
-  change: (place, cell, before, after) => `${place}(${cell})：${before} → ${after}`,
+  change: (place, cell, before, after) => `${place}（${cell}）：${before} → ${after}`,
   unread: (cell, text) => `${cell}：「${text}」は読み取れないため、元の値のままです。`,
   empty: '空欄',
 };

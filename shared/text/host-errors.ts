@@ -63,10 +63,10 @@ const japanese: Record<HostErrorCode, Sentence> = {
   jobOutOfMemory: (details) => `${quoted(details, 'ファイル')}の処理に必要なメモリが上限を超えたため中止しました。何も変更していません。`,
   jobCrashed: (details) => `${quoted(details, 'ファイル')}の処理が途中で止まりました。何も変更していません。`,
   jobCancelled: () => '取り消しました。何も変更していません。',
-  badRequest: (details) => `プログラム内部の呼び出しを解釈できませんでした(${details['channel'] ?? ''})。`,
+  badRequest: (details) => `プログラム内部の呼び出しを解釈できませんでした（${details['channel'] ?? ''}）。`,
   refused: () => 'このページからはプログラムを利用できません。Grantsheetを起動し直してください。',
   hostGone: () => 'このページを動かしているGrantsheetが終了しています。起動し直してください。未保存の作業は控えに残っています。',
-  unexpected: (details) => `予期しない問題が起きました(${details['reason'] ?? ''})。何も変更していません。`,
+  unexpected: (details) => `予期しない問題が起きました（${details['reason'] ?? ''}）。何も変更していません。`,
 };
 
 /** One calm sentence for each failure of the host, in each language. */

@@ -60,7 +60,7 @@ describe('the map of prices', () => {
     await capital.look('3950', '1', '3953');
     await capital.cell('3951', 'cost').waitFor();
     await capital.field('end').fill('3000');
-    await eventually(() => capital.problem().textContent()).toBe('The last price lies before the first. Give one that is not lower.');
+    await eventually(() => capital.problem().textContent()).toBe('The last price is below the first. Give one that is not.');
     await capital.field('end').fill('99999');
     await eventually(() => capital.problem().textContent()).toBe('This would be more than 2,000 prices. Take a larger step, or prices closer together.');
     await capital.field('start').fill('soon');

@@ -188,7 +188,7 @@ describe('pictures of charts', () => {
     }
     await app.chooseLanguage('ja');
     const japanese = new TextDecoder().decode(await save('svg', 'ja.svg', 'ja'));
-    expect(japanese).toContain('資本金の増加額の感応度');
+    expect(japanese).toContain('増加する資本金の額の感応度');
   });
 
   it('are copied to the clipboard, and it is said where a browser does not allow that', async () => {

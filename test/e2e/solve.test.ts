@@ -50,7 +50,7 @@ describe('a question', () => {
     await dialog.fill(MOST_RIGHTS);
     expect(await dialog.question.textContent()).toBe('Dilution of issued shares is at most 3%: with which rights?');
     await app.press('Enter');
-    await eventually(sentence).toBe('With rights up to 8,045, dilution of issued shares is at most 3%.');
+    await eventually(sentence).toBe('Up to 8,045 rights keep dilution of issued shares at or below 3%.');
     expect(await dialog.proof()).toEqual([
       ['Just below', '8,044', '2.9995%', '✓ reached'], ['Answer', '8,045', '2.9998%', '✓ reached'], ['Just above', '8,046', '3.0002%', '✗ not reached'],
     ]);
@@ -60,7 +60,7 @@ describe('a question', () => {
     await app.tool('solve').click();
     for (const target of ['30億', '3,000,000,000', '¥3000000000']) {
       await dialog.ask({ ...LOWEST_PRICE, target });
-      await eventually(sentence).toBe('With exercise price from ¥4,129 up, stated capital, total is at least ¥3,000,000,000.');
+      await eventually(sentence).toBe('Values of exercise price from ¥4,129 up keep stated capital, total at or above ¥3,000,000,000.');
       expect(await dialog.proof()).toEqual([
         ['Just below', '¥4,128', '¥2,998,992,000', '✗ not reached'], ['Answer', '¥4,129', '¥3,000,445,000', '✓ reached'], ['Just above', '¥4,130', '¥3,000,445,000', '✓ reached'],
       ]);
@@ -73,7 +73,7 @@ describe('a question', () => {
   it('no price at which the holders pay in 10 billion: the nearest on both sides, and no scenario of it', async () => {
     await app.tool('solve').click();
     await dialog.ask(TEN_BILLION);
-    await eventually(sentence).toBe('There is no value of exercise price with which aggregate exercise amount is exactly ¥10,000,000,000.');
+    await eventually(sentence).toBe('There is no exercise price at which aggregate exercise amount is exactly ¥10,000,000,000.');
     expect(await dialog.proof()).toEqual([['Just below', '¥6,882', '¥9,999,546,000', '✗ not reached'], ['Just above', '¥6,883', '¥10,000,999,000', '✗ not reached']]);
     expect(await dialog.button(text.makeScenario).count()).toBe(0);
   });
@@ -105,7 +105,7 @@ describe('a question', () => {
     await eventually(() => dialog.problems.allTextContents()).toEqual(['The figure does not depend on the share price. Look for another input.']);
     expect(await dialog.find.getAttribute('aria-invalid')).toBe('true');
     await dialog.ask({ figure: 'stakeAfterExercise', find: 'rights' });
-    await eventually(() => dialog.problems.allTextContents()).toEqual(['It needs treasury shares. Put that in first.']);
+    await eventually(() => dialog.problems.allTextContents()).toEqual(['Missing: treasury shares. Put that in first.']);
     await dialog.ask({ ...MOST_RIGHTS, target: '3' });
     expect(await dialog.question.textContent()).toBe('3 is 300%. Type 3% for 3 per cent.');
     await dialog.ask(MOST_RIGHTS);
@@ -147,7 +147,7 @@ describe('a question', () => {
     await eventually(() => dialog.actions.textContent()).toContain(text.copied);
     const { text: plain, html } = await clipboardHas(running.page);
     expect(plain.split(/\r?\n/).slice(0, 4)).toEqual([
-      'With rights up to 8,045, dilution of issued shares is at most 3%.', 'Value\tRights\tDilution of issued shares\tTarget', 'Just below\t8,044\t2.9995%\treached', 'Answer\t8,045\t2.9998%\treached',
+      'Up to 8,045 rights keep dilution of issued shares at or below 3%.', 'Value\tRights\tDilution of issued shares\tTarget', 'Just below\t8,044\t2.9995%\treached', 'Answer\t8,045\t2.9998%\treached',
     ]);
     expect(html).toContain('0.029998397947583070281');
   });

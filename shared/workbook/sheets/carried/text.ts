@@ -11,7 +11,7 @@ export type CarriedSheetText = typeof en;
 
 const ja: CarriedSheetText = {
   sheet: en.sheet,
-  hint: 'このシートはGrantsheetの文書を保持しています。ブックをGrantsheetで再び開くために使いますので、そのままにしてください。',
+  hint: 'このシートはGrantsheetの文書を保持しています。ワークブックをGrantsheetで再び開くために使いますので、そのままにしてください。',
 };
 
 /** The words of the sheet that carries the document: the name on its tab, and what it is for, for those who show it. */

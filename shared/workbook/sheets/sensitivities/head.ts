@@ -25,7 +25,7 @@ export function writeHead(page: SensitivityPage, scenarios: readonly MarkedScena
   const { sensitivity } = parts;
   writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN_NUMBER);
   const name = (axis: { readonly input: string } | null): string => (axis === null ? '' : labelFor(pack, axis.input).name);
-  const shows = words.shows(name(sensitivity.rows), name(sensitivity.columns), sensitivity.pages === null ? null : name(sensitivity.pages), scenario === null ? null : scenario.name || scenario.id);
+  const shows = words.shows(name(sensitivity.rows), name(sensitivity.columns), sensitivity.pages === null ? null : name(sensitivity.pages), scenario === null ? null : page.called);
   writeWords(page, SHOWS_ROW, capitalised(`${shows} ${words.hint}`));
   if (remarks.length > 0) writeWords(page, REMARK_ROW, remarks.join('\n'));
   writeHeld(page);

@@ -144,7 +144,7 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
   };
   const price = packRow.inputs.values['exercisePrice'] ?? null;
   const isGrant = packRow.scenario === null;
-  writeCell(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
+  writeCell(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.called) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
   writeCell(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
   KEY_FIGURES.forEach((id, index) => {
     const value = figureOf(packRow, id);

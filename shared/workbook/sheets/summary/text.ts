@@ -4,7 +4,7 @@ const en = {
   /** The name on its tab. */
   sheet: 'Summary',
   exportedOn: 'Exported on',
-  legend: { input: 'Input: may be changed here', formulaInput: 'Input worked out by a formula', formula: 'Figure: live formula', inherited: 'As in the grant' },
+  legend: { input: 'Input: may be changed here', formulaInput: 'Input calculated by a formula', formula: 'Figure: live formula', inherited: 'As in the grant' },
   terms: 'Terms at a glance',
   figures: 'Key figures',
   masterCheck: 'Check of this workbook',
@@ -20,8 +20,8 @@ const ja: SummarySheetText = {
   exportedOn: '出力日',
   legend: { input: '入力値：変更できます', formulaInput: '数式による入力値', formula: '計算値：数式', inherited: '発行要項の値' },
   terms: '発行要項の概要',
-  figures: '主要な計数',
-  masterCheck: 'このブックの検証',
+  figures: '主要な項目',
+  masterCheck: 'このワークブックのチェック',
   more: (count, sheet) => `ほか${count}件は「${sheet}」シートにあります`,
   amountsIn: (currency) => (currency === 'JPY' ? '金額の単位：円' : `金額の単位：${currency}`),
 };
