@@ -1,10 +1,13 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
+import { HelpDialog } from '#renderer/features/help/help-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { useMatrixThreadWarmUp } from '#renderer/features/sensitivity/use-matrix-thread-warm-up.ts';
+import { StartScreen } from '#renderer/features/start/start-screen.tsx';
+import type { StartActions } from '#renderer/features/start/start-actions.ts';
 import { SolveDialog } from '#renderer/features/solve/solve-dialog.tsx';
 import { TermsPanel } from '#renderer/features/terms/terms-panel.tsx';
 import { windowText } from '#shared/text/window.ts';
@@ -14,15 +17,18 @@ import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
 import { ConnectionBar } from './connection-bar.tsx';
+import { DefinitionTip } from './definition-tip.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { SheetError } from './errors/sheet-error.tsx';
 import { useErrorWatch } from './errors/use-error-watch.ts';
 import { Notices } from './notices.tsx';
+import { focusScreen } from './regions.ts';
 import { SHEET_PANEL, SheetTabs, tabId } from './sheet-tabs.tsx';
 import { sheetById } from './sheets.ts';
 import { StatusLine } from './status-line.tsx';
 import { TitleLine } from './title-line.tsx';
 import { ToolRow } from './tool-row.tsx';
+import { HelpButton, WindowChoices } from './window-choices.tsx';
 import '../ui/theme.css';
 import '../ui/base.css';
 import '../ui/controls.css';
@@ -30,7 +36,52 @@ import './app.css';
 import '../ui/forced-colors.css';
 
 /** The frame of the window, from the title line down to the status line. */
-export function App({ actions }: { readonly actions: Actions }) {
+export function App({ actions, start }: { readonly actions: Actions; readonly start: StartActions }) {
+  const isStarting = useSession(({ startScreen }) => startScreen !== null);
+  useSheetFocusAfterStart(isStarting);
+  return isStarting ? <StartFrame start={start} onHelp={actions.help} /> : <DocumentFrame actions={actions} />;
+}
+
+/** The window while it shows no document. */
+function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly onHelp: () => void }) {
+  return (
+    <div className="frame">
+      <header className="window-head">
+        <div className="title-line">
+          <h1 className="start-title">Grantsheet</h1>
+          <span className="spring" />
+          <HelpButton onClick={onHelp} />
+          <WindowChoices />
+        </div>
+      </header>
+      <ConnectionBar onSave={null} />
+      <StartScreen actions={start} />
+      <Notices />
+      <Help />
+      <QuestionDialog />
+      <JobDialog />
+    </div>
+  );
+}
+
+/** The help, where it is open: over the start screen as over a document. */
+function Help() {
+  const session = useSessionStore();
+  const dialog = useSession((state) => state.dialog);
+  if (dialog?.kind !== 'help') return null;
+  return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={null} onClose={() => closeDialog(session, dialog)} />;
+}
+
+/** What was pressed on the start screen is gone with it: work goes on in the sheet. */
+function useSheetFocusAfterStart(isStarting: boolean): void {
+  const was = useRef(isStarting);
+  useEffect(() => {
+    if (was.current && !isStarting) setTimeout(focusScreen);
+    was.current = isStarting;
+  }, [isStarting]);
+}
+
+function DocumentFrame({ actions }: { readonly actions: Actions }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
   const documentNumber = useSession((state) => state.documentNumber);
@@ -47,7 +98,7 @@ export function App({ actions }: { readonly actions: Actions }) {
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
         <header className="window-head">
-          <TitleLine onSaveAs={actions.saveAs} />
+          <TitleLine onSaveAs={actions.saveAs} onStart={actions.startScreen} onHelp={actions.help} />
           <ToolRow actions={actions} />
         </header>
         <ConnectionBar onSave={actions.saveAs} />
@@ -65,6 +116,7 @@ export function App({ actions }: { readonly actions: Actions }) {
                 <Screen />
               </ErrorBoundary>
             </div>
+            <DefinitionTip />
           </main>
         </div>
         <SheetTabs />
@@ -72,6 +124,7 @@ export function App({ actions }: { readonly actions: Actions }) {
         <Notices />
         {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
+        <Help />
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />

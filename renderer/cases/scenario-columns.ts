@@ -4,6 +4,7 @@ import { cellAddresses, FIGURES_IN_ORDER } from '#shared/scenarios/cell-addresse
 import type { Language } from '#shared/text/language.ts';
 import { figureText, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { definitionSentence } from './definition.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 
 const NO_ROWS: GrantDocument['scenarios'] = [];
@@ -19,7 +20,7 @@ export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 
   const { inputs, metrics, groups } = figureText[language];
   const text = scenarioText[language];
   const column = (id: string, label: FigureLabel, width: number, role: GridColumn['role'], chooserGroup: string): GridColumn => ({
-    id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width: Math.max(width, widthOfUnit(unitLine(label, currency, language))), role, chooserGroup,
+    id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width: Math.max(width, widthOfUnit(unitLine(label, currency, language))), role, chooserGroup, definition: definitionSentence(id, language) ?? undefined,
   });
   const { lettersOf } = cellAddresses({ scenarios: NO_ROWS, columns: own });
   const shown: readonly GridColumn[] = [

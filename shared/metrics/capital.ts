@@ -77,6 +77,7 @@ export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition =
   isKeyFigure: true,
   isShown: true,
   width: 128,
+  source: 'act445capital',
   shownDecimals: null,
   expression: statedCapitalOfShare(method),
 });
@@ -88,6 +89,7 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDe
   isKeyFigure: false,
   isShown: true,
   width: 148,
+  source: 'act445reserve',
   shownDecimals: method.base === 'exercisePrice' ? null : 2,
   expression: subtract(amountPerShare(method), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
 });
@@ -102,6 +104,7 @@ export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => (
   isKeyFigure: true,
   isShown: true,
   width: 112,
+  source: 'act445capital',
   shownDecimals: null,
   expression: totalByBasis(method),
 });
@@ -128,6 +131,7 @@ export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefin
   isKeyFigure: true,
   isShown: true,
   width: 124,
+  source: 'act445reserve',
   shownDecimals: null,
   expression: subtract(amountInTotal(method), figure('statedCapitalTotal', totalByBasis(method))),
 });
@@ -139,6 +143,7 @@ export const roundUpEffect = (method: CapitalMethod): FigureDefinition => ({
   isKeyFigure: true,
   isShown: true,
   width: 104,
+  source: null,
   shownDecimals: null,
   expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method))),
 });

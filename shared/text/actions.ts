@@ -4,6 +4,7 @@ import type { Language } from './language.ts';
 const en = {
   new: 'New',
   open: 'Open…',
+  startScreen: 'Start screen',
   save: 'Save',
   saveAs: 'Save as…',
   earlierVersions: 'Earlier versions…',
@@ -16,6 +17,7 @@ const en = {
   solve: 'Solve…',
   importAllottees: 'Import allottees…',
   exportWorkbook: 'Export board pack…',
+  help: 'Help',
   toggleTerms: 'Terms panel',
   languageEnglish: 'English',
   languageJapanese: '日本語',
@@ -33,6 +35,7 @@ type ActionText = typeof en;
 const ja: ActionText = {
   new: '新規',
   open: '開く…',
+  startScreen: 'スタート画面',
   save: '保存',
   saveAs: '名前を付けて保存…',
   earlierVersions: '以前のバージョン…',
@@ -45,6 +48,7 @@ const ja: ActionText = {
   solve: '目標値から逆算…（ゴールシーク）',
   importAllottees: '割当対象者の読込…',
   exportWorkbook: '取締役会資料の出力…',
+  help: 'ヘルプ',
   toggleTerms: '要項パネル',
   languageEnglish: 'English',
   languageJapanese: '日本語',

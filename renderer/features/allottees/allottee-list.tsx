@@ -9,6 +9,7 @@ import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { Menu } from '#renderer/ui/menu.tsx';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
@@ -31,6 +32,7 @@ export function AllotteeList() {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [search, setSearch] = useState('');
+  const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
   const searched = useDeferredValue(search);
 
   const columns = useMemo(() => allotteeColumns(language), [language]);
@@ -69,9 +71,11 @@ export function AllotteeList() {
           onColumns={arranged.onColumns}
         />
       </div>
-      <div className="allottees-cards allottees-cards-one">
-        <TieOutTable allottees={allottees} />
-      </div>
+      <Fold title={text.tieOut} open={cardsOpen} onFold={setCardsOpen}>
+        <div className="allottees-cards allottees-cards-one">
+          <TieOutTable allottees={allottees} />
+        </div>
+      </Fold>
       {arranged.tools}
       {menu !== null && <Menu label={text.rowMenu} at={menu} items={[{ label: text.removeRows, keys: 'Ctrl+−', onChoose: removeSelected }]} onClose={() => setMenu(null)} />}
     </section>

@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { compareText } from '#shared/text/compare.ts';
@@ -10,9 +9,9 @@ import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
-import { Button } from '#renderer/ui/button.tsx';
 import { SelectField } from '#renderer/ui/field.tsx';
-import { LOW_WINDOW, useMediaQuery } from '#renderer/ui/use-media-query.ts';
+import { Fold } from '#renderer/ui/fold.tsx';
+
 import { absenceInCase } from './compare-source.ts';
 import { driverRows, type Bar } from './driver-rows.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
@@ -27,32 +26,23 @@ export function DriversPanel() {
   const language = useLanguage();
   const text = compareText[language].drivers;
   const choice = useSlice(compareChoice);
-  const isLow = useMediaQuery(LOW_WINDOW);
-  const bodyId = useId();
   const { cases, base, change } = useCompareChoice();
   const others = cases.filter((id) => id !== base);
   const other = choice.other !== null && others.includes(choice.other) ? choice.other : others[0];
   const figure = figureById(document, choice.figure ?? '') ?? figureById(document, USUAL_FIGURE);
   if (base === null || other === undefined || figure === null) return null;
 
-  const isOpen = choice.driversOpen ?? !isLow;
   return (
-    <section className="drivers" aria-label={text.title}>
-      <h3>
-        <Button data-action="drivers" className="drivers-fold" aria-expanded={isOpen} aria-controls={bodyId} onClick={() => change({ driversOpen: !isOpen })}>
-          <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
-          {text.title}
-        </Button>
-      </h3>
-      <div className="drivers-body" id={bodyId} hidden={!isOpen}>
+    <Fold title={text.title} open={choice.driversOpen} onFold={(driversOpen) => change({ driversOpen })}>
+      <div className="drivers">
         <div className="drivers-choice">
           <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
           <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
           <p className="drivers-note">{text.inOrder}</p>
         </div>
-        {isOpen && <DriversTable figure={figure} base={base} other={other} />}
+        <DriversTable figure={figure} base={base} other={other} />
       </div>
-    </section>
+    </Fold>
   );
 }
 

@@ -56,6 +56,7 @@ export function DetailEditor({ group }: { readonly group: DetailGroup }): ReactN
     <NumberField
       key={name}
       label={figureText[language].inputs[name].heading}
+      input={name}
       value={INPUTS[name].read(document)}
       onCommit={(value) => dispatch(session, { type: 'setMarketFigure', figure: MARKET_KEYS[name], value })}
     />

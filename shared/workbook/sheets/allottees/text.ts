@@ -3,6 +3,8 @@ import type { Language } from '../../../text/language.ts';
 const en = {
   /** The name on its tab. */
   sheet: 'Allottees',
+  /** How the sheet is read, for the help. */
+  help: 'The list of allottees with totals by category. Its persons and rights are compared with the terms.',
   empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
   company: 'Company', category: 'Category', grade: 'Grade', rights: 'Rights', note: 'Note', byCategory: 'By category', persons: 'Persons', share: '%',
   total: 'Total', noCategory: '(no category)', otherCategories: 'Other categories', exercises: 'Exercises by size',
@@ -17,6 +19,7 @@ export type AllotteesSheetText = typeof en;
 
 const ja: AllotteesSheetText = {
   sheet: '割当対象者',
+  help: '割当対象者の名簿と区分別の合計です。人数と割当個数を発行要項と照合します。',
   empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`, number: '社員番号', name: '氏名', company: '会社名', category: '区分',
   grade: '役職', rights: '割当個数', note: '備考', byCategory: '区分別', persons: '人数', share: '％', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
   exercises: '行使個数の分布', exercisesHint: '各対象者が全個数を一度に行使するものとしています。', sizes: '一度の行使個数', holders: '人数',

@@ -6,6 +6,8 @@ const around = (before: string, after: string): readonly [string, string] => [be
 const en = {
   /** The name on its tab. */
   sheet: 'Checks',
+  /** How the sheet is read, for the help. */
+  help: 'Every check in one place: the checks of the document at export, and formulas that compare the live figures with those at export.',
   master: 'Check of this workbook', allPass: 'All checks pass',
   failing: around('Checks that fail: ', ' (see the sheet Checks)'),
   counted: { passes: around('', ' checks pass'), warnings: around(', ', ' with a warning'), notChecked: around(', ', ' not checked') },
@@ -24,6 +26,7 @@ export type ChecksSheetText = typeof en;
 
 const ja: ChecksSheetText = {
   sheet: 'チェック',
+  help: 'すべてのチェックです。出力時の文書のチェックと、数式の値を出力時の値と照合する数式があります。',
   master: 'このワークブックのチェック', allPass: 'チェックはすべて適合しています',
   failing: around('不適合 ', '件（「チェック」シートを参照）'),
   counted: { passes: around('適合 ', '件'), warnings: around('、要確認 ', '件'), notChecked: around('、未チェック ', '件') },

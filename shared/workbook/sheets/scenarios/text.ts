@@ -3,6 +3,8 @@ import type { Language } from '../../../text/language.ts';
 const en = {
   /** The name on its tab. */
   sheet: 'Scenarios',
+  /** How the sheet is read, for the help. */
+  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; the reason for a blank figure is at the right.',
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
   missing: 'Not shown, missing',
   separator: ', ',
@@ -20,6 +22,7 @@ export type ScenariosSheetText = typeof en;
 
 const ja: ScenariosSheetText = {
   sheet: 'シナリオ',
+  help: '発行要項とシナリオを1行ずつ示します。入力値は青、各項目は数式です。空欄の理由は右端にあります。',
   hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
   missing: '未入力のため表示なし',
   separator: '、',

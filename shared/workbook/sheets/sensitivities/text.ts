@@ -3,6 +3,8 @@ import type { Language } from '../../../text/language.ts';
 const en = {
   /** Over the links to the sheets on the summary: each tab has the name of its sensitivity. */
   sheet: 'Sensitivities',
+  /** How the sheet is read, for the help. */
+  help: 'A sheet for each sensitivity: a table of figures for the values of two or three inputs, as live formulas, with a chart.',
   /** The name of the nth sensitivity where it has none. */
   nameless: (number: number) => `Sensitivity ${number}`,
   /** What a sheet shows; `scenario` is null for the grant itself. */
@@ -58,6 +60,7 @@ export type SensitivitiesSheetText = typeof en;
 
 const ja: SensitivitiesSheetText = {
   sheet: '感応度分析',
+  help: '感応度分析ごとに1枚のシートです。2つまたは3つの入力値に対する各項目の表（数式）とグラフがあります。',
   nameless: (number) => `感応度分析${number}`,
   shows: (rows, columns, pages, scenario) =>
     `行は${rows}、列は${columns}${pages === null ? '' : `、${pages}ごとに区分`}。その他の入力値は${scenario === null ? '発行要項' : `シナリオ「${scenario}」`}のとおりです。`,

@@ -5,6 +5,8 @@ import type { Language } from '../../../text/language.ts';
 const en = {
   /** The name on its tab. */
   sheet: 'Terms',
+  /** How the sheet is read, for the help. */
+  help: 'The nine terms and the market figures. Blue cells may be changed: every other sheet follows. At its end, the calculation of each figure in words.',
   bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' } satisfies Record<CapitalBase, string>,
   roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' } satisfies Record<CapitalBasis, string>,
   value: 'Value', remark: 'Remark', resolutionDate: 'Date of the resolution', issueDate: 'Issue date of the rights', rights: 'Number of rights',
@@ -27,6 +29,7 @@ export type TermsSheetText = typeof en;
 
 const ja: TermsSheetText = {
   sheet: '発行要項',
+  help: '要項9項目と株式の状況です。青のセルは変更でき、ほかのシートもすべて追随します。末尾に各項目の計算方法があります。',
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と新株予約権の帳簿価額' },
   roundingBases: { perShare: '1株ごと', perRight: '新株予約権1個ごと', perExercise: '行使1回ごと', aggregate: '総額で1回' },
   value: '内容', remark: '備考', resolutionDate: '取締役会決議日', issueDate: '新株予約権の割当日', rights: '新株予約権の数', sharesPerRight: '1個当たりの株式数',
