@@ -5,8 +5,6 @@ const en = {
   message: 'What is wrong',
   severity: '',
   severities: { error: 'error', warning: 'warning', note: 'note' },
-  /** A sentence behind its place or its severity: "error: …". */
-  labelled: (before: string, sentence: string) => `${before}: ${sentence}`,
   written: (name: string) => `Written: ${name}`,
 };
 
@@ -17,7 +15,6 @@ const ja: AnswerText = {
   message: '内容',
   severity: '',
   severities: { error: 'エラー', warning: '注意', note: '参考' },
-  labelled: (before, sentence) => `${before}：${sentence}`,
   written: (name) => `書き込みました：${name}`,
 };
 

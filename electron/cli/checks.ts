@@ -3,6 +3,7 @@ import { capitalised } from '#shared/text/capitalised.ts';
 import { checkCountsSentence, checkSentence, checksText } from '#shared/text/checks.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { answerText } from './answer-text.ts';
 import type { FoundIssue } from './issues.ts';
 import { documentPlace } from './place-in-words.ts';
@@ -28,7 +29,7 @@ export const checkSummary = (checks: readonly Check[], language: Language): stri
 
 /** What is wrong, beside its place: a sentence that begins with it goes on behind it. */
 function withoutPlace({ place, message }: FoundIssue, language: Language): string {
-  const start = answerText[language].labelled(place, '');
+  const start = labelled(place, '', language);
   return place !== '' && message.startsWith(start) ? capitalised(message.slice(start.length)) : message;
 }
 

@@ -4,6 +4,7 @@ import type { Issue, Severity } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { answerText } from './answer-text.ts';
 import { documentPlace, nameOfPlace } from './place-in-words.ts';
 import { visibleText } from './visible-text.ts';
@@ -54,7 +55,7 @@ export const hasErrors = (issues: readonly { readonly severity: string }[]): boo
 
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
-  issues.map((issue) => visibleText(answerText[language].labelled(answerText[language].severities[issue.severity], wholeSentence(issue, language))));
+  issues.map((issue) => visibleText(labelled(answerText[language].severities[issue.severity], wholeSentence(issue, language), language)));
 
 /** What is wrong and where: most sentences begin with the place. */
-export const wholeSentence = ({ place, message }: PrintedIssue, language: Language): string => (place === '' || message.startsWith(place) ? message : answerText[language].labelled(place, message));
+export const wholeSentence = ({ place, message }: PrintedIssue, language: Language): string => (place === '' || message.startsWith(place) ? message : labelled(place, message, language));

@@ -17,7 +17,6 @@ const en = {
   remove: 'Delete column',
   menuAdd: 'Add a column…',
   menuEdit: 'Edit formula…',
-  nameMissing: 'Give the column a name.',
   nameTaken: (name: string) => `“${name}” is the name of another column or figure. Choose another one.`,
   /** Why a column cannot go: who uses it. */
   usedBy: (names: string) => `It cannot be deleted while it is used by ${names}.`,
@@ -51,7 +50,6 @@ const ja: CustomColumnText = {
   remove: '列を削除',
   menuAdd: '列の追加…',
   menuEdit: '数式を編集…',
-  nameMissing: '列の名称を入力してください。',
   nameTaken: (name) => `「${name}」は他の列や項目の名称です。別の名称にしてください。`,
   usedBy: (names) => `${names}で使われているため削除できません。`,
   names: '数式に使える名前',

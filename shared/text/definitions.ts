@@ -33,7 +33,7 @@ export const meaningText: Record<Language, MeaningText> = {
       statedCapitalRatio: 'The part of what is paid in that becomes stated capital. The law asks for at least 0.5.',
       statedCapitalUnit: 'Stated capital is rounded up to a multiple of this amount.',
       sharesIssued: 'All shares of the company before any right is exercised, its own shares included.',
-      treasuryShares: 'Shares of its own that the company holds.',
+      treasuryShares: 'The company’s own shares that it holds.',
       otherDilutiveShares: 'Shares that other rights, convertible bonds and the like may add.',
       sharePrice: 'The price of one share on the market.',
       averageSharePrice: 'The average price of one share over the period of the report.',

@@ -24,8 +24,6 @@ const en = {
   dependsOnNothing: 'This cell depends on no other.',
   usedBy: (names: string) => `Used by: ${names}.`,
   usedByNothing: 'No other cell depends on this one.',
-  /** An input of the grant itself, as a scenario takes it over. */
-  ofTheGrant: (name: string) => `${name} of the grant`,
   /** An input as so many scenarios take it over. */
   inScenarios: (name: string, count: string) => (count === '1' ? `${name} in 1 scenario` : `${name} in ${count} scenarios`),
   /** How an allottee without a name is called. */
@@ -54,7 +52,6 @@ const ja: FormulaLineText = {
   dependsOnNothing: 'このセルの計算に使われているセルはありません。',
   usedBy: (names) => `参照先：${names}。`,
   usedByNothing: 'このセルを使っているセルはありません。',
-  ofTheGrant: (name) => `発行要項の${name}`,
   inScenarios: (name, count) => `シナリオ${count}件の${name}`,
   allottee: (row) => `割当対象者${row}`,
   newAllottee: '新しい割当対象者',

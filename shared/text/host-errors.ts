@@ -10,7 +10,7 @@ const quoted = (details: ErrorDetails, fallback: string): string => (details['na
 
 const english = {
   fileTooLarge: (details) => `${named(details, 'The file')} is larger than ${details['limit'] ?? ''} MB and was not opened.`,
-  documentTooLarge: (details) => `${named(details, 'The file')} would be larger than ${details['limit'] ?? ''} MB and could not be opened again, so it was not saved. Remove rows or shorten notes.`,
+  documentTooLarge: (details) => `${named(details, 'The file')} would be larger than ${details['limit'] ?? ''} MB and could not be opened again, so it was not saved. Delete rows or shorten notes.`,
   fileNotFound: (details) => `${named(details, 'The file')} was not found. It may have been moved or renamed.`,
   fileNotReadable: (details) => `${named(details, 'The file')} could not be read. Check that it is not locked and that you may read it.`,
   fileNotWritable: (details) => `${named(details, 'The file')} could not be written. Check that it is not open elsewhere, or save under another name.`,

@@ -15,7 +15,7 @@ const en = {
   usedAt: (time: string) => `Opened ${time}`,
   gone: 'Not found: moved, renamed or deleted',
   samples: 'Samples',
-  samplesNote: 'To look around in. Nothing you do there is saved unless you save it to a file of your own.',
+  samplesNote: 'For trying things out. Nothing you do there is saved unless you save it to your own file.',
   help: 'Help',
 };
 

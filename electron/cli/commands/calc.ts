@@ -26,7 +26,7 @@ const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (fi
   ja: {
     divisionByZero: (figure) => `${figure}の計算で0による割り算になります。株式数をご確認ください。`,
     tooManyDigits: (figure) => `${figure}の桁数が正確に計算できる範囲を超えています。金額をご確認ください。`,
-    unitNotPositive: (figure) => `${figure}の端数処理の単位が正の数ではありません。単位をご確認ください。`,
+    unitNotPositive: (figure) => `${figure}の丸めの単位が0より大きい数ではありません。単位をご確認ください。`,
     unlikeSigns: (figure) => `${figure}の計算で数値と倍数の符号が異なります。数式をご確認ください。`,
     zeroToZero: (figure) => `${figure}の計算が0の0乗になります。数式をご確認ください。`,
   },

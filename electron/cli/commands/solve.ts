@@ -8,7 +8,7 @@ import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { neighbourText, proofDecimals, shownInput, shownTarget, solveProblemSentence, solveSentence, type SolveWords } from '#shared/text/solve.ts';
-import { answerText } from '../answer-text.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { defineCommand, type Invocation } from '../command.ts';
 import { foundIssues, hasErrors, issueLines } from '../issues.ts';
 import { visibleName } from '../visible-name.ts';
@@ -116,8 +116,8 @@ function textOf(document: GrantDocument, { find, figure: id, goal, target }: Sol
   const { below, above } = TEXT[language];
   const lines = [
     ...(at === null ? [] : [neighbourText(at, words, language)]),
-    ...(result.below === null ? [] : [answerText[language].labelled(below, neighbourText(result.below, words, language))]),
-    ...(result.above === null ? [] : [answerText[language].labelled(above, neighbourText(result.above, words, language))]),
+    ...(result.below === null ? [] : [labelled(below, neighbourText(result.below, words, language), language)]),
+    ...(result.above === null ? [] : [labelled(above, neighbourText(result.above, words, language), language)]),
   ];
   return [solveSentence(result, goal, words, language), ...lines.map((line) => `  ${line}`)].join('\n');
 }
