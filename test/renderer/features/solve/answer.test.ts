@@ -73,7 +73,7 @@ describe('a scenario of the answer', () => {
     const command = scenarioCommand(document, MOST_RIGHTS, '8045', 'en');
     expect(command).toEqual({
       type: 'addScenarios', at: 1,
-      scenarios: [{ id: 's3', name: 'Dilution of issued shares at most 3%', exercisePrice: '3951', rights: '8045', sharesPerRight: '=100 * 5', solved: { name: 'Dilution of issued shares at most 3%', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03' } }],
+      scenarios: [{ id: 's3', name: 'Dilution of issued shares at or below 3%', exercisePrice: '3951', rights: '8045', sharesPerRight: '=100 * 5', solved: { name: 'Dilution of issued shares at or below 3%', figure: 'dilutionOfIssued', goal: 'atMost', target: '0.03' } }],
     });
     if (command !== null) expect(reduce(document, command).scenarios.map(({ id }) => id)).toEqual(['s1', 's3', 's2']);
     expect(scenarioCommand(document, LOWEST_PRICE, '4129', 'ja')?.scenarios[0]).toMatchObject({ name: '増加する資本金の額 3,000,000,000円以上', exercisePrice: '4129', rights: null });
