@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { FileReference, OpenedFile, PickedFile, SaveConsent } from '#shared/host/api.ts';
+import type { FileReference, OpenedFile, PickedFile, RecentFile, SaveConsent } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
 import { documentBytes } from '#shared/host/document-bytes.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
@@ -20,6 +20,7 @@ export interface Documents {
   open(path: string): Promise<Result<OpenedFile>>;
   openRecent(id: string): Promise<Result<OpenedFile>>;
   recent(): Promise<Result<readonly FileReference[]>>;
+  recentDetails(): Promise<Result<readonly RecentFile[]>>;
   save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
   saveAs(path: string, text: string): Promise<Result<FileReference>>;
   readList(path: string): Promise<Result<PickedFile>>;
@@ -70,6 +71,7 @@ export function createDocuments(dataFolder: string): Documents {
       return opened;
     },
     recent: async () => success(await recentFiles.list()),
+    recentDetails: async () => success(await recentFiles.details()),
     async save(reference, text, consents = []) {
       const path = await recentFiles.pathOf(reference.id);
       if (path === null) return hostFailure('unknownReference');

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
-import type { FileReference } from '#shared/host/api.ts';
+import type { FileReference, RecentFile } from '#shared/host/api.ts';
 import { keptRecentSchema, type KeptRecent } from '#shared/host/kept-files.ts';
 import { readJsonFile, writeJsonFile } from './json-file.ts';
+import { recentDetails } from './recent-details.ts';
 
 const MOST_KEPT = 10;
 
 export interface RecentFiles {
   list(): Promise<readonly FileReference[]>;
+  /** The files of the list, each looked at where it lies. */
+  details(): Promise<readonly RecentFile[]>;
   /** Where the files of the list lie, latest first. */
   paths(): Promise<readonly string[]>;
   /** Puts a file first in the list; its reference stands for the path from now on. */
@@ -54,6 +57,7 @@ export function createRecentFiles(folder: string): RecentFiles {
     know,
     paths: readPaths,
     list: async () => (await readPaths()).map(referenceTo),
+    details: async () => await Promise.all((await readPaths()).map((path) => recentDetails(path, referenceTo(path)))),
     async remember(path) {
       const absolute = resolve(path);
       const reference = know(absolute);

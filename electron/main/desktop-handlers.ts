@@ -1,5 +1,5 @@
 import type { Documents } from '#electron/host/documents.ts';
-import type { WindowState } from '#shared/host/api.ts';
+import type { FileReference, WindowState } from '#shared/host/api.ts';
 import type { ChannelName, Handlers, SharedChannelName } from '#shared/host/contract.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -10,6 +10,8 @@ export interface DesktopParts {
   readonly dialogs: Dialogs;
   readonly cancelJob: (job: string) => void;
   readonly updateWindow: (state: WindowState) => void;
+  /** The document that waits for a page to show it; it is given once. */
+  readonly takeLaunchFile: () => Promise<FileReference | null>;
   readonly saveStarted: () => void;
   readonly saveEnded: (saved: boolean) => void;
   /** A file was opened, saved or found to be gone. */
@@ -41,6 +43,8 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
   return {
     'files.open': () => thenRecent(chosen(dialogs.openDocument(), (path) => documents.open(path))),
     'files.recent': () => documents.recent(),
+    'files.recentDetails': () => documents.recentDetails(),
+    'files.launchedWith': async () => success(await parts.takeLaunchFile()),
     'files.openRecent': ({ id }) => thenRecent(documents.openRecent(id)),
     'files.save': ({ reference, text, consents }) => asSave(() => documents.save(reference, text, consents)),
     'files.saveAs': ({ suggestedName, text }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),

@@ -41,7 +41,10 @@ export interface Desktop {
   readonly openDocument: (path: string) => Promise<void>;
 }
 
-const windowTitle = ({ title, edited }: WindowState): string => `${edited ? '• ' : ''}${title} – Grantsheet`;
+const NO_FILE: Promise<FileReference | null> = Promise.resolve(null);
+
+/** Without a document, as on the start screen, the program's name alone. */
+const windowTitle = ({ title, edited }: WindowState): string => (title === '' ? 'Grantsheet' : `${edited ? '• ' : ''}${title} – Grantsheet`);
 
 /** Knows which copy of unsaved work is the window's own, so that "don't save" throws away that one and no other. */
 interface DraftWatch {
@@ -69,7 +72,8 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   const untold: WindowState = { title: '', edited: false, language, canUndo: false, canRedo: false };
   let state = untold;
   let pageReady = false;
-  let waiting: FileReference | null = null;
+  /** A document that no page has been told of yet. */
+  let waiting: Promise<FileReference | null> = NO_FILE;
 
   const window = openMainWindow(memory);
   const notify = notifyPage(window.webContents);
@@ -92,9 +96,26 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     if (recent.ok) menuBar.showRecent(recent.value);
   };
 
-  const requestOpen = (file: FileReference): void => {
+  const takeLaunchFile = async (): Promise<FileReference | null> => {
+    const file = waiting;
+    waiting = NO_FILE;
+    return await file;
+  };
+
+  /** Reads a document that was chosen outside the page; null where it cannot be opened, which the person is told. */
+  const readDocument = async (path: string): Promise<FileReference | null> => {
+    const opened = await documents.open(path);
+    if (opened.ok) return opened.value.reference;
+    // A page that waits for the document must not wait for the person.
+    void dialogs.tell(failureSentence(opened.error, state.language));
+    return null;
+  };
+
+  const requestOpen = (file: FileReference | null): void => {
+    if (file === null) return;
     if (pageReady) notify('files.openRequested', file);
-    else waiting = file;
+    // The page was lost while the document was read.
+    else waiting = Promise.resolve(file);
   };
 
   const updateWindow = (next: WindowState): void => {
@@ -105,11 +126,10 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     closePrompt.stateChanged();
     // The first state says that the page is there and listens.
     pageReady = true;
-    if (waiting !== null) requestOpen(waiting);
-    waiting = null;
+    void takeLaunchFile().then(requestOpen);
   };
 
-  const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, recentChanged, ...closePrompt });
+  const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, recentChanged, takeLaunchFile, ...closePrompt });
   const dispatch = createDispatch({ ...drafts.services, ...handlers });
   answerCalls(window.webContents, (...call) => lastWrites.track(dispatch(...call)), jobs);
 
@@ -138,13 +158,13 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     window,
     bringForward: () => bringForward(window),
     async openDocument(path) {
-      const opened = await documents.open(path);
-      if (!opened.ok) await dialogs.tell(failureSentence(opened.error, state.language));
-      else if (opened.value.reference !== null) {
-        requestOpen(opened.value.reference);
-        await memory.rememberFolder(dirname(path));
-        await recentChanged();
-      }
+      const reading = readDocument(path);
+      // The page that comes asks for it before it shows anything.
+      if (!pageReady) waiting = reading;
+      else requestOpen(await reading);
+      if ((await reading) === null) return;
+      await memory.rememberFolder(dirname(path));
+      await recentChanged();
     },
   };
 };

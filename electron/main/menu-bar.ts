@@ -15,8 +15,8 @@ export const createMenuBar = (initial: WindowState, notify: Notify): MenuBar => 
   let shown = '';
 
   const show = (): void => {
-    const { language, canUndo, canRedo } = state;
-    const menuState = { language, canUndo, canRedo, recent, platform: process.platform, development: !app.isPackaged };
+    const { language, canUndo, canRedo, presence } = state;
+    const menuState = { language, canUndo, canRedo, presence, recent, platform: process.platform, development: !app.isPackaged };
     // The page tells its state at every edit; a native menu is not rebuilt for nothing.
     const next = JSON.stringify(menuState);
     if (next === shown) return;

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { FileReference } from '#shared/host/api.ts';
-import { actionOf, actionsWith, type ActionId, type MenuGroup } from '#shared/host/actions.ts';
+import { actionOf, actionsWith, isPossibleWith, type ActionId, type DocumentPresence, type MenuGroup } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
 import { menuText, type MenuText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -10,6 +10,8 @@ export interface MenuState {
   readonly language: Language;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What of a document the window has; one in view where it is not said. */
+  readonly presence?: DocumentPresence | undefined;
   readonly recent: readonly FileReference[];
   readonly platform: NodeJS.Platform;
   /** Whether the tools for developers are in it: not in what is shipped. */
@@ -40,12 +42,13 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     languageEnglish: { type: 'radio', checked: state.language === 'en' },
     languageJapanese: { type: 'radio', checked: state.language === 'ja' },
   };
-  const item = (id: ActionId): Item => ({ id, label: actionText[state.language][id], click: () => choices.act(id), ...accelerator(id, onMac), ...changes[id] });
+  const item = (id: ActionId): Item => ({ id, label: actionText[state.language][id], click: () => choices.act(id), ...accelerator(id, onMac), ...changes[id], ...(isPossibleWith(id, state.presence ?? 'inView') ? {} : { enabled: false }) });
   const group = (name: MenuGroup): readonly Item[] => actionsWith(({ menu }) => menu === name).map(item);
 
   const file: Item[] = [
     ...group('open'),
     { label: text.openRecent, submenu: recentItems(text, state.recent, choices) },
+    ...group('start'),
     SEPARATOR,
     ...group('save'),
     SEPARATOR,
@@ -84,7 +87,9 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     { label: text.scenarios, submenu: [...group('scenarios')] },
     { label: text.view, submenu: view },
   ];
-  return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text)] : [...menus, { label: text.help, submenu: [{ role: 'about', label: text.about }] }];
+  // On a Mac, the program's own menu has what is about it.
+  const help: Item = { label: text.help, role: 'help', submenu: [...group('help'), ...(onMac ? [] : [SEPARATOR, { role: 'about', label: text.about } as const])] };
+  return onMac ? [macProgramMenu(text), ...menus, macWindowMenu(text), help] : [...menus, help];
 };
 
 /** The keys of an action as Electron has them. The page hears those of its own itself, because in a text field they mean the text. */

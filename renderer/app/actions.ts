@@ -1,4 +1,4 @@
-import type { ActionId } from '#shared/host/actions.ts';
+import { ACTION_IDS, isPossibleWith, type ActionId } from '#shared/host/actions.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
@@ -6,7 +6,8 @@ import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
-import { redoStep, showSheet, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
+import { documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 import { focusComingSheet } from './regions.ts';
 
 /** What each action of the window does. */
@@ -19,11 +20,21 @@ export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState)
 };
 
 export function windowActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+  const actions = documentActions(session, sheet, files, lists, enqueue);
+  const wherePossible = (id: ActionId, act: () => void) => (): void => {
+    if (isPossibleWith(id, documentPresence(session.getState()))) act();
+  };
+  // Object.fromEntries forgets the keys.
+  return Object.fromEntries(ACTION_IDS.map((id) => [id, wherePossible(id, actions[id])])) as Record<ActionId, () => void>;
+}
+
+function documentActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   // A flow reports its own failures; nothing waits for its end.
   const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
     new: run(() => files.create()),
     open: run(() => files.open()),
+    startScreen: () => showStartScreen(session),
     save: run(() => files.save()),
     saveAs: run(() => files.saveAs()),
     earlierVersions: run(() => files.openVersion()),
@@ -46,7 +57,9 @@ export function windowActions(session: Session, sheet: SheetReference, files: Fi
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
     ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
-    toggleTerms: () => session.setState(({ termsPanelOpen }) => ({ termsPanelOpen: !termsPanelOpen })),
+    tour: () => session.setState({ tour: 0 }),
+    help: () => openDialog(session, { kind: 'help', page: 'figures' }),
+    toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),
   };
 }
 

@@ -6,7 +6,7 @@ import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** Says that nothing runs behind this page, so that it does not look as if work were kept, and offers what can still be done. */
-export function ConnectionBar({ onSave }: { readonly onSave: () => void }) {
+export function ConnectionBar({ onSave }: { readonly onSave: (() => void) | null }) {
   const language = useLanguage();
   const state = useConnection();
   if (state === 'connected') return null;
@@ -14,7 +14,7 @@ export function ConnectionBar({ onSave }: { readonly onSave: () => void }) {
   return (
     <div className="connection-bar" role="alert" data-connection={state}>
       <p><strong>{title}</strong> {body}</p>
-      <Button look="outlined" onClick={onSave}>{draftsText[language].saveCopy}</Button>
+      {onSave !== null && <Button look="outlined" onClick={onSave}>{draftsText[language].saveCopy}</Button>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
+import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { HostApi } from '#shared/host/api.ts';
 import { listenForDroppedLists } from '#renderer/features/allottees/dropped-lists.ts';
@@ -7,9 +8,11 @@ import { ListImportContext } from '#renderer/features/allottees/use-list-import.
 import type { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
+import type { StartActions } from '#renderer/features/start/start-actions.ts';
+import { beginTourOnce } from '#renderer/features/tour/begin-tour.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
-import { serialQueue } from '#renderer/store/serial-queue.ts';
+import { serialQueue, type Enqueue } from '#renderer/store/serial-queue.ts';
 import { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
@@ -26,12 +29,13 @@ import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
 import { tellHost } from './tell-host.ts';
 import { applyToTextField, isTextHistoryAction } from './text-history.ts';
 
-/** Builds the window once over its host: session, what follows the session, and the page. It begins with a document. */
-export async function openWindow(host: HostApi, document: GrantDocument, errors: ErrorWatch = new ErrorWatch(), root: Root = createRoot(rootElement())): Promise<Session> {
-  const session = createSession({ document, sheets: SHEETS, ...(await readPreferences(host)) });
+/** Builds the window once over its host: session, what follows the session, and the page. It begins with a document, or with the start screen where that is null. */
+export async function openWindow(host: HostApi, document: GrantDocument | null, errors: ErrorWatch = new ErrorWatch(), root: Root = createRoot(rootElement())): Promise<Session> {
+  const session = createSession({ document: document ?? newDocument(), startScreen: document === null, sheets: SHEETS, ...(await readPreferences(host)) });
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   followPreferences(session, host);
+  beginTourOnce(session);
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
   const sheet = new SheetInView();
@@ -54,7 +58,7 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesProvider><App actions={actions} sheet={sheet} /></IssuesProvider>
+              <IssuesProvider><App actions={actions} sheet={sheet} start={startActions(files, enqueue)} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>
@@ -62,8 +66,26 @@ export async function openWindow(host: HostApi, document: GrantDocument, errors:
     </SessionContext>,
   );
   void enqueue(() => offerDrafts(session, host, keeper));
+  if (document === null) void beginWith(host, files, enqueue);
   return session;
 }
+
+/** The document that the program was started with, or the start screen; unsaved work of earlier starts is asked about before a document is opened. */
+async function beginWith(host: HostApi, files: FileFlows, enqueue: Enqueue): Promise<void> {
+  const launched = await host.window.launchedWith?.();
+  const file = launched?.ok === true ? launched.value : null;
+  if (file === null) await files.openLaunched(null);
+  else await enqueue(() => files.openLaunched(file));
+}
+
+const startActions = (files: FileFlows, enqueue: Enqueue): StartActions => ({
+  create: () => void enqueue(() => files.createEmpty()),
+  open: () => void enqueue(() => files.openOther()),
+  openSample: (language) => void enqueue(() => files.openSample(language)),
+  openRecent: async (file) => {
+    await enqueue(() => files.openRecent(file));
+  },
+});
 
 function rootElement(): HTMLElement {
   const root = document.getElementById('root');

@@ -5,7 +5,7 @@ import { isModal } from '#renderer/store/open-dialog.ts';
  * The parts of the window that F6 goes through, each by the element that holds it: from top to bottom, but the formula
  * line stands beside the sheet, so that one key goes up to it and one comes back.
  */
-const REGIONS = ['.title-line', '.tool-row', '.terms', '.formula-line', '.screen', '.sheet-tabs', '.status-line', '.notices'] as const;
+const REGIONS = ['.title-line', '.tool-row', '.terms', '.formula-line', '.screen', '.start-screen', '.tour', '.sheet-tabs', '.status-line', '.notices'] as const;
 
 /** A grid is there after a few. */
 const MOST_FRAMES = 60;

@@ -39,7 +39,7 @@ export function SheetTabs() {
               if (choose(other)) document.getElementById(tabId(other))?.focus();
             }}
           >
-            {name(language)}
+            <span className="sheet-tab-name" data-name={name(language)}>{name(language)}</span>
             {TabMark !== undefined && <TabMark />}
           </button>
         ))}

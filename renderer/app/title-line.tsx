@@ -1,38 +1,40 @@
 import { useEffect, useRef, useState } from 'react';
+import { actionText } from '#shared/text/actions.ts';
+import { sampleText } from '#shared/text/start.ts';
 import { windowText } from '#shared/text/window.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
 import { currentDocument, dispatch, hasUnsavedChanges } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { Segmented } from '#renderer/ui/segmented.tsx';
+import { commitTypingThen } from './shortcuts.ts';
+import { HelpButton, WindowChoices } from './window-choices.tsx';
 
 /** The document's title and file, each to be changed where it stands, and its state; language and theme. */
-export function TitleLine({ onSaveAs }: { readonly onSaveAs: () => void }) {
-  const session = useSessionStore();
+export function TitleLine({ onSaveAs, onStart, onHelp }: { readonly onSaveAs: () => void; readonly onStart: () => void; readonly onHelp: () => void }) {
   const language = useLanguage();
   const text = windowText[language];
   const file = useSession((state) => state.file?.name ?? null);
   const edited = useSession(hasUnsavedChanges);
-  const theme = useSession((state) => state.theme);
+  const isSample = useSession((state) => state.isSample);
   const documentNumber = useSession((state) => state.documentNumber);
   return (
     <div className="title-line">
+      <HomeButton label={actionText[language].startScreen} onClick={onStart} />
       <DocumentTitle key={documentNumber} />
+      {isSample && <span className="sample-mark pill" title={sampleText[language].markMeaning}>{sampleText[language].mark}<span className="visually-hidden">. {sampleText[language].markMeaning}</span></span>}
       <button type="button" className="title-file" data-action="fileName" title={text.saveUnderOtherName} onClick={onSaveAs}>{file ?? text.notSavedYet}</button>
       {edited && <span className="edited-mark">· {text.edited}</span>}
       <span className="spring" />
-      <Segmented
-        label={text.languageChoice}
-        value={language}
-        options={[{ value: 'en', label: 'English', lang: 'en' }, { value: 'ja', label: '日本語', lang: 'ja' }]}
-        onChange={(chosen) => session.setState({ language: chosen })}
-      />
-      <Segmented
-        label={text.themeChoice}
-        value={theme}
-        options={[{ value: 'light', label: text.light }, { value: 'dark', label: text.dark }]}
-        onChange={(chosen) => session.setState({ theme: chosen })}
-      />
+      <HelpButton onClick={onHelp} />
+      <WindowChoices />
     </div>
+  );
+}
+
+function HomeButton({ label, onClick }: { readonly label: string; readonly onClick: () => void }) {
+  return (
+    <button type="button" className="title-home" data-action="startScreen" aria-label={label} title={label} onClick={() => commitTypingThen(onClick)}>
+      <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M2 8 8 2.5 14 8M4 6.5V13.5H12V6.5" fill="none" stroke="currentColor" strokeWidth="1.4" /></svg>
+    </button>
   );
 }
 

@@ -6,8 +6,10 @@ import type { Language } from '#shared/text/language.ts';
 import { actionOf, actionsWith, shownKeys, TOOL_GROUPS, type ActionId } from '#shared/host/actions.ts';
 import { toolName } from '#shared/text/actions.ts';
 import { windowText } from '#shared/text/window.ts';
+import { labelled, withBrackets } from '#shared/text/punctuation.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { MoreButton } from '#renderer/ui/one-line.tsx';
 import { Toolbar } from '#renderer/ui/toolbar.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import { IS_ENABLED, type Actions } from './actions.ts';
@@ -27,7 +29,12 @@ export function ToolRow({ actions }: { readonly actions: Actions }) {
     <Toolbar className="tool-row" aria-label={text.toolRow}>
       {TOOL_GROUPS.map((group) => (
         <Fragment key={group}>
-          {group === last && <span className="spring" />}
+          {group === last && (
+            <>
+              <MoreButton label={text.moreTools} />
+              <span className="spring" />
+            </>
+          )}
           <div className="tool-group">{actionsWith(({ tool }) => tool?.group === group).map((id) => <ToolButton key={id} id={id} act={actions[id]} isPrimary={group === last} />)}</div>
         </Fragment>
       ))}
@@ -50,13 +57,14 @@ function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
   // Keys that only a menu hears do something else in a browser.
   const keys = heardBy === 'menu' ? undefined : IS_MAC ? macKeys : ctrlKeys;
   const name = toolName(id, language);
+  const told = step === null ? name : labelled(name, step, language);
   return (
     <Button
       {...(isPrimary && { look: 'primary' as const })}
       data-tool={id}
       // Such a tool keeps the focus: after the last undo a person is still somewhere.
       aria-disabled={isEnabled ? undefined : true}
-      title={`${name}${step === null ? '' : `: ${step}`}${keys === undefined ? '' : ` (${shownKeys(keys, IS_MAC)})`}`}
+      title={keys === undefined ? told : withBrackets(told, shownKeys(keys, IS_MAC), language)}
       onClick={() => {
         if (IS_ENABLED[id]?.(session.getState()) ?? true) commitTypingThen(act);
       }}

@@ -1,6 +1,6 @@
 import type { HostApi, WindowState } from '#shared/host/api.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
-import { currentDocument, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
+import { currentDocument, documentPresence, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** Tells the host what its title bar, menu and close prompt need, whenever that changes. */
 export function reportWindowState(session: Session, host: HostApi): void {
@@ -16,12 +16,14 @@ export function reportWindowState(session: Session, host: HostApi): void {
 }
 
 const windowStateOf = (state: SessionState): WindowState => ({
-  title: titleOf(currentDocument(state), state.language),
+  // Before a person has a document, the window is called by the program alone.
+  title: state.hasDocument ? titleOf(currentDocument(state), state.language) : '',
   edited: hasUnsavedChanges(state),
   language: state.language,
   canUndo: state.history.past.length > 0,
   canRedo: state.history.future.length > 0,
+  presence: documentPresence(state),
 });
 
 const sameState = (one: WindowState, other: WindowState): boolean =>
-  one.title === other.title && one.edited === other.edited && one.language === other.language && one.canUndo === other.canUndo && one.canRedo === other.canRedo;
+  one.title === other.title && one.edited === other.edited && one.language === other.language && one.canUndo === other.canUndo && one.canRedo === other.canRedo && one.presence === other.presence;

@@ -1,7 +1,10 @@
 import type { SheetLayout } from '#shared/grant/schema.ts';
+import { definitionText } from '#shared/text/definition-text.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
+import { useSessionStore } from '#renderer/store/use-session.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import type { ColumnActions } from './column-actions.ts';
@@ -35,14 +38,17 @@ interface ColumnToolsProps {
 /** The menu of a column, or the panel or dialog that it led to. */
 export function ColumnTools({ open, onOpen, actions, columns, layout, source, language, currency, extraItems }: ColumnToolsProps) {
   const text = columnsText[language];
+  const session = useSessionStore();
   const close = (): void => onOpen(null);
+  const explainItems = (column: GridColumn | undefined): readonly MenuItem[] =>
+    column?.definition === undefined ? [] : [{ label: definitionText[language].explain, apart: true, onChoose: () => openDialog(session, { kind: 'help', page: 'figures', about: column.definitionId ?? column.id }) }];
   switch (open.kind) {
     case 'menu': {
       const { columnId, chosen, at } = open;
       const context = { actions, columns, layout, language, onOpen };
       const items = columnId === null ? sheetItems(context) : columnItems({ ...context, columnId, chosen, at });
       const extra = (extraItems?.(columnId) ?? []).map((item, index) => (index === 0 ? { ...item, apart: true } : item));
-      return <Menu label={columnId === null ? text.sheetMenu : text.menu(actions.nameOf(columnId))} at={at} items={[...items, ...extra]} onClose={close} />;
+      return <Menu label={columnId === null ? text.sheetMenu : text.menu(actions.nameOf(columnId))} at={at} items={[...items, ...extra, ...explainItems(columns.find(({ id }) => id === columnId))]} onClose={close} />;
     }
     case 'filter': {
       const column = columns.find(({ id }) => id === open.columnId);

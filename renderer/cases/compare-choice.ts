@@ -13,10 +13,12 @@ export interface CompareChoice {
   /** Of which figure, and in which case, it is shown what drives the difference; null while nobody chose. */
   readonly figure: string | null;
   readonly other: string | null;
+  /** Whether what drives the difference is unfolded; null while nobody chose, and a low window keeps its rows. */
+  readonly driversOpen: boolean | null;
 }
 
 export const compareChoice: Slice<CompareChoice> = {
-  initial: { cases: null, base: null, show: 'all', figure: null, other: null },
+  initial: { cases: null, base: null, show: 'all', figure: null, other: null, driversOpen: null },
   follow: withoutGoneCases,
 };
 

@@ -51,6 +51,10 @@ export interface GridColumn {
   readonly hidden?: boolean;
   /** The heading it stands under where columns are chosen; without one it stands before all groups. */
   readonly chooserGroup?: string;
+  /** What its heading means, in a sentence; shown and spoken on the heading. */
+  readonly definition?: string | undefined;
+  /** What the definition is asked for by, where that is not the column's id. */
+  readonly definitionId?: string;
   /** What its cells usually hold: a list offers them, and anything else can be typed all the same. */
   readonly choices?: readonly string[];
   /** Whether rows are left out by what this column holds. */

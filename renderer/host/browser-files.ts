@@ -1,4 +1,4 @@
-import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind } from '#shared/host/api.ts';
+import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind, RecentFile } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
 import { documentBytes } from '#shared/host/document-bytes.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
@@ -51,6 +51,10 @@ class References {
 
   list(): Promise<readonly FileReference[]> {
     return this.#kept.list().catch(() => []);
+  }
+
+  details(): Promise<readonly RecentFile[]> {
+    return this.#kept.details().catch(() => []);
   }
 
   async forget(id: string): Promise<void> {
@@ -121,6 +125,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       return handle === null ? success(null) : await openHandle(handle, references);
     },
     recent: async () => success(await references.list()),
+    recentDetails: async () => success(await references.details()),
     async openRecent(id) {
       const handle = await references.find(id);
       if (handle === null || handle === 'download') return hostFailure('unknownReference');

@@ -8,7 +8,7 @@ import { holdPageLock, livePages, PAGE_ID } from './page-identity.ts';
 const askBeforeClosing = (event: BeforeUnloadEvent): void => event.preventDefault();
 
 function showWindowState({ title, edited }: WindowState): void {
-  document.title = `${edited ? '● ' : ''}${title} – Grantsheet`;
+  document.title = title === '' ? 'Grantsheet' : `${edited ? '● ' : ''}${title} – Grantsheet`;
   if (edited) addEventListener('beforeunload', askBeforeClosing);
   else removeEventListener('beforeunload', askBeforeClosing);
 }

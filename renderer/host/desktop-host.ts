@@ -37,6 +37,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
     files: {
       open: () => bridge.invoke('files.open', null),
       recent: () => bridge.invoke('files.recent', null),
+      recentDetails: () => bridge.invoke('files.recentDetails', null),
       openRecent: (id) => bridge.invoke('files.openRecent', { id }),
       save: (reference, text, consents = []) => bridge.invoke('files.save', { reference, text, consents }),
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
@@ -70,6 +71,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
     window: {
       update: (state) => void bridge.invoke('window.update', { state }),
       onMenuAction: (listener) => bridge.subscribe('menu.action', listener),
+      launchedWith: () => bridge.invoke('files.launchedWith', null),
       onOpenRequest: (listener) => bridge.subscribe('files.openRequested', listener),
     },
   }) satisfies HostApi;

@@ -27,6 +27,7 @@ interface PickingWindow {
 
 interface PermittingHandle {
   readonly requestPermission?: (request: PermissionRequest) => Promise<PermissionState>;
+  readonly queryPermission?: (request: PermissionRequest) => Promise<PermissionState>;
 }
 
 // Looked up at every use: a window may have them or not, whatever the library lists.
@@ -66,6 +67,12 @@ export async function pickHandleToSave(suggestedName: string, kind: FileKind): P
 export async function isPermitted(handle: FileSystemFileHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
   const { requestPermission } = handle as PermittingHandle;
   return requestPermission === undefined || (await requestPermission.call(handle, { mode })) === 'granted';
+}
+
+/** Whether a handle kept from before can be read without asking the person. */
+export async function isAlreadyPermitted(handle: FileSystemFileHandle): Promise<boolean> {
+  const { queryPermission } = handle as PermittingHandle;
+  return queryPermission === undefined || (await queryPermission.call(handle, { mode: 'read' })) === 'granted';
 }
 
 /** A file picked by the dialog every browser has; null when the person cancels. */

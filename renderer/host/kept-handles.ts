@@ -1,4 +1,5 @@
-import type { FileReference } from '#shared/host/api.ts';
+import type { FileReference, RecentFile } from '#shared/host/api.ts';
+import { isAlreadyPermitted } from './file-pickers.ts';
 
 const DATABASE = 'grantsheet';
 const STORE = 'handles';
@@ -12,6 +13,8 @@ interface KeptHandle extends FileReference {
 /** Files the person has opened or saved, kept so that they are recent files after the next start. */
 export interface KeptHandles {
   list(): Promise<readonly FileReference[]>;
+  /** The same files, each looked at as far as the browser permits that without a question. */
+  details(): Promise<readonly RecentFile[]>;
   find(id: string): Promise<FileSystemFileHandle | null>;
   /** Puts a handle first; the same file keeps its reference. */
   remember(handle: FileSystemFileHandle): Promise<FileReference>;
@@ -35,6 +38,15 @@ async function sameFile(kept: readonly KeptHandle[], handle: FileSystemFileHandl
   return undefined;
 }
 
+async function detailsOf({ id, name, handle, usedAt }: KeptHandle): Promise<RecentFile> {
+  const known = { id, name, folder: null, usedAt: new Date(usedAt).toISOString() };
+  if (!(await isAlreadyPermitted(handle))) return { ...known, changedAt: null, isGone: false };
+  return await handle.getFile().then(
+    ({ lastModified }) => ({ ...known, changedAt: new Date(lastModified).toISOString(), isGone: false }),
+    (error: unknown) => ({ ...known, changedAt: null, isGone: error instanceof Error && error.name === 'NotFoundError' }),
+  );
+}
+
 const latestFirst = (one: KeptHandle, other: KeptHandle): number => other.usedAt - one.usedAt;
 
 export function createKeptHandles(): KeptHandles {
@@ -52,6 +64,7 @@ export function createKeptHandles(): KeptHandles {
   return {
     forget,
     list: async () => (await all()).map(({ id, name }) => ({ id, name })),
+    details: async () => await Promise.all((await all()).map(detailsOf)),
     find: async (id) => (await all()).find((kept) => kept.id === id)?.handle ?? null,
     async remember(handle) {
       const kept = await all();

@@ -1,4 +1,4 @@
-import type { DraftAbout, FileReference, HostApi, OpenedFile, PickedFile, Settings, WindowState } from '#shared/host/api.ts';
+import type { DraftAbout, HostApi, OpenedFile, PickedFile, RecentFile, Settings, WindowState } from '#shared/host/api.ts';
 import { failure, success } from '#shared/host/result.ts';
 
 /** Unsaved work as a memory host keeps it. */
@@ -15,7 +15,7 @@ export interface MemoryHostState {
   /** Answered by "open", once each, first one first. */
   toOpen: OpenedFile[];
   toPick: PickedFile[];
-  recent: FileReference[];
+  recent: RecentFile[];
   /** Earlier versions by the id of their file, newest first. */
   readonly versions: Map<string, { readonly savedAt: string; readonly text: string }[]>;
   readonly saved: Map<string, string | Uint8Array>;
@@ -44,7 +44,8 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
     kind: 'browser',
     files: {
       open: async () => success(state.toOpen.shift() ?? null),
-      recent: async () => success(state.recent),
+      recent: async () => success(state.recent.map(({ id, name }) => ({ id, name }))),
+      recentDetails: async () => success(state.recent),
       openRecent: async () => success(state.toOpen.shift() ?? null),
       save: async ({ name }, text) => await save(name, text),
       saveAs: async (name, text) => await save(name, text),

@@ -3,6 +3,7 @@ import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
+import type { DocumentPresence } from '#shared/host/actions.ts';
 import type { FileReference } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
@@ -18,6 +19,10 @@ import type { SheetPlaces } from './sheet-definition.ts';
 import { followedSlices, NO_SLICES, sliceValue, withSlice, type Slice, type SliceValues } from './slices.ts';
 
 export type Theme = 'light' | 'dark';
+
+/** The pages of the help, in order. */
+export const HELP_PAGES = ['figures', 'workbook', 'files', 'keys'] as const;
+export type HelpPage = (typeof HELP_PAGES)[number];
 
 /** A cell or term that something outside its own screen asks to go to. `request` tells one asking from the next. */
 export interface Target {
@@ -41,9 +46,14 @@ export interface Remark {
 
 /**
  * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
- * value of an input that is looked for, a command among all of them, what keys there are, how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
+ * value of an input that is looked for, a command among all of them, what keys there are, a page of the help (and what of
+ * it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
  */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'commands' } | { readonly kind: 'shortcuts' } | { readonly kind: 'arrangement' } | { readonly kind: 'columnsInView' } | { readonly kind: 'column'; readonly id: string | null } | null;
+export type OpenDialog =
+  | { readonly kind: 'ladder' | 'solve' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
+  | { readonly kind: 'column'; readonly id: string | null }
+  | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
+  | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
@@ -51,11 +61,23 @@ export interface SessionState {
   /** Every figure of the document, worked out once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
+  /** Whether a person has opened or begun a document. Until then there is an empty one that nobody sees. */
+  readonly hasDocument: boolean;
+  /** Whether the document is a sample as long as nobody has saved it. */
+  readonly isSample: boolean;
+  /** The screen that the program starts with; 'opening' while a document that it was started with is awaited, null where the document is in view. */
+  readonly startScreen: 'shown' | 'opening' | null;
+  /** Which hint of the tour is shown, from 0; null while the tour is not. */
+  readonly tour: number | null;
+  /** Whether this person has seen the tour. */
+  readonly tourSeen: boolean;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
+  /** Whether the terms lie over the sheet, in a window that is too narrow for both. */
+  readonly termsOverSheet: boolean;
   /** Which places of the document each sheet shows. */
   readonly sheets: readonly SheetPlaces[];
   /** The id of the sheet in view. */
@@ -94,15 +116,22 @@ export interface SessionStart {
   readonly theme: Theme;
   readonly termsPanelOpen: boolean;
   readonly sheets: readonly SheetPlaces[];
+  /** Whether it begins with the start screen, over a document that nobody has asked for. */
+  readonly startScreen?: boolean;
+  readonly tourSeen?: boolean;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
+    ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
     sheets,
     language,
     theme,
     termsPanelOpen,
+    termsOverSheet: false,
+    tour: null,
+    tourSeen,
     activeCell: null,
     hasCells: false,
     notices: [],
@@ -146,9 +175,27 @@ export function showDocument(session: Session, document: GrantDocument, saved: G
   session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(document, saved, sheets), file, documentNumber: documentNumber + 1 }));
 }
 
-export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
-  session.setState(({ history }) => ({ history: markSaved(history, document), file }));
+/** The same for a sample, which has no file and is marked until it gets one. */
+export function showSample(session: Session, sample: GrantDocument): void {
+  session.setState(({ sheets, documentNumber }) => ({ ...newDocumentState(sample, sample, sheets), isSample: true, documentNumber: documentNumber + 1 }));
 }
+
+/** The start screen over the document, which stays as it is. */
+export function showStartScreen(session: Session): void {
+  session.setState({ startScreen: 'shown', dialog: null });
+}
+
+/** Back from the start screen to the document, where there is one. */
+export function leaveStartScreen(session: Session): void {
+  session.setState(({ hasDocument, startScreen }) => ({ startScreen: hasDocument ? null : startScreen }));
+}
+
+export function documentSaved(session: Session, document: GrantDocument, file: FileReference): void {
+  session.setState(({ history }) => ({ history: markSaved(history, document), file, isSample: false }));
+}
+
+/** What of a document the window has. */
+export const documentPresence = ({ hasDocument, startScreen }: SessionState): DocumentPresence => (!hasDocument ? 'none' : startScreen === null ? 'inView' : 'covered');
 
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
 export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdited(history);
@@ -177,7 +224,7 @@ export function goTo(session: Session, path: string): void {
     return {
       target: { path, request: targetCount },
       sheet: owner?.id ?? sheet,
-      ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true }),
+      ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true, termsOverSheet: true }),
     };
   });
 }
@@ -224,6 +271,9 @@ function newDocumentState(document: GrantDocument, saved: GrantDocument | null, 
     history: startHistory(document, saved),
     table: calculateScenarios(document),
     file: null,
+    hasDocument: true,
+    isSample: false,
+    startScreen: null,
     draft: NO_DRAFT,
     sheet: first?.id ?? '',
     hiddenRows: { scenarios: null, allottees: null },

@@ -1,5 +1,5 @@
 import type { Language } from '#shared/text/language.ts';
-import { createContext, use, useEffect, useRef } from 'react';
+import { createContext, use, useLayoutEffect, useRef } from 'react';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { useSessionStore } from './use-session.ts';
@@ -56,7 +56,8 @@ export function useSheetInView(): SheetInView {
 export function useAsSheetInView(sheet: SheetReference): void {
   const session = useSessionStore();
   const inView = useSheetInView();
-  useEffect(() => {
+  // Before anything is painted: the formula line takes its room together with the sheet.
+  useLayoutEffect(() => {
     inView.show(sheet.current);
     session.setState({ hasCells: true });
     return () => {
@@ -69,9 +70,10 @@ export function useAsSheetInView(sheet: SheetReference): void {
 /** Offers commands of a screen to the list of all commands, as long as the screen is in view. */
 export function useOfferedCommands(group: CommandGroup, commands: (language: Language) => readonly MenuItem[]): void {
   const inView = useSheetInView();
+  // Not an effect event: the list asks while it is drawn.
   const now = useRef(commands);
-  useEffect(() => {
+  useLayoutEffect(() => {
     now.current = commands;
   });
-  useEffect(() => inView.offer({ group, commands: (language) => now.current(language) }), [inView, group]);
+  useLayoutEffect(() => inView.offer({ group, commands: (language) => now.current(language) }), [inView, group]);
 }

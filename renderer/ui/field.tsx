@@ -1,19 +1,27 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 
+/** The definition of what a field is about: by what it is asked for, and in a sentence. */
+export interface FieldDefinition {
+  readonly id: string;
+  readonly sentence: string;
+}
+
 interface FieldFrameProps {
   readonly label: string;
   readonly problem?: string | null;
-  readonly children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }) => ReactNode;
+  /** What the label means, by its id and in a sentence. */
+  readonly definition?: FieldDefinition | undefined;
+  readonly children: (attributes: { id: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined; 'aria-description'?: string }) => ReactNode;
 }
 
 /** Label, control and the sentence that says what is wrong with it, tied together for screen readers. */
-export function FieldFrame({ label, problem = null, children }: FieldFrameProps) {
+export function FieldFrame({ label, problem = null, definition, children }: FieldFrameProps) {
   const id = useId();
   const problemId = `${id}-problem`;
   return (
     <div className="field">
-      <label className="field-label" htmlFor={id}>{label}</label>
-      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': problem === null ? undefined : problemId })}
+      <label className="field-label" htmlFor={id} data-definition={definition?.id}>{label}</label>
+      {children({ id, 'aria-invalid': problem !== null, 'aria-describedby': problem === null ? undefined : problemId, ...(definition !== undefined && { 'aria-description': definition.sentence }) })}
       {problem !== null && <p className="field-problem" id={problemId} role="alert">{problem}</p>}
     </div>
   );
@@ -23,12 +31,13 @@ interface TextFieldProps extends Omit<ComponentProps<'input'>, 'onChange' | 'val
   readonly label: string;
   readonly value: string;
   readonly problem?: string | null;
+  readonly definition?: FieldDefinition | undefined;
   readonly onChange: (text: string) => void;
 }
 
-export function TextField({ label, problem = null, onChange, ...rest }: TextFieldProps) {
+export function TextField({ label, problem = null, definition, onChange, ...rest }: TextFieldProps) {
   return (
-    <FieldFrame label={label} problem={problem}>
+    <FieldFrame label={label} problem={problem} definition={definition}>
       {(attributes) => <input autoComplete="off" {...rest} {...attributes} className="field-control" onChange={(event) => onChange(event.target.value)} />}
     </FieldFrame>
   );

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, type ComponentProps, type KeyboardEvent } from
 export function Toolbar(rest: ComponentProps<'div'>) {
   const row = useRef<HTMLDivElement>(null);
   const stop = useRef<HTMLElement | null>(null);
-  const buttons = (): readonly HTMLElement[] => [...(row.current?.querySelectorAll('button') ?? [])];
+  const buttons = (): readonly HTMLElement[] => [...(row.current?.querySelectorAll<HTMLElement>('button:not([hidden])') ?? [])];
 
   // Whichever buttons it has, however deep they stand: one of them can be reached by Tab.
   function keepOneStop() {
@@ -14,6 +14,13 @@ export function Toolbar(rest: ComponentProps<'div'>) {
     for (const button of all) button.tabIndex = button === chosen ? 0 : -1;
   }
   useLayoutEffect(keepOneStop);
+  // A narrower window takes buttons out of the row without drawing it again.
+  useLayoutEffect(() => {
+    if (row.current === null) return;
+    const observer = new MutationObserver(keepOneStop);
+    observer.observe(row.current, { attributeFilter: ['hidden'], subtree: true });
+    return () => observer.disconnect();
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;

@@ -3,6 +3,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from './currency.ts';
 import { isInputName, RIGHTS_EXERCISED, type InputName, type MarketInput } from './input-names.ts';
 import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isCount, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
+import type { SourceId } from './sources.ts';
 import type { ExercisePrice, GrantDocument, GrantTerms, Market } from './schema.ts';
 
 /** What the number of an input is: rights or shares, money, or a share of a payment. */
@@ -35,6 +36,8 @@ export interface InputDefinition {
   readonly leastDecimals: number | null;
   /** Whether more decimals than the minor unit of the currency has are worth a warning. */
   readonly warnsIfFinerThanCurrency: boolean;
+  /** The rule that it follows; null where there is none. */
+  readonly source: SourceId | null;
 }
 
 const NOTHING_ELSE = { ifNotGiven: null, partOf: null, warnsIfFinerThanCurrency: false } as const;
@@ -100,19 +103,19 @@ const amount = { ...NOTHING_ELSE, kind: 'amount', leastDecimals: null } as const
 
 /** One record for each input: rules, axes, solving, freshness, the workbook and the command line follow from it. */
 export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
-  exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true },
-  rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1) },
-  sharesPerRight: { ...count, ...term('sharesPerRight'), mayBeZero: false, dimension: dimension(0, 1, -1) },
-  issuePrice: { ...amount, ...term('issuePrice'), mayBeZero: true, dimension: dimension(1, 0, -1), ifNotGiven: '0' },
-  bookValuePerRight: { ...amount, ...bookValue, mayBeZero: true, dimension: dimension(1, 0, -1) },
-  statedCapitalRatio: { ...NOTHING_ELSE, ...capital('ratio'), kind: 'ratio', mayBeZero: false, dimension: dimension(0, 0, 0), leastDecimals: 1 },
-  statedCapitalUnit: { ...amount, ...capital('unit'), mayBeZero: false, dimension: dimension(1, 0, 0), leastDecimals: 0, warnsIfFinerThanCurrency: true },
-  sharesIssued: { ...count, ...marketFigure('sharesIssued'), mayBeZero: false, dimension: dimension(0, 1, 0) },
-  treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued' },
-  otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0) },
-  sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0) },
-  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0) },
-  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0) },
+  exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true, source: 'act236payment' },
+  rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1), source: 'act238rights' },
+  sharesPerRight: { ...count, ...term('sharesPerRight'), mayBeZero: false, dimension: dimension(0, 1, -1), source: 'act236shares' },
+  issuePrice: { ...amount, ...term('issuePrice'), mayBeZero: true, dimension: dimension(1, 0, -1), ifNotGiven: '0', source: 'act238payment' },
+  bookValuePerRight: { ...amount, ...bookValue, mayBeZero: true, dimension: dimension(1, 0, -1), source: 'car17' },
+  statedCapitalRatio: { ...NOTHING_ELSE, ...capital('ratio'), kind: 'ratio', mayBeZero: false, dimension: dimension(0, 0, 0), leastDecimals: 1, source: 'act445capital' },
+  statedCapitalUnit: { ...amount, ...capital('unit'), mayBeZero: false, dimension: dimension(1, 0, 0), leastDecimals: 0, warnsIfFinerThanCurrency: true, source: null },
+  sharesIssued: { ...count, ...marketFigure('sharesIssued'), mayBeZero: false, dimension: dimension(0, 1, 0), source: null },
+  treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued', source: null },
+  otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0), source: null },
+  sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: null },
+  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: 'asbj2' },
+  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act113' },
 };
 
 type NumberRule = (text: string) => NumberProblem | null;

@@ -1,3 +1,5 @@
+import type { SourceId } from './sources.ts';
+
 /** The nine terms of a notice, in its order. */
 export const TERM_NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
@@ -15,6 +17,11 @@ const PATHS: Readonly<Record<TermNumber, readonly string[]>> = {
   7: ['grant.exercisePeriod'],
   8: ['grant.bookValue', 'grant.statedCapital'],
   9: ['grant.allotteesAnnounced'],
+};
+
+/** The rule that each term follows; null where it follows from others, or is only announced. */
+export const TERM_SOURCES: Readonly<Record<TermNumber, SourceId | null>> = {
+  1: 'act238date', 2: 'act236shares', 3: 'act236shares', 4: 'act238payment', 5: 'act236payment', 6: null, 7: 'act236period', 8: 'act236capital', 9: null,
 };
 
 /** Whether a path of the document lies at or under one of a term's places. */

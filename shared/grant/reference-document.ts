@@ -1,14 +1,20 @@
 import referenceText from '#assets/reference.grant?raw';
+import japaneseText from '#assets/reference-ja.grant?raw';
 import { parseDocument } from './parse-document.ts';
 import type { GrantDocument } from './schema.ts';
 
+const TEXTS = { en: referenceText, ja: japaneseText } as const;
+
+/** The languages that there is a reference grant in. */
+export type SampleLanguage = keyof typeof TEXTS;
+
 /**
  * The reference grant: the nine terms of the notice of Trend Micro Incorporated of 31 October 2006, its price pending.
- * What the notice does not say is left open.
+ * What the notice does not say is left open. Its numbers are the same in every language.
  * @throws Error when the file in `assets/` is no document: a defect of the program.
  */
-export function referenceDocument(): GrantDocument {
-  const reading = parseDocument(referenceText);
-  if (!reading.ok) throw new Error('The reference grant cannot be read');
+export function referenceDocument(language: SampleLanguage = 'en'): GrantDocument {
+  const reading = parseDocument(TEXTS[language]);
+  if (!reading.ok) throw new Error(`The reference grant (${language}) cannot be read`);
   return reading.document;
 }

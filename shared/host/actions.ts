@@ -17,7 +17,17 @@ export interface ActionDefinition {
   readonly menu: MenuGroup | null;
   /** The menu of what it is about; null where it is about the window. */
   readonly of: 'scenarioRows' | null;
+  /** What it can be asked for with: most actions are about the document in view. */
+  readonly needs: DocumentPresence;
 }
+
+/** What of a document the window has, each more than the one before: none, one that the start screen covers, one in view. */
+export const DOCUMENT_PRESENCES = ['none', 'covered', 'inView'] as const;
+/** See {@link DOCUMENT_PRESENCES}. */
+export type DocumentPresence = (typeof DOCUMENT_PRESENCES)[number];
+
+/** Whether an action can be asked for where the window has this much of a document. */
+export const isPossibleWith = (id: ActionId, presence: DocumentPresence): boolean => DOCUMENT_PRESENCES.indexOf(actionOf(id).needs) <= DOCUMENT_PRESENCES.indexOf(presence);
 
 /** Groups of tools, from left to right; the last stands at the end of the row. */
 export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as const;
@@ -25,16 +35,17 @@ export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as
 export type ToolGroup = (typeof TOOL_GROUPS)[number];
 
 /** Groups of the menu: items of one stand together, in the order of {@link ACTIONS}. */
-export type MenuGroup = 'open' | 'save' | 'exchange' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
+export type MenuGroup = 'start' | 'help' | 'open' | 'save' | 'exchange' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
 
-const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ keys: [], heardBy: 'menu', tool: null, menu: null, of: null, ...definition });
+const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ keys: [], heardBy: 'menu', tool: null, menu: null, of: null, needs: 'inView', ...definition });
 
 /** Every action, in the order in which tools and menus list those of a group. */
 export const ACTIONS = {
-  new: action({ keys: ['Ctrl+N'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
-  open: action({ keys: ['Ctrl+O'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
-  save: action({ keys: ['Ctrl+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
-  saveAs: action({ keys: ['Ctrl+Shift+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
+  new: action({ needs: 'none', keys: ['Ctrl+N'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
+  open: action({ needs: 'none', keys: ['Ctrl+O'], heardBy: 'both', tool: { group: 'file' }, menu: 'open' }),
+  startScreen: action({ menu: 'start' }),
+  save: action({ needs: 'covered', keys: ['Ctrl+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
+  saveAs: action({ needs: 'covered', keys: ['Ctrl+Shift+S'], heardBy: 'both', tool: { group: 'file' }, menu: 'save' }),
   earlierVersions: action({ menu: 'save' }),
   undo: action({ keys: ['Ctrl+Z'], heardBy: 'page', tool: { group: 'history', sign: '↶' }, menu: 'history' }),
   redo: action({ keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], macKeys: ['Ctrl+Shift+Z', 'Ctrl+Y'], heardBy: 'page', tool: { group: 'history', sign: '↷' }, menu: 'history' }),
@@ -47,15 +58,17 @@ export const ACTIONS = {
   solve: action({ keys: ['Ctrl+Shift+G'], heardBy: 'both', tool: { group: 'scenarios' }, menu: 'scenarios' }),
   importAllottees: action({ keys: ['Ctrl+I'], tool: { group: 'list' }, menu: 'exchange' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
+  tour: action({ menu: 'help' }),
+  help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),
   // A browser has Ctrl+PageUp and Ctrl+PageDown for its own tabs.
   previousSheet: action({ keys: ['Ctrl+PageUp', 'Alt+PageUp'], browserKeys: ['Alt+PageUp'], heardBy: 'page', menu: 'panels' }),
   nextSheet: action({ keys: ['Ctrl+PageDown', 'Alt+PageDown'], browserKeys: ['Alt+PageDown'], heardBy: 'page', menu: 'panels' }),
-  shortcuts: action({ keys: ['F1', 'Ctrl+/'], heardBy: 'page', menu: 'panels' }),
-  languageEnglish: action({ menu: 'language' }),
-  languageJapanese: action({ menu: 'language' }),
-  themeLight: action({ menu: 'theme' }),
-  themeDark: action({ menu: 'theme' }),
+  shortcuts: action({ needs: 'none', keys: ['F1', 'Ctrl+/'], heardBy: 'page', menu: 'help' }),
+  languageEnglish: action({ needs: 'none', menu: 'language' }),
+  languageJapanese: action({ needs: 'none', menu: 'language' }),
+  themeLight: action({ needs: 'none', menu: 'theme' }),
+  themeDark: action({ needs: 'none', menu: 'theme' }),
   duplicateRows: action({ keys: ['Ctrl+Shift+D'], heardBy: 'page', of: 'scenarioRows' }),
   insertRows: action({ keys: ['Ctrl++'], heardBy: 'page', of: 'scenarioRows' }),
   moveRowsUp: action({ keys: ['Alt+Shift+↑'], heardBy: 'page', of: 'scenarioRows' }),

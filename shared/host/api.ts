@@ -1,4 +1,4 @@
-import type { ActionId } from './actions.ts';
+import type { ActionId, DocumentPresence } from './actions.ts';
 import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
@@ -18,6 +18,18 @@ export interface FileReference {
   readonly name: string;
   /** SHA-256 of what the page opened or saved last: saving compares the file with it. Absent in lists of files. */
   readonly digest?: string | undefined;
+}
+
+/** A recent file with what tells it from others of its name. */
+export interface RecentFile extends FileReference {
+  /** Its folder in words for people, the home folder as "~"; null where the host does not know it. */
+  readonly folder: string | null;
+  /** When it was changed last, ISO date and time; null where that is not known. */
+  readonly changedAt: string | null;
+  /** When it was opened or saved here last, ISO date and time; null where that is not kept. */
+  readonly usedAt: string | null;
+  /** Whether it is no longer where it was. A place that does not answer does not make a file gone. */
+  readonly isGone: boolean;
 }
 
 /** What a person was asked about a save and agreed to; each is the code of the failure that asked. */
@@ -47,6 +59,8 @@ export interface Settings {
   readonly language: Language | null;
   readonly theme: 'light' | 'dark' | 'system';
   readonly termsPanelOpen: boolean;
+  /** Whether the tour was shown; absent as long as it was not. */
+  readonly tourSeen?: boolean | undefined;
 }
 
 /** What is said of kept work before anybody opens it. */
@@ -118,6 +132,8 @@ export interface WindowState {
   readonly language: Language;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
+  /** What of a document there is; one in view where it is not said. */
+  readonly presence?: DocumentPresence | undefined;
 }
 
 /**
@@ -131,6 +147,8 @@ export interface HostApi {
     /** Ask for a `.grant` document or an exported workbook and read it. */
     open(): Promise<Result<OpenedFile | null>>;
     recent(): Promise<Result<readonly FileReference[]>>;
+    /** The same files, each looked at where it lies. */
+    recentDetails(): Promise<Result<readonly RecentFile[]>>;
     openRecent(id: string): Promise<Result<OpenedFile | null>>;
     /**
      * Write text to a file the person chose before, and answer its new reference. Where the file is no longer what the
@@ -200,5 +218,10 @@ export interface HostApi {
      * where documents are chosen in the page alone.
      */
     onOpenRequest?(listener: (file: FileReference) => void): () => void;
+    /**
+     * The document that the program was started with, once; null where there is none, or it cannot be opened, which the
+     * host has said by then. The page reads it by `files.openRecent`. Absent where no program is started with a document.
+     */
+    launchedWith?(): Promise<Result<FileReference | null>>;
   };
 }

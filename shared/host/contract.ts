@@ -1,10 +1,10 @@
-import { actionsWith } from './actions.ts';
+import { actionsWith, DOCUMENT_PRESENCES } from './actions.ts';
 import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
 import { documentSchema } from '../grant/schema.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
-import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type Settings } from './api.ts';
+import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type RecentFile, type Settings } from './api.ts';
 import { MAX_DRAFT_PART_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
@@ -53,6 +53,7 @@ export const settingsSchema = z.strictObject({
   language: z.enum(LANGUAGES).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
   termsPanelOpen: z.boolean(),
+  tourSeen: z.boolean().optional(),
 });
 
 const count = z.int().min(0);
@@ -83,6 +84,7 @@ const windowState = z.strictObject({
   language: z.enum(LANGUAGES),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
+  presence: z.enum(DOCUMENT_PRESENCES).optional(),
 });
 
 /**
@@ -92,6 +94,8 @@ const windowState = z.strictObject({
 export const contract = {
   'files.open': desktop(nothing, answer<OpenedFile | null>()),
   'files.recent': desktop(nothing, answer<readonly FileReference[]>()),
+  'files.recentDetails': desktop(nothing, answer<readonly RecentFile[]>()),
+  'files.launchedWith': desktop(nothing, answer<FileReference | null>()),
   'files.openRecent': desktop(z.strictObject({ id: identifierSchema }), answer<OpenedFile | null>()),
   'files.save': desktop(z.strictObject({ reference: fileReference, text: z.string(), consents: z.array(z.enum(SAVE_CONSENTS)) }), answer<FileReference>()),
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, text: z.string() }), answer<FileReference | null>()),

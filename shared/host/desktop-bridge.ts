@@ -26,6 +26,8 @@ export const BRIDGE_NAME = 'grantsheet';
 export const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'files.open': true,
   'files.recent': true,
+  'files.recentDetails': true,
+  'files.launchedWith': true,
   'files.openRecent': true,
   'files.save': true,
   'files.saveAs': true,

@@ -76,7 +76,8 @@ export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition =
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 100,
+  width: 128,
+  source: 'act445capital',
   shownDecimals: null,
   expression: statedCapitalOfShare(method),
 });
@@ -87,7 +88,8 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDe
   group: GROUP,
   isKeyFigure: false,
   isShown: true,
-  width: 108,
+  width: 148,
+  source: 'act445reserve',
   shownDecimals: method.base === 'exercisePrice' ? null : 2,
   expression: subtract(amountPerShare(method), figure('statedCapitalPerShare', statedCapitalPerShare(method).expression)),
 });
@@ -101,7 +103,8 @@ export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => (
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 108,
+  width: 112,
+  source: 'act445capital',
   shownDecimals: null,
   expression: totalByBasis(method),
 });
@@ -127,7 +130,8 @@ export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefin
   group: GROUP,
   isKeyFigure: true,
   isShown: true,
-  width: 108,
+  width: 124,
+  source: 'act445reserve',
   shownDecimals: null,
   expression: subtract(amountInTotal(method), figure('statedCapitalTotal', totalByBasis(method))),
 });
@@ -139,6 +143,7 @@ export const roundUpEffect = (method: CapitalMethod): FigureDefinition => ({
   isKeyFigure: true,
   isShown: true,
   width: 104,
+  source: null,
   shownDecimals: null,
   expression: subtract(figure('statedCapitalTotal', totalByBasis(method)), multiply(ratio, amountInTotal(method))),
 });

@@ -21,6 +21,7 @@ export const dilutionOfIssued: FigureDefinition = {
   isKeyFigure: true,
   isShown: true,
   width: 100,
+  source: null,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, input('sharesIssued')),
 };
@@ -32,6 +33,7 @@ export const stakeAfterExercise: FigureDefinition = {
   isKeyFigure: false,
   isShown: false,
   width: 104,
+  source: null,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, add(outstanding, granted)),
 };
@@ -43,6 +45,7 @@ export const fullyDiluted: FigureDefinition = {
   isKeyFigure: false,
   isShown: false,
   width: 104,
+  source: null,
   shownDecimals: PERCENT_DECIMALS,
   expression: divide(granted, add(add(outstanding, input('otherDilutiveShares')), granted)),
 };
@@ -57,6 +60,7 @@ export const treasuryStockMethodShares: FigureDefinition = {
   isKeyFigure: false,
   isShown: false,
   width: 120,
+  source: 'asbj2',
   shownDecimals: SHARE_DECIMALS,
   expression: choose(
     compare('>', sharePrice, price),

@@ -1,4 +1,5 @@
 import type { Expression } from '../calc/expression.ts';
+import type { SourceId } from '../grant/sources.ts';
 import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
 
 /** What a figure counts: money in the document's currency, a number of shares, or a share of a whole (shown as %). */
@@ -41,6 +42,8 @@ export interface FigureDefinition extends Omit<Figure, 'id'> {
   readonly isShown: boolean;
   /** Width of its column on the screen, in pixels. */
   readonly width: number;
+  /** The rule of law or accounting that it follows; null where it only multiplies or compares the terms. */
+  readonly source: SourceId | null;
 }
 
 /** Figures that belong together, by their ids, in the order they stand everywhere. */

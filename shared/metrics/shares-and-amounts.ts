@@ -10,6 +10,7 @@ export const shares: FigureDefinition = {
   isKeyFigure: true,
   isShown: true,
   width: 84,
+  source: null,
   shownDecimals: null,
   expression: multiply(input('rights'), input('sharesPerRight')),
 };
@@ -20,7 +21,8 @@ export const exercisePaymentPerRight: FigureDefinition = {
   group: GROUP,
   isKeyFigure: false,
   isShown: true,
-  width: 104,
+  width: 112,
+  source: 'act236payment',
   shownDecimals: null,
   expression: multiply(input('exercisePrice'), input('sharesPerRight')),
 };
@@ -32,6 +34,7 @@ export const aggregateExerciseAmount: FigureDefinition = {
   isKeyFigure: true,
   isShown: true,
   width: 108,
+  source: 'act236payment',
   shownDecimals: null,
   expression: multiply(input('exercisePrice'), figure('shares', shares.expression)),
 };
@@ -42,7 +45,8 @@ export const issueProceeds: FigureDefinition = {
   group: GROUP,
   isKeyFigure: false,
   isShown: false,
-  width: 104,
+  width: 120,
+  source: 'act238payment',
   shownDecimals: null,
   expression: multiply(input('issuePrice'), input('rights')),
 };

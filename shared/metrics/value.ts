@@ -9,6 +9,7 @@ export const intrinsicValue: FigureDefinition = {
   isKeyFigure: false,
   isShown: false,
   width: 120,
+  source: 'asbj8',
   shownDecimals: null,
   expression: multiply(figure('shares', shares.expression), greatest([subtract(input('sharePrice'), input('exercisePrice')), constant('0')])),
 };

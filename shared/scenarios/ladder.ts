@@ -1,21 +1,33 @@
-import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals, multiplyDecimals, shiftedDecimal, subtractDecimals } from '../calc/decimal-arithmetic.ts';
 import { canonicalDecimal, isDecimalText, type DecimalText } from '../calc/decimal.ts';
+import { roundedText } from '../calc/format-decimal.ts';
 import { MOST_LADDER_PRICES } from '../grant/limits.ts';
 import { nextScenarioIds } from '../grant/next-id.ts';
 import { positiveAmountProblem, positiveCountProblem, type NumberProblem } from '../grant/number-rules.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 
-/** A ladder as a person asks for it: plain decimal texts. A negative step goes down. */
+/** How a ladder goes on: up from a first price, or to both sides of a price by an amount or by per cents of it. */
+export const LADDER_KINDS = ['from', 'around', 'percent'] as const;
+export type LadderKind = (typeof LADDER_KINDS)[number];
+
+/** A ladder as a person asks for it: plain decimal texts. */
 export interface LadderRequest {
+  readonly kind: LadderKind;
+  /** The first price, or the one in the middle. */
   readonly start: string;
+  /** An amount, or per cents: "5" for 5 %. From a first price, a negative one goes down. */
   readonly step: string;
+  /** Of all prices, or of those on each side of the one in the middle. */
   readonly count: string;
 }
 
+/** The three numbers of a ladder. */
+export type LadderField = Exclude<keyof LadderRequest, 'kind'>;
+
 /** Why there is no ladder, and at which of the three fields; `limit` is the bound that was passed. */
 export interface LadderProblem {
-  readonly field: keyof LadderRequest;
-  readonly code: NumberProblem['code'] | 'tooManyPrices' | 'priceNotPositive';
+  readonly field: LadderField;
+  readonly code: NumberProblem['code'] | 'tooManyPrices' | 'priceNotPositive' | 'pricesRepeat';
   readonly value: string;
   readonly limit?: string;
 }
@@ -26,30 +38,46 @@ export type Ladder =
   | { readonly ok: false; readonly problem: LadderProblem };
 
 /**
- * The prices start, start + step, …, `count` of them, exact. The start is a good exercise price, the step any number
- * but 0, the count from 1 to {@link MOST_LADDER_PRICES}; every price must be a good exercise price itself.
+ * The prices of a ladder in their order, lowest first unless the step is negative. By amounts they are exact; by per cents
+ * each is rounded half-up to `decimals` digits, those of the currency. The start is a good exercise price, the step any
+ * number but 0, and there are from 1 to {@link MOST_LADDER_PRICES} prices, each a good exercise price and none twice.
  */
-export function priceLadder({ start, step, count }: LadderRequest): Ladder {
+export function priceLadder({ kind, start, step, count }: LadderRequest, decimals: number): Ladder {
   const problem = positiveAmountProblem(start);
   if (problem !== null) return refused('start', problem, start);
   if (!isDecimalText(step)) return refused('step', { code: 'notANumber' }, step);
   if (compareDecimals(step, '0') === 0) return refused('step', { code: 'zeroNumber' }, step);
-  return pricesOf(start, step, count);
+  const countProblem = positiveCountProblem(count);
+  if (countProblem !== null) return refused('count', countProblem, count);
+  const most = kind === 'from' ? MOST_LADDER_PRICES : Math.floor((MOST_LADDER_PRICES - 1) / 2);
+  if (compareDecimals(count, String(most)) > 0) return refused('count', { code: 'tooManyPrices', limit: String(most) }, count);
+  const length = Number.parseInt(count, 10);
+  return checked(kind === 'from' ? pricesFrom(start, step, length) : pricesAround(kind, start, step, length, decimals));
 }
 
-function pricesOf(start: DecimalText, step: DecimalText, count: string): Ladder {
-  const problem = positiveCountProblem(count);
-  if (problem !== null) return refused('count', problem, count);
-  if (compareDecimals(count, String(MOST_LADDER_PRICES)) > 0) return refused('count', { code: 'tooManyPrices', limit: String(MOST_LADDER_PRICES) }, count);
-  const length = Number.parseInt(count, 10);
-  const last = priceAt(start, step, length - 1);
-  if (compareDecimals(last, '0') <= 0) return refused('count', { code: 'priceNotPositive' }, last);
-  const prices = Array.from({ length }, (_, index) => priceAt(start, step, index));
-  const bad = prices.find((price) => positiveAmountProblem(price) !== null);
-  return bad === undefined ? { ok: true, prices } : refused('step', positiveAmountProblem(bad) ?? { code: 'notANumber' }, bad);
+const pricesFrom = (start: DecimalText, step: DecimalText, length: number): readonly DecimalText[] => Array.from({ length }, (_, index) => priceAt(start, step, index));
+
+/** The same number of prices on both sides of the one in the middle. */
+function pricesAround(kind: 'around' | 'percent', middle: DecimalText, step: DecimalText, aside: number, decimals: number): readonly DecimalText[] {
+  const amount = compareDecimals(step, '0') < 0 ? subtractDecimals('0', step) : step;
+  return Array.from({ length: 2 * aside + 1 }, (_, index) => {
+    const steps = index - aside;
+    if (kind === 'around' || steps === 0) return priceAt(middle, amount, steps);
+    const share = addDecimals('1', multiplyDecimals(amount, shiftedDecimal(String(steps), -2)));
+    return roundedText(multiplyDecimals(middle, share), decimals);
+  });
 }
 
 const priceAt = (start: DecimalText, step: DecimalText, index: number): DecimalText => addDecimals(start, multiplyDecimals(step, String(index)));
+
+function checked(prices: readonly DecimalText[]): Ladder {
+  const tooLow = [prices[0], prices.at(-1)].find((price) => price !== undefined && compareDecimals(price, '0') <= 0);
+  if (tooLow !== undefined) return refused('count', { code: 'priceNotPositive' }, tooLow);
+  const repeated = prices.find((price, index) => index > 0 && price === prices[index - 1]);
+  if (repeated !== undefined) return refused('step', { code: 'pricesRepeat' }, repeated);
+  const bad = prices.find((price) => positiveAmountProblem(price) !== null);
+  return bad === undefined ? { ok: true, prices } : refused('step', positiveAmountProblem(bad) ?? { code: 'notANumber' }, bad);
+}
 
 function refused(field: LadderProblem['field'], problem: Pick<LadderProblem, 'code' | 'limit'>, value: string): Ladder {
   return { ok: false, problem: { field, value, ...problem } };

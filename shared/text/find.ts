@@ -31,9 +31,9 @@ type FindText = typeof en;
 const ja: FindText = {
   bar: 'このシート内を検索',
   field: '検索',
-  next: '次へ (Enter)',
-  previous: '前へ (Shift+Enter)',
-  close: '閉じる (Esc)',
+  next: '次へ（Enter）',
+  previous: '前へ（Shift+Enter）',
+  close: '閉じる（Esc）',
   wholeCell: 'セル全体',
   wholeCellHint: 'セルの内容全体が一致するものだけを探します。',
   position: (place, total) => `${total}件中 ${place}件目`,

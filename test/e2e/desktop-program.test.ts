@@ -7,6 +7,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { launchDesktop, type Desktop } from './electron-stand-in/launch-desktop.ts';
 import { eventually } from './eventually.ts';
+import { AppPage } from './pages/app-page.ts';
 
 /** The whole desktop program as it is built: the real page in the real shell. */
 let dataDir = '';
@@ -21,10 +22,17 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** The program after a person has left the start screen. */
+async function startWithSheet(options: Parameters<typeof launchDesktop>[0]): Promise<Desktop> {
+  const started = await launchDesktop(options);
+  await new AppPage(started.page).ready();
+  return started;
+}
+
 describe('the desktop program', () => {
   it('saves what was changed as a document, and closes without a question afterwards', async () => {
     const path = join(dataDir, 'plan.grant');
-    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path }] });
+    desktop = await startWithSheet({ dataDir, dialogs: [{ kind: 'save', path }] });
     desktop.menu.choose('Scenarios', 'Add scenario');
     await eventually(() => desktop.window.edited).toBe(true);
     desktop.menu.choose('File', 'Save');
@@ -37,7 +45,7 @@ describe('the desktop program', () => {
 
   it('asks about unsaved work, saves it where a person says, and ends', async () => {
     const path = join(dataDir, 'plan.grant');
-    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'message', button: 'Save' }, { kind: 'save', path }] });
+    desktop = await startWithSheet({ dataDir, dialogs: [{ kind: 'message', button: 'Save' }, { kind: 'save', path }] });
     desktop.menu.choose('Scenarios', 'Add scenario');
     await eventually(() => desktop.window.edited).toBe(true);
     desktop.requestClose();
@@ -48,7 +56,7 @@ describe('the desktop program', () => {
 
   it('writes a workbook in a process of its own', async () => {
     const path = join(dataDir, 'pack.xlsx');
-    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path }] });
+    desktop = await startWithSheet({ dataDir, dialogs: [{ kind: 'save', path }] });
     desktop.menu.choose('File', 'Export board pack…');
     await eventually(() => readFile(path).catch(() => Buffer.alloc(0))).not.toHaveLength(0);
     expect((await readFile(path)).toString('latin1', 0, 2)).toBe('PK');
@@ -56,7 +64,7 @@ describe('the desktop program', () => {
 
   it('saves a chart as a picture where a person says', async () => {
     const [png, svg] = [join(dataDir, '図.png'), join(dataDir, '図.svg')];
-    desktop = await launchDesktop({ dataDir, dialogs: [{ kind: 'save', path: png }, { kind: 'save', path: svg }] });
+    desktop = await startWithSheet({ dataDir, dialogs: [{ kind: 'save', path: png }, { kind: 'save', path: svg }] });
     await desktop.page.locator('[data-sheet="charts"]').click();
     await desktop.page.getByRole('radio', { name: 'Dilution by shares' }).click();
     await desktop.page.locator('[data-action="png"]').click();
@@ -74,7 +82,7 @@ describe('the desktop program', () => {
   });
 
   it('speaks one language in menu and page, and keeps it', async () => {
-    desktop = await launchDesktop({ dataDir });
+    desktop = await startWithSheet({ dataDir });
     desktop.menu.choose('View', 'Language', '日本語');
     await eventually(() => desktop.menu.labels()).toContain('ファイル');
     await eventually(() => desktop.page.locator('html').getAttribute('lang')).toBe('ja');
@@ -85,7 +93,7 @@ describe('the desktop program', () => {
   });
 
   it('takes typing back in a field by Cmd+Z on a Mac, where the menu has the key as well, and a step of the document in the sheet', async () => {
-    desktop = await launchDesktop({ dataDir, platform: 'darwin' });
+    desktop = await startWithSheet({ dataDir, platform: 'darwin' });
     const { page } = desktop;
     desktop.menu.choose('Scenarios', 'Add scenario');
     await eventually(() => desktop.window.edited).toBe(true);
@@ -108,16 +116,14 @@ describe('the desktop program', () => {
   });
 
   it('closes its window by Cmd+W on a Mac and stays', async () => {
-    desktop = await launchDesktop({ dataDir, platform: 'darwin' });
-    await desktop.page.locator('h1').waitFor();
+    desktop = await startWithSheet({ dataDir, platform: 'darwin' });
     // The page is gone before it could tell that the key has been let go.
     await desktop.page.keyboard.press('Meta+w').catch(() => undefined);
     await eventually(() => desktop.openWindows).toBe(0);
   });
 
   it('opens the price ladder by its key', async () => {
-    desktop = await launchDesktop({ dataDir });
-    await desktop.page.locator('h1').waitFor();
+    desktop = await startWithSheet({ dataDir });
     await desktop.page.keyboard.press('ControlOrMeta+L');
     await desktop.page.getByRole('dialog', { name: 'Price ladder' }).waitFor();
     expect(await desktop.page.getByRole('dialog').count()).toBe(1);

@@ -200,7 +200,7 @@ describe('a column of one’s own', () => {
     const dialog = new ColumnDialogPage(running.page);
     await dialog.name.fill('shares');
     await dialog.formula.fill('statedCapitalTotl + 1');
-    expect(await dialog.problem.allTextContents()).toEqual([expect.stringContaining('the name of another'), expect.stringContaining('“statedCapitalTotl” at sign 1')]);
+    expect(await dialog.problem.allTextContents()).toEqual([expect.stringContaining('the name of another'), expect.stringContaining('“statedCapitalTotl” (character 1)')]);
     expect(await dialog.add.isDisabled()).toBe(true);
   });
 

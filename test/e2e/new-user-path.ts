@@ -65,7 +65,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await app.scenarios.type('s1', 'rights', '12 34');
       await eventually(() => app.scenarios.refusal().textContent()).toContain('two different numbers');
       expect(await app.scenarios.text('s1', 'rights')).toBe('2,906');
-      expect(await app.status().textContent()).toContain('Scenario 1 · rights “12 34”');
+      expect(await app.status().textContent()).toContain('¥3,951 case · rights “12 34”');
     });
 
     it('fills a ladder in one step, and takes it back in one', async () => {

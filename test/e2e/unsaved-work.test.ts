@@ -143,6 +143,7 @@ it('a page without a session says so, and what it can do', async () => {
   await bar.waitFor();
   expect(await bar.innerText()).toContain('not connected to Grantsheet');
   const app = new AppPage(stranger);
+  await app.ready();
   await app.scenarios.type('new', 'exercisePrice', '3951');
   await stranger.locator('[data-draft="notKept"]').waitFor();
   const downloaded = stranger.waitForEvent('download');

@@ -49,6 +49,12 @@ vi.mock('#shared/text/figures.ts', async (original) => {
   return module;
 });
 
+vi.mock('#shared/text/definitions.ts', async (original) => {
+  const module = await original<{ readonly meaningText: Record<Language, { readonly inputs: object }> }>();
+  for (const language of ['en', 'ja'] as const) Object.assign(module.meaningText[language].inputs, { madeUp: 'A price that is made up.' });
+  return module;
+});
+
 const withMadeUp = (madeUp: string | null): GrantDocument => {
   const document = referenceDocument();
   const column = { id: 'c1', name: 'Twice', formula: 'madeUp * 2', unit: 'money' as const, decimals: null };

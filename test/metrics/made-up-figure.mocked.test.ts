@@ -11,6 +11,7 @@ import { calculateScenarios } from '#shared/scenarios/table.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import { definitionOf } from '#renderer/cases/definition.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { matchingColumns } from '#renderer/arrangement/column-choice.ts';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
@@ -24,7 +25,7 @@ import { open, shown } from '../workbook/exported.ts';
 vi.mock('#shared/metrics/value.ts', async (original) => {
   const module = await original<{ readonly value: FigureFamily }>();
   const madeUp: FigureDefinition = {
-    unit: 'money', group: 'value', isKeyFigure: true, isShown: false, width: 108, shownDecimals: 2, expression: divide(input('exercisePrice'), input('sharesPerRight')),
+    unit: 'money', group: 'value', isKeyFigure: true, isShown: false, width: 108, source: 'asbj8', shownDecimals: 2, expression: divide(input('exercisePrice'), input('sharesPerRight')),
   };
   return { ...module, value: { ...module.value, madeUp } };
 });
@@ -34,6 +35,12 @@ vi.mock('#shared/text/figures.ts', async (original) => {
   const madeUp = { name: 'made-up figure', heading: 'Made up', unit: '{currency}' };
   Object.assign(module.figureText.en.metrics, { madeUp });
   Object.assign(module.figureText.ja.metrics, { madeUp });
+  return module;
+});
+
+vi.mock('#shared/text/definitions.ts', async (original) => {
+  const module = await original<{ readonly meaningText: Record<Language, { readonly metrics: object }> }>();
+  for (const language of ['en', 'ja'] as const) Object.assign(module.meaningText[language].metrics, { madeUp: 'What nobody has asked for.' });
   return module;
 });
 
@@ -54,6 +61,13 @@ test('it has a value and a column that can be chosen', () => {
   expect(formulaNames([], 'en').map(({ id }) => id)).toContain('madeUp');
 });
 
+test('its definition stands on its heading and in the help, with its rule and source', () => {
+  expect(definitionOf('madeUp', document, 'en')).toEqual({
+    id: 'madeUp', name: 'Made-up figure', meaning: 'What nobody has asked for.', rule: 'exercise price ÷ shares per right', source: 'ASBJ Statement No. 8, Share-based payment',
+  });
+  expect(scenarioColumns(document, 'en').find(({ id }) => id === 'madeUp')?.definition).toContain('What nobody has asked for.');
+});
+
 test('it can be laid out over inputs and solved for', () => {
   const reading = planMatrix(document, { figures: ['madeUp'], scenario: null, rows: { input: 'exercisePrice', values: { kind: 'list', values: ['100'] } }, columns: { input: 'rights', values: { kind: 'list', values: ['1'] } }, pages: null });
   expect(reading.ok).toBe(true);
@@ -62,7 +76,7 @@ test('it can be laid out over inputs and solved for', () => {
 });
 
 test('the command line lists it', () => {
-  const table = [...figureTables(document, figuresOf(document, 'grant'), { language: 'en', width: 200 })].join('');
+  const table = [...figureTables(document, figuresOf(document, 'grant', 'en'), { language: 'en', width: 200 })].join('');
   expect(table).toMatch(/^made-up figure \(¥\) +7\.9$/mu);
 });
 

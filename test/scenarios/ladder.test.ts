@@ -14,13 +14,13 @@ describe('a price ladder', () => {
     ['3951', '-1', '1', ['3951']],
     ['3', '-1', '3', ['3', '2', '1']],
   ])('from %s by %s, %s prices', (start, step, count, prices) => {
-    expect(priceLadder({ start, step, count })).toEqual({ ok: true, prices });
+    expect(priceLadder({ kind: 'from', start, step, count }, 0)).toEqual({ ok: true, prices });
   });
 
   it('is exact to the last price', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 999_999 }), fc.integer({ min: 1, max: 999 }), fc.integer({ min: 1, max: 50 }), (start, step, count) => {
       const cents = (amount: number) => `${Math.floor(amount / 100)}.${String(amount % 100).padStart(2, '0')}`;
-      const ladder = priceLadder({ start: cents(start), step: cents(step), count: String(count) });
+      const ladder = priceLadder({ kind: 'from', start: cents(start), step: cents(step), count: String(count) }, 2);
       const expected = Array.from({ length: count }, (_, index) => cents(start + index * step));
       expect(ladder.ok && ladder.prices.map((price) => (BigInt(price.replace('.', '')) * 10n ** BigInt(2 - (price.split('.')[1] ?? '').length)).toString())).toEqual(
         expected.map((price) => BigInt(price.replace('.', '')).toString()),
@@ -42,12 +42,33 @@ describe('a price ladder', () => {
     [{ start: '3500', step: '100', count: '10001' }, { field: 'count', code: 'tooManyPrices', value: '10001', limit: '10000' }],
     [{ start: '300', step: '-100', count: '4' }, { field: 'count', code: 'priceNotPositive', value: '0' }],
   ])('is refused at its field: %j', (request, problem) => {
-    expect(priceLadder(request)).toEqual({ ok: false, problem });
+    expect(priceLadder({ kind: 'from', ...request }, 0)).toEqual({ ok: false, problem });
   });
 
   it('may be as long as its limit', () => {
-    const ladder = priceLadder({ start: '1', step: '1', count: '010000' });
+    const ladder = priceLadder({ kind: 'from', start: '1', step: '1', count: '010000' }, 0);
     expect(ladder.ok && [ladder.prices.length, ladder.prices.at(-1)]).toEqual([MOST_LADDER_PRICES, '10000']);
+  });
+});
+
+describe('a ladder around a price', () => {
+  it.each([
+    ['around', '3950', '100', '2', 0, ['3750', '3850', '3950', '4050', '4150']],
+    ['around', '3950', '-100', '1', 0, ['3850', '3950', '4050']],
+    ['around', '35.10', '0.05', '1', 2, ['35.05', '35.1', '35.15']],
+    ['percent', '3951', '5', '2', 0, ['3556', '3753', '3951', '4149', '4346']],
+    ['percent', '35.1', '2.5', '1', 2, ['34.22', '35.1', '35.98']],
+  ] as const)('%s %s by %s, %s on each side', (kind, start, step, count, decimals, prices) => {
+    expect(priceLadder({ kind, start, step, count }, decimals)).toEqual({ ok: true, prices });
+  });
+
+  it.each([
+    [{ kind: 'around', start: '300', step: '100', count: '3' }, { field: 'count', code: 'priceNotPositive', value: '0' }],
+    [{ kind: 'percent', start: '3950', step: '50', count: '2' }, { field: 'count', code: 'priceNotPositive', value: '0' }],
+    [{ kind: 'percent', start: '10', step: '1', count: '2' }, { field: 'step', code: 'pricesRepeat', value: '10' }],
+    [{ kind: 'around', start: '3950', step: '1', count: '5000' }, { field: 'count', code: 'tooManyPrices', value: '5000', limit: '4999' }],
+  ] as const)('is refused at its field: %j', (request, problem) => {
+    expect(priceLadder(request, 0)).toEqual({ ok: false, problem });
   });
 });
 

@@ -19,7 +19,7 @@ const createdAt = new Date('2006-10-31T00:00:00Z');
 /** A sheet that the program does not have, with everything that a sheet can have. */
 const madeUp = vi.hoisted((): PackSheet => ({
   key: 'minutes',
-  text: { en: { sheet: 'Minutes' }, ja: { sheet: '議事録' } },
+  text: { en: { sheet: 'Minutes', help: 'What was said.' }, ja: { sheet: '議事録', help: '議事の記録です。' } },
   gather: ({ workbook, language, document }) => {
     const name = madeUp.text[language].sheet;
     return {

@@ -38,6 +38,7 @@ export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
     return () => element?.close();
   }, []);
 
+  // In braces: newer browsers answer a scroll with a promise, which is no way to clean up.
   useLayoutEffect(() => {
     list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
   }, [chosen, typed]);

@@ -1,6 +1,6 @@
 import { draftsText } from '#shared/text/drafts.ts';
 import { errorsText } from '#shared/text/errors.ts';
-import { shownClockTime } from '#renderer/features/files/shown-time.ts';
+import { shownClockTime } from '#renderer/ui/shown-time.ts';
 import { hasUnsavedChanges, type SessionState } from '#renderer/store/session.ts';
 
 /** Whether the page can be loaded anew without losing anything that was done. */

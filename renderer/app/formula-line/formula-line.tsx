@@ -20,6 +20,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
   const language = useLanguage();
   const hasCells = useSession((state) => state.hasCells);
   const cell = useSession((state) => state.activeCell);
+  const said = hint?.(language, hasCells) ?? '';
   const text = formulaLineText[language];
   const name = cell === null ? '' : (cellName?.(document, cell.place, language) ?? '');
 
@@ -28,6 +29,9 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
     moveAmongLinks(event);
   }
 
+  // A sheet without cells has no use for the line.
+  if (cell === null && !hasCells && said === '') return null;
+
   return (
     <div className="formula-line" role="region" aria-label={text.line} onKeyDown={onKeyDown}>
       <div className="formula-place">
@@ -35,7 +39,7 @@ export function FormulaLine({ sheet: { cellName, CellLine = PlainLine, hint, Lin
         {cell !== null && cell.typed !== null && <EditButtons />}
       </div>
       <div className="formula-text" onMouseDown={toField}>
-        {cell === null && hint?.(language, hasCells)}
+        {cell === null && said}
         {cell !== null && cell.view.edit !== null && <LineField key={`${cell.place.rowId} ${cell.place.columnId}`} cell={cell} label={text.field(name)} />}
         {cell !== null && (
           <div className="formula-beside" onWheel={scrollAlong}>

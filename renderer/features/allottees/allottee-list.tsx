@@ -15,6 +15,7 @@ import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
@@ -39,6 +40,7 @@ export function AllotteeList() {
   const [selected, setSelected] = useState<readonly string[]>([]);
   const [menu, setMenu] = useState<{ readonly ofCells: boolean; readonly at: Point } | null>(null);
   const [search, setSearch] = useState('');
+  const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
   const searched = useDeferredValue(search);
 
   const columns = useMemo(() => allotteeColumns(language), [language]);
@@ -120,9 +122,11 @@ export function AllotteeList() {
           onColumns={arranged.onColumns}
         />
       </div>
-      <div className="allottees-cards allottees-cards-one">
-        <TieOutTable allottees={allottees} />
-      </div>
+      <Fold title={text.tieOut} open={cardsOpen} onFold={setCardsOpen}>
+        <div className="allottees-cards allottees-cards-one">
+          <TieOutTable allottees={allottees} />
+        </div>
+      </Fold>
       {arranged.tools}
       {menu !== null && <Menu label={menu.ofCells ? text.cellMenu : text.rowMenu} at={menu.at} items={menu.ofCells ? [...cellItems(sheet, language), ...rowItems().map((item, index) => (index === 0 ? { ...item, apart: true } : item))] : rowItems()} onClose={() => setMenu(null)} />}
     </section>

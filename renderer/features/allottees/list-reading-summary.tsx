@@ -9,12 +9,12 @@ import { rowRanges } from './row-ranges.ts';
 export function ListReadingSummary({ reading }: { readonly reading: AllotteeListReading }) {
   const text = allotteesScreenText[useLanguage()];
   return (
-    <section className="allottees-card" aria-label={text.understood}>
-      <h3>{text.understood}</h3>
+    <div className="allottees-card">
+      <h4>{text.understood}</h4>
       <ul>
         {sentencesOf(reading, text).map((sentence) => <li key={sentence}>{sentence}</li>)}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -11,6 +11,7 @@ import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-gr
 import type { ListReview } from './list-review.ts';
 import { useDocument, useLanguage, useSession } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { ColumnChoices } from './column-choices.tsx';
 import { acceptedOf, reviewRows, rowsOfKind, type ReviewFilter } from './review-rows.ts';
@@ -32,6 +33,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
   const text = allotteesScreenText[language];
   const rows = useMemo(() => reviewRows(reading), [reading]);
   const accepted = useMemo(() => acceptedOf(reading), [reading]);
+  const [cardsOpen, setCardsOpen] = useState(true);
   const [chosen, setFilter] = useState<ReviewFilter | null>(null);
   const filter = chosen ?? (rows.ids.problems.length > 0 ? 'problems' : 'all');
   const sheet = useRef<SheetHandle>(null);
@@ -77,10 +79,13 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
         {rows.ids[filter].length === 0 && <p className="allottees-none">{filter === 'changed' ? text.noChanges : text.noProblems}</p>}
       </div>
       {arranged.tools}
-      <div className="allottees-cards">
-        <TieOutTable allottees={accepted} />
-        <ListReadingSummary reading={reading} />
-      </div>
+      <Fold title={`${text.tieOut} · ${text.understood}`} open={cardsOpen} onFold={setCardsOpen}>
+        {/* What was left out is in view until somebody folds it away. */}
+        <div className="allottees-cards">
+          <TieOutTable headed allottees={accepted} />
+          <ListReadingSummary reading={reading} />
+        </div>
+      </Fold>
     </section>
   );
 }

@@ -7,15 +7,15 @@ import { allotteesScreenText, type AllotteesScreenText } from '#shared/text/allo
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
 /** Persons and rights by category, held against what the notice announces. */
-export function TieOutTable({ allottees }: { readonly allottees: readonly Allottee[] }) {
+export function TieOutTable({ allottees, headed = false }: { readonly allottees: readonly Allottee[]; readonly headed?: boolean }) {
   const language = useLanguage();
   const { grant } = useDocument();
   const text = allotteesScreenText[language];
   const { persons, rights, byCategory } = totalsOf(allottees);
   const tie = tieOut(grant, allottees);
   return (
-    <section className="allottees-card" aria-label={text.tieOut}>
-      <h3>{text.tieOut}</h3>
+    <div className="allottees-card">
+      {headed && <h4>{text.tieOut}</h4>}
       <table className="tie-out">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export function TieOutTable({ allottees }: { readonly allottees: readonly Allott
           </tr>
         </tfoot>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { capitalText } from '#shared/text/capital.ts';
 import { currencyName } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { termsText } from '#shared/text/terms.ts';
+import { definitionSentence } from '#renderer/cases/definition.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
 
 /** The figures that stand once for each basis of rounding, by the first part of their columns' ids. */
@@ -25,10 +26,13 @@ export function basisColumn(columnId: string): BasisColumn | null {
 export function capitalColumns({ currency, grant }: Pick<GrantDocument, 'currency' | 'grant'>, language: Language): readonly GridColumn[] {
   const text = capitalText[language];
   const column = (id: string, heading: string, unit: string, width: number): GridColumn => ({ id, heading, unit, align: 'right', width, role: 'figure' });
-  const ofBasis = (kind: BasisColumn['kind']) => ROUNDING_BASES.map((basis) =>
-    column(`${kind}:${basis}`, text[kind], text.basis(termsText[language].bases4[basis], basis === grant.statedCapital.basis), 124));
+  const ofBasis = (kind: BasisColumn['kind']) => ROUNDING_BASES.map((basis): GridColumn => ({
+    ...column(`${kind}:${basis}`, text[kind], text.basis(termsText[language].bases4[basis], basis === grant.statedCapital.basis), 124),
+    definition: definitionSentence(BASIS_FIGURES[kind], language) ?? undefined,
+    definitionId: BASIS_FIGURES[kind],
+  }));
   return [
-    { ...column('price', text.price, currencyName(currency, language), 104), frozen: true },
+    { ...column('price', text.price, currencyName(currency, language), 104), frozen: true, definition: definitionSentence('exercisePrice', language) ?? undefined, definitionId: 'exercisePrice' },
     { ...column('mark', text.mark, '', 64), align: 'left' },
     column('cost', text.cost, text.costUnit, 140),
     ...ofBasis('adds'),

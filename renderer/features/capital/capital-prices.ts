@@ -2,8 +2,8 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { minorUnitOf } from '#shared/grant/currency.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
 import { MOST_MAP_PRICES, pricesOfRange, rangeAround, type PriceRange } from '#shared/scenarios/odd-yen.ts';
+import { priceToStart } from '#shared/scenarios/price-to-start.ts';
 import { priceRangeSentence } from '#shared/text/capital.ts';
 import type { Language } from '#shared/text/language.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
@@ -31,17 +31,6 @@ export function capitalPrices(document: GrantDocument, scenario: Scenario | null
 }
 
 const mostShown = formatDecimal(String(MOST_MAP_PRICES));
-
-/** The case's own price; while that is open the share price, or the first price that a scenario tries. */
-function priceToStart(document: GrantDocument, scenario: Scenario | null): string | null {
-  const { exercisePrice, sharePrice } = inputsOf(document, scenario).values;
-  if (exercisePrice != null || sharePrice != null) return exercisePrice ?? sharePrice ?? null;
-  for (const one of document.scenarios) {
-    const price = inputsOf(document, one).values['exercisePrice'];
-    if (price != null) return price;
-  }
-  return null;
-}
 
 function typedPrices(texts: PriceRange, last: readonly string[] | null, currency: string, language: Language): CapitalPrices {
   const values = { start: '', step: '', end: '' };

@@ -23,7 +23,7 @@ export function chartOptions(picture: ChartPicture, colours: ChartColours, font:
     background: { fill: colours.surface },
     animation: { enabled: false },
     padding: { top: 4, right: 16, bottom: 4, left: 4 },
-    legend: { enabled: true, position: 'top', spacing: 12, toggleSeries: false, item: { label: { fontFamily: font, color: colours.text, fontSize: 12 }, showSeriesStroke: picture.form === 'lines', line: { length: 32 } } },
+    legend: { enabled: true, position: 'top', spacing: 12, toggleSeries: false, item: { label: { fontFamily: font, color: colours.text, fontSize: 12 }, marker: { size: picture.form === 'lines' ? 8 : 12 }, showSeriesStroke: picture.form === 'lines', line: { length: 32 } } },
     contextMenu: { enabled: false },
     locale: { localeText: { ariaAnnounceChart: aria.chart, ariaAnnounceHoverDatum: aria.datum, ariaLabelLegend: aria.legend, ariaLabelLegendItem: aria.legendItem, overlayNoData: aria.noData } },
     minWidth: 200,
@@ -60,7 +60,7 @@ function linesOf(picture: LinesPicture, colours: ChartColours, font: string): Pa
   const looks = { colours, font };
   const x: AgCartesianAxisOptions = {
     type: 'number', position: 'bottom', nice: false, ...axisLooks({ ...looks, title: picture.xTitle }), gridLine: { enabled: false },
-    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, 'number', language) },
+    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, { unit: 'number', inMillions: false, language }) },
     crossLines: base === null ? [] : [{
       type: 'line', value: drawnNumber(base.x), stroke: colours.muted, strokeWidth: 1, lineDash: [3, 3],
       label: { text: base.label, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 },
@@ -69,7 +69,7 @@ function linesOf(picture: LinesPicture, colours: ChartColours, font: string): Pa
   const y: AgCartesianAxisOptions = {
     type: 'number', position: 'left', nice: true, ...axisLooks({ ...looks, title: picture.yTitle }),
     ...(unit === 'condition' ? { min: 0, max: 1, interval: { values: [0, 1] } } : { interval: { minSpacing: 36 } }),
-    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
+    label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, picture) },
   };
   return {
     data,
@@ -95,7 +95,7 @@ function lineSeries({ form, xs }: LinesPicture, name: string, line: number, colo
 }
 
 function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string): Part {
-  const { bars, unit, language } = picture;
+  const { bars, language } = picture;
   const data = bars.map(({ name, range, down, up }): Datum => ({
     name: `${name}\n${range}`, down: drawnNumber(down.change?.exact ?? null), up: drawnNumber(up.change?.exact ?? null),
     shownName: name, ...shownEnd('down', down.input, down.figure, down.change), ...shownEnd('up', up.input, up.figure, up.change),
@@ -125,7 +125,7 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
       x: { type: 'category', position: 'left', paddingInner: 0.35, ...axisLooks({ ...looks, title: '' }), gridLine: { enabled: false }, label: { ...labelLooks(looks), wrapping: 'never' } },
       y: {
         type: 'number', position: 'bottom', nice: false, ...roomForLabels(data), ...axisLooks({ ...looks, title: picture.xTitle }),
-        label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, unit, language) },
+        label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, picture) },
         crossLines: [{ type: 'line', value: 0, stroke: colours.text, strokeWidth: 1, label: { text: picture.base, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 } }],
       },
     },

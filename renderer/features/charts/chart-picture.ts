@@ -17,6 +17,8 @@ interface Frame {
   readonly subtitle: string;
   /** What the figures count: decides how the ticks of their axis are written. */
   readonly unit: FigureUnit;
+  /** Whether its axis counts in millions: the titles say so. */
+  readonly inMillions: boolean;
   /** Sentences about what is left out. */
   readonly notes: readonly string[];
 }

@@ -2,13 +2,13 @@ import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import type { Figure } from '#shared/metrics/metric.ts';
+import type { Figure, FigureUnit } from '#shared/metrics/metric.ts';
 import type { Gap, LinesData } from '#shared/scenarios/charts/chart-data.ts';
 import type { TornadoBar, TornadoData, TornadoEnd } from '#shared/scenarios/charts/tornado.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import type { Case } from '#shared/scenarios/with-inputs.ts';
 import { chartsText, type ChartKind } from '#shared/text/charts.ts';
-import { currencyName, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
+import { currencyInMillions, currencyName, labelIn, unitLine, type FigureLabel } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
@@ -29,12 +29,15 @@ export class PictureWords {
   lines(kind: Exclude<ChartKind, 'tornado'>, data: LinesData, figure: Figure | null): LinesPicture {
     const text = chartsText[this.#language];
     const alongPrice = kind !== 'dilution';
+    const unit = data.lines[0]?.figure.unit ?? 'number';
+    const inMillions = isInMillions(unit, data.lines.flatMap(({ values }) => values));
     return {
       ...this.#frame(kind, figure, data.gaps),
-      unit: data.lines[0]?.figure.unit ?? 'number',
+      unit,
+      inMillions,
       form: kind === 'capital' ? 'areas' : 'lines',
-      xTitle: this.#axis(alongPrice ? 'exercisePrice' : 'shares'),
-      yTitle: kind === 'figure' ? this.#axis(figure?.id ?? '') : kind === 'dilution' ? text.shareAxis : text.axis(text.amountAxis, currencyName(this.#document.currency, this.#language)),
+      xTitle: this.#axis(alongPrice ? 'exercisePrice' : 'shares', false),
+      yTitle: kind === 'figure' ? this.#axis(figure?.id ?? '', inMillions) : kind === 'dilution' ? text.shareAxis : text.axis(text.amountAxis, this.#currency(inMillions)),
       xs: data.xs.map((exact) => ({ exact, shown: formatDecimal(exact) })),
       base: isWithin(data.baseX, data.xs) ? { x: data.baseX, label: text.base(formatDecimal(data.baseX)) } : null,
       lines: data.lines.map((line) => ({
@@ -48,11 +51,13 @@ export class PictureWords {
     const text = chartsText[this.#language];
     const shownPercent = formatDecimal(percent);
     const frame = this.#frame('tornado', figure, [], shownPercent);
+    const inMillions = isInMillions(figure.unit, bars.flatMap(({ down, up }) => [down.change, up.change]));
     return {
       ...frame,
       unit: figure.unit,
+      inMillions,
       form: 'tornado',
-      xTitle: text.axis(text.changeAxis(this.nameOf(figure.id)), this.#unitOf(figure.id)),
+      xTitle: text.axis(text.changeAxis(this.nameOf(figure.id)), this.#unitOf(figure.id, inMillions)),
       figure: this.nameOf(figure.id, true),
       base: text.base(shownFigure(base, figure, this.#language)),
       downName: text.inputDown(shownPercent),
@@ -126,14 +131,24 @@ export class PictureWords {
     return labelIn(this.#document.columns, id, this.#language) ?? { name: id, heading: id, unit: '' };
   }
 
-  #unitOf(id: string): string {
-    return unitLine(this.#label(id), this.#document.currency, this.#language);
+  #currency(inMillions: boolean): string {
+    return (inMillions ? currencyInMillions : currencyName)(this.#document.currency, this.#language);
   }
 
-  #axis(id: string): string {
-    return chartsText[this.#language].axis(this.#label(id).heading, this.#unitOf(id));
+  #unitOf(id: string, inMillions: boolean): string {
+    return unitLine(this.#label(id), this.#document.currency, this.#language, this.#currency(inMillions));
+  }
+
+  #axis(id: string, inMillions: boolean): string {
+    return chartsText[this.#language].axis(this.#label(id).heading, this.#unitOf(id, inMillions));
   }
 }
+
+/** Amounts whose zeros would hide their digits on an axis. */
+const MANY_DIGITS = '20000000';
+
+const isInMillions = (unit: FigureUnit, values: readonly (DecimalText | null)[]): boolean =>
+  unit === 'money' && values.some((value) => value !== null && (compareDecimals(value, MANY_DIGITS) >= 0 || compareDecimals(value, `-${MANY_DIGITS}`) <= 0));
 
 /** Whether the per cents come to anything: of a rounding unit of 1 yen they do not. */
 const isMoved = ({ base, down, up }: TornadoBar): boolean => [down, up].some(({ input }) => compareDecimals(input, base) !== 0);

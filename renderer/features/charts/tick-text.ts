@@ -5,10 +5,17 @@ import type { FigureUnit } from '#shared/metrics/metric.ts';
 import type { Language } from '#shared/text/language.ts';
 import { CONDITION_WORDS } from '#shared/text/shown-figure.ts';
 
+/** How an axis writes its ticks. */
+export interface TickWords {
+  readonly unit: FigureUnit;
+  readonly inMillions: boolean;
+  readonly language: Language;
+}
+
 /** A tick of an axis in the words of what it counts: thousands separated, ratios in per cent, conditions as yes and no and nothing between. */
-export function tickText(tick: number, unit: FigureUnit, language: Language): string {
+export function tickText(tick: number, { unit, inMillions, language }: TickWords): string {
   const exact = doubleText(tick);
   if (exact === null) return '';
   if (unit === 'condition') return exact === '0' ? CONDITION_WORDS[language][1] : exact === '1' ? CONDITION_WORDS[language][0] : '';
-  return unit === 'ratio' ? `${formatDecimal(multiplyDecimals(exact, '100'))}%` : formatDecimal(exact);
+  return unit === 'ratio' ? `${formatDecimal(multiplyDecimals(exact, '100'))}%` : formatDecimal(inMillions ? multiplyDecimals(exact, '0.000001') : exact);
 }

@@ -38,7 +38,7 @@ export function compareSource({ document, comparison, language, rowOrder }: Comp
   return { pinnedRows: [], rows, cell };
 
   function cell(rowId: string, columnId: string): CellView {
-    if (columnId === 'name') return { text: heads.get(rowId)?.heading ?? '', edit: null, look: 'name', hint: null };
+    if (columnId === 'name') return { text: heads.get(rowId)?.heading ?? '', edit: null, look: 'name', hint: heads.get(rowId)?.definition ?? null };
     if (columnId === 'unit') return { text: heads.get(rowId)?.unit ?? '', edit: null, look: 'inherited', hint: null };
     const place = compareColumn(columnId);
     const at = place === null ? -1 : cases.indexOf(place.caseId);

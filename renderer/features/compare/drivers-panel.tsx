@@ -6,10 +6,13 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { labelIn, namesIn } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
+
 import { absenceInCase } from './compare-source.ts';
 import { driverRows, type Bar } from './driver-rows.ts';
 import { useCompareChoice } from '#renderer/cases/use-compare-choice.ts';
@@ -31,15 +34,16 @@ export function DriversPanel() {
   if (base === null || other === undefined || figure === null) return null;
 
   return (
-    <section className="drivers" aria-label={text.title}>
-      <div className="drivers-choice">
-        <h3>{text.title}</h3>
-        <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
-        <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
-        <p className="drivers-note">{text.inOrder}</p>
+    <Fold title={text.title} open={choice.driversOpen} onFold={(driversOpen) => change({ driversOpen })}>
+      <div className="drivers">
+        <div className="drivers-choice">
+          <SelectField label={text.figure} value={figure.id} options={figureChoices(document, language)} onChange={(id) => change({ figure: id })} />
+          <SelectField label={text.other} value={other} options={others.map((id) => ({ value: id, label: rowName(document, id, language) }))} onChange={(id) => change({ other: id })} />
+          <p className="drivers-note">{text.inOrder}</p>
+        </div>
+        <DriversTable figure={figure} base={base} other={other} />
       </div>
-      <DriversTable figure={figure} base={base} other={other} />
-    </section>
+    </Fold>
   );
 }
 
@@ -65,7 +69,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   return (
     <div className="drivers-scroll">
       <table className="drivers-table">
-        <caption className="visually-hidden">{`${namesIn(document.columns, language)(figure.id)}: ${text.caption(name(base), name(other))}`}</caption>
+        <caption className="visually-hidden">{labelled(namesIn(document.columns, language)(figure.id), text.caption(name(base), name(other)), language)}</caption>
         <thead>
           <tr>
             <th scope="col">{text.input}</th>

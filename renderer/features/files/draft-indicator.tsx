@@ -1,6 +1,6 @@
 import { draftsText } from '#shared/text/drafts.ts';
 import { useLanguage, useSession } from '#renderer/store/use-session.ts';
-import { shownClockTime } from './shown-time.ts';
+import { shownClockTime } from '#renderer/ui/shown-time.ts';
 
 /** How the unsaved work is kept. While something else is to be read, good news is `quiet`; bad news never is. */
 export function DraftIndicator({ quiet }: { readonly quiet: boolean }) {

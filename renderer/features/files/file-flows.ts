@@ -3,21 +3,23 @@ import { newDocument } from '#shared/grant/new-document.ts';
 import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { sampleDocument } from '#shared/grant/sample-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { filesText } from '#shared/text/files.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import type { Language } from '#shared/text/language.ts';
 import { savingText } from '#shared/text/saving.ts';
-import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, type Session } from '#renderer/store/session.ts';
+import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, showSample, type Session } from '#renderer/store/session.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
-import { shownTime } from './shown-time.ts';
+import { shownTime } from '#renderer/ui/shown-time.ts';
 
 /** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
 export class FileFlows {
@@ -33,7 +35,27 @@ export class FileFlows {
     if (!(await this.mayLeave())) return;
     const choice = await this.ask<'empty' | 'reference' | 'cancel'>((answer) => ({ kind: 'new', answer }));
     if (choice === 'cancel') return;
-    this.replace(choice === 'empty' ? newDocument() : referenceDocument());
+    this.replace(choice === 'empty' ? newDocument() : referenceDocument(this.session.getState().language));
+  }
+
+  /** A new grant with empty terms. */
+  async createEmpty(): Promise<void> {
+    if (await this.mayLeave()) this.replace(newDocument());
+  }
+
+  async openSample(language: Language): Promise<void> {
+    if (await this.mayLeave()) showSample(this.session, sampleDocument(language));
+  }
+
+  /** The document that the program was started with, if there is one; else the start screen takes its place. */
+  async openLaunched(file: FileReference | null): Promise<void> {
+    if (file !== null) await this.openRecent(file);
+    this.session.setState(({ startScreen }) => ({ startScreen: startScreen === 'opening' ? 'shown' : startScreen }));
+  }
+
+  /** Asks for a file at once. */
+  async openOther(): Promise<void> {
+    await this.openBy(() => this.host.files.open());
   }
 
   async open(): Promise<void> {

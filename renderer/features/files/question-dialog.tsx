@@ -53,7 +53,7 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           actions={
             <>
               <Button look="outlined" onClick={() => question.answer('cancel')}>{cancel}</Button>
-              <Button look="outlined" onClick={() => question.answer('reference')}>{text.newReference}</Button>
+              <Button look="outlined" data-choice="reference" onClick={() => question.answer('reference')}>{text.newReference}</Button>
               <Button look="primary" type="submit">{text.newEmpty}</Button>
             </>
           }

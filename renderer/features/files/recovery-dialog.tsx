@@ -5,7 +5,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { shownTime } from './shown-time.ts';
+import { shownTime } from '#renderer/ui/shown-time.ts';
 import './recovery.css';
 
 type Recovery = Extract<Question, { kind: 'drafts' }>;

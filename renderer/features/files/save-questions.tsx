@@ -4,7 +4,7 @@ import { windowText } from '#shared/text/window.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
-import { shownTime } from './shown-time.ts';
+import { shownTime } from '#renderer/ui/shown-time.ts';
 
 interface QuestionProps<Kind extends Question['kind']> {
   readonly question: Extract<Question, { readonly kind: Kind }>;

@@ -11,7 +11,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import type { DifferencesAnswer } from './differences-worker.ts';
 import { startDifferencesThread } from './differences-thread.ts';
-import { shownTime } from './shown-time.ts';
+import { shownTime } from '#renderer/ui/shown-time.ts';
 
 type VersionsQuestion = Extract<Question, { readonly kind: 'versions' }>;
 

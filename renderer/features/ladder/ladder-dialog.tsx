@@ -1,15 +1,18 @@
 import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { addLadder } from '#shared/scenarios/ladder.ts';
+import { minorUnitOf } from '#shared/grant/currency.ts';
+import type { Scenario } from '#shared/grant/schema.ts';
+import { addLadder, LADDER_KINDS, type LadderField } from '#shared/scenarios/ladder.ts';
 import { ladderText } from '#shared/text/ladder.ts';
 import { windowText } from '#shared/text/window.ts';
 import { money } from '#renderer/cases/money.ts';
-import { dispatch, goTo } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, goTo, type SessionState } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import { TextField } from '#renderer/ui/field.tsx';
-import { readLadder, type LadderTexts } from './ladder-request.ts';
+import { LADDER_FIELDS, ladderDraftOf, readLadder, startLadderDraft } from './ladder-request.ts';
 
 /** Asks for start, step and number of prices, shows what they come to, and adds the scenarios in one step. */
 export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
@@ -17,9 +20,9 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
   const document = useDocument();
   const language = useLanguage();
   const text = ladderText[language];
-  const [texts, setTexts] = useState<LadderTexts>({ start: '3500', step: '100', count: '11' });
-  const ladder = readLadder(texts, { currency: document.currency, scenarios: document.scenarios.length }, language);
-  const problemAt = (field: keyof LadderTexts): string | null => (ladder.status === 'problem' && ladder.field === field ? ladder.sentence : null);
+  const [draft, setDraft] = useState(() => startLadderDraft(document, activeScenario(session.getState())));
+  const ladder = readLadder(draft, { currency: document.currency, scenarios: document.scenarios.length }, language);
+  const problemAt = (field: LadderField): string | null => (ladder.status === 'problem' && ladder.field === field ? ladder.sentence : null);
 
   function add() {
     if (ladder.status !== 'ready') return;
@@ -28,7 +31,6 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
     onClose();
   }
 
-  const fields = [['start', text.start], ['step', text.step], ['count', text.count]] as const;
   return (
     <Dialog
       title={text.title}
@@ -44,19 +46,21 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>{text.explanation}</p>
+      <Segmented label={text.kind} value={draft.kind} options={LADDER_KINDS.map((value) => ({ value, label: text.kinds[value] }))} onChange={(kind) => setDraft(ladderDraftOf(kind, draft.start, document.currency))} />
       <div className="ladder-fields">
-        {fields.map(([field, label]) => (
+        {LADDER_FIELDS.map((field) => (
           <TextField
             key={field}
-            label={label}
+            label={text.fields[draft.kind][field]}
             inputMode="decimal"
-            value={texts[field]}
+            value={draft[field]}
             problem={problemAt(field)}
             onFocus={(event) => event.target.select()}
-            onChange={(value) => setTexts({ ...texts, [field]: value })}
+            onChange={(value) => setDraft({ ...draft, [field]: value })}
           />
         ))}
       </div>
+      {draft.kind === 'percent' && <p className="ladder-note">{text.rounded(money(minorUnitOf(document.currency), document.currency, language))}</p>}
       <p className="ladder-preview" aria-live="polite">{ladder.status === 'ready' ? preview(ladder.prices) : '\u00a0'}</p>
     </Dialog>
   );
@@ -65,4 +69,10 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
     const shown = (price: string | undefined): string => (price === undefined ? '' : money(price, document.currency, language));
     return prices.length === 1 ? text.one(shown(prices[0])) : text.preview(shown(prices[0]), shown(prices.at(-1)), formatDecimal(String(prices.length)));
   }
+}
+
+/** The scenario whose row one is in; null for the grant, or on another sheet. */
+function activeScenario(state: SessionState): Scenario | null {
+  const rowId = state.activeCell?.place.rowId;
+  return currentDocument(state).scenarios.find(({ id }) => id === rowId) ?? null;
 }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { sensitivitySheetText, type LimitComparison } from '#shared/text/sensitivity-sheet.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
 import { namesIn } from '#shared/text/figures.ts';
@@ -23,6 +24,12 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
   const text = sensitivitySheetText[language];
   const nameOf = namesIn(document.columns, language);
   const set = (at: number, part: Partial<Limit>): void => onChange(limits.map((limit, index) => (index === at ? { ...limit, ...part } : limit)));
+  /** Its own button goes with it: keys go on at the one that adds. */
+  function remove({ currentTarget }: MouseEvent<HTMLElement>, at: number) {
+    currentTarget.closest('fieldset')?.querySelector<HTMLElement>('[data-action="addLimit"]')?.focus();
+    onChange(limits.filter((_, index) => index !== at));
+  }
+
   return (
     <fieldset className="sensitivity-axis" data-axis="limits">
       <legend>{text.limits}</legend>
@@ -32,12 +39,13 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
             <SelectField label={text.limitFigure} value={figure} options={[...new Set([...figures, figure])].map((id) => ({ value: id, label: capitalised(nameOf(id)) }))} onChange={(id) => set(index, { figure: id })} />
             <SelectField label={text.limitIs} value={comparison} options={COMPARISONS.map((one) => ({ value: one, label: text.limitComparisons[one] }))} onChange={(one) => set(index, { comparison: one })} />
             <TextField label={text.limitValue} name="limit" placeholder={text.limitHint} value={value} onChange={(typed) => set(index, { value: typed })} />
+            <Button className="sensitivity-remove" data-action="removeLimit" aria-label={text.removeLimit(index + 1)} title={text.removeLimit(index + 1)} onClick={(event) => remove(event, index)}>✕</Button>
           </div>
           <PercentNote figure={figure} typed={value} />
         </div>
       ))}
       {problem !== null && <p className="field-problem" role="alert">{problem}</p>}
-      <Button data-action="addLimit" onClick={() => onChange([...limits, { figure: figures[0] ?? 'statedCapitalTotal', comparison: '>', value: '' }])}>{text.addLimit}</Button>
+      <Button look="outlined" className="sensitivity-add" data-action="addLimit" onClick={() => onChange([...limits, { figure: figures[0] ?? 'statedCapitalTotal', comparison: '>', value: '' }])}>{text.addLimit}</Button>
     </fieldset>
   );
 }

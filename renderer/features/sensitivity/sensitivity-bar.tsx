@@ -3,7 +3,9 @@ import type { Sensitivity } from '#shared/grant/schema.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { windowText } from '#shared/text/window.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { MoreButton } from '#renderer/ui/one-line.tsx';
 import { sensitivityName } from './new-sensitivity.ts';
 import { createSensitivity, duplicateSensitivity, showSensitivity } from './sensitivity-commands.ts';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -25,6 +27,7 @@ export function SensitivityBar({ sensitivity }: { readonly sensitivity: Sensitiv
       <Button data-action="create" onClick={() => createSensitivity(session)}>{text.create}</Button>
       <Button data-action="duplicate" onClick={() => duplicateSensitivity(session, sensitivity)}>{text.duplicate}</Button>
       <Button data-action="remove" onClick={() => dispatch(session, { type: 'removeSensitivity', id: sensitivity.id })}>{text.remove}</Button>
+      <MoreButton label={windowText[language].moreTools} />
       {open && <SettingsDialog sensitivity={sensitivity} onClose={() => setOpen(false)} />}
     </div>
   );

@@ -69,6 +69,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
 
   return (
     <Dialog
+      wide
       title={text.settings.replace('…', '')}
       onClose={onClose}
       onSubmit={() => void submit()}

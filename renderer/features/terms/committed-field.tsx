@@ -1,16 +1,18 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { readWholeNumber } from '#shared/calc/number-text.ts';
 import type { CountProblem } from '#shared/calc/number-text.ts';
+import type { InputName } from '#shared/grant/input-names.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { formatDate } from '#shared/text/dates.ts';
 import { readDateEntry } from '#shared/text/read-date.ts';
 import { isTodayShortcut, today } from '#renderer/ui/today.ts';
 import { termsText } from '#shared/text/terms.ts';
 import { shownNumber } from '#renderer/cases/scenario-cells.ts';
+import { definitionSentence } from '#renderer/cases/definition.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
+import { TextField, type FieldDefinition } from '#renderer/ui/field.tsx';
 import { atRelease } from '#renderer/ui/presses.ts';
 import { useRefusedText } from './refused-texts.ts';
 
@@ -26,6 +28,7 @@ interface CommittedFieldProps {
   readonly inputMode?: 'text' | 'decimal' | 'numeric';
   readonly placeholder?: string;
   readonly hint?: string;
+  readonly definition?: FieldDefinition | undefined;
   readonly take: (text: string) => Taken;
   /** A text that a key puts in place of what is there, such as today's date. */
   readonly textOfKey?: (event: KeyboardEvent) => string | null;
@@ -105,18 +108,22 @@ interface NumberFieldProps {
   readonly label: string;
   readonly value: string | null;
   readonly hint?: string;
+  /** The input that it is, whose definition its label then shows. */
+  readonly input?: InputName;
   /** Whether the field may be left empty. */
   readonly optional?: boolean;
   readonly onCommit: (value: string | null) => void;
 }
 
 /** A number as a person writes it; what is no number is refused with its reason. */
-export function NumberField({ value, optional = true, onCommit, ...rest }: NumberFieldProps) {
+export function NumberField({ value, input, optional = true, onCommit, ...rest }: NumberFieldProps) {
   const language = useLanguage();
+  const sentence = input === undefined ? null : definitionSentence(input, language);
   const document = useDocument();
   return (
     <CommittedField
       {...rest}
+      {...(input !== undefined && sentence !== null && { definition: { id: input, sentence } })}
       inputMode="decimal"
       value={value ?? ''}
       shown={value === null ? '' : shownNumber(value)}

@@ -39,15 +39,15 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
   ),
   2: ({ document: { grant }, text, set }) => (
     <>
-      <NumberField label={text.rights} value={grant.rights} onCommit={(value) => set({ type: 'setTerm', term: 'rights', value })} />
-      <NumberField label={text.sharesPerRight} value={grant.sharesPerRight} onCommit={(value) => set({ type: 'setTerm', term: 'sharesPerRight', value })} />
+      <NumberField label={text.rights} input="rights" value={grant.rights} onCommit={(value) => set({ type: 'setTerm', term: 'rights', value })} />
+      <NumberField label={text.sharesPerRight} input="sharesPerRight" value={grant.sharesPerRight} onCommit={(value) => set({ type: 'setTerm', term: 'sharesPerRight', value })} />
     </>
   ),
   3: ({ document: { grant }, text, set }) => (
     <WordsField label={text.labels[3]} value={grant.shareClass} onCommit={(value) => set({ type: 'setTerm', term: 'shareClass', value })} />
   ),
   4: ({ document: { grant }, text, set }) => (
-    <NumberField label={text.labels[4]} hint={text.noneMeaning} value={grant.issuePrice} onCommit={(value) => set({ type: 'setTerm', term: 'issuePrice', value })} />
+    <NumberField label={text.labels[4]} input="issuePrice" hint={text.noneMeaning} value={grant.issuePrice} onCommit={(value) => set({ type: 'setTerm', term: 'issuePrice', value })} />
   ),
   5: (context) => <PriceEditor {...context} />,
   6: ({ text }) => <p className="field-hint">{text.derived}</p>,
@@ -83,7 +83,7 @@ function PriceEditor({ document: { grant: { exercisePrice } }, text, setPrice }:
       />
       <DateField label={text.decisionDate} value={decisionDate} onCommit={(date) => setPrice({ ...exercisePrice, decisionDate: date })} />
       <div className="price-amount">
-        <NumberField label={text.amountPerShare} value={amount} onCommit={setAmount} />
+        <NumberField label={text.amountPerShare} input="exercisePrice" value={amount} onCommit={setAmount} />
       </div>
     </>
   );
@@ -107,10 +107,10 @@ function CapitalEditor({ document: { grant: { bookValue, statedCapital } }, text
         />
       )}
       {statedCapital.base === 'exercisePriceAndBookValue' && bookValue.source !== 'issuePrice' && (
-        <NumberField label={text.bookValue} hint={text.bookValueHint} value={bookValue.perRight} onCommit={(value) => set({ type: 'setTerm', term: 'bookValue.perRight', value })} />
+        <NumberField label={text.bookValue} input="bookValuePerRight" hint={text.bookValueHint} value={bookValue.perRight} onCommit={(value) => set({ type: 'setTerm', term: 'bookValue.perRight', value })} />
       )}
-      <NumberField label={text.ratio} optional={false} value={statedCapital.ratio} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
-      <NumberField label={text.unit} optional={false} value={statedCapital.unit} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
+      <NumberField label={text.ratio} input="statedCapitalRatio" optional={false} value={statedCapital.ratio} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
+      <NumberField label={text.unit} input="statedCapitalUnit" optional={false} value={statedCapital.unit} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
       <SelectField
         label={text.basis}
         value={statedCapital.basis}

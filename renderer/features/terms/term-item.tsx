@@ -9,6 +9,8 @@ import { RefusedTextsContext, useRefusedTexts } from './refused-texts.ts';
 interface TermItemProps {
   readonly number: TermNumber | null;
   readonly label: string;
+  /** What its name means: shown where the pointer or the focus rests on it. */
+  readonly definition?: { readonly 'data-definition': string; readonly 'aria-description': string | undefined };
   readonly value: ReactNode;
   readonly after?: ReactNode;
   readonly issues: ReactNode;
@@ -18,7 +20,7 @@ interface TermItemProps {
 }
 
 /** One term: its value as a button; opened, its fields in the same place. Leaving the item closes it, unless a text in it was refused: what was typed stays to be mended. */
-export function TermItem({ number, label, value, after = null, issues, editor, open: isCurrent, onOpen }: TermItemProps) {
+export function TermItem({ number, label, definition, value, after = null, issues, editor, open: isCurrent, onOpen }: TermItemProps) {
   const text = termsText[useLanguage()];
   const item = useRef<HTMLLIElement>(null);
   const [hasRefused, tellRefused] = useRefusedTexts();
@@ -60,7 +62,7 @@ export function TermItem({ number, label, value, after = null, issues, editor, o
     >
       <span className="term-number">{number}</span>
       <div className="term-body">
-        <button type="button" className="term-value" aria-expanded={open} onClick={() => onOpen(!isCurrent)}>
+        <button type="button" className="term-value" aria-expanded={open} {...definition} onClick={() => onOpen(!isCurrent)}>
           <span className="term-label">{label}</span>
           <span className="term-text">{value}</span>
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { issueSentence } from '#shared/text/issues.ts';
 import { isOfTerm, TERM_NUMBERS, termOfPath, type TermNumber } from '#shared/grant/notice-terms.ts';
 import { termsText } from '#shared/text/terms.ts';
+import { definitionSentence, termDefinitionId } from '#renderer/cases/definition.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { useLanguage, useSession, useTerms } from '#renderer/store/use-session.ts';
 import { DETAILS, DetailEditor, DetailValue, type DetailGroup } from './other-details.tsx';
@@ -32,6 +33,7 @@ export function TermsPanel() {
             key={term}
             number={term}
             label={text.labels[term]}
+            definition={{ 'data-definition': termDefinitionId(term), 'aria-description': definitionSentence(termDefinitionId(term), language) ?? undefined }}
             value={<TermValue term={term} document={document} language={language} />}
             after={term === 9 ? <TieOutMark /> : null}
             issues={<TermIssues matches={(path) => isOfTerm(term, path)} />}

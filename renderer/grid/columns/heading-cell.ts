@@ -31,7 +31,12 @@ export class HeadingCell implements IHeaderComp {
     return true;
   }
 
-  private draw({ heading: { heading, unit, filtered, letters }, menuLabel }: HeadingParams): void {
+  private draw({ heading: { id, heading, unit, filtered, letters, definition, definitionId = id }, menuLabel, eGridHeader }: IHeaderParams & HeadingParams): void {
+    if (definition !== undefined) {
+      // Screen readers are told by the element with the role; the rest of the window shows it by the id.
+      eGridHeader.setAttribute('aria-description', definition);
+      this.element.dataset['definition'] = definitionId;
+    }
     const button = document.createElement('button');
     button.type = 'button';
     // Keys call the menu where the column is chosen: Tab goes past twenty of these.

@@ -7,13 +7,14 @@ import type { Language } from '../../text/language.ts';
 import type { LineChart } from '../charts/line-chart.ts';
 import type { ImportProgress } from '../import-progress.ts';
 import type { Pack } from '../pack.ts';
+import type { SheetWords } from './sheet-texts.ts';
 
 /** A sheet of the workbook for the board pack: everything that the program knows about it. */
 export interface PackSheet {
   /** What code and tests call it; never shown. */
   readonly key: string;
-  /** Its words in each language, among them the name of its tab. */
-  readonly text: Readonly<Record<Language, { readonly sheet: string }>>;
+  /** Its words in each language, among them the name of its tab and how it is read. */
+  readonly text: Readonly<Record<Language, SheetWords>>;
   /**
    * What it has for a document: its tabs, and what the summary and the sheet of checks show of it.
    * @param otherNames of the tabs of all other sheets.

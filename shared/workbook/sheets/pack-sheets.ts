@@ -4,8 +4,19 @@ import { checksSheet } from './checks/checks-sheet.ts';
 import type { PackSheet } from './pack-sheet.ts';
 import { scenariosSheet } from './scenarios/scenarios-sheet.ts';
 import { sensitivitiesSheet } from './sensitivities/sensitivities-sheet.ts';
+import type { SheetKey } from './sheet-texts.ts';
 import { summarySheet } from './summary/summary-sheet.ts';
 import { termsSheet } from './terms/terms-sheet.ts';
 
+const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
+  summary: summarySheet,
+  terms: termsSheet,
+  scenarios: scenariosSheet,
+  sensitivities: sensitivitiesSheet,
+  allottees: allotteesSheet,
+  checks: checksSheet,
+  carried: carriedSheet,
+};
+
 /** Every sheet of the workbook, in the order in which they stand and are read back. */
-export const PACK_SHEETS: readonly PackSheet[] = [summarySheet, termsSheet, scenariosSheet, sensitivitiesSheet, allotteesSheet, checksSheet, carriedSheet];
+export const PACK_SHEETS: readonly PackSheet[] = Object.values(SHEETS);

@@ -1,4 +1,4 @@
-import type { ConnectionState, HostApi, OpenedFile, PickedFile, Settings } from '#shared/host/api.ts';
+import type { ConnectionState, HostApi, OpenedFile, PickedFile, RecentFile, Settings } from '#shared/host/api.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/host/memory-host.ts';
 
@@ -27,6 +27,9 @@ export interface Around {
   /** Whether the page has a session of the program. */
   readonly connection?: ConnectionState;
   readonly answers?: Partial<Record<HostCall, Result<unknown>>>;
+  /** Whether it begins with the start screen, as the program does, and not with the reference grant. */
+  readonly startScreen?: boolean;
+  readonly recent?: readonly RecentFile[];
 }
 
 const unexpected = (): Result<never> => failure('unexpected', 'A dialog came that no test expects.');
@@ -39,10 +42,11 @@ const workbooks: HostApi['workbooks'] = {
     (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
 };
 
-export function createMountedHost({ settings, connection, answers = {} }: Around): MountedHost {
+export function createMountedHost({ settings, connection, answers = {}, recent = [] }: Around): MountedHost {
   const given = new Map<string, Result<unknown>>(Object.entries(answers));
   // As at the first start, unless said otherwise: nobody has chosen a language or a theme.
   const state = memoryState({ language: null, theme: 'system', ...settings });
+  state.recent = [...recent];
   const plain = createMemoryHost(state, workbooks);
   const toPick: PickedFile[] = [];
   const toSave: string[] = [];

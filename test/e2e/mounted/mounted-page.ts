@@ -41,7 +41,7 @@ globalThis.mounted = {
     const root = createRoot(element);
     const host = createMountedHost(around);
     shown = { root, host, session: null };
-    shown.session = await openWindow(host.api, referenceDocument(), new ErrorWatch(), root);
+    shown.session = await openWindow(host.api, around.startScreen === true ? null : referenceDocument(), new ErrorWatch(), root);
   },
   look(looks) {
     shown?.session?.setState(looks);

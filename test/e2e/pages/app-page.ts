@@ -23,20 +23,50 @@ export class AppPage {
     this.terms = new TermsPanel(page);
   }
 
-  /** The sheet of scenarios is there. */
+  /** The sheet of scenarios is there. From the start screen, that is with the reference grant. */
   async ready(): Promise<void> {
-    await this.scenarios.cell('new', 'exercisePrice').waitFor();
+    const sheet = this.scenarios.cell('new', 'exercisePrice');
+    await sheet.or(this.start('new')).first().waitFor();
+    if ((await this.start('new').count()) > 0) {
+      await this.start('new').click();
+      await sheet.waitFor();
+      await this.leaveTour();
+      await this.beginWithReference();
+    }
+    await sheet.waitFor();
+  }
+
+  /** A button of the start screen. */
+  start(id: string): Locator {
+    return this.page.locator(`[data-start="${id}"]`);
+  }
+
+  /** Leaves the tour, where it is shown. */
+  async leaveTour(): Promise<void> {
+    const leave = this.page.locator('[data-tour="leave"]');
+    if ((await leave.count()) > 0) await leave.click();
+  }
+
+  /** Comes back to the start screen over the document. */
+  async showStartScreen(): Promise<void> {
+    await this.page.locator('[data-action="startScreen"]').click();
+  }
+
+  private async beginWithReference(): Promise<void> {
+    await this.tool('new').click();
+    await this.dialog().locator('[data-choice="reference"]').click();
+    await this.dialog().waitFor({ state: 'detached' });
   }
 
   /** The reference grant anew in English, whatever the window showed before; nothing of that is saved. */
   async beginAnew(): Promise<void> {
     await this.press('Escape', 'Escape');
     await this.chooseLanguage('en');
-    const { discard, newReference } = filesText.en;
+    const { discard } = filesText.en;
     const isEdited = (await this.editedMark().count()) > 0;
     await this.tool('new').click();
     if (isEdited) await this.dialog().getByRole('button', { name: discard }).click();
-    await this.dialog().getByRole('button', { name: newReference }).click();
+    await this.dialog().locator('[data-choice="reference"]').click();
     await this.dialog().waitFor({ state: 'detached' });
     await this.openSheet('scenarios');
   }
@@ -79,6 +109,7 @@ export class AppPage {
 
   async fillLadder({ start, step, count }: LadderTyped): Promise<void> {
     await this.tool('priceLadder').click();
+    await this.dialog().getByRole('radio').first().click();
     for (const [index, text] of [start, step, count].entries()) await this.dialog().locator('input').nth(index).fill(text);
     await this.page.keyboard.press('Enter');
   }

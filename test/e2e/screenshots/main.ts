@@ -7,6 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { ladderText } from '#shared/text/ladder.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { chromiumFlags, findChromium } from '../browser.ts';
+import { AppPage } from '../pages/app-page.ts';
 
 const WINDOW = { width: 1480, height: 720 };
 
@@ -53,8 +54,9 @@ async function withPage(address: string, use: (page: Page) => Promise<void>): Pr
 }
 
 async function fillLadder(page: Page): Promise<void> {
+  await new AppPage(page).ready();
   await page.locator('[data-tool="priceLadder"]').click();
-  for (const [field, text] of LADDER) await page.getByLabel(ladderText.en[field], { exact: true }).fill(text);
+  for (const [field, text] of LADDER) await page.getByLabel(ladderText.en.fields.from[field], { exact: true }).fill(text);
   await page.locator('dialog button[type="submit"]').click();
   await page.getByRole('tab', { name: scenarioText.en.sheet }).waitFor();
 }

@@ -9,6 +9,7 @@ import { launchElectron, launchElectronWindow, PROJECT, sandboxSwitches, startEn
 import { hostileWorkbook } from '../desktop/hostile-workbook.ts';
 import { findElectron, whyNoElectron } from '../electron-runtime.ts';
 import { newUserPath } from '../new-user-path.ts';
+import { AppPage } from '../pages/app-page.ts';
 import { packagedProgram, runOrReport } from './mandatory.ts';
 
 /** What only real Electron can show. Everything that can be shown without it runs over its stand-in in every test run. */
@@ -64,6 +65,7 @@ describe.runIf(runs)('real Electron', () => {
         await writeFile(path, hostileWorkbook());
         desktop = await launchElectron({ dataDir });
         await desktop.answer({ kind: 'open', path });
+        await new AppPage(desktop.page).ready();
         await desktop.choose('importAllottees');
         await expect.poll(() => desktop?.page.locator('.notices').textContent(), { timeout: HOSTILE_MILLISECONDS, interval: 500 }).toContain('needs more memory than is allowed');
         await expect.poll(() => desktop?.jobProcesses(), { timeout: 10_000 }).toBe(0);

@@ -32,7 +32,7 @@ describe('a text put into an input', () => {
     expect(putInto('new', '=[@-1!exercisePrice]+50')).toEqual({ value: '=[s2!exercisePrice]+50' });
     expect(putInto('s2', '=[@-1!rights]')).toEqual({ value: '=[s4!rights]' });
     const refused = [putInto('s4', '=B9'), putInto('s4', '=A2'), putInto('s2', '=B2')].map((reading) => ('reason' in reading ? reading.reason('en') : ''));
-    expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula comes back to itself: exercise price → exercise price. Take one of them out of the other.']);
+    expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula refers to itself: exercise price → exercise price. Remove one of these references.']);
     expect(readTerm({ ...filled, scenarios: [{ ...newScenario('s1'), exercisePrice: '7' }] }, '=B1*2')).toEqual({ value: '14' });
   });
 

@@ -39,12 +39,12 @@ function drawnLines({ form, lines, xs }: LinesPicture): readonly (readonly ({ re
 }
 
 function plotOf(picture: LinesPicture, top: number, bottom: number): string {
-  const { xs, unit, language, form } = picture;
+  const { xs, unit, form } = picture;
   const lines = drawnLines(picture);
   const heights = lines.flat().flatMap((value) => (value === null ? [] : [value.to]));
   const [low, high] = [bottom - 44, top + 16];
   const y = unit === 'condition' ? { ...scaleOver([0, 1], [low, high], 1, true), ticks: [0, 1] } : scaleOver(form === 'areas' ? [0, ...heights] : heights, [low, high], 6, true);
-  const widest = Math.max(...y.ticks.map((tick) => svgTextWidth(tickText(tick, unit, language), TEXT)));
+  const widest = Math.max(...y.ticks.map((tick) => svgTextWidth(tickText(tick, picture), TEXT)));
   const plot: Plot = { left: MARGIN + 20 + widest + 8, right: PICTURE_WIDTH - MARGIN - 16, top: high, bottom: low };
   const x = scaleOver(xs.map(({ exact }) => drawnNumber(exact)), [plot.left, plot.right], 8, false);
   const points = lines.map((line) => line.map((value, index): Point | null =>
@@ -78,14 +78,16 @@ function drawnRun(run: readonly Point[], line: number, { form, xs }: LinesPictur
   return element('path', { d: path(run), ...strokeOf(line) }) + marked;
 }
 
-function axes({ xTitle, yTitle, unit, language }: LinesPicture, { left, right, top, bottom }: Plot, x: Scale, y: Scale): string {
+function axes(picture: LinesPicture, { left, right, top, bottom }: Plot, x: Scale, y: Scale): string {
+  const { xTitle, yTitle, language } = picture;
   const middle = (top + bottom) / 2;
+  const xTick = (tick: number): string => tickText(tick, { unit: 'number', inMillions: false, language });
   return [
     ...y.ticks.map((tick) => element('path', { d: `M${roundedPixels(left)} ${roundedPixels(y.at(tick))}H${roundedPixels(right)}`, stroke: COLOURS.line })
-      + textAt(left - 8, y.at(tick) + 4, tickText(tick, unit, language), { 'text-anchor': 'end', fill: COLOURS.text })),
+      + textAt(left - 8, y.at(tick) + 4, tickText(tick, picture), { 'text-anchor': 'end', fill: COLOURS.text })),
     element('path', { d: `M${roundedPixels(left)} ${roundedPixels(bottom)}H${roundedPixels(right)}`, stroke: COLOURS.lineStrong }),
-    ...legibleTicks(x, (tick) => tickText(tick, 'number', language)).map((tick) => element('path', { d: `M${roundedPixels(x.at(tick))} ${roundedPixels(bottom)}v5`, stroke: COLOURS.lineStrong })
-      + textAt(x.at(tick), bottom + 19, tickText(tick, 'number', language), { 'text-anchor': 'middle', fill: COLOURS.text })),
+    ...legibleTicks(x, xTick).map((tick) => element('path', { d: `M${roundedPixels(x.at(tick))} ${roundedPixels(bottom)}v5`, stroke: COLOURS.lineStrong })
+      + textAt(x.at(tick), bottom + 19, xTick(tick), { 'text-anchor': 'middle', fill: COLOURS.text })),
     textAt((left + right) / 2, bottom + 40, xTitle, { 'text-anchor': 'middle', fill: COLOURS.muted }),
     textAt(0, 0, yTitle, { transform: `translate(${MARGIN + 10} ${roundedPixels(middle)}) rotate(-90)`, 'text-anchor': 'middle', fill: COLOURS.muted }),
   ].join('');

@@ -16,7 +16,7 @@ export function tornadoSvg(picture: TornadoPicture): string {
 }
 
 function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
-  const { bars, unit, language, xTitle, base } = picture;
+  const { bars, xTitle, base } = picture;
   const changes = bars.flatMap(({ down, up }) => [down.change, up.change]).flatMap((change) => (change === null ? [] : [change]));
   const names = Math.max(...bars.flatMap(({ name, range }) => [svgTextWidth(name, TEXT), svgTextWidth(range, 11)]));
   const labels = Math.max(...changes.map(({ shown }) => svgTextWidth(shown, TEXT)), 0) + 12;
@@ -25,7 +25,7 @@ function plotOf(picture: TornadoPicture, top: number, bottom: number): string {
   const beside = hasOneSidedInput(picture);
   const row = (low - top - 16) / Math.max(bars.length, 1);
   const zero = x.at(0);
-  const write = (tick: number): string => tickText(tick, unit, language);
+  const write = (tick: number): string => tickText(tick, picture);
   return [
     ...legibleTicks(x, write).map((tick) => element('path', { d: `M${roundedPixels(x.at(tick))} ${roundedPixels(top + 16)}V${roundedPixels(low)}`, stroke: COLOURS.line })
       + textAt(x.at(tick), low + 19, write(tick), { 'text-anchor': 'middle', fill: COLOURS.text })),

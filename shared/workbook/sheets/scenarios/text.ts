@@ -3,13 +3,15 @@ import type { Language } from '../../../text/language.ts';
 const en = {
   /** The name on its tab. */
   sheet: 'Scenarios',
+  /** How the sheet is read, for the help. */
+  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; the reason for a blank figure is at the right.',
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
-  missing: 'Not shown, for want of',
+  missing: 'Not shown, missing',
   separator: ', ',
   /** A figure that would divide by zero, among what is missing. */
   dividesByZero: (name: string) => `${name} (would divide by zero)`,
   /** The same of a figure that may fail for other reasons too, such as a multiple of unlike sign. */
-  hasNoValue: (name: string) => `${name} (cannot be worked out)`,
+  hasNoValue: (name: string) => `${name} (cannot be calculated)`,
   /** Why a column is blank, with the sentence that says what is wrong in its formula. */
   unreadable: (name: string, why: string) => `“${name}” is blank because its formula cannot be read. ${why}`,
   tooLarge: (name: string) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,
@@ -20,6 +22,7 @@ export type ScenariosSheetText = typeof en;
 
 const ja: ScenariosSheetText = {
   sheet: 'シナリオ',
+  help: '発行要項とシナリオを1行ずつ示します。入力値は青、各項目は数式です。空欄の理由は右端にあります。',
   hint: '青のセルは入力値、灰色のセルは「発行要項」シートの値です。最初の空行にシナリオを追加すると、Grantsheetで読み込めます。',
   missing: '未入力のため表示なし',
   separator: '、',

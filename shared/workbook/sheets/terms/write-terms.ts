@@ -1,13 +1,9 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../../allottees/totals.ts';
-import { explain, type ExplanationPart } from '../../../calc/explain.ts';
 import { MARKET_INPUTS } from '../../../grant/input-names.ts';
 import { followedInput, INPUTS, inputValue } from '../../../grant/input-registry.ts';
-import type { Figure } from '../../../metrics/metric.ts';
-import { explanationWords } from '../../../text/explanation.ts';
+import { figureInWords } from '../../../text/figure-in-words.ts';
 import { figureText } from '../../../text/figures.ts';
-import type { Language } from '../../../text/language.ts';
-import { CONDITION_WORDS } from '../../../text/shown-figure.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { absoluteAddress, sheetAddress, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
@@ -42,7 +38,7 @@ export function writeTerms(pack: Pack, sheet: Worksheet): void {
   writer.pageBreak();
   writer.section(terms.definitions);
   for (const { label, worked, problem } of pack.columns) {
-    writer.definition(label.name, worked === null ? scenariosSheetText[pack.language].unreadable(label.name, problem ?? '') : inWords(pack, worked.figure));
+    writer.definition(label.name, worked === null ? scenariosSheetText[pack.language].unreadable(label.name, problem ?? '') : figureInWords(worked.figure, pack.document, inputValue(pack.document, 'statedCapitalUnit'), pack.language));
   }
 }
 
@@ -124,24 +120,6 @@ function writeDocumentFacts({ document, language }: Pack, writer: TermWriter): v
   writer.fixed(terms.code, document.company.code, '');
   writer.fixed(terms.currency, document.currency, '');
   if (document.notes !== '') writer.definition(terms.notes, document.notes);
-}
-
-/** The definition of a figure in words, without the numbers of a scenario. */
-function inWords({ document, language }: Pack, figure: Figure): string {
-  const words = explanationWords(figure, document, language);
-  const unitOnly = { values: { statedCapitalUnit: inputValue(document, 'statedCapitalUnit') }, lists: {} };
-  const parts = explain(figure.expression, unitOnly, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
-  return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
-}
-
-/** A condition is worked out as 1 or 0, and shown as yes or no: in words too, where its formula is one of two numbers. */
-function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationPart[], language: Language): readonly ExplanationPart[] {
-  if (unit !== 'condition' || expression.kind !== 'choose') return parts;
-  const { then, otherwise } = expression;
-  if (then.kind !== 'constant' || otherwise.kind !== 'constant') return parts;
-  const [holds, not] = CONDITION_WORDS[language];
-  const word = (value: string): ExplanationPart => ({ kind: 'word', text: value === '0' ? not : holds });
-  return [word(then.value), ...parts.slice(1, -1), word(otherwise.value)];
 }
 
 interface InputExtras {

@@ -41,7 +41,7 @@ describe('numbers of rights as they are typed', () => {
 describe('a chart in words', () => {
   it('writes money as the grid does, in the words of the language', () => {
     const { headings, rows } = chartTable(pictureOf(priced, { kind: 'capital', prices: { from: '3951', to: '3951', step: '1' } }, 'ja'));
-    expect(headings).toEqual(['行使価額(円／株)', '資本金の増加額', '資本準備金の増加額']);
+    expect(headings).toEqual(['行使価額（円／株）', '増加する資本金の額', '増加する資本準備金の額']);
     expect(rows).toEqual([['3,951', '2,871,128,000', '2,869,675,000']]);
   });
 
@@ -59,7 +59,7 @@ describe('a chart in words', () => {
 
   it('says of an input whose per cents come to nothing, and of one that cannot go there, that it is left out', () => {
     const picture = pictureOf(priced, { kind: 'tornado' });
-    expect(picture.notes).toEqual(['Ratio cannot be 0.45, so that end is left out.', 'Rounding unit stays 1: so few per cent of it are less than its smallest step.']);
+    expect(picture.notes).toEqual(['Ratio cannot be 0.45, so that side is left out.', 'Rounding unit stays 1: the change is smaller than its smallest step.']);
     expect(chartTable(picture).rows.map(([name]) => name)).not.toContain('Rounding unit');
   });
 
@@ -88,5 +88,19 @@ describe('something typed that cannot be', () => {
 it.each([
   [0.1 + 0.2, 'number', '0.3'], [2_500_000_000, 'money', '2,500,000,000'], [-1e21, 'money', '−1,000,000,000,000,000,000,000'], [0.07 * 100 / 100, 'ratio', '7%'], [1, 'condition', 'yes'], [0.5, 'condition', ''],
 ] as const)('the tick %s of a %s is %s', (tick, unit, shown) => {
-  expect(tickText(tick, unit, 'en')).toBe(shown);
+  expect(tickText(tick, { unit, inMillions: false, language: 'en' })).toBe(shown);
+});
+
+it.each([
+  ['en', '¥ million'], ['ja', '百万円'],
+] as const)('amounts with many zeros stand on their axis in millions, as its title says (%s)', (language, unit) => {
+  const reading = readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalTotal' }), language);
+  expect(reading).toMatchObject({ status: 'ready', picture: { inMillions: true } });
+  if (reading.status !== 'ready' || reading.picture.form === 'tornado') throw new Error('No lines were read');
+  expect(reading.picture.yTitle).toContain(unit);
+  expect(tickText(2_542_750_000, reading.picture)).toBe('2,542.75');
+});
+
+it('small amounts stand on their axis as they are', () => {
+  expect(readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalPerShare' }), 'en')).toMatchObject({ picture: { inMillions: false, yTitle: 'Stated capital/share (¥ per share)' } });
 });

@@ -10,7 +10,7 @@ import { allUnder, readMarkup, type MarkupElement } from './markup.ts';
 const value = (exact: string): DrawnValue => ({ exact, shown: exact });
 
 const lines = (change: Partial<LinesPicture> = {}): LinesPicture => ({
-  form: 'lines', language: 'en', title: 'Stated capital', subtitle: 'Grant', unit: 'money', notes: [], xTitle: 'Price', yTitle: 'Amount',
+  form: 'lines', language: 'en', title: 'Stated capital', subtitle: 'Grant', unit: 'money', inMillions: false, notes: [], xTitle: 'Price', yTitle: 'Amount',
   xs: ['100', '200', '300'].map(value), base: { x: '200', label: 'now 200' },
   lines: [{ name: 'one', values: ['10', '20', '30'].map(value) }, { name: 'two', values: ['30', null, '5'].map((text) => (text === null ? null : value(text))) }],
   ...change,
@@ -18,7 +18,7 @@ const lines = (change: Partial<LinesPicture> = {}): LinesPicture => ({
 
 const end = (input: string, change: string | null) => ({ input, figure: '', change: change === null ? null : value(change) });
 const tornado: TornadoPicture = {
-  form: 'tornado', language: 'ja', title: '感応度', subtitle: '', unit: 'money', notes: ['除外'], xTitle: '増減', figure: '資本金', base: '現在 100', downName: '−10%', upName: '+10%',
+  form: 'tornado', language: 'ja', title: '感応度', subtitle: '', unit: 'money', inMillions: false, notes: ['除外'], xTitle: '増減', figure: '資本金', base: '現在 100', downName: '−10%', upName: '+10%',
   bars: [
     { name: '行使価額', range: '90～110', down: end('90', '-10'), up: end('110', '30') },
     { name: '割合', range: '0.5～0.55', down: end('0.45', null), up: end('0.55', '20') },

@@ -1,0 +1,64 @@
+import { isInputName } from '#shared/grant/input-names.ts';
+import { INPUTS, inputValue } from '#shared/grant/input-registry.ts';
+import { TERM_NUMBERS, TERM_SOURCES, type TermNumber } from '#shared/grant/notice-terms.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { SourceId } from '#shared/grant/sources.ts';
+import { figureById } from '#shared/metrics/custom-columns.ts';
+import { FIGURES, type FigureTraits } from '#shared/metrics/registry.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
+import { definitionText } from '#shared/text/definition-text.ts';
+import { meaningText } from '#shared/text/definitions.ts';
+import { figureInWords } from '#shared/text/figure-in-words.ts';
+import { figureText } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
+import { sourceText } from '#shared/text/sources.ts';
+import { termsText } from '#shared/text/terms.ts';
+
+/** What a term, an input or a figure means, in words for people. */
+export interface Definition {
+  readonly id: string;
+  readonly name: string;
+  readonly meaning: string;
+  /** How a figure is worked out; null for what is put in. */
+  readonly rule: string | null;
+  /** The law or standard that it follows; null where there is none. */
+  readonly source: string | null;
+}
+
+/** What the definition of a term is asked for by. */
+export const termDefinitionId = (term: TermNumber): string => `term${term}`;
+
+/** The definition of a term, an input, a figure or a custom column by its id; null for what is none of them. */
+export function definitionOf(id: string, document: GrantDocument, language: Language): Definition | null {
+  const fixed = fixedDefinition(id, language);
+  if (fixed === null) return customDefinition(id, document, language);
+  const figure = figureById(document, id);
+  return { ...fixed, rule: figure === null ? null : ruleOf(figure, document, language) };
+}
+
+/** The same in one text, without the rule, which changes with the terms; null for what has none. */
+export function definitionSentence(id: string, language: Language): string | null {
+  const fixed = fixedDefinition(id, language);
+  if (fixed === null) return null;
+  return fixed.source === null ? fixed.meaning : `${fixed.meaning} ${definitionText[language].sourced(fixed.source)}`;
+}
+
+function fixedDefinition(id: string, language: Language): Omit<Definition, 'rule'> | null {
+  const { terms, inputs, metrics } = meaningText[language];
+  const definition = (name: string, meaning: string, source: SourceId | null) => ({ id, name: capitalised(name), meaning, source: source === null ? null : sourceText[language][source] });
+  const term = TERM_NUMBERS.find((one) => termDefinitionId(one) === id);
+  if (term !== undefined) return definition(termsText[language].labels[term], terms[term], TERM_SOURCES[term]);
+  if (isInputName(id)) return definition(figureText[language].inputs[id].name, inputs[id], INPUTS[id].source);
+  const figure: FigureTraits | undefined = FIGURES.find((one) => one.id === id);
+  return figure === undefined ? null : definition(figureText[language].metrics[figure.id].name, metrics[figure.id], figure.source);
+}
+
+function customDefinition(id: string, document: GrantDocument, language: Language): Definition | null {
+  const column = document.columns.find((one) => one.id === id);
+  if (column === undefined) return null;
+  const figure = figureById(document, id);
+  return { id, name: column.name, meaning: definitionText[language].custom, rule: figure === null ? null : ruleOf(figure, document, language), source: null };
+}
+
+const ruleOf = (figure: NonNullable<ReturnType<typeof figureById>>, document: GrantDocument, language: Language): string =>
+  figureInWords(figure, document, inputValue(document, 'statedCapitalUnit'), language);

@@ -1,0 +1,11 @@
+import type { FileReference } from '#shared/host/api.ts';
+import type { Language } from '#shared/text/language.ts';
+
+/** What a person can begin with on the start screen. */
+export interface StartActions {
+  readonly create: () => void;
+  readonly open: () => void;
+  readonly openSample: (language: Language) => void;
+  /** Settles when the file is in view, or was not opened. */
+  readonly openRecent: (file: FileReference) => Promise<void>;
+}

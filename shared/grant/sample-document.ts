@@ -1,0 +1,87 @@
+import { deepFreeze } from './deep-freeze.ts';
+import { referenceDocument, type SampleLanguage } from './reference-document.ts';
+import type { GrantDocument } from './schema.ts';
+
+/** What a sample says in a language; its numbers are in {@link sampleDocument}. */
+interface SampleWords {
+  readonly scenarios: { readonly low: string; readonly expected: string; readonly above: string; readonly high: string; readonly fewerRights: string };
+  readonly sensitivity: string;
+  readonly companies: readonly [string, string, string];
+  readonly grades: { readonly director: string; readonly other: string };
+  /** What nobody could take for a person's name. */
+  readonly person: (digits: string) => string;
+  readonly madeUp: string;
+}
+
+const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
+  en: {
+    scenarios: { low: 'Low price', expected: 'Expected price', above: 'Expected + 200', high: 'High price', fewerRights: 'Fewer rights' },
+    sensitivity: 'Price and number of rights',
+    companies: ['Head office', 'Subsidiary A', 'Subsidiary B'],
+    grades: { director: '', other: 'Staff' },
+    person: (digits) => `Employee ${digits}`,
+    madeUp: 'The scenarios, the sensitivity and the list of allottees are made up for this sample.',
+  },
+  ja: {
+    scenarios: { low: '低めの価額', expected: '想定価額', above: '想定価額＋200円', high: '高めの価額', fewerRights: '個数を減らす場合' },
+    sensitivity: '行使価額と個数',
+    companies: ['本社', '子会社A', '子会社B'],
+    grades: { director: '', other: '社員' },
+    person: (digits) => `社員${digits}`,
+    madeUp: 'シナリオ、感応度表、割当対象者の名簿は、このサンプルのための架空のものです。',
+  },
+};
+
+/** Persons and rights of the list: they are those of terms 9 and 2. */
+const PERSONS = 1_173;
+const DIRECTORS = 12;
+const SECONDEES = 112;
+/** How many of those who are no directors have one right more than the others. */
+const WITH_THREE_RIGHTS = 368;
+
+/**
+ * A document to look around in: the reference grant, and scenarios, a sensitivity and a list of allottees that are
+ * made up. The list ties out with the terms. Its numbers are the same in every language.
+ */
+export function sampleDocument(language: SampleLanguage): GrantDocument {
+  const reference = referenceDocument(language);
+  const words = WORDS[language];
+  const { low, expected, above, high, fewerRights } = words.scenarios;
+  const scenario = (id: string, name: string, exercisePrice: string, rights: string | null = null) => ({ id, name, exercisePrice, rights, sharesPerRight: null });
+  return deepFreeze({
+    ...reference,
+    scenarios: [
+      scenario('s1', low, '3500'),
+      scenario('s2', expected, '3951'),
+      scenario('s3', above, '=[s2!exercisePrice]+200'),
+      scenario('s4', high, '4500'),
+      scenario('s5', fewerRights, '3951', '2500'),
+    ],
+    sensitivities: [
+      {
+        id: 'm1', name: words.sensitivity, figures: ['statedCapitalTotal', 'dilutionOfIssued'], scenario: null, pages: null, base: null, view: 'values', limits: [], marked: null,
+        rows: { input: 'exercisePrice', values: { kind: 'steps', start: '3500', end: '4500', step: '250' } },
+        columns: { input: 'rights', values: { kind: 'list', values: ['2500', '2906', '3250'] } },
+        heat: { shown: false, midpoint: null },
+      },
+    ],
+    allottees: Array.from({ length: PERSONS }, (_, index) => allottee(index, words)),
+    notes: `${reference.notes}\n${words.madeUp}`,
+  });
+}
+
+function allottee(index: number, words: SampleWords): GrantDocument['allottees'][number] {
+  const digits = String(index + 1).padStart(4, '0');
+  const isDirector = index < DIRECTORS;
+  const isSecondee = index >= PERSONS - SECONDEES;
+  return {
+    id: `a${index + 1}`,
+    employeeNumber: `E0${digits}`,
+    name: words.person(digits),
+    company: words.companies[index % words.companies.length] ?? '',
+    category: isDirector ? 'director' : isSecondee ? 'secondee' : 'employee',
+    grade: isDirector ? words.grades.director : words.grades.other,
+    rights: isDirector ? '18' : index < DIRECTORS + WITH_THREE_RIGHTS ? '3' : '2',
+    note: '',
+  };
+}

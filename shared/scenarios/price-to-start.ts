@@ -1,0 +1,17 @@
+import type { DecimalText } from '../calc/decimal.ts';
+import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { inputsOf } from '../metrics/inputs.ts';
+
+/**
+ * The price that prices are tried around: the case's own (null: the grant itself); while that is open the share price,
+ * else the first price that a scenario tries. In units of the currency per share, unrounded; null where there is none.
+ */
+export function priceToStart(document: GrantDocument, scenario: Scenario | null): DecimalText | null {
+  const { exercisePrice, sharePrice } = inputsOf(document, scenario).values;
+  if (exercisePrice != null || sharePrice != null) return exercisePrice ?? sharePrice ?? null;
+  for (const one of document.scenarios) {
+    const price = inputsOf(document, one).values['exercisePrice'];
+    if (price != null) return price;
+  }
+  return null;
+}
