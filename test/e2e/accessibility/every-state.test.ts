@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { violations } from './axe.ts';
 import { mountFresh, type FreshWindow } from './fresh-window.ts';
+import { GESTURE_STATES } from './gesture-states.ts';
 import { outOfReach } from './reach.ts';
 import { SAVING_STATES } from './saving-states.ts';
 import { WINDOW_STATES } from './window-states.ts';
@@ -29,7 +30,7 @@ const whatIsOpen = async ({ app: { page } }: FreshWindow): Promise<string> =>
   await page.evaluate(() => Array.from(document.querySelectorAll('dialog[open], .menu, .ag-popup-child, .cell-editor, .notice, .find-bar, .connection-bar'), ({ tagName, className }) => `${tagName} ${className}`).join('\n'));
 
 describe('nothing is wrong with', () => {
-  it.each([...WINDOW_STATES, ...SAVING_STATES])('$name', async ({ enter }) => {
+  it.each([...WINDOW_STATES, ...GESTURE_STATES, ...SAVING_STATES])('$name', async ({ enter }) => {
     await enter(english);
     const open = await whatIsOpen(english);
     expect(await violations(english.app.page)).toEqual([]);
