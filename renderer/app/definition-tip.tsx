@@ -40,7 +40,9 @@ export function DefinitionTip() {
 
 function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => void): void {
   const shownNow = useRef(isShown);
-  shownNow.current = isShown;
+  useLayoutEffect(() => {
+    shownNow.current = isShown;
+  }, [isShown]);
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;

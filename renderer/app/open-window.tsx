@@ -9,9 +9,11 @@ import type { DraftKeeper } from '#renderer/features/files/draft-keeper.ts';
 import { FileFlows } from '#renderer/features/files/file-flows.ts';
 import { offerDrafts } from '#renderer/features/files/recover-drafts.ts';
 import type { StartActions } from '#renderer/features/start/start-actions.ts';
+import { beginTourOnce } from '#renderer/features/tour/begin-tour.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { serialQueue, type Enqueue } from '#renderer/store/serial-queue.ts';
+import { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
@@ -33,9 +35,11 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   const files = new FileFlows(session, host);
   const lists = new ListImport(session, host);
   followPreferences(session, host);
+  beginTourOnce(session);
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
-  const actions = windowActions(session, files, lists, enqueue);
+  const sheet = new SheetInView();
+  const actions = windowActions(session, sheet, files, lists, enqueue);
 
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
@@ -54,7 +58,7 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesProvider><App actions={actions} start={startActions(files, enqueue)} /></IssuesProvider>
+              <IssuesProvider><App actions={actions} sheet={sheet} start={startActions(files, enqueue)} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>

@@ -5,13 +5,14 @@ import type { Session, SessionState, Theme } from '#renderer/store/session.ts';
 const DEFAULTS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
 
 /** What the person chose before, and the settings of the machine where nothing was chosen. */
-export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean }> {
+export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean; tourSeen: boolean }> {
   const read = await host.settings.read();
   const settings = read.ok ? read.value : DEFAULTS;
   return {
     language: settings.language ?? (navigator.language.toLowerCase().startsWith('ja') ? 'ja' : 'en'),
     theme: settings.theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : settings.theme,
     termsPanelOpen: settings.termsPanelOpen,
+    tourSeen: settings.tourSeen === true,
   };
 }
 
@@ -25,9 +26,9 @@ export function applyPreferences({ language, theme }: Pick<SessionState, 'langua
 export function followPreferences(session: Session, host: HostApi): void {
   applyPreferences(session.getState());
   session.subscribe((state, before) => {
-    const { language, theme, termsPanelOpen } = state;
-    if (language === before.language && theme === before.theme && termsPanelOpen === before.termsPanelOpen) return;
+    const { language, theme, termsPanelOpen, tourSeen } = state;
+    if (language === before.language && theme === before.theme && termsPanelOpen === before.termsPanelOpen && tourSeen === before.tourSeen) return;
     applyPreferences(state);
-    void host.settings.write({ language, theme, termsPanelOpen });
+    void host.settings.write({ language, theme, termsPanelOpen, tourSeen });
   });
 }

@@ -58,8 +58,8 @@ const en = {
   rightsUnit: '',
   persons: (count: number) => `${grouped(count)} persons`,
   typeHere: 'Type here to add an allottee',
-  removeRows: 'Delete',
   rowMenu: 'Selected rows',
+  cellMenu: 'Cells',
   rowNumber: 'No.',
   replaceList: 'Load another list…',
 };
@@ -120,8 +120,8 @@ const ja: AllotteesScreenText = {
   rightsUnit: '個',
   persons: (count) => `${grouped(count)}名`,
   typeHere: 'ここに入力すると1名追加します',
-  removeRows: '削除',
   rowMenu: '選択した行',
+  cellMenu: 'セル',
   rowNumber: '番号',
   replaceList: '別の名簿を読み込む…',
 };

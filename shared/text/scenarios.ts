@@ -24,6 +24,8 @@ const en = {
   refused: (cell: string, sentence: string) => `${cell}: ${sentence}`,
   notTypedHere: 'The name of this row can’t be edited.',
   rowMenu: 'Scenario',
+  cellMenu: 'Cells',
+  noRowHere: 'No scenario is selected.',
   empty: {
     title: 'Try exercise prices before one is fixed',
     body: 'Every scenario is a row: a price, and if you like other numbers of rights or shares. The figures beside it update as you type.',
@@ -57,6 +59,8 @@ const ja: ScenarioText = {
   refused: (cell, sentence) => `${cell}：${sentence}`,
   notTypedHere: 'この行の名称は変更できません。',
   rowMenu: 'シナリオ',
+  cellMenu: 'セル',
+  noRowHere: 'シナリオが選択されていません。',
   empty: {
     title: '決定前に行使価額を試算します',
     body: '1行が1つのシナリオです。価額のほか、新株予約権の数や1個当たり株式数も変えられます。入力に合わせて右の項目が変わります。',

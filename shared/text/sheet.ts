@@ -19,6 +19,8 @@ const en = {
   chosen: (rows: string, columns: string) => `${rows} × ${columns} cells selected`,
   severalRanges: (cells: string) => `${cells} cells selected in several ranges`,
   cellRefused: (cell: string, reason: string) => `${cell}: ${reason}`,
+  /** After the reason why a text was not taken. */
+  refusalWayOut: 'Change it, or press Esc to go back to the value before.',
   readOnlyCell: 'Calculated: can’t be edited.',
   formulaNeedsNumbers: 'A formula refers to cells with numbers: point at one of them, or at a heading.',
   /** The list of names that a formula can go on with. */
@@ -28,6 +30,10 @@ const en = {
   outside: (count: string) => (count === '1' ? '1 value lies outside the sheet and was not pasted.' : `${count} values lie outside the sheet and were not pasted.`),
   refusedCells: (count: string, first: string) => (count === '1' ? `1 cell was not changed: ${first}` : `${count} cells were not changed, the first: ${first}`),
   notOneBlock: 'Ranges that do not line up cannot be copied together.',
+  severalCut: 'Only one range can be cut at a time.',
+  pasteByKey: 'Press Ctrl+V to paste: what other programs copied is read by its key alone.',
+  /** The list of what a cell usually holds. */
+  choices: 'Choices for the cell',
   tooManyRows: (rows: string, room: string) => `${rows} more rows do not fit: this sheet takes ${room}. Paste fewer rows.`,
   textTooLong: (length: string, limit: string) => `The text has ${length} characters. The limit is ${limit}. Shorten it.`,
   sum: (value: string) => `Sum ${value}`,
@@ -57,6 +63,7 @@ const ja: SheetText = {
   chosen: (rows, columns) => `${rows}行 × ${columns}列を選択中`,
   severalRanges: (cells) => `複数の範囲で${cells}セルを選択中`,
   cellRefused: (cell, reason) => `${cell}：${reason}`,
+  refusalWayOut: '修正するか、Escキーで元の値に戻してください。',
   readOnlyCell: '計算結果のセルのため、編集できません。',
   formulaNeedsNumbers: '数式で参照できるのは数値のセルです。そのセルか列の見出しを選んでください。',
   formulaNames: '数式に使える名前',
@@ -64,6 +71,9 @@ const ja: SheetText = {
   outside: (count) => `シートの範囲外の値${count}件は貼り付けませんでした。`,
   refusedCells: (count, first) => (count === '1' ? `1セルは変更できませんでした。${first}` : `${count}セルは変更できませんでした。最初のもの：${first}`),
   notOneBlock: '行や列のそろわない複数の範囲は、まとめてコピーできません。',
+  severalCut: '切り取れる範囲は1つだけです。',
+  pasteByKey: '貼り付けるにはCtrl+Vキーを押してください。ほかのプログラムでコピーした内容は、キー操作でのみ読み取れます。',
+  choices: 'セルの選択肢',
   tooManyRows: (rows, room) => `${rows}行の追加はできません。このシートに追加できるのは${room}行までです。行を減らして貼り付けてください。`,
   textTooLong: (length, limit) => `${length}文字あります。${limit}文字以内にしてください。`,
   sum: (value) => `合計 ${value}`,

@@ -26,6 +26,10 @@ const en = {
   /** What undo has taken back, and redo done again: a step as commands are called. */
   undone: (step: string) => `Undone: ${step}`,
   redone: (step: string) => `Redone: ${step}`,
+  /** Asked where cells in several rows are selected, and rows are to come or go. */
+  rowsQuestion: { insert: (rows: string) => `Insert ${rows} rows?`, remove: (rows: string) => `Delete ${rows} rows?` },
+  rowsExplanation: 'One for each row with selected cells. Undo takes it back.',
+  rowsAnswer: { insert: 'Insert', remove: 'Delete' },
   ok: 'OK',
   cancel: 'Cancel',
   close: 'Close',
@@ -58,6 +62,9 @@ const ja: WindowText = {
   rowsChosen: (rows) => `${rows}行を選択`,
   undone: (step) => `元に戻しました：${step}`,
   redone: (step) => `やり直しました：${step}`,
+  rowsQuestion: { insert: (rows) => `${rows}行を挿入しますか。`, remove: (rows) => `${rows}行を削除しますか。` },
+  rowsExplanation: '選択したセルのある行の数だけ行います。元に戻すこともできます。',
+  rowsAnswer: { insert: '挿入', remove: '削除' },
   ok: 'OK',
   cancel: 'キャンセル',
   close: '閉じる',

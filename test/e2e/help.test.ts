@@ -64,6 +64,9 @@ it('leads from the menu of a column, by keys alone, to its definition in the hel
   expect(await defined()).toContain('dilutionOfIssued');
   expect((await defined()).length).toBeLessThan(METRIC_IDS.length);
   await app.press('Escape');
+  await app.dialog().waitFor({ state: 'detached' });
+  // The focus goes back to the sheet.
+  await eventually(() => running.page.evaluate(() => document.activeElement?.classList.contains('cell-editor'))).toBe(true);
 });
 
 it('shows what a term means where the focus came by keys, and the input of a field where the pointer rests on its label', async () => {

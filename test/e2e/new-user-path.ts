@@ -81,7 +81,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
     it('moves, copies and deletes scenarios by keys and menu', async () => {
       await app.fillLadder({ start: '3500', step: '100', count: '4' });
       await app.scenarios.cell('s2', 'exercisePrice').click();
-      await running.page.keyboard.press('Alt+ArrowDown');
+      await running.page.keyboard.press('Alt+Shift+ArrowDown');
       await eventually(() => app.scenarios.rows()).toEqual(['s1', 's3', 's2', 's4']);
       await app.scenarios.chooseRows('s1', 's4');
       await running.page.keyboard.press('Control+-');

@@ -20,6 +20,13 @@ describe('settings', () => {
     expect(JSON.parse(readFileSync(join(folder(), 'settings.json'), 'utf8'))).toEqual({ version: 1, settings: chosen });
   });
 
+  test('remember that the tour was shown; settings of an earlier program know nothing of it', async () => {
+    await createSettingsStore(folder()).write({ ...chosen, tourSeen: true });
+    expect(await createSettingsStore(folder()).read()).toEqual({ ok: true, value: { ...chosen, tourSeen: true } });
+    await createSettingsStore(folder()).write(chosen);
+    expect((await createSettingsStore(folder()).read())).toEqual({ ok: true, value: chosen });
+  });
+
   test.each([
     ['cut off', '{"version":1,"settings":{"langu'],
     ['empty', ''],

@@ -17,7 +17,8 @@ export function FiguresPage({ about }: { readonly about: string | null }) {
   const found = matchingDefinitions(groups, search);
   return (
     <>
-      <input className="field-control" type="search" autoComplete="off" aria-label={text.search} placeholder={text.search} value={search} onChange={({ target }) => setSearch(target.value)} />
+      {/* No field of the kind "search": there, Escape would empty the field and leave the help open. */}
+      <input className="field-control" type="text" role="searchbox" autoComplete="off" aria-label={text.search} placeholder={text.search} value={search} onChange={({ target }) => setSearch(target.value)} />
       <div className="help-scroll" tabIndex={0} role="region" aria-label={text.pages.figures}>
         <p className="help-note">{text.law}</p>
         {found.length === 0 && <p role="status">{text.nothingFound}</p>}

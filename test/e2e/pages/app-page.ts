@@ -29,6 +29,8 @@ export class AppPage {
     await sheet.or(this.start('new')).first().waitFor();
     if ((await this.start('new').count()) > 0) {
       await this.start('new').click();
+      await sheet.waitFor();
+      await this.leaveTour();
       await this.beginWithReference();
     }
     await sheet.waitFor();
@@ -37,6 +39,12 @@ export class AppPage {
   /** A button of the start screen. */
   start(id: string): Locator {
     return this.page.locator(`[data-start="${id}"]`);
+  }
+
+  /** Leaves the tour, where it is shown. */
+  async leaveTour(): Promise<void> {
+    const leave = this.page.locator('[data-tour="leave"]');
+    if ((await leave.count()) > 0) await leave.click();
   }
 
   /** Comes back to the start screen over the document. */
