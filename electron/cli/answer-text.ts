@@ -15,7 +15,7 @@ const ja: AnswerText = {
   message: '内容',
   severity: '',
   severities: { error: 'エラー', warning: '注意', note: '参考' },
-  written: (name) => `書き込みました: ${name}`,
+  written: (name) => `書き込みました：${name}`,
 };
 
 /** Texts that the answers of several commands are made of. */

@@ -1,8 +1,12 @@
 import { countChecks, type Check } from '#shared/checks/check-list.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 import { checkCountsSentence, checkSentence, checksText } from '#shared/text/checks.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { answerText } from './answer-text.ts';
 import type { FoundIssue } from './issues.ts';
+import { documentPlace } from './place-in-words.ts';
 import { formatTable } from './table.ts';
 
 /** A check as `--json` prints it. */
@@ -11,22 +15,30 @@ export interface PrintedCheck {
   readonly state: Check['state'];
   /** Where the document keeps what is checked. */
   readonly path: string;
+  /** The same in words. */
+  readonly place: string;
   /** What is compared, in words. */
   readonly message: string;
 }
 
-export const printedChecks = (checks: readonly Check[], language: Language): readonly PrintedCheck[] =>
-  checks.map((check) => ({ check: check.id, state: check.state, path: check.path, message: checkSentence(check, language) }));
+export const printedChecks = (document: GrantDocument, checks: readonly Check[], language: Language): readonly PrintedCheck[] =>
+  checks.map((check) => ({ check: check.id, state: check.state, path: check.path, place: documentPlace(document, check.path, language), message: checkSentence(check, language) }));
 
 /** How many checks ended in each way, as a remark. */
 export const checkSummary = (checks: readonly Check[], language: Language): string => checkCountsSentence(countChecks(checks), language);
 
+/** What is wrong, beside its place: a sentence that begins with it goes on behind it. */
+function withoutPlace({ place, message }: FoundIssue, language: Language): string {
+  const start = labelled(place, '', language);
+  return place !== '' && message.startsWith(start) ? capitalised(message.slice(start.length)) : message;
+}
+
 /** What is wrong, then every check that passed or was not made. */
-export function checkTable(checks: readonly Check[], issues: readonly FoundIssue[], language: Language): string {
+export function checkTable(document: GrantDocument, checks: readonly Check[], issues: readonly FoundIssue[], language: Language): string {
   const [answer, { states, title }] = [answerText[language], checksText[language]];
   const columns = [answer.severity, title, answer.place].map((heading) => ({ heading, align: 'left' as const }));
-  const inState = (state: 'passes' | 'notGiven') => checks.filter((check) => check.state === state).map((check) => [states[state], checkSentence(check, language), check.path]);
+  const inState = (state: 'passes' | 'notGiven') => checks.filter((check) => check.state === state).map((check) => [states[state], checkSentence(check, language), documentPlace(document, check.path, language)]);
   return formatTable(columns, [
-    ...issues.map(({ severity, path, message }) => [answer.severities[severity], message, path]), ...inState('passes'), ...inState('notGiven'),
+    ...issues.map((issue) => [answer.severities[issue.severity], withoutPlace(issue, language), issue.place]), ...inState('passes'), ...inState('notGiven'),
   ]);
 }

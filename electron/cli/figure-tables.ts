@@ -12,8 +12,8 @@ import { visibleName } from './visible-name.ts';
 import { formatTable, widest, type Column } from './table.ts';
 
 const TEXT: Readonly<Record<Language, { readonly figure: string; readonly missing: (figures: string, inputs: string) => string }>> = {
-  en: { figure: 'Figure', missing: (figures, inputs) => `Not there yet: ${inputs}; without it: ${figures}.` },
-  ja: { figure: '数値', missing: (figures, inputs) => `未定: ${inputs}。計算できない数値: ${figures}。` },
+  en: { figure: 'Figure', missing: (figures, inputs) => `Missing: ${inputs}. Not calculated: ${figures}.` },
+  ja: { figure: '項目', missing: (figures, inputs) => `未入力：${inputs}。計算できない項目：${figures}。` },
 };
 
 const ABSENT = '–';
@@ -27,7 +27,7 @@ export interface TableStyle {
 /** Figures downwards, scenarios across; as many tables below one another as the width needs, each a piece. */
 export function* figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): Generator<string> {
   const corner = [TEXT[language].figure, ...rowHeadings(document, metrics, language)];
-  const columns = cases.map((one) => [one.name, ...cellsOf(document, metrics, one, language)]);
+  const columns = cases.map((one) => [one.called, ...cellsOf(document, metrics, one, language)]);
   for (const [index, block] of inBlocks(columns, width - widest(corner)).entries()) yield (index === 0 ? '' : '\n\n') + oneTable(corner, block);
 }
 
@@ -43,12 +43,12 @@ export function missingRemarks(document: GrantDocument, cases: readonly CaseFigu
       figuresByInputs.set(key, group);
     }
   }
-  const named = (ids: Iterable<string>): string => [...ids].map((id) => visibleName(document, id, language)).join(', ');
+  const named = (ids: Iterable<string>): string => [...ids].map((id) => visibleName(document, id, language)).join(language === 'ja' ? '、' : ', ');
   return [...figuresByInputs.values()].map(({ inputs, figures }) => TEXT[language].missing(named(figures), named(inputs)));
 }
 
 function rowHeadings(document: GrantDocument, metrics: readonly Figure[], language: Language): readonly string[] {
-  const heading = (label: FigureLabel): string => `${label.name} (${unitLine(label, document.currency, language)})`;
+  const heading = (label: FigureLabel): string => language === 'ja' ? `${label.name}（${unitLine(label, document.currency, language)}）` : `${label.name} (${unitLine(label, document.currency, language)})`;
   return [...SCENARIO_INPUTS, ...metrics.map(({ id }) => id)].flatMap((id) => labelIn(document.columns, id, language) ?? []).map(heading);
 }
 

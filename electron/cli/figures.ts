@@ -2,13 +2,18 @@ import type { CalculationError } from '#shared/calc/evaluate.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
+import type { Language } from '#shared/text/language.ts';
+import { scenarioName } from '#shared/text/scenario-name.ts';
 import { Absences, type Absence } from '#shared/scenarios/absences.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
 
 /** The figures of one scenario, or of the grant itself, with the reason for each that is absent. */
 export interface CaseFigures {
   readonly id: string;
+  /** As the document has it: it may be empty. */
   readonly name: string;
+  /** As people call it, with or without a name. */
+  readonly called: string;
   /** The scenario's place in the document. */
   readonly path: string;
   readonly row: ScenarioRow;
@@ -22,7 +27,7 @@ export interface Cases {
 }
 
 /** Every scenario of a document; the grant itself, under `nameOfGrant`, where it has none. */
-export function figuresOf(document: GrantDocument, nameOfGrant: string): Cases {
+export function figuresOf(document: GrantDocument, nameOfGrant: string, language: Language): Cases {
   const { metrics, rows } = calculateScenarios(document);
   const [grant, ...scenarios] = rows;
   const shown = scenarios.length > 0 || grant === undefined ? scenarios : [grant];
@@ -30,6 +35,7 @@ export function figuresOf(document: GrantDocument, nameOfGrant: string): Cases {
   const cases = shown.map((row, index) => ({
     id: row.id,
     name: row.scenario?.name ?? nameOfGrant,
+    called: row.scenario === null ? nameOfGrant : scenarioName(row.scenario, index + 1, document.currency, language),
     path: row.scenario === null ? 'grant' : `scenarios[${index}]`,
     row,
     absent: absencesIn(row, metrics, absences),

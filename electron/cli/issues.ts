@@ -4,13 +4,17 @@ import type { Issue, Severity } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { answerText } from './answer-text.ts';
+import { documentPlace, nameOfPlace } from './place-in-words.ts';
 import { visibleText } from './visible-text.ts';
 
 /** An issue as `--json` prints it: a code for programs, the place, and the sentence for people. */
 export interface PrintedIssue {
   readonly code: string;
   readonly path: string;
+  /** The place in words; empty where the document as a whole is meant. */
+  readonly place: string;
   readonly message: string;
 }
 
@@ -19,8 +23,14 @@ export interface FoundIssue extends PrintedIssue {
   readonly severity: Severity;
 }
 
-export const foundIssues = (issues: readonly Issue[], language: Language): readonly FoundIssue[] =>
-  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, message: issueSentence(issue, language) }));
+export const foundIssues = (document: GrantDocument, issues: readonly Issue[], language: Language): readonly FoundIssue[] =>
+  issues.map((issue) => ({ code: issue.code, severity: issue.severity, path: issue.path, place: issue.path === '' ? '' : documentPlace(document, issue.path, language), message: issueSentence(withNameOfRow(document, issue, language), language) }));
+
+/** An issue of a row without a name names it as the answers call it. */
+function withNameOfRow(document: GrantDocument, issue: Issue, language: Language): Issue {
+  const name = nameOfPlace(document, issue.path, language);
+  return name === '' || (issue.details?.['name'] ?? '') !== '' ? issue : { ...issue, details: { ...issue.details, name } };
+}
 
 const TIE_OUT_CODES: readonly string[] = ['personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany'] satisfies AllotteeIssueCode[];
 
@@ -39,10 +49,13 @@ export const allIssues = (document: GrantDocument): readonly Issue[] => checkWho
 /** How the allottees of a document do not tie out with its terms. */
 export const tieOutIssues = (document: GrantDocument): readonly Issue[] => checkAllottees(document).filter(isTieOut).map(tieOutAsError);
 
-export const printed = (issues: readonly FoundIssue[]): readonly PrintedIssue[] => issues.map(({ code, path, message }) => ({ code, path, message }));
+export const printed = (issues: readonly FoundIssue[]): readonly PrintedIssue[] => issues.map(({ code, path, place, message }) => ({ code, path, place, message }));
 
 export const hasErrors = (issues: readonly { readonly severity: string }[]): boolean => issues.some(({ severity }) => severity === 'error');
 
 /** Issues as remarks about an answer, one line each. */
 export const issueLines = (issues: readonly FoundIssue[], language: Language): readonly string[] =>
-  issues.map(({ severity, path, message }) => visibleText(`${answerText[language].severities[severity]}: ${message}${path === '' ? '' : ` (${path})`}`));
+  issues.map((issue) => visibleText(labelled(answerText[language].severities[issue.severity], wholeSentence(issue, language), language)));
+
+/** What is wrong and where: most sentences begin with the place. */
+export const wholeSentence = ({ place, message }: PrintedIssue, language: Language): string => (place === '' || message.startsWith(place) ? message : labelled(place, message, language));

@@ -10,6 +10,7 @@ import { documentBytes } from '#shared/host/document-bytes.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 
 /** A document read from a file, with what its rules find, in its formulas too. */
 export interface OpenDocument {
@@ -24,7 +25,7 @@ export async function openDocument(path: string, language: Language): Promise<Re
   const reading = parseDocumentBytes(file.value.bytes);
   if (reading.ok) return success({ document: reading.document, issues: checkContent(reading.document) });
   const [issue] = reading.issues;
-  return failure(issue.code, `${file.value.name}: ${issueSentence(issue, language)}`);
+  return failure(issue.code, labelled(file.value.name, issueSentence(issue, language), language));
 }
 
 /** Writes a `*.grant` file whole, or leaves the one that is there as it was. */

@@ -6,29 +6,29 @@ export const LANG: OptionSpec<'lang'> = {
   name: 'lang',
   value: 'en|ja',
   choices: LANGUAGES,
-  meaning: { en: 'the language of the answer; en unless said', ja: '表示の言語(省略時は en)' },
+  meaning: { en: 'the language of the answer; default: en', ja: '表示の言語（省略時は en）' },
 };
 
 /** `--json`, of every command. */
 export const JSON_FLAG: FlagSpec<'json'> = { name: 'json', meaning: { en: 'print the answer as JSON', ja: 'JSONで出力' } };
 
 /** `--help`, of every command. */
-export const HELP_FLAG: FlagSpec<'help'> = { name: 'help', meaning: { en: 'say how it is used', ja: '使い方を表示' } };
+export const HELP_FLAG: FlagSpec<'help'> = { name: 'help', meaning: { en: 'show how to use it', ja: '使い方を表示' } };
 
 /** `--out`, of the commands that write a file. */
 export const OUT: OptionSpec<'out'> = {
   name: 'out',
   value: 'FILE',
   required: true,
-  meaning: { en: 'the file to write; one that is there is replaced', ja: '書き込むファイル(既存のファイルは置き換え)' },
+  meaning: { en: 'the file to write; an existing file is replaced', ja: '書き込むファイル（既存のファイルは置き換え）' },
 };
 
 /** `--metric`, of the commands that work one figure out. */
-export const METRIC: OptionSpec<'metric'> = { name: 'metric', value: 'FIGURE', required: true, meaning: { en: 'the figure, by its id', ja: '数値の id' } };
+export const METRIC: OptionSpec<'metric'> = { name: 'metric', value: 'FIGURE', required: true, meaning: { en: 'the figure, by its id', ja: '項目の id' } };
 
 /** `--scenario`, of the commands that vary inputs and take the others from somewhere. */
 export const SCENARIO: OptionSpec<'scenario'> = {
   name: 'scenario',
-  value: 'ID',
-  meaning: { en: 'the scenario whose other inputs hold; else the grant itself', ja: '他の項目の値をとるシナリオ(省略時は発行要項のとおり)' },
+  value: 'SCENARIO',
+  meaning: { en: 'the scenario that gives the other inputs, by its name or id; default: the grant itself', ja: '他の入力値をとるシナリオの名称または id（省略時は発行要項のとおり）' },
 };

@@ -4,9 +4,11 @@ import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
 import type { ListImport } from '#renderer/features/allottees/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
+import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
-import { documentPresence, redoStep, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { focusComingSheet } from './regions.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
@@ -17,8 +19,8 @@ export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState)
   redo: ({ history }) => history.future.length > 0,
 };
 
-export function windowActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
-  const actions = documentActions(session, files, lists, enqueue);
+export function windowActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+  const actions = documentActions(session, sheet, files, lists, enqueue);
   const wherePossible = (id: ActionId, act: () => void) => (): void => {
     if (isPossibleWith(id, documentPresence(session.getState()))) act();
   };
@@ -26,7 +28,7 @@ export function windowActions(session: Session, files: FileFlows, lists: ListImp
   return Object.fromEntries(ACTION_IDS.map((id) => [id, wherePossible(id, actions[id])])) as Record<ActionId, () => void>;
 }
 
-function documentActions(session: Session, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
+function documentActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
   // A flow reports its own failures; nothing waits for its end.
   const run = (flow: () => Promise<unknown>) => (): void => void enqueue(flow);
   return {
@@ -41,6 +43,11 @@ function documentActions(session: Session, files: FileFlows, lists: ListImport, 
     undo: () => undoStep(session),
     redo: () => redoStep(session),
     find: () => session.setState(({ findRequest }) => ({ findRequest: findRequest + 1 })),
+    replace: () => session.setState(({ replaceRequest }) => ({ replaceRequest: replaceRequest + 1 })),
+    commands: () => openDialog(session, { kind: 'commands' }),
+    shortcuts: () => openDialog(session, { kind: 'shortcuts' }),
+    previousSheet: () => stepSheet(session, -1),
+    nextSheet: () => stepSheet(session, 1),
     addScenario: () => addScenario(session),
     priceLadder: () => openDialog(session, { kind: 'ladder' }),
     addColumn: () => openDialog(session, { kind: 'column', id: null }),
@@ -49,9 +56,16 @@ function documentActions(session: Session, files: FileFlows, lists: ListImport, 
     languageJapanese: () => session.setState({ language: 'ja' }),
     themeLight: () => session.setState({ theme: 'light' }),
     themeDark: () => session.setState({ theme: 'dark' }),
-    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
+    ...Object.fromEntries(Object.entries(ROW_ACTIONS).map(([id, act]) => [id, () => act(session, sheet)])) as Record<keyof typeof ROW_ACTIONS, () => void>, // Object.fromEntries forgets the keys.
     tour: () => session.setState({ tour: 0 }),
     help: () => openDialog(session, { kind: 'help', page: 'figures' }),
     toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),
   };
+}
+
+/** Goes to the sheet beside the one in view, and its focus with it. */
+function stepSheet(session: Session, step: 1 | -1): void {
+  const { sheet, sheets } = session.getState();
+  const next = sheets[sheets.findIndex(({ id }) => id === sheet) + step];
+  if (next !== undefined && showSheet(session, next.id)) focusComingSheet();
 }

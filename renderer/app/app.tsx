@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
 import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
@@ -14,9 +14,11 @@ import { Tour } from '#renderer/features/tour/tour.tsx';
 import { windowText } from '#shared/text/window.ts';
 import { NARROW_WINDOW, useMediaQuery } from '#renderer/ui/use-media-query.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
-import { closeDialog } from '#renderer/store/open-dialog.ts';
-import { SheetInView, SheetInViewContext } from '#renderer/store/sheet-in-view.ts';
+import { closeDialog, openDialog } from '#renderer/store/open-dialog.ts';
+import { SheetInViewContext, type SheetInView } from '#renderer/store/sheet-in-view.ts';
 import type { Actions } from './actions.ts';
+import { CommandPalette } from './commands/command-palette.tsx';
+import { ShortcutsDialog } from './commands/shortcuts-dialog.tsx';
 import { ConnectionBar } from './connection-bar.tsx';
 import { DefinitionTip } from './definition-tip.tsx';
 import { ErrorBoundary } from './errors/error-boundary.tsx';
@@ -36,11 +38,17 @@ import '../ui/controls.css';
 import './app.css';
 import '../ui/forced-colors.css';
 
+interface AppProps {
+  readonly actions: Actions;
+  readonly start: StartActions;
+  readonly sheet: SheetInView;
+}
+
 /** The frame of the window, from the title line down to the status line. */
-export function App({ actions, start }: { readonly actions: Actions; readonly start: StartActions }) {
+export function App({ actions, start, sheet }: AppProps) {
   const isStarting = useSession(({ startScreen }) => startScreen !== null);
   useSheetFocusAfterStart(isStarting);
-  return isStarting ? <StartFrame start={start} onHelp={actions.help} /> : <DocumentFrame actions={actions} />;
+  return isStarting ? <StartFrame start={start} onHelp={actions.help} /> : <DocumentFrame actions={actions} sheet={sheet} />;
 }
 
 /** The window while it shows no document. */
@@ -58,19 +66,25 @@ function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly 
       <ConnectionBar onSave={null} />
       <StartScreen actions={start} />
       <Notices />
-      <Help />
+      <HelpAndKeys />
       <QuestionDialog />
       <JobDialog />
     </div>
   );
 }
 
-/** The help, where it is open: over the start screen as over a document. */
-function Help() {
+/** The help and the list of keys, where one is open: over the start screen as over a document. */
+function HelpAndKeys() {
   const session = useSessionStore();
   const dialog = useSession((state) => state.dialog);
+  const close = (): void => closeDialog(session, dialog);
+  if (dialog?.kind === 'shortcuts') return <ShortcutsDialog onClose={close} />;
   if (dialog?.kind !== 'help') return null;
-  return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={null} onClose={() => closeDialog(session, dialog)} />;
+  const showKeys = (): void => {
+    close();
+    openDialog(session, { kind: 'shortcuts' });
+  };
+  return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={showKeys} onClose={close} />;
 }
 
 /** What was pressed on the start screen is gone with it: work goes on in the sheet. */
@@ -82,7 +96,7 @@ function useSheetFocusAfterStart(isStarting: boolean): void {
   }, [isStarting]);
 }
 
-function DocumentFrame({ actions }: { readonly actions: Actions }) {
+function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Actions; readonly sheet: SheetInView }) {
   const session = useSessionStore();
   const sheet = useSession((state) => state.sheet);
   const documentNumber = useSession((state) => state.documentNumber);
@@ -94,7 +108,6 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
   const errors = useErrorWatch();
   useMatrixThreadWarmUp();
   const close = (): void => closeDialog(session, dialog);
-  const [sheetInView] = useState(() => new SheetInView());
   return (
     <SheetInViewContext value={sheetInView}>
       <div className="frame">
@@ -125,8 +138,9 @@ function DocumentFrame({ actions }: { readonly actions: Actions }) {
         <StatusLine />
         <Notices />
         {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
+        {dialog?.kind === 'commands' && <CommandPalette actions={actions} onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
-        <Help />
+        <HelpAndKeys />
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />

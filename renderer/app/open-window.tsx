@@ -13,6 +13,7 @@ import { beginTourOnce } from '#renderer/features/tour/begin-tour.ts';
 import { HostContext } from '#renderer/host/use-host.ts';
 import { IssuesProvider } from '#renderer/store/issues-provider.tsx';
 import { serialQueue, type Enqueue } from '#renderer/store/serial-queue.ts';
+import { SheetInView } from '#renderer/store/sheet-in-view.ts';
 import { createSession, type Session } from '#renderer/store/session.ts';
 import { SessionContext } from '#renderer/store/use-session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
@@ -37,7 +38,8 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   beginTourOnce(session);
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
-  const actions = windowActions(session, files, lists, enqueue);
+  const sheet = new SheetInView();
+  const actions = windowActions(session, sheet, files, lists, enqueue);
 
   errors.watch({ session, host, keeper });
   keepWhenLeaving(keeper);
@@ -56,7 +58,7 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
         <ListImportContext value={lists}>
           <ErrorWatchContext value={errors}>
             <ErrorBoundary onError={(error, components, retry) => void errors.report('window', error, retry, components)} fallback={() => null}>
-              <IssuesProvider><App actions={actions} start={startActions(files, enqueue)} /></IssuesProvider>
+              <IssuesProvider><App actions={actions} sheet={sheet} start={startActions(files, enqueue)} /></IssuesProvider>
             </ErrorBoundary>
           </ErrorWatchContext>
         </ListImportContext>

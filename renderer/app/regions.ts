@@ -7,6 +7,9 @@ import { isModal } from '#renderer/store/open-dialog.ts';
  */
 const REGIONS = ['.title-line', '.tool-row', '.terms', '.formula-line', '.screen', '.start-screen', '.tour', '.sheet-tabs', '.status-line', '.notices'] as const;
 
+/** A grid is there after a few. */
+const MOST_FRAMES = 60;
+
 const CAN_HAVE_FOCUS = 'button, input, select, textarea, a[href], [tabindex]';
 
 /** F6 goes to the next part of the window and Shift+F6 to the one before, as in Excel: to where one was in it. */
@@ -42,6 +45,16 @@ export function listenForRegions(session: Session): () => void {
 export function focusScreen(): void {
   const screen = document.querySelector('.screen');
   if (screen !== null) enter(screen, undefined);
+}
+
+/** Gives the focus to a sheet that was just asked for: to its cells, as soon as there are some. */
+export function focusComingSheet(frames = MOST_FRAMES): void {
+  requestAnimationFrame(() => {
+    const screen = document.querySelector('.screen');
+    const isWaiting = screen?.querySelector('.sheet') != null && screen.querySelector('.cell-editor') === null;
+    if (isWaiting && frames > 0) focusComingSheet(frames - 1);
+    else focusScreen();
+  });
 }
 
 const regionOf = (target: EventTarget | null): Element | null => (target instanceof Element ? target.closest(REGIONS.join()) : null);

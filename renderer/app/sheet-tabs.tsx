@@ -1,4 +1,5 @@
 import { windowText } from '#shared/text/window.ts';
+import { showSheet } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { SHEETS } from './sheets.ts';
 
@@ -14,9 +15,7 @@ export function SheetTabs() {
   const text = windowText[language];
   const current = useSession((state) => state.sheet);
 
-  function choose(sheet: string) {
-    session.setState({ sheet, remark: null });
-  }
+  const choose = (sheet: string): boolean => showSheet(session, sheet);
 
   return (
     <nav className="sheet-tabs">
@@ -37,8 +36,7 @@ export function SheetTabs() {
               const other = next === undefined ? undefined : SHEETS.at(next)?.id;
               if (other === undefined) return;
               event.preventDefault();
-              choose(other);
-              document.getElementById(tabId(other))?.focus();
+              if (choose(other)) document.getElementById(tabId(other))?.focus();
             }}
           >
             <span className="sheet-tab-name" data-name={name(language)}>{name(language)}</span>

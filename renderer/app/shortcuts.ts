@@ -14,7 +14,7 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
     const action = actionOfPress(HEARD, event);
     if (action === null || ((action === 'undo' || action === 'redo') && isTextField(event.target))) return;
     // Without a sheet in view the browser's own search is the right one.
-    if (action === 'find' && document.querySelector('.sheet') === null) return;
+    if ((action === 'find' || action === 'replace') && document.querySelector('.sheet') === null) return;
     event.preventDefault();
     if (isModal(session)) return;
     commitTypingThen(actions[action]);
@@ -29,8 +29,19 @@ export function listenForShortcuts(session: Session, actions: Actions): () => vo
  */
 export function commitTypingThen(action: () => void): void {
   const field = document.activeElement;
-  if (!(field instanceof HTMLElement) || !isTextField(field) || field.matches('.find-field')) return action();
-  field.blur();
-  if (field.matches('.cell-editor') || isLineField(field)) document.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
-  setTimeout(action);
+  if (field instanceof HTMLElement && isTextField(field) && field.closest('.find-bar') === null) {
+    field.blur();
+    if (field.matches('.cell-editor') || isLineField(field)) cellEditor()?.focus({ preventScroll: true });
+    if (!isRefused()) setTimeout(action);
+  } else if (!isRefused()) action();
+}
+
+const cellEditor = (): HTMLElement | null => document.querySelector<HTMLElement>('.cell-editor');
+
+/** Whether a text that was typed into a cell was not taken. The action would do without it: it has the focus again, with its sentence. */
+function isRefused(): boolean {
+  const editor = cellEditor();
+  if (editor?.getAttribute('aria-invalid') !== 'true') return false;
+  editor.focus({ preventScroll: true });
+  return true;
 }

@@ -7,7 +7,7 @@ import { windowText } from '#shared/text/window.ts';
 import { DraftIndicator } from '#renderer/features/files/draft-indicator.tsx';
 import { useIssues } from '#renderer/store/issues.ts';
 import { shownQuantity, type QuantitySummary } from '#renderer/grid/quantity.ts';
-import type { Remark } from '#renderer/store/session.ts';
+import { showSheet, type Remark } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { sheetById } from './sheets.ts';
 
@@ -21,7 +21,7 @@ export function StatusLine() {
   const remark = useSession((state) => state.remark);
   return (
     <footer className="status-line">
-      <button type="button" className="status-checks" onClick={() => session.setState({ sheet: 'checks' })}><CheckSummary /></button>
+      <button type="button" className="status-checks" onClick={() => showSheet(session, 'checks')}><CheckSummary /></button>
       <RemarkRegion remark={remark} />
       <DraftIndicator quiet={remark !== null} />
       <span className="spring" />

@@ -6,6 +6,7 @@ import type { Language } from '#shared/text/language.ts';
 import { actionOf, actionsWith, shownKeys, TOOL_GROUPS, type ActionId } from '#shared/host/actions.ts';
 import { toolName } from '#shared/text/actions.ts';
 import { windowText } from '#shared/text/window.ts';
+import { labelled, withBrackets } from '#shared/text/punctuation.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { MoreButton } from '#renderer/ui/one-line.tsx';
@@ -56,13 +57,14 @@ function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
   // Keys that only a menu hears do something else in a browser.
   const keys = heardBy === 'menu' ? undefined : IS_MAC ? macKeys : ctrlKeys;
   const name = toolName(id, language);
+  const told = step === null ? name : labelled(name, step, language);
   return (
     <Button
       {...(isPrimary && { look: 'primary' as const })}
       data-tool={id}
       // Such a tool keeps the focus: after the last undo a person is still somewhere.
       aria-disabled={isEnabled ? undefined : true}
-      title={`${name}${step === null ? '' : `: ${step}`}${keys === undefined ? '' : ` (${shownKeys(keys, IS_MAC)})`}`}
+      title={keys === undefined ? told : withBrackets(told, shownKeys(keys, IS_MAC), language)}
       onClick={() => {
         if (IS_ENABLED[id]?.(session.getState()) ?? true) commitTypingThen(act);
       }}

@@ -38,6 +38,7 @@ export function columnItems(context: ColumnContext): readonly MenuItem[] {
     ...(filtered ? [{ label: text.clearFilter, onChoose: () => actions.clearFilter(columnId) }] : []),
     ...filterItems(context),
     { label: text.fit, apart: true, onChoose: () => actions.fit(ids) },
+    { label: text.fitAll, onChoose: () => actions.fit(shown.map(({ id }) => id)) },
     { label: text.width, onChoose: () => onOpen({ kind: 'width', ids }) },
     { label: text.hide(ids.length), apart: true, disabled: ids.length >= shown.length, onChoose: () => actions.hide(ids) },
     { label: text.chooseColumns, onChoose: () => onOpen({ kind: 'columns' }) },
@@ -54,6 +55,7 @@ export function sheetItems(context: ItemsContext): readonly MenuItem[] {
   const text = columnsText[language];
   return [
     { label: text.chooseColumns, onChoose: () => onOpen({ kind: 'columns' }) },
+    { label: text.fitAll, onChoose: () => actions.fit(actions.shown.map(({ id }) => id)) },
     { label: text.reset, disabled: layout.columns.length === 0, onChoose: () => actions.reset() },
     ...filterItems(context),
   ];

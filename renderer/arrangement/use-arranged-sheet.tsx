@@ -9,8 +9,11 @@ import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
+import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
+import { columnItems } from './column-items.ts';
 import { ColumnActions } from './column-actions.ts';
 import { ColumnTools, type ExtraItems, type OpenTool } from './column-tools.tsx';
 import type { SheetArrangement } from './sheet-arrangement.ts';
@@ -66,7 +69,9 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   function onColumns(gesture: ColumnGesture): void {
     if (gesture.kind === 'resize') actions.resize(gesture.widths);
     else if (gesture.kind === 'move') actions.move(gesture.ids, gesture.before);
-    else setOpened({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
+    else if (gesture.kind === 'menu') setOpened({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
+    else if (gesture.toggles && layout.filters.length > 0) actions.clearFilters();
+    else setOpened({ kind: 'filter', columnId: gesture.columnId, at: gesture.at });
   }
 
   function onOpen(tool: OpenTool | null): void {
@@ -74,10 +79,23 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
     if (dialog?.kind === 'columnsInView') closeDialog(session, dialog);
   }
 
+  useOfferedCommands('columns', (spoken) => {
+    const { activeCell } = session.getState();
+    const columnId = arranged.find(({ id }) => id === activeCell?.place.columnId)?.id ?? arranged[0]?.id;
+    if (columnId === undefined) return [];
+    return columnItems({ actions, columns, layout, language: spoken, onOpen, columnId, chosen: [columnId], at: belowHeading(columnId) });
+  });
+
   const tools = open === null ? null : (
     <ColumnTools open={open} onOpen={onOpen} actions={actions} columns={columns} layout={layout} source={source} language={language} currency={currency} extraItems={extraItems} />
   );
   return { columns: arranged, source: shown, filtered, actions, onColumns, tools };
+}
+
+/** Where the panel of a column opens that no press asked for. */
+function belowHeading(columnId: string): Point {
+  const { left, bottom } = document.querySelector(`.ag-header-cell[col-id="${CSS.escape(columnId)}"]`)?.getBoundingClientRect() ?? { left: 0, bottom: 0 };
+  return { x: left, y: bottom };
 }
 
 /** What the filters leave out: worked out when they become others, or are to be applied again, and then kept. */

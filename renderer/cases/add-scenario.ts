@@ -1,8 +1,8 @@
-import { currentDocument, dispatch, type Session } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, goTo, type Session } from '#renderer/store/session.ts';
 import { addCommand } from './scenario-edits.ts';
 
-/** Adds a scenario as in the grant, and goes to its sheet. */
+/** Adds a scenario as in the grant, and goes to its first cell. */
 export function addScenario(session: Session): void {
-  session.setState({ sheet: 'scenarios' });
-  dispatch(session, addCommand(currentDocument(session.getState()), {}));
+  const { scenarios } = currentDocument(session.getState());
+  if (dispatch(session, addCommand(currentDocument(session.getState()), {}))) goTo(session, `scenarios[${scenarios.length}]`);
 }

@@ -1,4 +1,4 @@
-import { explain, type ExplanationPart } from '#shared/calc/explain.ts';
+import { explain, isSpaceBetween, type ExplanationPart } from '#shared/calc/explain.ts';
 import type { Expression, Inputs } from '#shared/calc/expression.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
@@ -21,13 +21,15 @@ export function Explanation({ expression, shown, inputs, lead }: ExplanationProp
   const parts = explain(expression, inputs, explanationWords(shown, document, language));
   return (
     <span role="group" aria-label={formulaLineText[language].explanation}>
-      {parts.map((part, index) => <Part key={index} part={part} go={part.reference === undefined ? null : lead(part.reference.name)} />)}
+      {parts.map((part, index) => <Part key={index} part={part} next={parts[index + 1]} go={part.reference === undefined ? null : lead(part.reference.name)} />)}
     </span>
   );
 }
 
-function Part({ part: { kind, text }, go }: { readonly part: ExplanationPart; readonly go: (() => void) | null }) {
+function Part({ part, next, go }: { readonly part: ExplanationPart; readonly next: ExplanationPart | undefined; readonly go: (() => void) | null }) {
+  const { kind, text } = part;
+  const space = next !== undefined && isSpaceBetween(part, next) ? ' ' : '';
   const label = formulaLineText[useLanguage()].goTo(text);
-  if (go === null) return <span className={`formula-${kind}`}>{text} </span>;
-  return <><button type="button" className="formula-link" aria-label={label} title={label} onClick={go}>{text}</button>{' '}</>;
+  if (go === null) return <span className={`formula-${kind}`}>{text}{space}</span>;
+  return <><button type="button" className="formula-link" aria-label={label} title={label} onClick={go}>{text}</button>{space}</>;
 }

@@ -16,10 +16,12 @@ import { relativeFormula, shownFormula } from '#shared/text/formula-spelling.ts'
 import { formulaInputSentence, formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { scenarioName } from '#shared/text/scenario-name.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import type { CellView } from '#renderer/grid/grid-source.ts';
 import { quantityOfFigure, quantityOfInput } from './quantities.ts';
+import { sheetRows } from './sheet-rows.ts';
 import { absenceOf, priceOpenText, type AbsenceInWords } from './absence.ts';
 
 /** A row of the sheet as its cells need it: the grant itself has no scenario. */
@@ -53,8 +55,10 @@ export function brokenCell({ document, language }: Pick<RowInView, 'document' | 
   return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, namesIn(document.columns, language)) };
 }
 
-export function nameCell({ scenario, language }: RowInView, issue: Issue | null): CellView {
+/** A scenario without a name shows what it is called elsewhere; copied, it has none. */
+export function nameCell({ document, scenario, language }: RowInView, issue: Issue | null): CellView {
   if (scenario === null) return { text: scenarioText[language].asInGrant, edit: null, look: 'name', hint: null };
+  if (scenario.name === '') return withIssue({ text: scenarioName(scenario, (sheetRows(document).positions.get(scenario.id) ?? 0) + 1, document.currency, language), edit: '', copies: '', look: 'inherited', hint: null }, issue, language);
   return withIssue({ text: scenario.name, edit: scenario.name, look: 'input', hint: null }, issue, language);
 }
 

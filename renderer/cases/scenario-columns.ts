@@ -11,12 +11,16 @@ const NO_ROWS: GrantDocument['scenarios'] = [];
 const OWN_WIDTH = 108;
 const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
 
+/** Japanese units are long, and their characters wide: pixels of one, and beside it. */
+const [WIDE_CHARACTER, BESIDE_UNIT] = [11, 18];
+const widthOfUnit = (unit: string): number => (unit.match(/[\u3000-\u9fff\uff00-\uff60]/gu)?.length ?? 0) * WIDE_CHARACTER + BESIDE_UNIT;
+
 /** The columns of the scenario sheet: name, the inputs a scenario can set, every figure, columns of one's own. */
 export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): readonly GridColumn[] {
   const { inputs, metrics, groups } = figureText[language];
   const text = scenarioText[language];
   const column = (id: string, label: FigureLabel, width: number, role: GridColumn['role'], chooserGroup: string): GridColumn => ({
-    id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width, role, chooserGroup, definition: definitionSentence(id, language) ?? undefined,
+    id, heading: label.heading, unit: unitLine(label, currency, language), align: 'right', width: Math.max(width, widthOfUnit(unitLine(label, currency, language))), role, chooserGroup, definition: definitionSentence(id, language) ?? undefined,
   });
   const { lettersOf } = cellAddresses({ scenarios: NO_ROWS, columns: own });
   const shown: readonly GridColumn[] = [

@@ -17,6 +17,11 @@ export function addCommand(document: GrantDocument, given: Partial<Scenario>): C
   return { type: 'addScenarios', at: document.scenarios.length, scenarios: [scenario] };
 }
 
+/** So many scenarios as in the grant, at a position counted from 0. */
+export function insertCommand(document: GrantDocument, at: number, count: number): Extract<Command, { type: 'addScenarios' }> {
+  return { type: 'addScenarios', at, scenarios: nextScenarioIds(document, count).map((id) => newScenario(id)) };
+}
+
 export function duplicateCommand(document: GrantDocument, ids: readonly string[]): Command {
   const copyIds = nextScenarioIds(document, ids.length);
   return { type: 'duplicateScenarios', copies: ids.map((of, index) => ({ of, id: copyIds[index] ?? '' })) };
@@ -31,4 +36,16 @@ export function moveCommand(document: GrantDocument, ids: readonly string[], dir
   const neighbour = direction === 'up' ? rest.slice(0, Math.max(0, first)).findLastIndex(inView) : rest.findIndex((scenario, index) => index >= first && inView(scenario));
   if (first < 0 || neighbour < 0) return null;
   return { type: 'moveScenarios', ids, to: direction === 'up' ? neighbour : neighbour + 1 };
+}
+
+/** Moves rows together before another one, or to the end where that is null; null where they stand there already. */
+export function moveBeforeCommand({ scenarios }: GrantDocument, ids: readonly string[], before: string | null): Command | null {
+  const chosen = new Set(ids);
+  const rest = scenarios.filter(({ id }) => !chosen.has(id));
+  // Dropped among themselves, they come to stand before the next row that stays.
+  const from = before === null ? scenarios.length : scenarios.findIndex(({ id }) => id === before);
+  const next = from < 0 ? undefined : scenarios.slice(from).find(({ id }) => !chosen.has(id));
+  const to = next === undefined ? rest.length : rest.indexOf(next);
+  const moved = [...rest.slice(0, to), ...scenarios.filter(({ id }) => chosen.has(id)), ...rest.slice(to)];
+  return ids.length === 0 || moved.every(({ id }, index) => id === scenarios[index]?.id) ? null : { type: 'moveScenarios', ids, to };
 }

@@ -8,8 +8,9 @@ import { formulaInputs } from '#shared/metrics/inputs.ts';
 import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
 import { formulaInputsOf, type FormulaInput } from '#shared/metrics/scenario-formulas.ts';
 import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
+import type { Language } from '#shared/text/language.ts';
 import { namesIn } from '#shared/text/figures.ts';
-import { canonicalFormula, formulaSpelling } from '#shared/text/formula-spelling.ts';
+import { canonicalFormula, formulaSpelling, relativeFormula } from '#shared/text/formula-spelling.ts';
 import { formulaInputSentence } from '#shared/text/formulas.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
@@ -55,6 +56,13 @@ function readScenarioFormula(document: GrantDocument, { rowId, field, text }: In
   const found = formulaInputsOf(document, scenario)[field];
   // A row that the formula refers to may be added by the same gesture.
   return found?.status === 'unreadable' && found.problem.code !== 'rowGone' ? refused(document, found) : { value };
+}
+
+/** A text typed into a row as it goes into other rows, too: a formula says how far the rows it refers to are away. */
+export function copiedText(document: GrantDocument, rowId: string, text: string, language: Language): string {
+  if (!isFormulaText(text) || rowId === GRANT_ROW) return text;
+  const cells = { addresses: cellAddresses(document), row: rowNumber(document, rowId) };
+  return relativeFormula(canonicalFormula(text, document.columns, cells), document.columns, language, cells);
 }
 
 /** The number of a row; of rows that are to be added those that come next. */

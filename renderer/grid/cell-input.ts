@@ -64,13 +64,14 @@ export class CellInput {
     return this.element.value;
   }
 
-  /** Opens the active cell with its own text, as F2 does. */
-  open(): boolean {
+  /** Opens the active cell with its own text, as F2 does, or with another. */
+  open(given?: string): boolean {
     const start = this.events.begin();
     if (start === null) return false;
+    const text = given ?? start.text;
     this.show('inside', start.align);
-    this.element.value = start.text;
-    this.element.setSelectionRange(start.text.length, start.text.length);
+    this.element.value = text;
+    this.element.setSelectionRange(text.length, text.length);
     this.grow();
     this.element.scrollLeft = this.element.scrollWidth;
     this.events.onTyping();

@@ -14,14 +14,45 @@ const DIGITS = /\d/g;
 /** Texts of one length differ in width: of the longest, so many are measured. */
 const MEASURED = 40;
 
+/** The rows whose figures made columns wider than they are by themselves, and how wide: by the ids of the columns. */
+export type WidenedColumns = Map<string, { readonly rowId: string; readonly width: number }>;
+
 /** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
-export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[]): void {
+export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[], widened: WidenedColumns): void {
   const widths = columns.filter(({ align, fits }) => align === 'right' && fits !== true).flatMap((column) => {
     const needed = figureWidth(column, source, rows);
-    return needed > (api.getColumn(column.id)?.getActualWidth() ?? 0) ? [{ key: column.id, newWidth: needed }] : [];
+    if (needed <= (api.getColumn(column.id)?.getActualWidth() ?? 0)) return [];
+    widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
+    return [{ key: column.id, newWidth: needed }];
   });
   if (widths.length > 0) api.setColumnWidths(widths);
 }
+
+/** Gives columns back the room of a figure that is shorter by now, or gone: as much as those in view leave. */
+export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsInView: () => readonly string[], widened: WidenedColumns): void {
+  if (widened.size === 0) return;
+  const widths = columns.flatMap((column) => {
+    const cause = widened.get(column.id);
+    if (cause === undefined) return [];
+    const width = api.getColumn(column.id)?.getActualWidth() ?? 0;
+    // Somebody has made it as wide as it is since.
+    if (width !== cause.width) {
+      widened.delete(column.id);
+      return [];
+    }
+    if (figureWidth(column, source, [cause.rowId]) >= width) return [];
+    const rows = rowsInView();
+    const needed = Math.max(column.width, figureWidth(column, source, rows));
+    if (needed >= width) return [];
+    if (needed === column.width) widened.delete(column.id);
+    else widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
+    return [{ key: column.id, newWidth: needed }];
+  });
+  if (widths.length > 0) api.setColumnWidths(widths);
+}
+
+const widestRow = (column: GridColumn, source: GridSource, rows: readonly string[]): string =>
+  rows.reduce((most, rowId) => (source.cell(rowId, column.id).text.length > source.cell(most, column.id).text.length ? rowId : most), rows[0] ?? '');
 
 /** Widths that a person asked for, widened where a figure in any row would be cut off. */
 export function legibleWidths(columns: readonly GridColumn[], source: GridSource, wanted: ReadonlyMap<string, number>): ReadonlyMap<string, number> {

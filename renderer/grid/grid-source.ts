@@ -55,6 +55,8 @@ export interface GridColumn {
   readonly definition?: string | undefined;
   /** What the definition is asked for by, where that is not the column's id. */
   readonly definitionId?: string;
+  /** What its cells usually hold: a list offers them, and anything else can be typed all the same. */
+  readonly choices?: readonly string[];
   /** Whether rows are left out by what this column holds. */
   readonly filtered?: boolean;
 }

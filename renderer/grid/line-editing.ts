@@ -54,7 +54,7 @@ export class LineEditing {
 
   /** The focus left the line: for the cell, where the edit goes on, or for good. */
   leave(to: EventTarget | null): void {
-    if (to !== this.input.element && document.hasFocus()) this.editing.commit();
+    if (to !== this.input.element && document.hasFocus()) this.editing.left();
   }
 
   commit(): void {

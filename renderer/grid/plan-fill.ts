@@ -1,4 +1,4 @@
-import { fillSeries, repeatBlock, type FillDirection } from './fill/fill-series.ts';
+import { countedSeries, fillSeries, repeatBlock, type FillDirection } from './fill/fill-series.ts';
 import { contains, type Area, type Cell } from './ranges/cell-range.ts';
 
 /** A text that a fill puts into a cell. */
@@ -6,8 +6,10 @@ export interface FilledCell extends Cell {
   readonly text: string;
 }
 
-/** How a fill goes on: series with their step, or the same again, as Ctrl+D does. */
-export type FillKind = 'series' | 'repeat';
+/** How a fill goes on: series with their step; the same, and a single number by ones; or the same again, as Ctrl+D does. */
+export type FillKind = 'series' | 'counted' | 'repeat';
+
+const WAYS = { series: fillSeries, counted: countedSeries, repeat: repeatBlock } as const satisfies Record<FillKind, typeof fillSeries>;
 
 /** The area that a drag of the handle from a range to a cell fills, the range included: along one direction, the longer one. */
 export function fillArea(source: Area, { rowIndex, columnIndex }: Cell): Area {
@@ -29,7 +31,7 @@ export function planFill(source: Area, target: Area, textAt: (cell: Cell) => str
   const cellAt = (line: number, place: number): Cell => (vertical ? { rowIndex: place, columnIndex: line } : { rowIndex: line, columnIndex: place });
   const edge = vertical ? (backward ? source.top : source.bottom) : backward ? source.left : source.right;
   return lines.flatMap((line) => {
-    const texts = (kind === 'series' ? fillSeries : repeatBlock)(along.map((place) => textAt(cellAt(line, place))), count, direction);
+    const texts = WAYS[kind](along.map((place) => textAt(cellAt(line, place))), count, direction);
     return texts.map((text, index) => ({ ...cellAt(line, edge + (backward ? -1 : 1) * (index + 1)), text }));
   });
 }

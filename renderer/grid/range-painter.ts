@@ -1,7 +1,7 @@
 import { disjointAreas } from './ranges/cell-areas.ts';
 import { areaOf, areaOfCell, type Area } from './ranges/cell-range.ts';
 import type { Box, Piece, SheetGeometry } from './sheet-geometry.ts';
-import { areasOf, clampCell } from './sheet-selection.ts';
+import { areasOf, clampCell, type SheetExtent } from './sheet-selection.ts';
 import type { SheetState } from './sheet-state.ts';
 import { HEADING_HEIGHT } from './theme.ts';
 
@@ -16,7 +16,7 @@ interface Figure {
 type Figures = Record<LayerName, Figure[]>;
 
 interface Drawn {
-  readonly kind: 'range' | 'active' | 'copied' | 'fill';
+  readonly kind: 'range' | 'active' | 'copied' | 'cut' | 'fill' | 'drop-row';
   readonly area: Area;
   readonly withNumbers: boolean;
   readonly withHandle: boolean;
@@ -46,7 +46,7 @@ export class RangePainter {
   }
 
   paint(): void {
-    const { selection, extent, copied, fill, pointed } = this.state;
+    const { selection, extent, copied, cut, fill, pointed, dropRow } = this.state;
     if (selection === null) return this.draw([], []);
     const ranges = selection.ranges.map((range, index): Drawn => ({
       kind: 'range',
@@ -55,7 +55,7 @@ export class RangePainter {
       withHandle: selection.ranges.length === 1 && index === 0,
     }));
     const frame = (kind: Drawn['kind'], area: Area): Drawn => ({ kind, area, withNumbers: false, withHandle: false });
-    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame('copied', area)), ...(pointed === null ? [] : [frame('copied', pointed)]), ...(fill === null ? [] : [frame('fill', fill)])];
+    const frames = [frame('active', areaOfCell(clampCell(selection.active, extent))), ...copied.map((area) => frame(cut === null ? 'copied' : 'cut', area)), ...(pointed === null ? [] : [frame('copied', pointed)]), ...(fill === null ? [] : [frame('fill', fill)]), ...(dropRow === null ? [] : [frame('drop-row', wholeRowArea(dropRow, extent))])];
     this.draw([...ranges, ...frames], areasOf(selection));
   }
 
@@ -91,6 +91,9 @@ export class RangePainter {
     }
   }
 }
+
+/** The row that would stand below the dragged ones, drawn by its upper edge; the last row by its lower one where there is none. */
+const wholeRowArea = (before: number, { rows, columns }: SheetExtent): Area => ({ top: Math.min(before, rows - 1), left: 0, bottom: Math.min(before, rows - 1), right: columns - 1 });
 
 function layer(container: HTMLElement, columns: Piece['columns']): HTMLElement {
   const element = document.createElement('div');

@@ -8,6 +8,8 @@ export type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'
 /** What movements must know of the sheet. */
 export interface KeyContext {
   readonly size: SheetExtent;
+  /** How many columns stay in view at the left. */
+  readonly frozen: number;
   readonly isFilled: IsFilled;
   /** How many rows a page is. */
   readonly page: number;
@@ -32,12 +34,14 @@ export function selectionAfterKey(selection: SheetSelection, key: Key, context: 
   return key.shiftKey ? extendTo(selection, to, size) : selectCell(to);
 }
 
-function movedBy(from: Cell, key: Key, { size, isFilled, page, lastRow }: KeyContext): Cell | null {
+function movedBy(from: Cell, key: Key, { size, frozen, isFilled, page, lastRow }: KeyContext): Cell | null {
   const direction = DIRECTIONS[key.key];
   if (direction !== undefined) return withControl(key) ? edgeOfData(from, direction, size, isFilled) : stepFrom(from, direction, size);
   switch (key.key) {
     case 'Home':
-      return { rowIndex: withControl(key) ? Math.min(size.pinned, size.rows - 1) : from.rowIndex, columnIndex: 0 };
+      if (!withControl(key)) return { rowIndex: from.rowIndex, columnIndex: 0 };
+      // The first cell that scrolls, as in Excel, so that the sheet goes back to its beginning.
+      return { rowIndex: Math.min(size.pinned, size.rows - 1), columnIndex: frozen < size.columns ? frozen : 0 };
     case 'End':
       return { rowIndex: withControl(key) ? lastRow : from.rowIndex, columnIndex: size.columns - 1 };
     case 'PageUp':

@@ -1,4 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
+import { copiedAbove } from './copied-above.ts';
+import { ChoiceList } from './choice-list.ts';
 import { today } from '#renderer/ui/today.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import type { GridRow } from './column-definitions.ts';
@@ -8,7 +10,7 @@ import { FormulaPointing } from './formula-typing/formula-pointing.ts';
 import { FormulaTyping } from './formula-typing/formula-typing.ts';
 import { gridListener } from './grid-listener.ts';
 import { GridRows } from './grid-rows.ts';
-import type { CellPlace } from './grid-source.ts';
+import type { CellPlace, CellWrite, RefusedWrite } from './grid-source.ts';
 import { LineEditing } from './line-editing.ts';
 import { RangePainter } from './range-painter.ts';
 import type { Cell } from './ranges/cell-range.ts';
@@ -38,10 +40,18 @@ export interface SheetController {
   focus(place: CellPlace): void;
   /** Makes a cell the active one for a search that says itself where it has come to; false where what is being typed holds it back. */
   showFound(cell: Cell): boolean;
+  /** Puts texts of a search into their cells as one gesture; answers what was refused. */
+  replace(writes: readonly CellWrite[]): readonly RefusedWrite[];
   /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
   choose(places: readonly CellPlace[]): boolean;
   /** Puts what is chosen on the clipboard; false where that cannot be. */
   copy(): boolean;
+  /** Puts what is chosen on the clipboard, to be moved by the next paste; false where that cannot be. */
+  cut(): boolean;
+  /** Puts in what the clipboard holds, as far as that is known without its key; a remark says where it is not. */
+  paste(): void;
+  /** The ids of the rows that have chosen cells, from top to bottom. */
+  rowsOfChosen(): readonly string[];
   /** Typing into the active cell from the line above the sheet. */
   readonly line: LineEditing;
   destroy(): void;
@@ -69,10 +79,16 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     },
     repaintCells: () => api.refreshCells(),
   });
+  const typingInVain = (): void => events.onRemark((language) => sheetText[language].readOnlyCell);
   const editing = new SheetEditing(state, inputLayer, {
     write: writing.write,
-    showRefusal: (refused) => refusal.show(refused),
-    onTypingInVain: () => events.onRemark((language) => sheetText[language].readOnlyCell),
+    showRefusal: (refused) => {
+      const cell = refused === null ? null : state.cellOf(refused.place);
+      // The sheet may have been scrolled away from what is typed.
+      if (cell !== null) view.reveal(cell);
+      refusal.show(refused);
+    },
+    onTypingInVain: typingInVain,
   });
   const { input } = editing;
   // Before the sheet's own keys: a list of names takes arrows and Tab first.
@@ -87,14 +103,17 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     formulas,
     show: (cell) => view.reveal(cell),
     repaint: () => view.repaint(),
-    onRemark: events.onRemark,
+    refuse: (sentence) => {
+      editing.refuse(sentence);
+      events.onRemark(sentence);
+    },
   });
   editing.onChange(() => {
     if (editing.place === null) formulas.close();
   });
 
   // What is seen, told and said of the cells that are chosen, and choosing others.
-  const view = new SheetView(api, state, elements, geometry, { painter, trace, refusal, editing, formulas });
+  const view: SheetView = new SheetView(api, state, elements, geometry, { painter, trace, refusal, editing, formulas });
   listenToGrid('bodyScroll', view.place);
   listenToGrid('virtualColumnsChanged', view.markHeading);
   const report = new SheetReport(state, editing, events);
@@ -111,10 +130,9 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
     select: (selection) => navigation.select(selection, selection.active),
     repaint: view.repaint,
     onRemark: events.onRemark,
-    clear: (gesture) => writing.clear(gesture),
   });
   const columns = new ColumnGestures(api, state, geometry, elements, {
-    mayLeave: () => editing.commit(),
+    mayLeave: () => editing.leave(),
     select: (selection) => navigation.select(selection),
     focus: () => input.focus(),
     onGesture: events.onColumns,
@@ -122,11 +140,23 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
   const menus = new SheetMenus(state, elements, { geometry, view, navigation, input }, events);
   const keys = new SheetKeys(state, editing, {
     select: (selection) => navigation.select(selection),
-    clear: () => writing.clear('clear'),
+    clear: () => writing.clear(),
     point: (direction) => pointing.step(direction),
     fill: (direction) => transfers.repeat(direction),
+    fillChosen: (text) => transfers.fillChosen(text),
+    commitToChosen: () => editing.commitTo(transfers.chosenToType().map((cell) => state.place(cell))),
+    fixReference: () => formulas.fixReference(),
+    copyAbove: () => {
+      const text = copiedAbove(state);
+      if (text !== null && !input.open(text)) typingInVain();
+    },
+    openList: () => {
+      if (!choices.open()) columns.filter(false);
+    },
+    toggleFilters: () => columns.filter(true),
     escape: (gaveUp) => {
-      columns.cancelDrag();
+      presses.cancelDrag();
+      state.fill = null;
       if (!gaveUp) events.onEscape();
       events.onMoveOn();
       if (state.forgetCopied()) view.repaint();
@@ -139,10 +169,13 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
       if (state.settings.columns[state.chosen.active.columnIndex]?.align === 'left') input.type(today());
     },
     menu: () => menus.openAtActive(),
-    onKey: (event) => columns.key(event) || events.onKey(event),
+    onColumnKey: (event) => columns.key(event),
+    onKey: (event) => events.onKey(event),
   });
+  const choices = new ChoiceList(state, editing, inputLayer, signal);
   listenToField(editing, keys, transfers, signal);
-  const pointer = new SheetPointer(grid, geometry, new SheetPresses(state, { editing, pointing, navigation, transfers, columns, menus }));
+  const presses: SheetPresses = new SheetPresses(state, { editing, pointing, navigation, transfers, columns, menus, repaint: view.repaint, onMoveRows: events.onMoveRows });
+  const pointer = new SheetPointer(grid, geometry, presses);
 
   // The grid's rows and columns, and what becomes of them when the document goes on.
   const gridRows = new GridRows(api, state);
@@ -157,13 +190,17 @@ export function startSheet(api: GridApi<GridRow>, state: SheetState, elements: S
       screenReader.silence();
       return isShown;
     },
+    replace: (writes) => writing.write(writes, 'replace'),
     choose: (places) => navigation.choose(places),
     copy: () => transfers.copyNow(),
+    cut: () => transfers.cutNow(),
+    paste: () => transfers.pasteNow(),
+    rowsOfChosen: () => state.rowsOfChosen(),
     line: new LineEditing(editing),
     destroy: () => {
       listening.abort();
       report.end();
-      for (const part of [trace, pointer, columns, painter, geometry, formulas, input]) part.destroy();
+      for (const part of [trace, pointer, columns, painter, geometry, formulas, choices, input]) part.destroy();
     },
   };
 }

@@ -1,5 +1,5 @@
 import { CellInput } from './cell-input.ts';
-import type { CellPlace } from './grid-source.ts';
+import type { CellPlace, Sentence } from './grid-source.ts';
 import { isLineField } from './line-field.ts';
 import type { Refusal } from './refusal-note.ts';
 import type { SheetState, TakeWrites } from './sheet-state.ts';
@@ -23,6 +23,7 @@ export class SheetEditing {
   readonly input: CellInput;
   private current: Editing | null = null;
   private readonly listeners: (() => void)[] = [];
+  private readonly takenListeners: ((text: string) => void)[] = [];
   private readonly state: SheetState;
   private readonly events: EditingEvents;
 
@@ -34,7 +35,7 @@ export class SheetEditing {
       onTyping: () => this.typing(),
       onTypingInVain: events.onTypingInVain,
       onLeave: (to) => {
-        if (!isLineField(to)) this.commit();
+        if (!isLineField(to)) this.left();
       },
     });
   }
@@ -42,6 +43,11 @@ export class SheetEditing {
   /** Tells a listener whenever a cell begins to be typed into, its text became another or was refused, or it no longer is. */
   onChange(listener: () => void): void {
     this.listeners.push(listener);
+  }
+
+  /** Tells a listener of each text that was put in. */
+  onTaken(listener: (text: string) => void): void {
+    this.takenListeners.push(listener);
   }
 
   get place(): CellPlace | null {
@@ -70,12 +76,51 @@ export class SheetEditing {
     const [refused] = text === current.start ? [] : this.events.write([{ place: current.place, text }], 'type');
     if (refused === undefined) {
       this.end();
+      if (text !== current.start) for (const listener of this.takenListeners) listener(text);
       return true;
     }
-    this.input.refuse();
-    this.events.showRefusal({ place: current.place, reason: refused.reason });
-    this.changed();
+    this.refuse(refused.reason);
     return false;
+  }
+
+  /** Puts the text into several cells at once, the one that is typed into among them; false where it was refused, and the editor stays open with it. */
+  commitTo(places: readonly CellPlace[]): boolean {
+    const { current } = this;
+    if (current === null) return true;
+    const { text } = this.input;
+    const everywhere = this.state.settings.copiesOf?.(current.place, text) ?? text;
+    const writes = places.map((place) => ({ place, text: isSamePlace(place, current.place) ? text : everywhere }));
+    const [refused] = this.events.write(writes, 'enter');
+    if (refused !== undefined) {
+      this.refuse(refused.reason);
+      return false;
+    }
+    this.end();
+    for (const listener of this.takenListeners) listener(everywhere);
+    return true;
+  }
+
+  /** Puts the text in before something else is done; false where it was refused: it has the focus again, so that it can be mended, or given up with Escape. */
+  leave(): boolean {
+    const isTaken = this.commit();
+    if (!isTaken) this.input.focus();
+    return isTaken;
+  }
+
+  /** The focus went elsewhere. A text that is refused takes it back, once the press or key that moved it is over. */
+  left(): void {
+    if (this.commit()) return;
+    setTimeout(() => {
+      if (this.isRefused) this.input.focus();
+    });
+  }
+
+  /** What is typed cannot be taken, or cannot be left as it is: it stays, and the sentence stands beside it. */
+  refuse(reason: Sentence): void {
+    if (this.current === null) return;
+    this.input.refuse();
+    this.events.showRefusal({ place: this.current.place, reason });
+    this.changed();
   }
 
   /** Gives the old value back. */
@@ -110,3 +155,5 @@ export class SheetEditing {
     for (const listener of this.listeners) listener();
   }
 }
+
+const isSamePlace = (one: CellPlace, other: CellPlace): boolean => one.rowId === other.rowId && one.columnId === other.columnId;

@@ -14,8 +14,10 @@ export interface SheetEvents {
   readonly onMoveOn: () => void;
   readonly onSelect: (rowIds: readonly string[]) => void;
   readonly onRowMenu: (rowId: string, at: { readonly x: number; readonly y: number }) => void;
-  /** A menu is asked for on a cell of a row that cannot be chosen; it is among the chosen cells. */
+  /** A menu is asked for on a cell; it is among the chosen cells. */
   readonly onCellMenu: (place: CellPlace, at: { readonly x: number; readonly y: number }) => void;
+  /** Rows were dragged to stand before another; at the end, where that is null. */
+  readonly onMoveRows: (rowIds: readonly string[], before: string | null) => void;
   readonly onKey: (event: KeyboardEvent) => boolean;
   readonly onColumns: (gesture: ColumnGesture) => void;
   readonly onRefusal: (refusal: { readonly reason: Sentence; readonly box: Box } | null) => void;

@@ -1,9 +1,12 @@
 import type { GridApi } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from './column-definitions.ts';
-import { intersection, type Area, type Cell } from './ranges/cell-range.ts';
+import { areaOf, intersection, type Area, type Cell } from './ranges/cell-range.ts';
 import { SheetMeasures } from './sheet-measures.ts';
 import type { SheetState } from './sheet-state.ts';
 import { GROUP_HEIGHT, ROW_HEIGHT } from './theme.ts';
+
+/** Pixels on either side of the border of what is chosen that count as the border. */
+const EDGE_WIDTH = 3;
 
 export interface Box {
   readonly left: number;
@@ -106,6 +109,22 @@ export class SheetGeometry {
     const { room, pinnedTop } = this.measures.current;
     const { box: { left, top, width, height }, frozen, pinned } = found;
     return (frozen || left >= this.frozenWidth()) && left + width <= room.width && (pinned || top >= pinnedTop + this.pinnedHeight()) && top + height <= room.height;
+  }
+
+  /** Whether a point is at the border of what is chosen, where that is one range of cells that can be typed into: a drag from there moves it. */
+  isAtEdge(x: number, y: number): boolean {
+    const { chosen: { ranges: [range, ...others] }, selection, settings: { columns } } = this.state;
+    if (selection === null || range?.kind !== 'cells' || others.length > 0 || !columns.some(({ role }) => role === 'input')) return false;
+    const { top, left, bottom, right } = areaOf(range);
+    const first = this.boxInView({ rowIndex: top, columnIndex: left })?.box;
+    const last = this.boxInView({ rowIndex: bottom, columnIndex: right })?.box;
+    if (first === undefined || last === undefined) return false;
+    const view = this.viewport.getBoundingClientRect();
+    const [across, down] = [x - view.left, y - view.top];
+    const sides = { left: first.left, right: last.left + last.width, top: first.top, bottom: last.top + last.height };
+    const near = (one: number, other: number): boolean => Math.abs(one - other) <= EDGE_WIDTH;
+    const within = across >= sides.left - EDGE_WIDTH && across <= sides.right + EDGE_WIDTH && down >= sides.top - EDGE_WIDTH && down <= sides.bottom + EDGE_WIDTH;
+    return within && (near(across, sides.left) || near(across, sides.right) || near(down, sides.top) || near(down, sides.bottom));
   }
 
   /** Room above the headings of columns for those of their groups. */

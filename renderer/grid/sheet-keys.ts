@@ -1,4 +1,4 @@
-import { isTodayShortcut } from '#renderer/ui/today.ts';
+import { sheetKeyOf, sheetKeyOfPress, type SheetKeyId } from '#shared/host/sheet-keys.ts';
 import type { Direction } from './ranges/cell-range.ts';
 import { selectionAfterKey, selectionAfterStep, withControl, type KeyContext } from './selection-keys.ts';
 import type { CellInput } from './cell-input.ts';
@@ -12,6 +12,18 @@ export interface SheetKeyActions {
   /** An arrow while a formula is typed: whether it pointed at a cell instead of leaving the editor. */
   readonly point: (direction: Direction) => boolean;
   readonly fill: (direction: 'down' | 'right') => void;
+  /** Puts a text into every chosen cell. */
+  readonly fillChosen: (text: string) => void;
+  /** Puts what is being typed into every chosen cell; where it is refused, the editor stays. */
+  readonly commitToChosen: () => boolean;
+  /** Holds the row of the reference at the caret when the formula is filled on, or lets it go; false where there is none. */
+  readonly fixReference: () => boolean;
+  /** Opens the active cell with what stands in the cell above. */
+  readonly copyAbove: () => void;
+  /** Opens what can be chosen for the active cell, or the filter of its column. */
+  readonly openList: () => void;
+  /** Takes all filters away, or opens the one of the active column where there are none. */
+  readonly toggleFilters: () => void;
   /** Escape was pressed; `gaveUp` where it gave up what was being typed. */
   readonly escape: (gaveUp: boolean) => void;
   /** The last gesture is about to be undone by the window. */
@@ -19,11 +31,16 @@ export interface SheetKeyActions {
   readonly page: () => number;
   /** Types today's date into the active cell, where it takes words. */
   readonly today: () => void;
-  /** Opens the menu of the chosen rows. */
+  /** Opens the menu of the chosen cells. */
   readonly menu: () => void;
+  /** Keys of whole columns. Answers whether the key was one of them. */
+  readonly onColumnKey: (event: KeyboardEvent) => boolean;
   /** Keys of the sheet's own, such as those that move rows. Answers whether the key was one of them. */
   readonly onKey: (event: KeyboardEvent) => boolean;
 }
+
+/** What a key does; whether it was taken, and the browser is to leave it alone. */
+type Handler = (event: KeyboardEvent) => boolean;
 
 const ARROWS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
@@ -33,12 +50,19 @@ export class SheetKeys {
   private readonly input: CellInput;
   private readonly editing: SheetEditing;
   private readonly actions: SheetKeyActions;
+  private readonly handlers: Readonly<Record<SheetKeyId, Handler>>;
+  /** What F4 does again. */
+  private last: (() => void) | null = null;
 
   constructor(state: SheetState, editing: SheetEditing, actions: SheetKeyActions) {
     this.state = state;
     this.input = editing.input;
     this.editing = editing;
     this.actions = actions;
+    this.handlers = this.makeHandlers();
+    editing.onTaken((text) => {
+      this.last = () => actions.fillChosen(text);
+    });
   }
 
   readonly listener = (event: KeyboardEvent): void => {
@@ -50,43 +74,94 @@ export class SheetKeys {
   };
 
   private handle(event: KeyboardEvent): boolean {
-    if (event.key === 'Enter' && !event.altKey) return this.leave(() => this.enter(event.shiftKey));
-    if (event.key === 'Tab' && !withControl(event) && !event.altKey) return this.tab(event.shiftKey);
-    if (event.key === 'F2') return this.openOrToggle();
-    if (isTodayShortcut(event)) {
-      this.actions.today();
+    const isTyping = this.input.editing !== null;
+    if (!isTyping && withControl(event) && event.key.toLowerCase() === 'z') this.actions.undoing();
+    const id = sheetKeyOfPress(event, isTyping);
+    if (id !== null && this.handlers[id](event)) {
+      if (sheetKeyOf(id).repeats === true) this.last = () => void this.handlers[id](event);
       return true;
     }
-    if (event.key === 'Escape') return this.escape();
-    return this.input.editing === null ? this.handleIdle(event) : this.handleEditing(event);
+    return isTyping ? this.leaveByArrow(event) : this.onKey(event);
   }
 
-  private handleEditing(event: KeyboardEvent): boolean {
+  private makeHandlers(): Readonly<Record<SheetKeyId, Handler>> {
+    const { actions } = this;
+    const done = (act: () => void): Handler => () => {
+      act();
+      return true;
+    };
+    const move: Handler = (event) => this.move(event);
+    const notOurs: Handler = () => false;
+    return {
+      step: move,
+      toEdge: move,
+      page: move,
+      rowEnds: move,
+      firstCell: move,
+      lastCell: move,
+      extend: move,
+      extendToEdge: move,
+      chooseAll: move,
+      chooseRow: move,
+      chooseColumn: move,
+      enter: ({ shiftKey }) => this.leave(() => this.enter(shiftKey)),
+      tab: ({ shiftKey }) => this.tab(shiftKey),
+      menu: (event) => {
+        if (!actions.onColumnKey(event)) actions.menu();
+        return true;
+      },
+      edit: () => this.openOrToggle(),
+      fillChosen: done(() => actions.commitToChosen()),
+      giveUp: () => this.escape(),
+      clear: done(() => actions.clear()),
+      today: done(() => actions.today()),
+      copyAbove: done(() => actions.copyAbove()),
+      openList: (event) => {
+        if (!actions.onColumnKey(event)) actions.openList();
+        return true;
+      },
+      repeat: done(() => this.last?.()),
+      fillDown: done(() => actions.fill('down')),
+      fillRight: done(() => actions.fill('right')),
+      fixReference: done(() => actions.fixReference()),
+      moveColumns: (event) => actions.onColumnKey(event),
+      filters: done(() => actions.toggleFilters()),
+      copy: notOurs,
+      cut: notOurs,
+      paste: notOurs,
+      choosePrecedents: notOurs,
+      chooseDependents: notOurs,
+      tracePrecedents: notOurs,
+      traceDependents: notOurs,
+      takeBase: notOurs,
+      findNext: notOurs,
+    };
+  }
+
+  /** Started by typing over the cell, an arrow points at a cell for the formula, or leaves the editor. */
+  private leaveByArrow(event: KeyboardEvent): boolean {
     const direction = ARROWS[event.key];
     if (this.input.editing !== 'overtype' || direction === undefined || withControl(event) || event.shiftKey || event.altKey) return false;
     return this.actions.point(direction) || this.leave(() => this.step(direction));
   }
 
-  private handleIdle(event: KeyboardEvent): boolean {
-    if (withControl(event) && event.key.toLowerCase() === 'z') this.actions.undoing();
-    if (!withControl(event) && !event.altKey && (event.key === 'Delete' || event.key === 'Backspace')) {
-      this.actions.clear();
-      return true;
-    }
-    if (withControl(event) && !event.shiftKey && !event.altKey && (event.key.toLowerCase() === 'd' || event.key.toLowerCase() === 'r')) {
-      this.actions.fill(event.key.toLowerCase() === 'd' ? 'down' : 'right');
-      return true;
-    }
+  private move(event: KeyboardEvent): boolean {
     const next = selectionAfterKey(this.state.chosen, event, this.context());
-    if (next === null) return this.actions.onKey(event) || this.menu(event);
+    if (next === null) return false;
     this.state.tabbedFrom = null;
     this.actions.select(next);
     return true;
   }
 
+  private onKey(event: KeyboardEvent): boolean {
+    if (!this.actions.onKey(event)) return false;
+    this.last = () => void this.actions.onKey(event);
+    return true;
+  }
+
   private context(): KeyContext {
-    const { extent, isFilled, lastRow } = this.state;
-    return { size: extent, isFilled, lastRow, page: this.actions.page() };
+    const { extent, frozen, isFilled, lastRow } = this.state;
+    return { size: extent, frozen, isFilled, lastRow, page: this.actions.page() };
   }
 
   /** Goes on once what was typed is put in; where it is refused, the editor stays. */
@@ -128,12 +203,6 @@ export class SheetKeys {
     const rowIndex = Math.max(0, Math.min(rows - 1, active.rowIndex + (backwards ? -1 : 1)));
     const cell = { rowIndex, columnIndex: backwards ? columns - 1 : 0 };
     return { active: cell, ranges: [{ kind: 'cells', anchor: cell, end: cell }] };
-  }
-
-  private menu({ key, shiftKey }: KeyboardEvent): boolean {
-    const asked = key === 'ContextMenu' || (key === 'F10' && shiftKey);
-    if (asked) this.actions.menu();
-    return asked;
   }
 
   private openOrToggle(): boolean {

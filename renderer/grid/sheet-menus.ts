@@ -14,7 +14,7 @@ interface Parts {
   readonly input: CellInput;
 }
 
-/** The menu of rows, or of cells where rows cannot be chosen: what it is about is chosen first. */
+/** The menus of rows and of cells: what one is about is chosen first, and what is chosen stays where the press is inside it. */
 export class SheetMenus {
   private readonly state: SheetState;
   private readonly elements: SheetElements;
@@ -28,12 +28,13 @@ export class SheetMenus {
     this.events = events;
   }
 
-  open(cell: Cell, at: { readonly x: number; readonly y: number }): void {
+  /** The menu of a row where its number was pressed, or where whole rows are chosen; of a cell elsewhere. */
+  open(cell: Cell, atNumber: boolean, at: { readonly x: number; readonly y: number }): void {
     const { chosen, extent, settings } = this.state;
     const rowId = this.state.rowIdAt(cell.rowIndex);
-    const ofRows = settings.selectable(rowId);
-    const among = chosen.ranges.some((range) => (!ofRows || range.kind === 'rows') && contains(areaOf(range), cell));
-    if (!among) this.parts.navigation.select(ofRows ? selectWhole('rows', cell, extent) : selectCell(cell));
+    const among = chosen.ranges.find((range) => contains(areaOf(range), cell) && (!atNumber || range.kind === 'rows'));
+    const ofRows = settings.selectable(rowId) && (atNumber || among?.kind === 'rows');
+    if (among === undefined) this.parts.navigation.select(ofRows ? selectWhole('rows', cell, extent) : selectCell(cell));
     this.parts.input.focus();
     if (ofRows) this.events.onRowMenu(rowId, at);
     else this.events.onCellMenu(this.state.place(cell), at);
@@ -46,6 +47,6 @@ export class SheetMenus {
     this.parts.view.reveal(active);
     const at = this.parts.geometry.boxOnScreen(active, inputLayer);
     const { left, top } = inputLayer.getBoundingClientRect();
-    if (at !== null) this.open(active, { x: left + at.box.left, y: top + at.box.top + at.box.height });
+    if (at !== null) this.open(active, false, { x: left + at.box.left, y: top + at.box.top + at.box.height });
   }
 }

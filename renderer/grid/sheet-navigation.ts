@@ -70,7 +70,9 @@ export class SheetNavigation {
   focus(place: CellPlace): void {
     const cell = this.state.cellOf(place);
     this.awaited = cell === null ? place : null;
-    if (cell !== null && this.show(cell)) this.editing.input.focus();
+    if (cell === null) return;
+    this.show(cell);
+    this.editing.input.focus();
   }
 
   /** The sheet shows other cells: the one that was asked for may be among them. */
@@ -81,7 +83,7 @@ export class SheetNavigation {
   /** Chooses cells wherever they are, the first of them active; false where none of them is shown. */
   choose(places: readonly CellPlace[]): boolean {
     const selection = selectCells(cellsOfPlaces(this.state.settings, places));
-    if (selection !== null && this.editing.commit()) {
+    if (selection !== null && this.editing.leave()) {
       this.select(selection);
       this.editing.input.focus();
     }

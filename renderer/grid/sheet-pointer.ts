@@ -10,21 +10,27 @@ export interface PointerEvents {
   onPoint(cell: Cell, zone: PointerZone): boolean;
   onPress(cell: Cell, zone: PointerZone, keys: { readonly add: boolean; readonly extend: boolean }): void;
   onDrag(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void;
-  onDrop(zone: PointerZone): void;
+  onDrop(zone: PointerZone, keys: { readonly control: boolean }): void;
+  /** A press that dragged nothing was at the border of what is chosen: it is a press on the cell. */
+  onEdgePress(cell: Cell, keys: { readonly add: boolean; readonly extend: boolean }): void;
   onDoublePress(cell: Cell, zone: PointerZone): void;
-  onMenu(cell: Cell, at: { readonly x: number; readonly y: number }): void;
+  onMenu(cell: Cell, zone: PointerZone, at: { readonly x: number; readonly y: number }): void;
 }
 
-export type PointerZone = 'cell' | 'rowNumber' | 'heading' | 'corner' | 'fillHandle';
+/** Where the pointer is: `edge` is the border of what is chosen, by which it is moved. */
+export type PointerZone = 'cell' | 'edge' | 'rowNumber' | 'heading' | 'corner' | 'fillHandle';
 
 /** Pixels a press must travel before it is a drag: capturing the pointer earlier would swallow double clicks. */
 const DRAG_FROM = 3;
 const EDGE = 16;
 const MOST_SCROLL = 28;
 
+const EDGE_CLASS = 'sheet-at-edge';
+
 interface Drag {
   readonly zone: PointerZone;
   readonly from: Cell;
+  readonly keys: { readonly add: boolean; readonly extend: boolean };
   readonly start: { readonly x: number; readonly y: number };
   moved: boolean;
   at: { x: number; y: number };
@@ -50,7 +56,7 @@ export class SheetPointer {
       if (zoneOf(event) !== null) event.preventDefault();
     }, { signal });
     element.addEventListener('pointermove', (event) => this.onMove(event), { signal });
-    element.addEventListener('pointerup', () => this.end(), { signal });
+    element.addEventListener('pointerup', (event) => this.end(event), { signal });
     element.addEventListener('pointercancel', () => this.end(), { signal });
     element.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
     element.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
@@ -62,19 +68,29 @@ export class SheetPointer {
   }
 
   private onDown(event: PointerEvent): void {
-    const zone = zoneOf(event);
+    const zone = this.zoneAt(event);
     if (zone === null || event.button !== 0) return;
     const from = this.geometry.cellAt(event.clientX, event.clientY);
     if (this.events.onPoint(from, zone) || !this.events.mayLeave()) return;
     const at = { x: event.clientX, y: event.clientY };
-    this.drag = { zone, from, start: at, moved: false, at };
-    this.events.onPress(from, zone, { add: event.ctrlKey || event.metaKey, extend: event.shiftKey });
+    const keys = { add: event.ctrlKey || event.metaKey, extend: event.shiftKey };
+    this.drag = { zone, from, keys, start: at, moved: false, at };
+    this.events.onPress(from, zone, keys);
+  }
+
+  /** The zone of an event; the border of what is chosen counts before the cells that it runs through. */
+  private zoneAt(event: MouseEvent): PointerZone | null {
+    const zone = zoneOf(event);
+    return zone === 'cell' && this.geometry.isAtEdge(event.clientX, event.clientY) ? 'edge' : zone;
   }
 
   private onMove(event: PointerEvent): void {
     const { drag } = this;
-    if (drag === null) return;
-    if ((event.buttons & 1) === 0) return this.end();
+    if (drag === null) {
+      this.element.classList.toggle(EDGE_CLASS, this.zoneAt(event) === 'edge');
+      return;
+    }
+    if ((event.buttons & 1) === 0) return this.end(event);
     drag.at = { x: event.clientX, y: event.clientY };
     if (!drag.moved && Math.hypot(drag.at.x - drag.start.x, drag.at.y - drag.start.y) < DRAG_FROM) return;
     if (!drag.moved) {
@@ -102,11 +118,13 @@ export class SheetPointer {
     this.frame = requestAnimationFrame(this.scrollAtEdges);
   };
 
-  private end(): void {
+  private end(event?: PointerEvent): void {
     const { drag } = this;
     this.drag = null;
     cancelAnimationFrame(this.frame);
-    if (drag !== null && (drag.moved || drag.zone === 'fillHandle' || drag.zone === 'heading')) this.events.onDrop(drag.zone);
+    if (drag === null) return;
+    if (drag.zone === 'edge' && !drag.moved) this.events.onEdgePress(drag.from, drag.keys);
+    else if (drag.moved || drag.zone === 'fillHandle' || drag.zone === 'heading' || drag.zone === 'rowNumber') this.events.onDrop(drag.zone, { control: event?.ctrlKey === true || event?.metaKey === true });
   }
 
   private onDoubleClick(event: MouseEvent): void {
@@ -118,7 +136,7 @@ export class SheetPointer {
     const zone = zoneOf(event);
     if (zone !== 'cell' && zone !== 'rowNumber') return;
     event.preventDefault();
-    if (this.events.mayLeave()) this.events.onMenu(this.geometry.cellAt(event.clientX, event.clientY), { x: event.clientX, y: event.clientY });
+    if (this.events.mayLeave()) this.events.onMenu(this.geometry.cellAt(event.clientX, event.clientY), zone, { x: event.clientX, y: event.clientY });
   }
 }
 

@@ -1,6 +1,7 @@
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
+import type { ClipboardTable } from './clipboard/clipboard-table.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
@@ -18,18 +19,25 @@ export interface SheetSettings {
   readonly rowNumberHeading: string;
   /** Whether whole rows of this id can be chosen. */
   readonly selectable: (rowId: string) => boolean;
+  /** Whether rows keep an order that a person can change. */
+  readonly movesRows?: boolean;
   /** What of the document the sheet is about, at the moment of asking: another object means that it has changed. */
   readonly content: () => object;
   /** The names that formulas of this sheet can use; absent where it takes none. */
   readonly formulaNames?: readonly NameToSuggest[];
   /** How a formula addresses a cell of another row; null where it cannot. Absent where formulas keep to their row. */
   readonly addressOf?: (place: CellPlace) => string | null;
+  /** A text typed into a cell as it is put into other cells, too: a formula refers to cells from where it stands. Absent where texts mean the same everywhere. */
+  readonly copiesOf?: (place: CellPlace, text: string) => string;
   /** What is traced from the active cell; absent where nothing is. */
   readonly trace?: ((place: CellPlace) => TracedCells) | undefined;
 }
 
-/** What a person did to put texts into cells. */
-export type WriteGesture = 'type' | 'paste' | 'cut' | 'clear' | 'fill';
+/** What a person did to put texts into cells: `enter` puts one typed text into many, `cut` moves texts. */
+export type WriteGesture = 'type' | 'enter' | 'paste' | 'cut' | 'clear' | 'fill' | 'replace';
+
+/** Gestures of which nothing is done where any of it is refused: what is typed stays in its editor, what is moved in its cells. */
+export const isWholeGesture = (gesture: WriteGesture): boolean => gesture === 'type' || gesture === 'enter' || gesture === 'cut';
 
 /** How many texts of a gesture had no cell to go to: read-only ones, or none at all. */
 export interface LeftOut {
@@ -52,9 +60,13 @@ export class SheetState {
   released: ReadonlySet<string> = new Set();
   /** What was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
+  /** What the copied cells put on the clipboard, where they are to be moved and not copied; null where they are not. */
+  cut: ClipboardTable | null = null;
   /** The cell that a formula being typed was pointed at last, for its frame. */
   pointed: Area | null = null;
-  /** What the drag of the fill handle would fill. */
+  /** The row before which dragged rows would come to stand; one below the last for the end of the sheet. */
+  dropRow: number | null = null;
+  /** What the drag of the fill handle would fill, or where what is dragged by its border would come to stand. */
   fill: Area | null = null;
   /** The column where going on with Tab began: Enter goes back to it. Null where another cell was chosen by other means. */
   tabbedFrom: number | null = null;
@@ -81,6 +93,13 @@ export class SheetState {
   get extent(): SheetExtent {
     const { source: { pinnedRows, rows }, columns } = this.settings;
     return { pinned: pinnedRows.length, rows: pinnedRows.length + rows.length, columns: columns.length };
+  }
+
+  /** How many columns stay in view at the left. */
+  get frozen(): number {
+    const { columns } = this.settings;
+    const first = columns.findIndex(({ id, frozen }) => frozen !== true || this.released.has(id));
+    return first < 0 ? columns.length : first;
   }
 
   /** The selection, or the first cell below the pinned rows where nothing was chosen yet. */
@@ -147,6 +166,15 @@ export class SheetState {
     });
   }
 
+  /** The ids of the rows that have chosen cells, from top to bottom; the empty row at the end is none of them. */
+  rowsOfChosen(): readonly string[] {
+    const { rows } = this.extent;
+    const indexes = new Set<number>();
+    for (const { top, bottom } of this.dataAreas()) for (let index = top; index <= Math.min(bottom, rows - 1); index += 1) indexes.add(index);
+    const ids = [...indexes].toSorted((one, other) => one - other).map((index) => this.rowIdAt(index));
+    return ids.filter((id) => this.settings.selectable(id));
+  }
+
   /** The numbers among the chosen cells, each cell once, with every digit. */
   chosenNumbers(): readonly CountedNumber[] {
     const numbers: CountedNumber[] = [];
@@ -161,6 +189,7 @@ export class SheetState {
   forgetCopied(): boolean {
     const hadAny = this.copied.length > 0 || this.fill !== null;
     this.copied = [];
+    this.cut = null;
     this.fill = null;
     return hadAny;
   }

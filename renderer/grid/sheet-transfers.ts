@@ -1,11 +1,13 @@
-import { readClipboardTable, writeClipboardTable, type ClipboardPayload, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { readClipboardTable, writeClipboardTable, type ClipboardPayload, type ClipboardTable, type CopiedCell } from './clipboard/clipboard-table.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
-import { planPaste } from './clipboard/plan-paste.ts';
+import { ownClipboard } from './clipboard/own-clipboard.ts';
+import { planMove } from './clipboard/plan-move.ts';
+import { planPaste, type PasteSheet } from './clipboard/plan-paste.ts';
 import type { CellView, CellWrite, Sentence } from './grid-source.ts';
 import { fillArea, fillDownArea, planFill, repeatedArea, type FillKind } from './plan-fill.ts';
-import { latticeOf } from './ranges/cell-areas.ts';
+import { cellsInReadingOrder, latticeOf } from './ranges/cell-areas.ts';
 import { areaOf, rangeOfArea, sameArea, type Area, type Cell } from './ranges/cell-range.ts';
 import { lastRange, type SheetSelection } from './sheet-selection.ts';
 import type { LeftOut, SheetState, TakeWrites } from './sheet-state.ts';
@@ -17,7 +19,6 @@ export interface TransferEvents {
   readonly repaint: () => void;
   /** What a gesture could not do. */
   readonly onRemark: (say: Sentence) => void;
-  readonly clear: (gesture: 'cut') => void;
 }
 
 /** A paste adds at most so many rows where the sheet does not say how many. */
@@ -34,18 +35,17 @@ export class SheetTransfers {
     this.events = events;
   }
 
-  copy({ clipboardData }: ClipboardEvent, moves = false): boolean {
-    const payload = clipboardData === null ? null : this.take(moves);
+  copy({ clipboardData }: ClipboardEvent): boolean {
+    const payload = clipboardData === null ? null : this.take();
     if (clipboardData === null || payload === null) return false;
-    clipboardData.setData('text/plain', payload.text);
-    clipboardData.setData('text/html', payload.html);
+    putInto(clipboardData, payload);
     return true;
   }
 
   /** Puts what is chosen on the clipboard without its key; false where that cannot be. */
   copyNow(): boolean {
     const payload = this.take();
-    return payload !== null && copyToClipboard(payload);
+    return payload !== null && putWithoutKey(payload);
   }
 
   /** What is chosen, for the clipboard, with a frame around it; null where it is not one block. */
@@ -58,32 +58,110 @@ export class SheetTransfers {
     }
     const cells = lattice.rowIndexes.map((rowIndex) => lattice.columnIndexes.map((columnIndex) => copiedCell(this.state.view({ rowIndex, columnIndex }), moves)));
     this.state.copied = areas;
+    this.state.cut = null;
     this.events.repaint();
     return writeClipboardTable(cells);
   }
 
-  cut(event: ClipboardEvent): void {
-    if (!this.copy(event, true)) return;
-    this.events.clear('cut');
-    if (this.state.forgetCopied()) this.events.repaint();
+  /** Marks what is chosen to be moved by the next paste: until then nothing of it changes. */
+  cut({ clipboardData }: ClipboardEvent): boolean {
+    const payload = clipboardData === null ? null : this.takeToMove();
+    if (clipboardData === null || payload === null) return false;
+    putInto(clipboardData, payload);
+    return true;
+  }
+
+  /** Puts in what was copied or cut in this window last, as long as nobody has been elsewhere since: the page may not read the clipboard without its key. */
+  pasteNow(): void {
+    const payload = ownClipboard.current;
+    if (payload === null) this.events.onRemark((language) => sheetText[language].pasteByKey);
+    else this.pasteFrom(payload);
+  }
+
+  /** The same without its key; false where that cannot be. */
+  cutNow(): boolean {
+    const payload = this.takeToMove();
+    return payload !== null && putWithoutKey(payload);
+  }
+
+  private takeToMove(): ClipboardPayload | null {
+    if (this.state.chosen.ranges.length > 1) {
+      this.events.onRemark((language) => sheetText[language].severalCut);
+      return null;
+    }
+    const payload = this.take(true);
+    if (payload !== null) this.state.cut = readClipboardTable(payload);
+    this.events.repaint();
+    return payload;
   }
 
   paste({ clipboardData }: ClipboardEvent): void {
-    if (clipboardData === null) return;
-    const table = readClipboardTable({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
-    const { extent, settings: { source } } = this.state;
+    if (clipboardData !== null) this.pasteFrom({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') });
+  }
+
+  /** What was cut here is moved, as long as it is what the clipboard holds; anything else is put in. */
+  pasteFrom(payload: ClipboardPayload): void {
+    const table = readClipboardTable(payload);
     const targets = this.state.dataAreas();
-    const room = source.newRow === undefined ? 0 : (source.roomForRows ?? MOST_ADDED_ROWS);
-    const added = source.newRow === undefined ? 0 : rowsAdded(table, targets, extent.rows);
-    if (added > room) return this.events.onRemark((language) => sheetText[language].tooManyRows(counted(added), counted(room)));
-    const plan = planPaste(table, targets, {
-      rows: extent.rows,
-      columns: extent.columns,
-      addableRows: room,
-      isEditable: (rowIndex, columnIndex) => this.state.isEditable({ rowIndex, columnIndex }),
-    });
+    const [cutArea] = this.state.copied;
+    const [target] = targets;
+    if (this.state.cut !== null && cutArea !== undefined && target !== undefined && isSameTable(this.state.cut, table)) {
+      return this.move(cutArea, { rowIndex: target.top, columnIndex: target.left });
+    }
+    const { source } = this.state.settings;
+    const sheet = this.pasteSheet();
+    const added = source.newRow === undefined ? 0 : rowsAdded(table, targets, sheet.rows);
+    if (added > sheet.addableRows) return this.sayTooMany(added, sheet.addableRows);
+    const plan = planPaste(table, targets, sheet);
     this.selectAreas(plan.areas);
     this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside });
+  }
+
+  /** Moves an area, or copies it, so that its first cell comes to stand at a cell; one gesture, of which nothing is done where a text is refused. */
+  move(source: Area, to: Cell, copies = false): void {
+    if (source.top === to.rowIndex && source.left === to.columnIndex) {
+      if (this.state.forgetCopied()) this.events.repaint();
+      return;
+    }
+    const sheet = this.pasteSheet();
+    const plan = planMove(source, to, { ...sheet, textAt: (cell) => (copies ? filledText : movedText)(this.state.view(cell)) }, copies);
+    if (plan.addedRows > sheet.addableRows) return this.sayTooMany(plan.addedRows, sheet.addableRows);
+    const writes = [...plan.emptied.map((cell) => this.writeOf(cell, '')), ...plan.cells.map((cell) => this.writeOf(cell, cell.text))];
+    const refused = this.events.write(writes, copies ? 'paste' : 'cut', { readOnly: plan.readOnly, outside: plan.outside });
+    if (copies || refused.length === 0) this.selectAreas(plan.areas);
+  }
+
+  private pasteSheet(): PasteSheet {
+    const { extent: { rows, columns }, settings: { source } } = this.state;
+    return {
+      rows,
+      columns,
+      addableRows: source.newRow === undefined ? 0 : (source.roomForRows ?? MOST_ADDED_ROWS),
+      isEditable: (rowIndex, columnIndex) => this.state.isEditable({ rowIndex, columnIndex }),
+    };
+  }
+
+  private sayTooMany(added: number, room: number): void {
+    this.events.onRemark((language) => sheetText[language].tooManyRows(counted(added), counted(room)));
+  }
+
+  /** What is chosen is dragged by its border: where it would come to stand. */
+  dragMove(from: Cell, to: Cell): void {
+    const source = this.source();
+    const { extent } = this.state;
+    const rows = clamp(to.rowIndex - from.rowIndex, -source.top, extent.rows - 1 - source.bottom);
+    const columns = clamp(to.columnIndex - from.columnIndex, -source.left, extent.columns - 1 - source.right);
+    const area = { top: source.top + rows, left: source.left + columns, bottom: source.bottom + rows, right: source.right + columns };
+    if (this.state.fill !== null && sameArea(this.state.fill, area)) return;
+    this.state.fill = area;
+    this.events.repaint();
+  }
+
+  dropMove(copies: boolean): void {
+    const area = this.state.fill;
+    this.state.fill = null;
+    this.events.repaint();
+    if (area !== null && !sameArea(area, this.source())) this.move(this.source(), { rowIndex: area.top, columnIndex: area.left }, copies);
   }
 
   /** The fill handle is dragged to a cell. */
@@ -94,12 +172,13 @@ export class SheetTransfers {
     this.events.repaint();
   }
 
-  dropFill(): void {
+  /** With `counts` a single number goes on by ones, as with Ctrl in Excel. */
+  dropFill(counts: boolean): void {
     const area = this.state.fill;
     if (area === null) return;
     this.state.fill = null;
     if (sameArea(area, this.source())) this.events.repaint();
-    else this.fillFrom(this.source(), area, 'series');
+    else this.fillFrom(this.source(), area, counts ? 'counted' : 'series');
   }
 
   /** As far as the column beside it goes on. */
@@ -112,6 +191,17 @@ export class SheetTransfers {
   repeat(direction: 'down' | 'right'): void {
     const areas = repeatedArea(this.source(), direction);
     if (areas !== null) this.fillFrom(areas.source, areas.target, 'repeat', false);
+  }
+
+  /** Puts one text into every chosen cell that takes one. */
+  fillChosen(text: string): void {
+    this.events.write(this.chosenToType().map((cell) => this.writeOf(cell, text)), 'fill');
+  }
+
+  /** The chosen cells that can be typed into. */
+  chosenToType(): readonly Cell[] {
+    const { rows } = this.state.extent;
+    return [...cellsInReadingOrder(this.state.dataAreas())].filter((cell) => cell.rowIndex < rows && this.state.isEditable(cell));
   }
 
   private source(): Area {
@@ -156,3 +246,23 @@ function copiedCell({ text, edit, exact, look, copies }: CellView, moves: boolea
 
 /** A value taken over from the grant is not an own one: filled on, it stays taken over. */
 const filledText = ({ text, edit, exact, copies }: CellView): string => copies ?? edit ?? exact ?? text;
+
+/** What a cell takes along when it is moved: what was typed into it, and nothing where it only takes a value over. */
+const movedText = ({ text, edit, exact }: CellView): string => edit ?? exact ?? text;
+
+function putInto(clipboardData: DataTransfer, { text, html }: ClipboardPayload): void {
+  clipboardData.setData('text/plain', text);
+  clipboardData.setData('text/html', html);
+  ownClipboard.keep({ text, html });
+}
+
+function putWithoutKey(payload: ClipboardPayload): boolean {
+  const isDone = copyToClipboard(payload);
+  if (isDone) ownClipboard.keep(payload);
+  return isDone;
+}
+
+const isSameTable = (one: ClipboardTable, other: ClipboardTable): boolean =>
+  one.length === other.length && one.every((row, index) => row.length === other[index]?.length && row.every((text, column) => text === other[index]?.[column]));
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

@@ -78,6 +78,7 @@ export class SheetUpdates {
     if (rowNodes.length === 0) return;
     this.api.refreshCells({ rowNodes });
     this.parts.gridColumns.fit(rowNodes);
+    this.parts.gridColumns.narrow();
   }
 
   /** Paints the arrows of the new document, and announces them where tracing was just switched on. */

@@ -24,19 +24,22 @@ export class SheetWriting {
     const refused = this.events.take(writes, gesture, leftOut);
     if (gesture !== 'paste') this.events.forgetCopied();
     const [first] = writes;
-    if (gesture !== 'type') this.mark(refused);
+    if (gesture === 'enter') {
+      // What is refused stays in its editor, with its sentence.
+      if (refused.length === 0) this.mark([]);
+    } else if (gesture !== 'type') this.mark(refused);
     else if (first !== undefined && refused.length === 0 && this.state.hasMarks) this.state.unmark(first.place);
     return refused;
   };
 
   /** Empties every chosen cell that can be typed into. */
-  clear(gesture: 'clear' | 'cut'): void {
+  clear(): void {
     const { chosen, extent } = this.state;
     const writes: CellWrite[] = [];
     for (const cell of cellsInReadingOrder(areasOf(chosen))) {
       if (cell.rowIndex < extent.rows && this.state.isEditable(cell) && this.state.view(cell).edit !== '') writes.push({ place: this.state.place(cell), text: '' });
     }
-    if (writes.length > 0) this.write(writes, gesture);
+    if (writes.length > 0) this.write(writes, 'clear');
   }
 
   /** Marks the cells whose texts were not taken, and no others. */

@@ -7,6 +7,7 @@ import { AgGridReact } from 'ag-grid-react';
 import type { GridRow } from './column-definitions.ts';
 import { Finder } from './find/finder.ts';
 import { SheetFind } from './find/sheet-find.tsx';
+import { sheetText } from '#shared/text/sheet.ts';
 import { initialGridOptions } from './grid-options.ts';
 import type { CellPlace, Sentence } from './grid-source.ts';
 import { keepGridStyles } from './kept-styles.ts';
@@ -36,6 +37,12 @@ export interface SheetHandle {
   readonly line: LineEditing | null;
   /** Puts the chosen cells on the clipboard; false where that cannot be. */
   copy(): boolean;
+  /** The same, to be moved by the next paste. */
+  cut(): boolean;
+  /** Puts in what was copied last. */
+  paste(): void;
+  /** The ids of the rows that have chosen cells, from top to bottom. */
+  rowsOfChosen(): readonly string[];
   /** Tells a screen reader what has come of a gesture. */
   announce(sentence: string): void;
 }
@@ -46,6 +53,8 @@ interface SpreadsheetGridProps extends SheetSettings, Partial<ScreenEvents>, Pic
   readonly handle?: Ref<SheetHandle>;
   /** Counts how often the window was asked to find something: each time the bar of the sheet opens. */
   readonly findRequest?: number;
+  /** The same of replacing. */
+  readonly replaceRequest?: number;
 }
 
 const SENTENCE_WIDTH = 328;
@@ -67,12 +76,12 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const controller = useRef<SheetController | null>(null);
   const askedFor = useRef<CellPlace | null>(null);
   const [refusal, setRefusal] = useState<{ reason: Sentence; left: number; top: number } | null>(null);
-  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, addressOf, trace } = props;
-  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }), ...(addressOf === undefined ? {} : { addressOf }) };
+  const { columns, source, language, label, rowNumberHeading, selectable, content, formulaNames, addressOf, copiesOf, movesRows, trace } = props;
+  const settings: SheetSettings = { columns, source, language, label, rowNumberHeading, selectable, content, trace, ...(formulaNames === undefined ? {} : { formulaNames }), ...(addressOf === undefined ? {} : { addressOf }), ...(copiesOf === undefined ? {} : { copiesOf }), ...(movesRows === undefined ? {} : { movesRows }) };
   const [state] = useState(() => new SheetState(settings));
   const [finder] = useState(() => new Finder(state));
   // The sheet begins with no bar, however often one was asked for before.
-  const [firstRequest] = useState(props.findRequest ?? 0);
+  const [firstRequest] = useState({ find: props.findRequest ?? 0, replace: props.replaceRequest ?? 0 });
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   // The grid's own properties never change: its controller tells it of rows and columns.
   const [options] = useState(() => ({ ...initialGridOptions(state), onGridReady: (ready: { readonly api: GridApi<GridRow> }) => setApi(ready.api) }));
@@ -87,6 +96,7 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const onRowMenu = useEffectEvent<SheetEvents['onRowMenu']>((rowId, at) => props.onRowMenu?.(rowId, at));
   const onCellMenu = useEffectEvent<SheetEvents['onCellMenu']>((place, at) => props.onCellMenu?.(place, at));
   const onKey = useEffectEvent<SheetEvents['onKey']>((event) => props.onKey?.(event) ?? false);
+  const onMoveRows = useEffectEvent<SheetEvents['onMoveRows']>((rowIds, before) => props.onMoveRows?.(rowIds, before));
   const onColumns = useEffectEvent<SheetEvents['onColumns']>((gesture) => props.onColumns?.(gesture));
   const onRefusal = useEffectEvent<SheetEvents['onRefusal']>((refused) =>
     setRefusal(refused === null ? null : { reason: refused.reason, ...sentenceAt(refused.box, frame.current?.clientWidth ?? 0) }));
@@ -100,10 +110,10 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
   const start = useEffectEvent((ready: GridApi<GridRow>): SheetController | null => {
     if (gridElement.current === null || inputLayer.current === null) return null;
     state.begin();
-    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
+    const events: SheetEvents = { onWrite, onActive, onMoveOn, onSelect, onRowMenu, onCellMenu, onMoveRows, onKey, onColumns, onRefusal, onAnnounce, onSummary, onRemark, onEscape };
     const created = startSheet(ready, state, { grid: gridElement.current, inputLayer: inputLayer.current }, events);
     created.update(settings);
-    finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce });
+    finder.serve({ show: (cell) => created.showFound(cell), announce: onAnnounce, replace: (writes) => created.replace(writes) });
     if (askedFor.current !== null) created.focus(askedFor.current);
     return created;
   });
@@ -134,6 +144,9 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       else controller.current.focus(place);
     },
     copy: () => controller.current?.copy() ?? false,
+    cut: () => controller.current?.cut() ?? false,
+    paste: () => controller.current?.paste(),
+    rowsOfChosen: () => controller.current?.rowsOfChosen() ?? [],
     choose: (places) => controller.current?.choose(places) ?? false,
     get line() {
       return controller.current?.line ?? null;
@@ -151,8 +164,8 @@ export function SpreadsheetGrid(props: SpreadsheetGridProps) {
       <div className="sheet-input-layer" ref={inputLayer} />
       <p className="visually-hidden" role="status" ref={voice} />
       <p className="visually-hidden" role="status" ref={news} />
-      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} answered={firstRequest} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
-      {refusal !== null && <p className="sheet-refusal" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}</p>}
+      {api !== null && <SheetFind finder={finder} request={props.findRequest ?? 0} replaceRequest={props.replaceRequest ?? 0} answered={firstRequest} api={api} state={state} settings={settings} frame={frame} grid={gridElement} />}
+      {refusal !== null && <p className="sheet-refusal" style={{ left: refusal.left, top: refusal.top }}>{refusal.reason(language)}<small>{sheetText[language].refusalWayOut}</small></p>}
     </div>
   );
 }

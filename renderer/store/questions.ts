@@ -6,6 +6,8 @@ export type Question =
   | { readonly kind: 'unsaved'; readonly title: string; readonly answer: (choice: 'save' | 'discard' | 'cancel') => void }
   | { readonly kind: 'new'; readonly answer: (choice: 'empty' | 'reference' | 'cancel') => void }
   | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly versionsOf: string | null; readonly answer: (choice: FileReference | 'other' | 'versions' | 'cancel') => void }
+  /** Rows are to be inserted or removed because cells of so many are chosen. */
+  | { readonly kind: 'rows'; readonly what: 'insert' | 'remove'; readonly count: number; readonly answer: (isMeant: boolean) => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
   /** Unsaved work of earlier starts; each is discarded while the question stays open. */

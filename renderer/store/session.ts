@@ -46,9 +46,14 @@ export interface Remark {
 
 /**
  * What a person fills in at the moment: a ladder of prices, a column of their own (a new one, or the one of this id), the
- * value of an input that is looked for, a page of the help (and what of it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
+ * value of an input that is looked for, a command among all of them, what keys there are, a page of the help (and what of
+ * it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
  */
-export type OpenDialog = { readonly kind: 'ladder' } | { readonly kind: 'solve' } | { readonly kind: 'arrangement' } | { readonly kind: 'columnsInView' } | { readonly kind: 'column'; readonly id: string | null } | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string } | null;
+export type OpenDialog =
+  | { readonly kind: 'ladder' | 'solve' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
+  | { readonly kind: 'column'; readonly id: string | null }
+  | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
+  | null;
 
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
@@ -89,6 +94,8 @@ export interface SessionState {
   readonly documentNumber: number;
   /** How often a search in the sheet in view was asked for. */
   readonly findRequest: number;
+  /** How often replacing in it was. */
+  readonly replaceRequest: number;
   readonly question: Question | null;
   readonly job: Job | null;
   /** What the last gesture in a sheet came to, for the status line, until the person goes on. */
@@ -131,6 +138,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     question: null,
     job: null,
     findRequest: 0,
+    replaceRequest: 0,
     documentNumber: 0,
   }));
   // A cell is one of the sheet in view: no other sheet can make anything of its row.
@@ -192,12 +200,29 @@ export const documentPresence = ({ hasDocument, startScreen }: SessionState): Do
 export const currentDocument = ({ history }: SessionState): GrantDocument => history.document;
 export const hasUnsavedChanges = ({ history }: SessionState): boolean => isEdited(history);
 
+/** Whether a text that was typed into a cell was refused, and waits there to be mended or given up: another sheet would lose it. */
+export const hasRefusedText = ({ activeCell }: SessionState): boolean => activeCell?.refused === true;
+
+/** Shows another sheet; false where a refused text holds it back. */
+export function showSheet(session: Session, sheet: string): boolean {
+  const state = session.getState();
+  if (state.sheet !== sheet && hasRefusedText(state)) return false;
+  session.setState({ sheet, remark: null });
+  return true;
+}
+
+/** Of the whole window: whoever has gone to a place takes it away, and the next one must not look like it. */
+let targetCount = 0;
+
 /** Goes to a place of the document by its path, on whichever sheet it is. */
 export function goTo(session: Session, path: string): void {
-  session.setState(({ target, sheet, sheets }) => {
+  session.setState((state) => {
+    const { sheet, sheets } = state;
     const owner = sheets.find(({ owns }) => owns.some((key) => path === key || path.startsWith(`${key}[`)));
+    if (owner !== undefined && owner.id !== sheet && hasRefusedText(state)) return {};
+    targetCount += 1;
     return {
-      target: { path, request: (target?.request ?? 0) + 1 },
+      target: { path, request: targetCount },
       sheet: owner?.id ?? sheet,
       ...((owner === undefined || owner.besideTerms?.includes(path) === true) && { termsPanelOpen: true, termsOverSheet: true }),
     };

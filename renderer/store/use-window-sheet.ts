@@ -12,6 +12,7 @@ import { useLanguage, useSession, useSessionStore } from './use-session.ts';
 export interface WindowSheet extends Pick<SheetEvents, 'onSummary' | 'onRemark' | 'onMoveOn'> {
   readonly language: Language;
   readonly findRequest: number;
+  readonly replaceRequest: number;
   readonly content: () => object;
   readonly onActive: (cell: ActiveCell | null) => void;
 }
@@ -23,6 +24,7 @@ export function useWindowSheet(sheet: RefObject<SheetHandle | null>): WindowShee
   return {
     language: useLanguage(),
     findRequest: useSession((state) => state.findRequest),
+    replaceRequest: useSession((state) => state.replaceRequest),
     content: () => contentOf(currentDocument(session.getState())),
     onActive: (activeCell) => session.setState({ activeCell }),
     onSummary: (summary) => session.setState({ summary }),

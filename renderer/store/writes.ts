@@ -3,7 +3,7 @@ import type { Command } from '#shared/commands/command.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import type { CellPlace, RefusedWrite, Sentence } from '#renderer/grid/grid-source.ts';
-import type { LeftOut, WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { isWholeGesture, type LeftOut, type WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { dispatch, type Session } from './session.ts';
 
 /** What texts put into a sheet by one gesture come to: one command, or null where they change nothing, and what was not taken. */
@@ -16,20 +16,22 @@ export interface PlannedWrites {
 export function batchCommand(commands: readonly Command[], gesture: WriteGesture): Command | null {
   const [first] = commands;
   if (first === undefined || commands.length === 1 || gesture === 'type') return first ?? null;
-  return { type: 'together', gesture, commands };
+  return { type: 'together', gesture: gesture === 'enter' ? 'fill' : gesture, commands };
 }
 
 /** What a gesture on a sheet came to, and how the sheet calls its cells. */
 export interface GestureOutcome {
+  readonly gesture: WriteGesture;
   readonly written: PlannedWrites;
   readonly leftOut: LeftOut | undefined;
   readonly cellName: (place: CellPlace, language: Language) => string;
 }
 
 /** Performs what a gesture came to, and says in the status line what was not taken. */
-export function performWrites(session: Session, { written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
+export function performWrites(session: Session, { gesture, written: { command, refused }, leftOut, cellName }: GestureOutcome): readonly RefusedWrite[] {
+  const isTaken = refused.length === 0 || !isWholeGesture(gesture);
   // A command that passes a limit is not performed, and the sentence about the limit stays.
-  if (command !== null && !dispatch(session, command)) return refused;
+  if (isTaken && command !== null && !dispatch(session, command)) return refused;
   const sentences = [...refusedSentence(refused, cellName), ...leftOutSentences(leftOut)];
   if (sentences.length > 0) {
     session.setState({ remark: { kind: refused.length > 0 ? 'problem' : 'news', say: (language) => sentences.map((say) => say(language)).join(language === 'ja' ? '' : ' ') } });

@@ -14,19 +14,28 @@ export interface ExplanationWords {
   number(value: DecimalText): string;
   /** The figure itself, with its unit. */
   result(value: DecimalText): string;
-  /** "round up to ¥1", "1円未満切上げ". */
+  /** "round up to the next ¥1", 「円未満切上げ」. */
   rounding(mode: RoundingMode, unit: string): string;
   /** Stands for the number of an input that is missing. */
   readonly missing: string;
+  /** The words of a choice: "then *if* condition*, else* otherwise", or 「condition*場合は*then*、それ以外は*otherwise」. */
   readonly when: string;
   readonly otherwise: string;
+  /** Whether the condition of a choice comes first. */
+  readonly conditionFirst: boolean;
+  /** The words between and behind two numbers that are compared, where a choice begins with them; null for the sign alone. */
+  comparison(operator: ComparisonOperator): readonly [between: string, behind: string] | null;
+  /** Between a condition that is more than one comparison and `when`. */
+  readonly ofCondition: string;
+  readonly brackets: readonly [open: string, close: string];
+  readonly comma: string;
   readonly and: string;
   readonly or: string;
   readonly not: string;
-  /** "least of", "最小値". */
+  /** "min", 「最小値」. */
   readonly least: string;
   readonly greatest: string;
-  /** "average of", "平均". */
+  /** "average", 「平均」. */
   readonly average: string;
   /** "remainder of", "余り": the division stands behind it in brackets. */
   readonly remainder: string;
@@ -43,8 +52,8 @@ export interface ExplanationPart {
 
 /**
  * The third reading of an expression: its formula in words with the numbers put in, then the step before the last
- * where there is one, then the result: "round up to ¥1 (exercise price 3,951 × ratio 0.5) = round up to ¥1 (1,975.5)
- * = ¥1,976". Where an input is missing, the formula stands alone with the gap marked.
+ * where there is one, then the result: "round up to the next ¥1 (exercise price 3,951 × ratio 0.5)
+ * = round up to the next ¥1 (1,975.5) = ¥1,976". Where an input is missing, the formula stands alone with the gap marked.
  */
 export function explain(expression: Expression, inputs: Inputs, words: ExplanationWords): readonly ExplanationPart[] {
   const evaluation = evaluate(expression, inputs);
@@ -96,30 +105,30 @@ function said(expression: Expression, context: Context): readonly Said[] {
     case 'subtract':
     case 'multiply':
     case 'divide':
-      if (isNegation(expression)) return [operator('−'), ...bracketed(part(expression.right), bindsWeaker(expression.right, 'subtract', true))];
+      if (isNegation(expression)) return [operator('−'), ...bracketed(words, part(expression.right), bindsWeaker(expression.right, 'subtract', true))];
       return [
-        ...bracketed(part(expression.left), bindsWeaker(expression.left, expression.kind, false)),
+        ...bracketed(words, part(expression.left), bindsWeaker(expression.left, expression.kind, false)),
         operator(SIGNS[expression.kind]),
-        ...bracketed(part(expression.right), bindsWeaker(expression.right, expression.kind, true)),
+        ...bracketed(words, part(expression.right), bindsWeaker(expression.right, expression.kind, true)),
       ];
     case 'round':
-      return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(part(expression.value), true)];
+      return [word(words.rounding(expression.mode, unitText(expression.unit, context))), ...bracketed(words, part(expression.value), true)];
     case 'function':
       return functionParts(expression, context);
     case 'failure':
       return [{ kind: 'number', text: words.missing }];
     case 'power':
-      return [...bracketed(part(expression.base), !isPlain(expression.base) && expression.base.kind !== 'function'), operator('^'), { kind: 'number', text: words.number(String(expression.exponent)) }];
+      return [...bracketed(words, part(expression.base), !isPlain(expression.base) && expression.base.kind !== 'function'), operator('^'), { kind: 'number', text: words.number(String(expression.exponent)) }];
     case 'absolute':
       return [operator('|'), part(expression.value), operator('|')];
     case 'least':
     case 'greatest':
-      return [word(words[expression.kind]), operator('('), ...listed(expression.parts.map((one) => [part(one)]), operator(',')), operator(')')];
+      return [word(words[expression.kind]), ...listedInBrackets(words, expression.parts.map((one) => [part(one)]))];
     case 'choose':
-      return [part(expression.then), word(words.when), ...conditionParts(expression.condition, context, false), word(words.otherwise), part(expression.otherwise)];
+      return choiceParts(expression, context);
     case 'sumOver': {
       const bound = new Set([...context.bound, expression.element]);
-      return [word(words.sumOver(expression.list)), ...bracketed({ kind: 'expression', expression: expression.body, context: { ...context, bound } }, true)];
+      return [word(words.sumOver(expression.list)), ...bracketed(words, { kind: 'expression', expression: expression.body, context: { ...context, bound } }, true)];
     }
     default:
       return assertNever(expression);
@@ -132,11 +141,34 @@ const MULTIPLES = { nearestMultiple: 'halfUp', ceiling: 'up', floor: 'down' } as
 function functionParts({ name, parts }: FunctionExpression, context: Context): readonly Said[] {
   const { words } = context;
   const part = (expression: Expression): Said => ({ kind: 'expression', expression, context });
-  if (name === 'average') return [word(words.average), operator('('), ...listed(parts.map((one) => [part(one)]), operator(',')), operator(')')];
+  if (name === 'average') return [word(words.average), ...listedInBrackets(words, parts.map((one) => [part(one)]))];
   const [value = constant('0'), unit = constant('0')] = parts;
-  if (name !== 'remainder') return [word(words.rounding(MULTIPLES[name], unitText(unit, context))), ...bracketed(part(value), true)];
-  const division = [...bracketed(part(value), bindsWeaker(value, 'divide', false)), operator(SIGNS.divide), ...bracketed(part(unit), bindsWeaker(unit, 'divide', true))];
-  return [word(words.remainder), operator('('), ...division, operator(')')];
+  if (name !== 'remainder') return [word(words.rounding(MULTIPLES[name], unitText(unit, context))), ...bracketed(words, part(value), true)];
+  const division = [...bracketed(words, part(value), bindsWeaker(value, 'divide', false)), operator(SIGNS.divide), ...bracketed(words, part(unit), bindsWeaker(unit, 'divide', true))];
+  return [word(words.remainder), ...inBrackets(words, division)];
+}
+
+/** A choice in the order of the language. */
+function choiceParts({ condition, then, otherwise }: Extract<Expression, { kind: 'choose' }>, context: Context): readonly Said[] {
+  const { words } = context;
+  const part = (inside: Expression): Said => ({ kind: 'expression', expression: inside, context });
+  const compared = condition.kind === 'compare' ? words.comparison(condition.comparison) : null;
+  const asked = condition.kind === 'compare' && compared !== null
+    ? [part(condition.left), word(compared[0]), part(condition.right), word(compared[1] + words.when)]
+    : [...conditionParts(condition, context, false), word(words.ofCondition + words.when)];
+  if (words.conditionFirst) return [...asked, part(then), word(words.otherwise), part(otherwise)];
+  return [part(then), word(words.when), ...conditionParts(condition, context, false), word(words.otherwise), part(otherwise)];
+}
+
+const FULL_WIDTH = /[\u3000-\u30ff\u3400-\u9fff\uff00-\uff60]/;
+
+/** Whether a space stands between two pieces: not inside brackets, not before a comma, and not beside Japanese words. */
+export function isSpaceBetween(before: ExplanationPart, after: ExplanationPart): boolean {
+  if (/[(（]$/.test(before.text) && before.kind === 'operator') return false;
+  if ((after.kind === 'operator' || after.kind === 'word') && /^[)）,、]/.test(after.text)) return false;
+  const isSign = before.kind === 'operator' && !FULL_WIDTH.test(before.text);
+  if (isSign && after.kind === 'word') return true;
+  return ![before, after].some(({ kind, text }) => (kind === 'operator' || kind === 'word') && FULL_WIDTH.test(text));
 }
 
 function conditionParts(condition: Condition, context: Context, brackets: boolean): readonly Said[] {
@@ -148,10 +180,10 @@ function conditionParts(condition: Condition, context: Context, brackets: boolea
     case 'and':
     case 'or': {
       const parts = listed(condition.parts.map((one) => conditionParts(one, context, true)), word(words[condition.kind]));
-      return brackets ? [operator('('), ...parts, operator(')')] : parts;
+      return brackets ? inBrackets(words, parts) : parts;
     }
     case 'not':
-      return [word(words.not), operator('('), ...conditionParts(condition.part, context, false), operator(')')];
+      return [word(words.not), ...inBrackets(words, conditionParts(condition.part, context, false))];
     default:
       return assertNever(condition);
   }
@@ -160,7 +192,11 @@ function conditionParts(condition: Condition, context: Context, brackets: boolea
 const listed = (lists: readonly (readonly Said[])[], between: ExplanationPart): readonly Said[] =>
   lists.flatMap((parts, index) => (index === 0 ? parts : [between, ...parts]));
 
-const bracketed = (part: Said, brackets: boolean): readonly Said[] => (brackets ? [operator('('), part, operator(')')] : [part]);
+const bracketed = (words: ExplanationWords, part: Said, brackets: boolean): readonly Said[] => (brackets ? inBrackets(words, [part]) : [part]);
+
+const inBrackets = ({ brackets: [open, close] }: ExplanationWords, parts: readonly Said[]): readonly Said[] => [operator(open), ...parts, operator(close)];
+
+const listedInBrackets = (words: ExplanationWords, lists: readonly (readonly Said[])[]): readonly Said[] => inBrackets(words, listed(lists, operator(words.comma)));
 
 function named(kind: 'input' | 'figure', name: string, expression: Expression, context: Context): readonly ExplanationPart[] {
   const text = kind === 'input' ? context.words.input(name) : context.words.figure(name);
@@ -201,7 +237,8 @@ function lastStep(expression: Expression, inputs: Inputs, words: ExplanationWord
   }
   if (expression.kind === 'round') {
     const unit = unitText(expression.unit, { inputs, words, bound: new Set() });
-    return [word(words.rounding(expression.mode, unit)), operator('('), ...texts, operator(')')];
+    const [open, close] = words.brackets;
+    return [word(words.rounding(expression.mode, unit)), operator(open), ...texts, operator(close)];
   }
   if (isNegation(expression)) return null;
   return [texts[0]!, operator(SIGNS[expression.kind]), texts[1]!];

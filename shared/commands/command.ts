@@ -14,4 +14,4 @@ export type { SetTerm, Term, TermValues } from './parts/terms.ts';
 export type Command = PartCommand | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
 
 /** What a person did that took several commands at once, such as a paste that fills cells and adds rows. */
-export type Gesture = 'paste' | 'cut' | 'clear' | 'fill';
+export type Gesture = 'paste' | 'cut' | 'clear' | 'fill' | 'replace';

@@ -7,6 +7,8 @@ export interface ActionDefinition {
   readonly keys: readonly string[];
   /** On a Mac, where that has its own. */
   readonly macKeys?: readonly string[];
+  /** In a browser, where that keeps some of them for itself. */
+  readonly browserKeys?: readonly string[];
   /** Who hears the keys: the menu of the desktop program alone, because browsers have them for themselves; the page; or either. */
   readonly heardBy: 'menu' | 'page' | 'both';
   /** The group of tools it stands in, and the sign before its name; null where it is no tool. */
@@ -48,6 +50,8 @@ export const ACTIONS = {
   undo: action({ keys: ['Ctrl+Z'], heardBy: 'page', tool: { group: 'history', sign: '↶' }, menu: 'history' }),
   redo: action({ keys: ['Ctrl+Y', 'Ctrl+Shift+Z'], macKeys: ['Ctrl+Shift+Z', 'Ctrl+Y'], heardBy: 'page', tool: { group: 'history', sign: '↷' }, menu: 'history' }),
   find: action({ keys: ['Ctrl+F'], heardBy: 'page', menu: 'find' }),
+  replace: action({ keys: ['Ctrl+H'], macKeys: ['Control+H'], heardBy: 'page', menu: 'find' }),
+  commands: action({ keys: ['Ctrl+K'], heardBy: 'page', menu: 'find' }),
   addScenario: action({ keys: ['Ctrl+Shift+N'], tool: { group: 'scenarios', sign: '+' }, menu: 'scenarios' }),
   priceLadder: action({ keys: ['Ctrl+L'], tool: { group: 'scenarios' }, menu: 'scenarios' }),
   addColumn: action({ tool: { group: 'scenarios' }, menu: 'scenarios' }),
@@ -57,13 +61,18 @@ export const ACTIONS = {
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),
   toggleTerms: action({ keys: ['Ctrl+Shift+T'], menu: 'panels' }),
+  // A browser has Ctrl+PageUp and Ctrl+PageDown for its own tabs.
+  previousSheet: action({ keys: ['Ctrl+PageUp', 'Alt+PageUp'], browserKeys: ['Alt+PageUp'], heardBy: 'page', menu: 'panels' }),
+  nextSheet: action({ keys: ['Ctrl+PageDown', 'Alt+PageDown'], browserKeys: ['Alt+PageDown'], heardBy: 'page', menu: 'panels' }),
+  shortcuts: action({ needs: 'none', keys: ['F1', 'Ctrl+/'], heardBy: 'page', menu: 'help' }),
   languageEnglish: action({ needs: 'none', menu: 'language' }),
   languageJapanese: action({ needs: 'none', menu: 'language' }),
   themeLight: action({ needs: 'none', menu: 'theme' }),
   themeDark: action({ needs: 'none', menu: 'theme' }),
   duplicateRows: action({ keys: ['Ctrl+Shift+D'], heardBy: 'page', of: 'scenarioRows' }),
-  moveRowsUp: action({ keys: ['Alt+↑'], heardBy: 'page', of: 'scenarioRows' }),
-  moveRowsDown: action({ keys: ['Alt+↓'], heardBy: 'page', of: 'scenarioRows' }),
+  insertRows: action({ keys: ['Ctrl++'], heardBy: 'page', of: 'scenarioRows' }),
+  moveRowsUp: action({ keys: ['Alt+Shift+↑'], heardBy: 'page', of: 'scenarioRows' }),
+  moveRowsDown: action({ keys: ['Alt+Shift+↓'], heardBy: 'page', of: 'scenarioRows' }),
   compareRows: action({ of: 'scenarioRows' }),
   removeRows: action({ keys: ['Ctrl+−'], heardBy: 'page', of: 'scenarioRows' }),
 } as const satisfies Record<string, ActionDefinition>;
@@ -91,19 +100,54 @@ export interface KeyPress {
 }
 
 /** Keys whose names on paper are others than those that programs know them by. */
-const NAMED_KEYS: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '−': '-' };
+const NAMED_KEYS: Readonly<Record<string, string>> = { '↑': 'ArrowUp', '↓': 'ArrowDown', '←': 'ArrowLeft', '→': 'ArrowRight', '−': '-', Space: ' ', Esc: 'Escape', Menu: 'ContextMenu' };
 
-/** Whether a press is that of some keys. Ctrl and Cmd are the same here. */
-export function isPressOf(keys: string, { key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): boolean {
-  const parts = keys.split('+');
-  const last = parts.at(-1) ?? '';
-  const wanted = (NAMED_KEYS[last] ?? last).toLowerCase();
-  const modifiers = { Ctrl: ctrlKey || metaKey, Alt: altKey, Shift: shiftKey };
-  return key.toLowerCase() === wanted && Object.entries(modifiers).every(([name, isHeld]) => isHeld === parts.includes(name));
+const KEYS = /^((?:(?:Ctrl|Alt|Shift)\+)*)(.+)$/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N} ]/u;
+
+/** One text for a key and what is held with it. For a sign it does not matter whether Shift is held: keyboards differ in that. */
+function pressName(key: string, held: { readonly ctrl: boolean; readonly alt: boolean; readonly shift: boolean }): string {
+  const isSign = key.length === 1 && !LETTER_OR_DIGIT.test(key);
+  return [held.ctrl && 'ctrl', held.alt && 'alt', held.shift && !isSign && 'shift', key.toLowerCase()].filter(Boolean).join(' ');
 }
 
+/** The name of a press, the same as {@link nameOfKeys} of its keys. Ctrl and Cmd are the same here. */
+export const nameOfPress = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyPress): string => pressName(key, { ctrl: ctrlKey || metaKey, alt: altKey, shift: shiftKey });
+
+/** The name of keys as people read them: "Ctrl+Shift+S", "Ctrl++". */
+export function nameOfKeys(keys: string): string {
+  const [, modifiers = '', last = ''] = KEYS.exec(keys) ?? [];
+  return pressName(NAMED_KEYS[last] ?? last, { ctrl: modifiers.includes('Ctrl'), alt: modifiers.includes('Alt'), shift: modifiers.includes('Shift') });
+}
+
+/** Whether a press is that of some keys. */
+export const isPressOf = (keys: string, press: KeyPress): boolean => nameOfPress(press) === nameOfKeys(keys);
+
 /** The action that a press asks for among some; null where it asks for none of them. */
-export const actionOfPress = (ids: readonly ActionId[], press: KeyPress): ActionId | null => ids.find((id) => actionOf(id).keys.some((keys) => isPressOf(keys, press))) ?? null;
+export const actionOfPress = <Id extends ActionId>(ids: readonly Id[], press: KeyPress): Id | null => ids.find((id) => actionOf(id).keys.some((keys) => isPressOf(keys, press))) ?? null;
 
 /** Keys as they are shown to people: "Ctrl+Shift+S", "⌘Shift+S" on a Mac. */
-export const shownKeys = (keys: string, isMac: boolean): string => (isMac ? keys.replace('Ctrl+', '⌘') : keys);
+export const shownKeys = (keys: string, isMac: boolean): string => (isMac ? keys.replace('Ctrl+', '⌘').replace('Alt+', '⌥') : keys);
+
+/** Keys as a list shows them: arrows that are held with the same stand together, "Shift+↑↓←→". */
+export function compactKeys(keys: readonly string[]): readonly string[] {
+  const families = new Map<string, string>();
+  for (const one of keys) {
+    const [, before = one, arrow = ''] = /^(.*?)([↑↓←→])$/u.exec(one) ?? [];
+    families.set(arrow === '' ? one : `${before} `, `${families.get(arrow === '' ? one : `${before} `) ?? before}${arrow}`);
+  }
+  return [...families.values()];
+}
+
+/** Where the page runs, as far as keys depend on it. */
+export interface KeyPlace {
+  readonly isMac: boolean;
+  readonly inBrowser: boolean;
+}
+
+/** The keys of an action as they are shown where the page runs; none where nobody hears them there. */
+export function keysOfAction(id: ActionId, { isMac, inBrowser }: KeyPlace): readonly string[] {
+  const { keys, macKeys, browserKeys, heardBy } = actionOf(id);
+  if (heardBy === 'menu' && inBrowser) return [];
+  return ((inBrowser ? browserKeys : undefined) ?? (isMac ? macKeys : undefined) ?? keys).map((one) => shownKeys(one, isMac));
+}

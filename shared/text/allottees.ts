@@ -35,7 +35,7 @@ const en = {
     rightsMissing: (_, d) => `${rights(d['difference'])} missing: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
     rightsTooMany: (_, d) => `${rights(d['difference'])} too many: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
     allotteeNumberOfTwoPersons: (value, d) => `Employee number ${value} is also that of ${d['name'] ?? ''}.`,
-    allotteeCategoryUnknown: (value, d) => `Category "${value}" (${grouped(d['rows'])} rows) is not among those of a notice; it is counted by itself.`,
+    allotteeCategoryUnknown: (value, d) => `Category "${value}" (${grouped(d['rows'])} rows) is not one of those used in notices; it is counted separately.`,
   } satisfies Record<AllotteeIssueCode, (value: string, details: Readonly<Record<string, string>>) => string>,
 };
 
@@ -65,12 +65,12 @@ const ja: AllotteeText = {
   },
   noCategory: '区分なし',
   issues: {
-    personsMissing: (_, d) => `${grouped(d['difference'])}名不足しています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
-    personsTooMany: (_, d) => `${grouped(d['difference'])}名多くなっています(発表 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名)。`,
-    rightsMissing: (_, d) => `新株予約権が${grouped(d['difference'])}個不足しています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
-    rightsTooMany: (_, d) => `新株予約権が${grouped(d['difference'])}個多くなっています(第2項 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個)。`,
+    personsMissing: (_, d) => `${grouped(d['difference'])}名不足しています（公表値 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名）。`,
+    personsTooMany: (_, d) => `${grouped(d['difference'])}名多くなっています（公表値 ${grouped(d['announced'])}名、名簿 ${grouped(d['listed'])}名）。`,
+    rightsMissing: (_, d) => `新株予約権が${grouped(d['difference'])}個不足しています（要項2 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個）。`,
+    rightsTooMany: (_, d) => `新株予約権が${grouped(d['difference'])}個多くなっています（要項2 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個）。`,
     allotteeNumberOfTwoPersons: (value, d) => `社員番号${value}は${d['name'] ?? ''}さんの番号でもあります。`,
-    allotteeCategoryUnknown: (value, d) => `区分「${value}」(${grouped(d['rows'])}行)は開示の区分にありません。独立した区分として集計します。`,
+    allotteeCategoryUnknown: (value, d) => `区分「${value}」（${grouped(d['rows'])}行）は開示の区分にありません。独立した区分として集計します。`,
   },
 };
 

@@ -4,9 +4,9 @@ import { PART_TEXTS } from './parts/all.ts';
 
 type Gestures = Readonly<Record<Gesture, string>>;
 
-const en: Gestures = { paste: 'paste', cut: 'cut', clear: 'clear', fill: 'fill' };
+const en: Gestures = { paste: 'paste', cut: 'move', clear: 'clear', fill: 'fill', replace: 'replace' };
 
-const ja: Gestures = { paste: '貼付け', cut: '切取り', clear: '消去', fill: '連続入力' };
+const ja: Gestures = { paste: '貼付け', cut: '移動', clear: '消去', fill: '連続入力', replace: '置換' };
 
 const gestures: Readonly<Record<Language, Gestures>> = { en, ja };
 

@@ -1,7 +1,7 @@
 import type { Language } from './language.ts';
 
 const en = {
-  rule: 'How it is worked out',
+  rule: 'Calculation',
   source: 'Source',
   sourced: (source: string) => `Source: ${source}.`,
   custom: 'A custom column of this document.',

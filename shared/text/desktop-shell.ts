@@ -94,7 +94,7 @@ const dialogEn = {
   },
   notLoaded: {
     message: 'Grantsheet could not show its window.',
-    detail: 'Your documents are untouched. If this happens again, install Grantsheet anew.',
+    detail: 'Your documents are untouched. If this happens again, reinstall Grantsheet.',
   },
   keepsCrashing: {
     message: 'Grantsheet keeps stopping unexpectedly.',
@@ -106,18 +106,18 @@ const dialogEn = {
 export type DialogText = typeof dialogEn;
 
 const dialogJa: DialogText = {
-  openTitle: '文書または書き出したブックを開く',
+  openTitle: '文書または出力したワークブックを開く',
   saveTitle: '文書を保存',
-  listTitle: '割当対象者一覧の取り込み',
-  workbookTitle: 'ブックの書き出し',
+  listTitle: '割当対象者の名簿の読込',
+  workbookTitle: 'ワークブックの出力',
   pictureTitle: 'グラフを画像として保存',
-  documentsAndWorkbooks: 'Grantsheet文書とExcelブック',
+  documentsAndWorkbooks: 'Grantsheet文書とExcelワークブック',
   document: 'Grantsheet文書',
-  lists: 'ExcelとCSVの一覧',
-  workbook: 'Excelブック',
+  lists: 'ExcelとCSVの名簿',
+  workbook: 'Excelワークブック',
   png: 'PNG画像',
   svg: 'SVG画像',
-  unsaved: (title) => `「${title}」への変更を保存しますか?`,
+  unsaved: (title) => `「${title}」への変更を保存しますか？`,
   unsavedDetail: '保存しない場合、変更は失われます。',
   saveChanges: '保存',
   discardChanges: '保存しない',

@@ -2,12 +2,12 @@ import type { Language } from './language.ts';
 
 const en = {
   title: 'Something unexpected went wrong',
-  body: 'Grantsheet met a fault of its own. You can go on; if the window behaves oddly, open it again.',
+  body: 'Something went wrong inside Grantsheet. You can continue; if the window behaves oddly, open it again.',
   startBody: 'Grantsheet could not open its window. Open it again; if that does not help, start Grantsheet again.',
   saved: 'All your changes are saved.',
   kept: (time: string) => `Your unsaved work is kept (${time}).`,
-  notKept: (reason: string) => `${reason}. Go on and save it as a file.`,
-  goOn: 'Go on',
+  notKept: (reason: string) => `${reason}. Continue and save it as a file.`,
+  goOn: 'Continue',
   openAgain: 'Open again',
   noMoreReloads: 'Opening the window again did not help. Start Grantsheet again, and send the diagnostics to whoever looks after it.',
   copy: 'Copy diagnostics',
@@ -16,7 +16,7 @@ const en = {
   details: 'Diagnostics',
   detailsNote: 'No names, amounts or titles of your document are in it.',
   sheetTitle: (sheet: string) => `The sheet “${sheet}” cannot be shown`,
-  sheetBody: 'Grantsheet met a fault of its own. The other sheets are not affected.',
+  sheetBody: 'Something went wrong inside Grantsheet. The other sheets are not affected.',
   tryAgain: 'Try again',
 };
 

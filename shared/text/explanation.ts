@@ -1,47 +1,51 @@
 import type { ExplanationWords } from '../calc/explain.ts';
+import type { ComparisonOperator } from '../calc/expression.ts';
 import { formatDecimal } from '../calc/format-decimal.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { RoundingMode } from '../calc/rounding.ts';
 import type { GrantDocument } from '../grant/schema.ts';
-import { currencyName, currencySign, namesIn } from './figures.ts';
+import { belowUnit } from './below-unit.ts';
+import { amountIn } from './amounts.ts';
+import { namesIn } from './figures.ts';
 import type { Language } from './language.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
-const ROUNDING: Record<Language, Record<RoundingMode, (amount: string) => string>> = {
+const ROUNDING: Record<Language, Record<RoundingMode, (unit: string) => string>> = {
   en: {
-    up: (amount) => `round up to ${amount}`,
-    down: (amount) => `round down to ${amount}`,
-    awayFromZero: (amount) => `round up to ${amount}`,
-    towardZero: (amount) => `round down to ${amount}`,
-    halfUp: (amount) => `round to ${amount}`,
-    halfEven: (amount) => `round to ${amount}, halves to even`,
+    up: (unit) => `round up to the next ${unit}`,
+    down: (unit) => `round down to a multiple of ${unit}`,
+    awayFromZero: (unit) => `round away from 0 to the next ${unit}`,
+    towardZero: (unit) => `round toward 0 to a multiple of ${unit}`,
+    halfUp: (unit) => `round to the nearest ${unit}`,
+    halfEven: (unit) => `round to the nearest ${unit}, halves to even`,
   },
   ja: {
-    up: (amount) => `${amount}未満切上げ`,
-    down: (amount) => `${amount}未満切捨て`,
-    awayFromZero: (amount) => `${amount}未満切上げ`,
-    towardZero: (amount) => `${amount}未満切捨て`,
-    halfUp: (amount) => `${amount}単位に四捨五入`,
-    halfEven: (amount) => `${amount}単位に偶数丸め`,
+    up: (unit) => `${belowUnit(unit)}切上げ`,
+    down: (unit) => `${belowUnit(unit)}切捨て`,
+    awayFromZero: (unit) => `${belowUnit(unit)}切上げ`,
+    towardZero: (unit) => `${belowUnit(unit)}切捨て`,
+    halfUp: (unit) => `${belowUnit(unit)}四捨五入`,
+    halfEven: (unit) => `${belowUnit(unit)}偶数丸め`,
   },
 };
 
 const JOINING: Record<Language, Pick<ExplanationWords, 'and' | 'or' | 'not' | 'least' | 'greatest' | 'average' | 'remainder'>> = {
-  en: { and: 'and', or: 'or', not: 'not', least: 'least of', greatest: 'greatest of', average: 'average of', remainder: 'remainder of' },
+  en: { and: 'and', or: 'or', not: 'not', least: 'min', greatest: 'max', average: 'average', remainder: 'remainder of' },
   ja: { and: 'かつ', or: 'または', not: '否定', least: '最小値', greatest: '最大値', average: '平均', remainder: '余り' },
 };
 
-/** An amount of money that is already shown as a number: "¥1" in English, "1円" in Japanese, "−¥1" below zero. */
-export const amountIn = (amount: string, currency: string, language: Language): string =>
-  language === 'ja' && currency === 'JPY' ? `${amount}${currencyName(currency, language)}` : withSign(amount, currencySign(currency));
+const CHOICE: Record<Language, Pick<ExplanationWords, 'when' | 'otherwise' | 'conditionFirst' | 'comparison' | 'ofCondition' | 'brackets' | 'comma'>> = {
+  en: { when: 'if', otherwise: ', else', conditionFirst: false, comparison: () => null, ofCondition: '', brackets: ['(', ')'], comma: ',' },
+  ja: { when: '場合は', otherwise: '、それ以外は', conditionFirst: true, comparison: (operator) => ['が', JAPANESE_COMPARISONS[operator]], ofCondition: 'の', brackets: ['（', '）'], comma: '、' },
+};
 
-/** A figure with its unit: "¥2,871,128,000", "1.08%" (so many decimals as the figure shows), "1,453,000". */
+const JAPANESE_COMPARISONS: Readonly<Record<ComparisonOperator, string>> = { '>': 'を上回る', '>=': '以上の', '<': 'を下回る', '<=': '以下の', '=': 'と等しい', '<>': 'と異なる' };
+
+/** A figure with its unit: "¥2,871,128,000" or 「2,871,128,000円」, "1.08%" (so many decimals as the figure shows), "1,453,000". */
 export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency: string, language: Language): string {
   const shown = shownFigure(value, figure, language);
-  return figure.unit === 'money' ? withSign(shown, currencySign(currency)) : shown;
+  return figure.unit === 'money' ? amountIn(shown, currency, language) : shown;
 }
-
-const withSign = (digits: string, sign: string): string => (digits.startsWith('−') ? `−${sign}${digits.slice(1)}` : `${sign}${digits}`);
 
 /** The words in which a figure of a document is explained. */
 export function explanationWords(figure: ShownFigure, { currency, columns, scenarios = [] }: Pick<GrantDocument, 'currency' | 'columns'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
@@ -51,10 +55,9 @@ export function explanationWords(figure: ShownFigure, { currency, columns, scena
     figure: name,
     number: (value) => formatDecimal(value, value.includes('.') && value.length > 18 ? { most: 10 } : {}),
     result: (value) => figureWithUnit(value, figure, currency, language),
-    rounding: (mode, unit) => ROUNDING[language][mode](amountIn(unit, currency, language)),
+    rounding: (mode, unit) => ROUNDING[language][mode](figure.unit === 'money' ? amountIn(unit, currency, language) : unit),
     missing: '—',
-    when: language === 'ja' ? '（' : 'if',
-    otherwise: language === 'ja' ? 'のとき）、それ以外は' : ', else',
+    ...CHOICE[language],
     ...JOINING[language],
     sumOver: (list) => (language === 'ja' ? `${name(list)}の合計` : `sum over the ${name(list)} of`),
   };

@@ -1,4 +1,4 @@
-import { explain, type ExplanationPart } from '../calc/explain.ts';
+import { explain, isSpaceBetween, type ExplanationPart } from '../calc/explain.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { Figure } from '../metrics/metric.ts';
@@ -13,15 +13,18 @@ import { CONDITION_WORDS } from './shown-figure.ts';
 export function figureInWords(figure: Figure, document: Pick<GrantDocument, 'currency' | 'columns'>, unit: DecimalText | null, language: Language): string {
   const words = explanationWords(figure, document, language);
   const parts = explain(figure.expression, { values: { statedCapitalUnit: unit }, lists: {} }, words).filter(({ kind, text }) => kind !== 'number' || text !== words.missing);
-  return withYesAndNo(figure, parts, language).map(({ text }) => text).join(' ').replaceAll('( ', '(').replaceAll(' )', ')').replaceAll(' ,', ',');
+  const shown = withYesAndNo(figure, parts, words.conditionFirst, language);
+  return shown.map((part, index) => (index > 0 && isSpaceBetween(shown[index - 1] ?? part, part) ? ` ${part.text}` : part.text)).join('');
 }
 
 /** A condition is worked out as 1 or 0, and shown as yes or no: in words too, where its formula is one of two numbers. */
-function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationPart[], language: Language): readonly ExplanationPart[] {
+function withYesAndNo({ unit, expression }: Figure, parts: readonly ExplanationPart[], conditionFirst: boolean, language: Language): readonly ExplanationPart[] {
   if (unit !== 'condition' || expression.kind !== 'choose') return parts;
   const { then, otherwise } = expression;
   if (then.kind !== 'constant' || otherwise.kind !== 'constant') return parts;
   const [holds, not] = CONDITION_WORDS[language];
   const word = (value: string): ExplanationPart => ({ kind: 'word', text: value === '0' ? not : holds });
-  return [word(then.value), ...parts.slice(1, -1), word(otherwise.value)];
+  // Each of the two numbers is one part: they stand around "else", or the first stands before the condition.
+  const [first, last] = [conditionFirst ? parts.length - 3 : 0, parts.length - 1];
+  return parts.map((part, index) => (index === first ? word(then.value) : index === last ? word(otherwise.value) : part));
 }

@@ -30,7 +30,7 @@ export const figureText: Record<Language, FigureText> = {
       issuePrice: { name: 'issue price of a right', heading: 'Issue price', unit: '{currency} per right' },
       bookValuePerRight: { name: 'book value of a right', heading: 'Book value', unit: '{currency} per right' },
       statedCapitalRatio: { name: 'ratio', heading: 'Ratio', unit: 'of the amount' },
-      statedCapitalUnit: { name: 'rounding unit', heading: 'Rounded up to', unit: '{currency}' },
+      statedCapitalUnit: { name: 'rounding unit', heading: 'Rounding unit', unit: '{currency}' },
       sharesIssued: { name: 'shares issued', heading: 'Shares issued', unit: 'shares' },
       treasuryShares: { name: 'treasury shares', heading: 'Treasury shares', unit: 'shares' },
       otherDilutiveShares: { name: 'other dilutive shares', heading: 'Other dilutive shares', unit: 'shares' },
@@ -42,13 +42,13 @@ export const figureText: Record<Language, FigureText> = {
     },
     metrics: {
       shares: { name: 'shares', heading: 'Shares', unit: 'shares' },
-      exercisePaymentPerRight: { name: 'exercise payment per right', heading: 'Payment', unit: '{currency} per right' },
-      aggregateExerciseAmount: { name: 'aggregate exercise amount', heading: 'Aggregate', unit: '{currency} on exercise' },
-      issueProceeds: { name: 'paid in for the rights', heading: 'Paid for rights', unit: '{currency}' },
-      statedCapitalPerShare: { name: 'stated capital per share', heading: 'Stated capital', unit: '{currency} per share' },
-      additionalPaidInCapitalPerShare: { name: 'additional paid-in capital per share', heading: 'Paid-in capital', unit: '{currency} per share' },
+      exercisePaymentPerRight: { name: 'exercise payment per right', heading: 'Exercise payment', unit: '{currency} per right' },
+      aggregateExerciseAmount: { name: 'aggregate exercise amount', heading: 'Aggregate amount', unit: '{currency} on exercise' },
+      issueProceeds: { name: 'paid for the rights', heading: 'Paid for the rights', unit: '{currency}' },
+      statedCapitalPerShare: { name: 'stated capital per share', heading: 'Stated capital/share', unit: '{currency} per share' },
+      additionalPaidInCapitalPerShare: { name: 'additional paid-in capital per share', heading: 'Additional paid-in/share', unit: '{currency} per share' },
       statedCapitalTotal: { name: 'stated capital, total', heading: 'Stated capital', unit: '{currency}, total' },
-      additionalPaidInCapitalTotal: { name: 'additional paid-in capital, total', heading: 'Paid-in capital', unit: '{currency}, total' },
+      additionalPaidInCapitalTotal: { name: 'additional paid-in capital, total', heading: 'Additional paid-in', unit: '{currency}, total' },
       roundUpEffect: { name: 'round-up effect', heading: 'Round-up effect', unit: '{currency}' },
       dilutionOfIssued: { name: 'dilution of issued shares', heading: 'Dilution', unit: 'of issued shares' },
       stakeAfterExercise: { name: 'stake after exercise', heading: 'Stake after', unit: 'of outstanding' },
@@ -56,7 +56,7 @@ export const figureText: Record<Language, FigureText> = {
       treasuryStockMethodShares: { name: 'treasury stock method shares', heading: 'Treasury method', unit: 'net new shares' },
       intrinsicValue: { name: 'intrinsic value', heading: 'Intrinsic value', unit: '{currency}' },
     },
-    groups: { amounts: 'Shares and amounts', capital: 'Capital', dilution: 'Dilution', value: 'Value', own: 'Columns of your own' },
+    groups: { amounts: 'Shares and amounts', capital: 'Capital', dilution: 'Dilution', value: 'Value', own: 'Custom columns' },
   },
   ja: {
     inputs: {
@@ -66,7 +66,7 @@ export const figureText: Record<Language, FigureText> = {
       issuePrice: { name: '払込金額', heading: '払込金額', unit: '{currency}／個' },
       bookValuePerRight: { name: '新株予約権の帳簿価額', heading: '帳簿価額', unit: '{currency}／個' },
       statedCapitalRatio: { name: '資本金組入割合', heading: '組入割合', unit: '金額に対し' },
-      statedCapitalUnit: { name: '端数処理の単位', heading: '切上げ単位', unit: '{currency}' },
+      statedCapitalUnit: { name: '切上げ単位', heading: '切上げ単位', unit: '{currency}' },
       sharesIssued: { name: '発行済株式総数', heading: '発行済株式', unit: '株' },
       treasuryShares: { name: '自己株式数', heading: '自己株式', unit: '株' },
       otherDilutiveShares: { name: 'その他の潜在株式数', heading: 'その他の潜在株式', unit: '株' },
@@ -78,16 +78,16 @@ export const figureText: Record<Language, FigureText> = {
     },
     metrics: {
       shares: { name: '目的となる株式数', heading: '株式数', unit: '株' },
-      exercisePaymentPerRight: { name: '1個当たり払込額', heading: '払込額', unit: '{currency}／個' },
-      aggregateExerciseAmount: { name: '行使時の払込総額', heading: '払込総額', unit: '{currency}' },
-      issueProceeds: { name: '新株予約権の払込総額', heading: '予約権の払込', unit: '{currency}' },
-      statedCapitalPerShare: { name: '1株当たり資本金組入額', heading: '資本金', unit: '{currency}／株' },
-      additionalPaidInCapitalPerShare: { name: '1株当たり資本準備金', heading: '資本準備金', unit: '{currency}／株' },
-      statedCapitalTotal: { name: '資本金の増加額', heading: '資本金', unit: '{currency}、総額' },
-      additionalPaidInCapitalTotal: { name: '資本準備金の増加額', heading: '資本準備金', unit: '{currency}、総額' },
+      exercisePaymentPerRight: { name: '1個当たり行使時払込額', heading: '行使時払込額', unit: '{currency}／個' },
+      aggregateExerciseAmount: { name: '行使時払込総額', heading: '行使時払込総額', unit: '{currency}' },
+      issueProceeds: { name: '新株予約権の払込総額', heading: '予約権の払込総額', unit: '{currency}' },
+      statedCapitalPerShare: { name: '1株当たり資本組入額', heading: '資本組入額', unit: '{currency}／株' },
+      additionalPaidInCapitalPerShare: { name: '1株当たり資本準備金組入額', heading: '資本準備金組入額', unit: '{currency}／株' },
+      statedCapitalTotal: { name: '増加する資本金の額', heading: '増加する資本金', unit: '{currency}' },
+      additionalPaidInCapitalTotal: { name: '増加する資本準備金の額', heading: '増加する資本準備金', unit: '{currency}' },
       roundUpEffect: { name: '切上げの影響額', heading: '切上げの影響', unit: '{currency}' },
       dilutionOfIssued: { name: '発行済株式に対する希薄化率', heading: '希薄化率', unit: '対発行済株式' },
-      stakeAfterExercise: { name: '行使後の持分比率', heading: '行使後持分', unit: '対流通株式' },
+      stakeAfterExercise: { name: '行使後の持分比率', heading: '行使後持分', unit: '対発行済株式（自己株式を除く）' },
       fullyDiluted: { name: '完全希薄化後の持分比率', heading: '完全希薄化後', unit: '対全株式' },
       treasuryStockMethodShares: { name: '自己株式方式による株式数', heading: '自己株式方式', unit: '純増株式数' },
       intrinsicValue: { name: '本源的価値', heading: '本源的価値', unit: '{currency}' },
@@ -133,8 +133,8 @@ export function labelOf(id: string, language: Language): FigureLabel | null {
 
 /** What stands under the heading of a custom column, by what it counts. */
 const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
-  en: { money: '{currency}', shares: 'shares', ratio: 'share', number: 'number', condition: 'yes or no' },
-  ja: { money: '{currency}', shares: '株', ratio: '割合', number: '数値', condition: '該当' },
+  en: { money: '{currency}', shares: 'shares', ratio: '%', number: 'number', condition: 'yes or no' },
+  ja: { money: '{currency}', shares: '株', ratio: '%', number: '数値', condition: '該当' },
 };
 
 /** The label of a custom column: what a person called it, and what it counts. */

@@ -3,29 +3,27 @@ import type { Language } from './language.ts';
 const en = {
   /** The line itself, for screen readers. */
   line: 'Formula line',
-  /** Shown while no cell is chosen. */
-  hint: 'Choose a cell to see how it is worked out, or to type into it.',
+  /** Shown while no cell is selected. */
+  hint: 'Select a cell to see its formula, or to type into it.',
   /** On a sheet of figures alone. */
-  hintOfFigures: 'Choose a cell to see how it is worked out.',
+  hintOfFigures: 'Select a cell to see its formula.',
   /** The line's text field, by the cell that is typed into. */
   field: (cell: string) => `Text of the cell ${cell}`,
   putIn: 'Enter',
   giveUp: 'Cancel',
   /** How a cell is worked out, for screen readers. */
-  explanation: 'How it is worked out',
+  explanation: 'Formula in words',
   goTo: (name: string) => `Go to ${name}`,
   editFormula: 'Edit formula…',
   tracing: 'Tracing',
   precedents: 'Precedents',
   dependents: 'Dependents',
-  precedentsHint: 'Arrows from the cells that this one depends on (Ctrl+Alt+P). Ctrl+[ chooses those cells.',
-  dependentsHint: 'Arrows to the cells that depend on this one (Ctrl+Alt+D). Ctrl+] chooses those cells.',
+  precedentsHint: 'Arrows from the cells that this one depends on (Ctrl+Alt+P). Ctrl+[ selects those cells.',
+  dependentsHint: 'Arrows to the cells that depend on this one (Ctrl+Alt+D). Ctrl+] selects those cells.',
   dependsOn: (names: string) => `Depends on: ${names}.`,
   dependsOnNothing: 'This cell depends on no other.',
   usedBy: (names: string) => `Used by: ${names}.`,
   usedByNothing: 'No other cell depends on this one.',
-  /** An input of the grant itself, as a scenario takes it over. */
-  ofTheGrant: (name: string) => `${name} of the grant`,
   /** An input as so many scenarios take it over. */
   inScenarios: (name: string, count: string) => (count === '1' ? `${name} in 1 scenario` : `${name} in ${count} scenarios`),
   /** How an allottee without a name is called. */
@@ -48,13 +46,12 @@ const ja: FormulaLineText = {
   tracing: 'トレース',
   precedents: '参照元',
   dependents: '参照先',
-  precedentsHint: 'このセルの計算に使われているセルから矢印を引きます(Ctrl+Alt+P)。Ctrl+[ でそれらのセルを選択します。',
-  dependentsHint: 'このセルを使っているセルへ矢印を引きます(Ctrl+Alt+D)。Ctrl+] でそれらのセルを選択します。',
+  precedentsHint: 'このセルの計算に使われているセルから矢印を引きます（Ctrl+Alt+P）。Ctrl+[ でそれらのセルを選択します。',
+  dependentsHint: 'このセルを使っているセルへ矢印を引きます（Ctrl+Alt+D）。Ctrl+] でそれらのセルを選択します。',
   dependsOn: (names) => `参照元：${names}。`,
   dependsOnNothing: 'このセルの計算に使われているセルはありません。',
   usedBy: (names) => `参照先：${names}。`,
   usedByNothing: 'このセルを使っているセルはありません。',
-  ofTheGrant: (name) => `発行要項の${name}`,
   inScenarios: (name, count) => `シナリオ${count}件の${name}`,
   allottee: (row) => `割当対象者${row}`,
   newAllottee: '新しい割当対象者',

@@ -5,6 +5,7 @@ import type { CustomColumn } from '../grant/schema.ts';
 import type { FormulaSpelling } from '../metrics/formula-names.ts';
 import type { CellAddresses } from '../scenarios/cell-addresses.ts';
 import { figureText } from './figures.ts';
+import { FORMER_NAMES } from './former-names.ts';
 import { LANGUAGES, type Language } from './language.ts';
 
 /** Inputs that stand for one entry of a list: no formula of a person's own can name them. */
@@ -16,8 +17,8 @@ const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCa
 
 /**
  * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by the name of a
- * custom column, by its full name in either language, or by a heading that no other column has, whatever the case of the
- * letters. Ids come first, headings last. Names of several words need no brackets where they cannot mean anything else.
+ * custom column, by its full name in either language, by a heading that no other column has, or by a name of earlier
+ * versions, whatever the case of the letters. Ids come first, headings and former names last. Names of several words need no brackets where they cannot mean anything else.
  */
 export function formulaSpelling(columns: readonly CustomColumn[], cells: FormulaCells | null = null): FormulaSpelling {
   const spelling = spellingOfNames(columns);
@@ -61,7 +62,7 @@ function spellingOfNames(columns: readonly CustomColumn[]): FormulaSpelling {
 const spellings = new WeakMap<readonly CustomColumn[], FormulaSpelling>();
 
 function spellingOf(columns: readonly CustomColumn[]): FormulaSpelling {
-  const headings = uniqueHeadings();
+  const headings = [...FORMER_NAMES, ...uniqueHeadings()];
   const ids = new Map([...headings.map(([heading, id]) => [folded(heading), id] as const), ...idsByName(columns)]);
   const known = (name: string): boolean => ids.has(folded(name)) || FORMULA_FUNCTIONS.some((one) => one === name.toUpperCase());
   const names = [...columns.map(({ name }) => name), ...LANGUAGES.flatMap(namedFigures).map(([, name]) => name), ...headings.map(([heading]) => heading)];

@@ -21,7 +21,7 @@ export const helpFiles: Record<Language, readonly HelpFile[]> = {
     { question: 'What happens to work that I have not saved?', answer: both('It is kept on this computer within a second. If Grantsheet ends without you, it is offered at the next start.') },
     { question: 'Can I go back to an earlier version?', answer: both('The last ten saved versions of each document are kept on this computer: Earlier versions… opens one as a copy, and the file stays as it is.') },
     {
-      question: 'Where does Grantsheet keep what is its own?',
+      question: 'Where does Grantsheet keep its own data?',
       answer: both('Settings, unsaved work, earlier versions and the list of recent files are in one folder that only you can read: %APPDATA%\\Grantsheet on Windows, ~/Library/Application Support/Grantsheet on a Mac, ~/.config/grantsheet on Linux, or the folder named by GRANTSHEET_DATA_DIR.'),
     },
     {
@@ -31,13 +31,13 @@ export const helpFiles: Record<Language, readonly HelpFile[]> = {
         browser: 'Nothing. The page talks to the Grantsheet on this computer alone (127.0.0.1): no account, no telemetry, no updates. This help is part of the program, too.',
       },
     },
-    { question: 'What can be read?', answer: both('Documents (.grant), board packs that Grantsheet exported (.xlsx, with what was changed in blue cells), and lists of allottees from Excel and CSV files. What could not be read is listed with its reason; nothing is dropped in silence.') },
+    { question: 'What can be read?', answer: both('Documents (.grant), board packs that Grantsheet exported (.xlsx, with what was changed in blue cells), and lists of allottees from Excel and CSV files. What could not be read is listed with its reason; nothing is dropped silently.') },
   ],
   ja: [
     {
       question: '文書はどこにありますか。',
       answer: {
-        desktop: '保存した.grantファイルの中だけにあります。要項、シナリオ、感応度表、割当対象者、備考のすべてが1つのファイルに入ります。',
+        desktop: '保存した.grantファイルの中だけにあります。要項、シナリオ、感応度分析、割当対象者、備考のすべてが1つのファイルに入ります。',
         browser: '保存した.grantファイルの中だけにあります。ブラウザーがファイルに上書きできない場合、保存するとダウンロードフォルダーに入ります。',
       },
     },
@@ -54,6 +54,6 @@ export const helpFiles: Record<Language, readonly HelpFile[]> = {
         browser: 'ありません。このページは、このコンピューターのGrantsheet（127.0.0.1）とだけ通信します。アカウント、利用状況の送信、自動更新はありません。このヘルプもプログラムに含まれています。',
       },
     },
-    { question: '何を読み込めますか。', answer: both('文書（.grant）、Grantsheetが出力した取締役会資料（.xlsx、青のセルの変更を含む）、ExcelとCSVの割当対象者名簿です。読み込めなかったものは理由とともに表示し、黙って省くことはありません。') },
+    { question: '何を読み込めますか。', answer: both('文書（.grant）、Grantsheetが出力した取締役会資料（.xlsx、青のセルの変更を含む）、ExcelとCSVの割当対象者の名簿です。読み込めなかったものは理由とともに表示し、黙って省くことはありません。') },
   ],
 };

@@ -10,7 +10,7 @@ const quoted = (details: ErrorDetails, fallback: string): string => (details['na
 
 const english = {
   fileTooLarge: (details) => `${named(details, 'The file')} is larger than ${details['limit'] ?? ''} MB and was not opened.`,
-  documentTooLarge: (details) => `${named(details, 'The file')} would be larger than ${details['limit'] ?? ''} MB and could not be opened again, so it was not saved. Remove rows or shorten notes.`,
+  documentTooLarge: (details) => `${named(details, 'The file')} would be larger than ${details['limit'] ?? ''} MB and could not be opened again, so it was not saved. Delete rows or shorten notes.`,
   fileNotFound: (details) => `${named(details, 'The file')} was not found. It may have been moved or renamed.`,
   fileNotReadable: (details) => `${named(details, 'The file')} could not be read. Check that it is not locked and that you may read it.`,
   fileNotWritable: (details) => `${named(details, 'The file')} could not be written. Check that it is not open elsewhere, or save under another name.`,
@@ -63,10 +63,10 @@ const japanese: Record<HostErrorCode, Sentence> = {
   jobOutOfMemory: (details) => `${quoted(details, 'ファイル')}の処理に必要なメモリが上限を超えたため中止しました。何も変更していません。`,
   jobCrashed: (details) => `${quoted(details, 'ファイル')}の処理が途中で止まりました。何も変更していません。`,
   jobCancelled: () => '取り消しました。何も変更していません。',
-  badRequest: (details) => `プログラム内部の呼び出しを解釈できませんでした(${details['channel'] ?? ''})。`,
+  badRequest: (details) => `プログラム内部の呼び出しを解釈できませんでした（${details['channel'] ?? ''}）。`,
   refused: () => 'このページからはプログラムを利用できません。Grantsheetを起動し直してください。',
   hostGone: () => 'このページを動かしているGrantsheetが終了しています。起動し直してください。未保存の作業は控えに残っています。',
-  unexpected: (details) => `予期しない問題が起きました(${details['reason'] ?? ''})。何も変更していません。`,
+  unexpected: (details) => `予期しない問題が起きました（${details['reason'] ?? ''}）。何も変更していません。`,
 };
 
 /** One calm sentence for each failure of the host, in each language. */

@@ -1,4 +1,5 @@
 import type { LadderField, LadderKind } from '../scenarios/ladder.ts';
+import { belowUnit } from './below-unit.ts';
 import type { Language } from './language.ts';
 
 const en = {
@@ -19,7 +20,7 @@ const en = {
   one: (price: string) => `One price: ${price}`,
   countRange: (most: string) => `Give a whole number from 1 to ${most}.`,
   noRoom: (room: string, most: string) => `A document holds at most ${most} scenarios: this one takes ${room} more. Give a smaller number.`,
-  priceBelowZero: 'The ladder would reach a price of zero or less. Take fewer prices or another step.',
+  priceBelowZero: 'The ladder would reach a price of zero or less. Use fewer prices or another step.',
   stepZero: 'A step of zero would repeat the same price.',
   pricesRepeat: 'This step is so small that rounded prices repeat. Give a larger one.',
   startRange: 'A price is above zero and below 1,000,000,000, with 4 decimals at most.',
@@ -29,16 +30,16 @@ const en = {
 type LadderText = typeof en;
 
 const ja: LadderText = {
-  title: '価額の段階',
+  title: '行使価額を一括追加',
   explanation: '価額ごとに1つのシナリオを追加します。1回の操作として元に戻せます。',
-  kind: '価額',
+  kind: '行使価額',
   kinds: { from: '最初の価額から', around: '価額の前後', percent: '価額の前後（±%）' },
   fields: {
-    from: { start: '最初の価額（1株当たり）', step: '刻み', count: '価額の数' },
-    around: { start: '価額（1株当たり）', step: '刻み', count: '前後それぞれの件数' },
-    percent: { start: '価額（1株当たり）', step: '刻み（%）', count: '前後それぞれの件数' },
+    from: { start: '最初の行使価額（1株当たり）', step: '刻み', count: '行使価額の件数' },
+    around: { start: '行使価額（1株当たり）', step: '刻み', count: '前後それぞれの件数' },
+    percent: { start: '行使価額（1株当たり）', step: '刻み（%）', count: '前後それぞれの件数' },
   },
-  rounded: (unit) => `各価額は${unit}単位に四捨五入します。`,
+  rounded: (unit) => `各価額は${belowUnit(unit)}を四捨五入します。`,
   add: (count) => `${count}件のシナリオを追加`,
   addNothing: 'シナリオを追加',
   preview: (first, last, count) => `${first}から${last}まで${count}件`,

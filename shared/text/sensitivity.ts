@@ -15,25 +15,25 @@ const AXIS_PROBLEMS: Record<Language, Record<AxisProblemCode, (value: string, li
   en: {
     empty: () => 'there are no values. Give start, end and step, or a list.',
     notANumber: (value) => `${value} is not a number. Give plain digits, such as 3500.`,
-    tooLong: (value, limit) => `a number has ${value} characters. At most ${limit} are read. Shorten it.`,
-    tooManyListed: (_, limit) => `the list has more than ${limit} values. Take fewer.`,
+    tooLong: (value, limit) => `a number has ${value} characters. The limit is ${limit}. Shorten it.`,
+    tooManyListed: (_, limit) => `the list has more than ${limit} values. Use fewer.`,
     backwards: (value) => `the end, ${value}, lies before the start. Swap them, or give a negative step.`,
     stepZero: () => 'a step of 0 never reaches the end. Give another step.',
-    tooManyValues: (value, limit) => `a step of ${value} makes more than ${limit} values. Take a larger step.`,
+    tooManyValues: (value, limit) => `a step of ${value} makes more than ${limit} values. Use a larger step.`,
     noBase: () => 'there is no value to take per cents of. Give a base.',
-    badValue: (value) => `${value} is no value that this input can have.`,
+    badValue: (value) => `${value} is not a possible value of this input.`,
     followsIssuePrice: () => 'the book value is that of the issue price. Vary the issue price, or choose another source in term 8.',
   },
   ja: {
-    empty: () => '値がありません。開始・終了・刻み、または一覧を指定してください。',
+    empty: () => '値がありません。開始・終了・刻み、または値の列挙を指定してください。',
     notANumber: (value) => `${value}は数値ではありません。3500のように数字で指定してください。`,
     tooLong: (value, limit) => `数値が${value}文字あります。${limit}文字以内にしてください。`,
-    tooManyListed: (_, limit) => `値が${limit}個を超えています。値を減らしてください。`,
+    tooManyListed: (_, limit) => `値が${limit}件を超えています。値を減らしてください。`,
     backwards: (value) => `終了の${value}が開始より前です。入れ替えるか、刻みを負の数にしてください。`,
     stepZero: () => '刻みが0では終了に達しません。別の刻みを指定してください。',
-    tooManyValues: (value, limit) => `刻み${value}では値が${limit}個を超えます。刻みを大きくしてください。`,
+    tooManyValues: (value, limit) => `刻み${value}では値が${limit}件を超えます。刻みを大きくしてください。`,
     noBase: () => '割合の基準となる値がありません。基準を指定してください。',
-    badValue: (value) => `${value}はこの項目の値にできません。`,
+    badValue: (value) => `${value}はこの入力項目の値にできません。`,
     followsIssuePrice: () => '帳簿価額は払込金額によっています。払込金額を変えるか、要項8で基準を変更してください。',
   },
 };
@@ -51,18 +51,18 @@ export function matrixProblemSentence(problem: MatrixProblem, language: Language
       return place + axisProblemSentence(problem.problem, language);
     }
     case 'tooManyCells':
-      return english ? `${shown(problem.cells)} cells are too many; at most 4,000,000 can be worked out. Take larger steps.` : `セルが${shown(problem.cells)}個になります。400万個以内になるよう、刻みを大きくしてください。`;
+      return english ? `${shown(problem.cells)} cells are too many; the limit is 4,000,000. Use larger steps.` : `${shown(problem.cells)}セルになります。400万セル以内になるよう、刻みを大きくしてください。`;
     case 'sameInput':
-      return english ? `Two axes vary the ${nameOf(problem.input)}. Choose another input for one of them.` : `2つの軸がどちらも${nameOf(problem.input)}です。一方を別の項目にしてください。`;
+      return english ? `Two axes vary the ${nameOf(problem.input)}. Choose another input for one of them.` : `2つの軸がどちらも${nameOf(problem.input)}です。一方を別の入力項目にしてください。`;
     case 'sharesAndParts':
-      return english ? 'Shares are the rights times the shares per right: an axis of shares cannot stand beside one of those.' : '株式数は新株予約権の数と1個当たり株式数の積です。これらと株式数を同時に軸にはできません。';
+      return english ? 'Shares are rights × shares per right: these cannot be axes together with shares.' : '株式数は新株予約権の数と1個当たり株式数の積です。これらと株式数を同時に軸にはできません。';
     case 'unknownFigure':
-      return english ? `“${problem.figure}” is no figure or column of this document.` : `「${problem.figure}」という計算項目や列はありません。`;
+      return english ? `“${problem.figure}” is not a figure or column of this document.` : `「${problem.figure}」という項目や列はありません。`;
     case 'unknownScenario':
-      return english ? `“${problem.scenario}” is no scenario of this document.` : `「${problem.scenario}」というシナリオはありません。`;
+      return english ? `“${problem.scenario}” is not a scenario of this document.` : `「${problem.scenario}」というシナリオはありません。`;
     case 'followsTooManyCells':
-      return english ? `A formula or the treasury shares would follow several axes over more than ${shown(problem.limit)} cells. Take larger steps.` : `数式または自己株式が複数の軸に連動し、${shown(problem.limit)}個を超えるセルになります。刻みを大きくしてください。`;
+      return english ? `A formula or the treasury shares would follow several axes over more than ${shown(problem.limit)} cells. Use larger steps.` : `数式または自己株式が複数の軸に連動し、${shown(problem.limit)}セルを超えます。刻みを大きくしてください。`;
     case 'sharesNotWhole':
-      return english ? `${shown(problem.value)} shares are no whole number of rights of ${shown(problem.sharesPerRight)} shares. Take multiples of ${shown(problem.sharesPerRight)}.` : `${shown(problem.value)}株は1個${shown(problem.sharesPerRight)}株の新株予約権の整数倍ではありません。${shown(problem.sharesPerRight)}の倍数を指定してください。`;
+      return english ? `${shown(problem.value)} shares are not a whole number of rights of ${shown(problem.sharesPerRight)} shares. Use multiples of ${shown(problem.sharesPerRight)}.` : `${shown(problem.value)}株は1個${shown(problem.sharesPerRight)}株の新株予約権の整数倍ではありません。${shown(problem.sharesPerRight)}の倍数を指定してください。`;
   }
 }

@@ -1,6 +1,7 @@
 import { decimalsOf, type DecimalText } from '../calc/decimal.ts';
 import { formatDecimal, roundedText } from '../calc/format-decimal.ts';
 import type { Edge, Goal, SolvedValue, SolveProblem, SolveResult } from '../scenarios/solve/solve.ts';
+import type { InputName } from '../grant/input-names.ts';
 import type { Language } from './language.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
@@ -9,24 +10,26 @@ export function solveProblemSentence(problem: SolveProblem, language: Language, 
   const english = language === 'en';
   switch (problem.kind) {
     case 'unknownFigure':
-      return english ? `“${problem.figure}” is no figure or column of this document.` : `「${problem.figure}」という計算項目や列はありません。`;
+      return english ? `“${problem.figure}” is not a figure or column of this document.` : `「${problem.figure}」という項目や列はありません。`;
     case 'unknownScenario':
-      return english ? `“${problem.scenario}” is no scenario of this document.` : `「${problem.scenario}」というシナリオはありません。`;
+      return english ? `“${problem.scenario}” is not a scenario of this document.` : `「${problem.scenario}」というシナリオはありません。`;
     case 'missing':
-      return english ? `It needs ${problem.names.map(nameOf).join(', ')}. Put that in first.` : `${problem.names.map(nameOf).join('、')}が必要です。先に入力してください。`;
+      return english ? `Missing: ${problem.names.map(nameOf).join(', ')}. Enter that first.` : `${problem.names.map(nameOf).join('、')}が必要です。先に入力してください。`;
     case 'notNeeded':
-      return english ? `The figure does not depend on the ${nameOf(problem.find)}. Look for another input.` : `この計算項目は${nameOf(problem.find)}によって変わりません。別の項目を選んでください。`;
+      return english ? `The figure does not depend on the ${nameOf(problem.find)}. Choose another input.` : `この項目は${nameOf(problem.find)}によって変わりません。別の入力項目を選んでください。`;
     case 'formulaFollows':
-      return english ? `The ${nameOf(problem.input)} of the scenario is a formula that follows what is looked for. Put a number there first.` : `シナリオの${nameOf(problem.input)}は、求める項目に連動する数式です。先に数値にしてください。`;
+      return english ? `The ${nameOf(problem.input)} of the scenario is a formula that depends on the input to change. Enter a number there first.` : `シナリオの${nameOf(problem.input)}は、求める入力項目に連動する数式です。先に数値にしてください。`;
     case 'emptyRange':
       return english ? 'No value lies in the range. Widen it.' : '範囲に値がありません。範囲を広げてください。';
     case 'tooLong':
-      return english ? 'No answer was found in reasonable time: the figure goes up and down too often. Narrow the range.' : '妥当な時間内に見つかりませんでした。計算結果の増減が多すぎます。範囲を狭めてください。';
+      return english ? 'No answer was found in reasonable time: the figure goes up and down too often. Narrow the range.' : '妥当な時間内に見つかりませんでした。項目の増減が多すぎます。範囲を狭めてください。';
   }
 }
 
 /** How an answer is put into words: names, and how a value of the input and of the figure is shown. */
 export interface SolveWords {
+  /** The id of the input. */
+  readonly find: InputName;
   readonly input: string;
   readonly figure: string;
   readonly target: string;
@@ -38,8 +41,8 @@ export interface SolveWords {
 
 const GOALS: Record<Language, Record<Goal, (figure: string, target: string) => string>> = {
   en: {
-    atMost: (figure, target) => `${figure} is at most ${target}`,
-    atLeast: (figure, target) => `${figure} is at least ${target}`,
+    atMost: (figure, target) => `${figure} is at or below ${target}`,
+    atLeast: (figure, target) => `${figure} is at or above ${target}`,
     equals: (figure, target) => `${figure} is exactly ${target}`,
   },
   ja: {
@@ -49,11 +52,18 @@ const GOALS: Record<Language, Record<Goal, (figure: string, target: string) => s
   },
 };
 
+/** What an input does to the figure, in English: "keep dilution at or below 1.2%". */
+const KEEPING: Record<Goal, (figure: string, target: string) => string> = {
+  atMost: (figure, target) => `keep ${figure} at or below ${target}`,
+  atLeast: (figure, target) => `keep ${figure} at or above ${target}`,
+  equals: (figure, target) => `make ${figure} exactly ${target}`,
+};
+
 const EDGES: Record<Language, Record<Edge, (input: string, value: string) => string>> = {
   en: {
-    greatest: (input, value) => `With ${input} up to ${value}`,
-    least: (input, value) => `With ${input} from ${value} up`,
-    only: (input, value) => `Only with ${input} ${value}`,
+    greatest: (input, value) => `Values of ${input} up to ${value}`,
+    least: (input, value) => `Values of ${input} from ${value} up`,
+    only: (input, value) => `Only ${value} as ${input} will`,
   },
   ja: {
     greatest: (input, value) => `${input}が${value}以下のとき`,
@@ -62,26 +72,36 @@ const EDGES: Record<Language, Record<Edge, (input: string, value: string) => str
   },
 };
 
+/** Rights are counted: their name stands behind the number. */
+const EDGES_OF_RIGHTS: Record<Edge, (value: string) => string> = {
+  greatest: (value) => `Up to ${value} rights`,
+  least: (value) => `${value} rights or more`,
+  only: (value) => `Only ${value} rights`,
+};
+
 /** What is asked of the figure, as part of a sentence: "stated capital, total is at least 3,000,000,000". */
 export function goalInWords(goal: Goal, { figure, target, isCondition = false }: Pick<SolveWords, 'figure' | 'target' | 'isCondition'>, language: Language): string {
   if (isCondition) return language === 'en' ? `${figure} is “${target}”` : `${figure}が「${target}」`;
   return GOALS[language][goal](figure, target);
 }
 
-/** The answer in one sentence: "With exercise price from 4,129 up, stated capital, total is at least 3,000,000,000." */
+const keepingInWords = (goal: Goal, { figure, target, isCondition = false }: SolveWords): string => (isCondition ? `make ${figure} “${target}”` : KEEPING[goal](figure, target));
+
+/** The answer in one sentence: "Up to 3,218 rights keep dilution of issued shares at or below 1.2%." */
 export function solveSentence(result: SolveResult, goal: Goal, words: SolveWords, language: Language): string {
   const asked = goalInWords(goal, words, language);
   switch (result.status) {
     case 'found': {
-      const where = EDGES[language][result.edge](words.input, words.value(result.at.value));
-      return language === 'en' ? `${where}, ${asked}.` : `${where}、${asked}になります。`;
+      const value = words.value(result.at.value);
+      const where = language === 'en' && words.find === 'rights' ? EDGES_OF_RIGHTS[result.edge](value) : EDGES[language][result.edge](words.input, value);
+      return language === 'en' ? `${where} ${keepingInWords(goal, words)}.` : `${where}、${asked}になります。`;
     }
     case 'none':
-      return language === 'en' ? `There is no value of ${words.input} with which ${asked}.` : `${asked}になる${words.input}はありません。`;
+      return language === 'en' ? `There is no ${words.input} at which ${asked}.` : `${asked}になる${words.input}はありません。`;
     case 'many': {
       const runs = result.runs.map(({ from, to }) => (from === to ? words.value(from) : `${words.value(from)} – ${words.value(to)}`));
       const told = [...runs, ...(result.complete ? [] : ['…'])].join(language === 'en' ? ', ' : '、');
-      return language === 'en' ? `There is more than one value of ${words.input} with which ${asked}: ${told}.` : `${asked}になる${words.input}は複数あります：${told}。`;
+      return language === 'en' ? `There is more than one ${words.input} at which ${asked}: ${told}.` : `${asked}になる${words.input}は複数あります：${told}。`;
     }
   }
 }

@@ -2,10 +2,10 @@ import type { Language } from './language.ts';
 
 const en = {
   heading: 'Start',
-  intro: 'Model a grant of stock acquisition rights: put in the terms, try exercise prices, export the board pack.',
+  intro: 'Model a grant of stock acquisition rights: enter the terms, try exercise prices, export the board pack.',
   opening: 'Opening the document…',
   newGrant: 'New grant',
-  newGrantNote: 'Begin with empty terms',
+  newGrantNote: 'Start with empty terms',
   open: 'Open…',
   openNote: 'A Grantsheet document or an exported board pack',
   backTo: (title: string) => `Back to “${title}”`,
@@ -15,7 +15,7 @@ const en = {
   usedAt: (time: string) => `Opened ${time}`,
   gone: 'Not found: moved, renamed or deleted',
   samples: 'Samples',
-  samplesNote: 'To look around in. Nothing you do there is saved unless you save it to a file of your own.',
+  samplesNote: 'For trying things out. Nothing you do there is saved unless you save it to your own file.',
   help: 'Help',
 };
 

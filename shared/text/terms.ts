@@ -1,6 +1,12 @@
 import type { TermNumber } from '../grant/notice-terms.ts';
 import type { CapitalBase, CapitalBasis, BookValueSource } from '../grant/schema.ts';
+import { belowUnit } from './below-unit.ts';
 import type { Language } from './language.ts';
+
+const ROUNDED_PER: Record<Language, Record<CapitalBasis, string>> = {
+  en: { perShare: 'per share', perRight: 'per right', perExercise: 'per exercise', aggregate: 'in total' },
+  ja: { perShare: '1株ごと', perRight: '1個ごと', perExercise: '行使ごと', aggregate: '総額' },
+};
 
 const en = {
   heading: 'Terms of the grant',
@@ -25,6 +31,7 @@ const en = {
   notes: 'Notes and sources',
   rights: 'Rights',
   sharesPerRight: 'Shares per right',
+  /** Behind "2,906 × 500". */
   equalsShares: (shares: string) => `= ${shares} shares`,
   notGiven: 'not given',
   none: 'None',
@@ -45,25 +52,26 @@ const en = {
   bookValueSource: 'Book value of a right',
   bookValueSources: { issuePrice: 'its issue price', valuation: 'by a valuation', amount: 'another amount' } satisfies Record<BookValueSource, string>,
   bookValue: 'Amount per right',
-  bookValueHint: 'What stands in the books for a right when it is exercised. Rights given for services have the cost recognised for them.',
-  base: 'Half is taken of',
+  bookValueHint: 'The carrying amount of a right when it is exercised. For rights granted for services: the cost recognised for them.',
+  base: 'Basis',
   bases: { exercisePrice: 'exercise price', exercisePriceAndBookValue: 'price and book value of the right' } satisfies Record<CapitalBase, string>,
-  basis: 'Fractions are rounded',
-  bases4: { perShare: 'per share', perRight: 'per right', perExercise: 'per exercise', aggregate: 'in total' } satisfies Record<CapitalBasis, string>,
+  basis: 'Rounding method',
+  bases4: ROUNDED_PER.en,
   ratio: 'Ratio',
-  unit: 'Rounded up to',
-  capitalRule: (base: string, ratio: string, unit: string) => `${base} × ${ratio}, up to ${unit}`,
+  unit: 'Rounding unit',
+  /** "exercise price × 0.5, rounded up to the next ¥1 per share". */
+  capitalRule: (base: string, ratio: string, unit: string, basis: CapitalBasis) => `${base} × ${ratio}, rounded up to the next ${unit} ${ROUNDED_PER.en[basis]}`,
   persons: 'Persons',
   personsCount: (persons: string) => `${persons} persons`,
-  description: 'Who they are',
+  description: 'Description',
   tiesOut: (persons: string, rights: string) => `✓ matches the list (${persons} persons, ${rights} rights)`,
   /** What the list has beside what is announced; null where that is not given. */
   tieDiffers: (persons: string, announcedPersons: string | null, rights: string, announcedRights: string | null) =>
     `list: ${persons} persons (${announcedPersons ?? 'not given'} in term 9), ${rights} rights (${announcedRights ?? 'not given'} in term 2)`,
   done: 'Done',
-  notADate: 'This is not read as a date. Write 31 October 2006 or 2006-10-31.',
-  twoDates: 'This could be two dates. Choose the one that is meant.',
-  derived: 'Worked out from terms 2 and 5',
+  notADate: 'This is not a date. Write 31 October 2006 or 2006-10-31.',
+  twoDates: 'This could be two dates. Choose the one you mean.',
+  derived: 'Calculated from terms 2 and 5',
 };
 
 /** See {@link termsText}. */
@@ -72,14 +80,14 @@ export type TermsText = typeof en;
 const ja: TermsText = {
   heading: '発行要項',
   labels: {
-    1: '新株予約権の発行日',
+    1: '新株予約権の割当日',
     2: '新株予約権の数・1個当たり株式数',
     3: '株式の種類',
     4: '新株予約権の払込金額',
-    5: '行使価額(1株当たり)',
-    6: '行使時の払込総額',
+    5: '行使価額（1株当たり）',
+    6: '行使時払込総額',
     7: '行使期間',
-    8: '資本金に組み入れる額',
+    8: '増加する資本金の額',
     9: '割当対象者',
   },
   company: '会社',
@@ -87,13 +95,13 @@ const ja: TermsText = {
   companyCode: '証券コード',
   documentTitle: '文書の表題',
   resolutionDate: '決議日',
-  issueDate: '発行日',
+  issueDate: '割当日',
   market: '株式の状況',
   notes: '備考・出典',
   rights: '新株予約権の数',
   sharesPerRight: '1個当たり株式数',
   equalsShares: (shares) => `＝ ${shares}株`,
-  notGiven: '記載なし',
+  notGiven: '未入力',
   none: '無償',
   noneMeaning: '払込みを要しない場合は空欄にします。',
   perRight: (amount) => `1個当たり${amount}`,
@@ -115,11 +123,11 @@ const ja: TermsText = {
   bookValueHint: '行使時の帳簿価額です。報酬として付与した新株予約権では、費用計上した額になります。',
   base: '計算の基礎',
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と帳簿価額' },
-  basis: '端数処理の単位',
-  bases4: { perShare: '1株ごと', perRight: '1個ごと', perExercise: '行使ごと', aggregate: '総額' },
-  ratio: '割合',
+  basis: '端数処理の方法',
+  bases4: ROUNDED_PER.ja,
+  ratio: '資本金組入割合',
   unit: '切上げ単位',
-  capitalRule: (base, ratio, unit) => `${base} × ${ratio}、${unit}未満切上げ`,
+  capitalRule: (base, ratio, unit, basis) => `${base} × ${ratio}、${ROUNDED_PER.ja[basis]}${basis === 'aggregate' ? 'で' : 'に'}${belowUnit(unit)}切上げ`,
   persons: '人数',
   personsCount: (persons) => `${persons}名`,
   description: '対象者の内訳',
@@ -129,7 +137,7 @@ const ja: TermsText = {
   done: '完了',
   notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
   twoDates: '2通りの日付に読めます。該当する日付を選んでください。',
-  derived: '2と5から計算',
+  derived: '要項2・5から計算',
 };
 
 /** Texts of the terms panel. */

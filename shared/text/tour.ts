@@ -21,7 +21,7 @@ const en = {
   hints: {
     terms: { title: 'The terms', text: 'Put in the nine terms of the notice here. Click a term to change it; a price that is still to be decided may stay open.' },
     prices: { title: 'A ladder of prices', text: 'Adds a scenario for each of many exercise prices at once. Or type one price into the empty row of the sheet.' },
-    formulaLine: { title: 'How a figure comes about', text: 'Choose a cell: this line says how it is worked out, and its names lead to what it depends on.' },
+    formulaLine: { title: 'How a figure comes about', text: 'Choose a cell: this line says how it is calculated, and its names lead to what it depends on.' },
     whatIf: { title: 'What if', text: 'Sensitivity works figures out over two or three inputs; Compare sets cases side by side and says what drives their differences.' },
     boardPack: { title: 'The board pack', text: 'Exports a workbook in which every figure is a live formula that a reviewer can trace.' },
   } satisfies Record<TourStep, Hint>,

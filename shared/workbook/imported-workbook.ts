@@ -13,6 +13,8 @@ export interface ImportedWorkbook {
 export interface InputChange {
   /** Place in the document, such as "scenarios[2].exercisePrice". */
   readonly path: string;
+  /** What the row of a list is called in the workbook's document; absent where the change is in no row. */
+  readonly row?: string;
   readonly cell: string;
   readonly before: string | null;
   readonly after: string | null;

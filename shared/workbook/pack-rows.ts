@@ -11,6 +11,9 @@ import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { figureById } from '../metrics/custom-columns.ts';
 import { inputsOf, valueOfCell } from '../metrics/inputs.ts';
+import type { Language } from '../text/language.ts';
+import { scenarioName } from '../text/scenario-name.ts';
+import { workbookText } from '../text/workbook.ts';
 import type { PackFigureColumn, WorkedColumn } from './figure-columns.ts';
 import { verifyCell, type KnownCells } from './verify-cell.ts';
 import { GRANT_ROW_NUMBER } from './names.ts';
@@ -37,6 +40,8 @@ export interface PackRow {
   readonly row: number;
   readonly scenario: Scenario | null;
   readonly name: string;
+  /** How the row is called where it has no name, too. */
+  readonly called: string;
   readonly inputs: Inputs;
   /** Inputs that the scenario works out by formulas. */
   readonly formulas: Readonly<Partial<Record<ScenarioInput, PackFormula>>>;
@@ -47,7 +52,7 @@ export interface PackRow {
 }
 
 /** All rows with their figures: the grant itself, then the scenarios. */
-export function packRows(document: GrantDocument, columns: readonly PackFigureColumn[], formulas: WorkbookFormulas, asInTheGrant: string): readonly PackRow[] {
+export function packRows(document: GrantDocument, columns: readonly PackFigureColumn[], formulas: WorkbookFormulas, language: Language): readonly PackRow[] {
   const others = new OtherRows(document);
   const rows = [null, ...document.scenarios].map((scenario) => {
     const row = new RowFigures(columns, inputsOf(document, scenario), scenario === null ? {} : formulasOf(scenario, formulas), others);
@@ -58,8 +63,15 @@ export function packRows(document: GrantDocument, columns: readonly PackFigureCo
     const { inputs } = row;
     const figures = row.figures();
     const byColumn = new Map(figures.map((figure) => [figure.column, figure]));
-    return { row: GRANT_ROW_NUMBER + index, scenario, name: scenario === null ? asInTheGrant : scenario.name, inputs, formulas: row.formulas(), figures, byColumn };
+    return { row: GRANT_ROW_NUMBER + index, scenario, ...namesOf(document, scenario, index, language), inputs, formulas: row.formulas(), figures, byColumn };
   });
+}
+
+/** Of the rows the first, 0, is the grant itself. */
+function namesOf({ currency }: GrantDocument, scenario: Scenario | null, index: number, language: Language): Pick<PackRow, 'name' | 'called'> {
+  if (scenario !== null) return { name: scenario.name, called: scenarioName(scenario, index, currency, language) };
+  const { asInTheGrant } = workbookText[language];
+  return { name: asInTheGrant, called: asInTheGrant };
 }
 
 type InputCells = Readonly<Partial<Record<ScenarioInput, ExcelCell>>>;

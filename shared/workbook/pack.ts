@@ -40,7 +40,7 @@ export function gatherPack(workbook: Workbook, document: GrantDocument, language
   const text = workbookText[language];
   const formulas = new WorkbookFormulas(document);
   const columns = figureColumns(document, formulas, language);
-  const rows = packRows(document, columns, formulas, text.asInTheGrant);
+  const rows = packRows(document, columns, formulas, language);
   const looks = looksOf(columns, rows, document.currency, language);
   const [places, rowOf] = [exportedColumns(document), exportedRows(document)];
   return {

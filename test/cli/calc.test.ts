@@ -20,6 +20,7 @@ test('the reference grant at 3,951 yen gives the figures of the notice', async (
       {
         id: 's1',
         name: 'Board',
+        called: 'Board',
         metrics: {
           shares: '1453000',
           exercisePaymentPerRight: '1975500',
@@ -57,14 +58,14 @@ test('a table for people: figures downwards, scenarios across, grouped digits', 
   expect(out).toMatch(/^stated capital, total .* 2,871,128,000$/m);
   expect(out).toMatch(/^dilution of issued shares .* 1\.08%$/m);
   expect(out).toMatch(/^intrinsic value .* –$/m);
-  expect(err).toContain('Not there yet: share price; without it: treasury stock method shares, intrinsic value.');
+  expect(err).toContain('Missing: share price. Not calculated: treasury stock method shares, intrinsic value.');
 });
 
 test('the same in Japanese', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
   const { out, err } = await grantsheet(folder(), 'calc', 'a.grant', '--lang', 'ja');
-  expect(out).toMatch(/^資本金の増加額.* 2,871,128,000$/m);
-  expect(err).toContain('未定: 株価');
+  expect(out).toMatch(/^増加する資本金の額.* 2,871,128,000$/m);
+  expect(err).toContain('未入力：株価');
 });
 
 test('many scenarios go into tables below one another, none wider than the page', async () => {

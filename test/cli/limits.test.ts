@@ -18,9 +18,9 @@ const writeRaw = (name: string, change: object): void => writeFileSync(join(fold
 describe('what is over a limit ends with 2 and one sentence that names it', () => {
   const grant = referenceDocument().grant;
   test.each<[string, object, string]>([
-    ['a number of 60 MB', { grant: { ...grant, rights: '1'.repeat(60_000_000) } }, 'Term 2, number of rights: the text has 60,000,000 characters. At most 200 are taken. Shorten it.'],
+    ['a number of 60 MB', { grant: { ...grant, rights: '1'.repeat(60_000_000) } }, 'Term 2, number of rights: the text has 60,000,000 characters. The limit is 200. Shorten it.'],
     ['a million scenarios', { scenarios: Array.from({ length: 1_000_000 }, () => 0) }, 'Scenarios: 1,000,000 are too many. A document holds at most 100,000. Split it into several documents.'],
-    ['10,000 columns', { columns: Array.from({ length: 10_000 }, (_, index) => column(index)) }, 'Columns of your own: 10,000 are too many. A document holds at most 2,000. Split it into several documents.'],
+    ['10,000 columns', { columns: Array.from({ length: 10_000 }, (_, index) => column(index)) }, 'Custom columns: 10,000 are too many. A document holds at most 2,000. Split it into several documents.'],
   ])('%s', (_, change, sentence) => {
     writeRaw('a.grant', change);
     expect(builtGrantsheet(folder(), 'calc', 'a.grant', '--json')).toEqual({ code: 2, out: '', err: `a.grant: ${sentence}\n` });
@@ -37,10 +37,10 @@ describe('what is over a limit ends with 2 and one sentence that names it', () =
 
   test.each<[string, readonly string[], string]>([
     ['a target', ['solve', 'a.grant', '--find', 'rights', '--metric', 'shares', '--at-most', '1'.repeat(50_000)], '--at-most: The number has more than 30 digits.'],
-    ['the start of an axis', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', `rights=${'1'.repeat(50_000)}:2:1`, '--cols', 'exercisePrice=4000'], 'Rows, rights: a number has 50,000 characters. At most 200 are read. Shorten it.'],
+    ['the start of an axis', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', `rights=${'1'.repeat(50_000)}:2:1`, '--cols', 'exercisePrice=4000'], 'Rows, rights: a number has 50,000 characters. The limit is 200. Shorten it.'],
     ['a value of an axis', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', `rights=1,${'1'.repeat(201)}`, '--cols', 'exercisePrice=4000'], 'a number has 201 characters.'],
-    ['the values of an axis', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', 'rights=1:100001:1', '--cols', 'exercisePrice=4000'], 'a step of 1 makes more than 100,000 values. Take a larger step.'],
-    ['the cells of a matrix', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', 'rights=1:2001:1', '--cols', 'exercisePrice=1:2001:1'], 'cells are too many; at most 4,000,000 can be worked out.'],
+    ['the values of an axis', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', 'rights=1:100001:1', '--cols', 'exercisePrice=4000'], 'a step of 1 makes more than 100,000 values. Use a larger step.'],
+    ['the cells of a matrix', ['sensitivity', 'a.grant', '--metric', 'shares', '--rows', 'rights=1:2001:1', '--cols', 'exercisePrice=1:2001:1'], 'cells are too many; the limit is 4,000,000.'],
   ])('a number or a count of an option: %s', (_, words, sentence) => {
     writeGrant(folder(), 'a.grant');
     const { code, out, err } = builtGrantsheet(folder(), ...words);
@@ -69,7 +69,7 @@ describe('what is within the limits is answered', () => {
     writeRaw('a.grant', { columns: circle });
     const run = builtGrantsheet(folder(), 'check', 'a.grant');
     expect(run.code).toBe(1);
-    expect(run.out).toContain('The formula comes back to itself: c0 → c1 → c2 → c3 → c4 → c5 → c6 → c7 → … → c0. Take one of them out of the other.');
+    expect(run.out).toContain('The formula refers to itself: c0 → c1 → c2 → c3 → c4 → c5 → c6 → c7 → … → c0. Remove one of these references.');
   });
 
   test('answers of many pieces have the form of short ones', () => {

@@ -54,9 +54,9 @@ describe('grantsheet sensitivity', () => {
     [['--rows', 'exercisePrice='], 'Rows, exercise price: there are no values.'],
     [['--rows', 'exercisePrice=1:4000:1', '--cols', 'rights=1:4000:1'], '16,000,000 cells are too many'],
     [['--rows', 'price=1:2:1'], '--rows does not understand "price=1:2:1"'],
-    [['--metric', 'ghost'], '“ghost” is no figure'],
+    [['--metric', 'ghost'], '“ghost” is not a figure'],
     [['--metric', 'fullyDiluted'], 'fully diluted stake needs treasury shares, other dilutive shares'],
-    [['--scenario', 's9'], '“s9” is no scenario'],
+    [['--scenario', 's9'], '“s9” is not a scenario'],
   ])('says at once what is wrong: %s', async (words, sentence) => {
     const usual: Readonly<Record<string, string>> = { '--metric': 'statedCapitalTotal', '--rows': 'exercisePrice=3500,3600', '--cols': 'rights=1,2' };
     const run = await sensitivity(...Object.entries(usual).flatMap(([name, value]) => (words.includes(name) ? [] : [name, value])), ...words);
@@ -75,18 +75,18 @@ describe('grantsheet solve', () => {
       above: { value: '8046', metric: '0.030002126772685318021' },
     });
     expect((await solve('--find', 'rights', '--metric', 'dilutionOfIssued', '--at-most', '3%')).out).toBe(
-      'With rights up to 8,045, dilution of issued shares is at most 3%.\n  8,045 gives 2.9998%\n  below: 8,044 gives 2.9995%\n  above: 8,046 gives 3.0002%\n',
+      'Up to 8,045 rights keep dilution of issued shares at or below 3%.\n  8,045 gives 2.9998%\n  below: 8,044 gives 2.9995%\n  above: 8,046 gives 3.0002%\n',
     );
   });
 
   it('shows figures that end in full, and ratios with just the decimals that tell them from the target and each other', async () => {
     expect((await solve('--find', 'exercisePrice', '--metric', 'statedCapitalTotal', '--at-least', '30億')).out).toBe(
-      'With exercise price from 4,129 up, stated capital, total is at least 3,000,000,000.\n  4,129 gives 3,000,445,000\n  below: 4,128 gives 2,998,992,000\n  above: 4,130 gives 3,000,445,000\n',
+      'Values of exercise price from 4,129 up keep stated capital, total at or above 3,000,000,000.\n  4,129 gives 3,000,445,000\n  below: 4,128 gives 2,998,992,000\n  above: 4,130 gives 3,000,445,000\n',
     );
     expect((await solve('--find', 'statedCapitalRatio', '--metric', 'statedCapitalPerShare', '--at-most', '2000', '--scenario', 's1')).out).toContain('gives 2,000\n');
     // With one decimal less, the figure below would look like the target.
     expect((await solve('--find', 'sharesIssued', '--metric', 'dilutionOfIssued', '--at-most', '0.3%')).out).toBe(
-      'With shares issued from 484,333,334 up, dilution of issued shares is at most 0.3%.\n  484,333,334 gives 0.2999999996%\n  below: 484,333,333 gives 0.3000000002%\n  above: 484,333,335 gives 0.2999999990%\n',
+      'Values of shares issued from 484,333,334 up keep dilution of issued shares at or below 0.3%.\n  484,333,334 gives 0.2999999996%\n  below: 484,333,333 gives 0.3000000002%\n  above: 484,333,335 gives 0.2999999990%\n',
     );
   });
 
@@ -100,10 +100,10 @@ describe('grantsheet solve', () => {
   });
 
   it.each([
-    [['--find', 'rights', '--metric', 'stakeAfterExercise', '--at-most', '0.03'], 'It needs treasury shares.'],
+    [['--find', 'rights', '--metric', 'stakeAfterExercise', '--at-most', '0.03'], 'Missing: treasury shares.'],
     [['--find', 'rights', '--metric', 'dilutionOfIssued'], 'needs one of --at-most'],
     [['--find', 'rights', '--metric', 'dilutionOfIssued', '--at-most', 'few'], 'needs one of --at-most'],
-    [['--find', 'ghosts', '--metric', 'dilutionOfIssued', '--at-most', '1'], '"ghosts" is no input'],
+    [['--find', 'ghosts', '--metric', 'dilutionOfIssued', '--at-most', '1'], '"ghosts" is not an input'],
     [['--find', 'sharePrice', '--metric', 'dilutionOfIssued', '--at-most', '1'], 'does not depend on the share price'],
   ])('says why it cannot be asked: %s', async (words, sentence) => {
     const run = await solve(...words);

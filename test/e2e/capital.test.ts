@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { capitalText } from '#shared/text/capital.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -38,7 +39,7 @@ describe('the map of prices', () => {
   it('lies around the price of the case, and follows it', async () => {
     await app.ladderOf(2);
     await app.openSheet('capital');
-    await capital.chooseCase('Scenario 2');
+    await capital.chooseCase('¥3,600 case');
     await eventually(() => capital.field('start').inputValue()).toBe('3,550');
     expect(await capital.field('end').inputValue()).toBe('3,650');
     await app.openSheet('scenarios');
@@ -60,9 +61,9 @@ describe('the map of prices', () => {
     await capital.look('3950', '1', '3953');
     await capital.cell('3951', 'cost').waitFor();
     await capital.field('end').fill('3000');
-    await eventually(() => capital.problem().textContent()).toBe('The last price lies before the first. Give one that is not lower.');
+    await eventually(() => capital.problem().textContent()).toBe(capitalText.en.problems.backwards);
     await capital.field('end').fill('99999');
-    await eventually(() => capital.problem().textContent()).toBe('This would be more than 2,000 prices. Take a larger step, or prices closer together.');
+    await eventually(() => capital.problem().textContent()).toBe(capitalText.en.problems.tooMany('2,000'));
     await capital.field('start').fill('soon');
     await eventually(() => capital.problem().textContent()).toContain('This is not a number.');
     expect(await capital.text('3951', 'cost')).toBe('726,500');
@@ -81,7 +82,7 @@ describe('the map of prices', () => {
     // Of so many prices four stand for each mark: it leads to the costliest of 3,948 to 3,951.
     await capital.strip().click({ position: { x: (box.width * 950) / 2000, y: box.height / 2 } });
     await capital.cell('3949', 'cost').waitFor();
-    await eventually(() => line.cell()).toBe('¥3,949 · Per share costs');
+    await eventually(() => line.cell()).toBe(`¥3,949 · ${capitalText.en.cost}`);
     await eventually(() => line.beside().textContent()).toBe('Stated capital per share 2,869,675,000 − Stated capital in total 2,868,948,500= 726,500');
     await capital.cell('3951', 'capital:perRight').click();
     await eventually(() => line.beside().textContent()).toContain('= ¥2,870,401,500');

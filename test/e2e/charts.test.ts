@@ -4,6 +4,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { chartsText } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -47,10 +48,10 @@ describe('the sheet of charts', () => {
     await charts.empty().getByRole('button').click();
     await app.terms.term(5).locator('input').first().waitFor();
     await charts.choose('tornado');
-    await eventually(() => charts.empty().textContent()).toContain('Waits for the exercise price');
+    await eventually(() => charts.empty().textContent()).toContain('The exercise price is to be decided');
     await charts.choose('dilution');
     await charts.canvas().waitFor();
-    await eventually(() => charts.notes().textContent()).toContain('Needs treasury shares');
+    await eventually(() => charts.notes().textContent()).toContain(scenarioText.en.needs('treasury shares'));
   });
 
   it('draws a line for each number of rights, named for who cannot see it, with every number in a table', async () => {
@@ -145,7 +146,7 @@ describe('the sheet of charts', () => {
       ['Rights', 'Input −10%', '2,615', '2,353,500,000', '−261,900,000'], ['Rights', 'Input +10%', '3,197', '2,877,300,000', '+261,900,000'],
     ]);
     await app.press('Control+z');
-    await eventually(() => charts.empty().textContent()).toContain('Waits for the exercise price');
+    await eventually(() => charts.empty().textContent()).toContain('The exercise price is to be decided');
   });
 });
 
@@ -188,7 +189,7 @@ describe('pictures of charts', () => {
     }
     await app.chooseLanguage('ja');
     const japanese = new TextDecoder().decode(await save('svg', 'ja.svg', 'ja'));
-    expect(japanese).toContain('資本金の増加額の感応度');
+    expect(japanese).toContain('増加する資本金の額の感応度');
   });
 
   it('are copied to the clipboard, and it is said where a browser does not allow that', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actionText } from '#shared/text/actions.ts';
 import { compareText } from '#shared/text/compare.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -73,7 +74,7 @@ describe('cases side by side', () => {
     await app.press('Shift+F10', 'End', 'ArrowUp', 'Enter');
     await eventually(() => line.cell()).toBe('As in the grant · exercise price');
     await app.press('ArrowDown', 'ArrowRight');
-    await eventually(() => line.cell()).toBe('Scenario 2 · rights');
+    await eventually(() => line.cell()).toBe('¥3,600 case · rights');
     await app.press('Shift+F10', 'Escape');
     await running.page.locator('[data-case="grant"]').focus();
     await app.press('ArrowRight', 'Enter', 'Enter');
@@ -82,7 +83,7 @@ describe('cases side by side', () => {
     await compare.empty().waitFor();
     await app.press('Enter');
     await running.page.locator('dialog.popover').waitFor();
-    await app.type('Scenario 1');
+    await app.type('3,500');
     await app.press('Enter', 'Enter');
     await eventually(() => compare.cases()).toEqual(['grant', 's1']);
   });
@@ -101,7 +102,7 @@ describe('cases side by side', () => {
     await compare.cell('exercisePrice', 's3:units').waitFor({ state: 'detached' });
     expect(await compare.text('exercisePrice', 's3:share')).toBe('+2.78%');
     const picker = await compare.openPicker();
-    for (const name of ['As in the grant', 'Scenario 4', 'Scenario 5', 'Scenario 6', 'Scenario 7']) await picker.getByRole('button', { name, exact: true }).click();
+    for (const name of ['As in the grant', '¥3,800 case', '¥3,900 case', '¥4,000 case', '¥4,100 case']) await picker.getByRole('button', { name, exact: true }).click();
     await eventually(() => picker.locator('.case-note').textContent()).toBe(compareText.en.atMost('6'));
     await picker.locator('.button-primary').click();
     await eventually(() => compare.cases()).toEqual(['s3', 's2', 'grant', 's4', 's5', 's6']);
@@ -126,7 +127,7 @@ describe('cases side by side', () => {
     await eventually(() => compare.cases()).toEqual(['s1', 'grant']);
     expect(await compare.text('statedCapitalTotal', 'grant:value')).toBe('pending');
     expect(await compare.text('statedCapitalTotal', 'grant:units')).toBe('');
-    expect(await compare.drivers().textContent()).toContain('As in the grant: Waits for the exercise price');
+    expect(await compare.drivers().textContent()).toContain(scenarioText.en.needsPrice('to be decided on 8 November 2006'));
   });
 
   it('follow a term that changes', async () => {
@@ -166,14 +167,14 @@ describe('as in any sheet', () => {
     await app.ladderOf(2);
     await compareRows('s1', 's2');
     await compare.cell('aggregateExerciseAmount', 's2:value').click();
-    await eventually(() => line.cell()).toBe('Scenario 2 · aggregate exercise amount');
+    await eventually(() => line.cell()).toBe('¥3,600 case · aggregate exercise amount');
     await eventually(() => line.beside().textContent()).toContain('¥5,230,800,000');
     await line.link('shares').click();
-    await eventually(() => line.cell()).toBe('Scenario 2 · shares');
+    await eventually(() => line.cell()).toBe('¥3,600 case · shares');
     await compare.cell('aggregateExerciseAmount', 's2:units').click();
-    await eventually(() => line.beside().textContent()).toBe('Scenario 2 5,230,800,000 − Scenario 1 5,085,500,000= 145,300,000');
+    await eventually(() => line.beside().textContent()).toBe('¥3,600 case 5,230,800,000 − ¥3,500 case 5,085,500,000= 145,300,000');
     await compare.cell('aggregateExerciseAmount', 's2:share').click();
-    await eventually(() => line.beside().textContent()).toBe('145,300,000 ÷ Scenario 1 5,085,500,000= 2.8571428571428571429%');
+    await eventually(() => line.beside().textContent()).toBe('145,300,000 ÷ ¥3,500 case 5,085,500,000= 2.8571428571428571429%');
     await compare.cell('dilutionOfIssued', 's2:value').click();
     await eventually(() => line.beside().textContent()).toContain('exactly 0.010835965747131933156');
   });

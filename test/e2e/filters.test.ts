@@ -112,7 +112,7 @@ describe('a filter', () => {
     await app.type('7');
     await app.press('Enter');
     await sheet.cell('s1', 'rowNumber').click();
-    await app.press('Alt+ArrowDown');
+    await app.press('Alt+Shift+ArrowDown');
     await eventually(() => sheet.rows()).toEqual(['s4', 's1', 's5']);
     await sheet.chooseRows('s4', 's5');
     await app.press('Control+-');

@@ -144,7 +144,7 @@ describe('a formula typed into a cell', () => {
     await sheet.type('s1', 'exercisePrice', '4000');
     await eventually(() => sheet.text('s4', 'exercisePrice')).toBe('4,150');
     await sheet.chooseRows('s1');
-    await app.press('Alt+ArrowDown');
+    await app.press('Alt+Shift+ArrowDown');
     await eventually(() => sheet.rows()).toEqual(['s2', 's1', 's3', 's4']);
     await sheet.cell('s2', 'exercisePrice').click();
     await app.press('F2');
@@ -200,7 +200,7 @@ describe('a column of one’s own', () => {
     const dialog = new ColumnDialogPage(running.page);
     await dialog.name.fill('shares');
     await dialog.formula.fill('statedCapitalTotl + 1');
-    expect(await dialog.problem.allTextContents()).toEqual([expect.stringContaining('the name of another'), expect.stringContaining('“statedCapitalTotl” at sign 1')]);
+    expect(await dialog.problem.allTextContents()).toEqual([expect.stringContaining('the name of another'), expect.stringContaining('“statedCapitalTotl” (character 1)')]);
     expect(await dialog.add.isDisabled()).toBe(true);
   });
 

@@ -65,7 +65,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await app.scenarios.type('s1', 'rights', '12 34');
       await eventually(() => app.scenarios.refusal().textContent()).toContain('two different numbers');
       expect(await app.scenarios.text('s1', 'rights')).toBe('2,906');
-      expect(await app.status().textContent()).toContain('Scenario 1 · rights “12 34”');
+      expect(await app.status().textContent()).toContain('¥3,951 case · rights “12 34”');
     });
 
     it('fills a ladder in one step, and takes it back in one', async () => {
@@ -81,7 +81,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
     it('moves, copies and deletes scenarios by keys and menu', async () => {
       await app.fillLadder({ start: '3500', step: '100', count: '4' });
       await app.scenarios.cell('s2', 'exercisePrice').click();
-      await running.page.keyboard.press('Alt+ArrowDown');
+      await running.page.keyboard.press('Alt+Shift+ArrowDown');
       await eventually(() => app.scenarios.rows()).toEqual(['s1', 's3', 's2', 's4']);
       await app.scenarios.chooseRows('s1', 's4');
       await running.page.keyboard.press('Control+-');

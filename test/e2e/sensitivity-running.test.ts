@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
@@ -70,7 +71,7 @@ describe('a sensitivity that takes long', () => {
     await app.press('Control+End');
     const last = sheet.cell(String(2_999 + SLOW_ROWS), String(1_999 + SLOW_COLUMNS));
     await eventually(() => last.textContent()).toBe('');
-    await eventually(() => app.formula().textContent()).toContain('Not worked out yet.');
+    await eventually(() => app.formula().textContent()).toContain(sensitivitySheetText.en.notYet);
     await sheet.action('again').click();
     await eventually(() => sheet.action('again').count()).toBe(0);
     await sheet.progress('done').waitFor({ state: 'attached', timeout: 100_000 });
@@ -110,7 +111,7 @@ it('a sensitivity says that it failed where its thread does, and works when aske
   const scripts = /matrix-worker/;
   await running.page.route(scripts, async (route) => await route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("broken")' }));
   await open(grantWith(['statedCapitalTotal'], 10, 10));
-  await eventually(() => sheet.progress('failed').getByRole('status').textContent()).toBe('The figures could not be worked out.');
+  await eventually(() => sheet.progress('failed').getByRole('status').textContent()).toBe(sensitivitySheetText.en.failed);
   await running.page.unroute(scripts);
   await sheet.action('again').click();
   await eventually(() => sheet.cell('3000', '2000').textContent()).toBe('1,500,000,000');

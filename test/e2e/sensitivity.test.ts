@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, it } from 'vitest';
+import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -144,7 +145,7 @@ describe('a sensitivity', () => {
 
   it('explains a difference, shares by their rights, the first page, and a value of the axis', async () => {
     await app.openSheet('sensitivity');
-    await eventually(() => app.formula().textContent()).toBe('Once there is a sensitivity, each of its cells is explained here.');
+    await eventually(() => app.formula().textContent()).toBe(sensitivitySheetText.en.emptyLine);
     await sheet.action('create').click();
     await sheet.action('settings').click();
     await sheet.steps('rows', '3500', '3700', '100');
@@ -180,7 +181,7 @@ describe('a sensitivity', () => {
     await eventually(() => app.status().textContent()).toMatch(/Scenario “3,500 × 2,916” was added\./);
     await eventually(() => sheet.cell('3500', '2916').getAttribute('class')).toMatch(/matrix-scenario/);
     await sheet.root.locator('[row-id="3500"] [col-id="axis"]').click({ button: 'right' });
-    await eventually(() => sheet.menuItem(2).textContent()).toBe('Make it a scenarioChoose a cell with a figure.');
+    await eventually(() => sheet.menuItem(2).textContent()).toBe(sensitivitySheetText.en.makeScenario + sensitivitySheetText.en.noCell);
     await eventually(() => sheet.menuItem(2).isDisabled()).toBe(true);
   });
 

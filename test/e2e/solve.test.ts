@@ -48,11 +48,11 @@ describe('a question', () => {
   it('most rights with dilution of issued shares of at most 3 %, proved by the values next to it', async () => {
     await app.tool('solve').click();
     await dialog.fill(MOST_RIGHTS);
-    expect(await dialog.question.textContent()).toBe('Dilution of issued shares is at most 3%: with which rights?');
+    expect(await dialog.question.textContent()).toBe('Dilution of issued shares is at or below 3%: which rights?');
     await app.press('Enter');
-    await eventually(sentence).toBe('With rights up to 8,045, dilution of issued shares is at most 3%.');
+    await eventually(sentence).toBe('Up to 8,045 rights keep dilution of issued shares at or below 3%.');
     expect(await dialog.proof()).toEqual([
-      ['Just below', '8,044', '2.9995%', '✓ reached'], ['Answer', '8,045', '2.9998%', '✓ reached'], ['Just above', '8,046', '3.0002%', '✗ not reached'],
+      ['Just below', '8,044', '2.9995%', '✓ met'], ['Answer', '8,045', '2.9998%', '✓ met'], ['Just above', '8,046', '3.0002%', '✗ exceeded'],
     ]);
   });
 
@@ -60,9 +60,9 @@ describe('a question', () => {
     await app.tool('solve').click();
     for (const target of ['30億', '3,000,000,000', '¥3000000000']) {
       await dialog.ask({ ...LOWEST_PRICE, target });
-      await eventually(sentence).toBe('With exercise price from ¥4,129 up, stated capital, total is at least ¥3,000,000,000.');
+      await eventually(sentence).toBe('Values of exercise price from ¥4,129 up keep stated capital, total at or above ¥3,000,000,000.');
       expect(await dialog.proof()).toEqual([
-        ['Just below', '¥4,128', '¥2,998,992,000', '✗ not reached'], ['Answer', '¥4,129', '¥3,000,445,000', '✓ reached'], ['Just above', '¥4,130', '¥3,000,445,000', '✓ reached'],
+        ['Just below', '¥4,128', '¥2,998,992,000', '✗ not reached'], ['Answer', '¥4,129', '¥3,000,445,000', '✓ met'], ['Just above', '¥4,130', '¥3,000,445,000', '✓ met'],
       ]);
       await dialog.target.fill('');
       expect(await sentence()).toBe('');
@@ -73,8 +73,8 @@ describe('a question', () => {
   it('no price at which the holders pay in 10 billion: the nearest on both sides, and no scenario of it', async () => {
     await app.tool('solve').click();
     await dialog.ask(TEN_BILLION);
-    await eventually(sentence).toBe('There is no value of exercise price with which aggregate exercise amount is exactly ¥10,000,000,000.');
-    expect(await dialog.proof()).toEqual([['Just below', '¥6,882', '¥9,999,546,000', '✗ not reached'], ['Just above', '¥6,883', '¥10,000,999,000', '✗ not reached']]);
+    await eventually(sentence).toBe('There is no exercise price at which aggregate exercise amount is exactly ¥10,000,000,000.');
+    expect(await dialog.proof()).toEqual([['Just below', '¥6,882', '¥9,999,546,000', '✗ not met'], ['Just above', '¥6,883', '¥10,000,999,000', '✗ not met']]);
     expect(await dialog.button(text.makeScenario).count()).toBe(0);
   });
 
@@ -82,7 +82,7 @@ describe('a question', () => {
     await app.tool('solve').click();
     await dialog.ask({ ...TEN_BILLION, figure: 'statedCapitalPerShare', target: '1976' });
     await eventually(() => dialog.runs()).toEqual([['¥3,951', '¥3,952']]);
-    expect((await dialog.proof())[1]).toEqual([text.firstValue, '¥3,951', '¥1,976', '✓ reached']);
+    expect((await dialog.proof())[1]).toEqual([text.firstValue, '¥3,951', '¥1,976', '✓ met']);
     await dialog.ask({ figure: 'roundUpEffect', target: '0' });
     await eventually(() => dialog.runs().then((runs) => runs.map(([from]) => from))).toEqual(['¥2', '¥4', '¥6', '¥8', '¥10']);
     expect(await app.dialog().textContent()).toContain(text.moreRuns);
@@ -102,10 +102,10 @@ describe('a question', () => {
     await eventually(() => dialog.problems.allTextContents()).toEqual(['No value lies in the range. Widen it.']);
     expect(await dialog.from.getAttribute('aria-invalid')).toBe('true');
     await dialog.ask({ figure: 'dilutionOfIssued', find: 'sharePrice', from: '', to: '' });
-    await eventually(() => dialog.problems.allTextContents()).toEqual(['The figure does not depend on the share price. Look for another input.']);
+    await eventually(() => dialog.problems.allTextContents()).toEqual(['The figure does not depend on the share price. Choose another input.']);
     expect(await dialog.find.getAttribute('aria-invalid')).toBe('true');
     await dialog.ask({ figure: 'stakeAfterExercise', find: 'rights' });
-    await eventually(() => dialog.problems.allTextContents()).toEqual(['It needs treasury shares. Put that in first.']);
+    await eventually(() => dialog.problems.allTextContents()).toEqual(['Missing: treasury shares. Enter that first.']);
     await dialog.ask({ ...MOST_RIGHTS, target: '3' });
     expect(await dialog.question.textContent()).toBe('3 is 300%. Type 3% for 3 per cent.');
     await dialog.ask(MOST_RIGHTS);
@@ -120,7 +120,7 @@ describe('a question', () => {
     await dialog.button(text.makeScenario).click();
     await eventually(() => app.scenarios.rows()).toEqual(['s1', 's2', 's4', 's3']);
     expect(await app.dialog().count()).toBe(0);
-    expect(await app.scenarios.text('s4', 'name')).toBe('Stated capital, total at least ¥3,000,000,000');
+    expect(await app.scenarios.text('s4', 'name')).toBe('Stated capital, total at or above ¥3,000,000,000');
     expect(await app.scenarios.text('s4', 'exercisePrice')).toBe('4,129');
     await eventually(() => app.scenarios.text('s4', 'statedCapitalTotal')).toBe('3,000,445,000');
     await eventually(() => app.scenarios.active()).toBe('s4 name');
@@ -133,7 +133,7 @@ describe('a question', () => {
   it('of an input that scenarios do not hold says where its value goes', async () => {
     await app.tool('solve').click();
     await dialog.ask({ ...MOST_RIGHTS, target: '1%', find: 'sharesIssued' });
-    await eventually(sentence).toBe('With shares issued from 145,300,000 up, dilution of issued shares is at most 1%.');
+    await eventually(sentence).toBe('Values of shares issued from 145,300,000 up keep dilution of issued shares at or below 1%.');
     expect(await dialog.button(text.makeScenario).count()).toBe(0);
     expect(await app.dialog().textContent()).toContain(text.noScenario('shares issued'));
   });
@@ -147,7 +147,7 @@ describe('a question', () => {
     await eventually(() => dialog.actions.textContent()).toContain(text.copied);
     const { text: plain, html } = await clipboardHas(running.page);
     expect(plain.split(/\r?\n/).slice(0, 4)).toEqual([
-      'With rights up to 8,045, dilution of issued shares is at most 3%.', 'Value\tRights\tDilution of issued shares\tTarget', 'Just below\t8,044\t2.9995%\treached', 'Answer\t8,045\t2.9998%\treached',
+      'Up to 8,045 rights keep dilution of issued shares at or below 3%.', 'Value\tRights\tDilution of issued shares\tTarget', 'Just below\t8,044\t2.9995%\treached', 'Answer\t8,045\t2.9998%\treached',
     ]);
     expect(html).toContain('0.029998397947583070281');
   });
@@ -209,7 +209,7 @@ describe('a search that takes long', () => {
     await eventually(sentence).toBe(text.stopped);
     await eventually(() => dialog.submit.evaluate((button) => button === button.ownerDocument.activeElement)).toBe(true);
     await dialog.ask(MOST_RIGHTS);
-    await eventually(sentence).toContain('is at most 3%');
+    await eventually(sentence).toContain('at or below 3%');
   });
 
   it('is stopped by Escape, which closes the dialog when it is pressed again', async () => {

@@ -37,7 +37,7 @@ describe('the menu', () => {
     expect(allItems({ recent }).find(({ id }) => id === 'recent-a')?.label).toBe('R&&D &&&& more.grant');
   });
 
-  it('speaks Japanese on a Mac, too, in the menu of the program and that of the window', () => {
+  it('speaks Japanese on a Mac, too, in the menus of the program, of the window and of the help', () => {
     const menus = menuTemplate({ ...state, language: 'ja', platform: 'darwin' }, choices());
     const labels = [menus[0], menus.at(-2), menus.at(-1)].flatMap((menu) => (menu === undefined ? [] : itemsOf(menu))).flatMap(({ type, label }) => (type === 'separator' ? [] : [label]));
     expect(labels).toHaveLength(11);

@@ -76,7 +76,7 @@ test('it can be laid out over inputs and solved for', () => {
 });
 
 test('the command line lists it', () => {
-  const table = [...figureTables(document, figuresOf(document, 'grant'), { language: 'en', width: 200 })].join('');
+  const table = [...figureTables(document, figuresOf(document, 'grant', 'en'), { language: 'en', width: 200 })].join('');
   expect(table).toMatch(/^made-up figure \(¥\) +7\.9$/mu);
 });
 

@@ -28,15 +28,17 @@ describe('names in formulas', () => {
     ['=additional paid-in capital, total-1', '=additionalPaidInCapitalTotal-1'],
     ['=Per right*Above 3BN', '=sharesPerRight*c2'],
     ['=MAX(share price,average share price)', '=MAX(sharePrice,averageSharePrice)'],
+    ['=２*1株当たり資本組入額', '=２*statedCapitalPerShare'],
     ['=２*1株当たり資本金組入額', '=２*statedCapitalPerShare'],
-    ['=share pricey + stated capital', '=share pricey + stated capital'],
+    ['=行使時払込総額 / 資本金の増加額', '=aggregateExerciseAmount / statedCapitalTotal'],
+    ['=share pricey + stated capita', '=share pricey + stated capita'],
     ['=払込額+予約権の数', '=exercisePaymentPerRight+rights'],
   ])('%s is kept as %s', (typed, kept) => {
     expect(canonicalFormula(typed, COLUMNS)).toBe(kept);
   });
 
   it('are shown as a person reads them', () => {
-    expect(shownFormula('=c1 * statedCapitalPerShare + c2 + c3', COLUMNS, 'ja')).toBe('=組入比率 * [1株当たり資本金組入額] + [Above 3bn] + c3');
+    expect(shownFormula('=c1 * statedCapitalPerShare + c2 + c3', COLUMNS, 'ja')).toBe('=組入比率 * [1株当たり資本組入額] + [Above 3bn] + c3');
     expect(shownFormula('=c1 * statedCapitalPerShare + c2', COLUMNS, 'en')).toBe('=組入比率 * statedCapitalPerShare + [Above 3bn]');
   });
 
@@ -55,8 +57,8 @@ describe('names in formulas', () => {
     expect(canonicalFormula('=Rights Left + a/b', columns)).toBe('=c5 + c6');
   });
 
-  it('a heading is the last that a name means, and names two columns nothing', () => {
-    expect(canonicalFormula('=Dilution + [Stated capital]', [])).toBe('=dilutionOfIssued + [Stated capital]');
+  it('a heading is the last that a name means', () => {
+    expect(canonicalFormula('=Dilution + [Average share price]', [])).toBe('=dilutionOfIssued + averageSharePrice');
     expect(canonicalFormula('=Dilution', [{ id: 'c1', name: 'Dilution', formula: '', unit: 'number', decimals: null }])).toBe('=c1');
   });
 

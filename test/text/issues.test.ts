@@ -15,7 +15,7 @@ describe.each(LANGUAGES)('sentences in %s', (language) => {
     const sentences = CODES.map((other) => issueSentence({ code: other, severity: 'error', path: 'grant.statedCapital.ratio', value: '0.4', details: DETAILS }, language));
     const sentence = issueSentence({ code, severity: 'error', path: 'grant.statedCapital.ratio', value: '0.4', details: DETAILS }, language);
     expect(sentences.filter((other) => other === sentence)).toHaveLength(1);
-    expect(sentence).toMatch(language === 'ja' ? /。$/ : /^[A-Z].*\.$/s);
+    expect(sentence).toMatch(language === 'ja' ? /。$/ : /^[A-Z].*[.?]$/s);
     expect(sentence).not.toMatch(/undefined|null|\[object/);
   });
 });

@@ -20,7 +20,7 @@ describe('what the workbook is made of', () => {
     const workbook = await exported();
     expect(visibleSheets(workbook)).toEqual(['Summary', 'Terms', 'Scenarios', 'Allottees', 'Checks']);
     expect(sheetOf(workbook, 'carried').state).toBe('hidden');
-    expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '割当対象者', '検証']);
+    expect(visibleSheets(await exported(referenceAt3951(), 'ja'))).toEqual(['概要', '発行要項', 'シナリオ', '割当対象者', 'チェック']);
   });
 
   it('names its inputs, the figures of the grant and its headings, each one cell', async () => {

@@ -112,7 +112,20 @@ describe('cells changed since', () => {
   it('take a scenario away where its row was deleted', async () => {
     const { document, changes } = await afterEdits(referenceAt3951(), (workbook) => sheetOf(workbook, 'scenarios').spliceRows(Number(scenarioCell(workbook, 1, 'id').row), 1));
     expect(document.scenarios.map(({ id }) => id)).toEqual(['s2']);
-    expect(changes).toEqual([{ path: 'scenarios[0]', cell: 'Scenarios', before: 'At ¥3,951', after: null }]);
+    expect(changes).toEqual([{ path: 'scenarios[0]', row: 'At ¥3,951', cell: 'Scenarios', before: 'At ¥3,951', after: null }]);
+  });
+
+  it.each(['en', 'ja'] as const)('a scenario without a name is called by its inputs in %s, and comes back without one, also where its price was changed', async (language) => {
+    const unnamed = [scenario('s1', { exercisePrice: '3000' }), scenario('s2', { exercisePrice: '3500', rights: '2000' }), scenario('s3', { rights: '100' })].map((one) => ({ ...one, name: '' }));
+    const before: GrantDocument = { ...referenceAt3951(), scenarios: unnamed };
+    const { document, changes } = await afterEdits(before, (workbook) => {
+      const names = [1, 2, 3].map((number) => scenarioCell(workbook, number, 'name').text);
+      expect(names).toEqual(language === 'ja' ? ['3,000円の場合', '3,500円・2,000個の場合', 'シナリオ3'] : ['¥3,000 case', '¥3,500 case, 2,000 rights', 'Scenario 3']);
+      scenarioCell(workbook, 1, 'exercisePrice').value = 3100;
+      scenarioCell(workbook, 3, 'name').value = 'Few rights';
+    }, language);
+    expect(document.scenarios.map(({ name, exercisePrice }) => [name, exercisePrice])).toEqual([['', '3100'], ['', '3500'], ['Few rights', null]]);
+    expect(changes.map(({ path }) => path)).toEqual(['scenarios[0].exercisePrice', 'scenarios[2].name']);
   });
 
   it('are listed where they cannot be read, and the document keeps its value', async () => {

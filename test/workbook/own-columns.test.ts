@@ -27,7 +27,7 @@ describe('a column of one’s own in the workbook', () => {
     const [headings, units] = [SCENARIO_HEADER_ROW, SCENARIO_HEADER_ROW + 1].map((row) => sheetOf(workbook, 'scenarios').getRow(row));
     const first = scenarioColumn(workbook, 'c1');
     expect([first - 1, first, first + 1, first + 2].map((at) => [headings?.getCell(at).value, units?.getCell(at).value])).toEqual([
-      ['本源的価値', '円'], ['Capital share', '割合'], ['Thousands', '数値'], ['未入力のため表示なし', null],
+      ['本源的価値', '円'], ['Capital share', '%'], ['Thousands', '数値'], ['未入力のため表示なし', null],
     ]);
     const plain = await exported(grantWithColumns());
     const share = scenarioCell(plain, 1, 'c1');
@@ -60,7 +60,7 @@ describe('a column of one’s own in the workbook', () => {
       return [terms.rowCount - 1, terms.rowCount].map((row) => `${terms.getCell(row, 2).text}: ${terms.getCell(row, 3).text}`);
     };
     expect(await wordsOf('en')).toEqual(['Capital share: stated capital, total ÷ aggregate exercise amount', '57: yes if aggregate exercise amount > 5,700,000,000, else no']);
-    expect(await wordsOf('ja')).toEqual(['Capital share: 資本金の増加額 ÷ 行使時の払込総額', '57: 該当 （ 行使時の払込総額 > 5,700,000,000 のとき）、それ以外は 非該当']);
+    expect(await wordsOf('ja')).toEqual(['Capital share: 増加する資本金の額 ÷ 行使時払込総額', '57: 行使時払込総額が5,700,000,000を上回る場合は該当、それ以外は非該当']);
   });
 
   it('has a name of its own in the row of the grant, unless its id makes none', async () => {
@@ -84,7 +84,7 @@ describe('what has no figure is blank, never 0', () => {
     const workbook = await exported(grantWithColumns(ownColumn('c2', 'shares * discount', { name: 'Discounted' }), ownColumn('c3', 'shares')));
     const heading = sheetOf(workbook, 'scenarios').getCell(SCENARIO_HEADER_ROW, scenarioColumn(workbook, 'c2'));
     expect([heading.value, scenarioCell(workbook, 0, 'c2').value, scenarioCell(workbook, 1, 'c2').value, frozenCell(workbook, 1, 'c2').value]).toEqual(['Discounted', null, null, null]);
-    const why = '“Discounted” is blank because its formula cannot be read. “discount” at sign 10 is no input, figure or column. Choose one of the names offered.';
+    const why = '“Discounted” is blank because its formula cannot be read. “discount” (character 10) is not the name of an input, figure or column. Choose one of the names offered, such as [share price].';
     expect(remarkAbove(workbook)).toBe(why);
     const terms = sheetOf(workbook, 'terms');
     expect(terms.getCell(terms.rowCount - 1, 3).value).toBe(why);

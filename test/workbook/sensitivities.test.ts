@@ -91,7 +91,7 @@ describe('the sheet of a sensitivity', () => {
   it('says why figures are blank, live for the inputs that are missing', async () => {
     const document = { ...documentWith(sensitivity({ figures: ['stakeAfterExercise'] })), market: referenceDocument().market };
     const sheet = tabOf(await exported({ ...document, market: { ...document.market, treasuryShares: null } }), 'Capital');
-    expect(textsOf(sheet)).toContain('Not shown, for want of treasury shares');
+    expect(textsOf(sheet)).toContain('Not shown, missing: treasury shares');
     const perExercise: GrantDocument = { ...documentWith(sensitivity()), grant: { ...referenceDocument().grant, statedCapital: { ...referenceDocument().grant.statedCapital, basis: 'perExercise' } } };
     expect(textsOf(tabOf(await exported(perExercise), 'Capital'))).toContain('Blank where the allottees do not hold just that many rights: capital is rounded for each exercise.');
   });

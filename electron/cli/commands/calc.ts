@@ -11,6 +11,7 @@ import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { checkSummary, printedChecks } from '../checks.ts';
 import { allIssues, foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
+import { documentPlace } from '../place-in-words.ts';
 import { requiredOperand } from '../required-values.ts';
 
 /** Why a figure has no value although nothing it needs is missing; the figure is named. */
@@ -25,7 +26,7 @@ const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (fi
   ja: {
     divisionByZero: (figure) => `${figure}の計算で0による割り算になります。株式数をご確認ください。`,
     tooManyDigits: (figure) => `${figure}の桁数が正確に計算できる範囲を超えています。金額をご確認ください。`,
-    unitNotPositive: (figure) => `${figure}の端数処理の単位が正の数ではありません。単位をご確認ください。`,
+    unitNotPositive: (figure) => `${figure}の丸めの単位が0より大きい数ではありません。単位をご確認ください。`,
     unlikeSigns: (figure) => `${figure}の計算で数値と倍数の符号が異なります。数式をご確認ください。`,
     zeroToZero: (figure) => `${figure}の計算が0の0乗になります。数式をご確認ください。`,
   },
@@ -36,12 +37,12 @@ export const calc = defineCommand({
   name: 'calc',
   text: {
     en: {
-      summary: 'Work out every figure of every scenario.',
-      details: 'Where a figure lacks an input it is absent, and the input is named. A document without scenarios is worked out as it stands, as one scenario with the id "grant".',
+      summary: 'Calculate every figure of every scenario.',
+      details: 'A figure that lacks an input is left blank, and the input is named. A document without scenarios is calculated as one scenario with the id "grant".',
     },
     ja: {
-      summary: 'すべてのシナリオのすべての数値を計算します。',
-      details: '入力が足りない数値は空欄とし、足りない入力を示します。シナリオのない文書は、発行条件どおりの1件(id は "grant")として計算します。',
+      summary: 'すべてのシナリオのすべての項目を計算します。',
+      details: '入力が足りない項目は空欄とし、足りない入力を示します。シナリオのない文書は、発行要項どおりの1件（id は "grant"）として計算します。',
     },
   },
   operands: ['FILE.grant'],
@@ -50,11 +51,11 @@ export const calc = defineCommand({
     const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
-    const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant);
-    const issues = [...foundIssues(opened.value.issues, language), ...failures(document, cases, language)];
+    const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant, language);
+    const issues = [...foundIssues(document, opened.value.issues, language), ...failures(document, cases, language)];
     const checks = checkList(document, allIssues(document));
     return success({
-      json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(checks, language) })),
+      json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
       // Programs that read JSON do not need them.
       get remarks() {
@@ -79,16 +80,18 @@ function* jsonOf(cases: readonly CaseFigures[], rest: object): Generator<string>
   yield `\n  ],\n  ${JSON.stringify(rest, null, 2).slice('{\n  '.length)}`;
 }
 
-function printedCase({ id, name, row, absent }: CaseFigures): unknown {
+function printedCase({ id, name, called, row, absent }: CaseFigures): unknown {
   const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing] as const] : []));
-  return { id, name, metrics: row.figures, missing: Object.fromEntries(missing) };
+  return { id, name, called, metrics: row.figures, missing: Object.fromEntries(missing) };
 }
 
-function failures({ columns }: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
+function failures(document: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly FoundIssue[] {
+  const called = (path: string): string => documentPlace(document, path, language);
   return failedFigures(cases).map(({ path, metric, code }) => ({
     code,
     severity: 'error',
     path,
-    message: CALCULATION_ERRORS[language][code](namesIn(columns, language)(metric)),
+    place: called(path),
+    message: CALCULATION_ERRORS[language][code](namesIn(document.columns, language)(metric)),
   }));
 }

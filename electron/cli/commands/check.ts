@@ -11,7 +11,7 @@ export const check = defineCommand({
   name: 'check',
   text: {
     en: { summary: 'Check a document: its terms, its scenarios, and its allottees against its terms.', details: 'Every check passes, fails, has a warning, or is not made because something is not given.' },
-    ja: { summary: '文書を点検します(発行条件、シナリオ、割当対象者との照合)。', details: '各チェックの結果は、適合、不適合、要確認、または未入力のため未実施のいずれかです。' },
+    ja: { summary: '文書をチェックします（発行要項、シナリオ、割当対象者との照合）。', details: '各チェックの結果は、適合、不適合、要確認、または未入力のため未実施のいずれかです。' },
   },
   operands: ['FILE.grant'],
   options: [],
@@ -21,10 +21,10 @@ export const check = defineCommand({
     const { document } = opened.value;
     const issues = allIssues(document);
     const checks = checkList(document, issues);
-    const found = foundIssues(issues, language);
+    const found = foundIssues(document, issues, language);
     return success({
-      json: { issues: printed(found), checks: printedChecks(checks, language) },
-      text: checkTable(checks, found, language),
+      json: { issues: printed(found), checks: printedChecks(document, checks, language) },
+      text: checkTable(document, checks, found, language),
       remarks: [checkSummary(checks, language)],
       problems: hasErrors(found),
     });

@@ -20,7 +20,7 @@ export const exportPack = defineCommand({
       details: 'Every computed cell is a live formula with the exact figure beside it. --lang is the language of the workbook too.',
     },
     ja: {
-      summary: '取締役会資料のワークブックを書き出します。',
+      summary: '取締役会資料のワークブックを出力します。',
       details: '計算セルはすべて数式で、正確な数値を併記します。--lang はワークブックの言語も決めます。',
     },
   },
@@ -36,7 +36,7 @@ export const exportPack = defineCommand({
     if (!workbook.ok) return workbook;
     const written = await writeFileSafely(path.value, workbook.value);
     if (!written.ok) return written;
-    const issues = foundIssues(opened.value.issues, language);
+    const issues = foundIssues(opened.value.document, opened.value.issues, language);
     return success({
       json: { file, language, bytes: workbook.value.byteLength, issues: printed(issues) },
       text: answerText[language].written(visibleText(file)),

@@ -34,18 +34,18 @@ export const importAllottees = defineCommand({
         'Rows that cannot be read are left out and named: the accepted rows are written all the same, and the command ends with 1. It also ends with 1 where persons or rights do not tie out with the terms.',
     },
     ja: {
-      summary: '割当対象者の一覧(.xlsx、.csv、.txt)を文書に取り込みます。',
+      summary: '割当対象者の名簿（.xlsx、.csv、.txt）を文書に読み込みます。',
       details:
-        '文書の割当対象者は一覧の内容に置き換わります。列は見出し(日本語・英語)から判別し、判別できない列は --map で指定します。\n' +
-        '読み取れない行は除外して示します。読み取れた行は書き込み、終了コードは1となります。人数または個数が発行条件と一致しない場合も1となります。',
+        '文書の割当対象者は名簿の内容に置き換わります。列は見出し（日本語・英語）から判別し、判別できない列は --map で指定します。\n' +
+        '読み取れない行は除外して示します。読み取れた行は書き込み、終了コードは1となります。人数または割当個数が発行要項と一致しない場合も1となります。',
     },
   },
   operands: ['FILE.grant', 'LIST'],
   options: [
     OUT,
-    { name: 'sheet', value: 'NAME', meaning: { en: 'the sheet the list is on; else the first with headings that are known', ja: '一覧のあるシート(省略時は見出しの分かる最初のシート)' } },
-    { name: 'encoding', value: 'NAME', choices: Object.keys(ENCODINGS), meaning: { en: 'encoding of a text file: utf-8, shift_jis, utf-16le, utf-16be; else found out', ja: '文字コード: utf-8、shift_jis、utf-16le、utf-16be(省略時は判別)' } },
-    { name: 'map', value: 'FIELD=HEADING,…', repeatable: true, meaning: { en: 'which column holds a field: employeeNumber, name, company, category, grade, rights, note', ja: '項目のある列の見出し: employeeNumber、name、company、category、grade、rights、note' } },
+    { name: 'sheet', value: 'NAME', meaning: { en: 'the sheet the list is on; else the first with headings that are known', ja: '名簿のあるシート（省略時は見出しの分かる最初のシート）' } },
+    { name: 'encoding', value: 'NAME', choices: Object.keys(ENCODINGS), meaning: { en: 'encoding of a text file: utf-8, shift_jis, utf-16le, utf-16be; else found out', ja: '文字コード：utf-8、shift_jis、utf-16le、utf-16be(省略時は判別)' } },
+    { name: 'map', value: 'FIELD=HEADING,…', repeatable: true, meaning: { en: 'which column holds a field: employeeNumber, name, company, category, grade, rights, note', ja: '項目のある列の見出し：employeeNumber、name、company、category、grade、rights、note' } },
   ],
   async run(invocation) {
     const { operands, options, language } = invocation;

@@ -25,12 +25,12 @@ export const newCommand = defineCommand({
     },
     ja: {
       summary: 'サンプルから新しい文書を作成します。',
-      details: 'サンプル: "reference" は2006年10月31日の開示(行使価額は未定)、"empty" は空の文書です。',
+      details: 'サンプル："reference" は2006年10月31日の開示（行使価額は未定）、"empty" は空の文書です。',
     },
   },
   operands: [],
   options: [
-    { name: 'sample', value: 'NAME', required: true, choices: Object.keys(SAMPLES), meaning: { en: 'the sample to start from: reference, empty', ja: '元になるサンプル: reference、empty' } },
+    { name: 'sample', value: 'NAME', required: true, choices: Object.keys(SAMPLES), meaning: { en: 'the sample to start from: reference, empty', ja: '元になるサンプル：reference、empty' } },
     OUT,
   ],
   async run({ options, language }) {

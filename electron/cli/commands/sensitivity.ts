@@ -12,10 +12,11 @@ import { matrixCsv, matrixJson, matrixTables, type MatrixTable } from '../matrix
 import { openDocument } from '../open-document.ts';
 import { visibleName } from '../visible-name.ts';
 import { METRIC, SCENARIO } from '../options.ts';
+import { scenarioOption } from '../scenario-option.ts';
 import { requiredOperand, requiredValue } from '../required-values.ts';
 
 const NEEDS: Readonly<Record<Language, (figure: string, inputs: string) => string>> = {
-  en: (figure, inputs) => `The ${figure} needs ${inputs}. Put that into the document first.`,
+  en: (figure, inputs) => `The ${figure} needs ${inputs}. Enter that in the document first.`,
   ja: (figure, inputs) => `${figure}には${inputs}が必要です。先に文書に入力してください。`,
 };
 
@@ -24,20 +25,20 @@ export const sensitivity = defineCommand({
   name: 'sensitivity',
   text: {
     en: {
-      summary: 'Work a figure out over two or three inputs.',
-      details: `An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: ${AXIS_INPUTS.join(', ')}. A figure is one that calc prints, or a column of your own by its id.`,
+      summary: 'Calculate a figure for the values of two or three inputs.',
+      details: `An axis is INPUT=START:END:STEP or INPUT=VALUE,VALUE,…; inputs: ${AXIS_INPUTS.join(', ')}. A figure is one that calc prints, or a custom column by its id.`,
     },
     ja: {
-      summary: '2つまたは3つの項目を変えて数値を計算します。',
-      details: `軸は 項目=開始:終了:刻み または 項目=値,値,… で指定します。項目: ${AXIS_INPUTS.join('、')}。数値は calc が表示するもの、または追加した列の id です。`,
+      summary: '2つまたは3つの入力項目を変えて項目を計算します。',
+      details: `軸は 入力項目=開始:終了:刻み または 入力項目=値,値,… で指定します。入力項目：${AXIS_INPUTS.join('、')}。計算する項目は calc が表示するもの、または追加した列の id です。`,
     },
   },
   operands: ['FILE.grant'],
   options: [
     METRIC,
-    { name: 'rows', value: 'AXIS', required: true, meaning: { en: 'the input down the rows and its values', ja: '行方向の項目と値' } },
-    { name: 'cols', value: 'AXIS', required: true, meaning: { en: 'the input across the columns and its values', ja: '列方向の項目と値' } },
-    { name: 'pages', value: 'AXIS', meaning: { en: 'a third input, a page for each value', ja: '3つ目の項目(値ごとに1ページ)' } },
+    { name: 'rows', value: 'AXIS', required: true, meaning: { en: 'the input down the rows and its values', ja: '行方向の入力項目と値' } },
+    { name: 'cols', value: 'AXIS', required: true, meaning: { en: 'the input across the columns and its values', ja: '列方向の入力項目と値' } },
+    { name: 'pages', value: 'AXIS', meaning: { en: 'a third input, a page for each value', ja: '3つ目の入力項目（値ごとに1ページ）' } },
     SCENARIO,
   ],
   flags: [{ name: 'csv', meaning: { en: 'print the answer as CSV', ja: 'CSVで出力' } }],
@@ -46,11 +47,11 @@ export const sensitivity = defineCommand({
     const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
-    const request = readRequest(invocation);
+    const request = readRequest(invocation, document);
     if (!request.ok) return request;
     const table = tableOf(document, request.value, language);
     if (!table.ok) return table;
-    const issues = foundIssues(opened.value.issues, language);
+    const issues = foundIssues(document, opened.value.issues, language);
     return success({
       json: new Pieces(matrixJson(table.value)),
       text: new Pieces(flags.includes('csv') ? matrixCsv(table.value) : matrixTables(table.value, { language, width: io.width })),
@@ -60,7 +61,7 @@ export const sensitivity = defineCommand({
   },
 });
 
-function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols' | 'pages' | 'scenario', 'csv'>): Result<MatrixRequest> {
+function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols' | 'pages' | 'scenario', 'csv'>, document: GrantDocument): Result<MatrixRequest> {
   const rows = readAxis('rows', requiredValue(options.rows), language);
   if (!rows.ok) return rows;
   const columns = readAxis('cols', requiredValue(options.cols), language);
@@ -68,12 +69,12 @@ function readRequest({ options, language }: Invocation<'metric' | 'rows' | 'cols
   const pages = options.pages === undefined ? null : readAxis('pages', requiredValue(options.pages), language);
   if (pages !== null && !pages.ok) return pages;
   const figures = [requiredValue(options.metric)];
-  return success({ figures, scenario: options.scenario?.[0] ?? null, rows: rows.value, columns: columns.value, pages: pages?.value ?? null });
+  return success({ figures, scenario: scenarioOption(document, options.scenario?.[0], language), rows: rows.value, columns: columns.value, pages: pages?.value ?? null });
 }
 
 const UNCLEAR: Readonly<Record<Language, (option: string, text: string, inputs: string) => string>> = {
   en: (option, text, inputs) => `${option} does not understand "${text}"; write INPUT=START:END:STEP or INPUT=VALUE,VALUE, with an input of ${inputs}.`,
-  ja: (option, text, inputs) => `${option} の「${text}」は解釈できません。「項目=開始:終了:刻み」または「項目=値,値」の形で、項目は ${inputs} から指定してください。`,
+  ja: (option, text, inputs) => `${option} の「${text}」は解釈できません。「入力項目=開始:終了:刻み」または「入力項目=値,値」の形で、入力項目は ${inputs} から指定してください。`,
 };
 
 /** Reads an axis as it is typed: INPUT=START:END:STEP or INPUT=VALUE,VALUE. The values themselves are judged by the matrix. */

@@ -1,5 +1,6 @@
 import { ALLOTTEE_FIELDS, type AllotteeField } from '#shared/allottees/list-reading.ts';
-import { allotteeText } from '#shared/text/allottees.ts';
+import { ALLOTTEE_CATEGORIES } from '#shared/allottees/categories.ts';
+import { allotteeText, categoryName } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
@@ -18,5 +19,6 @@ export function allotteeColumns(language: Language): readonly GridColumn[] {
     width: COLUMN_WIDTHS[field],
     role: 'input',
     frozen: field === 'employeeNumber' || field === 'name',
+    ...(field === 'category' && { choices: ALLOTTEE_CATEGORIES.map((category) => categoryName(category, language)) }),
   }));
 }

@@ -13,7 +13,8 @@ import { tooLongText } from '#renderer/store/long-text.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
 import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
 
-const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
+/** A row of the list in which nothing is given yet. */
+export const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
 /** Reads texts put into cells of the allottee list; rows below the last become allottees. */
 export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {

@@ -1,8 +1,14 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { nextAllotteeIds } from '#shared/commands/command.ts';
+import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
+import { actionText } from '#shared/text/actions.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { ask } from '#renderer/store/ask.ts';
+import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
@@ -10,10 +16,12 @@ import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
-import { Menu } from '#renderer/ui/menu.tsx';
+import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
+import { IS_MAC } from '#renderer/ui/platform.ts';
+import type { Point } from '#renderer/ui/place-in-window.ts';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
-import { allotteeWrites } from './allottee-edits.ts';
+import { allotteeWrites, NOBODY } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
@@ -30,7 +38,7 @@ export function AllotteeList() {
   const text = allotteesScreenText[language];
   const sheet = useRef<SheetHandle>(null);
   const [selected, setSelected] = useState<readonly string[]>([]);
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<{ readonly ofCells: boolean; readonly at: Point } | null>(null);
   const [search, setSearch] = useState('');
   const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
   const searched = useDeferredValue(search);
@@ -41,11 +49,51 @@ export function AllotteeList() {
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
   const inWindow = useWindowSheet(sheet);
+  useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
-  function removeSelected(): boolean {
-    if (selected.length === 0) return false;
-    dispatch(session, { type: 'removeAllottees', ids: selected });
+  const chosenRows = (): readonly string[] => (selected.length > 0 ? selected : (sheet.current?.rowsOfChosen() ?? []));
+
+  /** As many as rows are chosen, above the first of them; below the last where none is. */
+  async function insert(): Promise<void> {
+    const ids = chosenRows();
+    const count = Math.max(1, ids.length);
+    if (!(await isMeant('insert', count))) return;
+    const now = currentDocument(session.getState());
+    const at = allotteePositions(now.allottees).get(ids[0] ?? '') ?? now.allottees.length;
+    dispatch(session, { type: 'addAllottees', at, allottees: nextAllotteeIds(now, count).map((id) => ({ ...NOBODY, id })) });
+  }
+
+  async function remove(): Promise<void> {
+    const ids = chosenRows();
+    if (ids.length > 0 && (await isMeant('remove', ids.length))) dispatch(session, { type: 'removeAllottees', ids });
+  }
+
+  /** Whole rows are meant as such; of cells in several rows somebody says so. */
+  const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
+    count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
+
+  function rowItems(spoken = language): readonly MenuItem[] {
+    return [
+      { label: actionText[spoken].insertRows, keys: shownKeys(actionOf('insertRows').keys[0] ?? '', IS_MAC), onChoose: () => void insert() },
+      { label: actionText[spoken].removeRows, keys: shownKeys(actionOf('removeRows').keys[0] ?? '', IS_MAC), onChoose: () => void remove() },
+    ];
+  }
+
+  function onKey(event: KeyboardEvent): boolean {
+    const id = actionOfPress(['insertRows', 'removeRows'], event);
+    if (id === null) return false;
+    // A text that was being typed is reported one task later.
+    setTimeout(() => void (id === 'insertRows' ? insert() : remove()));
     return true;
+  }
+
+  function moveRows(ids: readonly string[], before: string | null): void {
+    const order = allottees.map(({ id }) => id);
+    const moved = new Set(ids);
+    const next = before === null ? undefined : order.slice(order.indexOf(before)).find((id) => !moved.has(id));
+    const rest = order.filter((id) => !moved.has(id));
+    const to = next === undefined ? rest.length : rest.indexOf(next);
+    dispatch(session, { type: 'orderAllottees', ids: [...rest.slice(0, to), ...order.filter((id) => moved.has(id)), ...rest.slice(to)] });
   }
 
   return (
@@ -64,10 +112,13 @@ export function AllotteeList() {
           source={arranged.source}
           selectable={(rowId) => allotteePositions(allottees).has(rowId)}
           content={() => currentDocument(session.getState()).allottees}
-          onWrite={(writes, gesture, leftOut) => performWrites(session, { written: allotteeWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => allotteeCellName(document, place, spoken) })}
+          onWrite={(writes, gesture, leftOut) => performWrites(session, { gesture, written: allotteeWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => allotteeCellName(document, place, spoken) })}
           onSelect={setSelected}
-          onRowMenu={(_, at) => setMenu(at)}
-          onKey={(event) => (event.ctrlKey || event.metaKey) && event.key === '-' && removeSelected()}
+          onRowMenu={(_, at) => setMenu({ ofCells: false, at })}
+          onCellMenu={(_, at) => setMenu({ ofCells: true, at })}
+          movesRows
+          onMoveRows={moveRows}
+          onKey={onKey}
           onColumns={arranged.onColumns}
         />
       </div>
@@ -77,7 +128,7 @@ export function AllotteeList() {
         </div>
       </Fold>
       {arranged.tools}
-      {menu !== null && <Menu label={text.rowMenu} at={menu} items={[{ label: text.removeRows, keys: 'Ctrl+−', onChoose: removeSelected }]} onClose={() => setMenu(null)} />}
+      {menu !== null && <Menu label={menu.ofCells ? text.cellMenu : text.rowMenu} at={menu.at} items={menu.ofCells ? [...cellItems(sheet, language), ...rowItems().map((item, index) => (index === 0 ? { ...item, apart: true } : item))] : rowItems()} onClose={() => setMenu(null)} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { HostApi, PickedFile } from '#shared/host/api.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
 import { acceptedOf } from './review-rows.ts';
@@ -39,7 +40,9 @@ export class ListImport {
     if (result === null) return;
     if (!result.ok) return this.refuse(result.error);
     const limit = commandLimit(currentDocument(this.session.getState()), { type: 'replaceAllottees', allottees: acceptedOf(result.value) });
-    if (limit !== null) return notify(this.session, 'problem', `${file.name}: ${issueSentence(limit, this.session.getState().language)}`);
+    // Meanwhile the language may be another.
+    const { language: now } = this.session.getState();
+    if (limit !== null) return notify(this.session, 'problem', labelled(file.name, issueSentence(limit, now), now));
     setSlice(this.session, listReview, () => ({ file, options, reading: result.value }));
     this.session.setState({ sheet: 'allottees' });
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { capitalText } from '#shared/text/capital.ts';
 import { compareText } from '#shared/text/compare.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { pointBelow } from '#renderer/ui/place-in-window.ts';
 import { CasePicker } from '#renderer/cases/case-picker.tsx';
 import { rowName } from '#renderer/cases/row-name.ts';
@@ -32,7 +33,7 @@ export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
     <header className="capital-bar">
       <div className="field capital-case">
         <span className="field-label">{text.case}</span>
-        <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={`${text.case}: ${name}`} title={name} onClick={(event) => setPicker(pointBelow(event))}>
+        <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={labelled(text.case, name, language)} title={name} onClick={(event) => setPicker(pointBelow(event))}>
           <span className="case-name">{name}</span>
           <span aria-hidden="true" className="case-arrow">▾</span>
         </Button>

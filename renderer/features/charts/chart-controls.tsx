@@ -5,6 +5,7 @@ import type { ChartField } from '#shared/scenarios/charts/chart-data.ts';
 import { defaultRange } from '#shared/scenarios/charts/chart-range.ts';
 import { chartsText } from '#shared/text/charts.ts';
 import type { Language } from '#shared/text/language.ts';
+import { scenarioName } from '#shared/text/scenario-name.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import type { ChartChoices, RangeTexts } from './chart-choices.ts';
@@ -39,7 +40,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
 
   return (
     <div className="chart-controls" role="group" aria-label={text.settings}>
-      <ScenarioChoice scenarios={document.scenarios} language={language} value={place.scenario?.id ?? ''} />
+      <ScenarioChoice scenarios={document.scenarios} currency={document.currency} language={language} value={place.scenario?.id ?? ''} />
       {(kind === 'figure' || kind === 'tornado') && (
         <SelectField
           label={text.figure}
@@ -94,15 +95,16 @@ function NumberField({ label, value, placeholder, wide, invalid, onChange }: Num
 
 interface ScenarioChoiceProps {
   readonly scenarios: readonly Scenario[];
+  readonly currency: string;
   readonly language: Language;
   readonly value: string;
 }
 
 /** Drawn again when the scenarios change and not while numbers are typed: there can be thousands. */
-const ScenarioChoice = memo(function ScenarioChoice({ scenarios, language, value }: ScenarioChoiceProps) {
+const ScenarioChoice = memo(function ScenarioChoice({ scenarios, currency, language, value }: ScenarioChoiceProps) {
   const session = useSessionStore();
   const text = scenarioText[language];
-  const named = scenarios.map(({ id, name }, index) => ({ value: id, label: name === '' ? text.unnamed(index + 1) : name }));
+  const named = scenarios.map((scenario, index) => ({ value: scenario.id, label: scenarioName(scenario, index + 1, currency, language) }));
   return (
     <SelectField
       label={chartsText[language].startsFrom}

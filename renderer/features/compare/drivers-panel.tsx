@@ -6,6 +6,7 @@ import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { labelIn, namesIn } from '#shared/text/figures.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { useDocument, useLanguage, useSlice } from '#renderer/store/use-session.ts';
@@ -68,7 +69,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   return (
     <div className="drivers-scroll">
       <table className="drivers-table">
-        <caption className="visually-hidden">{`${namesIn(document.columns, language)(figure.id)}: ${text.caption(name(base), name(other))}`}</caption>
+        <caption className="visually-hidden">{labelled(namesIn(document.columns, language)(figure.id), text.caption(name(base), name(other)), language)}</caption>
         <thead>
           <tr>
             <th scope="col">{text.input}</th>

@@ -5,18 +5,13 @@ import { placeInWords } from '#shared/text/places.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 
 /** What was changed in the spreadsheet program, one line each; what could not be read comes last. */
-export function importSummary({ changes, unread, document }: ImportedWorkbook, language: Language): readonly string[] {
+export function importSummary({ changes, unread }: Pick<ImportedWorkbook, 'changes' | 'unread'>, language: Language): readonly string[] {
   const text = filesText[language];
   const shown = (value: string | null): string => (value === null || value === '' ? text.empty : shownNumber(value));
   const heading = changes.length === 0 ? text.restoredUnchanged : text.restoredChanges(changes.length);
   return [
     heading,
-    ...changes.map(({ path, cell, before, after }) => text.change(placeInWords(path, rowNameAt(path), language), cell, shown(before), shown(after))),
+    ...changes.map(({ path, row = '', cell, before, after }) => text.change(placeInWords(path, row, language), cell, shown(before), shown(after))),
     ...unread.map(({ cell, text: found }) => text.unread(cell, found)),
   ];
-
-  function rowNameAt(path: string): string {
-    const index = /^scenarios\[(\d+)\]/.exec(path)?.[1];
-    return index === undefined ? '' : (document.scenarios[Number.parseInt(index, 10)]?.name ?? '');
-  }
 }

@@ -1,3 +1,4 @@
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { actionText } from '#shared/text/actions.ts';
 import { filesText } from '#shared/text/files.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -58,6 +59,22 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           }
         >
           <p>{text.newBody}</p>
+        </Dialog>
+      );
+    case 'rows':
+      return (
+        <Dialog
+          title={windowText[language].rowsQuestion[question.what](formatDecimal(String(question.count)))}
+          onClose={() => question.answer(false)}
+          onSubmit={() => question.answer(true)}
+          actions={
+            <>
+              <Button look="outlined" onClick={() => question.answer(false)}>{cancel}</Button>
+              <Button look="primary" type="submit">{windowText[language].rowsAnswer[question.what]}</Button>
+            </>
+          }
+        >
+          <p>{windowText[language].rowsExplanation}</p>
         </Dialog>
       );
     case 'open':

@@ -18,7 +18,7 @@ interface HelpDialogProps {
   /** The term, input or figure that it was asked about; null where it was about none. */
   readonly about: string | null;
   /** Shows the list of all keys; null where there is none. */
-  readonly onShowKeys: (() => void) | null;
+  readonly onShowKeys: () => void;
   readonly onClose: () => void;
 }
 

@@ -3,12 +3,12 @@ import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 
 /** What keys do everywhere, and the way to the list of all of them. */
-export function KeysPage({ onShowKeys }: { readonly onShowKeys: (() => void) | null }) {
+export function KeysPage({ onShowKeys }: { readonly onShowKeys: () => void }) {
   const text = helpText[useLanguage()];
   return (
     <div className="help-scroll" tabIndex={0} role="region" aria-label={text.pages.keys}>
       <ul className="help-points">{text.keysBasics.map((point) => <li key={point}>{point}</li>)}</ul>
-      {onShowKeys !== null && <p>{text.keysIntro} <Button look="outlined" data-help-action="keys" onClick={onShowKeys}>{text.showKeys}</Button></p>}
+      <p>{text.keysIntro} <Button look="outlined" data-help-action="keys" onClick={onShowKeys}>{text.showKeys}</Button></p>
     </div>
   );
 }

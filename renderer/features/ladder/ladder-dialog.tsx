@@ -6,7 +6,7 @@ import { addLadder, LADDER_KINDS, type LadderField } from '#shared/scenarios/lad
 import { ladderText } from '#shared/text/ladder.ts';
 import { windowText } from '#shared/text/window.ts';
 import { money } from '#renderer/cases/money.ts';
-import { currentDocument, dispatch, type SessionState } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, goTo, type SessionState } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -26,8 +26,8 @@ export function LadderDialog({ onClose }: { readonly onClose: () => void }) {
 
   function add() {
     if (ladder.status !== 'ready') return;
-    session.setState({ sheet: 'scenarios' });
-    dispatch(session, addLadder(document, ladder.prices));
+    // What is typed next goes to the first of them.
+    if (dispatch(session, addLadder(document, ladder.prices))) goTo(session, `scenarios[${document.scenarios.length}]`);
     onClose();
   }
 

@@ -2,43 +2,75 @@ import { actionOfPress, actionsWith, type ActionId } from '#shared/host/actions.
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { defaultCases } from '#renderer/cases/compared-cases.ts';
-import { currentDocument, dispatch, inSlice, notify, setSlice, type Session } from '#renderer/store/session.ts';
-import { duplicateCommand, moveCommand } from '#renderer/cases/scenario-edits.ts';
-import { sheetRows } from '#renderer/cases/sheet-rows.ts';
+import { ask } from '#renderer/store/ask.ts';
+import { currentDocument, dispatch, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
+import { duplicateCommand, insertCommand, moveBeforeCommand, moveCommand } from '#renderer/cases/scenario-edits.ts';
+import { GRANT_ROW, sheetRows } from '#renderer/cases/sheet-rows.ts';
 import { compareChoice } from '#renderer/cases/compare-choice.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
+import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 
-/** The rows a command is about: the chosen ones, else the one in focus. */
-export function affectedRows(session: Session): readonly string[] {
+/** The rows a command is about: those chosen as a whole, else those that have chosen cells, else the one in focus. */
+export function affectedRows(session: Session, sheet: SheetReference): readonly string[] {
   const state = session.getState();
-  const chosen = inSlice(state, selectedScenarios);
   const { positions } = sheetRows(currentDocument(state));
-  if (chosen.length > 0) return chosen.filter((id) => positions.has(id));
-  const rowId = state.activeCell?.place.rowId ?? '';
-  return positions.has(rowId) ? [rowId] : [];
+  const known = (ids: readonly string[]): readonly string[] => ids.filter((id) => positions.has(id));
+  const [whole, touched] = [known(wholeRows(session)), known(sheet.current?.rowsOfChosen() ?? [])];
+  if (whole.length > 0) return whole;
+  return touched.length > 0 ? touched : known([state.activeCell?.place.rowId ?? '']);
 }
 
-export function duplicateScenarios(session: Session): void {
-  const ids = affectedRows(session);
+const wholeRows = (session: Session): readonly string[] => inSlice(session.getState(), selectedScenarios);
+
+function duplicateScenarios(session: Session, sheet: SheetReference): void {
+  const ids = affectedRows(session, sheet);
   if (ids.length > 0) dispatch(session, duplicateCommand(currentDocument(session.getState()), ids));
 }
 
-export function removeScenarios(session: Session): void {
-  const ids = affectedRows(session);
-  if (ids.length > 0) dispatch(session, { type: 'removeScenarios', ids });
+/** As many rows as are chosen, above the first of them; asked where cells of several are chosen, because somebody may mean cells. */
+async function insertScenarios(session: Session, sheet: SheetReference): Promise<void> {
+  const ids = affectedRows(session, sheet);
+  const count = Math.max(1, ids.length);
+  const { activeCell } = session.getState();
+  if (!(await isMeant(session, 'insert', count))) return;
+  const document = currentDocument(session.getState());
+  const { positions } = sheetRows(document);
+  const [first] = ids;
+  const at = first === undefined ? (activeCell?.place.rowId === GRANT_ROW ? 0 : document.scenarios.length) : (positions.get(first) ?? 0);
+  const command = insertCommand(document, at, count);
+  if (!dispatch(session, command)) return;
+  const [added] = command.scenarios;
+  if (added !== undefined && activeCell !== null) sheet.current?.focus({ rowId: added.id, columnId: activeCell.place.columnId });
 }
 
-export function moveScenarios(session: Session, direction: 'up' | 'down'): void {
-  const command = moveCommand(currentDocument(session.getState()), affectedRows(session), direction, session.getState().hiddenRows.scenarios?.ids);
+async function removeScenarios(session: Session, sheet: SheetReference): Promise<void> {
+  const ids = affectedRows(session, sheet);
+  if (ids.length > 0 && (await isMeant(session, 'remove', ids.length))) dispatch(session, { type: 'removeScenarios', ids });
+}
+
+/** Whole rows are meant as such; of cells in several rows somebody says so. */
+async function isMeant(session: Session, what: 'insert' | 'remove', count: number): Promise<boolean> {
+  if (count === 1 || wholeRows(session).length > 0) return true;
+  return await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer }));
+}
+
+function moveScenarios(session: Session, sheet: SheetReference, direction: 'up' | 'down'): void {
+  const command = moveCommand(currentDocument(session.getState()), affectedRows(session, sheet), direction, session.getState().hiddenRows.scenarios?.ids);
+  if (command !== null) dispatch(session, command);
+}
+
+/** Rows were dragged to stand before another, or at the end. */
+export function moveScenariosBefore(session: Session, ids: readonly string[], before: string | null): void {
+  const command = moveBeforeCommand(currentDocument(session.getState()), ids, before);
   if (command !== null) dispatch(session, command);
 }
 
 /** Puts the chosen rows side by side, one alone beside the grant; of more than fit the first, which a notice says. */
-export function compareScenarios(session: Session): void {
-  const chosen = affectedRows(session);
+function compareScenarios(session: Session, sheet: SheetReference): void {
+  const chosen = affectedRows(session, sheet);
   const cases = defaultCases(currentDocument(session.getState()), chosen);
+  if (!showSheet(session, 'compare')) return;
   setSlice(session, compareChoice, (choice) => ({ ...choice, cases, base: null }));
-  session.setState({ sheet: 'compare', remark: null });
   if (chosen.length <= cases.length) return;
   notify(session, 'news', compareText[session.getState().language].firstOfChosen(String(cases.length), formatDecimal(String(chosen.length))));
 }
@@ -46,11 +78,12 @@ export function compareScenarios(session: Session): void {
 /** What can be done with rows, by the ids of the actions. */
 export const ROW_ACTIONS = {
   duplicateRows: duplicateScenarios,
-  moveRowsUp: (session: Session) => moveScenarios(session, 'up'),
-  moveRowsDown: (session: Session) => moveScenarios(session, 'down'),
+  insertRows: (session, sheet) => void insertScenarios(session, sheet),
+  moveRowsUp: (session, sheet) => moveScenarios(session, sheet, 'up'),
+  moveRowsDown: (session, sheet) => moveScenarios(session, sheet, 'down'),
   compareRows: compareScenarios,
-  removeRows: removeScenarios,
-} as const satisfies Partial<Record<ActionId, (session: Session) => void>>;
+  removeRows: (session, sheet) => void removeScenarios(session, sheet),
+} as const satisfies Partial<Record<ActionId, (session: Session, sheet: SheetReference) => void>>;
 
 type RowAction = keyof typeof ROW_ACTIONS;
 
@@ -59,10 +92,10 @@ export const isRowAction = (id: ActionId): id is RowAction => Object.hasOwn(ROW_
 const OF_ROWS = actionsWith(({ of }) => of === 'scenarioRows');
 
 /** The keys of the actions of rows, which the sheet hears while it has the focus. */
-export function handleScenarioKey(session: Session, event: KeyboardEvent): boolean {
+export function handleScenarioKey(session: Session, sheet: SheetReference, event: KeyboardEvent): boolean {
   const id = actionOfPress(OF_ROWS, event);
   if (id === null || !isRowAction(id)) return false;
   // A text that was being typed is reported one task later.
-  setTimeout(() => ROW_ACTIONS[id](session));
+  setTimeout(() => ROW_ACTIONS[id](session, sheet));
   return true;
 }

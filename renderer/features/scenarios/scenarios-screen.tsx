@@ -4,6 +4,7 @@ import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
 import { cellAddress, cellAddresses } from '#shared/scenarios/cell-addresses.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import { customColumnItems } from './custom-columns/column-menu-items.ts';
@@ -14,17 +15,19 @@ import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useLanguage, useSession, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useIssues } from '#renderer/store/issues.ts';
-import { RowMenu } from './row-menu.tsx';
+import { rowItems, ScenarioMenu, type CalledMenu } from './row-menu.tsx';
 import { scenarioColumns } from '#renderer/cases/scenario-columns.ts';
 import { scenarioCellName } from './scenario-cell-name.ts';
-import { handleScenarioKey } from './scenario-commands.ts';
+import { handleScenarioKey, moveScenariosBefore } from './scenario-commands.ts';
 import { scenarioSource, type Typing } from './scenario-source.ts';
 import { scenarioWrites } from './scenario-writes.ts';
 import { tracedFrom } from './scenario-trace.ts';
 import { sheetRows } from '#renderer/cases/sheet-rows.ts';
-import { handleTraceKey } from './trace-commands.ts';
+import { handleTraceKey, traceItems } from './trace-commands.ts';
 import { useScenarioTarget } from './use-scenario-target.ts';
 import { clearTrace, traceChoice } from './trace-choice.ts';
+import { copiedText } from '#renderer/cases/scenario-texts.ts';
+import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -45,12 +48,13 @@ export function ScenariosScreen() {
   const sheet = useRef<SheetHandle>(null);
   const typing = useSession(useShallow(typingIn));
   const choice = useSlice(traceChoice);
-  const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
+  const [menu, setMenu] = useState<CalledMenu | null>(null);
   const text = scenarioText[language];
 
   const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns }, language), [document.currency, document.columns, language]);
   const names = useMemo(() => [...formulaNames(document.columns, language), ...formulaFunctions(language)], [document.columns, language]);
   const addressOf = useMemo(() => ({ rowId, columnId }: CellPlace) => cellAddress(cellAddresses({ scenarios: document.scenarios, columns: document.columns }), rowId, columnId), [document.scenarios, document.columns]);
+  const copiesOf = useMemo(() => ({ rowId }: CellPlace, typed: string) => copiedText(document, rowId, typed, language), [document, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
     [table, byPath, language, typing],
@@ -63,6 +67,8 @@ export function ScenariosScreen() {
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
   const inWindow = useWindowSheet(sheet);
+  useOfferedCommands('scenarios', (spoken) => [...rowItems(session, sheet, spoken), ...traceItems(session, sheet, spoken)]);
+  useOfferedCommands('cells', (spoken) => cellItems(sheet, spoken));
 
   return (
     <section className="scenarios" aria-label={text.sheet}>
@@ -76,17 +82,21 @@ export function ScenariosScreen() {
         selectable={(rowId) => sheetRows(document).positions.has(rowId)}
         formulaNames={names}
         addressOf={addressOf}
-        onWrite={(writes, gesture, leftOut) => performWrites(session, { written: scenarioWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => scenarioCellName(document, place, spoken) })}
+        copiesOf={copiesOf}
+        movesRows
+        onWrite={(writes, gesture, leftOut) => performWrites(session, { gesture, written: scenarioWrites(document, writes, gesture), leftOut, cellName: (place, spoken) => scenarioCellName(document, place, spoken) })}
         trace={trace}
         onSelect={(rowIds) => setSlice(session, selectedScenarios, () => rowIds)}
-        onRowMenu={(_, at) => setMenu(at)}
-        onKey={(event) => handleScenarioKey(session, event) || handleTraceKey(session, sheet, event)}
+        onRowMenu={(_, at) => setMenu({ kind: 'rows', at })}
+        onCellMenu={(_, at) => setMenu({ kind: 'cells', at })}
+        onMoveRows={(ids, before) => moveScenariosBefore(session, ids, before)}
+        onKey={(event) => handleScenarioKey(session, sheet, event) || handleTraceKey(session, sheet, event)}
         onEscape={() => clearTrace(session)}
         onColumns={arranged.onColumns}
       />
       {document.scenarios.length === 0 && <EmptyScenarios onFirst={() => sheet.current?.focus({ rowId: 'new', columnId: 'exercisePrice' })} />}
       {arranged.tools}
-      {menu !== null && <RowMenu at={menu} onClose={() => setMenu(null)} />}
+      {menu !== null && <ScenarioMenu called={menu} sheet={sheet} onClose={() => setMenu(null)} />}
     </section>
   );
 }

@@ -1,3 +1,8 @@
+import { shownKeys } from '#shared/host/actions.ts';
+import { sheetKeyOf, type SheetKeyId } from '#shared/host/sheet-keys.ts';
+import { shortcutText } from '#shared/text/shortcuts.ts';
+import { IS_MAC } from '#renderer/ui/platform.ts';
+import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { dependentsOf, isOutsideName, pathOutside, precedentsOf, type TableCell } from '#shared/scenarios/dependencies.ts';
 import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import { currentDocument, goTo, type Session } from '#renderer/store/session.ts';
@@ -40,6 +45,17 @@ function choose(session: Session, sheet: SheetReference, cells: readonly TableCe
   const [first] = cells;
   if (first === undefined) session.setState({ remark: { kind: 'news', say } });
   else if (sheet.current?.choose(cells) === false) goToCell(session, sheet, first);
+}
+
+/** What can be traced from the active cell, for menus. */
+export function traceItems(session: Session, sheet: SheetReference, language: Language): readonly MenuItem[] {
+  const item = (id: SheetKeyId, onChoose: () => void): MenuItem => ({ label: shortcutText[language].keys[id], keys: shownKeys(sheetKeyOf(id).keys[0] ?? '', IS_MAC), onChoose });
+  return [
+    item('choosePrecedents', () => choosePrecedents(session, sheet)),
+    item('chooseDependents', () => chooseDependents(session, sheet)),
+    item('tracePrecedents', () => toggleTrace(session, 'precedents')),
+    item('traceDependents', () => toggleTrace(session, 'dependents')),
+  ];
 }
 
 /** Ctrl with [ or ] chooses what is traced from the active cell; Ctrl+Alt with P or D draws the arrows, or takes them away. */

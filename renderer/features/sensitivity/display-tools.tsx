@@ -3,6 +3,7 @@ import { MATRIX_VIEWS, type Sensitivity } from '#shared/grant/schema.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { namesIn } from '#shared/text/figures.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -51,7 +52,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
   });
 }
 
-/** The colours of a figure; among several, each legend says whose it is. */
+/** The heat map of a figure; among several, each legend says whose it is. */
 function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly figure: number }) {
   const { document, figures, parts, language } = look;
   const scale = scaleOf(look, figure);
@@ -61,7 +62,7 @@ function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly f
   const name = figures.length > 1 ? namesIn(document.columns, language)(shown.id) : null;
   const words = sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '');
   return (
-    <span className="heat-legend" role="img" aria-label={name === null ? words : `${name}: ${words}`}>
+    <span className="heat-legend" role="img" aria-label={name === null ? words : labelled(name, words, language)}>
       {name !== null && <span className="heat-legend-name">{name}</span>}
       <span>{least}</span>
       {[0, 1, 2].map((step) => <span key={step} className={`heat-swatch heat-${step}`} />)}

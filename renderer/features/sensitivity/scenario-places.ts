@@ -3,6 +3,7 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { scenarioMatches } from '#shared/scenarios/sensitivity/scenario-matches.ts';
 import type { Language } from '#shared/text/language.ts';
+import { scenarioName } from '#shared/text/scenario-name.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 
 type Asked = Pick<Sensitivity, 'scenario' | 'rows' | 'columns' | 'pages' | 'marked'>;
@@ -39,7 +40,7 @@ function placesOf(document: GrantDocument, sensitivity: Asked, values: AxisValue
   const positions = new Map(document.scenarios.map(({ id }, index) => [id, index]));
   const places = new Map<string, string[]>();
   for (const { scenario, row, column, page } of standing) {
-    const name = scenario === null ? text.asInGrant : scenario.name || text.unnamed((positions.get(scenario.id) ?? 0) + 1);
+    const name = scenario === null ? text.asInGrant : scenarioName(scenario, (positions.get(scenario.id) ?? 0) + 1, document.currency, language);
     const key = placeKey(row, column, page);
     const known = places.get(key);
     if (known === undefined) places.set(key, [name]);

@@ -7,7 +7,7 @@ import { isScenarioInput, type InputName } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { meetsGoal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
-import { amountIn } from '#shared/text/explanation.ts';
+import { amountIn } from '#shared/text/amounts.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
@@ -24,6 +24,8 @@ export interface ProofRow extends SolvedValue {
   /** Null where the value gives no figure. */
   readonly shownFigure: string | null;
   readonly holds: boolean;
+  /** Whether the target is met, in a word. */
+  readonly verdict: string;
 }
 
 /** An answer as the dialog shows it. */
@@ -48,6 +50,7 @@ export function questionWords(document: GrantDocument, { figure: id, find, targe
   const inUnit = (shown: string, isMoney: boolean): string => (isMoney ? amountIn(shown, currency, language) : shown);
   const decimals = figure === null ? null : proofDecimals([...proof, target], figure);
   return {
+    find,
     input: nameOf(find),
     figure: nameOf(id),
     target: figure === null ? target : inUnit(shownTarget(target, figure, language), figure.unit === 'money'),
@@ -75,12 +78,19 @@ export function answerOf(document: GrantDocument, request: SolveRequest, result:
       ...row,
       shownValue: shownValue(row.value),
       shownFigure: row.figure === null ? null : figureValue(row.figure),
-      holds: row.figure !== null && meetsGoal(request.goal, row.figure, request.target),
+      ...verdictOn(request, row, language),
     })),
     runs: result.status === 'many' ? result.runs.map(({ from, to }) => ({ from: shownValue(from), to: shownValue(to) })) : [],
     complete: result.status !== 'many' || result.complete,
     value: at?.value ?? null,
   };
+}
+
+function verdictOn({ goal, target }: SolveRequest, { figure }: SolvedValue, language: Language): Pick<ProofRow, 'holds' | 'verdict'> {
+  const text = solveDialogText[language];
+  if (figure === null) return { holds: false, verdict: text.holdsNot.equals };
+  const holds = meetsGoal(goal, figure, target);
+  return { holds, verdict: holds ? text.holds : text.holdsNot[goal] };
 }
 
 /** The answer as a scenario below the one whose other inputs hold, named after the question; null where scenarios cannot hold the input. */
@@ -104,11 +114,11 @@ export function copiedAnswer({ status, sentence, rows, input, figure, runs }: An
   const text = solveDialogText[language];
   const words = (...texts: readonly string[]): readonly CopiedCell[] => texts.map((shown) => ({ shown, exact: null }));
   const number = (shown: string, exact: DecimalText): CopiedCell => ({ shown, exact });
-  const table = rows.map(({ place, value, figure: given, holds, shownFigure: shown }): readonly CopiedCell[] => [
+  const table = rows.map(({ place, value, figure: given, verdict, shownFigure: shown }): readonly CopiedCell[] => [
     ...words(text[status === 'many' && place === 'answer' ? 'firstValue' : place]),
     number(formatDecimal(value), value),
     given === null ? { shown: text.noFigure, exact: null } : number(copiedFigure(shown ?? given, given), given),
-    ...words(holds ? text.holds : text.holdsNot),
+    ...words(verdict),
   ]);
   const runRows = runs.length === 0 ? [] : [words(text.runFrom, text.runTo), ...runs.map(({ from, to }) => words(from, to))];
   return writeClipboardTable([words(sentence), ...runRows, words(text.place, capitalised(input), capitalised(figure), text.condition), ...table]);

@@ -56,7 +56,7 @@ function Proof({ answer: { status, rows, input, figure } }: { readonly answer: A
               <th scope="row">{text[status === 'many' && row.place === 'answer' ? 'firstValue' : row.place]}</th>
               <td className="solve-number">{row.shownValue}</td>
               <td className="solve-number">{row.shownFigure ?? text.noFigure}</td>
-              <td className={row.holds ? 'solve-holds' : 'solve-holds-not'}><span aria-hidden="true">{row.holds ? '✓ ' : '✗ '}</span>{row.holds ? text.holds : text.holdsNot}</td>
+              <td className={row.holds ? 'solve-holds' : 'solve-holds-not'}><span aria-hidden="true">{row.holds ? '✓ ' : '✗ '}</span>{row.verdict}</td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,6 @@ import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { figureChoices } from '#renderer/cases/figure-choices.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
-import { money } from '#renderer/cases/money.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
 import { questionWords } from './answer.ts';
@@ -107,8 +106,8 @@ const ScenarioOptions = memo(function ScenarioOptions({ document, language, chos
   return (
     <>
       <option value={GRANT_ROW}>{rowName(document, GRANT_ROW, language)}</option>
-      {scenarios.map(({ id, name, exercisePrice }) => (
-        <option key={id} value={id}>{name === '' && exercisePrice !== null ? `${rowName(document, id, language)} (${money(exercisePrice, document.currency, language)})` : rowName(document, id, language)}</option>
+      {scenarios.map(({ id }) => (
+        <option key={id} value={id}>{rowName(document, id, language)}</option>
       ))}
       {!isWhole && <option disabled>{solveDialogText[language].otherScenarios}</option>}
     </>

@@ -4,6 +4,7 @@ import { MARKET_INPUTS } from '#shared/grant/input-names.ts';
 import { INPUTS, MARKET_KEYS } from '#shared/grant/input-registry.ts';
 import { figureText } from '#shared/text/figures.ts';
 import { termsText } from '#shared/text/terms.ts';
+import { withBrackets } from '#shared/text/punctuation.ts';
 import { shownNumber } from '#renderer/cases/scenario-cells.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
@@ -19,7 +20,7 @@ export function DetailValue({ group }: { readonly group: DetailGroup }): ReactNo
   const document = useTerms();
   const { company, notes } = document;
   const language = useLanguage();
-  if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : `${company.name}${company.code === '' ? '' : ` (${company.code})`}`;
+  if (group === 'company') return company.name === '' ? <NotGiven language={language} /> : company.code === '' ? company.name : withBrackets(company.name, company.code, language);
   if (group === 'notes') return notes === '' ? <NotGiven language={language} /> : <span className="term-notes">{notes}</span>;
   return (
     <span className="term-table">

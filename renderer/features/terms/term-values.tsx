@@ -24,7 +24,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
     case 2:
       return (
         <>
-          {given(grant.rights, language, shownNumber)} · {given(grant.sharesPerRight, language, shownNumber)}
+          {given(grant.rights, language, shownNumber)} × {given(grant.sharesPerRight, language, shownNumber)}
           <Derived id="shares" document={document} language={language} write={(shares) => text.equalsShares(shares)} />
         </>
       );
@@ -42,7 +42,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
         : text.period(shownDate(grant.exercisePeriod.from, language), shownDate(grant.exercisePeriod.to, language));
     case 8: {
       const { base, ratio, unit, basis } = grant.statedCapital;
-      return <>{text.capitalRule(text.bases[base], ratio, money(unit, currency, language))} <span className="term-derived">{text.bases4[basis]}</span></>;
+      return text.capitalRule(text.bases[base], ratio, money(unit, currency, language), basis);
     }
     case 9: {
       const { persons, description } = grant.allotteesAnnounced;

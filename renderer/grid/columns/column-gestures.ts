@@ -16,7 +16,9 @@ export type ColumnGesture =
   | { readonly kind: 'resize'; readonly widths: ReadonlyMap<string, number> }
   | { readonly kind: 'move'; readonly ids: readonly string[]; readonly before: string | null }
   /** The menu of a column, or of the sheet where `columnId` is null; `chosen` are the columns that it is about. */
-  | { readonly kind: 'menu'; readonly columnId: string | null; readonly chosen: readonly string[]; readonly at: Point };
+  | { readonly kind: 'menu'; readonly columnId: string | null; readonly chosen: readonly string[]; readonly at: Point }
+  /** The filter of a column is asked for; with `toggles`, all filters are taken away where there are some. */
+  | { readonly kind: 'filter'; readonly columnId: string; readonly toggles: boolean; readonly at: Point };
 
 interface ColumnEvents {
   /** Asked before anything else happens: a refused text keeps its editor open. */
@@ -100,6 +102,12 @@ export class ColumnGestures {
     const callsMenu = (event.altKey && event.key === 'ArrowDown') || event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
     if (callsMenu) this.openMenu(this.state.place(this.state.chosen.active).columnId, null);
     return callsMenu;
+  }
+
+  /** Opens the filter of the active column; with `toggles`, takes all filters away where there are some. */
+  filter(toggles: boolean): void {
+    const { active } = this.state.chosen;
+    this.events.onGesture({ kind: 'filter', columnId: this.state.place(active).columnId, toggles, at: this.belowHeading(active.columnIndex) });
   }
 
   destroy(): void {

@@ -1,6 +1,6 @@
 import type { GridApi, IRowNode } from 'ag-grid-community';
 import { ROW_NUMBER_COLUMN, type GridRow } from '../column-definitions.ts';
-import { widenForFigures } from '../fitting-widths.ts';
+import { narrowAgain, widenForFigures, type WidenedColumns } from '../fitting-widths.ts';
 import { columnDefsOf } from '../grid-options.ts';
 import type { GridRows } from '../grid-rows.ts';
 import type { GridColumn } from '../grid-source.ts';
@@ -18,6 +18,7 @@ export class GridColumns {
   private readonly geometry: SheetGeometry;
   private readonly rows: GridRows;
   private readonly repaint: () => void;
+  private readonly widened: WidenedColumns = new Map();
 
   constructor(api: GridApi<GridRow>, listen: GridApi<GridRow>['addEventListener'], state: SheetState, geometry: SheetGeometry, rows: GridRows, repaint: () => void) {
     this.api = api;
@@ -49,7 +50,12 @@ export class GridColumns {
 
   /** Widens columns whose figures in these rows would be cut off. */
   fit(rowNodes: readonly IRowNode<GridRow>[] = this.rows.inView()): void {
-    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []));
+    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []), this.widened);
+  }
+
+  /** Gives back what figures needed that are shorter now. */
+  narrow(): void {
+    narrowAgain(this.api, this.state.settings.columns, this.state.settings.source, () => this.rows.inView().flatMap(({ id }) => id ?? []), this.widened);
   }
 
   readonly keepRoom = (): void => {

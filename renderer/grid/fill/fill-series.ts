@@ -29,6 +29,14 @@ export function fillSeries(source: readonly string[], count: number, direction: 
   return texts.every((text) => text !== null) ? texts : repeatBlock(source, count, direction);
 }
 
+/** The same, but a single number goes on by ones. */
+export function countedSeries(source: readonly string[], count: number, direction: FillDirection): readonly string[] {
+  const [only = '', ...others] = source;
+  const number = others.length === 0 && readExistingDate(only) === null ? readAmount(only) : null;
+  if (number === null) return fillSeries(source, count, direction);
+  return indexes(1, count, direction).map((index) => addDecimals(number, String(index)));
+}
+
 /** The source again and again, the text next to it first: what Ctrl+D and Ctrl+R do. */
 export function repeatBlock(source: readonly string[], count: number, direction: FillDirection): readonly string[] {
   const length = Math.max(1, source.length);

@@ -21,3 +21,10 @@ export function resultSentence({ found, place, isComplete }: FindResult, languag
   if (found === 0) return text.nothing;
   return place === null ? text.found(total) : text.position(formatDecimal(String(place)), total);
 }
+
+/** What has come of replacing, in words. */
+export function replacedSentence({ cells, refused }: { readonly cells: number; readonly refused: number }, language: Language): string {
+  const text = findText[language];
+  const done = text.replaced(formatDecimal(String(cells)));
+  return refused === 0 ? done : text.replacedBut(done, formatDecimal(String(refused)));
+}

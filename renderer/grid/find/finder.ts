@@ -1,8 +1,11 @@
 import { findText } from '#shared/text/find.ts';
-import type { Cell } from '../ranges/cell-range.ts';
-import { clampCell } from '../sheet-selection.ts';
+import type { CellWrite, RefusedWrite } from '../grid-source.ts';
+import { cellsInReadingOrder } from '../ranges/cell-areas.ts';
+import type { Area, Cell } from '../ranges/cell-range.ts';
+import { clampCell, isOneCell } from '../sheet-selection.ts';
 import type { SheetState } from '../sheet-state.ts';
-import { resultSentence, sameResult, type FindResult } from './find-result.ts';
+import { replacedText } from './replace-text.ts';
+import { replacedSentence, resultSentence, sameResult, type FindResult } from './find-result.ts';
 import { matcherOf, type FindQuery } from './match-cell.ts';
 import { Scan, type FindDirection } from './scan.ts';
 import { matchRows, matchRowsAgain, searchedSize, type SearchedSettings } from './searched-rows.ts';
@@ -16,6 +19,16 @@ export interface FindView {
   readonly result: FindResult | null;
   /** Tells one asking for the bar from the next: its field then gets the focus. */
   readonly asked: number;
+  /** What matches are replaced by, and among which cells; null while nothing is replaced. */
+  readonly replacing: Replacing | null;
+  /** What the last replacing came to; null once something else is looked for. */
+  readonly replaced: { readonly cells: number; readonly refused: number } | null;
+}
+
+export interface Replacing {
+  readonly by: string;
+  /** Whether only the cells are meant that were chosen when the bar was opened; null where there was one alone. */
+  readonly inChosen: boolean | null;
 }
 
 /** What the sheet does for its finder. */
@@ -23,6 +36,8 @@ export interface FinderActions {
   /** Makes a cell the active one and leaves the focus where it is; false where a text that is being typed holds it back. */
   readonly show: (cell: Cell) => boolean;
   readonly announce: (sentence: string) => void;
+  /** Puts texts in as one gesture; answers what was refused. */
+  readonly replace: (writes: readonly CellWrite[]) => readonly RefusedWrite[];
 }
 
 interface Search {
@@ -43,7 +58,9 @@ type Step = FindDirection | 'first';
 
 /** Finds cells of one sheet. It owns no data and changes none: it reads what the sheet shows and moves the active cell. */
 export class Finder {
-  private view: FindView = { isOpen: false, query: lastSearch(), result: null, asked: 0 };
+  private view: FindView = { isOpen: false, query: lastSearch(), result: null, asked: 0, replacing: null, replaced: null };
+  /** The areas that were chosen when replacing was asked for. */
+  private chosen: readonly Area[] = [];
   private search: Search | null = null;
   /** Steps that wait until the search has come far enough. */
   private waiting: readonly Step[] = [];
@@ -55,7 +72,7 @@ export class Finder {
   private tellTimer = 0;
   private readonly listeners = new Set<() => void>();
   private readonly state: SheetState;
-  private actions: FinderActions = { show: () => false, announce: () => undefined };
+  private actions: FinderActions = { show: () => false, announce: () => undefined, replace: () => [] };
 
   constructor(state: SheetState) {
     this.state = state;
@@ -80,11 +97,54 @@ export class Finder {
     if (!isOpen) this.goOnOrBegin();
   }
 
+  /** Opens the bar to replace, too: among the chosen cells, where there are several. */
+  openReplace(): void {
+    const { isOpen, replacing } = this.view;
+    if (!isOpen || replacing === null) {
+      this.chosen = this.state.dataAreas();
+      this.change({ replacing: { by: replacing?.by ?? '', inChosen: isOneCell(this.state.chosen) ? null : true }, replaced: null });
+    }
+    this.open();
+  }
+
+  replaceBy(replacing: Replacing): void {
+    this.change({ replacing, replaced: null });
+  }
+
+  /** Replaces in the active cell where that is a match, and goes to the next one. */
+  replaceOne(): void {
+    const write = this.writeAt(this.active);
+    if (write !== null && this.actions.replace([write]).length > 0) return this.change({ replaced: { cells: 0, refused: 1 } });
+    if (write !== null) this.change({ replaced: { cells: 1, refused: 0 } });
+    this.step('next');
+  }
+
+  /** Replaces in every cell that can be typed into, as one gesture. */
+  replaceAll(): void {
+    const { rows, columns } = this.state.extent;
+    const { replacing } = this.view;
+    const areas = replacing?.inChosen === true ? this.chosen : [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
+    const writes = [...cellsInReadingOrder(areas)].flatMap((cell) => (cell.rowIndex < rows ? (this.writeAt(cell) ?? []) : []));
+    const refused = writes.length === 0 ? 0 : this.actions.replace(writes).length;
+    const replaced = { cells: writes.length - refused, refused };
+    this.change({ replaced });
+    this.actions.announce(replacedSentence(replaced, this.state.settings.language));
+  }
+
+  /** What replacing puts into a cell; null where it changes nothing there. */
+  private writeAt(cell: Cell): CellWrite | null {
+    const { query, replacing } = this.view;
+    if (replacing === null || cell.columnIndex < 0 || !this.state.isEditable(cell)) return null;
+    const view = this.state.view(cell);
+    const text = replacedText(view, query, replacing.by);
+    return text === null || text === view.edit ? null : { place: this.state.place(cell), text };
+  }
+
   close(): void {
     this.stop();
     this.waiting = [];
     this.origin = null;
-    this.change({ isOpen: false });
+    this.change({ isOpen: false, replacing: null, replaced: null });
   }
 
   /** Searches for something else, and goes to the first match from where a person stood before. */
@@ -92,7 +152,7 @@ export class Finder {
     rememberSearch(query);
     this.origin ??= this.active;
     this.waiting = ['first'];
-    this.change({ query });
+    this.change({ query, replaced: null });
     this.begin();
     this.tellSoon();
   }

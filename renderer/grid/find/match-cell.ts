@@ -19,14 +19,18 @@ const SEPARATOR = /(?<=\d),(?=\d{3}(?!\d))/g;
 /** Texts as they are compared: width and case of letters and kana, spaces around, and kinds of minus make no difference. */
 export const folded = (text: string): string => text.normalize('NFKC').replaceAll('−', '-').toLowerCase().trim();
 
-const withoutSeparators = (text: string): string => (text.includes(',') ? text.replace(SEPARATOR, '') : text);
+/** A number without the separators of its thousands. */
+export const withoutSeparators = (text: string): string => (text.includes(',') ? text.replace(SEPARATOR, '') : text);
+
+/** Whether a folded text is a number, or the beginning of one. */
+export const isNumberText = (text: string): boolean => NUMBER.test(text) && /\d/.test(text);
 
 /** Whether a cell shows what is searched for; null where nothing is searched for. */
 export function matcherOf({ text, wholeCell }: FindQuery): CellMatcher | null {
   const wanted = folded(text);
   if (wanted === '') return null;
   const isIn = wholeCell ? (shown: string, part: string): boolean => shown === part : (shown: string, part: string): boolean => shown.includes(part);
-  if (!NUMBER.test(wanted) || !/\d/.test(wanted)) return (cell) => cell.text !== '' && isIn(folded(cell.text), wanted);
+  if (!isNumberText(wanted)) return (cell) => cell.text !== '' && isIn(folded(cell.text), wanted);
   const number = withoutSeparators(wanted);
   return (cell) => {
     if (cell.exact !== undefined && isExactly(cell.exact, number, wholeCell)) return true;

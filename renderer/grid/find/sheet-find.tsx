@@ -12,8 +12,10 @@ interface SheetFindProps {
   readonly finder: Finder;
   /** Counts how often the window was asked to find something. */
   readonly request: number;
-  /** How many of these came before the sheet. */
-  readonly answered: number;
+  /** And how often to replace something. */
+  readonly replaceRequest: number;
+  /** How many of either came before the sheet. */
+  readonly answered: { readonly find: number; readonly replace: number };
   readonly api: GridApi<GridRow>;
   readonly state: SheetState;
   readonly settings: SheetSettings;
@@ -22,7 +24,7 @@ interface SheetFindProps {
 }
 
 /** Finding in a sheet: its keys, its bar, and the marks of what it finds. */
-export function SheetFind({ finder, request, answered: answeredBefore, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
+export function SheetFind({ finder, request, replaceRequest, answered: answeredBefore, api, state, settings: { source, columns, language }, frame, grid }: SheetFindProps) {
   const view = useSyncExternalStore(finder.subscribe, finder.current);
   const marks = useRef<FindMarks | null>(null);
   const answered = useRef(answeredBefore);
@@ -39,9 +41,10 @@ export function SheetFind({ finder, request, answered: answeredBefore, api, stat
   }, [finder, frame]);
 
   useEffect(() => {
-    if (answered.current !== request) finder.open();
-    answered.current = request;
-  }, [finder, request]);
+    if (answered.current.replace !== replaceRequest) finder.openReplace();
+    else if (answered.current.find !== request) finder.open();
+    answered.current = { find: request, replace: replaceRequest };
+  }, [finder, request, replaceRequest]);
 
   useLayoutEffect(() => {
     if (grid.current === null || !isOpen) return;
@@ -62,6 +65,8 @@ export function SheetFind({ finder, request, answered: answeredBefore, api, stat
       language={language}
       onFind={(wanted) => finder.find(wanted)}
       onStep={(direction) => finder.step(direction)}
+      onReplacing={(replacing) => finder.replaceBy(replacing)}
+      onReplace={(all) => (all ? finder.replaceAll() : finder.replaceOne())}
       onClose={() => {
         finder.close();
         frame.current?.querySelector<HTMLElement>('.cell-editor')?.focus({ preventScroll: true });
@@ -76,6 +81,7 @@ function listenForFindKeys(frame: HTMLElement, finder: Finder): () => void {
     if (event.isComposing || event.keyCode === 229 || event.altKey) return;
     if (event.key === 'F3' && !withControl(event)) finder.step(event.shiftKey ? 'previous' : 'next');
     else if (event.key.toLowerCase() === 'f' && withControl(event) && !event.shiftKey) finder.open();
+    else if (event.key.toLowerCase() === 'h' && withControl(event) && !event.shiftKey) finder.openReplace();
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -24,3 +24,16 @@ export function wordAt({ text, at }: Caret): { readonly from: number; readonly t
   const behind = before.startsWith('[') ? (/^[^\][]*\]?/.exec(text.slice(at))?.[0] ?? '') : (/^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(at))?.[0] ?? '');
   return { from: at - before.length, to: at + behind.length, word: before.replace(/^\[/, '') };
 }
+
+const ADDRESSES = /(?<![\p{L}\p{N}_$[])\$?([a-z]{1,3})(\$?)([1-9]\d*)(?![\p{L}\p{N}_(\]])/giu;
+
+/** The address of a cell at the caret, and the one that F4 makes of it: columns stay the same wherever a formula is filled, rows can be held by a "$". The row of the grant is always held. */
+export function addressAt(text: string, at: number): { readonly from: number; readonly to: number; readonly toggled: string } | null {
+  for (const found of text.matchAll(ADDRESSES)) {
+    const [whole, letters = '', held = '', row = ''] = found;
+    const from = found.index;
+    if (at < from || at > from + whole.length) continue;
+    return { from, to: from + whole.length, toggled: `${letters.toUpperCase()}${held === '' ? '$' : ''}${row}` };
+  }
+  return null;
+}

@@ -1,6 +1,6 @@
 import { sheetText } from '#shared/text/sheet.ts';
 import type { CellPlace, Sentence } from '../grid-source.ts';
-import { areaOfCell, type Cell, type Direction } from '../ranges/cell-range.ts';
+import { areaOfCell, sameCell, type Cell, type Direction } from '../ranges/cell-range.ts';
 import { stepFrom } from '../ranges/move-cell.ts';
 import type { SheetState } from '../sheet-state.ts';
 import type { FormulaTyping } from './formula-typing.ts';
@@ -12,8 +12,8 @@ interface Parts {
   /** Shows a cell that was pointed at, with its frame. */
   readonly show: (cell: Cell) => void;
   readonly repaint: () => void;
-  /** What a gesture could not do. */
-  readonly onRemark: (sentence: Sentence) => void;
+  /** A press was on something that no formula can refer to: what is typed waits, and the sentence stands beside it. */
+  readonly refuse: (sentence: Sentence) => void;
 }
 
 /** Cells that are pointed at while a formula is typed, by the pointer or by arrows: in its own row by the name of the column, elsewhere by the address. */
@@ -29,9 +29,9 @@ export class FormulaPointing {
 
   /** A press on a cell or heading; false where it is none for a formula. */
   press(cell: Cell, isHeading: boolean): boolean {
-    const { formulas, onRemark } = this.parts;
+    const { formulas, refuse } = this.parts;
     if (!formulas.isPointing) return false;
-    if (!this.take(cell, isHeading)) onRemark((language) => sheetText[language].formulaNeedsNumbers);
+    if (!this.take(cell, isHeading)) refuse((language) => sheetText[language].formulaNeedsNumbers);
     return true;
   }
 
@@ -41,8 +41,12 @@ export class FormulaPointing {
     const edited = place();
     const from = this.cell ?? (edited === null ? null : this.state.cellOf(edited));
     if (!formulas.isPointing || from === null) return false;
-    const cell = stepFrom(from, direction, this.state.extent);
-    if (this.take(cell, false)) this.parts.show(cell);
+    // Cells that a formula cannot refer to, such as names, are passed over.
+    for (let [before, cell] = [from, stepFrom(from, direction, this.state.extent)]; !sameCell(before, cell); [before, cell] = [cell, stepFrom(cell, direction, this.state.extent)]) {
+      if (!this.take(cell, false)) continue;
+      this.parts.show(cell);
+      break;
+    }
     return true;
   }
 

@@ -1,4 +1,4 @@
-import { isFormulaText, acceptsName } from './formula-caret.ts';
+import { addressAt, isFormulaText, acceptsName } from './formula-caret.ts';
 import { SuggestionList } from './suggestion-list.ts';
 import { suggestNames, type NameToSuggest, type Suggestions } from './suggest-names.ts';
 
@@ -63,6 +63,18 @@ export class FormulaTyping {
   get isPointing(): boolean {
     const { value: text, selectionStart: at } = this.field;
     return isFormulaText(text) && this.events.names().length > 0 && (this.pointed !== null || acceptsName({ text, at }));
+  }
+
+  /** Holds the row of the address at the caret where the formula is filled on, or lets it go: "B2", "B$2". False where there is none. */
+  fixReference(): boolean {
+    const { value: text, selectionStart: at } = this.field;
+    const address = isFormulaText(text) ? addressAt(text, at) : null;
+    if (address === null) return false;
+    const { pointed } = this;
+    this.put(address.toggled, address);
+    // Pointing at another cell still replaces it.
+    if (pointed !== null && pointed.from === address.from) this.pointed = { from: address.from, to: address.from + address.toggled.length };
+    return true;
   }
 
   /** The field has moved. */

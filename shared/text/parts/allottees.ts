@@ -16,14 +16,14 @@ const en: PartText<'allottees'> = {
 
 const ja: PartText<'allottees'> = {
   labels: {
-    replaceAllottees: ({ allottees }) => `割当対象者${grouped(allottees.length)}名の名簿の読込み`,
+    replaceAllottees: ({ allottees }) => `割当対象者${grouped(allottees.length)}名の名簿の読込`,
     addAllottees: ({ allottees }) => `割当対象者${grouped(allottees.length)}名の追加`,
     removeAllottees: ({ ids }) => `割当対象者${grouped(ids.length)}名の削除`,
     orderAllottees: () => '割当対象者の並べ替え',
-    setAllotteeCells: ({ cells }) => `割当対象者のセル${grouped(cells.length)}個の変更`,
+    setAllotteeCells: ({ cells }) => `割当対象者の${grouped(cells.length)}セルの変更`,
   },
   places: { allottees: '割当対象者' },
-  row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: { id: '識別子', employeeNumber: '社員番号', name: '名称', company: '会社', category: '区分', grade: '等級', rights: '新株予約権の数', note: '備考' } },
+  row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: { id: '識別子', employeeNumber: '社員番号', name: '氏名', company: '会社名', category: '区分', grade: '役職', rights: '割当個数', note: '備考' } },
 };
 
 /** The words for the allottees. */

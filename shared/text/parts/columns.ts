@@ -8,7 +8,7 @@ const en: PartText<'columns'> = {
     setColumn: () => 'change a column',
     removeColumn: () => 'delete a column',
   },
-  places: { columns: 'Columns of your own' },
+  places: { columns: 'Custom columns' },
   row: { called: (number, name) => `Column ${number}${quoted(name)}`, fields: { id: 'id', name: 'name', formula: 'formula', unit: 'unit', decimals: 'decimals' } },
 };
 

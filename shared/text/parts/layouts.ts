@@ -7,8 +7,8 @@ const arrangements: Readonly<Record<Arrangement, string>> = {
   reorder: 'move columns',
   hide: 'hide columns',
   show: 'show columns',
-  pin: 'keep columns in view',
-  unpin: 'let columns scroll',
+  pin: 'freeze columns',
+  unpin: 'unfreeze columns',
   filter: 'filter rows',
   reset: 'reset the columns',
 };

@@ -22,7 +22,7 @@ const ja: PartText<'scenarios'> = {
     removeScenarios: ({ ids }) => `シナリオ${grouped(ids.length)}件の削除`,
     moveScenarios: ({ ids }) => `シナリオ${grouped(ids.length)}件の移動`,
     orderScenarios: () => 'シナリオの並べ替え',
-    setScenarioCells: ({ cells }) => `シナリオのセル${grouped(cells.length)}個の変更`,
+    setScenarioCells: ({ cells }) => `シナリオの${grouped(cells.length)}セルの変更`,
   },
   places: { scenarios: 'シナリオ' },
   row: { called: (number, name) => `シナリオ${number}${bracketed(name)}`, fields: { id: '識別子', name: '名称', exercisePrice: '行使価額', rights: '新株予約権の数', sharesPerRight: '1個当たり株式数', solved: '逆算の条件' } },

@@ -13,11 +13,11 @@ const en: PartText<'sensitivities'> = {
 
 const ja: PartText<'sensitivities'> = {
   labels: {
-    addSensitivity: () => '感応度表の追加',
-    setSensitivity: () => '感応度表の変更',
-    removeSensitivity: () => '感応度表の削除',
+    addSensitivity: () => '感応度分析の追加',
+    setSensitivity: () => '感応度分析の変更',
+    removeSensitivity: () => '感応度分析の削除',
   },
-  places: { sensitivities: '感応度' },
+  places: { sensitivities: '感応度分析' },
   row: null,
 };
 

@@ -77,7 +77,7 @@ describe('the sheet says, once each,', () => {
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
     await window.app.press('Shift+ArrowDown');
-    expect(await saidUntil(/chosen/)).toEqual(['2 × 1 cells chosen; Exercise price, row 1: 3,500; editable']);
+    expect(await saidUntil(/selected/)).toEqual(['2 × 1 cells selected; Exercise price, row 1: 3,500; editable']);
   });
 
   it('why a typed text was refused, every time it is', async () => {
@@ -98,10 +98,10 @@ describe('the sheet says, once each,', () => {
     await window.app.scenarios.cell('s1', 'exercisePrice').click();
     await listen();
     await pasteFrom(window.app.page, { text: '4200\tabc\n4300\t5\n', html: '' });
-    const sentences = await saidUntil(/2 × 2 cells chosen/);
+    const sentences = await saidUntil(/2 × 2 cells selected/);
     expect(sentences).toHaveLength(2);
-    expect(sentences).toContain('2 × 2 cells chosen; Exercise price, row 1: 4,200; editable');
-    expect(sentences.join()).toMatch(/Scenario 1 · rights “abc”/);
+    expect(sentences).toContain('2 × 2 cells selected; Exercise price, row 1: 4,200; editable');
+    expect(sentences.join()).toMatch(/¥4,200 case · rights “abc”/);
     await window.app.press('ArrowRight');
     expect((await saidUntil(/^Rights, row 1/)).at(-1)).toMatch(/; editable; problem: .+/);
   });

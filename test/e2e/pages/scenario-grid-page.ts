@@ -63,7 +63,12 @@ export class ScenarioGridPage {
   }
 
   async openRowMenu(rowId: string): Promise<Locator> {
-    await this.cell(rowId, 'shares').click({ button: 'right' });
+    await this.cell(rowId, 'rowNumber').click({ button: 'right' });
+    return this.page.getByRole('menu');
+  }
+
+  async openCellMenu(rowId: string, columnId: string): Promise<Locator> {
+    await this.cell(rowId, columnId).click({ button: 'right' });
     return this.page.getByRole('menu');
   }
 

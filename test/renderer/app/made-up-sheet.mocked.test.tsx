@@ -53,7 +53,7 @@ it('the window begins with the first, and whoever goes to a place that a sheet o
 it('has a tab with its mark, a line in the status line, and its say in the formula line', () => {
   const session = start();
   goTo(session, 'minutes');
-  expect(shown(session, <SheetTabs />)).toMatch(/data-sheet="minutes"[^>]*aria-selected="true".*>Sheet minutes!</u);
+  expect(shown(session, <SheetTabs />)).toMatch(/data-sheet="minutes"[^>]*aria-selected="true".*>Sheet minutes<\/span>!</u);
   expect(shown(session, <StatusLine />)).toContain('two minutes');
   const line = <FormulaLine sheet={sheetById('minutes')} />;
   expect(shown(session, line)).toContain('choose a minute');

@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('definitions in %s', (language) => {
 });
 
 it('say which law they follow, or that there is none', () => {
-  expect(definitionOf('statedCapitalPerShare', referenceDocument(), 'en')).toMatchObject({ rule: 'round up to ¥1 (exercise price × ratio)', source: 'Companies Act Art. 445(2), Company Accounting Regulations Art. 17' });
+  expect(definitionOf('statedCapitalPerShare', referenceDocument(), 'en')).toMatchObject({ rule: 'round up to the next ¥1 (exercise price × ratio)', source: 'Companies Act Art. 445(2), Company Accounting Regulations Art. 17' });
   expect(definitionOf('statedCapitalPerShare', referenceDocument(), 'ja')?.source).toBe('会社法445条2項、会社計算規則17条');
   expect(definitionOf('shares', referenceDocument(), 'en')?.source).toBeNull();
   expect(definitionSentence('shares', 'en')).toBe('All shares that the holders can get.');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { newScenario } from '#shared/grant/parts/scenarios/part.ts';
 import { cellAddresses } from '#shared/scenarios/cell-addresses.ts';
-import { readInput, readTerm } from '#renderer/cases/scenario-texts.ts';
+import { copiedText, readInput, readTerm } from '#renderer/cases/scenario-texts.ts';
 
 const document = referenceDocument();
 const put = (text: string) => readInput(document, { rowId: 'new', field: 'exercisePrice', text });
@@ -32,7 +32,7 @@ describe('a text put into an input', () => {
     expect(putInto('new', '=[@-1!exercisePrice]+50')).toEqual({ value: '=[s2!exercisePrice]+50' });
     expect(putInto('s2', '=[@-1!rights]')).toEqual({ value: '=[s4!rights]' });
     const refused = [putInto('s4', '=B9'), putInto('s4', '=A2'), putInto('s2', '=B2')].map((reading) => ('reason' in reading ? reading.reason('en') : ''));
-    expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula comes back to itself: exercise price → exercise price. Take one of them out of the other.']);
+    expect(refused).toEqual([expect.stringContaining('“B9”'), expect.stringContaining('“A2”'), 'The formula refers to itself: exercise price → exercise price. Remove one of these references.']);
     expect(readTerm({ ...filled, scenarios: [{ ...newScenario('s1'), exercisePrice: '7' }] }, '=B1*2')).toEqual({ value: '14' });
   });
 
@@ -45,4 +45,12 @@ describe('a text put into an input', () => {
   it('a plus with nothing behind it is a formula that ends early', () => {
     expect('reason' in put('+')).toBe(true);
   });
+});
+
+it('a formula typed into one row goes into other rows with its references as far away as there, but for those that are held', () => {
+  const three = { ...document, scenarios: ['s1', 's2', 's3'].map((id) => newScenario(id)) };
+  expect(copiedText(three, 's2', '=B1+50', 'en')).toBe('=[@-1!exercisePrice]+50');
+  expect(copiedText(three, 's2', '=B$1+C0+rights', 'en')).toBe('=B$1+C0+rights');
+  expect(copiedText(three, 'new', '=B3*2', 'en')).toBe('=[@-1!exercisePrice]*2');
+  expect(copiedText(three, 's2', '3,500', 'en')).toBe('3,500');
 });

@@ -15,7 +15,7 @@ import { resizeColumns } from '#renderer/grid/columns/layout-gestures.ts';
 import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts';
 import type { CellWrite, GridSource } from '#renderer/grid/grid-source.ts';
 import { cellsInReadingOrder } from '#renderer/grid/ranges/cell-areas.ts';
-import { SheetState, type WriteGesture } from '#renderer/grid/sheet-state.ts';
+import { isWholeGesture, SheetState, type WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { SheetTransfers } from '#renderer/grid/sheet-transfers.ts';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
 import type { PlannedWrites } from '#renderer/store/writes.ts';
@@ -43,7 +43,7 @@ const SHEETS: Readonly<Record<ArrangedSheet, Sheet>> = {
 };
 
 /** What hands do with cells, and with columns. */
-export const CELL_GESTURES = ['type', 'clear', 'copy', 'cut', 'paste', 'pasteText', 'fill', 'repeat'] as const;
+export const CELL_GESTURES = ['type', 'clear', 'copy', 'cut', 'paste', 'pasteText', 'fill', 'repeat', 'drag', 'dragCopy'] as const;
 export const COLUMN_GESTURES = ['resize', 'move', 'hide', 'show', 'pin', 'sort', 'filter', 'clearFilters', 'applyAgain', 'reset'] as const;
 
 export interface Gesture {
@@ -81,7 +81,6 @@ export class Hands {
       select: (selection) => void (this.state.selection = selection),
       repaint: () => undefined,
       onRemark: () => undefined,
-      clear: (gesture) => this.clear(gesture),
     });
   }
 
@@ -97,11 +96,11 @@ export class Hands {
         if (this.state.view(anchor).edit !== null) this.write([{ place: this.state.place(anchor), text: gesture.text }], 'type');
         return;
       case 'clear':
-        return this.clear('clear');
+        return this.clear();
       case 'copy':
         return void this.transfers.copy(event);
       case 'cut':
-        return this.transfers.cut(event);
+        return void this.transfers.cut(event);
       case 'paste':
         return this.transfers.paste(event);
       case 'pasteText':
@@ -110,7 +109,11 @@ export class Hands {
         return this.transfers.paste(event);
       case 'fill':
         this.transfers.dragFill(at(gesture.over));
-        return this.transfers.dropFill();
+        return this.transfers.dropFill(gesture.text === '');
+      case 'drag':
+      case 'dragCopy':
+        this.transfers.dragMove(anchor, at(gesture.over));
+        return this.transfers.dropMove(gesture.kind === 'dragCopy');
       case 'repeat':
         return this.transfers.repeat(gesture.over[0] % 2 === 0 ? 'down' : 'right');
       default:
@@ -178,14 +181,14 @@ export class Hands {
     return { columns: arrange(columns, this.layout), source: shownSource(source, rowsWithout(source.rows, this.hidden.ids)) };
   }
 
-  private clear(gesture: 'clear' | 'cut'): void {
+  private clear(): void {
     const cells = [...cellsInReadingOrder(this.state.dataAreas())].filter((cell) => this.state.view(cell).edit !== null);
-    this.write(cells.map((cell) => ({ place: this.state.place(cell), text: '' })), gesture);
+    this.write(cells.map((cell) => ({ place: this.state.place(cell), text: '' })), 'clear');
   }
 
   private write(writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites['refused'] {
     const { command, refused } = this.sheet.writes(this.history.document, writes, gesture);
-    if (command !== null) this.perform(command);
+    if (command !== null && (refused.length === 0 || !isWholeGesture(gesture))) this.perform(command);
     return refused;
   }
 

@@ -7,7 +7,7 @@ const SIZE = { rows: 12, columns: 6, pinned: 1 };
 const at = (rowIndex: number, columnIndex: number) => ({ rowIndex, columnIndex });
 const key = (name: string, keys: Partial<Key> = {}): Key => ({ key: name, ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, ...keys });
 /** Data in rows 1 to 8 of every column. */
-const CONTEXT: KeyContext = { size: SIZE, isFilled: (rowIndex) => rowIndex >= 1 && rowIndex <= 8, page: 4, lastRow: 10 };
+const CONTEXT: KeyContext = { size: SIZE, frozen: 0, isFilled: (rowIndex) => rowIndex >= 1 && rowIndex <= 8, page: 4, lastRow: 10 };
 
 describe('keys', () => {
   const after = (...[name, keys]: Parameters<typeof key>) => selectionAfterKey(selectCell(at(3, 2)), key(name, keys), CONTEXT);
@@ -22,6 +22,8 @@ describe('keys', () => {
     expect(after('PageDown')?.active).toEqual(at(7, 2));
     expect(after('PageUp')?.active).toEqual(at(0, 2));
     expect(after('x')).toBeNull();
+    expect(selectionAfterKey(selectCell(at(9, 4)), key('Home', { ctrlKey: true }), { ...CONTEXT, frozen: 2 })?.active).toEqual(at(1, 2));
+    expect(selectionAfterKey(selectCell(at(9, 4)), key('Home'), { ...CONTEXT, frozen: 2 })?.active).toEqual(at(9, 0));
   });
 
   it('with Shift move the other end of the range', () => {

@@ -9,6 +9,6 @@ describe.skipIf(!canRecalculate('charts of the workbook, opened by a spreadsheet
     const charts = [...partsOf(again ?? new Uint8Array())].filter(([name]) => /^xl\/charts\/chart\d+\.xml$/.test(name)).map(([, xml]) => xml);
     expect(charts).toHaveLength(3);
     expect(charts.map((xml) => String(xml.match(/<c:ser>/g)?.length)).toSorted()).toEqual(['2', '3', '7']);
-    for (const xml of charts) expect(xml).toContain('資本金の増加額：');
+    for (const xml of charts) expect(xml).toContain('増加する資本金の額：');
   });
 });

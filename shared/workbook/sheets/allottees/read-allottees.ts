@@ -29,7 +29,7 @@ export function readAllottees(workbook: Workbook, progress: ImportProgress): Imp
   const allottees = document.allottees.flatMap((allottee, index) => {
     const row = table.rowOf.get(shownText(allottee.id));
     if (row !== undefined) return [readAllottee(table, row, allottee, index)];
-    changes.push({ path: `allottees[${index}]`, cell: table.sheet.name, before: allottee.name, after: null });
+    changes.push({ path: `allottees[${index}]`, row: allottee.name, cell: table.sheet.name, before: allottee.name, after: null });
     return [];
   });
   unread.push(...addedRows(table, document.allottees.length));
@@ -48,7 +48,7 @@ export function readAllottees(workbook: Workbook, progress: ImportProgress): Imp
       if (comparison.kind === 'unread') unread.push({ path, cell: place, text: comparison.text });
       else {
         const after = field === 'rights' ? comparison.value : textOf(field, comparison.value);
-        changes.push({ path, cell: place, before: allottee[field], after });
+        changes.push({ path, row: allottee.name, cell: place, before: allottee[field], after });
         next = { ...next, [field]: after };
       }
     }

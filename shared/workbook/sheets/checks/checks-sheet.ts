@@ -211,7 +211,7 @@ function writeFrozenRow(pack: Pack, sheet: Worksheet, number: number, packRow: P
   const row = sheet.getRow(number);
   row.height = 17;
   writeCell(pack, row, SCENARIO_COLUMNS.id, null, 'key');
-  writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.name) ?? text.scenarioWithout, 'label');
+  writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(packRow.called), 'label');
   writeCell(pack, row, 4, null, 'label');
   writeCell(pack, row, 5, null, 'label');
   for (const { column, worked } of pack.columns) if (worked === null) writeCell(pack, row, column, null, 'figure');

@@ -19,26 +19,24 @@ const en = {
   figuresHint: 'These are the exact figures at the time of export. "differs" marks a scenario whose live figures are no longer the frozen ones, as after an input was changed.',
   remark: 'Remark', missing: 'blank figures wait for inputs (see Scenarios)',
   beyondDigits: 'figures shown as text need more than the 15 digits a spreadsheet calculates with to be certain: they are exact here and are not compared',
-  scenarioWithout: '(no name)',
 };
 
 /** See {@link checksSheetText}. */
 export type ChecksSheetText = typeof en;
 
 const ja: ChecksSheetText = {
-  sheet: '検証',
-  help: 'チェックの一覧です。出力時の文書のチェックと、数式の値を出力時の値と照合する数式があります。',
-  master: 'このブックの検証', allPass: 'チェックはすべて適合しています',
-  failing: around('不適合 ', '件（「検証」シートを参照）'),
+  sheet: 'チェック',
+  help: 'すべてのチェックです。出力時の文書のチェックと、数式の値を出力時の値と照合する数式があります。',
+  master: 'このワークブックのチェック', allPass: 'チェックはすべて適合しています',
+  failing: around('不適合 ', '件（「チェック」シートを参照）'),
   counted: { passes: around('適合 ', '件'), warnings: around('、要確認 ', '件'), notChecked: around('、未チェック ', '件') },
-  see: '（「検証」シートを参照）',
+  see: '（「チェック」シートを参照）',
   ok: '一致', differs: '相違', notChecked: '未照合', shouldBe: 'あるべき値', difference: '差', result: '結果',
   document: '出力時の文書のチェック',
-  documentHint: '出力時にGrantsheetがチェックした結果です。このブックでは再計算されません。',
-  figures: '出力時に固定した計数',
-  figuresHint: '出力時点の正確な計数です。入力値の変更などで数式の値が固定した値と異なるシナリオには「相違」と表示します。', remark: '備考', missing: '空欄は未入力の項目によります（「シナリオ」を参照）',
-  beyondDigits: '文字列の計数は表計算の有効桁数（15桁）では確実に計算できないため、正確な値を表示し、照合はしていません',
-  scenarioWithout: '（名称なし）',
+  documentHint: '出力時にGrantsheetがチェックした結果です。このワークブックでは再計算されません。',
+  figures: '出力時に固定した項目の値',
+  figuresHint: '出力時点の正確な値です。入力値の変更などで数式の値が固定した値と異なるシナリオには「相違」と表示します。', remark: '備考', missing: '空欄は未入力の項目によります（「シナリオ」を参照）',
+  beyondDigits: '文字列で表示した値は表計算の有効桁数（15桁）では確実に計算できないため、正確な値を表示し、照合はしていません',
 };
 
 /** The words of the sheet of checks. */

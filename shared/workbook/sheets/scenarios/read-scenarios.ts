@@ -10,6 +10,7 @@ import { tableRows, type TableRows } from '../../import-rows.ts';
 import { grantFigureName, SCENARIO_COLUMN_NAMES } from '../../names.ts';
 import { cellContent, formulaOf, readInputCell } from '../../read-cell.ts';
 import { currentColumns, ExportedFormulas, figureColumnIn, isSameFormula } from './exported-formulas.ts';
+import { isUnnamedFormula } from './unnamed-scenario.ts';
 import { GRANT_KEY, inheritedFormula } from './write-scenarios.ts';
 
 type ScenarioTable = TableRows<keyof typeof SCENARIO_COLUMN_NAMES>;
@@ -43,7 +44,7 @@ export function readScenarios(workbook: Workbook, progress: ImportProgress, expo
 function withoutScenario(progress: ImportProgress, { id, name }: Scenario, index: number, { sheet }: ScenarioTable): ImportProgress {
   const { document } = progress;
   const kept = { ...document, scenarios: document.scenarios.filter((scenario) => scenario.id !== id) };
-  return withChange(progress, kept, { path: `scenarios[${index}]`, cell: sheet.name, before: name, after: null });
+  return withChange(progress, kept, { path: `scenarios[${index}]`, row: name, cell: sheet.name, before: name, after: null });
 }
 
 function readScenario(progress: ImportProgress, { table, formulas }: Found, row: number, scenario: Scenario, index: number): ImportProgress {
@@ -57,11 +58,12 @@ function readScenario(progress: ImportProgress, { table, formulas }: Found, row:
     const place = cellName(table.sheet, cell);
     if (comparison.kind === 'unread') return withUnread(before, path, place, comparison.text);
     const value = field === 'name' ? (comparison.value ?? '') : comparison.value;
-    return withChange(before, withField(before.document, scenario.id, field, value), { path, cell: place, before: scenario[field], after: value });
+    return withChange(before, withField(before.document, scenario.id, field, value), { path, row: scenario.name, cell: place, before: scenario[field], after: value });
   }, progress);
 }
 
 function compareField(cell: Cell, field: 'name' | ScenarioInput, before: string | null, currency: string): InputComparison {
+  if (field === 'name' && isUnnamedFormula(formulaOf(cell))) return before === '' ? { kind: 'same' } : { kind: 'changed', value: '' };
   if (field === 'name') return compareInput(cellContent(cell), before, 'text', currency);
   if (isInherited(cell, field)) return before === null ? { kind: 'same' } : { kind: 'changed', value: null };
   return compareInput(cellContent(cell), before, 'number', currency);
@@ -89,7 +91,7 @@ function addScenarios(progress: ImportProgress, found: Found): ImportProgress {
 function addScenario(progress: ImportProgress, { table, formulas }: Found, row: number): ImportProgress {
   const { document } = progress;
   const nameCell = table.cell(row, 'name');
-  const name = nameCell === null ? null : cellContent(nameCell);
+  const name = nameCell === null || isUnnamedFormula(formulaOf(nameCell)) ? null : cellContent(nameCell);
   const fields = SCENARIO_INPUTS.map((input) => ({ input, ...readNewField(table.cell(row, input), input, row, formulas, document.currency) }));
   const path = `scenarios[${document.scenarios.length}]`;
   const odd = fields.find(({ unread }) => unread !== null);
@@ -104,7 +106,7 @@ function addScenario(progress: ImportProgress, { table, formulas }: Found, row: 
     sharesPerRight: value('sharesPerRight'),
   };
   const cell = nameCell === null ? `${table.sheet.name}!${row}` : cellName(table.sheet, nameCell);
-  return withChange(progress, { ...document, scenarios: [...document.scenarios, scenario] }, { path, cell, before: null, after: scenario.name });
+  return withChange(progress, { ...document, scenarios: [...document.scenarios, scenario] }, { path, row: scenario.name, cell, before: null, after: scenario.name });
 }
 
 /** Formulas over other rows, as under a table: no input of a scenario. */

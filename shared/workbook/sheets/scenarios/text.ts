@@ -4,14 +4,14 @@ const en = {
   /** The name on its tab. */
   sheet: 'Scenarios',
   /** How the sheet is read, for the help. */
-  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; at the right stands why a figure is blank.',
+  help: 'One row for the grant and one for each scenario, with its inputs in blue and every figure as a live formula; the reason for a blank figure is at the right.',
   hint: 'Blue cells are inputs; grey ones follow the sheet Terms. A scenario may be added in the first free row: Grantsheet reads it back.',
-  missing: 'Not shown, for want of',
+  missing: 'Not shown, missing',
   separator: ', ',
   /** A figure that would divide by zero, among what is missing. */
   dividesByZero: (name: string) => `${name} (would divide by zero)`,
   /** The same of a figure that may fail for other reasons too, such as a multiple of unlike sign. */
-  hasNoValue: (name: string) => `${name} (cannot be worked out)`,
+  hasNoValue: (name: string) => `${name} (cannot be calculated)`,
   /** Why a column is blank, with the sentence that says what is wrong in its formula. */
   unreadable: (name: string, why: string) => `“${name}” is blank because its formula cannot be read. ${why}`,
   tooLarge: (name: string) => `“${name}” holds figures without a formula: written out, it is larger than spreadsheets take.`,

@@ -14,6 +14,7 @@ import { writeTitle } from '../title.ts';
 import { MissingCells } from './missing.ts';
 import { headingHeight } from './table-widths.ts';
 import { scenariosSheetText } from './text.ts';
+import { unnamedFormula } from './unnamed-scenario.ts';
 
 /** How a scenario says "as in the grant": a formula that follows the input's named cell. An import takes it for just that. */
 export const inheritedFormula = (input: ScenarioInput): string => `IF(COUNT(${input})=0,"",${input})`;
@@ -76,15 +77,26 @@ function writeInputHeadings(pack: Pack, sheet: Worksheet): void {
 }
 
 function writeRow(pack: Pack, sheet: Worksheet, packRow: PackRow, missing: MissingCells): void {
-  const { row: number, scenario, name } = packRow;
+  const { row: number, scenario } = packRow;
   const row = sheet.getRow(number);
   row.height = 17;
   writeCell(pack, row, SCENARIO_COLUMNS.id, scenario === null ? GRANT_KEY : textCell(scenario.id), 'key', { format: '@' });
-  writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(name), scenario === null ? 'strong' : 'input', { align: 'left', format: '@' });
+  writeName(pack, row, packRow);
   for (const input of SCENARIO_INPUTS) writeInput(pack, row, packRow, input);
   for (const { column, worked } of pack.columns) if (worked === null) writeCell(pack, row, column, null, 'figure');
   for (const figure of packRow.figures) writeFigure(pack, row, figure);
   writeCell(pack, row, pack.lastColumn, missing.of(packRow), 'remark', { align: 'left', indent: 1 });
+}
+
+/** A scenario without a name shows what it is called elsewhere, by a formula: what is typed over it becomes its name. */
+function writeName(pack: Pack, row: Row, { scenario, name, called }: PackRow): void {
+  if (scenario === null || name !== '') {
+    writeCell(pack, row, SCENARIO_COLUMNS.name, textCell(name), scenario === null ? 'strong' : 'input', { align: 'left', format: '@' });
+    return;
+  }
+  const { document: { currency }, language, decimals } = pack;
+  const formula = unnamedFormula({ scenario, number: row.number - GRANT_ROW_NUMBER, currency, language, decimals }, row.number);
+  writeCell(pack, row, SCENARIO_COLUMNS.name, formulaCell(formula, called), 'inherited', { align: 'left' });
 }
 
 function writeInput(pack: Pack, row: Row, { inputs, formulas, scenario }: PackRow, input: ScenarioInput): void {

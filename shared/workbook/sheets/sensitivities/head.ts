@@ -6,6 +6,7 @@ import { writeCell } from '../../pack.ts';
 import { wrappedHeight, type CellFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
+import { withBrackets } from '../../../text/punctuation.ts';
 import type { MarkedScenario } from './marks.ts';
 import { AXIS_COLUMN_NUMBER, fixed } from './matrix-layout.ts';
 import { axesOf, cellNumber, inputFormat, labelFor, withUnit, type SensitivityPage } from './matrix-page.ts';
@@ -25,7 +26,7 @@ export function writeHead(page: SensitivityPage, scenarios: readonly MarkedScena
   const { sensitivity } = parts;
   writeTitle(pack, sheet, sensitivity.name === '' ? sheet.name : sensitivity.name, AXIS_COLUMN_NUMBER);
   const name = (axis: { readonly input: string } | null): string => (axis === null ? '' : labelFor(pack, axis.input).name);
-  const shows = words.shows(name(sensitivity.rows), name(sensitivity.columns), sensitivity.pages === null ? null : name(sensitivity.pages), scenario === null ? null : scenario.name || scenario.id);
+  const shows = words.shows(name(sensitivity.rows), name(sensitivity.columns), sensitivity.pages === null ? null : name(sensitivity.pages), scenario === null ? null : page.called);
   writeWords(page, SHOWS_ROW, capitalised(`${shows} ${words.hint}`));
   if (remarks.length > 0) writeWords(page, REMARK_ROW, remarks.join('\n'));
   writeHeld(page);
@@ -49,7 +50,7 @@ export function writePageHeads(page: SensitivityPage, followed: (name: Parameter
     const cells = sheet.getRow(row);
     cells.height = 20;
     writeCell(pack, cells, AXIS_COLUMN_NUMBER, value == null ? null : cellNumber(value), 'input', { format: inputFormat(parts, pages.input), align: 'right' });
-    writeCell(pack, cells, AXIS_COLUMN_NUMBER + 1, textCell(`${withUnit(pack, words, pages.input)} (${index + 1} / ${layout.pages.length})`), 'strong', { align: 'left', indent: 1 });
+    writeCell(pack, cells, AXIS_COLUMN_NUMBER + 1, textCell(withBrackets(withUnit(pack, words, pages.input), `${index + 1} / ${layout.pages.length}`, pack.language)), 'strong', { align: 'left', indent: 1 });
     for (const [name, followerRow] of followers) {
       followed(name, index, followerRow);
       writeCell(pack, sheet.getRow(followerRow), AXIS_COLUMN_NUMBER + 1, textCell(withUnit(pack, words, name)), 'text', { align: 'left', indent: 1 });

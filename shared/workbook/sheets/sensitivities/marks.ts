@@ -1,6 +1,7 @@
 import type { Cell, ConditionalFormattingRule, Cvfo, Style } from 'exceljs';
 import { cellText } from '../../../calc/excel/excel-cell.ts';
 import { scenarioMatches } from '../../../scenarios/sensitivity/scenario-matches.ts';
+import { scenarioName } from '../../../text/scenario-name.ts';
 import { address } from '../../names.ts';
 import type { Pack } from '../../pack.ts';
 import { ALARM_STYLE, BASE_OUTLINE, HEAT_COLOURS, SCENARIO_OUTLINE } from '../../style.ts';
@@ -15,12 +16,13 @@ export interface MarkedScenario {
 }
 
 /** The scenarios that stand in a matrix, as the page of the program marks them: all their inputs are those of a cell. */
-export function markedScenarios({ document, text }: Pick<Pack, 'document' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly MarkedScenario[] {
+export function markedScenarios({ document, language, text }: Pick<Pack, 'document' | 'language' | 'text'>, { sensitivity, plan }: MatrixSheetParts): readonly MarkedScenario[] {
   const [rows, columns, pages] = [plan.rows, plan.columns, plan.pages].map((values) => new Map(values.map((value, index) => [value, index])));
+  const numbers = new Map(document.scenarios.map(({ id }, index) => [id, index + 1]));
   return scenarioMatches(document, sensitivity).flatMap(({ scenario, row, column, page }) => {
     const place = { page: pages?.get(page), row: rows?.get(row), column: columns?.get(column) };
     if (place.page === undefined || place.row === undefined || place.column === undefined) return [];
-    return [{ name: scenario === null ? text.asInTheGrant : scenario.name || scenario.id, place: { page: place.page, row: place.row, column: place.column } }];
+    return [{ name: scenario === null ? text.asInTheGrant : scenarioName(scenario, numbers.get(scenario.id) ?? 0, document.currency, language), place: { page: place.page, row: place.row, column: place.column } }];
   });
 }
 

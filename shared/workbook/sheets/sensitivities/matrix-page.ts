@@ -30,6 +30,8 @@ export interface UnwrittenPage {
   readonly name: string;
   readonly parts: MatrixSheetParts;
   readonly scenario: Scenario | null;
+  /** How the scenario, or the grant itself, is called. */
+  readonly called: string;
   readonly values: MatrixValues;
   readonly layout: MatrixLayout;
   readonly places: MatrixPlaces;

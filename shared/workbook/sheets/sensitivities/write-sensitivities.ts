@@ -33,7 +33,7 @@ export function prepareSensitivity(pack: Pack, { sensitivity, sheet: name }: Sen
   const layout = layoutOf(parts, { hasScenarios: scenarios.length > 0, hasChart: chart !== null });
   const held = heldPlaces(row.scenario, scenariosSheetText[language].sheet, row.row);
   const unwritten: UnwrittenPage = {
-    pack, words: sensitivitiesSheetText[language], name, parts, scenario: row.scenario, values, layout, places: new MatrixPlaces(parts, layout, held), held, looks: looksOf(pack, parts, values),
+    pack, words: sensitivitiesSheetText[language], name, parts, scenario: row.scenario, called: row.called, values, layout, places: new MatrixPlaces(parts, layout, held), held, looks: looksOf(pack, parts, values),
   };
   const widths = widthsOf(unwritten);
   const { page, columnBreaks, rowsOfPage } = printedAs(unwritten, widths);

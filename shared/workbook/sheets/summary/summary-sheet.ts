@@ -2,6 +2,7 @@ import type { Cell, Worksheet } from 'exceljs';
 import { FIGURES, KEY_FIGURES, type MetricId } from '../../../metrics/registry.ts';
 import { formatDate } from '../../../text/dates.ts';
 import { currencyName, figureText, unitLine, type FigureLabel } from '../../../text/figures.ts';
+import { withBrackets } from '../../../text/punctuation.ts';
 import { formulaCell, shownText, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
 import { figureColumn, MASTER_CHECK, SCENARIO_COLUMNS, sheetAddress } from '../../names.ts';
 import type { PackRow } from '../../pack-rows.ts';
@@ -44,8 +45,8 @@ function writeSummary(pack: Pack, sheet: Worksheet, whole: WholePack): void {
   const text = summarySheetText[pack.language];
   const { company, title } = pack.document;
   writeTitle(pack, sheet, title === '' ? pack.text.untitled : title);
-  const code = company.code === '' ? '' : ` (${company.code})`;
-  writeCell(pack, sheet.getRow(2), 1, textCell(`${company.name}${company.name === '' ? '' : code}`), 'subtitle');
+  const called = company.name === '' || company.code === '' ? company.name : withBrackets(company.name, company.code, pack.language);
+  writeCell(pack, sheet.getRow(2), 1, textCell(called), 'subtitle');
   writeCell(pack, sheet.getRow(2), LAST_COLUMN, `${text.exportedOn} ${formatDate(pack.createdAt.toISOString().slice(0, 10), pack.language)}`, 'subtitle', { align: 'right' });
   writeMasterCheck(pack, sheet, masterCheckWords(pack, whole));
   const figuresRow = writeGlance(pack, sheet) + 2;
@@ -144,7 +145,7 @@ function writeKeyRow(pack: Pack, sheet: Worksheet, number: number, packRow: Pack
   };
   const price = packRow.inputs.values['exercisePrice'] ?? null;
   const isGrant = packRow.scenario === null;
-  writeCell(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.name) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
+  writeCell(pack, row, COLUMNS.label, live(SCENARIO_COLUMNS.name, textCell(packRow.called) ?? ''), isGrant ? 'strong' : 'label', { align: 'left' });
   writeCell(pack, row, COLUMNS.price, live(SCENARIO_COLUMNS.exercisePrice, price === null ? '' : spreadsheetNumber(price)), 'figure', { align: 'right', format: amountFormat(pack.decimals('exercisePrice')) });
   KEY_FIGURES.forEach((id, index) => {
     const value = figureOf(packRow, id);

@@ -6,22 +6,22 @@ const en = {
   /** The name on its tab. */
   sheet: 'Terms',
   /** How the sheet is read, for the help. */
-  help: 'The nine terms and the market figures. Blue cells may be changed: every other sheet follows. At its end stands in words how each figure is worked out.',
+  help: 'The nine terms and the market figures. Blue cells may be changed: every other sheet follows. At its end, the calculation of each figure in words.',
   bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' } satisfies Record<CapitalBase, string>,
   roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' } satisfies Record<CapitalBasis, string>,
   value: 'Value', remark: 'Remark', resolutionDate: 'Date of the resolution', issueDate: 'Issue date of the rights', rights: 'Number of rights',
   sharesPerRight: 'Shares for each right', shareClass: 'Class of shares', issuePrice: 'Issue price of a right', issuePriceNone: 'none',
-  issuePriceCounted: 'counted in the figures as', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
+  issuePriceCounted: 'Issue price used in calculations', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
   aggregate: 'Aggregate amount on exercise', followsPrice: 'follows the exercise price', periodFrom: 'Exercise period, from', periodTo: 'to', ratio: 'Stated capital: ratio of the amount',
-  unit: 'fractions rounded up to', base: 'taken of', basis: 'rounded', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
-  announcedPersons: 'Allottees announced', announcedDescription: 'Who they are',
+  unit: 'Rounding unit', base: 'Basis', basis: 'Rounding method', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
+  announcedPersons: 'Allottees announced', announcedDescription: 'Description of the allottees',
   /** Around the number of persons in the list. */
   listed: ['', ' persons in the list'] as readonly [string, string],
   market: 'Market figures', company: 'Company',
-  code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is worked out', document: 'Document',
+  code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is calculated', document: 'Document',
   toBeDecided: (isoDate: string | null) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
   decided: 'decided',
-  leastRatio: 'at least 0.5 (Companies Act Art. 445(2))',
+  leastRatio: 'at least 0.5 (Companies Act, Art. 445(2))',
 };
 
 /** See {@link termsSheetText}. */
@@ -32,15 +32,15 @@ const ja: TermsSheetText = {
   help: '要項9項目と株式の状況です。青のセルは変更でき、ほかのシートもすべて追随します。末尾に各項目の計算方法があります。',
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と新株予約権の帳簿価額' },
   roundingBases: { perShare: '1株ごと', perRight: '新株予約権1個ごと', perExercise: '行使1回ごと', aggregate: '総額で1回' },
-  value: '内容', remark: '備考', resolutionDate: '取締役会決議日', issueDate: '新株予約権の発行日', rights: '新株予約権の数', sharesPerRight: '1個当たりの株式数',
-  shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算上の金額', exercisePrice: '行使価額（1株当たり）',
-  decisionDate: '行使価額の決定日', aggregate: '行使時の払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間（開始）', periodTo: '行使期間（終了）', ratio: '資本金組入割合',
-  unit: '端数切上げの単位', base: '組入れの対象', basis: '端数処理の単位金額', methodFixed: '数式はこの方法によります。変更はGrantsheetで行ってください。',
-  announcedPersons: '割当対象者の数（公表）', announcedDescription: '割当対象者', listed: ['名簿上 ', '名'], market: '市場の数値', company: '会社名', code: '証券コード', currency: '通貨',
-  notes: '注記', definitions: '計数の算式', document: '文書',
+  value: '内容', remark: '備考', resolutionDate: '取締役会決議日', issueDate: '新株予約権の割当日', rights: '新株予約権の数', sharesPerRight: '1個当たりの株式数',
+  shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算に用いる払込金額', exercisePrice: '行使価額（1株当たり）',
+  decisionDate: '行使価額の決定日', aggregate: '行使時払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間（開始）', periodTo: '行使期間（終了）', ratio: '資本金組入割合',
+  unit: '切上げ単位', base: '計算の基礎', basis: '端数処理の方法', methodFixed: '数式はこの方法によります。変更はGrantsheetで行ってください。',
+  announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], market: '株式の状況', company: '会社名', code: '証券コード', currency: '通貨',
+  notes: '備考', definitions: '項目の算式', document: '文書',
   toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定予定`),
   decided: '決定済み',
-  leastRatio: '0.5以上（会社法445条2項）',
+  leastRatio: '0.5以上（会社法第445条第2項）',
 };
 
 /** The words of the sheet of terms. */

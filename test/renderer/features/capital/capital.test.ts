@@ -37,8 +37,8 @@ describe('the prices looked at', () => {
     const last = ['1', '2'];
     const at = (start: string, step: string, end: string) => capitalPrices(decided('3951'), null, { typed: { start, step, end }, prices: last }, 'en');
     expect(at('many', '1', '5')).toMatchObject({ prices: last, problem: { field: 'start', sentence: 'This is not a number. Type digits, such as 3500 or 1,234.5.' } });
-    expect(at('3', '1', '2')).toMatchObject({ prices: last, problem: { field: 'end', sentence: 'The last price lies before the first. Give one that is not lower.' } });
-    expect(at('1', '1', '9999')).toMatchObject({ prices: last, problem: { field: 'step', sentence: 'This would be more than 2,000 prices. Take a larger step, or prices closer together.' } });
+    expect(at('3', '1', '2')).toMatchObject({ prices: last, problem: { field: 'end', sentence: 'The last price is below the first. Give one that is not.' } });
+    expect(at('1', '1', '9999')).toMatchObject({ prices: last, problem: { field: 'step', sentence: 'This would be more than 2,000 prices. Use a larger step, or a shorter range.' } });
     expect(at('1', '0', '9')).toMatchObject({ problem: { field: 'step' } });
     expect(at('1', '', '9')).toMatchObject({ prices: last, problem: null });
   });
@@ -62,10 +62,10 @@ describe('the map as a sheet', () => {
   });
 
   it('leaves a basis blank that has no figure, with the reason', () => {
-    expect(sourceOf(decided('3951'), ['3951']).cell('3951', 'capital:perExercise')).toMatchObject({ text: '', look: 'missing', hint: 'Needs allottees whose rights add up to the rights of this row.' });
+    expect(sourceOf(decided('3951'), ['3951']).cell('3951', 'capital:perExercise')).toMatchObject({ text: '', look: 'missing', hint: 'Missing: allottees whose rights add up to the rights of this row.' });
     const { grant } = decided('3951');
     const withoutRights = sourceOf(decided('3951', { grant: { ...grant, rights: null } }), ['3951']);
-    expect(withoutRights.cell('3951', 'cost')).toMatchObject({ text: '', look: 'missing', hint: 'Needs rights.' });
+    expect(withoutRights.cell('3951', 'cost')).toMatchObject({ text: '', look: 'missing', hint: 'Missing: rights.' });
     expect(withoutRights.cell('3951', 'mark').text).toBe('');
   });
 

@@ -41,7 +41,7 @@ describe('numbers of rights as they are typed', () => {
 describe('a chart in words', () => {
   it('writes money as the grid does, in the words of the language', () => {
     const { headings, rows } = chartTable(pictureOf(priced, { kind: 'capital', prices: { from: '3951', to: '3951', step: '1' } }, 'ja'));
-    expect(headings).toEqual(['行使価額(円／株)', '資本金の増加額', '資本準備金の増加額']);
+    expect(headings).toEqual(['行使価額（円／株）', '増加する資本金の額', '増加する資本準備金の額']);
     expect(rows).toEqual([['3,951', '2,871,128,000', '2,869,675,000']]);
   });
 
@@ -59,7 +59,7 @@ describe('a chart in words', () => {
 
   it('says of an input whose per cents come to nothing, and of one that cannot go there, that it is left out', () => {
     const picture = pictureOf(priced, { kind: 'tornado' });
-    expect(picture.notes).toEqual(['Ratio cannot be 0.45, so that end is left out.', 'Rounding unit stays 1: so few per cent of it are less than its smallest step.']);
+    expect(picture.notes).toEqual(['Ratio cannot be 0.45, so that side is left out.', 'Rounding unit stays 1: the change is smaller than its smallest step.']);
     expect(chartTable(picture).rows.map(([name]) => name)).not.toContain('Rounding unit');
   });
 
@@ -102,5 +102,5 @@ it.each([
 });
 
 it('small amounts stand on their axis as they are', () => {
-  expect(readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalPerShare' }), 'en')).toMatchObject({ picture: { inMillions: false, yTitle: 'Stated capital (¥ per share)' } });
+  expect(readChart(priced, choices({ kind: 'figure', figure: 'statedCapitalPerShare' }), 'en')).toMatchObject({ picture: { inMillions: false, yTitle: 'Stated capital/share (¥ per share)' } });
 });

@@ -51,9 +51,9 @@ describe('cases side by side', () => {
   it('leave blank what is not there, with the case that lacks it and the reason', () => {
     const cell = cellsOf(sourceOf(['s1', 'grant'], 's1'));
     expect(cell('statedCapitalTotal', 'grant:value')).toMatchObject({ text: 'pending', look: 'pending' });
-    expect(cell('statedCapitalTotal', 'grant:units')).toMatchObject({ text: '', look: 'missing', hint: 'As in the grant: Waits for the exercise price, to be decided on 8 November 2006.' });
+    expect(cell('statedCapitalTotal', 'grant:units')).toMatchObject({ text: '', look: 'missing', hint: 'As in the grant: The exercise price is to be decided on 8 November 2006.' });
     expect(cell('exercisePrice', 'grant:units').hint).toBe('As in the grant: to be decided on 8 November 2006');
-    expect(cell('issueProceeds', 'grant:share').hint).toBe('The base is 0: there is no percentage of it.');
+    expect(cell('issueProceeds', 'grant:share').hint).toBe('The base is 0, so there is no percentage.');
     expect(cell('c2', 's1:value')).toMatchObject({ text: '', look: 'problem' });
     expect(cell('c2', 's1:value').hint).toContain('nothing');
   });

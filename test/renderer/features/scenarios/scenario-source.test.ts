@@ -32,7 +32,7 @@ describe('the scenario sheet', () => {
 
   it('shows a pending price as pending, with the date of its decision, and never as a number', () => {
     const cell = sourceOf(referenceDocument()).cell('grant', 'statedCapitalTotal');
-    expect(cell).toMatchObject({ text: 'pending', look: 'pending', hint: 'Waits for the exercise price, to be decided on 8 November 2006.' });
+    expect(cell).toMatchObject({ text: 'pending', look: 'pending', hint: 'The exercise price is to be decided on 8 November 2006.' });
   });
 
   it('leaves a figure blank whose inputs are missing, and names them', () => {

@@ -13,7 +13,7 @@ describe('what is traced from a cell', () => {
       .toBe('Depends on: exercise price, ratio, rounding unit. Used by: additional paid-in capital per share, stated capital, total.');
     expect(tracedFrom(document, { rowId: 's1', columnId: 'rights' }, { precedents: true, dependents: false }, 'ja').sentence).toBe('参照元：発行要項の新株予約権の数。');
     expect(tracedFrom(document, { rowId: 'grant', columnId: 'rights' }, { precedents: false, dependents: true }, 'en').sentence)
-      .toBe('Used by: shares, paid in for the rights, rights in 2 scenarios.');
+      .toBe('Used by: shares, paid for the rights, rights in 2 scenarios.');
     expect(tracedFrom(document, { rowId: 's1', columnId: 'exercisePrice' }, { precedents: true, dependents: false }, 'en').sentence).toBe('This cell depends on no other.');
   });
 

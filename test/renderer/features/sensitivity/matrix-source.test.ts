@@ -34,8 +34,8 @@ const base = { row: '3951', column: '2906', page: null };
 
 describe('a cell of a matrix', () => {
   it('shows the figure as the scenario sheet does, and names the scenario that stands on it', () => {
-    expect(cellOf({}, '3951', '2906')).toMatchObject({ text: '2,871,128,000', exact: '2871128000', marks: ['matrix-scenario'], hint: 'Stands here: Board.' });
-    expect(cellOf({ scenario: 's2' }, '3951', '2906').hint).toBe('Stands here: Split.');
+    expect(cellOf({}, '3951', '2906')).toMatchObject({ text: '2,871,128,000', exact: '2871128000', marks: ['matrix-scenario'], hint: 'Board is here.' });
+    expect(cellOf({ scenario: 's2' }, '3951', '2906').hint).toBe('Split is here.');
     expect(cellOf({}, '3953', '2906').marks).toBeUndefined();
   });
 

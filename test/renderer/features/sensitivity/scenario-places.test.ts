@@ -23,7 +23,7 @@ it('every scenario stands where its values are, the last of ten thousand as well
   const document = { ...referenceDocument(), scenarios };
   const asked = over('exercisePrice', 'rights');
   const places = scenarioPlaces(document, asked, planned(document, asked), 'en');
-  expect(places.get(placeKey('12999', '2906', null))).toEqual(['Scenario 10000']);
+  expect(places.get(placeKey('12999', '2906', null))).toEqual(['¥12,999 case']);
   expect([...places.values()].flat()).toHaveLength(10_000);
 });
 
@@ -38,13 +38,13 @@ it('places are the same object until something that they say changes', () => {
   const asked = over('exercisePrice', 'rights');
   const plan = planned(document, asked);
   const places = scenarioPlaces(document, asked, plan, 'en');
-  expect([...places]).toEqual([[placeKey('3000', '10', null), ['Scenario 1']]]);
+  expect([...places]).toEqual([[placeKey('3000', '10', null), ['¥3,000 case, 10 rights']]]);
   expect(scenarioPlaces({ ...document, sensitivities: [] }, { ...asked }, plan, 'en')).toBe(places);
-  expect([...scenarioPlaces(document, asked, plan, 'ja').values()].flat()).toEqual(['シナリオ1']);
+  expect([...scenarioPlaces(document, asked, plan, 'ja').values()].flat()).toEqual(['3,000円・10個の場合']);
   expect(scenarioPlaces(document, { ...asked, marked: ['grant'] }, plan, 'en').size).toBe(0);
   expect(scenarioPlaces(document, asked, { ...plan, rows: ['3001'] }, 'en').size).toBe(0);
   const dearer = { ...document, grant: { ...document.grant, exercisePrice: { status: 'decided' as const, amount: '3000', decisionDate: null }, rights: '10' } };
-  expect(scenarioPlaces(dearer, asked, plan, 'en').get(placeKey('3000', '10', null))).toEqual(['As in the grant', 'Scenario 1']);
+  expect(scenarioPlaces(dearer, asked, plan, 'en').get(placeKey('3000', '10', null))).toEqual(['As in the grant', '¥3,000 case, 10 rights']);
 });
 
 it.each(AXIS_INPUTS)('a scenario has the same %s there as in its figures: its own, a formula, one that is none, or that of the grant', (input) => {

@@ -40,7 +40,7 @@ describe('the question a person asks', () => {
     ['target', { target: '1,23' }, 'The separators could mean two different numbers. Type 1,234 or 1.5.'],
     ['target', { target: '$5' }, 'This is not a number. Type digits, such as 3500 or 1,234.5.'],
     ['from', { from: 'low' }, 'This is not a number. Type digits, such as 3500 or 1,234.5.'],
-    ['to', { from: '500', to: '499' }, 'This is less than the value the range begins with.'],
+    ['to', { from: '500', to: '499' }, 'The upper end is below the lower end.'],
   ])('says at the field %s what is wrong with it: %o', (field, change, sentence) => {
     expect(read(change)).toMatchObject({ request: null, problems: { [field]: sentence } });
     expect(Object.keys(read(change).problems)).toEqual([field]);

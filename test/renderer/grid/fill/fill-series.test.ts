@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillSeries, repeatBlock } from '#renderer/grid/fill/fill-series.ts';
+import { countedSeries, fillSeries, repeatBlock } from '#renderer/grid/fill/fill-series.ts';
 import { addDecimals, multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 
 const forward = (...source: string[]): readonly string[] => fillSeries(source, 3, 'forward');
@@ -123,4 +123,11 @@ describe('every series', () => {
       expect(fillSeries(source, count, direction)).toHaveLength(count);
     }));
   });
+});
+
+it('with Ctrl a single number goes on by ones, and all else as it does without', () => {
+  expect(countedSeries(['3500'], 3, 'forward')).toEqual(['3501', '3502', '3503']);
+  expect(countedSeries(['1.5'], 2, 'backward')).toEqual(['0.5', '-0.5']);
+  expect(countedSeries(['3000', '3100'], 2, 'forward')).toEqual(['3200', '3300']);
+  for (const text of ['=rights*2', '2006-10-31', 'Case 1', '']) expect(countedSeries([text], 2, 'forward')).toEqual(fillSeries([text], 2, 'forward'));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formulaFunctions } from '#shared/text/formula-functions.ts';
 import { formulaNames } from '#shared/text/formula-spelling.ts';
-import { acceptsName, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
+import { acceptsName, addressAt, wordAt } from '#renderer/grid/formula-typing/formula-caret.ts';
 import { suggestNames } from '#renderer/grid/formula-typing/suggest-names.ts';
 
 /** A text with the caret at "|". */
@@ -42,10 +42,10 @@ describe('names that go on from it', () => {
   };
 
   it.each([
-    ['=行使|', ['行使価額', '行使時の払込総額', '行使後の持分比率']],
-    ['=組入|', ['組入比率', '資本金組入割合', '[1株当たり資本金組入額]']],
+    ['=行使|', ['行使価額', '行使時払込総額', '行使後の持分比率', '[1個当たり行使時払込額]']],
+    ['=組入|', ['組入比率', '資本金組入割合', '[1株当たり資本組入額]', '[1株当たり資本準備金組入額]']],
     ['=exercisePr|', ['行使価額']],
-    ['=[1株|', ['[1株当たり資本金組入額]', '[1株当たり資本準備金]']],
+    ['=[1株|', ['[1株当たり資本組入額]', '[1株当たり資本準備金組入額]']],
   ])('%s', (marked, expected) => {
     expect(suggested(marked)).toEqual(expected);
   });
@@ -68,5 +68,28 @@ describe('names that go on from it', () => {
   it('none once the name is whole, none for what no name has', () => {
     expect(suggested('=行使価額|')).toEqual([]);
     expect(suggested('=xyz|')).toEqual([]);
+  });
+});
+
+describe('F4 at an address', () => {
+  const fixed = (marked: string): string | null => {
+    const { text, at } = caret(marked);
+    const address = addressAt(text, at);
+    return address === null ? null : text.slice(0, address.from) + address.toggled + text.slice(address.to);
+  };
+
+  it.each([
+    ['=B2|', '=B$2'],
+    ['=B$2|*1.05', '=B2*1.05'],
+    ['=1+b|12', '=1+B$12'],
+    ['=$B$2|', '=B2'],
+    ['=B1+|C3', '=B1+C$3'],
+    ['=|B1+C3', '=B$1+C3'],
+  ])('%s becomes %s', (marked, text) => {
+    expect(fixed(marked)).toBe(text);
+  });
+
+  it.each(['=rights|', '=B0|', '=B1+C3*2|', '=[B2|]', '=LOG10|(5)', '=x_B2|'])('%s stays as it is', (marked) => {
+    expect(fixed(marked)).toBeNull();
   });
 });

@@ -1,0 +1,123 @@
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { commandPaletteText } from '#shared/text/command-palette.ts';
+import { useHost } from '#renderer/host/use-host.ts';
+import { useSheetInView } from '#renderer/store/sheet-in-view.ts';
+import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { IS_MAC } from '#renderer/ui/platform.ts';
+import type { Actions } from '../actions.ts';
+import { allCommands } from './all-commands.ts';
+import { matchingCommands, type ListedCommand } from './matching-commands.ts';
+import './commands.css';
+
+interface CommandPaletteProps {
+  readonly actions: Actions;
+  readonly onClose: () => void;
+}
+
+/** Every command of the window and of the sheet in view, found by typing: arrows choose, Enter does it, Escape goes back to where one was. */
+export function CommandPalette({ actions, onClose }: CommandPaletteProps) {
+  const session = useSessionStore();
+  const sheet = useSheetInView();
+  const language = useLanguage();
+  const text = commandPaletteText[language];
+  const dialog = useRef<HTMLDialogElement>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const listId = useId();
+  const { kind } = useHost();
+  const [commands] = useState(() => allCommands({ session, sheet, actions, place: { isMac: IS_MAC, inBrowser: kind === 'browser' } }));
+  const [typed, setTyped] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const matching = matchingCommands(commands, typed);
+  const current = matching[chosen];
+
+  // While it is still in the page: a dialog that is gone gives no focus back.
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+
+  // In braces: newer browsers answer a scroll with a promise, which is no way to clean up.
+  useLayoutEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, typed]);
+
+  function perform(command: ListedCommand | undefined) {
+    if (command === undefined || command.reason !== null) return;
+    onClose();
+    // Once the focus is back where it was: a command may give it to something else.
+    setTimeout(command.act);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    // Enter and the arrows of an input method are about its candidates.
+    if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    const { length } = matching;
+    const to = { ArrowDown: chosen + 1, ArrowUp: chosen - 1, PageDown: Math.min(length - 1, chosen + 8), PageUp: Math.max(0, chosen - 8) }[event.key];
+    if (event.key === 'Enter') perform(current);
+    else if (to !== undefined && length > 0) setChosen((to + length) % length);
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <dialog
+      className="dialog command-palette"
+      ref={dialog}
+      aria-label={text.title}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      // A press beside it: of the dialog itself, and of nothing in it.
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="command-palette-box">
+        <input
+          className="field-control"
+          type="text"
+          role="combobox"
+          aria-expanded="true"
+          aria-autocomplete="list"
+          aria-label={text.field}
+          aria-controls={listId}
+          aria-activedescendant={current === undefined ? undefined : `${listId}-${current.id}`}
+          placeholder={text.field}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onKeyDown={onKeyDown}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setChosen(0);
+          }}
+        />
+        <p className="visually-hidden" role="status">{matching.length === 0 ? text.nothing : text.count(formatDecimal(String(matching.length)))}</p>
+        {matching.length === 0 && <p className="command-palette-nothing" aria-hidden="true">{text.nothing}</p>}
+        <ul className="command-palette-list" role="listbox" id={listId} aria-label={text.list} ref={list}>
+          {matching.map((command, index) => (
+            <li
+              key={command.id}
+              id={`${listId}-${command.id}`}
+              role="option"
+              data-command={command.id}
+              aria-selected={index === chosen}
+              aria-disabled={command.reason === null ? undefined : true}
+              // The field keeps the focus.
+              onMouseDown={(event) => event.preventDefault()}
+              onMouseMove={() => index !== chosen && setChosen(index)}
+              onClick={() => perform(command)}
+            >
+              <span className="command-palette-name">{command.label}{command.reason !== null && <small>{command.reason}</small>}</span>
+              <span className="command-palette-group">{command.sheet === null ? text.groups[command.group] : `${command.sheet} · ${text.groups[command.group]}`}</span>
+              {command.keys !== '' && <kbd>{command.keys}</kbd>}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </dialog>
+  );
+}
