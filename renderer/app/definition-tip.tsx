@@ -86,6 +86,8 @@ function useTipGestures(isShown: boolean, setShown: (shown: Shown | null) => voi
     }, { signal, capture: true });
     // The focus brings its place into view by scrolling, and that must not keep the definition away.
     addEventListener('scroll', () => shownNow.current && hide(), { signal, capture: true });
+    // What it stands beside is elsewhere then.
+    addEventListener('resize', hide, { signal });
     return () => {
       listening.abort();
       stopTimers();

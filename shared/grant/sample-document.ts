@@ -28,7 +28,7 @@ const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
     companies: ['本社', '子会社A', '子会社B'],
     grades: { director: '', other: '社員' },
     person: (digits) => `社員${digits}`,
-    madeUp: 'シナリオ、感応度表、割当対象者の名簿は、このサンプルのための架空のものです。',
+    madeUp: 'シナリオ、感応度分析、割当対象者の名簿は、このサンプルのための架空のものです。',
   },
 };
 

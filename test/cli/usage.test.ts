@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { sampleDocument } from '#shared/grant/sample-document.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, readGrant, writeGrant } from './grantsheet.ts';
 
@@ -87,6 +88,13 @@ describe('new', () => {
     expect(run.code).toBe(0);
     expect(answerOf(run)).toEqual({ file: 'a.grant', title: referenceDocument().title });
     expect(readGrant(folder(), 'deep/er/a.grant')).toEqual(referenceDocument());
+  });
+
+  test('writes samples in the language that is asked for', async () => {
+    for (const [sample, made] of [['reference', referenceDocument('ja')], ['scenarios', sampleDocument('ja')]] as const) {
+      expect((await grantsheet(folder(), 'new', '--sample', sample, '--out', 'ja.grant', '--lang', 'ja')).code).toBe(0);
+      expect(readGrant(folder(), 'ja.grant')).toEqual(made);
+    }
   });
 });
 

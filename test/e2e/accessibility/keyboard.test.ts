@@ -49,8 +49,8 @@ describe('Tab', () => {
   });
 
   it('stops once at the tools; arrows, Home and End go along them, and it comes back to the same one', async () => {
-    // Behind the title, the file, the language and the theme.
-    await window.app.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab');
+    // Behind the way to the start screen, the title, the file, the help, the language and the theme.
+    await window.app.press('Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab', 'Tab');
     await eventually(focused).toBe('.tool-row new');
     await window.app.press('ArrowRight', 'ArrowRight');
     await eventually(focused).toBe('.tool-row save');
