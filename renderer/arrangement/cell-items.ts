@@ -6,13 +6,15 @@ import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 
+const itemOf = (id: 'cut' | 'copy' | 'paste', language: Language, onChoose: () => void): MenuItem =>
+  ({ label: shortcutText[language].keys[id], keys: shownKeys(sheetKeyOf(id).keys[0] ?? '', IS_MAC), onChoose });
+
+/** Copying the chosen cells of any sheet. */
+export const copyItem = (sheet: SheetReference, language: Language): MenuItem => itemOf('copy', language, () => void sheet.current?.copy());
+
 /** What can be done with the chosen cells of any sheet that can be typed into. */
-export function cellItems(sheet: SheetReference, language: Language): readonly MenuItem[] {
-  const { keys: names } = shortcutText[language];
-  const item = (id: 'cut' | 'copy' | 'paste', onChoose: () => void): MenuItem => ({ label: names[id], keys: shownKeys(sheetKeyOf(id).keys[0] ?? '', IS_MAC), onChoose });
-  return [
-    item('cut', () => void sheet.current?.cut()),
-    item('copy', () => void sheet.current?.copy()),
-    item('paste', () => sheet.current?.paste()),
-  ];
-}
+export const cellItems = (sheet: SheetReference, language: Language): readonly MenuItem[] => [
+  itemOf('cut', language, () => void sheet.current?.cut()),
+  copyItem(sheet, language),
+  itemOf('paste', language, () => sheet.current?.paste()),
+];

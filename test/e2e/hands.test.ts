@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
+import { CapitalPage } from './pages/capital-page.ts';
 import { allowClipboard } from './pages/clipboard.ts';
 import { FindBarPage } from './pages/find-bar.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -208,6 +209,17 @@ describe('cells that are cut', () => {
   });
 });
 
+it('figures of a sheet that nothing can be typed into are copied by the menu of a cell', async () => {
+  await app.ladderOf(1);
+  await app.openSheet('capital');
+  const capital = new CapitalPage(running.page);
+  await capital.look('3950', '1', '3953');
+  await capital.cell('3951', 'cost').click({ button: 'right' });
+  expect(await running.page.getByRole('menuitem').count()).toBe(1);
+  await itemWith('Ctrl+C').click();
+  await running.page.locator('.sheet-copied').first().waitFor();
+});
+
 describe('dragging', () => {
   it('the border of what is chosen moves it, with Ctrl copies it; the handle with Ctrl counts; a row number moves rows', async () => {
     await app.ladderOf(4);
@@ -295,6 +307,8 @@ describe('replacing', () => {
     await sheet.cell('s1', 'exercisePrice').click();
     await app.press('Control+h');
     await running.page.keyboard.insertText('3,6');
+    // What was searched for last in this page may have been whole cells.
+    await bar.bar.locator('.find-row').getByRole('checkbox').setChecked(false);
     const by = bar.bar.locator('.replace-field');
     await by.fill('4');
     await bar.bar.locator('[data-replace="all"]').click();

@@ -2,8 +2,10 @@ import { useDeferredValue, useMemo, useRef } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
+import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import { money } from '#renderer/cases/money.ts';
@@ -62,6 +64,7 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
   const source = useMemo(() => capitalSource({ document, scenario, rows, language }, rowOrder), [document, scenario, rows, language, rowOrder]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
   const inWindow = useWindowSheet(sheet);
+  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
 
   return (
     <>
@@ -79,10 +82,12 @@ function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
           rowNumberHeading={text.row}
           columns={arranged.columns}
           source={arranged.source}
+          onCellMenu={copyMenu.onCellMenu}
           onColumns={arranged.onColumns}
         />
       </div>
       {arranged.tools}
+      {copyMenu.menu}
     </>
   );
 

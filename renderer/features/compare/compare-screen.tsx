@@ -4,6 +4,7 @@ import { compareCases, COMPARED_CASES } from '#shared/scenarios/compare/compare.
 import { compareText } from '#shared/text/compare.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
+import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
@@ -57,6 +58,7 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
   const source = useMemo(() => compareSource({ document, comparison, language, rowOrder }), [document, comparison, language, rowOrder]);
   const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
   const inWindow = useWindowSheet(sheet);
+  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
 
   // After a menu has closed, keys go on in the sheet.
   const start = useEffectEvent(() => {
@@ -87,10 +89,12 @@ function ComparedSheet({ cases, base }: ComparedSheetProps) {
           columns={arranged.columns}
           source={arranged.source}
           onActive={follow}
+          onCellMenu={copyMenu.onCellMenu}
           onColumns={arranged.onColumns}
         />
       </div>
       {arranged.tools}
+      {copyMenu.menu}
       <DriversPanel />
     </>
   );
