@@ -111,20 +111,38 @@ export class Finder {
     this.change({ replacing, replaced: null });
   }
 
-  /** Replaces in the active cell where that is a match, and goes to the next one. */
+  /** Replaces in the active cell where something is there to be replaced, and goes to the next cell of that kind: figures that match are passed over. */
   replaceOne(): void {
-    const write = this.writeAt(this.active);
+    const { active } = this;
+    const write = this.writeAt(active);
     if (write !== null && this.actions.replace([write]).length > 0) return this.change({ replaced: { cells: 0, refused: 1 } });
-    if (write !== null) this.change({ replaced: { cells: 1, refused: 0 } });
-    this.step('next');
+    this.change({ replaced: { cells: write === null ? 0 : 1, refused: 0 } });
+    const next = this.nextToReplace(active);
+    if (next !== null) this.show(next);
+  }
+
+  private nextToReplace(from: Cell): Cell | null {
+    let first: Cell | null = null;
+    for (const cell of this.cellsToReplace()) {
+      const isAfter = cell.rowIndex > from.rowIndex || (cell.rowIndex === from.rowIndex && cell.columnIndex > from.columnIndex);
+      const isSame = cell.rowIndex === from.rowIndex && cell.columnIndex === from.columnIndex;
+      if (isSame || (!isAfter && first !== null) || this.writeAt(cell) === null) continue;
+      if (isAfter) return cell;
+      first = cell;
+    }
+    return first;
+  }
+
+  /** The cells that are meant, in reading order. */
+  private *cellsToReplace(): Generator<Cell> {
+    const { rows, columns } = this.state.extent;
+    const areas = this.view.replacing?.inChosen === true ? this.chosen : [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
+    for (const cell of cellsInReadingOrder(areas)) if (cell.rowIndex < rows) yield cell;
   }
 
   /** Replaces in every cell that can be typed into, as one gesture. */
   replaceAll(): void {
-    const { rows, columns } = this.state.extent;
-    const { replacing } = this.view;
-    const areas = replacing?.inChosen === true ? this.chosen : [{ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }];
-    const writes = [...cellsInReadingOrder(areas)].flatMap((cell) => (cell.rowIndex < rows ? (this.writeAt(cell) ?? []) : []));
+    const writes = [...this.cellsToReplace()].flatMap((cell) => this.writeAt(cell) ?? []);
     const refused = writes.length === 0 ? 0 : this.actions.replace(writes).length;
     const replaced = { cells: writes.length - refused, refused };
     this.change({ replaced });
