@@ -45,7 +45,7 @@ export const GLOSSARY: readonly Concept[] = [
   { en: 'add as scenario', ja: 'シナリオに追加', not: { en: [/make (?:it )?a scenario/iu], ja: [/シナリオにする/u] } },
   { en: 'freeze column', ja: '列を固定', not: { en: [/keep in view/iu, /let scroll/iu] } },
   { en: 'selected', ja: '選択', not: { en: [/\{\} chosen/u, /cells? chosen/iu, /rows chosen/iu] } },
-  { en: 'calculate', ja: '計算', not: { en: [/\bwork(?:s|ed|ing)? out\b/iu] } },
+  { en: 'calculate', ja: '計算', not: { en: [/\bwork(?:s|ed|ing)? (?:\w+ )?out\b/iu] } },
 ];
 
 /** Turns of phrase that no text has: riddles and words of former days. */
