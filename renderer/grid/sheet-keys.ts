@@ -81,7 +81,7 @@ export class SheetKeys {
       if (sheetKeyOf(id).repeats === true) this.last = () => void this.handlers[id](event);
       return true;
     }
-    return isTyping ? this.leaveByArrow(event) : this.onKey(event);
+    return isTyping ? this.leaveByArrow(event) : this.onKey(event, id === null);
   }
 
   private makeHandlers(): Readonly<Record<SheetKeyId, Handler>> {
@@ -153,9 +153,10 @@ export class SheetKeys {
     return true;
   }
 
-  private onKey(event: KeyboardEvent): boolean {
+  /** Keys of the sheet's screen: those of its rows are done again by F4, those that only look around are not. */
+  private onKey(event: KeyboardEvent, changes: boolean): boolean {
     if (!this.actions.onKey(event)) return false;
-    this.last = () => void this.actions.onKey(event);
+    if (changes) this.last = () => void this.actions.onKey(event);
     return true;
   }
 

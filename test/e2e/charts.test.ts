@@ -122,7 +122,7 @@ describe('the sheet of charts', () => {
       [text.fields.to, '1', /lies before the start/],
       [text.fields.step, '1', /more than 200 points/],
       [text.fields.step, '-5', /above 0/],
-      [text.fields.counts, '0%; -100%', /0 is no value/],
+      [text.fields.counts, '0%; -100%', /0 is not a possible value/],
       [text.fields.counts, '1; 2; 3; 4; 5; 6; 7', /7 lines cannot be told apart/],
     ];
     for (const [label, typed, sentence] of wrong) {

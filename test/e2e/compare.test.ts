@@ -71,7 +71,7 @@ describe('cases side by side', () => {
   it('are reached and arranged by keys alone', async () => {
     await app.ladderOf(2);
     await app.scenarios.cell('s2', 'exercisePrice').click();
-    await app.press('Shift+F10', 'End', 'ArrowUp', 'Enter');
+    await app.press('Shift+Space', 'Shift+F10', 'End', 'ArrowUp', 'Enter');
     await eventually(() => line.cell()).toBe('As in the grant · exercise price');
     await app.press('ArrowDown', 'ArrowRight');
     await eventually(() => line.cell()).toBe('¥3,600 case · rights');

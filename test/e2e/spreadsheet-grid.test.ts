@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { COPIED_CELLS, payloadOf, PROGRAMS } from '#test/renderer/grid/clipboard/payloads.ts';
 import { filesText } from '#shared/text/files.ts';
 import { sheetText } from '#shared/text/sheet.ts';
+import { windowText } from '#shared/text/window.ts';
 import { eventually } from './eventually.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -162,7 +163,7 @@ describe('ranges', () => {
     await app.press('Control+z');
     await eventually(() => sheet.column('exercisePrice', 3)).toEqual(['3,500', '3,600', '3,700']);
     await sheet.drag(sheet.cell('s2', 'rowNumber'), sheet.cell('s3', 'rowNumber'));
-    await eventually(() => app.status().textContent()).toContain('2 chosen');
+    await eventually(() => app.status().textContent()).toContain(windowText.en.rowsChosen('2'));
     await app.press('Control+-');
     await eventually(() => sheet.rows()).toEqual(['s1']);
     await app.press('Control+z');
@@ -269,7 +270,7 @@ describe('the clipboard', () => {
     for (const [row, column] of [['s1', 'rights'], ['s2', 'exercisePrice']] as const) {
       await eventually(() => sheet.cell(row, column).getAttribute('class')).toContain('cell-problem');
     }
-    expect(await app.status().textContent()).toMatch(/¥4,200 case · rights “abc”.*1 calculated cell/);
+    expect(await app.status().textContent()).toMatch(/¥3,500 case · rights “abc”.*1 calculated cell/);
     await app.press('Control+z');
     await eventually(() => sheet.column('rights', 2)).toEqual(['2,906', '2,906']);
     expect(await sheet.cell('s1', 'rights').getAttribute('class')).not.toContain('cell-problem');

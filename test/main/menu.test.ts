@@ -40,7 +40,7 @@ describe('the menu', () => {
   it('speaks Japanese on a Mac, too, in the menus of the program, of the window and of the help', () => {
     const menus = menuTemplate({ ...state, language: 'ja', platform: 'darwin' }, choices());
     const labels = [menus[0], menus.at(-2), menus.at(-1)].flatMap((menu) => (menu === undefined ? [] : itemsOf(menu))).flatMap(({ type, label }) => (type === 'separator' ? [] : [label]));
-    expect(labels).toHaveLength(11);
+    expect(labels).toHaveLength(12);
     for (const label of labels) expect(label).toMatch(/[\u3040-\u30ff\u4e00-\u9fff]/);
     // These roles would fill a menu with English items of Electron's own.
     expect(allItems({ platform: 'darwin' }).map(({ role }) => role)).not.toEqual(expect.arrayContaining(['appMenu']));

@@ -101,7 +101,7 @@ describe('the sheet says, once each,', () => {
     const sentences = await saidUntil(/2 × 2 cells selected/);
     expect(sentences).toHaveLength(2);
     expect(sentences).toContain('2 × 2 cells selected; Exercise price, row 1: 4,200; editable');
-    expect(sentences.join()).toMatch(/¥4,200 case · rights “abc”/);
+    expect(sentences.join()).toMatch(/¥3,500 case · rights “abc”/);
     await window.app.press('ArrowRight');
     expect((await saidUntil(/^Rights, row 1/)).at(-1)).toMatch(/; editable; problem: .+/);
   });
@@ -139,7 +139,7 @@ describe('the field of the sheet', () => {
     await window.app.page.locator('.cell-editor:focus').waitFor();
     expect(await said()).toEqual([]);
     await window.app.chooseLanguage('ja');
-    await eventually(() => field().getAttribute('aria-label')).toBe('行使価額、2行目: 3,600; 入力可');
+    await eventually(() => field().getAttribute('aria-label')).toBe('行使価額、2行目：3,600; 入力可');
     await window.app.chooseLanguage('en');
   });
 

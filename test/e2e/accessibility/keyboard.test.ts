@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { actionText } from '#shared/text/actions.ts';
 import { eventually } from '../eventually.ts';
 import { mountFresh, type FreshWindow } from './fresh-window.ts';
 
@@ -149,16 +150,27 @@ describe('the row menu', () => {
   it.each(['Shift+F10', 'ContextMenu'])('opens with %s on the row, goes by arrows, Home and End, and Escape closes it', async (key) => {
     await window.app.ladderOf(3);
     await window.app.scenarios.cell('s2', 'rights').click();
-    await window.app.press(key);
+    await window.app.press('Shift+Space', key);
     const item = (): Promise<string | null> => window.app.page.evaluate(() => document.activeElement?.closest('.menu')?.querySelector(':focus span')?.textContent ?? null);
-    await eventually(item).toBe('Duplicate');
+    await eventually(item).toBe(actionText.en.duplicateRows);
     await window.app.press('End');
-    expect(await item()).toBe('Delete');
+    expect(await item()).toBe(actionText.en.removeRows);
     await window.app.press('ArrowDown');
-    expect(await item()).toBe('Duplicate');
+    expect(await item()).toBe(actionText.en.duplicateRows);
     await window.app.press('Escape');
     await eventually(focused).toBe('.screen textarea');
     expect(await window.app.page.locator('.menu').count()).toBe(0);
+  });
+
+  it('is that of cells where cells are chosen, which stay so', async () => {
+    await window.app.ladderOf(3);
+    await window.app.scenarios.cell('s1', 'exercisePrice').click();
+    await window.app.press('Shift+ArrowDown', 'Shift+F10');
+    await window.app.page.locator('.menu').waitFor();
+    await window.app.press('Escape');
+    await eventually(focused).toBe('.screen textarea');
+    await window.app.press('Delete');
+    await eventually(() => window.app.scenarios.column('exercisePrice', 3)).toEqual(['pending', 'pending', '3,700']);
   });
 
   it('works on all the rows that are chosen', async () => {

@@ -148,6 +148,37 @@ export const WINDOW_STATES: readonly WindowState[] = [
     },
   },
   {
+    name: 'the menu of a cell',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.openCellMenu('s2', 'exercisePrice');
+    },
+  },
+  {
+    name: 'all commands',
+    async enter(window) {
+      await ladder(window);
+      await window.app.press('Control+k');
+      await window.app.dialog().getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'all shortcuts',
+    async enter(window) {
+      await window.app.press('F1');
+      await window.app.dialog().locator('[data-shortcut]').first().waitFor();
+    },
+  },
+  {
+    name: 'replacing',
+    async enter(window) {
+      await ladder(window);
+      await window.app.scenarios.cell('s2', 'exercisePrice').click();
+      await window.app.press('Shift+ArrowDown', 'Control+h');
+      await window.app.page.locator('.replace-field').waitFor();
+    },
+  },
+  {
     name: 'the search',
     async enter(window) {
       await ladder(window);
