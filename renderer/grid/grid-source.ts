@@ -44,7 +44,7 @@ export interface GridColumn {
   /** Stays in view at the left. */
   readonly frozen?: boolean;
   /** Columns side by side with one group stand under its heading. */
-  readonly group?: { readonly id: string; readonly heading: string };
+  readonly group?: { readonly id: string; readonly heading: string; readonly definition?: string | undefined };
   /** The letters by which formulas address it. */
   readonly letters?: string;
   /** Out of view where nobody has arranged it. */
