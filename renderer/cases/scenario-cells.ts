@@ -58,7 +58,7 @@ export function brokenCell({ document, language }: Pick<RowInView, 'document' | 
 /** A scenario without a name shows what it is called elsewhere; copied, it has none. */
 export function nameCell({ document, scenario, language }: RowInView, issue: Issue | null): CellView {
   if (scenario === null) return { text: scenarioText[language].asInGrant, edit: null, look: 'name', hint: null };
-  if (scenario.name === '') return withIssue({ text: scenarioName(scenario, (sheetRows(document).positions.get(scenario.id) ?? 0) + 1, document.currency, language), edit: '', copies: '', look: 'inherited', hint: null }, issue, language);
+  if (scenario.name === '') return withIssue({ text: scenarioName(scenario, (sheetRows(document).positions.get(scenario.id) ?? 0) + 1, document.currency, language), edit: '', copies: '', isStandIn: true, look: 'inherited', hint: null }, issue, language);
   return withIssue({ text: scenario.name, edit: scenario.name, look: 'input', hint: null }, issue, language);
 }
 

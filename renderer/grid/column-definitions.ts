@@ -32,7 +32,7 @@ export function columnDefinitions(columns: readonly GridColumn[], context: Colum
       definitions.push(definition);
     } else if (open === null || begins) {
       open = { id: group.id, children: [definition] };
-      definitions.push({ groupId: group.id, headerName: group.heading, headerClass: 'heading-group', children: open.children, marryChildren: true });
+      definitions.push({ groupId: group.id, headerName: group.heading, ...(group.definition !== undefined && { headerTooltip: group.definition }), headerClass: 'heading-group', children: open.children, marryChildren: true });
     } else open.children.push(definition);
   }
   return definitions;

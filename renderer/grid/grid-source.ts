@@ -24,6 +24,8 @@ export interface CellView {
   readonly quantity?: Quantity;
   /** What is filled on and copied among ourselves, where that is not the text of the editor: a formula that refers to cells from where it stands. */
   readonly copies?: string;
+  /** Whether the text only stands in for one that is not there: nobody who searches means it. */
+  readonly isStandIn?: boolean;
   /** Classes of what is marked in the cell beside its look, such as a colour of a scale; each also says it by a shape or in the hint. */
   readonly marks?: readonly string[];
   /** What the document holds, where the text is only a word for it, such as that of a category: filters remember this. */
@@ -44,7 +46,7 @@ export interface GridColumn {
   /** Stays in view at the left. */
   readonly frozen?: boolean;
   /** Columns side by side with one group stand under its heading. */
-  readonly group?: { readonly id: string; readonly heading: string };
+  readonly group?: { readonly id: string; readonly heading: string; readonly definition?: string | undefined };
   /** The letters by which formulas address it. */
   readonly letters?: string;
   /** Out of view where nobody has arranged it. */

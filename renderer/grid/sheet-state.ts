@@ -39,10 +39,12 @@ export type WriteGesture = 'type' | 'enter' | 'paste' | 'cut' | 'clear' | 'fill'
 /** Gestures of which nothing is done where any of it is refused: what is typed stays in its editor, what is moved in its cells. */
 export const isWholeGesture = (gesture: WriteGesture): boolean => gesture === 'type' || gesture === 'enter' || gesture === 'cut';
 
-/** How many texts of a gesture had no cell to go to: read-only ones, or none at all. */
+/** What is to be said of a gesture: how many of its texts had no cell to go to, and how many rows came with it that nobody saw. */
 export interface LeftOut {
   readonly readOnly: number;
   readonly outside: number;
+  /** Rows that are hidden where they were copied. */
+  readonly hiddenRows?: number;
 }
 
 /** Takes texts as one command; answers those that were not taken. A typed text that is refused changes nothing. */

@@ -1,4 +1,4 @@
-import { readClipboardTable, writeClipboardTable, type ClipboardPayload, type ClipboardTable, type CopiedCell } from './clipboard/clipboard-table.ts';
+import { hiddenRowsIn, readClipboardTable, writeClipboardTable, type ClipboardPayload, type ClipboardTable, type CopiedCell } from './clipboard/clipboard-table.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { sheetText } from '#shared/text/sheet.ts';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
@@ -114,7 +114,7 @@ export class SheetTransfers {
     if (added > sheet.addableRows) return this.sayTooMany(added, sheet.addableRows);
     const plan = planPaste(table, targets, sheet);
     this.selectAreas(plan.areas);
-    this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside });
+    this.events.write(plan.cells.map((cell) => this.writeOf(cell, cell.text)), 'paste', { readOnly: plan.readOnly.length, outside: plan.outside, hiddenRows: hiddenRowsIn(payload, table) });
   }
 
   /** Moves an area, or copies it, so that its first cell comes to stand at a cell; one gesture, of which nothing is done where a text is refused. */

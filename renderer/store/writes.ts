@@ -47,10 +47,11 @@ function refusedSentence(refused: readonly RefusedWrite[], cellName: GestureOutc
 }
 
 function leftOutSentences(leftOut: LeftOut | undefined): readonly Sentence[] {
-  const { readOnly = 0, outside = 0 } = leftOut ?? {};
+  const { readOnly = 0, outside = 0, hiddenRows = 0 } = leftOut ?? {};
   return [
     ...(readOnly > 0 ? [(language: Language) => sheetText[language].readOnlySkipped(counted(readOnly))] : []),
     ...(outside > 0 ? [(language: Language) => sheetText[language].outside(counted(outside))] : []),
+    ...(hiddenRows > 0 ? [(language: Language) => sheetText[language].hiddenRows(counted(hiddenRows))] : []),
   ];
 }
 

@@ -79,7 +79,7 @@ const ja: ActionText = {
 export const actionText: Record<Language, ActionText> = { en, ja };
 
 /** Where the row of tools has a shorter name for it: a sign stands before. */
-const SHORT: Record<Language, Partial<Record<ActionId, string>>> = { en: { addScenario: 'Scenario' }, ja: { addScenario: 'シナリオ' } };
+const SHORT: Record<Language, Partial<Record<ActionId, string>>> = { en: { addScenario: 'Scenario' }, ja: { addScenario: 'シナリオ', solve: '目標値から逆算…' } };
 
 /** What a tool is called in the row of tools. */
 export const toolName = (id: ActionId, language: Language): string => SHORT[language][id] ?? actionText[language][id];

@@ -24,8 +24,12 @@ const en = {
   costUnit: 'more than in total',
   adds: 'Round-up effect',
   capital: 'Stated capital',
-  /** Under a heading: the basis of rounding, and whether it is that of the terms. */
-  basis: (basis: string, inTerms: boolean) => (inTerms ? `${basis} (terms)` : basis),
+  /** A column for each method of rounding: its heading, "Capital: per share", and under it what it shows, and whether the method is that of the terms. */
+  byMethod: {
+    adds: (method: string) => `Effect: ${method}`,
+    capital: (method: string) => `Capital: ${method}`,
+  },
+  ofTerms: (figure: string, inTerms: boolean) => (inTerms ? `${figure}, terms` : figure),
   summary: (costly: string, all: string, most: string, first: string) => `At ${costly} of ${all} prices rounding up per share costs more capital than rounding up in total: at most ${most}, first at ${first}.`,
   nothingCosts: (all: string) => `At none of ${all} prices does rounding up per share cost more capital than rounding up in total.`,
   someAbsent: (count: string) => `${count} prices have no figure.`,
@@ -62,7 +66,8 @@ const ja: CapitalText = {
   costUnit: '総額との差',
   adds: '切上げの影響額',
   capital: '増加する資本金',
-  basis: (basis, inTerms) => (inTerms ? `${basis}（要項）` : basis),
+  byMethod: { adds: (method) => `影響額：${method}`, capital: (method) => `資本金：${method}` },
+  ofTerms: (figure, inTerms) => (inTerms ? `${figure}（要項）` : figure),
   summary: (costly, all, most, first) => `${all}件の価額のうち${costly}件で、1株ごとの切上げにより総額での切上げより資本金が増えます。増加額は最大${most}（最初は${first}）です。`,
   nothingCosts: (all) => `${all}件の価額のいずれでも、1株ごとの切上げと総額での切上げで資本金は変わりません。`,
   someAbsent: (count) => `${count}件の価額は計算できません。`,

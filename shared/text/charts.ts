@@ -81,9 +81,9 @@ const ja: ChartsText = {
   kindChoice: 'グラフ',
   kinds: { figure: '価額別の推移', dilution: '株式数別の希薄化', capital: '価額別の資本', tornado: '感応度（トルネード）' },
   titles: {
-    figure: (figure) => `行使価額別の${figure}`,
-    dilution: () => '株式数別の希薄化率・持分比率',
-    capital: () => '行使価額別の増加する資本金・資本準備金の額',
+    figure: (figure) => `${figure}（行使価額別）`,
+    dilution: () => '希薄化率・持分比率（株式数別）',
+    capital: () => '増加する資本金・資本準備金の額（行使価額別）',
     tornado: (figure, percent) => `${figure}の感応度（各入力項目±${percent}%）`,
   },
   settings: 'グラフの設定',

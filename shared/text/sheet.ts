@@ -28,6 +28,7 @@ const en = {
   /** What a paste or fill came to, sentence by sentence. */
   readOnlySkipped: (count: string) => (count === '1' ? '1 calculated cell was left as it is.' : `${count} calculated cells were left as they are.`),
   outside: (count: string) => (count === '1' ? '1 value lies outside the sheet and was not pasted.' : `${count} values lie outside the sheet and were not pasted.`),
+  hiddenRows: (count: string) => `${count} of the pasted rows ${count === '1' ? 'is' : 'are'} hidden where ${count === '1' ? 'it was' : 'they were'} copied.`,
   refusedCells: (count: string, first: string) => (count === '1' ? `1 cell was not changed: ${first}` : `${count} cells were not changed, the first: ${first}`),
   notOneBlock: 'Ranges that do not line up cannot be copied together.',
   severalCut: 'Only one range can be cut at a time.',
@@ -69,6 +70,7 @@ const ja: SheetText = {
   formulaNames: '数式に使える名前',
   readOnlySkipped: (count) => `計算結果の${count}セルはそのままにしました。`,
   outside: (count) => `シートの範囲外の値${count}件は貼り付けませんでした。`,
+  hiddenRows: (count) => `貼り付けた行のうち${count}行は、コピー元で非表示の行です。`,
   refusedCells: (count, first) => (count === '1' ? `1セルは変更できませんでした。${first}` : `${count}セルは変更できませんでした。最初のもの：${first}`),
   notOneBlock: '行や列のそろわない複数の範囲は、まとめてコピーできません。',
   severalCut: '切り取れる範囲は1つだけです。',

@@ -19,10 +19,10 @@ const en = {
   leave: 'Leave the tour',
   keys: 'F6 comes here, Esc leaves.',
   hints: {
-    terms: { title: 'The terms', text: 'Put in the nine terms of the notice here. Click a term to change it; a price that is still to be decided may stay open.' },
+    terms: { title: 'The terms', text: 'Enter the nine terms of the notice here. Click a term to change it; a price that is still to be decided may stay open.' },
     prices: { title: 'A ladder of prices', text: 'Adds a scenario for each of many exercise prices at once. Or type one price into the empty row of the sheet.' },
-    formulaLine: { title: 'How a figure comes about', text: 'Choose a cell: this line says how it is calculated, and its names lead to what it depends on.' },
-    whatIf: { title: 'What if', text: 'Sensitivity works figures out over two or three inputs; Compare sets cases side by side and says what drives their differences.' },
+    formulaLine: { title: 'How a figure comes about', text: 'Select a cell: this line says how it is calculated, and its names lead to what it depends on.' },
+    whatIf: { title: 'What if', text: 'Sensitivity calculates figures for the values of two or three inputs; Compare puts cases side by side and shows what drives their differences.' },
     boardPack: { title: 'The board pack', text: 'Exports a workbook in which every figure is a live formula that a reviewer can trace.' },
   } satisfies Record<TourStep, Hint>,
 };

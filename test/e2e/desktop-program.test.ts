@@ -79,6 +79,26 @@ describe('the desktop program', () => {
     desktop = await launchDesktop({ dataDir, args: [path] });
     await eventually(() => desktop.window.title).toBe('Another grant – Grantsheet');
     await eventually(() => desktop.page.locator('h1').textContent()).toBe('Another grant');
+    expect(await new AppPage(desktop.page).start('new').count()).toBe(0);
+  });
+
+  it('begins with the start screen, where the document used last is listed with its folder, opened, and called gone once it is', async () => {
+    const path = join(dataDir, 'other.grant');
+    await writeFile(path, writeDocument({ ...referenceDocument(), title: 'Another grant' }));
+    desktop = await launchDesktop({ dataDir, args: [path] });
+    await eventually(() => desktop.window.title).toBe('Another grant – Grantsheet');
+    await desktop.close();
+    desktop = await launchDesktop({ dataDir });
+    const recent = desktop.page.locator('[data-recent="other.grant"]');
+    await eventually(() => recent.innerText()).toContain(dataDir);
+    expect(desktop.window.title).toBe('Grantsheet');
+    expect(desktop.menu.item('File', 'Save as…').enabled).toBe(false);
+    await recent.click();
+    await eventually(() => desktop.window.title).toBe('Another grant – Grantsheet');
+    await eventually(() => desktop.menu.item('File', 'Save as…').enabled).toBe(true);
+    await rm(path);
+    desktop.menu.choose('File', 'Start screen');
+    await recent.locator('.start-gone').waitFor();
   });
 
   it('speaks one language in menu and page, and keeps it', async () => {

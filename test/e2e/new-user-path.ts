@@ -32,7 +32,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
 
     it('begins with the reference grant, its price pending', async () => {
       await eventually(() => app.terms.value(5)).toBe('to be decided on 8 November 2006');
-      expect(await app.terms.value(2)).toBe('2,906 · 500 = 1,453,000 shares');
+      expect(await app.terms.value(2)).toBe('2,906 × 500 = 1,453,000 shares');
       expect(await app.terms.value(6)).toBe('follows the price');
       expect(await app.scenarios.text('grant', 'statedCapitalTotal')).toBe('pending');
       expect(await app.editedMark().count()).toBe(0);

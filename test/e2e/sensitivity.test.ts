@@ -115,7 +115,7 @@ describe('a sensitivity', () => {
     await sheet.action('create').click();
     await settle();
     const headings = sheet.root.locator('.ag-header-group-text');
-    await eventually(() => headings.allTextContents()).toEqual(['Stated capital, total (¥, total)', 'Aggregate exercise amount (¥ on exercise)']);
+    await eventually(() => headings.allTextContents()).toEqual(['Stated capital, total (¥)', 'Aggregate exercise amount (¥ on exercise)']);
     await eventually(() => sheet.cell('3500', '2906', 'aggregateExerciseAmount').textContent()).toBe('5,085,500,000');
     await allowClipboard(running.page);
     await sheet.cell('3500', '2916').click();

@@ -173,11 +173,11 @@ it('what is typed takes the place of a number that is there, however its field w
   await app.press('Tab', 'Shift+Tab');
   await app.type('4100');
   await app.press('Enter');
-  await eventually(() => app.terms.value(2)).toContain('4,100 · ');
+  await eventually(() => app.terms.value(2)).toContain('4,100 × ');
   await app.press('Tab');
   await rights.fill('4200');
   await app.press('Enter');
-  await eventually(() => app.terms.value(2)).toContain('4,200 · ');
+  await eventually(() => app.terms.value(2)).toContain('4,200 × ');
 });
 
 it('a date that could be two is asked about, and the answer is taken', async () => {

@@ -15,6 +15,7 @@ export const GLOSSARY: readonly Concept[] = [
   { en: 'custom column', ja: '追加した列', not: { en: [/columns? of (?:one|your|their|its)\S* own/iu, /your columns/iu] } },
   { en: 'terms', ja: '発行要項', not: { ja: [/発行条件/u, /第[0-9０-９]+項(?!第|）)(?<!第445条第2項)/u] } },
   { en: 'issue date', ja: '割当日', not: { ja: [/発行日/u] } },
+  { en: 'shares per right', ja: '1個当たり株式数', not: { en: [/shares for each right/iu], ja: [/1個当たりの株式数/u] } },
   { en: 'exercise price', ja: '行使価額', not: { ja: [/価額の段階/u, /行使価格/u] } },
   { en: 'exercise payment per right', ja: '1個当たり行使時払込額', not: { ja: [/1個当たり払込額/u] } },
   { en: 'aggregate exercise amount', ja: '行使時払込総額', not: { ja: [/行使時の払込総額/u] } },
@@ -45,7 +46,7 @@ export const GLOSSARY: readonly Concept[] = [
   { en: 'add as scenario', ja: 'シナリオに追加', not: { en: [/make (?:it )?a scenario/iu], ja: [/シナリオにする/u] } },
   { en: 'freeze column', ja: '列を固定', not: { en: [/keep in view/iu, /let scroll/iu] } },
   { en: 'selected', ja: '選択', not: { en: [/\{\} chosen/u, /cells? chosen/iu, /rows chosen/iu] } },
-  { en: 'calculate', ja: '計算', not: { en: [/\bwork(?:s|ed|ing)? out\b/iu] } },
+  { en: 'calculate', ja: '計算', not: { en: [/\bwork(?:s|ed|ing)? (?:\w+ )?out\b/iu] } },
 ];
 
 /** Turns of phrase that no text has: riddles and words of former days. */

@@ -27,7 +27,7 @@ export function capitalColumns({ currency, grant }: Pick<GrantDocument, 'currenc
   const text = capitalText[language];
   const column = (id: string, heading: string, unit: string, width: number): GridColumn => ({ id, heading, unit, align: 'right', width, role: 'figure' });
   const ofBasis = (kind: BasisColumn['kind']) => ROUNDING_BASES.map((basis): GridColumn => ({
-    ...column(`${kind}:${basis}`, text[kind], text.basis(termsText[language].bases4[basis], basis === grant.statedCapital.basis), 124),
+    ...column(`${kind}:${basis}`, text.byMethod[kind](termsText[language].bases4[basis]), text.ofTerms(text[kind], basis === grant.statedCapital.basis), 140),
     definition: definitionSentence(BASIS_FIGURES[kind], language) ?? undefined,
     definitionId: BASIS_FIGURES[kind],
   }));

@@ -35,7 +35,8 @@ export class FileFlows {
     if (!(await this.mayLeave())) return;
     const choice = await this.ask<'empty' | 'reference' | 'cancel'>((answer) => ({ kind: 'new', answer }));
     if (choice === 'cancel') return;
-    this.replace(choice === 'empty' ? newDocument() : referenceDocument(this.session.getState().language));
+    if (choice === 'empty') this.replace(newDocument());
+    else showSample(this.session, referenceDocument(this.session.getState().language));
   }
 
   /** A new grant with empty terms. */

@@ -9,6 +9,7 @@ import type { Language } from '#shared/text/language.ts';
 import { sensitivitySheetText } from '#shared/text/sensitivity-sheet.ts';
 import { shownShare, shownUnits } from '#shared/text/shown-difference.ts';
 import { shownFigure, withoutNoise } from '#shared/text/shown-figure.ts';
+import { definitionSentence } from '#renderer/cases/definition.ts';
 import { absenceOfEvaluation } from '#renderer/cases/absence.ts';
 import { absentCell } from '#renderer/cases/scenario-cells.ts';
 import { differenceQuantity, quantityOfFigure, shareQuantity } from '#renderer/cases/quantities.ts';
@@ -61,13 +62,13 @@ export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, 
   const blocks = figures.flatMap((figure, block) => {
     const id = plan.figures[figure]?.id ?? '';
     const heading = headingOf(labelIn(customColumns, id, language), currency, language) ?? id;
-    const group = figures.length === 1 ? {} : { group: { id, heading } };
+    const group = figures.length === 1 ? {} : { group: { id, heading, definition: definitionSentence(id, language) ?? undefined } };
     const width = Math.max(widths[block] ?? WIDTH, figures.length === 1 ? 0 : Math.ceil(roomFor(heading) / plan.columns.length));
     return plan.columns.slice(0, columnsShown).map((value): GridColumn => ({
       id: columnIdOf(value, block === 0 ? null : id), heading: formatDecimal(value), unit: column.heading, align: 'right', width, role: 'figure', fits, ...group,
     }));
   });
-  return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true }, ...blocks];
+  return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true, definition: definitionSentence(rows.input, language) ?? undefined, definitionId: rows.input }, ...blocks];
 }
 
 /** Room for the heading of a block: its few columns share it. */

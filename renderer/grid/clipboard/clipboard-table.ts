@@ -31,6 +31,15 @@ export function readClipboardTable({ text, html }: ClipboardPayload, readHtml: R
   return table.length === 0 ? plain : table;
 }
 
+const ROW = /<tr\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
+const HIDDEN = /display\s*:\s*none/i;
+
+/** How many of the copied rows a person did not see: other programs copy rows that are hidden, too. */
+export function hiddenRowsIn({ html }: ClipboardPayload, table: ClipboardTable): number {
+  const rows = html.match(ROW) ?? [];
+  return rows.length === table.length ? rows.filter((row) => HIDDEN.test(row)).length : 0;
+}
+
 /** Cells for the clipboard: as people see them for other programs, and exactly for ourselves. */
 export function writeClipboardTable(cells: readonly (readonly CopiedCell[])[]): ClipboardPayload {
   const exact = JSON.stringify(cells.map((row) => row.map((cell) => cell.exact ?? cell.shown)));

@@ -8,7 +8,7 @@ export interface FindQuery {
 }
 
 /** What of a cell is searched. */
-export type SearchedCell = Pick<CellView, 'text' | 'exact'>;
+export type SearchedCell = Pick<CellView, 'text' | 'exact' | 'isStandIn'>;
 
 export type CellMatcher = (cell: SearchedCell) => boolean;
 
@@ -26,7 +26,12 @@ export const withoutSeparators = (text: string): string => (text.includes(',') ?
 export const isNumberText = (text: string): boolean => NUMBER.test(text) && /\d/.test(text);
 
 /** Whether a cell shows what is searched for; null where nothing is searched for. */
-export function matcherOf({ text, wholeCell }: FindQuery): CellMatcher | null {
+export function matcherOf(query: FindQuery): CellMatcher | null {
+  const matches = textMatcherOf(query);
+  return matches === null ? null : (cell) => cell.isStandIn !== true && matches(cell);
+}
+
+function textMatcherOf({ text, wholeCell }: FindQuery): CellMatcher | null {
   const wanted = folded(text);
   if (wanted === '') return null;
   const isIn = wholeCell ? (shown: string, part: string): boolean => shown === part : (shown: string, part: string): boolean => shown.includes(part);

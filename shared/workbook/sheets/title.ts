@@ -1,15 +1,17 @@
 import type { Worksheet } from 'exceljs';
+import { withBrackets } from '../../text/punctuation.ts';
 import { shownText, textCell } from '../cell-values.ts';
 import { writeCell, type Pack } from '../pack.ts';
 import { textWidth } from '../style.ts';
 
 /** The head of a sheet: what it shows, and whose grant it is. Rows 1 and 2. */
 export function writeTitle(pack: Pack, sheet: Worksheet, title: string, column = 1): void {
-  const { document, text } = pack;
+  const { document, language, text } = pack;
   const first = sheet.getRow(1);
   first.height = 26;
   writeCell(pack, first, column, textCell(title), 'title');
-  const company = [document.company.name, document.company.code === '' ? '' : `(${document.company.code})`].filter((part) => part !== '').join(' ');
+  const { name, code } = document.company;
+  const company = name === '' || code === '' ? name || code : withBrackets(name, code, language);
   const whose = [company, document.title === '' ? text.untitled : document.title].filter((part) => part !== '').join(' · ');
   writeCell(pack, sheet.getRow(2), column, textCell(whose), 'subtitle');
 }

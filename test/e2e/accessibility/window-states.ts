@@ -1,5 +1,4 @@
 import { listCsv, generatedPersons } from '#test/golden/allottee-list.ts';
-import type { RecentFile } from '#shared/host/api.ts';
 import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
@@ -7,6 +6,7 @@ import { FindBarPage } from '../pages/find-bar.ts';
 import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import type { FreshWindow } from './fresh-window.ts';
+import { START_STATES } from './start-states.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
 export interface WindowState {
@@ -57,45 +57,10 @@ const review = async ({ app, running }: FreshWindow): Promise<void> => {
   await app.page.locator('.allottees-bar .button-primary').waitFor();
 };
 
-const RECENT: readonly RecentFile[] = [
-  { id: 'a', name: '取締役会.grant', folder: '~/取締役会', changedAt: '2026-11-20T09:30:00.000Z', usedAt: null, isGone: false },
-  { id: 'b', name: 'gone.grant', folder: '/mnt/finance/a folder with a long name/and another one', changedAt: null, usedAt: null, isGone: true },
-  { id: 'c', name: 'in a browser.grant', folder: null, changedAt: null, usedAt: '2026-11-21T10:00:00.000Z', isGone: false },
-];
-
 /** Every screen and state of the window, but for those of `SAVING_STATES`. A new part of the window is one more entry here: every test of accessibility goes through them all. */
 export const WINDOW_STATES: readonly WindowState[] = [
   { name: 'scenarios, empty', enter: async () => await Promise.resolve() },
-  {
-    name: 'the start screen over a document',
-    async enter(window) {
-      await window.renew({ recent: RECENT });
-      await window.app.showStartScreen();
-      await window.app.page.locator('[data-recent]').last().waitFor();
-    },
-  },
-  {
-    name: 'the tour',
-    async enter({ app }) {
-      await app.showStartScreen();
-      await app.start('new').click();
-      await app.page.locator('.tour').waitFor();
-    },
-  },
-  ...[0, 1, 2, 3].map((page) => ({
-    name: `page ${page + 1} of the help`,
-    async enter({ app }: FreshWindow) {
-      await app.page.locator('[data-action="help"]').click();
-      await app.dialog().getByRole('radio').nth(page).click();
-    },
-  })),
-  {
-    name: 'the definition of a heading',
-    async enter({ app }) {
-      await app.page.locator('.heading[data-definition="statedCapitalTotal"]').hover();
-      await app.page.getByRole('tooltip').waitFor();
-    },
-  },
+  ...START_STATES,
   { name: 'scenarios with a ladder', enter: ladder },
   {
     name: 'a chosen range',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readClipboardTable, writeClipboardTable, type CopiedCell } from '#renderer/grid/clipboard/clipboard-table.ts';
+import { hiddenRowsIn, readClipboardTable, writeClipboardTable, type CopiedCell } from '#renderer/grid/clipboard/clipboard-table.ts';
 import type { HtmlCell, ReadHtmlTable } from '#renderer/grid/clipboard/html-table.ts';
 import { COPIED_CELLS, payloadOf } from './payloads.ts';
 
@@ -98,5 +98,20 @@ describe('cells copied here', () => {
     fc.assert(fc.property(fc.array(fc.array(arbitraryCell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }), (copied) => {
       expect(readClipboardTable(writeClipboardTable(copied), unread)).toEqual(copied.map((row) => row.map(({ shown, exact }) => exact ?? shown)));
     }));
+  });
+});
+
+describe('rows that were hidden where they were copied', () => {
+  const html = "<table><tr height=20 style='height:15.0pt'><td>1</td></tr><tr height=0 style='mso-height-source:userset;display:none'><td>2</td></tr><tr style=\"DISPLAY : none\"><td>3</td></tr></table>";
+
+  it('are counted where the plain text has them, too', () => {
+    const payload = { text: '1\r\n2\r\n3\r\n', html };
+    expect(hiddenRowsIn(payload, readClipboardTable(payload))).toBe(2);
+  });
+
+  it('are none where the text has only what was seen', () => {
+    const payload = { text: '1\r\n', html };
+    expect(hiddenRowsIn(payload, readClipboardTable(payload))).toBe(0);
+    expect(hiddenRowsIn(payloadOf('excel'), readClipboardTable(payloadOf('excel')))).toBe(0);
   });
 });

@@ -20,6 +20,12 @@ describe('a text', () => {
     expect(finds(text, shown)).toBe(true);
   });
 
+  it('is not found in a text that stands in for one that is not there', () => {
+    expect(finds('3,500', { text: '¥3,500 case', isStandIn: true })).toBe(false);
+    expect(finds('case', { text: '¥3,500 case', isStandIn: true })).toBe(false);
+    expect(finds('case', '¥3,500 case')).toBe(true);
+  });
+
   it('is not found in other words, in nothing, or as nothing', () => {
     expect(finds('やまだ', 'ヤマダ')).toBe(false);
     expect(finds('x', '')).toBe(false);
