@@ -15,7 +15,8 @@ export function createPause(busyAtMost = BUSY_AT_MOST): Pause {
 
 /** The timers of a page that nobody sees run once a second at most; its messages are not held up. */
 function nextTask(): Promise<void> {
-  if (!document.hidden) return new Promise((resolve) => setTimeout(resolve));
+  // Without a document there is nothing to be hidden.
+  if (!('document' in globalThis) || !document.hidden) return new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
