@@ -35,13 +35,13 @@ export class FileFlows {
     if (!(await this.mayLeave())) return;
     const choice = await this.ask<'empty' | 'reference' | 'cancel'>((answer) => ({ kind: 'new', answer }));
     if (choice === 'cancel') return;
-    if (choice === 'empty') this.replace(newDocument());
+    if (choice === 'empty') this.replace(newDocument(this.session.getState().language));
     else showSample(this.session, referenceDocument(this.session.getState().language));
   }
 
   /** A new grant with empty terms. */
   async createEmpty(): Promise<void> {
-    if (await this.mayLeave()) this.replace(newDocument());
+    if (await this.mayLeave()) this.replace(newDocument(this.session.getState().language));
   }
 
   async openSample(language: Language): Promise<void> {
