@@ -55,7 +55,7 @@ const ja: ActionText = {
   priceLadder: '行使価額を一括追加…',
   addColumn: '列の追加…',
   solve: '目標値から逆算…（ゴールシーク）',
-  importAllottees: '割当対象者の読込…',
+  importAllottees: '割当対象者名簿の読込…',
   exportWorkbook: '取締役会資料の出力…',
   tour: 'ツアー',
   help: 'ヘルプ',

@@ -51,7 +51,7 @@ const japanese: Record<FileErrorCode, Sentence> = {
   headingsNotFound: (details) => `${quotedName(details)}に見出し行が見つかりませんでした。「氏名」「割当個数」（Name, Rights）のような見出しを付けてください。`,
   listWithoutRows: (details) => `${quotedName(details)}には見出しだけがあり、対象者の行がありません。`,
   mappedHeadingNotFound: (details) => `${quotedName(details)}に見出し「${details['heading'] ?? ''}」の行がありません。`,
-  workbookWithoutDocument: (details) => `${quotedName(details)}はGrantsheetから出力したワークブックではないため、開ける文書がありません。名簿として読み込むには「割当対象者の読込」をお使いください。`,
+  workbookWithoutDocument: (details) => `${quotedName(details)}はGrantsheetから出力したワークブックではないため、開ける文書がありません。名簿として読み込むには「割当対象者名簿の読込」をお使いください。`,
   carriedDocumentDamaged: (details) => `${quotedName(details)}の中の文書（シート「Grantsheet」）が変更されているか、欠けています。.grantファイル、またはワークブックの別の写しを開いてください。`,
   workbookFromNewerProgram: (details) => `${quotedName(details)}は新しいGrantsheet（${details['written'] ?? 'バージョン不明'}）から出力されたため、このGrantsheet（${details['program'] ?? ''}）では読み込めません。Grantsheetを更新して、もう一度お試しください。`,
 };

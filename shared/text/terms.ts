@@ -69,6 +69,8 @@ const en = {
   tieDiffers: (persons: string, announcedPersons: string | null, rights: string, announcedRights: string | null) =>
     `list: ${persons} persons (${announcedPersons ?? 'not given'} in term 9), ${rights} rights (${announcedRights ?? 'not given'} in term 2)`,
   done: 'Done',
+  /** In a date's field while it is empty. */
+  dateExample: (date: string) => `such as ${date}`,
   notADate: 'This is not a date. Write 31 October 2006 or 2006-10-31.',
   twoDates: 'This could be two dates. Choose the one you mean.',
   derived: 'Calculated from terms 2 and 5',
@@ -135,6 +137,7 @@ const ja: TermsText = {
   tieDiffers: (persons, announcedPersons, rights, announcedRights) =>
     `名簿：${persons}名（要項9：${announcedPersons === null ? '未入力' : `${announcedPersons}名`}）・${rights}個（要項2：${announcedRights === null ? '未入力' : `${announcedRights}個`}）`,
   done: '完了',
+  dateExample: (date) => `例：${date}`,
   notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
   twoDates: '2通りの日付に読めます。該当する日付を選んでください。',
   derived: '要項2・5から計算',

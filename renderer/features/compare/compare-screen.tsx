@@ -23,6 +23,7 @@ import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { pointBelow, type Point } from '#renderer/ui/place-in-window.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { isFocusLost } from '#renderer/ui/focus-lost.ts';
 import { CasesPicker } from '#renderer/cases/case-picker.tsx';
 import './compare.css';
 
@@ -131,6 +132,3 @@ function EmptyCompare() {
     </div>
   );
 }
-
-/** Whether the focused element has been removed, so that the next key would go nowhere. */
-const isFocusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;

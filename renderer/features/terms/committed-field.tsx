@@ -189,7 +189,7 @@ export function DateField({ value, onCommit, label }: DateFieldProps) {
   return (
     <CommittedField
       label={label}
-      placeholder={formatDate('2006-10-31', language)}
+      placeholder={termsText[language].dateExample(formatDate('2006-10-31', language))}
       textOfKey={(event) => (isTodayShortcut(event) ? formatDate(today(), language) : null)}
       value={value === null ? '' : formatDate(value, language)}
       take={(text) => {
