@@ -36,6 +36,9 @@ function worstByPath(issues: readonly Issue[]): ReadonlyMap<string, Issue> {
   return worst;
 }
 
+/** More of a list than this is not gone through. */
+const MOST_COMPARED = 100;
+
 /** The same object as long as issues and states are the same, so that what shows them does not render again. */
 let latest: DocumentIssues | null = null;
 
@@ -50,11 +53,18 @@ const sameIssues = (one: readonly Issue[], other: readonly Issue[]): boolean =>
 const sameStates = (some: readonly Check[], others: readonly Check[]): boolean =>
   some.length === others.length && some.every(({ id, state }, index) => id === others[index]?.id && state === others[index].state);
 
+/** Whether two issues come to the same sentence: problems of formulas also carry what their sentences call by name. */
 function sameIssue(one: Issue, other: Issue | undefined): boolean {
-  if (one === other) return true;
-  const sameProblem = one.code === other?.code && one.path === other.path && one.value === other.value && one.severity === other.severity;
-  return sameProblem && JSON.stringify(one.details) === JSON.stringify(other.details);
+  if (one === other || other === undefined) return one === other;
+  const others = new Map<string, unknown>(Object.entries(other));
+  const parts: readonly (readonly [string, unknown])[] = Object.entries(one);
+  return parts.length === others.size && parts.every(([key, part]) => samePart(part, others.get(key)));
 }
+
+/** Lists of rows are long: they are the same where nobody has changed them. */
+const samePart = (one: unknown, other: unknown): boolean => one === other || (!isLong(one) && !isLong(other) && JSON.stringify(one) === JSON.stringify(other));
+
+const isLong = (part: unknown): boolean => Array.isArray(part) && part.length > MOST_COMPARED;
 
 /** The issues of the document in view, given once by `IssuesProvider`. */
 export const IssuesContext = createContext<DocumentIssues | null>(null);

@@ -41,8 +41,8 @@ function unreadable(columns: GrantDocument['columns'], index: number, problem: F
   return { code: 'formulaUnreadable', severity: 'error', path: `columns[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns, scenarios: NO_ROWS };
 }
 
-/** Found without the row's place and the columns' names, which can change while the row does not. */
-type FoundInRow = Omit<FormulaIssue, 'path' | 'columns'> & { readonly field: string };
+/** Found without the row's place, which can change while the row does not. */
+type FoundInRow = Omit<FormulaIssue, 'path'> & { readonly field: string };
 
 const NOTHING: readonly FoundInRow[] = [];
 const NO_ROWS: GrantDocument['scenarios'] = [];
@@ -55,7 +55,7 @@ function issuesOfRow(document: GrantDocument, scenario: Scenario): readonly Foun
     const found = inputs[field];
     const code = found === undefined ? null : codeOf(found);
     if (found === undefined || code === null) return [];
-    return [{ code, severity: 'error' as const, field, value: scenario[field], details: { name: scenario.name }, found, scenarios: refersToRows(scenario) ? document.scenarios : NO_ROWS }];
+    return [{ code, severity: 'error' as const, field, value: scenario[field], details: { name: scenario.name }, found, columns: document.columns, scenarios: refersToRows(scenario) ? document.scenarios : NO_ROWS }];
   });
 }
 
@@ -79,16 +79,16 @@ let latest: GrantDocument | null = null;
 function scenarioIssues(document: GrantDocument): readonly FormulaIssue[] {
   // What a formula comes to that refers to other rows follows from all of them.
   if (latest === null || linkedRows(document).length > 0 || !haveSameSharedInputs(latest, document)) latest = document;
-  return locatedIn(issuesOfRows(document.scenarios, latest), document.columns);
+  return locatedIn(issuesOfRows(document.scenarios, latest));
 }
 
-/** Findings with the places of their rows, and the columns by which their sentences call them. Lists are long and their bad rows few: rows with nothing are passed over by the cheapest of ways. */
-function locatedIn(rows: readonly (readonly FoundInRow[])[], columns: GrantDocument['columns']): readonly FormulaIssue[] {
+/** Findings with the places of their rows. Lists are long and their bad rows few: rows with nothing are passed over by the cheapest of ways. */
+function locatedIn(rows: readonly (readonly FoundInRow[])[]): readonly FormulaIssue[] {
   const issues: FormulaIssue[] = [];
   for (let index = 0; index < rows.length; index += 1) {
     const found = rows[index] ?? NOTHING;
     if (found === NOTHING) continue;
-    for (const { field, ...issue } of found) issues.push({ ...issue, columns, path: `scenarios[${index}].${field}` });
+    for (const { field, ...issue } of found) issues.push({ ...issue, path: `scenarios[${index}].${field}` });
   }
   return issues;
 }

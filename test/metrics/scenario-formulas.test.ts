@@ -75,14 +75,6 @@ describe('a formula in an input of a scenario', () => {
     expect(found({ exercisePrice: '=1 +' })).toMatchObject({ exercisePrice: { status: 'unreadable', problem: { code: 'endsEarly' } } });
   });
 
-  it('says what is wrong by the columns there are now, also where the row has not changed', () => {
-    const column = { id: 'c1', name: 'Double', formula: 'rights * 2', unit: 'money', decimals: null } as const;
-    const before = { ...documentWith({ exercisePrice: '=1 +' }), columns: [column] };
-    const after = { ...before, columns: [{ ...column, unit: 'ratio' as const }] };
-    expect(checkFormulas(before)).toMatchObject([{ columns: before.columns }]);
-    expect(checkFormulas(after)[0]?.columns).toBe(after.columns);
-  });
-
   it('follows a change of a term, of the market and of another input, and of nothing else', () => {
     const before = documentWith({ exercisePrice: '=sharePrice + rights' });
     const table = calculateScenarios(before);
