@@ -53,10 +53,11 @@ export function mostDealable({ weights, least, most }: Pick<DealRequest, 'weight
  * 1. The exact shares are the fractions min(max(weight × t, least), most) with the one factor t that makes their sum
  *    the lots to deal. They are found by repeated clamping: what is left is shared by weight among the open rows; where
  *    the rows under `least` lack more than the rows over `most` have too much, the former are closed at `least`, else
- *    the latter at `most`. Where both are equal, clamping all of them leaves the sum as it is, and the shares are found.
- *    A row that is closed stays so: with the rows under `least` lacking more, the factor t can only be smaller than
- *    the one tried (and the other way round), so those rows are at the limit in the answer, too. Each round that does
- *    not end closes at least one row, so there are no more rounds than weights.
+ *    the latter at `most`. A row that is closed there is at that limit in the answer, too: where more is lacking, all
+ *    clamped shares together are more than what is left, so the factor t is smaller than the one tried and whoever is
+ *    under `least` by it stays so; otherwise t is not smaller, and whoever is over `most` stays so. The shares are found
+ *    when no open row is past a limit. Each round before that closes at least one row, so there are no more rounds than
+ *    different weights.
  * 2. Each row gets the whole part of its share. What is left goes in single lots to the rows of the largest remainders
  *    (Hamilton's method), equal remainders by `compareTied`. All shares that are not whole have one denominator, so
  *    whole numbers are compared and nothing is rounded. A remainder is only left under `most`, which is whole: no row
@@ -100,16 +101,7 @@ function exactShares({ lots, weights, least, most }: DealRequest): readonly Grou
     const over = most === null ? [] : open.filter(({ weight }) => left * weight > most * total);
     const lacking = under.reduce((sum, { weight, rows }) => sum + (least * total - left * weight) * BigInt(rows.length), 0n);
     const tooMuch = over.reduce((sum, { weight, rows }) => sum + (left * weight - (most ?? 0n) * total) * BigInt(rows.length), 0n);
-    if (lacking === tooMuch) {
-      const atLimit = new Set([...under, ...over]);
-      const between = open.filter((group) => !atLimit.has(group));
-      return [
-        ...shares,
-        ...under.map(({ rows }) => ({ rows, share: { numerator: least, denominator: 1n } })),
-        ...over.map(({ rows }) => ({ rows, share: { numerator: most ?? 0n, denominator: 1n } })),
-        ...between.map(({ weight, rows }) => ({ rows, share: { numerator: left * weight, denominator: total } })),
-      ];
-    }
+    if (lacking === 0n && tooMuch === 0n) return [...shares, ...open.map(({ weight, rows }) => ({ rows, share: { numerator: left * weight, denominator: total } }))];
     if (lacking > tooMuch) close(under, least);
     else close(over, most ?? 0n);
   }

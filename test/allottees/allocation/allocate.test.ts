@@ -91,6 +91,12 @@ describe('a pool is allocated', () => {
     expect(rightsOf(allocated(TEAM.slice(2), planOf('4', EQUAL, { locked: ['a3'] })))).toEqual(['4']);
   });
 
+  it('in the order of ties of the rows that are not locked', () => {
+    const reversed = TEAM.toReversed();
+    expect(rightsOf(allocated(reversed, planOf('9', EQUAL, { locked: ['a3'], ties: 'name' })))).toEqual(['4', '3', '2']);
+    expect(rightsOf(allocated(reversed, planOf('9', EQUAL, { locked: ['a3'], ties: 'id' })))).toEqual(['4', '2', '3']);
+  });
+
   it('with grades compared without width, spaces and case, and grades that nobody has told', () => {
     const rows = [allottee({ id: 'a1', grade: 'Ｍ １' }), allottee({ id: 'a2', grade: 'm1' }), allottee({ id: 'a3' })];
     const allocation = allocated(rows, planOf('5', points(['M1', '2'], ['*', '1'], ['M2', '9'])));
@@ -140,6 +146,8 @@ describe('refused, with a place and the offending text', () => {
 
   it('where the list itself cannot be allocated to', () => {
     expect(refusedBy([], planOf('10', EQUAL))).toMatchObject({ code: 'noAllottees' });
+    const eights = ['a1', 'a2', 'a3'].map((id) => allottee({ id, rights: '8' }));
+    expect(refusedBy(eights, planOf('15', EQUAL, { locked: ['a3', 'a1'] }))).toMatchObject({ code: 'lockedAbovePool', path: 'allottees[2].rights', value: '8', details: { locked: '16', pool: '15' } });
     expect(refusedBy([...TEAM, allottee({ id: 'a1' })], planOf('10', EQUAL))).toMatchObject({ code: 'idTwice', path: 'allottees[3].id', value: 'a1' });
     expect(refusedBy([allottee({ id: 'a1', rights: '1.5' })], planOf('10', EQUAL, { locked: ['a1'] }))).toMatchObject({ code: 'lockedUnreadable', path: 'allottees[0].rights', value: '1.5' });
     expect(refusedBy([allottee({ id: 'a1', note: '△3' })], planOf('10', { kind: 'column', field: 'note' }))).toMatchObject({ code: 'columnNegative', path: 'allottees[0].note', value: '△3' });

@@ -53,8 +53,8 @@ describe('worked by hand', () => {
 
   it('compares remainders that differ past what a quotient shows', () => {
     const weight = 10n ** 40n;
-    const dealt = dealAll(1n, [weight, weight + 1n]);
-    expect(lotsOf(dealt)).toEqual([0n, 1n]);
+    // Thirds that differ in the fortieth digit alone.
+    expect(lotsOf(dealAll(1n, [weight, weight, weight + 1n]))).toEqual([0n, 0n, 1n]);
   });
 
   it('refuses lots that the limits do not allow: that is misuse', () => {
