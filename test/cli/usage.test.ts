@@ -7,7 +7,7 @@ import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, readGrant, writeGrant } from './grantsheet.ts';
 
 const folder = temporaryFolder();
-const COMMANDS = ['new', 'calc', 'sensitivity', 'solve', 'import-allottees', 'export', 'import', 'check'];
+const COMMANDS = ['new', 'calc', 'sensitivity', 'solve', 'import-allottees', 'allocate', 'export', 'import', 'check'];
 
 describe('help', () => {
   test.each(['--help', '-h', 'help'])('%s lists every command on standard output', async (word) => {

@@ -1,4 +1,5 @@
 import type { CliCommand } from '../command.ts';
+import { allocateRights } from './allocate.ts';
 import { calc } from './calc.ts';
 import { check } from './check.ts';
 import { exportPack } from './export.ts';
@@ -9,4 +10,4 @@ import { sensitivity } from './sensitivity.ts';
 import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly CliCommand[] = [newCommand, calc, sensitivity, solveFor, importAllottees, exportPack, importPack, check];
+export const COMMANDS: readonly CliCommand[] = [newCommand, calc, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, check];
