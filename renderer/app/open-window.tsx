@@ -23,7 +23,7 @@ import { ErrorBoundary } from './errors/error-boundary.tsx';
 import { ErrorWatch } from './errors/error-watch.tsx';
 import { ErrorWatchContext } from './errors/use-error-watch.ts';
 import { followPreferences, readPreferences } from './preferences.ts';
-import { listenForLostFocus, listenForRegions } from './regions.ts';
+import { listenForRegions } from './regions.ts';
 import { SHEETS } from './sheets.ts';
 import { commitTypingThen, listenForShortcuts } from './shortcuts.ts';
 import { tellHost } from './tell-host.ts';
@@ -45,7 +45,6 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   keepWhenLeaving(keeper);
   listenForShortcuts(session, actions);
   listenForRegions(session);
-  listenForLostFocus(session);
   listenForDroppedLists(session, lists);
   host.window.onMenuAction((action) => {
     if (isTextHistoryAction(action)) applyToTextField(action);

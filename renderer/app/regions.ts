@@ -1,6 +1,5 @@
 import type { Session } from '#renderer/store/session.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
-import { isFocusLost } from '#renderer/ui/focus-lost.ts';
 
 /**
  * The parts of the window that F6 goes through, each by the element that holds it: from top to bottom, but the formula
@@ -42,31 +41,6 @@ export function listenForRegions(session: Session): () => void {
   return () => listening.abort();
 }
 
-/**
- * Keys go on in the sheet where what had the focus is gone: the button that an empty sheet had, a cell of the sheet before, a
- * dialog that gave the focus back to either. Who has pressed where nothing takes the focus has none to lose.
- */
-export function listenForLostFocus(session: Session): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
-  let hadFocus = false;
-  let isWaiting = false;
-  addEventListener('focusin', () => (hadFocus = true), { signal });
-  addEventListener('pointerdown', () => (hadFocus = false), { signal, capture: true });
-  const stop = session.subscribe(() => {
-    if (!hadFocus || isWaiting) return;
-    isWaiting = true;
-    requestAnimationFrame(() => {
-      isWaiting = false;
-      if (isFocusLost() && !isModal(session)) focusComingSheet();
-    });
-  });
-  return () => {
-    stop();
-    listening.abort();
-  };
-}
-
 /** Gives the focus to the sheet in view, after what had it is gone. */
 export function focusScreen(): void {
   const screen = document.querySelector('.screen');
@@ -77,7 +51,7 @@ export function focusScreen(): void {
 export function focusComingSheet(frames = MOST_FRAMES): void {
   requestAnimationFrame(() => {
     const screen = document.querySelector('.screen');
-    const isWaiting = screen?.querySelector('.sheet') != null && screen.querySelector('.cell-editor, [data-leads]') === null;
+    const isWaiting = screen?.querySelector('.sheet') != null && screen.querySelector('.cell-editor') === null;
     if (isWaiting && frames > 0) focusComingSheet(frames - 1);
     else focusScreen();
   });
@@ -87,10 +61,8 @@ const regionOf = (target: EventTarget | null): Element | null => (target instanc
 
 function enter(region: Element, last: HTMLElement | undefined): boolean {
   const stops = [...region.querySelectorAll<HTMLElement>(CAN_HAVE_FOCUS)].filter(isTabStop);
-  // A list that waits for an answer leads with its answers: Tab goes from cell to cell in its sheet.
-  const lead = stops.find((stop) => stop.closest('[data-leads]') !== null);
   const sheet = stops.find((stop) => stop.matches('.cell-editor, .formula-line textarea'));
-  const start = (last !== undefined && stops.includes(last) ? last : undefined) ?? lead ?? sheet ?? stops[0];
+  const start = (last !== undefined && stops.includes(last) ? last : undefined) ?? sheet ?? stops[0];
   start?.focus();
   return start !== undefined && document.activeElement === start;
 }

@@ -52,7 +52,7 @@ export function ListReviewPane({ review }: { readonly review: ListReview }) {
   const filters = (['all', 'problems', 'changed'] as const).map((value) => ({ value, label: text[value](counted(rows.ids[value].length)) }));
   return (
     <section className="allottees" aria-label={text.review}>
-      <header className="allottees-bar" data-leads>
+      <header className="allottees-bar">
         <h2 className="allottees-file">{reading.fileName}</h2>
         <Segmented label={text.rowsShown} options={filters} value={filter} onChange={setFilter} />
         {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { readableMarks } from '#shared/scenarios/sensitivity/readable-marks.ts';
 import { matrixProblemSentence } from '#shared/text/sensitivity.ts';
@@ -7,6 +7,7 @@ import { namesIn } from '#shared/text/figures.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { READ_ONLY } from '#renderer/grid/read-only.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { isFocusLost } from '#renderer/ui/focus-lost.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { useProgressiveColumns } from './use-progressive-columns.ts';
@@ -66,6 +67,14 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const source = useMemo(() => matrixSource(look), [look]);
   const inWindow = useWindowSheet(sheet);
   const [menu, setMenu] = useState<{ readonly place: CellPlace; readonly at: { readonly x: number; readonly y: number } } | null>(null);
+
+  // The button that made it is gone, or the field that chose it: keys go on in its first figure.
+  const start = useEffectEvent(() => {
+    const [rowId] = source.rows;
+    const column = columns.find(({ frozen }) => frozen !== true);
+    if (isFocusLost() && rowId !== undefined && column !== undefined) sheet.current?.focus({ rowId, columnId: column.id });
+  });
+  useEffect(() => start(), []);
 
   function onKey(event: KeyboardEvent): boolean {
     if (!isBaseShortcut(event)) return false;
