@@ -72,8 +72,6 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   const untold: WindowState = { title: '', edited: false, language, canUndo: false, canRedo: false };
   let state = untold;
   let pageReady = false;
-  /** Whether the page has asked what the program was started with: until then nothing is sent to it, so that it shows no start screen before a document. */
-  let pageAsked = false;
   /** A document that no page has been told of yet. */
   let waiting: Promise<FileReference | null> = NO_FILE;
 
@@ -99,7 +97,6 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
   };
 
   const takeLaunchFile = async (): Promise<FileReference | null> => {
-    pageAsked = true;
     const file = waiting;
     waiting = NO_FILE;
     return await file;
@@ -129,7 +126,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     closePrompt.stateChanged();
     // The first state says that the page is there and listens.
     pageReady = true;
-    if (pageAsked) void takeLaunchFile().then(requestOpen);
+    void takeLaunchFile().then(requestOpen);
   };
 
   const handlers = createDesktopHandlers({ documents, dialogs, cancelJob: jobs.cancel, updateWindow, recentChanged, takeLaunchFile, ...closePrompt });
@@ -146,7 +143,6 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
       // The work itself is gone from the page; its kept copy is offered by the page that comes next.
       jobs.cancelAll();
       pageReady = false;
-      pageAsked = false;
       state = { ...untold, language: state.language };
     },
     ask: dialogs.askAboutPage,
