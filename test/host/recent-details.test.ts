@@ -40,7 +40,7 @@ describe('recent files', () => {
       vi.useRealTimers();
     }
     const refused = async (): Promise<never> => await Promise.reject(Object.assign(new Error('no'), { code: 'EACCES' }));
-    expect(await recentDetails('/root/a.grant', { id: 'a', name: 'a.grant' }, refused)).toMatchObject({ isGone: false });
+    expect(await recentDetails('/closed/a.grant', { id: 'a', name: 'a.grant' }, refused)).toMatchObject({ isGone: false });
   });
 });
 
