@@ -36,6 +36,8 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
   const lists = new ListImport(session, host);
   followPreferences(session, host);
   beginTourOnce(session);
+  // Asked before the host hears that the page is there: a document that nobody has asked for is sent to it then, after the start screen.
+  const launched = document === null ? host.window.launchedWith?.() : undefined;
   const keeper = tellHost(session, host);
   const enqueue = serialQueue();
   const sheet = new SheetInView();
@@ -66,14 +68,14 @@ export async function openWindow(host: HostApi, document: GrantDocument | null, 
     </SessionContext>,
   );
   void enqueue(() => offerDrafts(session, host, keeper));
-  if (document === null) void beginWith(host, files, enqueue);
+  if (document === null) void beginWith(launched, files, enqueue);
   return session;
 }
 
 /** The document that the program was started with, or the start screen; unsaved work of earlier starts is asked about before a document is opened. */
-async function beginWith(host: HostApi, files: FileFlows, enqueue: Enqueue): Promise<void> {
-  const launched = await host.window.launchedWith?.();
-  const file = launched?.ok === true ? launched.value : null;
+async function beginWith(launched: ReturnType<NonNullable<HostApi['window']['launchedWith']>> | undefined, files: FileFlows, enqueue: Enqueue): Promise<void> {
+  const answer = await launched;
+  const file = answer?.ok === true ? answer.value : null;
   if (file === null) await files.openLaunched(null);
   else await enqueue(() => files.openLaunched(file));
 }

@@ -37,6 +37,9 @@ export type Ladder =
   | { readonly ok: true; readonly prices: readonly DecimalText[] }
   | { readonly ok: false; readonly problem: LadderProblem };
 
+/** The largest count of a ladder of this kind: with prices on both sides of one, half as many. */
+export const mostLadderCount = (kind: LadderKind): number => (kind === 'from' ? MOST_LADDER_PRICES : Math.floor((MOST_LADDER_PRICES - 1) / 2));
+
 /**
  * The prices of a ladder in their order, lowest first unless the step is negative. By amounts they are exact; by per cents
  * each is rounded half-up to `decimals` digits, those of the currency. The start is a good exercise price, the step any
@@ -49,7 +52,7 @@ export function priceLadder({ kind, start, step, count }: LadderRequest, decimal
   if (compareDecimals(step, '0') === 0) return refused('step', { code: 'zeroNumber' }, step);
   const countProblem = positiveCountProblem(count);
   if (countProblem !== null) return refused('count', countProblem, count);
-  const most = kind === 'from' ? MOST_LADDER_PRICES : Math.floor((MOST_LADDER_PRICES - 1) / 2);
+  const most = mostLadderCount(kind);
   if (compareDecimals(count, String(most)) > 0) return refused('count', { code: 'tooManyPrices', limit: String(most) }, count);
   const length = Number.parseInt(count, 10);
   return checked(kind === 'from' ? pricesFrom(start, step, length) : pricesAround(kind, start, step, length, decimals));

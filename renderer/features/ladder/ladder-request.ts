@@ -1,8 +1,8 @@
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
 import { currencyDecimals, minorUnitOf } from '#shared/grant/currency.ts';
-import { MOST_LADDER_PRICES, MOST_SCENARIOS } from '#shared/grant/limits.ts';
-import { priceLadder, type Ladder, type LadderField, type LadderKind, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
+import { MOST_SCENARIOS } from '#shared/grant/limits.ts';
+import { mostLadderCount, priceLadder, type Ladder, type LadderField, type LadderKind, type LadderProblem, type LadderRequest } from '#shared/scenarios/ladder.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { roundStep } from '#shared/scenarios/charts/chart-range.ts';
 import { priceToStart } from '#shared/scenarios/price-to-start.ts';
@@ -66,11 +66,11 @@ function outcome(ladder: Ladder, kind: LadderKind, language: Language): LadderRe
   return { status: 'problem', field: ladder.problem.field, sentence: sentenceOf(ladder.problem, kind, language) };
 }
 
-function sentenceOf({ field, code, limit }: LadderProblem, kind: LadderKind, language: Language): string {
+function sentenceOf({ field, code }: LadderProblem, kind: LadderKind, language: Language): string {
   const text = ladderText[language];
   if (code === 'priceNotPositive') return text.priceBelowZero;
   if (code === 'pricesRepeat') return text.pricesRepeat;
-  if (field === 'count') return text.countRange(formatDecimal(limit ?? String(kind === 'from' ? MOST_LADDER_PRICES : (MOST_LADDER_PRICES - 2) / 2)));
+  if (field === 'count') return text.countRange(formatDecimal(String(mostLadderCount(kind))));
   if (field === 'step' && code === 'zeroNumber') return text.stepZero;
   return field === 'start' ? text.startRange : text.stepRange;
 }

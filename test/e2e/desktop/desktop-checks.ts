@@ -27,9 +27,7 @@ export function desktopChecks(name: string, launch: LaunchDriver): void {
     const start = async (...args: readonly string[]): Promise<void> => {
       desktop = await launch({ dataDir, args });
       app = new AppPage(desktop.page);
-      // With a document the start screen, where it is seen at all, goes by itself.
-      if (args.some((arg) => arg.includes('.grant'))) await app.scenarios.cell('new', 'exercisePrice').waitFor();
-      else await app.ready();
+      await app.ready();
     };
     const inData = (file: string): string => join(dataDir, file);
     /** A document with a title of its own, in a folder with a Japanese name. */
