@@ -84,7 +84,7 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decima
     cellClass: ({ value, data }) => [
       `cell-${value?.look ?? 'figure'}`,
       ...(value?.marks ?? []),
-      ...(isView(value) && data !== undefined && column.align === 'right' ? decimalsClass(data.id, column.id, value.text) : []),
+      ...(isView(value) && data !== undefined && column.align === 'right' && column.mixed !== true ? decimalsClass(data.id, column.id, value.text) : []),
     ],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,

@@ -73,7 +73,7 @@ const everyRow = ({ pinnedRows, rows }: GridSource): readonly string[] => [...pi
 
 function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[], knownDecimals = 0): number {
   const texts = rows.map((rowId) => source.cell(rowId, column.id).text);
-  const decimals = texts.reduce((most, text) => Math.max(most, shownDecimals(text) ?? 0), knownDecimals);
+  const decimals = column.mixed === true ? 0 : texts.reduce((most, text) => Math.max(most, shownDecimals(text) ?? 0), knownDecimals);
   // Digits are of one width: the figure with the most characters is the widest, and all of its shape are measured once.
   const figure = texts.reduce((most, text) => longer(most, withDecimals(text, decimals)), '');
   return Math.ceil(Math.max(textMeasure()(figure.replace(DIGITS, '0'), CELL_FONT), headingWidth(column)) + PADDING);

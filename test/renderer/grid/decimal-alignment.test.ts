@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import type { GridSource } from '#renderer/grid/grid-source.ts';
 import { DecimalAlignment, shownDecimals, withDecimals } from '#renderer/grid/decimal-alignment.ts';
 
 test.each([['3,951', 0], ['¥3,950.50', 2], ['−0.5', 1], ['1.0833%', 4], ['3,951円', 0], ['', null], ['pending', null], ['1.5 of 2.5', null]])('%j shows %s decimals', (text, decimals) =>
@@ -24,7 +25,7 @@ describe('numbers of a column', () => {
     const alignment = new DecimalAlignment();
     alignment.classOf('s1', 'price', '3,950.25');
     const texts: Readonly<Record<string, string>> = { s1: '3,950', s2: '3,950.5' };
-    const source = { rows: [], pinnedRows: [], cell: (rowId: string) => ({ text: texts[rowId] ?? '', edit: null, look: 'input', hint: null }) } as const;
+    const source: GridSource = { rows: [], pinnedRows: [], cell: (rowId) => ({ text: texts[rowId] ?? '', edit: null, look: 'input', hint: null }) };
     alignment.narrow(source, () => ['s1', 's2']);
     expect(alignment.mostOf('price')).toBe(1);
   });
