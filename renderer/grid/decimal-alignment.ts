@@ -56,7 +56,7 @@ export class DecimalAlignment {
 
   /** Gives room back where the number that needed it has fewer decimals by now, or is gone. */
   narrow(source: GridSource, rowsInView: () => readonly string[]): void {
-    for (const [columnId, { decimals, rowId }] of [...this.most]) {
+    for (const [columnId, { decimals, rowId }] of this.most) {
       if (shownDecimals(source.cell(rowId, columnId).text) === decimals) continue;
       this.most.delete(columnId);
       for (const row of rowsInView()) this.classOf(row, columnId, source.cell(row, columnId).text);
