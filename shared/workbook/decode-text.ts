@@ -1,5 +1,5 @@
 import { success, type Result } from '../host/result.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../tables/file-failure.ts';
 
 /** Encodings a list is read in, by the names of the WHATWG standard; its shift_jis is CP932. */
 const LIST_ENCODINGS = ['utf-8', 'shift_jis', 'utf-16le', 'utf-16be'] as const;

@@ -1,7 +1,7 @@
 import { strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { success, type Result } from '../host/result.ts';
 import { cleanNames, cleanSheet, type SheetCleaning } from './clean-parts.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../tables/file-failure.ts';
 import { fileKindOf } from './file-kind.ts';
 
 const MEBIBYTE = 1024 * 1024;

@@ -5,7 +5,7 @@ import { findHeaderRow, missingHeading, type MappingChoice } from '../allottees/
 import type { PickedFile } from '../host/api.ts';
 import { success, type Result } from '../host/result.ts';
 import { decodeText } from './decode-text.ts';
-import { fileFailure, namingFile } from './file-failure.ts';
+import { fileFailure, namingFile } from '../tables/file-failure.ts';
 import { fileKindOf } from './file-kind.ts';
 import { loadWorkbook } from './load-workbook.ts';
 import { readDelimited } from './read-delimited.ts';

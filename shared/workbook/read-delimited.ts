@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { HEADER_SEARCH_ROWS, findHeaderRow, type MappingChoice } from '../allottees/map-columns.ts';
 import { success, type Result } from '../host/result.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../tables/file-failure.ts';
 
 /** A text file as a matrix of texts, with what separates its fields. */
 export interface DelimitedCells {
