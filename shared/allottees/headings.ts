@@ -27,6 +27,10 @@ const SYNONYMS: Readonly<Record<AllotteeField, readonly string[]>> = {
     '氏名', '名前', 'お名前', '社員名', '従業員名', '社員氏名', '従業員氏名', '割当対象者', '割当先', '割当対象者名', '割当対象者氏名', '対象者', '対象者名', '対象者氏名', '割当者氏名', '付与対象者', '付与対象者名', '付与対象者氏名', '漢字氏名', '氏名漢字', '姓名',
     'name', 'full name', 'allottee', 'allottee name', 'name of allottee', 'employee name', 'staff name', 'grantee', 'grantee name', 'name of grantee', 'holder', 'participant', 'participant name',
   ],
+  reading: [
+    'フリガナ', 'ふりがな', 'カナ', 'カナ氏名', '氏名カナ', '氏名(カナ)', '氏名フリガナ', '氏名(フリガナ)', 'カナ名', 'ヨミガナ', '読み', '読み仮名', 'よみがな',
+    'kana', 'name in kana', 'name (kana)', 'reading', 'phonetic name', 'furigana',
+  ],
   company: [
     '会社名', '会社', '所属会社', '所属会社名', '法人名', '勤務先', '勤務先名', '所属先', '所属',
     'company', 'company name', 'entity', 'employer', 'legal entity', 'affiliate',
@@ -36,6 +40,10 @@ const SYNONYMS: Readonly<Record<AllotteeField, readonly string[]>> = {
     'category', 'class', 'type', 'classification', 'allottee category', 'status',
   ],
   grade: ['役職', '役職名', '職位', '職階', '等級', '資格', '職級', 'グレード', 'grade', 'rank', 'title', 'job title', 'position', 'level', 'band'],
+  planned: [
+    '予定個数', '付与予定個数', '割当予定数', '計画個数', '上限個数', '割当上限個数', '最大個数',
+    'planned rights', 'rights planned', 'planned', 'maximum rights', 'maximum number of rights', 'max rights',
+  ],
   rights: [
     '割当個数', '新株予約権の数', '新株予約権数', '新株予約権個数', '新株予約権の個数', '割当新株予約権数', '割当てる新株予約権の数', '割当数', '付与個数', '付与数', '個数', '権利数', '割当予定個数', '予約権数', '付与新株予約権数', '権利個数', '数量',
     'rights', 'number of rights', 'no. of rights', 'rights allotted', 'stock acquisition rights', 'number of stock acquisition rights',
