@@ -1,4 +1,5 @@
 import type { Allottee } from '../grant/schema.ts';
+import { NOBODY } from '../grant/parts/allottees/part.ts';
 import { recogniseCategory } from './categories.ts';
 import type { ListIssueCode } from './list-issue-codes.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } from './list-reading.ts';
@@ -8,6 +9,8 @@ import { readRights, type RightsUnit } from './read-rights.ts';
 
 /** One row of a list as text, with what is known about the whole list. */
 export interface RowSource {
+  /** The name of its sheet; null for a text file. */
+  readonly sheet: string | null;
   /** From 1, as the spreadsheet shows it. */
   readonly row: number;
   readonly cells: readonly string[];
@@ -27,13 +30,13 @@ const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 
 /** Reads one row; the allottee is null where an error rejects it. */
 export function readRow(source: RowSource): RowReading {
-  const { row, header } = source;
+  const { sheet, row, header } = source;
   const cells = mappedCells(source);
   const issues: ListIssue[] = [];
   const report = (field: AllotteeField, severity: ListIssue['severity'], code: ListIssueCode, details?: ListIssue['details']): void => {
     const column = header.columns[field];
     const heading = column === undefined ? null : (header.headings[column] ?? null);
-    issues.push({ code, severity, row, column: heading, value: cells[field] ?? '', ...(details === undefined ? {} : { details }) });
+    issues.push({ code, severity, sheet, row, column: heading, value: cells[field] ?? '', ...(details === undefined ? {} : { details }) });
   };
   const flawed = new Set(ALLOTTEE_FIELDS.filter((field) => reportFlaw(source, field, cells[field] ?? '', report)));
 
@@ -43,19 +46,23 @@ export function readRow(source: RowSource): RowReading {
   if (name === '' && header.columns.name !== undefined) report('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing');
   const category = flawed.has('category') ? '' : readCategory(cells.category, report);
   const rights = flawed.has('rights') ? null : rightsOf(cells.rights, source.unit, report);
+  const planned = flawed.has('planned') ? null : plannedOf(cells.planned, source.unit, report);
 
   const rejected = issues.some((issue) => issue.severity === 'error') || (name === '' && employeeNumber === '');
   const allottee: Allottee = {
+    ...NOBODY,
     id: `a${row}`,
     employeeNumber,
     name,
+    reading: normaliseName(cells.reading ?? ''),
     company: normaliseName(cells.company ?? ''),
     category,
     grade: normaliseName(cells.grade ?? ''),
+    planned,
     rights,
     note: normaliseName(cells.note ?? ''),
   };
-  return { listRow: { row, cells, allottee: rejected ? null : allottee }, issues };
+  return { listRow: { sheet, row, cells, allottee: rejected ? null : allottee }, issues };
 }
 
 type Report = (field: AllotteeField, severity: ListIssue['severity'], code: ListIssueCode, details?: ListIssue['details']) => void;
@@ -101,4 +108,13 @@ function rightsOf(text: string | undefined, unit: RightsUnit, report: Report): s
   if (reading.note !== null) report('rights', 'note', reading.note, { read: reading.rights, sharesPerRight });
   if (reading.rights === '0') report('rights', 'warning', 'rightsZero');
   return reading.rights;
+}
+
+/** Planned rights may be absent in any row; what is no number is said, because it could have been one. */
+function plannedOf(text: string | undefined, unit: RightsUnit, report: Report): string | null {
+  if (text === undefined || text.trim() === '') return null;
+  const reading = readRights(text, unit);
+  if (reading.ok) return reading.rights;
+  report('planned', 'error', reading.code, { sharesPerRight: unit.sharesPerRight ?? '' });
+  return null;
 }
