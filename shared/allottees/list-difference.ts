@@ -36,7 +36,7 @@ export interface ListDifference {
  * @param fields the fields that the list has a column for.
  */
 export function listDifference(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[] = LISTED_FIELDS): ListDifference {
-  const pairs = pairRows(before, after);
+  const pairs = pairRows(before, after, fields);
   const paired = new Set(pairs.map(({ after: row }) => row));
   const changed = pairs.flatMap(({ before: row, after: corrected }) => changesOf(row, corrected, fields));
   const changedIds = new Set(changed.map(({ id }) => id));
@@ -85,11 +85,16 @@ interface RowPair {
   readonly after: Allottee;
 }
 
-/** Rows that belong together, in the order of the document: first by number, then those that are left by name and company, then by name alone where only one is left on each side. */
-function pairRows(before: readonly Allottee[], after: readonly Allottee[]): readonly RowPair[] {
+/**
+ * Rows that belong together, in the order of the document: first those that are the same, so that two rows of one person are not
+ * taken for changed when they change places; then by number; those that are left by name and company, then by name alone
+ * where only one is left on each side.
+ */
+function pairRows(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): readonly RowPair[] {
   const pairs = new Map<Allottee, Allottee>();
   const taken = new Set<Allottee>();
-  for (const { keyOf, onlyIfSingle } of KEYS) {
+  const wholeRow = (row: Allottee): string => JSON.stringify(fields.map((field) => row[field]));
+  for (const { keyOf, onlyIfSingle } of [{ keyOf: wholeRow, onlyIfSingle: false }, ...KEYS]) {
     const waiting = groupBy(after.filter((row) => !taken.has(row)), keyOf);
     const asking = groupBy(before.filter((row) => !pairs.has(row)), keyOf);
     for (const [key, rows] of asking) {
