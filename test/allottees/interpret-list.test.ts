@@ -3,18 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { recogniseCategory } from '#shared/allottees/categories.ts';
 import { headingCountsShares, recogniseHeading } from '#shared/allottees/headings.ts';
 import { interpretList, type ListInterpretation } from '#shared/allottees/interpret-list.ts';
+import { LIST_AS_FOUND } from '#shared/allottees/list-reading.ts';
 import { LIST_ISSUE_CODES } from '#shared/allottees/list-issue-codes.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
+import { readRows, tableOf } from './tables.ts';
 
 const HEADINGS = ['社員番号', '氏名', '区分', '割当個数'];
 
-function list(rows: readonly (readonly string[])[], options: Partial<Parameters<typeof interpretList>[1]> = {}): ListInterpretation {
-  const reading = interpretList(rows, { mapping: {}, sharesPerRight: '500', ...options });
-  if (reading === null) throw new Error('no headings');
-  return reading;
-}
+const list = readRows;
 
 const rightsOf = (reading: ListInterpretation): readonly (string | null | undefined)[] => reading.rows.map(({ allottee }) => allottee?.rights);
 
@@ -27,7 +25,7 @@ describe('headings', () => {
     ['役職', 'grade'], ['Job title', 'grade'],
     ['割当個数', 'rights'], ['新株予約権の数（個）', 'rights'], ['割当数\n(個)', 'rights'], ['Number of rights', 'rights'], ['付与株式数', 'rights'],
     ['備考', 'note'], ['Remarks', 'note'],
-    ['氏名カナ', null], ['生年月日', null], ['', null], ['E0001', null],
+    ['氏名カナ', 'reading'], ['予定個数', 'planned'], ['生年月日', null], ['', null], ['E0001', null],
   ])('%j is %s', (heading, field) => expect(recogniseHeading(heading)).toBe(field));
 
   test.each([['割当株数', true], ['割当数（株）', true], ['Number of shares', true], ['新株予約権の数', false], ['割当新株予約権数', false], ['割当個数', false]])(
@@ -56,7 +54,7 @@ describe('rights', () => {
   ])('%j is %s', (text, rights, note) => expect(readRights(text, unit)).toEqual({ ok: true, rights, note }));
 
   test.each([
-    ['', 'rightsMissing'], ['1.5', 'rightsNotWhole'], ['-3', 'rightsNegative'], ['△3', 'rightsNegative'], ['二', 'rightsNotANumber'], ['1,5', 'rightsAmbiguous'],
+    ['', 'rightsMissing'], ['1.5', 'rightsNotWhole'], ['-3', 'rightsNegative'], ['△3', 'rightsNegative'], ['二', 'rightsInKanji'], ['1,5', 'rightsAmbiguous'],
     ['=1+1', 'rightsNotANumber'], ['1e3', 'rightsNotANumber'], ['300株', 'sharesNotDivisible'], ['9'.repeat(31), 'rightsTooLong'],
   ])('%j is refused', (text, code) => expect(readRights(text, unit)).toEqual({ ok: false, code }));
 
@@ -77,9 +75,10 @@ describe('interpretList', () => {
     ]);
     expect(reading.headerRow).toBe(3);
     expect(reading.rows.map(({ row }) => row)).toEqual([4, 8]);
-    expect(reading.leftOut).toEqual([
-      { row: 1, reason: 'title' }, { row: 5, reason: 'total' }, { row: 6, reason: 'blank' }, { row: 7, reason: 'title' },
-      { row: 9, reason: 'total' }, { row: 10, reason: 'total' }, { row: 11, reason: 'total' }, { row: 12, reason: 'title' },
+    expect(reading.leftOut.map(({ row, reason, text }) => [row, reason, text])).toEqual([
+      [1, 'title', '割当先一覧'], [2, 'blank', ''], [3, 'heading', HEADINGS.join(' | ')], [5, 'total', '小計 | 2'], [6, 'blank', ''],
+      [7, 'repeatedHeading', HEADINGS.join(' | ')], [9, 'total', '従業員計 | 3'], [10, 'total', '合 計'], [11, 'total', '総計 | 5'],
+      [12, 'footnote', '※1 社員番号は仮番号'], [13, 'blank', ''],
     ]);
   });
 
@@ -113,7 +112,7 @@ describe('interpretList', () => {
     expect(rightsOf(list(rows, { mapping: { rights: '割当株数' } }))).toEqual(['2']);
     expect(rightsOf(list(rows, { mapping: { rights: '予備' } }))).toEqual(['7']);
     expect(list(rows, { mapping: { rights: '予備' } }).mapping).toEqual({ name: '氏名', rights: '予備' });
-    expect(interpretList(rows, { mapping: { rights: 'なし' }, sharesPerRight: null })).toBeNull();
+    expect(interpretList([tableOf(rows)], { ...LIST_AS_FOUND, mapping: { rights: 'なし' }, sharesPerRight: null, delimiter: null })).toBeNull();
   });
 
   it('tells columns with the same heading apart', () => {
@@ -124,7 +123,7 @@ describe('interpretList', () => {
 
   it('says which column is not there', () => {
     const reading = list([['氏名', '区分'], ['社員0001', '取締役']]);
-    expect(reading.issues).toEqual([{ code: 'columnNotFound', severity: 'warning', row: 1, column: null, value: '', details: { field: 'rights' } }]);
+    expect(reading.issues).toEqual([{ code: 'columnNotFound', severity: 'warning', sheet: null, row: 1, column: null, value: '', details: { field: 'rights' } }]);
     expect(rightsOf(reading)).toEqual([null]);
     expect(list([['区分', '割当個数'], ['取締役', '1']]).issues).toMatchObject([{ code: 'columnNotFound', severity: 'error', details: { field: 'name' } }]);
   });
@@ -136,14 +135,14 @@ describe('interpretList', () => {
       for (const { allottee } of reading.rows) {
         if (allottee !== null) expect(allottee.rights === null || (isDecimalText(allottee.rights) && /^\d+$/.test(allottee.rights))).toBe(true);
       }
-      expect(reading.rows.length + reading.leftOut.length).toBeLessThanOrEqual(rows.length);
+      expect([...reading.rows, ...reading.leftOut].map(({ row }) => row).toSorted((one, other) => one - other)).toEqual(Array.from({ length: rows.length + 1 }, (_, index) => index + 1));
       expect(reading.rows.every((row) => row.allottee !== null || reading.issues.some((issue) => issue.row === row.row && issue.severity === 'error'))).toBe(true);
     }));
   });
 });
 
 test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in both languages', (code) => {
-  const issue = { code, severity: 'error', row: 2, column: null, value: '1', details: { field: 'name', row: '1', name: 'x', read: '1', sharesPerRight: '500' } } as const;
+  const issue = { code, severity: 'error', sheet: null, row: 2, column: null, value: '1', details: { field: 'name', row: '1', name: 'x', read: '1', sharesPerRight: '500' } } as const;
   for (const language of ['en', 'ja'] as const) expect(listIssueSentence(issue, language)).not.toContain('undefined');
   expect(listIssueSentence(issue, 'ja')).not.toBe(listIssueSentence(issue, 'en'));
   expect(listIssueSentence(issue, 'en')).not.toBe(code);
@@ -151,17 +150,21 @@ test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in
 
 test('a second row of headings in the other language is no person', () => {
   const reading = list([HEADINGS, ['No.', 'Name', 'Category', 'Rights'], ['00001', '社員0001', '従業員', '2']].map((row) => row.map((text) => (text === 'No.' ? 'Employee No.' : text))));
-  expect(reading.leftOut).toEqual([{ row: 2, reason: 'title' }]);
+  expect(reading.leftOut.map(({ row, reason }) => [row, reason])).toEqual([[1, 'heading'], [2, 'repeatedHeading']]);
   expect(rightsOf(reading)).toEqual(['2']);
 });
 
 test('two columns that count rights are not chosen between in silence', () => {
-  const rivals = (headings: readonly string[], mapping = {}): readonly unknown[] =>
-    list([headings, ['社員0001', '2', '1000']], { mapping }).issues.filter(({ code }) => code === 'anotherRightsColumn').map(({ column, details }) => [column, details]);
-  expect(rivals(['氏名', '割当個数', '割当個数'])).toEqual([['割当個数 (2)', { read: '割当個数' }]]);
-  expect(rivals(['氏名', '割当個数', '付与個数'])).toEqual([['付与個数', { read: '割当個数' }]]);
-  expect(rivals(['氏名', '割当個数', '株数'])).toEqual([]);
-  expect(rivals(['氏名', '割当個数', '付与個数'], { rights: '付与個数' })).toEqual([]);
+  const asked = (headings: readonly string[], mapping = {}): readonly unknown[] =>
+    list([headings, ['社員0001', '2', '1000']], { mapping }).questions.map(({ code, choices, taken }) => [code, choices, taken]);
+  expect(asked(['氏名', '割当個数', '割当個数'])).toEqual([['rightsColumn', ['割当個数', '割当個数 (2)'], null]]);
+  expect(asked(['氏名', '割当個数', '付与個数'])).toEqual([['rightsColumn', ['割当個数', '付与個数'], null]]);
+  expect(asked(['氏名', '割当個数', '株数'])).toEqual([]);
+  expect(asked(['氏名', '割当個数', '付与個数'], { rights: '付与個数' })).toEqual([['rightsColumn', ['割当個数', '付与個数'], '付与個数']]);
+  const reading = list([['氏名', '割当個数', '付与個数'], ['社員0001', '2', '1000']]);
+  expect(reading.mapping).toEqual({ name: '氏名' });
+  expect(reading.issues.map(({ code, severity, value }) => [code, severity, value])).toEqual([['columnUnclear', 'error', '割当個数, 付与個数']]);
+  expect(reading.rows[0]?.allottee).toMatchObject({ rights: null, other: { 割当個数: '2', 付与個数: '1000' } });
 });
 
 test.each(['Options granted', 'Stock options', 'Number of stock options', 'Rights granted', 'Quantity', '付与新株予約権数', '権利個数'])('the heading %j is a column of rights', (heading) => {

@@ -38,7 +38,7 @@ describe('a list on its way into the document', () => {
   it('is read again with the columns a person chooses', async () => {
     const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) });
     await lists.pick();
-    expect(inSlice(session.getState(), listReview)?.reading.mapping.rights).toBe('個数');
+    expect(inSlice(session.getState(), listReview)?.reading.questions).toMatchObject([{ code: 'rightsColumn', choices: ['個数', '割当個数'], taken: null }]);
     await lists.map('rights', '割当個数');
     await lists.map('note', '個数');
     const reading = inSlice(session.getState(), listReview)?.reading;
