@@ -24,6 +24,13 @@ export interface AllotteeTotals {
 /** Totals of an allottee list. */
 export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = memoizeByList(addUp);
 
+/** Sum of the planned rights; null where no row has any. */
+export const plannedTotal: (allottees: readonly Allottee[]) => DecimalText | null = memoizeByList((allottees) => {
+  let sum: bigint | null = null;
+  for (const { planned } of allottees) if (planned !== null) sum = (sum ?? 0n) + wholeRights(planned);
+  return sum === null ? null : String(sum);
+});
+
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
   const { persons, byCategory } = countPeople(allottees);
   const rights = new Map<string, bigint>();
