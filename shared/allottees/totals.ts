@@ -24,6 +24,13 @@ export interface AllotteeTotals {
 /** Totals of an allottee list. */
 export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = memoizeByList(addUp);
 
+/** Sum of the planned rights; null where no row has any. */
+export const plannedTotal: (allottees: readonly Allottee[]) => DecimalText | null = memoizeByList((allottees) => {
+  let sum: bigint | null = null;
+  for (const { planned } of allottees) if (planned !== null) sum = (sum ?? 0n) + wholeRights(planned);
+  return sum === null ? null : String(sum);
+});
+
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
   const { persons, byCategory } = countPeople(allottees);
   const rights = new Map<string, bigint>();
@@ -54,12 +61,14 @@ const countPeople = memoizeByPeople((allottees): PeopleCount => {
   return { persons: all.size, byCategory: new Map([...categories].map(([category, people]) => [category, people.size])) };
 });
 
-function personKey({ employeeNumber }: Allottee, index: number): string {
+/** What a person is told apart by: the employee number where there is one, else the row. */
+export function personKey({ employeeNumber }: Allottee, index: number): string {
   const number = lookupKey(employeeNumber);
   return number === '' ? `row ${index}` : `number ${number}`;
 }
 
-function wholeRights(rights: string | null): bigint {
+/** Rights as a whole number; 0 where they are absent or none. */
+export function wholeRights(rights: string | null): bigint {
   if (rights === null) return 0n;
   if (PLAIN_COUNT.test(rights)) return BigInt(rights);
   if (!isDecimalText(rights)) return 0n;

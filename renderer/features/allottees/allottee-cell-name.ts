@@ -1,16 +1,21 @@
-import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { contentOfColumn } from './allottee-columns.ts';
 import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
 
 /** "社員0001 · rights". */
 export const allotteeCellName = ({ allottees }: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string =>
-  // Columns of the list are its fields: see allotteeColumns.
-  `${allotteeName(allottees, rowId, language)} · ${allotteeText[language].fields[columnId as AllotteeField]}`;
+  `${allotteeName(allottees, rowId, language)} · ${columnName(columnId, language)}`;
+
+function columnName(columnId: string, language: Language): string {
+  const content = contentOfColumn(columnId);
+  if (content.kind === 'other') return content.heading;
+  return content.kind === 'field' ? allotteeText[language].fields[content.field] : allotteesScreenText[language].calculated[content.figure];
+}
 
 function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {
   const text = formulaLineText[language];
