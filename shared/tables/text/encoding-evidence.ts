@@ -48,7 +48,7 @@ function oddPairs(bytes: Uint8Array, isLead: (byte: number) => boolean, isCommon
   return pairs === 0 ? 0 : odd / pairs;
 }
 
-const BEYOND_ASCII = /[^\u0000-\u007f]/gu;
+const BEYOND_ASCII = /\P{ASCII}/gu;
 /** Half-width katakana beside kanji or Latin letters, and small Latin letters beside kanji: joints that no word has. */
 const ODD_JOINTS = /[\uff61-\uff9f](?=[\u4e00-\u9fffA-Za-z])|[\u4e00-\u9fffA-Za-z](?=[\uff61-\uff9f])|[a-z](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[a-z])|[\ue000-\uf8ff]/gu;
 
