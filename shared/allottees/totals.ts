@@ -31,6 +31,36 @@ export const plannedTotal: (allottees: readonly Allottee[]) => DecimalText | nul
   return sum === null ? null : String(sum);
 });
 
+/** Persons, planned and allotted rights of the rows that have one text in a field. */
+export interface GroupTotal {
+  readonly group: string;
+  readonly persons: number;
+  /** Null where no row of the group has any. */
+  readonly planned: DecimalText | null;
+  readonly rights: DecimalText;
+}
+
+/** What a list can be added up by. */
+export type GroupField = 'category' | 'company' | 'grade';
+
+/**
+ * Totals of a list by a field: categories in the order of a notice, companies and grades as they come, rows without one
+ * last. A person counts once in each group; texts are compared as they are written.
+ */
+export function groupTotals(allottees: readonly Allottee[], field: GroupField): readonly GroupTotal[] {
+  const groups = new Map<string, { readonly persons: Set<string>; planned: bigint | null; rights: bigint }>();
+  for (const [index, allottee] of allottees.entries()) {
+    let total = groups.get(allottee[field]);
+    if (total === undefined) groups.set(allottee[field], (total = { persons: new Set(), planned: null, rights: 0n }));
+    total.persons.add(personKey(allottee, index));
+    total.rights += wholeRights(allottee.rights);
+    if (allottee.planned !== null) total.planned = (total.planned ?? 0n) + wholeRights(allottee.planned);
+  }
+  const totals = [...groups].map(([group, { persons, planned, rights }]) => ({ group, persons: persons.size, planned: planned === null ? null : String(planned), rights: String(rights) }));
+  const rankOf = ({ group }: GroupTotal): number => (field === 'category' ? rank({ category: group }) : group === '' ? 1 : 0);
+  return totals.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
   const { persons, byCategory } = countPeople(allottees);
   const rights = new Map<string, bigint>();
@@ -80,6 +110,6 @@ const PLAIN_COUNT = /^\d+$/;
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALLOTTEE_CATEGORIES.map((category, rank) => [category, rank]));
 
-function rank({ category }: CategoryTotal): number {
+function rank({ category }: Pick<CategoryTotal, 'category'>): number {
   return category === '' ? RANKS.size + 1 : (RANKS.get(category) ?? RANKS.size);
 }

@@ -1,3 +1,4 @@
+import type { GroupField } from '../allottees/totals.ts';
 import type { ListedTerm } from '../allottees/terms-from-list.ts';
 import type { LeftOutReason } from '../allottees/list-reading.ts';
 import type { Language } from './language.ts';
@@ -87,6 +88,16 @@ const en = {
     before: 'Before',
     after: 'After',
     update: 'Update terms',
+  },
+  moreGroups: (count: string) => `and ${count} more`,
+  summary: {
+    by: 'Totals by',
+    fields: { category: 'Category', company: 'Company', grade: 'Grade' } satisfies Record<GroupField, string>,
+    without: { category: 'No category', company: 'No company', grade: 'No grade' } satisfies Record<GroupField, string>,
+    planned: 'Planned',
+    difference: 'Allotted − planned',
+    share: '%',
+    inTable: 'Term 9',
   },
   calculatedGroup: 'Calculated',
   otherColumns: 'Other columns of the list',
@@ -178,6 +189,16 @@ const ja: AllotteesScreenText = {
     before: '変更前',
     after: '変更後',
     update: '要項を更新',
+  },
+  moreGroups: (count) => `ほか${count}件`,
+  summary: {
+    by: '集計の単位',
+    fields: { category: '区分', company: '会社名', grade: '役職' },
+    without: { category: '区分なし', company: '会社名なし', grade: '役職なし' },
+    planned: '予定個数',
+    difference: '割当－予定',
+    share: '％',
+    inTable: '要項9',
   },
   calculatedGroup: '計算',
   otherColumns: '名簿のその他の列',

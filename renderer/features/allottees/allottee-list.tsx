@@ -27,7 +27,7 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
-import { TieOutTable } from './tie-out-table.tsx';
+import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
 import { useListImport } from './use-list-import.ts';
 
@@ -133,7 +133,7 @@ export function AllotteeList() {
       </div>
       <Fold title={text.tieOut} open={cardsOpen} onFold={setCardsOpen}>
         <div className="allottees-cards allottees-cards-one">
-          <TieOutTable allottees={allottees} />
+          <SummaryTable allottees={allottees} />
         </div>
       </Fold>
       {arranged.tools}
