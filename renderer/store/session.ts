@@ -4,7 +4,7 @@ import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { DocumentPresence } from '#shared/host/actions.ts';
-import type { FileReference } from '#shared/host/api.ts';
+import type { FileReference, RememberedColumns } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -71,6 +71,8 @@ export interface SessionState {
   readonly tour: number | null;
   /** Whether this person has seen the tour. */
   readonly tourSeen: boolean;
+  /** Which column was which in lists that were imported, by their shape. */
+  readonly listColumns: RememberedColumns;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
@@ -119,9 +121,10 @@ export interface SessionStart {
   /** Whether it begins with the start screen, over a document that nobody has asked for. */
   readonly startScreen?: boolean;
   readonly tourSeen?: boolean;
+  readonly listColumns?: RememberedColumns;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true, listColumns = {} }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
     ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
@@ -132,6 +135,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     termsOverSheet: false,
     tour: null,
     tourSeen,
+    listColumns,
     activeCell: null,
     hasCells: false,
     notices: [],

@@ -1,8 +1,8 @@
+import { isListName } from '#shared/host/list-files.ts';
 import { isModal } from '#renderer/store/open-dialog.ts';
 import type { Session } from '#renderer/store/session.ts';
 import type { ListImport } from './list-import.ts';
 
-const LIST_NAME = /\.(xlsx|xlsm|xls|csv|tsv|txt)$/i;
 
 /** Takes a list that is dropped on the window. Without this the browser would leave the program and show the file. */
 export function listenForDroppedLists(session: Session, imports: ListImport): void {
@@ -13,7 +13,7 @@ export function listenForDroppedLists(session: Session, imports: ListImport): vo
     const file = event.dataTransfer?.files[0];
     if (file === undefined) return;
     event.preventDefault();
-    if (LIST_NAME.test(file.name) && !isModal(session)) void readDropped(file, imports);
+    if (isListName(file.name) && !isModal(session)) void readDropped(file, imports);
   });
 }
 

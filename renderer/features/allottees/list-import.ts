@@ -25,9 +25,9 @@ export class ListImport {
 
   /** Asks for a list and reads it. */
   async pick(): Promise<void> {
-    const picked = await this.host.files.pickList();
+    const picked = await this.host.files.pickLists();
     if (!picked.ok) return this.refuse(picked.error);
-    if (picked.value !== null) await this.read(picked.value);
+    for (const file of picked.value ?? []) await this.read(file);
   }
 
   /** Reads a list and shows it; the document stays as it is. A list that cannot be read leaves what is shown. */
