@@ -1,11 +1,8 @@
 import { recogniseCategory } from './categories.ts';
 import { recogniseHeading } from './headings.ts';
-import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading } from './list-reading.ts';
+import { ALLOTTEE_FIELDS, type AllotteeField, type LeftOutReason } from './list-reading.ts';
 import type { HeaderRow } from './map-columns.ts';
 import { lookupKey } from './normalise.ts';
-
-/** Why a row of a list is no allottee. */
-export type LeftOutReason = AllotteeListReading['leftOut'][number]['reason'];
 
 const TOTAL = /(合計|小計|総計|累計)|^計$|^(grand|sub)?-?totals?\b|^sum$/;
 const TOTAL_OF = /^(.+)計$/;
@@ -16,8 +13,8 @@ export function leftOutReason(row: readonly string[], header: HeaderRow): LeftOu
   const filled = row.filter((text) => text.trim() !== '');
   if (filled.length === 0) return 'blank';
   if (isTotal(row, header)) return 'total';
-  if (filled.length === 1 && FOOTNOTE.test(lookupKey(filled[0] ?? ''))) return 'title';
-  return repeatsHeadings(row, header) ? 'title' : null;
+  if (filled.length === 1 && FOOTNOTE.test(lookupKey(filled[0] ?? ''))) return 'footnote';
+  return repeatsHeadings(row, header) ? 'repeatedHeading' : null;
 }
 
 /** A total is labelled where a person's number or name would stand, or anywhere in a row that has neither. */

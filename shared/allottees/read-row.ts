@@ -8,6 +8,8 @@ import { readRights, type RightsUnit } from './read-rights.ts';
 
 /** One row of a list as text, with what is known about the whole list. */
 export interface RowSource {
+  /** The name of its sheet; null for a text file. */
+  readonly sheet: string | null;
   /** From 1, as the spreadsheet shows it. */
   readonly row: number;
   readonly cells: readonly string[];
@@ -27,13 +29,13 @@ const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)
 
 /** Reads one row; the allottee is null where an error rejects it. */
 export function readRow(source: RowSource): RowReading {
-  const { row, header } = source;
+  const { sheet, row, header } = source;
   const cells = mappedCells(source);
   const issues: ListIssue[] = [];
   const report = (field: AllotteeField, severity: ListIssue['severity'], code: ListIssueCode, details?: ListIssue['details']): void => {
     const column = header.columns[field];
     const heading = column === undefined ? null : (header.headings[column] ?? null);
-    issues.push({ code, severity, row, column: heading, value: cells[field] ?? '', ...(details === undefined ? {} : { details }) });
+    issues.push({ code, severity, sheet, row, column: heading, value: cells[field] ?? '', ...(details === undefined ? {} : { details }) });
   };
   const flawed = new Set(ALLOTTEE_FIELDS.filter((field) => reportFlaw(source, field, cells[field] ?? '', report)));
 
@@ -55,7 +57,7 @@ export function readRow(source: RowSource): RowReading {
     rights,
     note: normaliseName(cells.note ?? ''),
   };
-  return { listRow: { row, cells, allottee: rejected ? null : allottee }, issues };
+  return { listRow: { sheet, row, cells, allottee: rejected ? null : allottee }, issues };
 }
 
 type Report = (field: AllotteeField, severity: ListIssue['severity'], code: ListIssueCode, details?: ListIssue['details']) => void;

@@ -42,10 +42,16 @@ const fileReference = z.strictObject({ id: identifierSchema, name: fileName, dig
 const pickedFile = z.strictObject({ name: fileName, bytes });
 
 const listOptions = z.strictObject({
-  sheet: z.string().nullable(),
+  sheets: z.union([z.array(z.string()), z.literal('all')]).nullable(),
+  headerRow: z.int().min(1).nullable(),
   encoding: z.string().nullable(),
+  delimiter: z.string().nullable(),
+  decimalMark: z.enum(['.', ',']).nullable(),
+  hiddenRows: z.enum(['include', 'skip']).nullable(),
   mapping: z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string()),
   sharesPerRight: z.string().nullable(),
+  edits: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), column: z.string(), text: z.string() })),
+  ignored: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), code: z.string(), reason: z.string() })),
 });
 
 const columnsOfList = z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string());

@@ -1,3 +1,4 @@
+import type { LeftOutReason } from '../allottees/list-reading.ts';
 import type { Language } from './language.ts';
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -46,9 +47,17 @@ const en = {
   headerRow: (row: number) => `Headings in row ${row}.`,
   leftOut: {
     title: (rows) => `Skipped as title or note: row ${rows}.`,
+    heading: (rows) => `Skipped as headings: row ${rows}.`,
+    repeatedHeading: (rows) => `Skipped as headings that repeat: row ${rows}.`,
+    footnote: (rows) => `Skipped as footnote: row ${rows}.`,
     total: (rows) => `Skipped as total: row ${rows}.`,
     blank: (rows) => `Skipped as blank: row ${rows}.`,
-  } satisfies Record<'title' | 'total' | 'blank', (rows: string) => string>,
+    hidden: (rows) => `Skipped as hidden: row ${rows}.`,
+    struck: (rows) => `Skipped as struck through: row ${rows}.`,
+    merged: (rows) => `Read together with the row above, as the cells are merged: row ${rows}.`,
+    otherTable: (rows) => `Skipped as part of another table: row ${rows}.`,
+    ignored: (rows) => `Skipped as you chose: row ${rows}.`,
+  } satisfies Record<LeftOutReason, (rows: string) => string>,
   normalised: (count: string) => `Numbers and codes in full width or with a unit, read as plain digits: ${count}.`,
   fromShares: (count: string) => `Numbers of shares read as rights: ${count}.`,
   rejected: (count: string) => `Rows with errors, which will be skipped: ${count}.`,
@@ -108,8 +117,16 @@ const ja: AllotteesScreenText = {
   headerRow: (row) => `見出しは${row}行目です。`,
   leftOut: {
     title: (rows) => `表題・備考として除いた行：${rows}`,
+    heading: (rows) => `見出しとして除いた行：${rows}`,
+    repeatedHeading: (rows) => `見出しの繰返しとして除いた行：${rows}`,
+    footnote: (rows) => `脚注として除いた行：${rows}`,
     total: (rows) => `合計として除いた行：${rows}`,
     blank: (rows) => `空白として除いた行：${rows}`,
+    hidden: (rows) => `非表示のため除いた行：${rows}`,
+    struck: (rows) => `取消線のため除いた行：${rows}`,
+    merged: (rows) => `セルの結合により上の行とまとめた行：${rows}`,
+    otherTable: (rows) => `別の表として除いた行：${rows}`,
+    ignored: (rows) => `指定により除いた行：${rows}`,
   },
   normalised: (count) => `全角や単位付きの値${count}件を読み替えました。`,
   fromShares: (count) => `株数${count}件を個数に読み替えました。`,

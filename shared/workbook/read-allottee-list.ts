@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { interpretList, type InterpretOptions, type ListInterpretation } from '../allottees/interpret-list.ts';
-import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { AllotteeListReading, ListOptions, ListSheet } from '../allottees/list-reading.ts';
 import { findHeaderRow, missingHeading, type MappingChoice } from '../allottees/map-columns.ts';
 import type { PickedFile } from '../host/api.ts';
 import { success, type Result } from '../host/result.ts';
@@ -36,16 +36,26 @@ async function readFromWorkbook(file: PickedFile, options: ListOptions, onProgre
   const workbook = await loadWorkbook(file.bytes);
   if (!workbook.ok) return workbook;
   onProgress(0.7);
-  const sheets = sheetNames(workbook.value);
-  if (options.sheet !== null && !sheets.includes(options.sheet)) {
-    return fileFailure('sheetNotFound', { sheet: options.sheet, sheets: sheets.join(', ') });
-  }
-  const candidates = visibleFirst(workbook.value).filter(({ name }) => options.sheet === null || name === options.sheet).map(readSheet);
+  const names = sheetNames(workbook.value);
+  const chosen = options.sheets === null || options.sheets === 'all' ? null : options.sheets;
+  const unknown = chosen?.find((name) => !names.includes(name));
+  if (unknown !== undefined) return fileFailure('sheetNotFound', { sheet: unknown, sheets: names.join(', ') });
+  const cells = visibleFirst(workbook.value).map(readSheet);
   onProgress(0.8);
-  const list = candidates.find(({ cells }) => findHeaderRow(cells, options.mapping) !== null);
-  if (list === undefined) return headingsNotFound(candidates.flatMap(({ cells }) => cells.slice(0, 100)), options.mapping);
-  const source = { fileName: file.name, encoding: null, delimiter: null, sheet: list.name, sheets };
-  return interpreted(source, list.cells, { ...options, isUncalculated: list.isUncalculated });
+  const candidates = cells.filter(({ name }) => chosen === null || chosen.includes(name));
+  const list = candidates.find(({ cells: rows }) => findHeaderRow(rows, options.mapping) !== null);
+  if (list === undefined) return headingsNotFound(candidates.flatMap(({ cells: rows }) => rows.slice(0, 100)), options.mapping);
+  const sheets = sheetsOf(workbook.value, cells, list);
+  return interpreted({ fileName: file.name, format: 'xlsx', encoding: null, delimiter: null, sheets }, list.cells, { ...options, sheet: list.name, isUncalculated: list.isUncalculated });
+}
+
+function sheetsOf({ worksheets }: Workbook, sheets: readonly SheetCells[], read: SheetCells): readonly ListSheet[] {
+  const headings = (cells: SheetCells | undefined): string => (cells === undefined ? '' : JSON.stringify(findHeaderRow(cells.cells, {})?.headings ?? null));
+  return worksheets.map(({ name, state }) => {
+    const sheet = sheets.find((one) => one.name === name);
+    const rows = sheet?.cells.filter((row) => row.some((text) => text !== '')).length ?? 0;
+    return { name, hidden: state !== 'visible', rows, read: name === read.name, sameHeadings: headings(sheet) === headings(read) };
+  });
 }
 
 /** A hidden sheet is not what a person sees in the file: it is taken where no other has a list, or where it is named. */
@@ -64,8 +74,8 @@ function readFromText(file: PickedFile, options: ListOptions, onProgress: Readin
   if (!delimited.ok) return delimited;
   onProgress(0.5);
   const { cells, delimiter } = delimited.value;
-  const source = { fileName: file.name, encoding: decoded.value.encoding, delimiter, sheet: null, sheets: [] };
-  return interpreted(source, cells, options);
+  const source = { fileName: file.name, format: 'text', encoding: decoded.value.encoding, delimiter, sheets: [] } as const;
+  return interpreted(source, cells, { ...options, sheet: null });
 }
 
 type ListSource = Omit<AllotteeListReading, keyof ListInterpretation>;

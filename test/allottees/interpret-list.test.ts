@@ -11,7 +11,7 @@ import { listIssueSentence } from '#shared/text/list-issues.ts';
 const HEADINGS = ['社員番号', '氏名', '区分', '割当個数'];
 
 function list(rows: readonly (readonly string[])[], options: Partial<Parameters<typeof interpretList>[1]> = {}): ListInterpretation {
-  const reading = interpretList(rows, { mapping: {}, sharesPerRight: '500', ...options });
+  const reading = interpretList(rows, { sheet: null, mapping: {}, sharesPerRight: '500', ...options });
   if (reading === null) throw new Error('no headings');
   return reading;
 }
@@ -77,9 +77,10 @@ describe('interpretList', () => {
     ]);
     expect(reading.headerRow).toBe(3);
     expect(reading.rows.map(({ row }) => row)).toEqual([4, 8]);
-    expect(reading.leftOut).toEqual([
-      { row: 1, reason: 'title' }, { row: 5, reason: 'total' }, { row: 6, reason: 'blank' }, { row: 7, reason: 'title' },
-      { row: 9, reason: 'total' }, { row: 10, reason: 'total' }, { row: 11, reason: 'total' }, { row: 12, reason: 'title' },
+    expect(reading.leftOut.map(({ row, reason, text }) => [row, reason, text])).toEqual([
+      [1, 'title', '割当先一覧'], [2, 'blank', ''], [3, 'heading', HEADINGS.join(' | ')], [5, 'total', '小計 | 2'], [6, 'blank', ''],
+      [7, 'repeatedHeading', HEADINGS.join(' | ')], [9, 'total', '従業員計 | 3'], [10, 'total', '合 計'], [11, 'total', '総計 | 5'],
+      [12, 'footnote', '※1 社員番号は仮番号'], [13, 'blank', ''],
     ]);
   });
 
@@ -113,7 +114,7 @@ describe('interpretList', () => {
     expect(rightsOf(list(rows, { mapping: { rights: '割当株数' } }))).toEqual(['2']);
     expect(rightsOf(list(rows, { mapping: { rights: '予備' } }))).toEqual(['7']);
     expect(list(rows, { mapping: { rights: '予備' } }).mapping).toEqual({ name: '氏名', rights: '予備' });
-    expect(interpretList(rows, { mapping: { rights: 'なし' }, sharesPerRight: null })).toBeNull();
+    expect(interpretList(rows, { sheet: null, mapping: { rights: 'なし' }, sharesPerRight: null })).toBeNull();
   });
 
   it('tells columns with the same heading apart', () => {
@@ -124,7 +125,7 @@ describe('interpretList', () => {
 
   it('says which column is not there', () => {
     const reading = list([['氏名', '区分'], ['社員0001', '取締役']]);
-    expect(reading.issues).toEqual([{ code: 'columnNotFound', severity: 'warning', row: 1, column: null, value: '', details: { field: 'rights' } }]);
+    expect(reading.issues).toEqual([{ code: 'columnNotFound', severity: 'warning', sheet: null, row: 1, column: null, value: '', details: { field: 'rights' } }]);
     expect(rightsOf(reading)).toEqual([null]);
     expect(list([['区分', '割当個数'], ['取締役', '1']]).issues).toMatchObject([{ code: 'columnNotFound', severity: 'error', details: { field: 'name' } }]);
   });
@@ -136,14 +137,14 @@ describe('interpretList', () => {
       for (const { allottee } of reading.rows) {
         if (allottee !== null) expect(allottee.rights === null || (isDecimalText(allottee.rights) && /^\d+$/.test(allottee.rights))).toBe(true);
       }
-      expect(reading.rows.length + reading.leftOut.length).toBeLessThanOrEqual(rows.length);
+      expect([...reading.rows, ...reading.leftOut].map(({ row }) => row).toSorted((one, other) => one - other)).toEqual(Array.from({ length: rows.length + 1 }, (_, index) => index + 1));
       expect(reading.rows.every((row) => row.allottee !== null || reading.issues.some((issue) => issue.row === row.row && issue.severity === 'error'))).toBe(true);
     }));
   });
 });
 
 test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in both languages', (code) => {
-  const issue = { code, severity: 'error', row: 2, column: null, value: '1', details: { field: 'name', row: '1', name: 'x', read: '1', sharesPerRight: '500' } } as const;
+  const issue = { code, severity: 'error', sheet: null, row: 2, column: null, value: '1', details: { field: 'name', row: '1', name: 'x', read: '1', sharesPerRight: '500' } } as const;
   for (const language of ['en', 'ja'] as const) expect(listIssueSentence(issue, language)).not.toContain('undefined');
   expect(listIssueSentence(issue, 'ja')).not.toBe(listIssueSentence(issue, 'en'));
   expect(listIssueSentence(issue, 'en')).not.toBe(code);
@@ -151,7 +152,7 @@ test.each(LIST_ISSUE_CODES.map((code) => [code] as const))('%s has a sentence in
 
 test('a second row of headings in the other language is no person', () => {
   const reading = list([HEADINGS, ['No.', 'Name', 'Category', 'Rights'], ['00001', '社員0001', '従業員', '2']].map((row) => row.map((text) => (text === 'No.' ? 'Employee No.' : text))));
-  expect(reading.leftOut).toEqual([{ row: 2, reason: 'title' }]);
+  expect(reading.leftOut.map(({ row, reason }) => [row, reason])).toEqual([[1, 'heading'], [2, 'repeatedHeading']]);
   expect(rightsOf(reading)).toEqual(['2']);
 });
 

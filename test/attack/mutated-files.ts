@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess, type WorkbookProcess } from '#electron/host/workbook-process.ts';
-import type { ListOptions } from '#shared/allottees/list-reading.ts';
+import { LIST_AS_FOUND, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import type { PickedFile } from '#shared/host/api.ts';
 import type { HostError } from '#shared/host/result.ts';
@@ -34,7 +34,7 @@ function mutateList({ name, bytes }: OriginalFile, dice: Dice): Uint8Array {
   return Buffer.from(mutateText(Buffer.from(bytes).toString(encoding), [',', '\t', ';', '\r\n', '社員'], CELLS, dice), encoding);
 }
 
-const LIST_OPTIONS: ListOptions = { sheet: null, encoding: null, mapping: {}, sharesPerRight: '500' };
+const LIST_OPTIONS: ListOptions = { ...LIST_AS_FOUND, sharesPerRight: '500' };
 
 /** Ends of a child that its limits bring about: the program goes on, and says so. */
 const BY_LIMITS = ['jobTimedOut', 'jobOutOfMemory'];

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
-import type { ListOptions } from '#shared/allottees/list-reading.ts';
+import { LIST_AS_FOUND, type ListOptions } from '#shared/allottees/list-reading.ts';
 import type { PickedFile } from '#shared/host/api.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { buildWhatIsStale } from '../../electron/build/build.mjs';
@@ -11,7 +11,7 @@ import { LONG_LIST, longListWorkbook } from './long-list.ts';
 import { quantile } from './measure.ts';
 
 const ROUNDS = 3;
-const OPTIONS: ListOptions = { sheet: null, encoding: null, mapping: {}, sharesPerRight: null };
+const OPTIONS: ListOptions = { ...LIST_AS_FOUND, sharesPerRight: null };
 const PROCESS_ENTRY = join(import.meta.dirname, '../../dist/host/workbook-process.js');
 const THEIRS = "exceljs's reader";
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess, type WorkbookProcess } from '#electron/host/workbook-process.ts';
+import { LIST_AS_FOUND } from '#shared/allottees/list-reading.ts';
 import { buildProgram } from './build-program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'grantsheet-test-'));
@@ -31,7 +32,7 @@ describe('the workbook process itself', () => {
   });
 
   test('ends itself when bytes outside the heap take too much memory', async () => {
-    const options = { sheet: null, encoding: null, mapping: {}, sharesPerRight: null };
+    const options = { ...LIST_AS_FOUND, sharesPerRight: null };
     expect(await workbooks.run('readList', file.name, { file, options })).toMatchObject({ ok: false, error: { code: 'jobOutOfMemory', details: { name: '一覧.xlsx' } } });
   });
 });

@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { zipSync, strToU8 } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import { checkAllottees } from '#shared/allottees/check-allottees.ts';
-import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
+import { LIST_AS_FOUND, readSheets, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { tieOut } from '#shared/allottees/tie-out.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
@@ -12,7 +12,7 @@ import { isFileErrorCode, fileErrorText } from '#shared/text/list-errors.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { generatedPersons, listCsv, listMatrix, listWorkbook, shiftJis } from '#test/golden/allottee-list.ts';
 
-const OPTIONS: ListOptions = { sheet: null, encoding: null, mapping: {}, sharesPerRight: '500' };
+const OPTIONS: ListOptions = { ...LIST_AS_FOUND, sharesPerRight: '500' };
 const utf8 = (text: string): Uint8Array => strToU8(text);
 
 async function read(name: string, bytes: Uint8Array, options: Partial<ListOptions> = {}): Promise<AllotteeListReading> {
@@ -50,7 +50,13 @@ const persons = generatedPersons();
 const csv = listCsv(persons);
 
 const FILES: readonly (readonly [string, string, () => Uint8Array | Promise<Uint8Array>, Partial<AllotteeListReading>])[] = [
-  ['a workbook', 'list.xlsx', () => listWorkbook(persons), { encoding: null, sheet: '割当先一覧', sheets: ['説明', '割当先一覧'] }],
+  ['a workbook', 'list.xlsx', () => listWorkbook(persons), {
+    format: 'xlsx', encoding: null,
+    sheets: [
+      { name: '説明', hidden: false, rows: 1, read: false, sameHeadings: false },
+      { name: '割当先一覧', hidden: false, rows: 1177, read: true, sameHeadings: true },
+    ],
+  }],
   ['Shift_JIS', 'list.csv', () => shiftJis(csv), { encoding: 'shift_jis', delimiter: ',' }],
   ['UTF-8', 'list.csv', () => utf8(csv), { encoding: 'utf-8', delimiter: ',' }],
   ['UTF-8 with a byte order mark', 'list.csv', () => utf8(`\ufeff${csv}`), { encoding: 'utf-8' }],
@@ -59,14 +65,14 @@ const FILES: readonly (readonly [string, string, () => Uint8Array | Promise<Uint
   ['UTF-16 LE without a mark', 'list.csv', () => utf16(csv, true, false), { encoding: 'utf-16le' }],
   ['UTF-16 BE without a mark', 'list.csv', () => utf16(csv, false, false), { encoding: 'utf-16be' }],
   ['semicolons', 'list.csv', () => utf8(listCsv(persons, ';')), { delimiter: ';' }],
-  ['a name without an ending', 'list', () => listWorkbook(persons), { sheet: '割当先一覧' }],
+  ['a name without an ending', 'list', () => listWorkbook(persons), { format: 'xlsx' }],
 ];
 
 describe('a list of 1,173 persons with 2,906 rights', () => {
   test.each(FILES)('ties out from %s', async (_, name, bytes, found) => {
     const reading = await read(name, await bytes());
     expect(reading).toMatchObject({ ...found, fileName: name, headerRow: 4, issues: [] });
-    expect(reading.leftOut).toEqual([{ row: 1, reason: 'title' }, { row: 2, reason: 'title' }, { row: 1178, reason: 'total' }]);
+    expect(reading.leftOut.map(({ row, reason }) => [row, reason])).toEqual([[1, 'title'], [2, 'title'], [3, 'blank'], [4, 'heading'], [1178, 'total']]);
     const allottees = accepted(reading);
     expect(totalsOf(allottees)).toEqual({
       persons: 1173,
@@ -119,7 +125,7 @@ describe('cells of a workbook', () => {
     ]);
     expect(reading.rows.map(({ allottee }) => allottee?.rights)).toEqual(['2', '1', '3']);
     expect(reading.issues).toEqual([
-      { code: 'rightsFromShares', severity: 'note', row: 3, column: '割当個数', value: '500株', details: { read: '1', sharesPerRight: '500' } },
+      { code: 'rightsFromShares', severity: 'note', sheet: 'S', row: 3, column: '割当個数', value: '500株', details: { read: '1', sharesPerRight: '500' } },
     ]);
   });
 
@@ -154,8 +160,8 @@ describe('a text file', () => {
     expect((await read('list.csv', shiftJis(csv), { encoding: 'CP932' })).encoding).toBe('shift_jis');
     expect(await failureOf('list.csv', shiftJis(csv), { encoding: 'utf-8' })).toBe('encodingWrong');
     expect(await failureOf('list.csv', utf8(csv), { encoding: 'ebcdic' })).toBe('encodingWrong');
-    expect(await failureOf('list.xlsx', await listWorkbook(persons), { sheet: 'なし' })).toBe('sheetNotFound');
-    expect(await failureOf('list.xlsx', await listWorkbook(persons), { sheet: '説明' })).toBe('headingsNotFound');
+    expect(await failureOf('list.xlsx', await listWorkbook(persons), { sheets: ['なし'] })).toBe('sheetNotFound');
+    expect(await failureOf('list.xlsx', await listWorkbook(persons), { sheets: ['説明'] })).toBe('headingsNotFound');
   });
 });
 
@@ -206,8 +212,8 @@ test('a list on a hidden sheet is not taken before the one that is seen', async 
     workbook.addWorksheet('前回', { state: 'hidden' }).addRows([['氏名', '割当個数'], ['社員0009', 9]]);
     workbook.addWorksheet('今回').addRows([['氏名', '割当個数'], ['社員0001', 2]]);
   });
-  expect((await read('list.xlsx', bytes)).sheet).toBe('今回');
-  expect((await read('list.xlsx', bytes, { sheet: '前回' })).rows).toHaveLength(1);
+  expect(readSheets(await read('list.xlsx', bytes))).toEqual(['今回']);
+  expect((await read('list.xlsx', bytes, { sheets: ['前回'] })).rows).toHaveLength(1);
 });
 
 test('a formula whose result is 0 has been calculated', async () => {

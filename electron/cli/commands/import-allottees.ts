@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
-import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
+import { ALLOTTEE_FIELDS, LIST_AS_FOUND, readSheets, type AllotteeField, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import { reduce } from '#shared/commands/reduce.ts';
@@ -79,7 +79,8 @@ async function readList(document: GrantDocument, { operands, options, language, 
   const file = await readFileLimited(requiredOperand(operands, 1));
   if (!file.ok) return file;
   const listOptions: ListOptions = {
-    sheet: options.sheet?.[0] ?? null,
+    ...LIST_AS_FOUND,
+    sheets: options.sheet?.slice(0, 1) ?? null,
     encoding: ENCODINGS[options.encoding?.[0]?.toLowerCase() ?? ''] ?? null,
     mapping: mapping.value,
     sharesPerRight: document.grant.sharesPerRight,
@@ -123,7 +124,9 @@ export interface ImportSummary {
   readonly mapping: AllotteeListReading['mapping'];
 }
 
-function summaryOf({ rows, encoding, sheet, mapping }: AllotteeListReading, { allottees }: GrantDocument): ImportSummary {
+function summaryOf(reading: AllotteeListReading, { allottees }: GrantDocument): ImportSummary {
+  const { rows, encoding, mapping } = reading;
+  const sheet = readSheets(reading)[0] ?? null;
   const { rights, persons } = totalsOf(allottees);
   return { rows: rows.length, accepted: allottees.length, rejected: rows.length - allottees.length, rights, persons, encoding, sheet, mapping };
 }

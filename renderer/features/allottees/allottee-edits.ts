@@ -67,6 +67,6 @@ function rightsCell(document: GrantDocument, id: string, typed: string): Allotte
   const sharesPerRight = /^[1-9]\d*$/.test(grant.sharesPerRight ?? '') ? grant.sharesPerRight : null;
   const reading = readRights(text, { countsShares: false, sharesPerRight });
   if (reading.ok) return { id, field: 'rights', value: reading.rights };
-  const issue = { code: reading.code, severity: 'error', row: 0, column: null, value: text, details: { sharesPerRight: sharesPerRight ?? '' } } as const;
+  const issue = { code: reading.code, severity: 'error', sheet: null, row: 0, column: null, value: text, details: { sharesPerRight: sharesPerRight ?? '' } } as const;
   return { reason: (language) => listIssueSentence(issue, language) };
 }

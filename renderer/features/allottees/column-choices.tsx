@@ -1,4 +1,4 @@
-import { ALLOTTEE_FIELDS } from '#shared/allottees/list-reading.ts';
+import { ALLOTTEE_FIELDS, readSheets } from '#shared/allottees/list-reading.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
@@ -14,12 +14,13 @@ export function ColumnChoices({ review: { reading } }: { readonly review: ListRe
   const imports = useListImport();
   const language = useLanguage();
   const text = allotteesScreenText[language];
+  const [sheet = null] = readSheets(reading);
   const named = (values: readonly string[], name = (value: string): string => value) => values.map((value) => ({ value, label: name(value) }));
   return (
     <fieldset className="column-choices">
       <legend className="visually-hidden">{text.columns}</legend>
-      {reading.sheet !== null && reading.sheets.length > 1 && (
-        <SelectField label={text.sheetChoice} value={reading.sheet} options={named(reading.sheets)} onChange={(sheet) => void imports.choose({ sheet, mapping: {} })} />
+      {sheet !== null && reading.sheets.length > 1 && (
+        <SelectField label={text.sheetChoice} value={sheet} options={named(reading.sheets.map(({ name }) => name))} onChange={(name) => void imports.choose({ sheets: [name], mapping: {} })} />
       )}
       {reading.encoding !== null && (
         <SelectField label={text.encodingChoice} value={reading.encoding} options={named(ENCODINGS, encodingName)} onChange={(encoding) => void imports.choose({ encoding, mapping: {} })} />

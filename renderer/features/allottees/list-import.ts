@@ -1,4 +1,4 @@
-import type { AllotteeField, ListOptions } from '#shared/allottees/list-reading.ts';
+import { LIST_AS_FOUND, type AllotteeField, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
@@ -11,7 +11,7 @@ import { acceptedOf } from './review-rows.ts';
 import { listReview } from './list-review.ts';
 
 /** What is chosen about a list after it was read the first time. */
-export type ListChoice = Partial<Pick<ListOptions, 'sheet' | 'encoding' | 'mapping'>>;
+export type ListChoice = Partial<Omit<ListOptions, 'sharesPerRight'>>;
 
 /** The way of an allottee list into the document: picked or dropped, read by the host, looked at, taken in one step. */
 export class ListImport {
@@ -35,7 +35,7 @@ export class ListImport {
     const { language } = this.session.getState();
     const text = allotteesScreenText[language];
     const { sharesPerRight } = currentDocument(this.session.getState()).grant;
-    const options: ListOptions = { sheet: null, encoding: null, mapping: {}, ...choice, sharesPerRight };
+    const options: ListOptions = { ...LIST_AS_FOUND, ...choice, sharesPerRight };
     const result = await runJob(this.session, text.readingTitle, text.reading(file.name), (job) => this.host.workbooks.readList(file, options, job));
     if (result === null) return;
     if (!result.ok) return this.refuse(result.error);
@@ -51,9 +51,7 @@ export class ListImport {
   async choose(choice: ListChoice): Promise<void> {
     const review = inSlice(this.session.getState(), listReview);
     if (review === null) return;
-    const { sheet, encoding, mapping } = review.options;
-    const before = choice.mapping === undefined ? { sheet, encoding } : { sheet, encoding, mapping };
-    await this.read(review.file, { ...before, ...choice });
+    await this.read(review.file, { ...review.options, ...choice });
   }
 
   /** Takes a column for a field: what was recognised stays as it was for the others. */

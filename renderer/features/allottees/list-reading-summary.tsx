@@ -1,5 +1,5 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
+import { LEFT_OUT_REASONS, readSheets, type AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import { allotteesScreenText, type AllotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { acceptedOf } from './review-rows.ts';
@@ -19,13 +19,13 @@ export function ListReadingSummary({ reading }: { readonly reading: AllotteeList
 }
 
 function sentencesOf(reading: AllotteeListReading, text: AllotteesScreenText): readonly string[] {
-  const { encoding, delimiter, sheet, headings, mapping, headerRow, rows } = reading;
+  const { encoding, delimiter, headings, mapping, headerRow, rows } = reading;
   const count = (...codes: readonly string[]): number => reading.issues.filter(({ code }) => codes.includes(code)).length;
   const counted = (number: number, sentence: (count: string) => string): readonly string[] => (number === 0 ? [] : [sentence(formatDecimal(String(number)))]);
   const used = new Set(Object.values(mapping));
   const unused = headings.filter((heading) => !used.has(heading));
   return [
-    ...(sheet === null ? [] : [text.fromSheet(sheet)]),
+    ...readSheets(reading).map((sheet) => text.fromSheet(sheet)),
     ...(encoding === null ? [] : [text.fromText(encodingName(encoding), text.delimiters[delimiter ?? ''] ?? delimiter ?? '')]),
     text.headerRow(headerRow),
     ...leftOut(reading, text),
@@ -38,9 +38,9 @@ function sentencesOf(reading: AllotteeListReading, text: AllotteesScreenText): r
 }
 
 function leftOut({ leftOut: rows }: AllotteeListReading, text: AllotteesScreenText): readonly string[] {
-  return (['title', 'total', 'blank'] as const).flatMap((reason) => {
+  return LEFT_OUT_REASONS.flatMap((reason) => {
     const numbers = rows.filter((row) => row.reason === reason).map(({ row }) => row);
-    return numbers.length === 0 ? [] : [text.leftOut[reason](rowRanges(numbers))];
+    return numbers.length === 0 || reason === 'heading' ? [] : [text.leftOut[reason](rowRanges(numbers))];
   });
 }
 
