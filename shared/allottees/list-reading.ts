@@ -1,13 +1,14 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { Severity } from '../grant/issue.ts';
+import { LISTED_FIELDS, type ListedFieldName } from '../grant/parts/allottees/field-registry.ts';
 import type { Allottee } from '../grant/schema.ts';
 import type { TableFormat } from '../tables/table.ts';
 
 /** The fields of an allottee that a list's columns can be mapped to, in the order they are shown. */
-export const ALLOTTEE_FIELDS = ['employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'] as const;
+export const ALLOTTEE_FIELDS = LISTED_FIELDS;
 
 /** One of {@link ALLOTTEE_FIELDS}. */
-export type AllotteeField = (typeof ALLOTTEE_FIELDS)[number];
+export type AllotteeField = ListedFieldName;
 
 /** What a person says about a list where recognising it is not enough. */
 export interface ListOptions {

@@ -1,4 +1,5 @@
 import type { Allottee } from '../grant/schema.ts';
+import { NOBODY } from '../grant/parts/allottees/part.ts';
 import { recogniseCategory } from './categories.ts';
 import type { ListIssueCode } from './list-issue-codes.ts';
 import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } from './list-reading.ts';
@@ -45,15 +46,19 @@ export function readRow(source: RowSource): RowReading {
   if (name === '' && header.columns.name !== undefined) report('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing');
   const category = flawed.has('category') ? '' : readCategory(cells.category, report);
   const rights = flawed.has('rights') ? null : rightsOf(cells.rights, source.unit, report);
+  const planned = flawed.has('planned') ? null : plannedOf(cells.planned, source.unit, report);
 
   const rejected = issues.some((issue) => issue.severity === 'error') || (name === '' && employeeNumber === '');
   const allottee: Allottee = {
+    ...NOBODY,
     id: `a${row}`,
     employeeNumber,
     name,
+    reading: normaliseName(cells.reading ?? ''),
     company: normaliseName(cells.company ?? ''),
     category,
     grade: normaliseName(cells.grade ?? ''),
+    planned,
     rights,
     note: normaliseName(cells.note ?? ''),
   };
@@ -103,4 +108,13 @@ function rightsOf(text: string | undefined, unit: RightsUnit, report: Report): s
   if (reading.note !== null) report('rights', 'note', reading.note, { read: reading.rights, sharesPerRight });
   if (reading.rights === '0') report('rights', 'warning', 'rightsZero');
   return reading.rights;
+}
+
+/** Planned rights may be absent in any row; what is no number is said, because it could have been one. */
+function plannedOf(text: string | undefined, unit: RightsUnit, report: Report): string | null {
+  if (text === undefined || text.trim() === '') return null;
+  const reading = readRights(text, unit);
+  if (reading.ok) return reading.rights;
+  report('planned', 'error', reading.code, { sharesPerRight: unit.sharesPerRight ?? '' });
+  return null;
 }

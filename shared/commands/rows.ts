@@ -64,7 +64,14 @@ const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === rig
 /** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
 function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
   const values = new Map(right);
-  return left.every(([field, value]) => values.get(field) === value);
+  return left.length === right.length && left.every(([field, value]) => isSameValue(values.get(field), value));
+}
+
+/** Values of rows are texts, or small objects and lists of them. */
+function isSameValue(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  return sameFields(Object.entries(left), Object.entries(right));
 }
 
 /**
@@ -72,14 +79,14 @@ function sameFields(left: readonly (readonly [string, unknown])[], right: readon
  * one id, the first of them is meant. It has the order of the list before: see {@link orderOf}.
  * @throws RangeError when an id is unknown.
  */
-export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly Cell<R>[]): readonly R[] {
+export function setRowCells<R extends Row>(rows: readonly R[], cells: readonly RowCell<R>[]): readonly R[] {
   const positions = positionsOf(rows, cells.map((cell) => cell.id));
   const changed = new Map<number, R>();
   for (const { id, field, value } of cells) {
     const position = positions.get(id);
     const row = position === undefined ? undefined : (changed.get(position) ?? rows[position]);
     if (position === undefined || row === undefined) throw unknownId(id);
-    if (row[field] !== value) changed.set(position, Object.freeze({ ...row, [field]: value }));
+    if (!isSameValue(row[field], value)) changed.set(position, Object.freeze({ ...row, [field]: value }));
   }
   const list = withRows(rows, changed);
   orders.set(list, orderOf(rows));
@@ -95,10 +102,11 @@ function withRows<R extends Row>(rows: readonly R[], changed: ReadonlyMap<number
   return Object.freeze(next);
 }
 
-interface Cell<R extends Row> {
+/** A field of a row and what is put in it. */
+export interface RowCell<R extends Row> {
   readonly id: string;
   readonly field: Exclude<keyof R, 'id'>;
-  readonly value: string | null;
+  readonly value: unknown;
 }
 
 const orders = new WeakMap<readonly Row[], object>();

@@ -105,10 +105,16 @@ export const isUnchanged = ({ added, removed, changed, reordered }: ListDifferen
 
 function valueDifferences(before: unknown, after: unknown, path: string): readonly ValueDifference[] {
   if (isSame(before, after)) return [];
+  if (Array.isArray(before) && Array.isArray(after)) return tableDifferences(before, after, path);
   if (!isPlain(before) && !isPlain(after)) return [{ path, before: textOf(before), after: textOf(after) }];
   // A key may be in one of them alone: the amount of a price that is decided.
   const [one, other]: readonly [Plain, Plain] = [isPlain(before) ? before : {}, isPlain(after) ? after : {}];
   return [...new Set([...Object.keys(one), ...Object.keys(other)])].flatMap((key) => valueDifferences(one[key], other[key], `${path}.${key}`));
+}
+
+/** A table inside the terms: line by line, and a line that one of them alone has by each of its values. */
+function tableDifferences(before: readonly unknown[], after: readonly unknown[], path: string): readonly ValueDifference[] {
+  return Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index).flatMap((index) => valueDifferences(before[index], after[index], `${path}[${index}]`));
 }
 
 function* listDifference(before: readonly Row[], after: readonly Row[]): Generator<void, ListDifference, void> {
@@ -171,6 +177,7 @@ function keyOfRows(): (row: Row) => string {
 function rowValues(before: Plain, after: Plain): readonly ValueDifference[] {
   return Object.keys(after).flatMap((key) => {
     const [one, other] = [before[key], after[key]];
+    if (key === 'other' && isPlain(one) && isPlain(other)) return valueDifferences(one, other, key);
     return isSame(one, other) || isComposed(one) || isComposed(other) ? [] : [{ path: key, before: textOf(one), after: textOf(other) }];
   });
 }

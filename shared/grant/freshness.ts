@@ -1,3 +1,4 @@
+import { ALLOTTEE_FIELD_NAMES, allotteeField, UNCOUNTED_FIELDS } from './parts/allottees/field-registry.ts';
 import { sameRows } from './same-rows.ts';
 import type { Allottee, GrantDocument } from './schema.ts';
 
@@ -15,7 +16,7 @@ const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisf
 const TOUCH_NO_FIGURE = [
   ...TOUCH_NO_NUMBER,
   'grant.resolutionDate', 'grant.issueDate', 'grant.shareClass', 'grant.exercisePrice.decisionDate', 'grant.exercisePeriod', 'grant.allotteesAnnounced',
-  'allottees[].id', 'allottees[].employeeNumber', 'allottees[].name', 'allottees[].company', 'allottees[].category', 'allottees[].grade', 'allottees[].note',
+  'allottees[].id', 'allottees[].other', 'allottees[].ignored', ...UNCOUNTED_FIELDS.map((field) => `allottees[].${field}` as const),
 ] as const satisfies readonly DocumentPlace[];
 
 /** What cannot touch the figures of a row but through the row itself. */
@@ -62,8 +63,10 @@ export function isStillFresh(what: DerivedResult, one: GrantDocument, other: Gra
   return isSame;
 }
 
-/** Fields of an allottee that do not say who it is, nor what is counted of persons. */
-const TOUCH_NO_PERSON = { id: true, company: true, grade: true, rights: true, note: true } as const satisfies Partial<Record<keyof Allottee, true>>;
+/** What of an allottee does not say who it is, nor what is counted of persons. */
+const TOUCH_NO_PERSON: Partial<Record<keyof Allottee, true>> = {
+  id: true, other: true, ignored: true, ...Object.fromEntries(ALLOTTEE_FIELD_NAMES.filter((field) => !allotteeField(field).tellsPersons).map((field) => [field, true])),
+};
 
 /** Whether persons who are counted and told apart by two rows of an allottee list are the same. */
 export const isSamePerson = (one: Allottee, other: Allottee): boolean => isSameBut(TOUCH_NO_PERSON, one, other);

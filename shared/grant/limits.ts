@@ -16,6 +16,15 @@ export const MOST_SCENARIOS = 100_000;
 /** Most allottees of a document. With names, companies and notes so many fit into {@link LARGEST_DOCUMENT_BYTES}. */
 export const MOST_ALLOTTEES = 200_000;
 
+/** Most columns of an imported list that are kept beside the fields of an allottee. */
+export const MOST_OTHER_FIELDS = 40;
+
+/** Most issues of an import that stay with an allottee as passed over. */
+export const MOST_PASSED_OVER = 40;
+
+/** Most lines of the category table in term 9. */
+export const MOST_ANNOUNCED_CATEGORIES = 200;
+
 /** Most custom columns of a document, each of them a column of the scenario sheet and of the workbook. */
 export const MOST_COLUMNS = 2_000;
 

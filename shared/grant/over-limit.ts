@@ -1,9 +1,10 @@
 import { isFormula } from './formula-text.ts';
 import type { Issue } from './issue.ts';
 import {
-  LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_AXIS_VALUES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_FILTER_VALUES,
-  MOST_LAYOUT_COLUMNS, MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_SCENARIOS, MOST_SENSITIVITIES,
+  LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_ANNOUNCED_CATEGORIES, MOST_AXIS_VALUES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_FILTER_VALUES,
+  MOST_LAYOUT_COLUMNS, MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_OTHER_FIELDS, MOST_PASSED_OVER, MOST_SCENARIOS, MOST_SENSITIVITIES,
 } from './limits.ts';
+import { ALLOTTEE_FIELD_NAMES, allotteeField } from './parts/allottees/field-registry.ts';
 
 /** Most entries of a list by its key. Where several lists have one key, the longest; the schema knows them apart. */
 const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
@@ -13,6 +14,8 @@ const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
   sensitivities: MOST_SENSITIVITIES,
   figures: MOST_MATRIX_FIGURES,
   limits: MOST_MATRIX_LIMITS,
+  categories: MOST_ANNOUNCED_CATEGORIES,
+  ignored: MOST_PASSED_OVER,
   marked: MOST_SCENARIOS + 1,
   filters: MOST_LAYOUT_COLUMNS,
   values: Math.max(MOST_AXIS_VALUES, MOST_FILTER_VALUES),
@@ -20,14 +23,17 @@ const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
 
 /** Most characters of a text by its key; a text that is not here is a number or a date. */
 const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
-  title: LONGEST_NAME, name: LONGEST_NAME, code: LONGEST_NAME, company: LONGEST_NAME, shareClass: LONGEST_NAME, employeeNumber: LONGEST_NAME,
-  category: LONGEST_NAME, grade: LONGEST_NAME, text: LONGEST_NAME,
-  notes: LONGEST_TEXT, note: LONGEST_TEXT, description: LONGEST_TEXT, formula: LONGEST_TEXT, values: LONGEST_TEXT,
+  ...Object.fromEntries(ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).blank === '').map((field) => [field, allotteeField(field).longest])),
+  title: LONGEST_NAME, code: LONGEST_NAME, shareClass: LONGEST_NAME, text: LONGEST_NAME,
+  notes: LONGEST_TEXT, description: LONGEST_TEXT, formula: LONGEST_TEXT, values: LONGEST_TEXT,
   id: LONGEST_ID, figure: LONGEST_ID, figures: LONGEST_ID, scenario: LONGEST_ID, marked: LONGEST_ID, column: LONGEST_ID,
 }));
 
 /** Most characters of a text at a place that `key` names: formulas are longer than numbers. */
 export const longestText = (key: string, text: string): number => TEXTS.get(key) ?? (isFormula(text) ? LONGEST_TEXT : LONGEST_NUMBER_TEXT);
+
+/** Most entries of an object whose keys somebody else made, by its own key: its keys and texts are names. */
+const RECORDS: ReadonlyMap<string, number> = new Map([['other', MOST_OTHER_FIELDS]]);
 
 /** Documents are not nested deeper; what is, the schema refuses. */
 const DEEPEST = 8;
@@ -69,7 +75,19 @@ function search(part: unknown, key: string, depth: number): Found | null {
     return part.length > limit ? { code: 'textTooLong', path: [], count: part.length, limit } : null;
   }
   if (typeof part !== 'object' || part === null || depth > DEEPEST) return null;
-  return Array.isArray(part) ? searchList(part, key, depth) : searchEntries(part, depth);
+  if (Array.isArray(part)) return searchList(part, key, depth);
+  const most = RECORDS.get(key);
+  return most === undefined ? searchEntries(part, depth) : searchRecord(part, most);
+}
+
+function searchRecord(record: object, most: number): Found | null {
+  const entries = Object.keys(record).map((key): readonly [string, unknown] => [key, Reflect.get(record, key)]);
+  if (entries.length > most) return { code: 'tooManyEntries', path: [], count: entries.length, limit: most };
+  for (const [key, text] of entries) {
+    const longest = Math.max(key.length, typeof text === 'string' ? text.length : 0);
+    if (longest > LONGEST_NAME) return { code: 'textTooLong', path: [key.slice(0, LONGEST_NAME)], count: longest, limit: LONGEST_NAME };
+  }
+  return null;
 }
 
 function searchList(list: readonly unknown[], key: string, depth: number): Found | null {

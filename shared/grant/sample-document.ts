@@ -1,5 +1,6 @@
 import { deepFreeze } from './deep-freeze.ts';
 import { referenceDocument, type SampleLanguage } from './reference-document.ts';
+import { NOBODY } from './parts/allottees/part.ts';
 import type { GrantDocument } from './schema.ts';
 
 /** What a sample says in a language; its numbers are in {@link sampleDocument}. */
@@ -10,6 +11,8 @@ interface SampleWords {
   readonly grades: { readonly director: string; readonly other: string };
   /** What nobody could take for a person's name. */
   readonly person: (digits: string) => string;
+  /** How the name is read, where names have a reading. */
+  readonly reading: (digits: string) => string;
   readonly madeUp: string;
 }
 
@@ -20,6 +23,7 @@ const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
     companies: ['Head office', 'Subsidiary A', 'Subsidiary B'],
     grades: { director: '', other: 'Staff' },
     person: (digits) => `Employee ${digits}`,
+    reading: () => '',
     madeUp: 'The scenarios, the sensitivity and the list of allottees are made up for this sample.',
   },
   ja: {
@@ -28,6 +32,7 @@ const WORDS: Readonly<Record<SampleLanguage, SampleWords>> = {
     companies: ['本社', '子会社A', '子会社B'],
     grades: { director: '', other: '社員' },
     person: (digits) => `社員${digits}`,
+    reading: (digits) => `シャイン${digits}`,
     madeUp: 'シナリオ、感応度分析、割当対象者の名簿は、このサンプルのための架空のものです。',
   },
 };
@@ -75,13 +80,14 @@ function allottee(index: number, words: SampleWords): GrantDocument['allottees']
   const isDirector = index < DIRECTORS;
   const isSecondee = index >= PERSONS - SECONDEES;
   return {
+    ...NOBODY,
     id: `a${index + 1}`,
     employeeNumber: `E0${digits}`,
     name: words.person(digits),
+    reading: words.reading(digits),
     company: words.companies[index % words.companies.length] ?? '',
     category: isDirector ? 'director' : isSecondee ? 'secondee' : 'employee',
     grade: isDirector ? words.grades.director : words.grades.other,
     rights: isDirector ? '18' : index < DIRECTORS + WITH_THREE_RIGHTS ? '3' : '2',
-    note: '',
   };
 }

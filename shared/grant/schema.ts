@@ -7,7 +7,7 @@ export { MATRIX_VIEWS } from './parts/sensitivities/part.ts';
 export { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES } from './parts/terms/part.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 5;
+export const DOCUMENT_VERSION = 6;
 
 type Parts = typeof DOCUMENT_PARTS;
 
@@ -52,6 +52,8 @@ export type Sensitivity = GrantDocument['sensitivities'][number];
 export type SensitivityAxis = Sensitivity['rows'];
 /** One person (or line) of the allottee list. `rights` is null where the list gives none. */
 export type Allottee = GrantDocument['allottees'][number];
+/** A line of the category table in term 9: what the notice says of one category. */
+export type AnnouncedCategory = GrantTerms['allotteesAnnounced']['categories'][number];
 /** See {@link CAPITAL_BASES}. */
 export type CapitalBase = GrantTerms['statedCapital']['base'];
 /** See {@link BOOK_VALUE_SOURCES}. */

@@ -1,6 +1,6 @@
 import type { AllotteeCategory } from '../allottees/categories.ts';
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
-import type { AllotteeField } from '../allottees/list-reading.ts';
+import type { AllotteeFieldName } from '../grant/parts/allottees/field-registry.ts';
 import type { Language } from './language.ts';
 
 const grouped = (count: string | undefined): string => (count ?? '').replace(/\B(?=(\d{3})+$)/g, ',');
@@ -9,12 +9,16 @@ const en = {
   fields: {
     employeeNumber: 'Employee no.',
     name: 'Name',
+    reading: 'Reading',
     company: 'Company',
     category: 'Category',
     grade: 'Grade',
+    planned: 'Planned rights',
     rights: 'Rights',
+    reason: 'Reason for difference',
+    locked: 'Locked',
     note: 'Note',
-  } satisfies Record<AllotteeField, string>,
+  } satisfies Record<AllotteeFieldName, string>,
   categories: {
     director: 'Directors',
     executiveOfficer: 'Executive officers',
@@ -45,10 +49,14 @@ const ja: AllotteeText = {
   fields: {
     employeeNumber: '社員番号',
     name: '氏名',
+    reading: 'フリガナ',
     company: '会社名',
     category: '区分',
     grade: '役職',
+    planned: '予定個数',
     rights: '割当個数',
+    reason: '差の理由',
+    locked: '固定',
     note: '備考',
   },
   categories: {

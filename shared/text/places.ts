@@ -6,6 +6,8 @@ interface FileText {
   readonly places: Readonly<Record<'format' | 'version', string>>;
   readonly inRow: (row: string, field: string) => string;
   readonly wholeFile: string;
+  /** A place in a line of a table that is a term. */
+  readonly inLine: (label: string, line: number) => string;
   /** A key of the file that no label names. */
   readonly key: (path: string) => string;
 }
@@ -13,6 +15,7 @@ interface FileText {
 const en: FileText = {
   places: { format: 'Kind of file', version: 'Version of the file' },
   inRow: (row, field) => `${row}, ${field}`,
+  inLine: (label, line) => `${label} (line ${line})`,
   wholeFile: 'The file',
   key: (path) => `“${path}” in the file`,
 };
@@ -20,6 +23,7 @@ const en: FileText = {
 const ja: FileText = {
   places: { format: 'ファイルの種類', version: 'ファイルの版' },
   inRow: (row, field) => `${row}の${field}`,
+  inLine: (label, line) => `${label}（${line}行目）`,
   wholeFile: 'ファイル',
   key: (path) => `ファイル内の「${path}」`,
 };
@@ -59,11 +63,15 @@ const ROW_PATH = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;
 export function placeInWords(path: string, name: string, language: Language): string {
   const text = fileText[language];
   if (path === '') return text.wholeFile;
-  return rowInWords(path, name, language) ?? lookUp(WORDS[language].places, path) ?? text.key(path);
+  return rowInWords(path, name, language) ?? lookUp(WORDS[language].places, path) ?? lineInWords(path, language) ?? text.key(path);
 }
 
-/** The field of a row by itself: "exercise price". */
+/** What begins the place of a list's own column in a row. */
+const OTHER_COLUMN = 'other.';
+
+/** The field of a row by itself: "exercise price"; a column that the list brought along has its own heading. */
 export function rowFieldInWords(field: string, language: Language): string {
+  if (field.startsWith(OTHER_COLUMN)) return field.slice(OTHER_COLUMN.length);
   const row = [...WORDS[language].rows.values()].find(({ fields }) => Object.hasOwn(fields, field));
   return row?.fields[field] ?? field;
 }
@@ -74,6 +82,15 @@ function rowInWords(path: string, name: string, language: Language): string | nu
   if (words === undefined) return null;
   const row = words.called(Number.parseInt(index, 10) + 1, name);
   return field === undefined ? row : fileText[language].inRow(row, lookUp(words.fields, field) ?? rowFieldInWords(field, language));
+}
+
+const LINE = /\[(\d+)\]/;
+
+function lineInWords(path: string, language: Language): string | null {
+  const line = LINE.exec(path)?.[1];
+  const { places } = WORDS[language];
+  const label = line === undefined ? null : (lookUp(places, path.replace(LINE, '[]')) ?? lookUp(places, path.replace(LINE, '')));
+  return label === null ? null : fileText[language].inLine(label, Number.parseInt(line ?? '', 10) + 1);
 }
 
 function lookUp(labels: Labels, key: string): string | null {

@@ -3,16 +3,17 @@ import { checkAllottees } from '#shared/allottees/check-allottees.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 let rows = 0;
 function allottee(fields: Partial<Allottee>): Allottee {
   rows += 1;
-  return { id: `a${rows}`, employeeNumber: '', name: '', company: '', category: 'employee', grade: '', rights: '1', note: '', ...fields };
+  return { id: `a${rows}`, ...NOBODY, employeeNumber: '', name: '', company: '', category: 'employee', grade: '', rights: '1', note: '', ...fields };
 }
 
 function documentWith(allottees: readonly Allottee[], persons: number | null, rights: string | null): GrantDocument {
   const document = newDocument();
-  return { ...document, allottees, grant: { ...document.grant, rights, allotteesAnnounced: { persons, description: '' } } };
+  return { ...document, allottees, grant: { ...document.grant, rights, allotteesAnnounced: { persons, description: '', categories: [] } } };
 }
 
 describe('totals', () => {

@@ -27,7 +27,7 @@ describe('headings', () => {
     ['役職', 'grade'], ['Job title', 'grade'],
     ['割当個数', 'rights'], ['新株予約権の数（個）', 'rights'], ['割当数\n(個)', 'rights'], ['Number of rights', 'rights'], ['付与株式数', 'rights'],
     ['備考', 'note'], ['Remarks', 'note'],
-    ['氏名カナ', null], ['生年月日', null], ['', null], ['E0001', null],
+    ['氏名カナ', 'reading'], ['予定個数', 'planned'], ['生年月日', null], ['', null], ['E0001', null],
   ])('%j is %s', (heading, field) => expect(recogniseHeading(heading)).toBe(field));
 
   test.each([['割当株数', true], ['割当数（株）', true], ['Number of shares', true], ['新株予約権の数', false], ['割当新株予約権数', false], ['割当個数', false]])(

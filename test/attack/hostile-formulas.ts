@@ -1,5 +1,6 @@
 import type { Allottee, GrantDocument, CustomColumn, Scenario, Sensitivity } from '#shared/grant/schema.ts';
 import { LONGEST_FORMULA, LONGEST_TEXT, MOST_COLUMNS } from '#shared/grant/limits.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { CONTROL_TEXTS, INJECTED_TEXTS, MARKUP_TEXTS, NUMBER_TEXTS, PROTOTYPE_KEYS } from './hostile-values.ts';
 
 /** A document as a file could hold it, made from the reference grant. */
@@ -7,7 +8,7 @@ type Hostile = (document: GrantDocument) => unknown;
 
 const column = (id: string, formula: string, name = id): CustomColumn => ({ id, name, formula, unit: 'number', decimals: null });
 const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice: '3951', rights: null, sharesPerRight: null, ...change });
-const allottee = (id: string, change: Partial<Allottee> = {}): Allottee => ({ id, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights: '1', note: '', ...change });
+const allottee = (id: string, change: Partial<Allottee> = {}): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights: '1', note: '', ...change });
 
 const numbered = <Item>(count: number, item: (number: number) => Item): readonly Item[] => Array.from({ length: count }, (_, index) => item(index + 1));
 

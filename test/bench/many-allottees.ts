@@ -1,3 +1,4 @@
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { deepFreeze } from '#shared/grant/deep-freeze.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
@@ -9,6 +10,7 @@ export const MANY_ALLOTTEES = 10_000;
 export function documentOfManyAllottees(): GrantDocument {
   const allottees = Array.from({ length: MANY_ALLOTTEES }, (_, index) => ({
     id: `a${index + 1}`,
+    ...NOBODY,
     employeeNumber: `E${String(index + 1).padStart(6, '0')}`,
     name: `Person ${index + 1}`,
     company: 'Head office',

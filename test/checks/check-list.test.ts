@@ -9,6 +9,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { checkCountsSentence, checkSentence } from '#shared/text/checks.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
 
 const checksOf = (document: GrantDocument) => checkList(document, checkWholeDocument(document));
@@ -45,7 +46,7 @@ describe('the list of checks', () => {
   });
 
   it('compares the list with what the terms give, each by itself', () => {
-    const person = { id: 'a1', employeeNumber: '', name: 'A', company: '', category: '', grade: '', rights: '5', note: '' };
+    const person = { id: 'a1', ...NOBODY, employeeNumber: '', name: 'A', company: '', category: '', grade: '', rights: '5', note: '' };
     const states = statesOf({ ...withTerms({ rights: '5' }), allottees: [person] });
     expect([states.get('rightsTie'), states.get('personsTie'), states.get('allotteeRows'), states.get('allotteeCategories')]).toEqual(['passes', 'notGiven', 'passes', 'notGiven']);
     expect(statesOf({ ...withTerms({ rights: '6' }), allottees: [person] }).get('rightsTie')).toBe('warning');

@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Allottee } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, readGrant, writeGrant, type Run } from './grantsheet.ts';
 
 const folder = temporaryFolder();
 
 const allottee = (id: string, name: string, grade: string, rights: string | null = null, employeeNumber = ''): Allottee =>
-  ({ id, employeeNumber, name, company: '', category: 'employee', grade, rights, note: '' });
+  ({ id, ...NOBODY, employeeNumber, name, company: '', category: 'employee', grade, rights, note: '' });
 
 const TEAM: readonly Allottee[] = [
   allottee('a1', '佐藤', '部長', null, 'E10'),

@@ -12,6 +12,8 @@ const picks = fc.array(fc.nat(20), { minLength: 1, maxLength: 4 });
 
 const always = (command: Command): CommandMaker => () => command;
 
+const categories = fc.array(fc.record({ category: text, persons: value, rights: value, rightsPerPerson: value, mostPerPerson: value }), { maxLength: 3 });
+
 const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('rights', 'sharesPerRight', 'issuePrice'), value }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('resolutionDate', 'issueDate', 'exercisePeriod.from', 'exercisePeriod.to'), value: date }),
@@ -19,6 +21,7 @@ const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.base' as const), value: fc.constantFrom(...CAPITAL_BASES) }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.basis' as const), value: fc.constantFrom(...ROUNDING_BASES) }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('allotteesAnnounced.persons' as const), value: fc.option(fc.nat(2000)) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('allotteesAnnounced.categories' as const), value: categories }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constantFrom('title', 'notes', 'company.name', 'company.code'), value: text }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constant('currency' as const), value: fc.constantFrom('JPY', 'USD') }),
   fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorised'), value }),
@@ -32,7 +35,11 @@ const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
 ).map(always);
 
 const scenarioRow = fc.record({ name: text, exercisePrice: value, rights: value, sharesPerRight: value });
-const allotteeRow = fc.record({ employeeNumber: text, name: text, company: text, category: text, grade: text, rights: value, note: text });
+const other = fc.dictionary(fc.constantFrom('部署', 'Cost centre'), fc.constantFrom('営業', '0420'), { maxKeys: 2 });
+const allotteeRow = fc.record({
+  employeeNumber: text, name: text, reading: text, company: text, category: text, grade: text, planned: value, rights: value, reason: text, locked: fc.boolean(), note: text,
+  other, ignored: fc.constantFrom([], [{ code: 'nameMissing', reason: 'known' }]),
+});
 
 const addScenarios = fc.tuple(fc.nat(20), fc.array(scenarioRow, { maxLength: 3 })).map(([at, rows]): CommandMaker => (document) => ({
   type: 'addScenarios',
@@ -71,9 +78,9 @@ const setScenarioCells = fc.tuple(picks, value, text).map(([chosen, number, name
   cells: pickIds(scenarios, chosen).flatMap((id) => [{ id, field: 'exercisePrice', value: number }, { id, field: 'name', value: name }] as const),
 }));
 
-const setAllotteeCells = fc.tuple(picks, value, text).map(([chosen, rights, number]): CommandMaker => ({ allottees }) => ({
+const setAllotteeCells = fc.tuple(picks, value, text, fc.boolean()).map(([chosen, rights, number, locked]): CommandMaker => ({ allottees }) => ({
   type: 'setAllotteeCells',
-  cells: pickIds(allottees, chosen).flatMap((id) => [{ id, field: 'rights', value: rights }, { id, field: 'employeeNumber', value: number }] as const),
+  cells: pickIds(allottees, chosen).flatMap((id) => [{ id, field: 'rights', value: rights }, { id, field: 'employeeNumber', value: number }, { id, field: 'planned', value: rights }, { id, field: 'locked', value: locked }, { id, field: 'other', heading: '部署', value: number }] as const),
 }));
 
 const column = fc.record({ name: text, formula: fc.constantFrom('shares*2', 'c1/2', 'ROUND('), unit: fc.constantFrom('money' as const, 'ratio' as const), decimals: fc.option(fc.nat(4)) });

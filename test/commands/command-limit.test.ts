@@ -5,10 +5,11 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { LONGEST_NAME, MOST_ALLOTTEES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_SCENARIOS, MOST_SENSITIVITIES } from '#shared/grant/limits.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument, CustomColumn, Scenario } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { createSession, currentDocument, dispatch } from '#renderer/store/session.ts';
 
 const scenario = (id: string): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null });
-const allottee = (id: string): Allottee => ({ id, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' });
+const allottee = (id: string): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' });
 const column = (id: string): CustomColumn => ({ id, name: id, formula: 'rights', unit: 'number', decimals: null });
 
 const many = <Row>(count: number, row: (id: string) => Row, prefix: string): readonly Row[] => Array.from({ length: count }, (_, index) => row(`${prefix}${index}`));

@@ -4,10 +4,11 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { deepFreeze } from '#shared/grant/deep-freeze.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { sensitivity } from '../workbook/random-sensitivities.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
-const allottee = (id: string, rest: Partial<Allottee> = {}): Allottee => ({ id, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...rest });
+const allottee = (id: string, rest: Partial<Allottee> = {}): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...rest });
 
 const setUp: readonly Command[] = [
   { type: 'addScenarios', at: 0, scenarios: ['s1', 's2', 's3', 's4'].map((id) => scenario(id, { name: `Row ${id}`, exercisePrice: '3500' })) },
@@ -34,7 +35,11 @@ describe('terms', () => {
     [{ type: 'setTerm', term: 'statedCapital.unit', value: '10' }, { statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '10', basis: 'perShare' } }],
     [{ type: 'setTerm', term: 'statedCapital.basis', value: 'aggregate' }, { statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'aggregate' } }],
     [{ type: 'setTerm', term: 'allotteesAnnounced.persons', value: 1172 }, { allotteesAnnounced: { ...start.grant.allotteesAnnounced, persons: 1172 } }],
-    [{ type: 'setTerm', term: 'allotteesAnnounced.description', value: 'Staff' }, { allotteesAnnounced: { persons: 1173, description: 'Staff' } }],
+    [{ type: 'setTerm', term: 'allotteesAnnounced.description', value: 'Staff' }, { allotteesAnnounced: { ...start.grant.allotteesAnnounced, description: 'Staff' } }],
+    [
+      { type: 'setTerm', term: 'allotteesAnnounced.categories', value: [{ category: 'director', persons: '003', rights: null, rightsPerPerson: '400.0', mostPerPerson: null }] },
+      { allotteesAnnounced: { ...start.grant.allotteesAnnounced, categories: [{ category: 'director', persons: '3', rights: null, rightsPerPerson: '400', mostPerPerson: null }] } },
+    ],
   ])('%j', (command, change) => {
     expect(reduce(start, command)).toEqual({ ...start, grant: { ...start.grant, ...change } });
   });

@@ -4,6 +4,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
 import { solveDialogText } from '#shared/text/solve-dialog.ts';
 import { windowText } from '#shared/text/window.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
@@ -179,7 +180,7 @@ describe('a question', () => {
 function slowDocument(): GrantDocument {
   const { grant, ...reference } = referenceDocument();
   const allottees = Array.from({ length: 1_173 }, (_, index) => ({
-    id: `a${index + 1}`, employeeNumber: `E${index + 1}`, name: `社員${String(index + 1).padStart(4, '0')}`, company: '本社', category: '従業員', grade: '―', rights: String(1 + (index % 97)), note: '',
+    id: `a${index + 1}`, ...NOBODY, employeeNumber: `E${index + 1}`, name: `社員${String(index + 1).padStart(4, '0')}`, company: '本社', category: '従業員', grade: '―', rights: String(1 + (index % 97)), note: '',
   }));
   const rights = allottees.reduce((sum, allottee) => sum + Number(allottee.rights), 0);
   const formula = Array.from({ length: 40 }, (_, index) => `statedCapitalTotal / (exercisePrice + ${index})`).map((part, index) => `${index === 0 ? '' : index % 2 === 0 ? ' + ' : ' - '}${part}`).join('');

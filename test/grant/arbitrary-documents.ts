@@ -28,7 +28,11 @@ const grant = fc.record({
   exercisePrice,
   exercisePeriod: fc.record({ from: maybeDate, to: maybeDate }),
   statedCapital: fc.record({ base: fc.constantFrom(...CAPITAL_BASES), ratio: numberText, unit: numberText, basis: fc.constantFrom(...ROUNDING_BASES) }),
-  allotteesAnnounced: fc.record({ persons: fc.option(fc.nat(5000)), description: words }),
+  allotteesAnnounced: fc.record({
+    persons: fc.option(fc.nat(5000)),
+    description: words,
+    categories: fc.array(fc.record({ category: words, persons: maybeNumber, rights: maybeNumber, rightsPerPerson: maybeNumber, mostPerPerson: maybeNumber }), { maxLength: 3 }),
+  }),
 });
 
 const scenarios = fc
@@ -37,7 +41,12 @@ const scenarios = fc
 
 const allottees = fc
   .array(
-    fc.record({ employeeNumber: words, name: words, company: words, category: words, grade: words, rights: maybeNumber, note: words }),
+    fc.record({
+      employeeNumber: words, name: words, reading: words, company: words, category: words, grade: words, planned: maybeNumber, rights: maybeNumber, reason: words,
+      locked: fc.boolean(), note: words,
+      other: fc.dictionary(fc.constantFrom('部署', 'name', '1', 'toString'), words, { maxKeys: 3 }),
+      ignored: fc.array(fc.record({ code: fc.constantFrom('nameMissing', 'rightsZero'), reason: words }), { maxLength: 2 }),
+    }),
     { maxLength: 6 },
   )
   .map((rows) => rows.map((row, index) => ({ id: `a${index + 1}`, ...row })));
@@ -90,7 +99,7 @@ const sensitivity = fc.record({
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(5 as const),
+  version: fc.constant(6 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),

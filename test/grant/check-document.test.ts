@@ -4,9 +4,10 @@ import type { Command } from '#shared/commands/command.ts';
 import { checkDocument } from '#shared/grant/check-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
-const allottee = (id: string, rights: string | null): Allottee => ({ id, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights, note: '' });
+const allottee = (id: string, rights: string | null): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights, note: '' });
 
 /** What is found in the reference document after commands: severity, code, place and offending text. */
 function found(...commands: readonly Command[]) {

@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { COMPARED_LISTS, differencesBetween, hasDifferences, MOST_ROWS } from '#shared/grant/differences.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
+import { placeInWords, rowFieldInWords } from '#shared/text/places.ts';
 import { differenceSummary } from '#shared/text/differences.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { arbitraryDocument } from './arbitrary-documents.ts';
 
 const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...change });
 const base: GrantDocument = { ...referenceDocument(), scenarios: [scenario('s1', { name: 'Low' }), scenario('s2', { name: 'High' }), scenario('s3')], allottees: [] };
-const allottee = (number: number): GrantDocument['allottees'][number] => ({ id: `a${number}`, employeeNumber: '', name: `Person ${number}`, company: '', category: '', grade: '', rights: '1', note: '' });
+const allottee = (number: number): GrantDocument['allottees'][number] => ({ id: `a${number}`, ...NOBODY, employeeNumber: '', name: `Person ${number}`, company: '', category: '', grade: '', rights: '1', note: '' });
 
 describe('the differences between two versions', () => {
   test('are none of a document and itself', () => {
@@ -71,6 +73,21 @@ describe('differences in short', () => {
     expect(differenceSummary(differing(priced), 'ja')).toBe('新株予約権の数、シナリオ2件');
     const more: GrantDocument = { ...priced, title: 'x', notes: 'y', allottees: [allottee(1)] };
     expect(differenceSummary(differing(more), 'en')).toBe('3 terms, 2 scenarios, 1 allottee');
+  });
+
+  test('go into the table of categories line by line, and into the columns that a list brought along', () => {
+    const line = { category: 'director', persons: '3', rights: '30', rightsPerPerson: null, mostPerPerson: null };
+    const withTable = (categories: GrantDocument['grant']['allotteesAnnounced']['categories'], other: Readonly<Record<string, string>>): GrantDocument =>
+      ({ ...base, grant: { ...base.grant, allotteesAnnounced: { ...base.grant.allotteesAnnounced, categories } }, allottees: [{ ...allottee(1), other }] });
+    const { terms, lists } = differencesBetween(withTable([line, { ...line, category: 'employee' }], { 部署: '営業', 地域: '東' }), withTable([{ ...line, persons: '4' }], { 部署: '経理', 地域: '東' }));
+    expect(terms.slice(0, 2)).toEqual([
+      { path: 'grant.allotteesAnnounced.categories[0].persons', before: '3', after: '4' },
+      { path: 'grant.allotteesAnnounced.categories[1].category', before: 'employee', after: null },
+    ]);
+    expect(placeInWords('grant.allotteesAnnounced.categories[0].persons', '', 'en')).toBe('Term 9, persons of a category (line 1)');
+    expect(placeInWords('grant.allotteesAnnounced.categories[1]', '', 'ja')).toBe('要項9 区分別の内訳表（2行目）');
+    expect(lists.allottees.rows).toEqual([{ kind: 'changed', index: 0, name: 'Person 1', values: [{ path: 'other.部署', before: '営業', after: '経理' }] }]);
+    expect(rowFieldInWords('other.部署', 'en')).toBe('部署');
   });
 
   test('say what is no row, and where there are none', () => {

@@ -24,6 +24,8 @@ export const everyChange = (document: GrantDocument): readonly Change[] =>
 function changesOf(schema: z.core.$ZodType, value: unknown): readonly ChangedPart[] {
   if (schema instanceof z.ZodObject) return changesOfKeys(schema, value as Readonly<Record<string, unknown>>);
   if (schema instanceof z.ZodArray) return changesOfList(schema, value as readonly unknown[]);
+  if (schema instanceof z.ZodDefault) return changesOf(schema.unwrap(), value);
+  if (schema instanceof z.ZodRecord) return changesOfRecord(schema, value as Readonly<Record<string, unknown>>);
   if (schema instanceof z.ZodOptional) return value === undefined ? [here(sampleOf(schema.unwrap()))] : [here(undefined), ...changesOf(schema.unwrap(), value)];
   if (schema instanceof z.ZodNullable) return value === null ? [here(sampleOf(schema.unwrap()))] : [here(null), ...changesOf(schema.unwrap(), value)];
   if (schema instanceof z.ZodDiscriminatedUnion) {
@@ -48,6 +50,16 @@ function changesOfKeys(schema: z.ZodObject, value: Readonly<Record<string, unkno
     changesOf(of, value[key]).map((change) => ({ place: `.${key}${change.place}`, value: { ...value, [key]: change.value } })));
 }
 
+/** An entry more, and each entry changed and taken out. */
+function changesOfRecord(schema: z.ZodRecord, record: Readonly<Record<string, unknown>>): readonly ChangedPart[] {
+  const entries = Object.entries(record);
+  return [
+    here({ ...record, added: sampleOf(schema.valueType) }),
+    ...entries.map(([key]) => here(Object.fromEntries(entries.filter(([other]) => other !== key)))),
+    ...entries.flatMap(([key, value]) => changesOf(schema.valueType, value).map((change) => ({ place: `.${key}${change.place}`, value: { ...record, [key]: change.value } }))),
+  ];
+}
+
 function changesOfList(schema: z.ZodArray, rows: readonly unknown[]): readonly ChangedPart[] {
   const inRows = rows.flatMap((row, index) => changesOf(schema.element, row).map((change) => ({ place: `[${index}]${change.place}`, value: rows.with(index, change.value) })));
   const ofList = [[...rows, sampleOf(schema.element)], rows.slice(1), rows.toReversed()]
@@ -67,6 +79,8 @@ function otherText(schema: z.ZodString, text: string): string {
 function sampleOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodObject) return Object.fromEntries(Object.entries<z.core.$ZodType>(schema.shape).map(([key, of]) => [key, sampleOf(of)]));
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element)];
+  if (schema instanceof z.ZodDefault) return sampleOf(schema.unwrap());
+  if (schema instanceof z.ZodRecord) return { added: sampleOf(schema.valueType) };
   if (schema instanceof z.ZodOptional) return sampleOf(schema.unwrap());
   if (schema instanceof z.ZodNullable) return sampleOf(schema.unwrap());
   if (schema instanceof z.ZodDiscriminatedUnion) return sampleOf(schema.options[0]!);

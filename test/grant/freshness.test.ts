@@ -9,6 +9,7 @@ import { figuresFor } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, matrixCells, planMatrix, type MatrixPlan } from '#shared/scenarios/sensitivity/matrix.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { CHART_KINDS } from '#shared/text/charts.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { readChart } from '#renderer/features/charts/read-chart.ts';
 import { scenarioSource } from '#renderer/features/scenarios/scenario-source.ts';
 import { threadRequestOf } from '#renderer/features/sensitivity/matrix-document.ts';
@@ -24,7 +25,7 @@ import { everyChange } from './every-change.ts';
 
 const reference = referenceDocument();
 const allottee = (index: number, rights: string): GrantDocument['allottees'][number] =>
-  ({ id: `a${index}`, employeeNumber: `00${index}`, name: `社員${index}`, company: 'A', category: 'director', grade: '1', rights, note: '' });
+  ({ id: `a${index}`, ...NOBODY, employeeNumber: `00${index}`, name: `社員${index}`, company: 'A', category: 'director', grade: '1', rights, note: '', other: { 部署: '営業' }, ignored: [{ code: 'nameMissing', reason: 'known' }] });
 
 /** A document in which all kinds of content follow each other: exercises, formulas in scenarios and columns, axes and filters of every kind. */
 const whole: GrantDocument = deepFreeze({
@@ -37,7 +38,7 @@ const whole: GrantDocument = deepFreeze({
     bookValue: { source: 'amount', perRight: '100.5' },
     exercisePrice: { status: 'decided', amount: '3951', decisionDate: '2006-11-08' },
     statedCapital: { base: 'exercisePriceAndBookValue', ratio: '0.5', unit: '1', basis: 'perExercise' },
-    allotteesAnnounced: { persons: 2, description: '取締役' },
+    allotteesAnnounced: { persons: 2, description: '取締役', categories: [{ category: 'director', persons: '2', rights: '30', rightsPerPerson: '15', mostPerPerson: null }] },
   },
   market: { sharesIssued: '134090494', treasuryShares: '1000', otherDilutiveShares: '5', sharePrice: '4000', averageSharePrice: '3900.5', authorised: '250000000' },
   columns: [

@@ -10,9 +10,10 @@ import { parseDocument } from '#shared/grant/parse-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { documentSchema, type Allottee, type GrantDocument, type CustomColumn, type Scenario, type Sensitivity } from '#shared/grant/schema.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const scenario: Scenario = { id: 's1', name: '', exercisePrice: null, rights: null, sharesPerRight: null };
-const allottee: Allottee = { id: 'a1', employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
+const allottee: Allottee = { id: 'a1', ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 const column: CustomColumn = { id: 'c1', name: 'Own', formula: 'rights', unit: 'number', decimals: null };
 const axis: Sensitivity['rows'] = { input: 'rights', values: { kind: 'list', values: ['1'] } };
 const sensitivity: Sensitivity = {

@@ -20,7 +20,7 @@ describe('the reference grant', () => {
       exercisePrice: { status: 'pending', decisionDate: '2006-11-08' },
       exercisePeriod: { from: '2007-11-08', to: '2011-11-07' },
       statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'perShare' },
-      allotteesAnnounced: { persons: 1173, description: 'Directors, employees of and staff seconded to the company and its affiliates' },
+      allotteesAnnounced: { persons: 1173, description: 'Directors, employees of and staff seconded to the company and its affiliates', categories: [] },
     });
   });
 

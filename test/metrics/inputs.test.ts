@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, Market, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const withMarket = (market: Partial<Market>): GrantDocument => {
   const document = referenceDocument();
@@ -29,7 +30,7 @@ describe('what figures are worked out from', () => {
   });
 
   it('has the exercises only where the allottees hold all rights of the scenario', () => {
-    const allottee = { employeeNumber: '', name: '社員0001', company: '', category: 'employee', grade: '', note: '' };
+    const allottee = { ...NOBODY, employeeNumber: '', name: '社員0001', company: '', category: 'employee', grade: '', note: '' };
     const document = { ...referenceDocument(), allottees: [{ ...allottee, id: 'a1', rights: '2900' }, { ...allottee, id: 'a2', rights: '6' }] };
     expect(inputsOf(document, null).lists['exercises']).toEqual([{ value: '6', count: '1' }, { value: '2900', count: '1' }]);
     expect(inputsOf(document, { ...scenario, rights: '2907' }).lists['exercises']).toBeNull();

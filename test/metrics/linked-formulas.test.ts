@@ -14,6 +14,7 @@ import { matrixInputs } from '#shared/scenarios/sensitivity/matrix-inputs.ts';
 import { calculateScenarios, recalculateScenarios } from '#shared/scenarios/table.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { runs } from '#test/runs.ts';
 
 type Inputs = Partial<Pick<Scenario, 'exercisePrice' | 'rights' | 'sharesPerRight'>>;
@@ -53,7 +54,7 @@ describe('a formula that refers to other rows', () => {
     expect(['s2', 's3', 's4'].map((id) => found(thirds, id, 'rights'))).toEqual(['500000', '1000', '2906']);
     const exercised: GrantDocument = {
       ...documentOf({ s1: { exercisePrice: '3951' }, s2: { rights: '=ROUNDUP([s1!c1]*3,0)' } }, [{ id: 'c1', name: 'Third', formula: 'statedCapitalTotal / 3', unit: 'money', decimals: 2 }]),
-      allottees: [{ id: 'a1', employeeNumber: '', name: '', company: '', category: '', grade: '', note: '', rights: '2906' }],
+      allottees: [{ id: 'a1', ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', note: '', rights: '2906' }],
     };
     const perExercise = { ...exercised, grant: { ...exercised.grant, statedCapital: { ...exercised.grant.statedCapital, basis: 'perExercise' } } } as const;
     expect(found(perExercise, 's2', 'rights')).toBe(calculateScenarios(perExercise).figureAt(1, 'statedCapitalTotal'));

@@ -7,6 +7,7 @@ import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { expectedFigures, notices, documentOf } from './notices.ts';
 
 function figure(document: GrantDocument, id: MetricId): string | null {
@@ -27,7 +28,7 @@ describe('published notices', () => {
     // One line for each person; the category's rights stand with its first one where the notice gives none for each.
     const list = allottees.categories.flatMap(({ category, persons, rights, rightsEach }) =>
       Array.from({ length: persons }, (__, index): Allottee => ({
-        id: `${category} ${index}`, employeeNumber: '', name: '', company: '', category, grade: '', note: '', rights: rightsEach ?? (index === 0 ? rights : '0'),
+        id: `${category} ${index}`, ...NOBODY, employeeNumber: '', name: '', company: '', category, grade: '', note: '', rights: rightsEach ?? (index === 0 ? rights : '0'),
       })));
     const totals = totalsOf(list);
     expect([totals.persons, totals.rights]).toEqual([allottees.persons, allottees.rights]);

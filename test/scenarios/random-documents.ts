@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Scenario } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const count = fc.bigInt(1n, 20_000n).map(String);
 const largeCount = fc.bigInt(1n, 10n ** 15n - 1n).map(String);
@@ -44,7 +45,7 @@ const market = fc.record({
 });
 
 const allottees = fc.array(nullable(or(fc.bigInt(1n, 30n).map(String), broken)), { maxLength: 8 }).map((all) =>
-  all.map((rights, index) => ({ id: `a${index + 1}`, employeeNumber: '', name: `社員${index + 1}`, company: '', category: '', grade: '', rights, note: '' })),
+  all.map((rights, index) => ({ id: `a${index + 1}`, ...NOBODY, employeeNumber: '', name: `社員${index + 1}`, company: '', category: '', grade: '', rights, note: '' })),
 );
 
 /** Documents with and without a decided price, with holes and broken texts; some whose allottees hold just the rights of the grant. */

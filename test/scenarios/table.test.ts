@@ -10,6 +10,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS, metricsFor } from '#shared/metrics/registry.ts';
 import { calculateScenarioRow, calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { missingFor } from '#shared/scenarios/absences.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { documents } from './random-documents.ts';
 
 const scenario = (id: string, exercisePrice: string | null, own: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice, rights: null, sharesPerRight: null, ...own });
@@ -118,7 +119,7 @@ describe('recalculateScenarios', () => {
 
   it('works out all rows when the exercises change that figures are summed over', () => {
     const perExercise = { ...document.grant, rights: '3', statedCapital: { ...document.grant.statedCapital, basis: 'perExercise' } } as const;
-    const person = { id: 'a1', employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights: '3', note: '' };
+    const person = { id: 'a1', ...NOBODY, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights: '3', note: '' };
     const one = { ...document, grant: perExercise, allottees: [person] };
     const two = { ...one, allottees: [{ ...person, rights: '1' }, { ...person, id: 'a2', rights: '2' }] };
     const next = recalculateScenarios(calculateScenarios(one), two);

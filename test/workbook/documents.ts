@@ -3,13 +3,14 @@ import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts'
 import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 /** A scenario that leaves everything as in the grant but what is given. */
 export const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...change });
 
 /** An allottee with nothing but what is given. */
 export const allottee = (id: string, change: Partial<Allottee> = {}): Allottee => ({
-  id, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...change,
+  id, ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...change,
 });
 
 /** The reference grant with the price of its cases: 3,951 yen. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceAt3951, scenario } from './documents.ts';
 import { scenarioCell } from './cells.ts';
 import { open, save } from './exported.ts';
@@ -47,7 +48,7 @@ describe('formulas that refer to other rows, in the workbook', () => {
     const perExercise: GrantDocument = {
       ...document,
       grant: { ...document.grant, rights: '3', statedCapital: { ...document.grant.statedCapital, basis: 'perExercise' } },
-      allottees: [{ id: 'a1', employeeNumber: '', name: '社員', company: '', category: '', grade: '', rights: '3', note: '' }],
+      allottees: [{ id: 'a1', ...NOBODY, employeeNumber: '', name: '社員', company: '', category: '', grade: '', rights: '3', note: '' }],
       columns: [{ id: 'c1', name: 'A seventh', formula: 'statedCapitalTotal / 7', unit: 'number', decimals: null }],
       scenarios: [scenario('s1', { exercisePrice: '3000' }), scenario('s2', { exercisePrice: '=ROUND([s1!c1],0)' })],
     };

@@ -37,7 +37,7 @@ function accepted(reading: AllotteeListReading): GrantDocument['allottees'] {
 
 function announced(allottees: GrantDocument['allottees']): GrantDocument {
   const document = newDocument();
-  const allotteesAnnounced = { persons: 1_173, description: '' };
+  const allotteesAnnounced = { persons: 1_173, description: '', categories: [] };
   return { ...document, grant: { ...document.grant, rights: '2906', sharesPerRight: '500', allotteesAnnounced }, allottees };
 }
 

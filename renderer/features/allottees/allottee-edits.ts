@@ -3,6 +3,7 @@ import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
 import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
@@ -12,9 +13,6 @@ import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
 import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
-
-/** A row of the list in which nothing is given yet. */
-export const NOBODY: Omit<Allottee, 'id'> = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 
 /** Reads texts put into cells of the allottee list; rows below the last become allottees. */
 export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
@@ -45,12 +43,14 @@ function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Al
 function cellOf(document: GrantDocument, id: string, field: AllotteeField, text: string): AllotteeCell | { readonly reason: Sentence } {
   switch (field) {
     case 'rights':
-      return rightsCell(document, id, text);
+    case 'planned':
+      return rightsCell(document, id, field, text);
     case 'category':
       return { id, field, value: recogniseCategory(text) ?? normaliseCode(text) };
     case 'employeeNumber':
       return { id, field, value: normaliseCode(text) };
     case 'name':
+    case 'reading':
     case 'company':
     case 'grade':
     case 'note':
@@ -58,15 +58,15 @@ function cellOf(document: GrantDocument, id: string, field: AllotteeField, text:
   }
 }
 
-function rightsCell(document: GrantDocument, id: string, typed: string): AllotteeCell | { readonly reason: Sentence } {
+function rightsCell(document: GrantDocument, id: string, field: 'rights' | 'planned', typed: string): AllotteeCell | { readonly reason: Sentence } {
   const worked = isFormulaText(typed) ? readTerm(document, typed) : null;
   if (worked !== null && 'reason' in worked) return worked;
   const text = worked?.value ?? typed;
-  if (text.trim() === '') return { id, field: 'rights', value: null };
+  if (text.trim() === '') return { id, field, value: null };
   const { grant } = document;
   const sharesPerRight = /^[1-9]\d*$/.test(grant.sharesPerRight ?? '') ? grant.sharesPerRight : null;
   const reading = readRights(text, { countsShares: false, sharesPerRight });
-  if (reading.ok) return { id, field: 'rights', value: reading.rights };
+  if (reading.ok) return { id, field, value: reading.rights };
   const issue = { code: reading.code, severity: 'error', sheet: null, row: 0, column: null, value: text, details: { sharesPerRight: sharesPerRight ?? '' } } as const;
   return { reason: (language) => listIssueSentence(issue, language) };
 }

@@ -8,6 +8,7 @@ import type { ReviewRows } from './review-rows.ts';
 
 /** Narrower than in the list itself: the reasons are to be read beside the cells. */
 const REVIEW_WIDTHS: Readonly<Record<AllotteeField, number>> = {
+  reading: 136, planned: 88,
   employeeNumber: 104, name: 128, company: 104, category: 104, grade: 80, rights: 88, note: 120,
 };
 

@@ -2,15 +2,20 @@ import { castDraft } from 'immer';
 import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import type { Issue } from '../../grant/issue.ts';
 import { MOST_ALLOTTEES } from '../../grant/limits.ts';
+import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName, type FieldsWhere } from '../../grant/parts/allottees/field-registry.ts';
+import { NOBODY } from '../../grant/parts/allottees/part.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { addRows, orderRows, removeRows, reuseIfEqual, setRowCells } from '../rows.ts';
+import { addRows, orderRows, positionsOf, removeRows, reuseIfEqual, setRowCells, unknownId, type RowCell } from '../rows.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
 import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
 
-/** A cell of the allottee list and what is put in it; null means the list gives no rights. */
-export type AllotteeCell =
-  | { readonly id: string; readonly field: Exclude<keyof Allottee, 'id' | 'rights'>; readonly value: string }
-  | { readonly id: string; readonly field: 'rights'; readonly value: string | null };
+type FieldCell = { [Field in AllotteeFieldName]: { readonly id: string; readonly field: Field; readonly value: Allottee[Field] } }[AllotteeFieldName];
+
+/**
+ * A cell of the allottee list and what is put in it; null means that the list gives no number. A cell of one of the list's
+ * other columns names its heading; an empty text takes it out.
+ */
+export type AllotteeCell = FieldCell | { readonly id: string; readonly field: 'other'; readonly heading: string; readonly value: string };
 
 /** Changes the rows of the allottee list. Positions count from 0. */
 export type AllotteeCommand =
@@ -45,8 +50,9 @@ export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
     limit: () => null,
   },
   setAllotteeCells: {
-    apply: (draft, { cells }, before) => void (draft.allottees = castDraft(setRowCells(before.allottees, cells.map(canonicalCell)))),
-    limit: ({ cells }, _lengths, { allottees }) => cellsLimit('allottees', allottees, cells),
+    apply: (draft, { cells }, before) => void (draft.allottees = castDraft(setRowCells(before.allottees, rowCells(before.allottees, cells)))),
+    limit: ({ cells }, _lengths, { allottees }) =>
+      cellsLimit('allottees', allottees, rowCells(allottees, cells)),
   },
 };
 
@@ -55,11 +61,36 @@ function allotteesLimit(lengths: Lengths, added: number): Issue | null {
   return countLimit('allottees', lengths.allottees, MOST_ALLOTTEES);
 }
 
-function canonicalAllottee(allottee: Allottee): Allottee {
-  return { ...allottee, rights: canonicalNumberOrNull(allottee.rights) };
+/** Fields that are numbers. Employee numbers keep their leading zeros: they are texts. */
+const COUNTS = ALLOTTEE_FIELD_NAMES.filter((field): field is FieldsWhere<'kind', 'count'> => allotteeField(field).kind === 'count');
+
+/** A journal of an earlier version holds rows without the fields that came later. */
+function canonicalAllottee(given: Allottee): Allottee {
+  const allottee = { ...NOBODY, ...given };
+  for (const field of COUNTS) allottee[field] = canonicalNumberOrNull(allottee[field]);
+  return allottee;
 }
 
-// Employee numbers keep their leading zeros: only rights are numbers.
-function canonicalCell(cell: AllotteeCell): AllotteeCell {
-  return cell.field === 'rights' ? { ...cell, value: canonicalNumberOrNull(cell.value) } : cell;
+/**
+ * The cells as whole fields: several cells of a row's other columns make one record.
+ * @throws RangeError when a cell of another column names an unknown row.
+ */
+function rowCells(allottees: readonly Allottee[], cells: readonly AllotteeCell[]): readonly RowCell<Allottee>[] {
+  const others = new Map<string, Record<string, string>>();
+  const inOthers = cells.flatMap((cell) => (cell.field === 'other' ? [cell] : []));
+  const positions = positionsOf(allottees, inOthers.map(({ id }) => id));
+  for (const { id, heading, value } of inOthers) {
+    const row = allottees[positions.get(id) ?? -1];
+    if (row === undefined) throw unknownId(id);
+    const { [heading]: _, ...rest } = others.get(id) ?? row.other;
+    others.set(id, value === '' ? rest : { ...(others.get(id) ?? row.other), [heading]: value });
+  }
+  return [
+    ...cells.flatMap((cell): readonly RowCell<Allottee>[] => (cell.field === 'other' ? [] : [canonicalCell(cell)])),
+    ...[...others].map(([id, value]) => ({ id, field: 'other' as const, value: Object.freeze(value) })),
+  ];
+}
+
+function canonicalCell(cell: FieldCell): RowCell<Allottee> {
+  return allotteeField(cell.field).kind === 'count' && typeof cell.value === 'string' ? { ...cell, value: canonicalNumberOrNull(cell.value) } : cell;
 }

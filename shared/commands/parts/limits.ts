@@ -13,7 +13,7 @@ export function rowsLimit(list: string, at: number, rows: readonly object[]): Is
 interface Cell {
   readonly id: string;
   readonly field: string;
-  readonly value: string | null;
+  readonly value: unknown;
 }
 
 /** The first limit that texts pass which are put into cells of rows. */

@@ -1,8 +1,8 @@
-import type { Draft } from 'immer';
+import { castDraft, type Draft } from 'immer';
 import { assertNever } from '../../calc/expression.ts';
-import { canonicalNumberText } from '../../grant/canonical-number.ts';
+import { canonicalNumberOrNull, canonicalNumberText } from '../../grant/canonical-number.ts';
 import { overLimit } from '../../grant/over-limit.ts';
-import type { BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, GrantTerms } from '../../grant/schema.ts';
+import type { AnnouncedCategory, BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, GrantTerms } from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
 /** The terms that are set one by one, by their place under `grant`, with the values they take. */
@@ -23,6 +23,7 @@ export interface TermValues {
   readonly 'statedCapital.basis': CapitalBasis;
   readonly 'allotteesAnnounced.persons': number | null;
   readonly 'allotteesAnnounced.description': string;
+  readonly 'allotteesAnnounced.categories': readonly AnnouncedCategory[];
 }
 
 /** The place of a term under `grant`. */
@@ -97,10 +98,23 @@ function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
     case 'allotteesAnnounced.description':
       grant.allotteesAnnounced.description = command.value;
       return;
+    case 'allotteesAnnounced.categories':
+      setCategories(grant, command.value.map(canonicalCategory));
+      return;
     default:
       return assertNever(command);
   }
 }
+
+/** Lines that say the same stay the same, so that a change of nothing is none. */
+function setCategories({ allotteesAnnounced }: Draft<GrantTerms>, next: readonly AnnouncedCategory[]): void {
+  if (JSON.stringify(allotteesAnnounced.categories) !== JSON.stringify(next)) allotteesAnnounced.categories = castDraft(next);
+}
+
+const canonicalCategory = ({ category, persons, rights, rightsPerPerson, mostPerPerson }: AnnouncedCategory): AnnouncedCategory => ({
+  category, persons: canonicalNumberOrNull(persons), rights: canonicalNumberOrNull(rights),
+  rightsPerPerson: canonicalNumberOrNull(rightsPerPerson), mostPerPerson: canonicalNumberOrNull(mostPerPerson),
+});
 
 function checkedPersons(persons: number | null): number | null {
   if (persons !== null && (!Number.isSafeInteger(persons) || persons < 0)) throw new RangeError(`Not a number of persons: ${persons}`);

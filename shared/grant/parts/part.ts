@@ -14,6 +14,8 @@ export interface DocumentPart<Schema extends z.ZodType = z.ZodType> {
   readonly initial: z.input<Schema>;
   /** By the version it leads on from. What was written by a version before the part needs a step that adds it: see {@link addedWith}. */
   readonly migrations?: Readonly<Record<number, PartMigration>>;
+  /** What is written into a file, where that is not all of it: what is left out comes back by the defaults of the schema. */
+  readonly inFile?: (part: z.output<Schema>) => unknown;
 }
 
 /** A part, with its schema inferred. */
@@ -24,5 +26,9 @@ export const addedWith = (initial: unknown): PartMigration => (value) => (value 
 
 /** The step that adds keys to an object; what is no object stays as it is, for the schema to refuse. */
 export const withMoreKeys = (more: Readonly<Record<string, unknown>>): PartMigration => (value) => (isObject(value) ? { ...more, ...value } : value);
+
+/** The step that takes another one to what stands under a key of an object; where nothing stands, it stays so, for the schema to name. */
+export const at = (key: string, step: PartMigration): PartMigration => (value) =>
+  (isObject(value) && Object.hasOwn(value, key) ? { ...value, [key]: step(value[key]) } : value);
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,7 +11,10 @@ const en: PartText<'allottees'> = {
     setAllotteeCells: ({ cells }) => `change ${counted(cells.length, 'a cell', 'cells')} of the allottees`,
   },
   places: { allottees: 'Allottees' },
-  row: { called: (number, name) => `Allottee ${number}${quoted(name)}`, fields: { id: 'id', employeeNumber: 'employee number', name: 'name', company: 'company', category: 'category', grade: 'grade', rights: 'rights', note: 'note' } },
+  row: { called: (number, name) => `Allottee ${number}${quoted(name)}`, fields: {
+    id: 'id', employeeNumber: 'employee number', name: 'name', reading: 'reading', company: 'company', category: 'category', grade: 'grade', planned: 'planned rights',
+    rights: 'rights', reason: 'reason', locked: 'lock', note: 'note', other: 'other columns', ignored: 'ignored issues of the import',
+  } },
 };
 
 const ja: PartText<'allottees'> = {
@@ -23,7 +26,10 @@ const ja: PartText<'allottees'> = {
     setAllotteeCells: ({ cells }) => `割当対象者の${grouped(cells.length)}セルの変更`,
   },
   places: { allottees: '割当対象者' },
-  row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: { id: '識別子', employeeNumber: '社員番号', name: '氏名', company: '会社名', category: '区分', grade: '役職', rights: '割当個数', note: '備考' } },
+  row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: {
+    id: '識別子', employeeNumber: '社員番号', name: '氏名', reading: 'フリガナ', company: '会社名', category: '区分', grade: '役職', planned: '予定個数',
+    rights: '割当個数', reason: '差の理由', locked: '固定', note: '備考', other: 'その他の列', ignored: '読込時に確認済みの事項',
+  } },
 };
 
 /** The words for the allottees. */

@@ -19,6 +19,7 @@ const terms: Readonly<Record<Term, string>> = {
   'statedCapital.basis': 'rounding method',
   'allotteesAnnounced.persons': 'number of allottees',
   'allotteesAnnounced.description': 'description of the allottees',
+  'allotteesAnnounced.categories': 'category table',
 };
 
 const en: PartText<'grant'> = {
@@ -52,6 +53,12 @@ const en: PartText<'grant'> = {
     'grant.allotteesAnnounced': 'Term 9, allottees',
     'grant.allotteesAnnounced.persons': 'Term 9, number of persons',
     'grant.allotteesAnnounced.description': 'Term 9, description of the allottees',
+    'grant.allotteesAnnounced.categories': 'Term 9, category table',
+    'grant.allotteesAnnounced.categories[].category': 'Term 9, category',
+    'grant.allotteesAnnounced.categories[].persons': 'Term 9, persons of a category',
+    'grant.allotteesAnnounced.categories[].rights': 'Term 9, rights of a category',
+    'grant.allotteesAnnounced.categories[].rightsPerPerson': 'Term 9, rights per person of a category',
+    'grant.allotteesAnnounced.categories[].mostPerPerson': 'Term 9, most rights per person of a category',
   },
   row: null,
 };
@@ -73,6 +80,7 @@ const japaneseTerms: Readonly<Record<Term, string>> = {
   'statedCapital.basis': '端数処理の方法',
   'allotteesAnnounced.persons': '割当対象者の人数',
   'allotteesAnnounced.description': '割当対象者の内訳',
+  'allotteesAnnounced.categories': '区分別の内訳表',
 };
 
 const ja: PartText<'grant'> = {
@@ -106,6 +114,12 @@ const ja: PartText<'grant'> = {
     'grant.allotteesAnnounced': '要項9 割当対象者',
     'grant.allotteesAnnounced.persons': '要項9 人数',
     'grant.allotteesAnnounced.description': '要項9 割当対象者の内訳',
+    'grant.allotteesAnnounced.categories': '要項9 区分別の内訳表',
+    'grant.allotteesAnnounced.categories[].category': '要項9 区分',
+    'grant.allotteesAnnounced.categories[].persons': '要項9 区分別の人数',
+    'grant.allotteesAnnounced.categories[].rights': '要項9 区分別の個数',
+    'grant.allotteesAnnounced.categories[].rightsPerPerson': '要項9 区分別の1名当たり個数',
+    'grant.allotteesAnnounced.categories[].mostPerPerson': '要項9 区分別の1名当たり上限個数',
   },
   row: null,
 };

@@ -7,9 +7,10 @@ import { totalsOf } from '#shared/allottees/totals.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const allottee = (fields: Partial<Allottee> & { readonly id: string }): Allottee =>
-  ({ employeeNumber: '', name: '', company: '', category: 'employee', grade: '', rights: null, note: '', ...fields });
+  ({ ...NOBODY, employeeNumber: '', name: '', company: '', category: 'employee', grade: '', rights: null, note: '', ...fields });
 
 const TEAM: readonly Allottee[] = [
   allottee({ id: 'a1', employeeNumber: '10', name: 'さくら', grade: '部長' }),

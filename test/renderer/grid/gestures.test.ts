@@ -5,10 +5,11 @@ import { redo, undo, type History } from '#shared/commands/history.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { CELL_GESTURES, COLUMN_GESTURES, Hands, type Gesture } from './hands.ts';
 
 const person = (number: number): Allottee =>
-  ({ id: `a${number}`, employeeNumber: `E${number}`, name: `社員000${number}`, company: '', category: 'employee', grade: '', rights: String(number), note: '' });
+  ({ id: `a${number}`, ...NOBODY, employeeNumber: `E${number}`, name: `社員000${number}`, company: '', category: 'employee', grade: '', rights: String(number), note: '' });
 const start = (): GrantDocument => ({
   ...referenceDocument(),
   scenarios: [1, 2, 3].map((number) => ({ id: `s${number}`, name: `Case ${number}`, exercisePrice: `${3400 + number * 100}`, rights: null, sharesPerRight: null })),

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { contentOf } from '#renderer/store/content-of.ts';
 import { createSession, currentDocument, dispatch, redoStep, undoStep } from '#renderer/store/session.ts';
 
-const PERSON = { employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
+const PERSON = { ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '' };
 const hidden = { filters: [], ids: new Set(['a1']) };
 const start = () => {
   const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });

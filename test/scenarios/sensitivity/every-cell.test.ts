@@ -9,6 +9,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 /** Values of each input that meet its rule and tell its figures apart: odd prices, decimals, cents, a ratio of its own. */
 const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
@@ -40,7 +41,7 @@ function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'per
     },
     market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763', averageSharePrice: '3700', authorised: '250000000' },
     columns: [OWN],
-    allottees: ['1', '2905'].map((rights, index) => ({ id: `a${index}`, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights, note: '' })),
+    allottees: ['1', '2905'].map((rights, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights, note: '' })),
   };
 }
 

@@ -15,6 +15,7 @@ import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const GOALS: readonly Goal[] = ['atMost', 'atLeast', 'equals'];
 
@@ -53,7 +54,7 @@ const grants: fc.Arbitrary<GrantDocument> = fc
         exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, ratio, unit, basis },
       },
       market: { sharesIssued: '100', treasuryShares, otherDilutiveShares, sharePrice, averageSharePrice: sharePrice, authorised: '400' },
-      allottees: held.map((one, index) => ({ id: `a${index}`, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights: String(one), note: '' })),
+      allottees: held.map((one, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights: String(one), note: '' })),
     };
   });
 

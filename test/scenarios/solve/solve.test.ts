@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 
 const at3951 = (): GrantDocument => ({ ...referenceDocument(), scenarios: [{ id: 's1', name: 'At 3,951', exercisePrice: '3951', rights: null, sharesPerRight: null }] });
 
@@ -72,7 +73,7 @@ describe('solve for', () => {
 
   it('keeps to the rights that the allottees exercise, and to a range', () => {
     const { grant, ...reference } = referenceDocument();
-    const allottees = ['3', '4'].map((rights, index) => ({ id: `a${index}`, employeeNumber: '', name: '', company: '', category: '', grade: '', rights, note: '' }));
+    const allottees = ['3', '4'].map((rights, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights, note: '' }));
     const document: GrantDocument = { ...reference, allottees, grant: { ...grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...grant.statedCapital, basis: 'perExercise' } } };
     const request: SolveRequest = { find: 'rights', figure: 'statedCapitalTotal', goal: 'atLeast', target: '1', scenario: null };
     expect(solve(document, request)).toMatchObject({ ok: true, result: { status: 'found', edge: 'only', at: { value: '7' } } });

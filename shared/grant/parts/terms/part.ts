@@ -1,6 +1,7 @@
+import { MOST_ANNOUNCED_CATEGORIES } from '../../limits.ts';
 import { z } from '../../zod.ts';
 import { decimalField, longText, nameField, nullableDate, nullableDecimal } from '../fields.ts';
-import { documentPart, withMoreKeys } from '../part.ts';
+import { at, documentPart, withMoreKeys } from '../part.ts';
 
 const exercisePriceSchema = z.discriminatedUnion('status', [
   z.strictObject({ status: z.literal('pending'), decisionDate: nullableDate }),
@@ -15,6 +16,19 @@ export const BOOK_VALUE_SOURCES = ['issuePrice', 'valuation', 'amount'] as const
 
 /** At which amount the fraction is rounded up to the unit. */
 export const ROUNDING_BASES = ['perShare', 'perRight', 'perExercise', 'aggregate'] as const;
+
+/** A line of the category table: what the notice says of one category. Null is not given. */
+const categorySchema = z.strictObject({
+  /** A code of `ALLOTTEE_CATEGORIES`, or a text as written. */
+  category: nameField,
+  persons: nullableDecimal,
+  /** Rights of all persons of the category together. */
+  rights: nullableDecimal,
+  /** Rights of each person, where each gets the same. */
+  rightsPerPerson: nullableDecimal,
+  /** The most that one person can get. */
+  mostPerPerson: nullableDecimal,
+});
 
 const grantSchema = z.strictObject({
   resolutionDate: nullableDate,
@@ -33,7 +47,7 @@ const grantSchema = z.strictObject({
     unit: decimalField,
     basis: z.enum(ROUNDING_BASES),
   }),
-  allotteesAnnounced: z.strictObject({ persons: z.number().int().nonnegative().nullable(), description: longText }),
+  allotteesAnnounced: z.strictObject({ persons: z.number().int().nonnegative().nullable(), description: longText, categories: z.array(categorySchema).max(MOST_ANNOUNCED_CATEGORIES) }),
 });
 
 /** The right is carried at what was paid for it. */
@@ -56,10 +70,12 @@ export const terms = documentPart({
     exercisePrice: { status: 'pending', decisionDate: null },
     exercisePeriod: { from: null, to: null },
     statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'perShare' },
-    allotteesAnnounced: { persons: null, description: '' },
+    allotteesAnnounced: { persons: null, description: '', categories: [] },
   },
   migrations: {
     // Version 4 knows the book value of a right apart from its issue price.
     3: withMoreKeys({ bookValue: BOOK_VALUE_AS_PAID }),
+    // Version 6 knows the table of categories that notices give where there is no list.
+    5: at('allotteesAnnounced', withMoreKeys({ categories: [] })),
   },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { redactError } from '#renderer/app/errors/redact-error.ts';
 
 /** A document whose every text can be told from the program's own words. */
@@ -12,7 +13,7 @@ const marked: GrantDocument = {
   market: { sharesIssued: '76543210', treasuryShares: '1234', otherDilutiveShares: null, sharePrice: '3951.5', averageSharePrice: null, authorised: null },
   columns: [{ id: 'c1', name: 'Wombat margin', formula: '=1', unit: 'number', decimals: null }],
   scenarios: [{ id: 's1', name: 'Narwhal case', exercisePrice: '3951', rights: '500', sharesPerRight: '77' }],
-  allottees: [{ id: 'a1', employeeNumber: 'E00042', name: '山田 Ibex', company: 'Okapi Holdings', category: 'director', grade: 'Manatee', rights: '18', note: 'Lemur' }],
+  allottees: [{ ...NOBODY, id: 'a1', employeeNumber: 'E00042', name: '山田 Ibex', company: 'Okapi Holdings', category: 'director', grade: 'Manatee', rights: '18', note: 'Lemur' }],
 };
 const MARKS = /zebra|quokka|okapi|wombat|narwhal|ibex|manatee|lemur|山田|社外秘|3,?951|76543210|9998|E00042|1234/i;
 

@@ -2,12 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowRanges } from '#renderer/features/allottees/row-ranges.ts';
 
 const allottee = (fields: Partial<Allottee>): Allottee =>
-  ({ id: 'a1', employeeNumber: 'E1', name: '社員0001', company: '', category: 'employee', grade: '', rights: '2', note: '', ...fields });
+  ({ id: 'a1', ...NOBODY, employeeNumber: 'E1', name: '社員0001', company: '', category: 'employee', grade: '', rights: '2', note: '', ...fields });
 const ALLOTTEES = [allottee({}), allottee({ id: 'a2', employeeNumber: 'E2', name: '社員0002', category: '派遣', rights: '1000' })];
 const DOCUMENT: GrantDocument = { ...referenceDocument(), allottees: ALLOTTEES };
 

@@ -3,6 +3,7 @@ import { reduce } from '#shared/commands/reduce.ts';
 import type { GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { solve, type SolveRequest } from '#shared/scenarios/solve/solve.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { answerOf, copiedAnswer, scenarioCommand, type Answer } from '#renderer/features/solve/answer.ts';
 import { searchDocument } from '#renderer/features/solve/search-document.ts';
 import { readClipboardTable } from '#renderer/grid/clipboard/clipboard-table.ts';
@@ -98,7 +99,7 @@ it('is copied as a table, exactly for a sheet of this program', () => {
 });
 
 describe('what goes to the search’s thread', () => {
-  const allottees = Array.from({ length: 2_906 }, (_, index) => ({ id: `a${index}`, employeeNumber: String(index), name: `社員${index}`, company: '', category: '', grade: '', rights: '1', note: '' }));
+  const allottees = Array.from({ length: 2_906 }, (_, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: String(index), name: `社員${index}`, company: '', category: '', grade: '', rights: '1', note: '' }));
   const long: GrantDocument = { ...document, allottees };
 
   it('is enough for the same answer', () => {
