@@ -126,7 +126,7 @@ function withRepeatedNumbers(list: ListInterpretation): ListInterpretation {
   const rejected = new Set(repeated.filter((issue) => issue.severity === 'error').map((issue) => issue.row));
   return {
     ...list,
-    rows: list.rows.map((row) => (rejected.has(row.row) ? { ...row, allottee: null } : row)),
+    rows: list.rows.map((row) => (rejected.has(row.row) ? { ...row, allottee: null, ...(row.allottee !== null && { asRead: row.allottee }) } : row)),
     issues: [...list.issues, ...repeated].toSorted((one, other) => one.row - other.row),
   };
 }

@@ -62,7 +62,7 @@ export function readRow(source: RowSource): RowReading {
     rights,
     note: normaliseName(cells.note ?? ''),
   };
-  return { listRow: { sheet, row, cells, allottee: rejected ? null : allottee }, issues };
+  return { listRow: rejected ? { sheet, row, cells, allottee: null, asRead: allottee } : { sheet, row, cells, allottee }, issues };
 }
 
 type Report = (field: AllotteeField, severity: ListIssue['severity'], code: ListIssueCode, details?: ListIssue['details']) => void;
