@@ -1,7 +1,8 @@
-import type { Workbook, Worksheet } from 'exceljs';
-import { interpretList, type InterpretOptions, type ListInterpretation } from '../allottees/interpret-list.ts';
-import type { AllotteeListReading, ListOptions, ListSheet } from '../allottees/list-reading.ts';
-import { findHeaderRow, missingHeading, type MappingChoice } from '../allottees/map-columns.ts';
+import type { Worksheet } from 'exceljs';
+import { interpretList, type ListInterpretation } from '../allottees/interpret-list.ts';
+import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import { missingHeading, type MappingChoice } from '../allottees/list/choose-columns.ts';
+import type { CellRemark, Table } from '../tables/table.ts';
 import type { PickedFile } from '../host/api.ts';
 import { success, type Result } from '../host/result.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,7 +10,7 @@ import { fileFailure, namingFile } from './file-failure.ts';
 import { fileKindOf } from './file-kind.ts';
 import { loadWorkbook } from './load-workbook.ts';
 import { readDelimited } from './read-delimited.ts';
-import { readSheet, sheetNames, type SheetCells } from './read-sheets.ts';
+import { readSheet, sheetNames } from './read-sheets.ts';
 
 /** Called with the share of the work done, 0 to 1. */
 export type ReadingProgress = (fraction: number) => void;
@@ -37,32 +38,24 @@ async function readFromWorkbook(file: PickedFile, options: ListOptions, onProgre
   if (!workbook.ok) return workbook;
   onProgress(0.7);
   const names = sheetNames(workbook.value);
-  const chosen = options.sheets === null || options.sheets === 'all' ? null : options.sheets;
-  const unknown = chosen?.find((name) => !names.includes(name));
+  const chosen = options.sheets === null || options.sheets === 'all' ? [] : options.sheets;
+  const unknown = chosen.find((name) => !names.includes(name));
   if (unknown !== undefined) return fileFailure('sheetNotFound', { sheet: unknown, sheets: names.join(', ') });
-  const cells = visibleFirst(workbook.value).map(readSheet);
+  const tables = workbook.value.worksheets.map(tableOf);
   onProgress(0.8);
-  const candidates = cells.filter(({ name }) => chosen === null || chosen.includes(name));
-  const list = candidates.find(({ cells: rows }) => findHeaderRow(rows, options.mapping) !== null);
-  if (list === undefined) return headingsNotFound(candidates.flatMap(({ cells: rows }) => rows.slice(0, 100)), options.mapping);
-  const sheets = sheetsOf(workbook.value, cells, list);
-  return interpreted({ fileName: file.name, format: 'xlsx', encoding: null, delimiter: null, sheets }, list.cells, { ...options, sheet: list.name, isUncalculated: list.isUncalculated });
+  return interpreted({ fileName: file.name, format: 'xlsx', encoding: null, delimiter: null }, tables, options);
 }
 
-function sheetsOf({ worksheets }: Workbook, sheets: readonly SheetCells[], read: SheetCells): readonly ListSheet[] {
-  const headings = (cells: SheetCells | undefined): string => (cells === undefined ? '' : JSON.stringify(findHeaderRow(cells.cells, {})?.headings ?? null));
-  return worksheets.map(({ name, state }) => {
-    const sheet = sheets.find((one) => one.name === name);
-    const rows = sheet?.cells.filter((row) => row.some((text) => text !== '')).length ?? 0;
-    return { name, hidden: state !== 'visible', rows, read: name === read.name, sameHeadings: headings(sheet) === headings(read) };
-  });
+function tableOf(sheet: Worksheet): Table {
+  const { cells, isUncalculated } = readSheet(sheet);
+  const remarks = new Map(cells.flatMap((row, index) => {
+    const open = row.flatMap((_, column) => (isUncalculated(index, column) ? [[column, { uncalculated: true }] as const] : []));
+    return open.length === 0 ? [] : [[index, new Map<number, CellRemark>(open)] as const];
+  }));
+  return { ...noTable, name: sheet.name, hidden: sheet.state !== 'visible', texts: cells, remarks };
 }
 
-/** A hidden sheet is not what a person sees in the file: it is taken where no other has a list, or where it is named. */
-function visibleFirst({ worksheets }: Workbook): readonly Worksheet[] {
-  const isVisible = ({ state }: Worksheet): boolean => state === 'visible';
-  return [...worksheets.filter(isVisible), ...worksheets.filter((sheet) => !isVisible(sheet))];
-}
+const noTable: Omit<Table, 'name' | 'texts'> = { hidden: false, remarks: new Map(), hiddenRows: new Set(), hiddenColumns: new Set(), merges: [], totalRows: new Set() };
 
 function readFromText(file: PickedFile, options: ListOptions, onProgress: ReadingProgress): Result<AllotteeListReading> {
   const kind = fileKindOf(file.bytes);
@@ -74,19 +67,19 @@ function readFromText(file: PickedFile, options: ListOptions, onProgress: Readin
   if (!delimited.ok) return delimited;
   onProgress(0.5);
   const { cells, delimiter } = delimited.value;
-  const source = { fileName: file.name, format: 'text', encoding: decoded.value.encoding, delimiter, sheets: [] } as const;
-  return interpreted(source, cells, { ...options, sheet: null });
+  const source = { fileName: file.name, format: 'text', encoding: decoded.value.encoding, delimiter } as const;
+  return interpreted(source, [{ ...noTable, name: null, texts: cells }], options);
 }
 
 type ListSource = Omit<AllotteeListReading, keyof ListInterpretation>;
 
-function interpreted(source: ListSource, cells: SheetCells['cells'], options: InterpretOptions): Result<AllotteeListReading> {
-  const list = interpretList(cells, options);
-  if (list === null) return headingsNotFound(cells, options.mapping);
+function interpreted(source: ListSource, tables: readonly Table[], options: ListOptions): Result<AllotteeListReading> {
+  const list = interpretList(tables, { ...options, delimiter: source.delimiter });
+  if (list === null) return headingsNotFound(tables, options.mapping);
   return list.rows.length === 0 ? fileFailure('listWithoutRows') : success({ ...source, ...list });
 }
 
-function headingsNotFound(cells: SheetCells['cells'], mapping: MappingChoice): Result<never> {
-  const heading = missingHeading(cells, mapping);
+function headingsNotFound(tables: readonly Table[], mapping: MappingChoice): Result<never> {
+  const heading = missingHeading(tables, mapping);
   return heading === null ? fileFailure('headingsNotFound') : fileFailure('mappedHeadingNotFound', { heading });
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { HEADER_SEARCH_ROWS, findHeaderRow, type MappingChoice } from '../allottees/map-columns.ts';
+import type { MappingChoice } from '../allottees/list/choose-columns.ts';
+import { fieldCount, findHeader, HEADER_SEARCH_ROWS } from '../allottees/list/table-header.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure } from './file-failure.ts';
 
@@ -29,8 +30,8 @@ export function readDelimited(text: string, choice: MappingChoice): Result<Delim
 function findDelimiter(text: string, choice: MappingChoice): string {
   const scored = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: HEADER_SEARCH_ROWS });
-    const header = findHeaderRow(data, choice);
-    const recognised = header === null ? 0 : Object.keys(header.columns).length;
+    const header = findHeader({ texts: data, merges: [] }, Object.values(choice).filter((heading) => heading !== '' && !heading.includes('+')), null);
+    const recognised = header === null ? 0 : fieldCount(header);
     return { delimiter, recognised, columns: Math.max(0, ...data.map((row) => row.length)) };
   });
   const [best] = scored.toSorted((one, other) => other.recognised - one.recognised || other.columns - one.columns);
