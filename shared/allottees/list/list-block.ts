@@ -1,5 +1,5 @@
 import { readWholeNumber } from '../../calc/number-text.ts';
-import type { DecimalText } from '../../calc/decimal.ts';
+import { isDecimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { MergedArea, Table } from '../../tables/table.ts';
 import type { AllotteeField, ListEdit, ListOptions, ListQuestion } from '../list-reading.ts';
 import type { RightsUnit } from '../read-rights.ts';
@@ -94,7 +94,8 @@ function* numberTexts(view: TableView, { bottom }: TableHeader, { rights = [], p
   for (const column of [...rights, ...planned]) {
     for (let row = bottom + 1; row < view.cells.length; row += 1) {
       const text = view.text(row, column);
-      if (text !== '' && view.remark(row, column)?.stored === undefined) yield text;
+      const stored = view.remark(row, column)?.stored;
+      if (text !== '' && (stored === undefined || !isDecimalText(stored))) yield text;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { isDecimalText } from '../../calc/decimal.ts';
 import type { Allottee } from '../../grant/schema.ts';
 import { MOST_OTHER_FIELDS } from '../../grant/limits.ts';
 import { NOBODY } from '../../grant/parts/allottees/part.ts';
@@ -110,12 +111,15 @@ class RowReader {
     const unwrapped = unwrapCell(text);
     const number = normaliseCode(unwrapped);
     const remark = this.remarkOf('employeeNumber');
-    if (unwrapped !== text && unwrapped.trim() !== text.trim()) sayRead(this.reporter, this.place('employeeNumber'), 'wrapperRemoved', text, number);
+    const { table } = this.block.view;
+    // In a text file, what is stored is the field with the mark that was taken off.
+    if (table.name === null && remark?.stored !== undefined) sayRead(this.reporter, this.place('employeeNumber'), 'wrapperRemoved', remark.stored, number);
+    else if (unwrapped !== text && unwrapped.trim() !== text.trim()) sayRead(this.reporter, this.place('employeeNumber'), 'wrapperRemoved', text, number);
     else if (number !== text.trim()) sayRead(this.reporter, this.place('employeeNumber'), 'codeNormalised', text, number);
     if (number === '') return number;
     if (remark?.kind === 'date' || (remark?.stored === undefined && looksLikeDate(number))) this.say('employeeNumber', 'warning', 'numberIsDate', text);
     else if (isScientific(number)) this.say('employeeNumber', 'warning', 'numberScientific', text);
-    else if (remark?.stored !== undefined && remark.stored !== number) sayRead(this.reporter, this.place('employeeNumber'), 'shownByFormat', remark.stored, number);
+    else if (table.name !== null && remark?.stored !== undefined && remark.stored !== number) sayRead(this.reporter, this.place('employeeNumber'), 'shownByFormat', remark.stored, number);
     return number;
   }
 
@@ -156,7 +160,7 @@ class RowReader {
     const text = unwrapCell(written);
     const sharesPerRight = unit.sharesPerRight ?? '';
     const stored = this.remarkOf(field)?.stored;
-    if (this.block.markUnclear && stored === undefined && GROUP_OR_DECIMALS.test(text.normalize('NFKC'))) {
+    if (this.block.markUnclear && (stored === undefined || !isDecimalText(stored)) && GROUP_OR_DECIMALS.test(text.normalize('NFKC'))) {
       this.say(field, 'error', 'rightsAmbiguous', written);
       return null;
     }
