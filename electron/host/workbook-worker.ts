@@ -1,6 +1,6 @@
 import { success } from '#shared/host/result.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { namingFile } from '#shared/workbook/file-failure.ts';
+import { namingFile } from '#shared/tables/file-failure.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { serveJobs } from './serve-jobs.ts';

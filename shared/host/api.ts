@@ -65,7 +65,7 @@ export interface Settings {
   readonly listColumns?: RememberedColumns | undefined;
 }
 
-/** The shape of a list, as `listShapeKey` tells it, → field → heading ('' where the field is in no column). The one chosen last comes last. */
+/** The shape of a list, as `listShape` tells it, → field → heading ('' where the field is in no column). The one chosen last comes last. */
 export type RememberedColumns = Readonly<Record<string, Readonly<Partial<Record<AllotteeField, string>>>>>;
 
 /** What is said of kept work before anybody opens it. */

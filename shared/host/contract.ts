@@ -48,6 +48,7 @@ const listOptions = z.strictObject({
   delimiter: z.string().nullable(),
   decimalMark: z.enum(['.', ',']).nullable(),
   hiddenRows: z.enum(['include', 'skip']).nullable(),
+  struckRows: z.enum(['include', 'skip']).nullable(),
   mapping: z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string()),
   sharesPerRight: z.string().nullable(),
   edits: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), column: z.string(), text: z.string() })),

@@ -1,7 +1,7 @@
 import { parseDocument } from '../grant/parse-document.ts';
 import { writeDocument } from '../grant/write-document.ts';
 import { success, type Result } from '../host/result.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../tables/file-failure.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
 import { loadWorkbook } from './load-workbook.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { success, type Result } from '../host/result.ts';
-import { fileFailure } from './file-failure.ts';
+import { fileFailure } from '../tables/file-failure.ts';
 import { openPackage } from './open-package.ts';
 
 /**

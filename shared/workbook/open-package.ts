@@ -1,8 +1,8 @@
 import { strToU8, unzipSync, zipSync, type UnzipFileInfo } from 'fflate';
 import { success, type Result } from '../host/result.ts';
 import { cleanNames, cleanSheet, type SheetCleaning } from './clean-parts.ts';
-import { fileFailure } from './file-failure.ts';
-import { fileKindOf } from './file-kind.ts';
+import { fileFailure } from '../tables/file-failure.ts';
+import { fileKindOf } from '../tables/file-kind.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -43,7 +43,9 @@ export function openPackage(bytes: Uint8Array): Result<Uint8Array> {
       return fileFailure('fileEmpty');
     case 'passwordProtected':
       return fileFailure('workbookPasswordProtected');
-    case 'oldWorkbook':
+    case 'compound':
+    case 'oldStream':
+    case 'flatDocument':
       return fileFailure('workbookOldFormat');
     case 'other':
       return fileFailure('notAWorkbook');

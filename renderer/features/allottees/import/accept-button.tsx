@@ -1,8 +1,8 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { openQuestions } from '#shared/allottees/list-reading.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { isOpen } from './list-questions.ts';
 import type { ListReview } from './list-review.ts';
 import type { TakenRows } from './taken-rows.ts';
 import type { Differences } from './use-differences.ts';
@@ -26,7 +26,7 @@ export function AcceptButton({ review, taken, differences }: AcceptButtonProps) 
   const count = byDifferences ? differences.accepted : taken.allottees.length;
   const reason = review.files.some(({ isReading }) => isReading) ? text.checking
     : review.files.some(({ failure }) => failure !== null) ? text.failureBlocks
-    : review.files.some(({ reading }) => reading?.questions.some(isOpen)) ? text.answersBlocked
+    : review.files.some(({ reading }) => reading !== null && openQuestions(reading).length > 0) ? text.answersBlocked
     : count === 0 ? text.nothingToTake : null;
   const told = byDifferences || allottees.length === 0 ? undefined : text.replaces(counted(allottees.length));
   return (

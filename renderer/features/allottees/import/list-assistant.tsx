@@ -1,9 +1,8 @@
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useId, useRef, useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { listImportText } from '#shared/text/list-import.ts';
-import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { windowText } from '#shared/text/window.ts';
 import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -16,11 +15,10 @@ import { AcceptButton } from './accept-button.tsx';
 import { DifferencesView } from './differences-view.tsx';
 import { useDifferences } from './use-differences.ts';
 import { fileTitle } from './file-title.ts';
-import { logLines } from './list-log.ts';
+import { useLogLines } from './use-log-lines.ts';
 import { mendedOf, shownFile, type ListReview } from './list-review.ts';
 import { LogView } from './log-view.tsx';
 import { Preview, type PreviewHandle } from './preview.tsx';
-import { isAsked } from './list-questions.ts';
 import { QuestionList } from './question-list.tsx';
 import type { ReviewFilter } from './review-rows.ts';
 import { StepPanel } from './step-panel.tsx';
@@ -43,9 +41,8 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
   const preview = useRef<PreviewHandle>(null);
   const file = shownFile(review);
   const reading = file?.reading ?? null;
-  const mended = mendedOf(review, review.shown);
   const rows = file?.rows ?? null;
-  const lines = useMemo(() => (reading === null ? [] : logLines(reading, mended, language)), [reading, mended, language]);
+  const lines = useLogLines(reading, mendedOf(review, review.shown), language);
   const taken = useTakenRows(review, language);
   const differences = useDifferences(review, taken.allottees);
   const exports = useListExports(review);
@@ -85,9 +82,8 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
           <Button look="outlined" data-action="columns-found" onClick={() => imports.choose(file.id, { mapping: {} })}>{text.useFound}</Button>
         </p>
       )}
-      <QuestionList file={file} />
+      <QuestionList file={file} issues={rows?.ofList ?? []} />
       {file.failure !== null && <p className="allottees-banner" role="alert">{failureSentence(file.failure, language)}</p>}
-      {rows?.ofList.filter((issue) => !isAsked(issue, reading?.questions ?? [])).map((issue) => <p key={`${issue.code} ${issue.sheet ?? ''} ${issue.row} ${issue.column ?? ''} ${issue.details?.['field'] ?? ''}`} className="allottees-banner" role="alert">{listIssueSentence(issue, language)}</p>)}
       <StepPanel review={review} id={panel} />
       {showsDifferences ? <DifferencesView review={review} differences={differences} /> : reading !== null && rows !== null && (
         <>

@@ -18,11 +18,31 @@ export const STEP_OF_QUESTION: Readonly<Record<ListQuestionCode, ReviewStep>> = 
   decimalMark: 'file',
 };
 
-/** Whether the list cannot be taken before somebody has answered. */
-export const isOpen = ({ taken }: ListQuestion): boolean => taken === null;
+/** Whether a person has chosen what a question asks for: it can be chosen again at its step. */
+function isAnswered({ code, field }: ListQuestion, choice: ListChoice): boolean {
+  if (code === 'rightsColumn' || code === 'fieldColumn' || code === 'columnByContents') return field !== null && choice.mapping[field] !== undefined;
+  return choice[code] !== null;
+}
 
-/** Whether a question stands for an issue of the list. */
-export const isAsked = ({ code }: ListIssue, questions: readonly ListQuestion[]): boolean => code === 'anotherRightsColumn' && questions.some((question) => question.code === 'rightsColumn');
+/** The questions that nobody has answered, whatever the reading goes by meanwhile. */
+export const unanswered = (questions: readonly ListQuestion[], choice: ListChoice): readonly ListQuestion[] => questions.filter((question) => !isAnswered(question, choice));
+
+/** The issues that say the same as a question, by its code. */
+const ISSUES_OF_QUESTION: Readonly<Record<ListQuestionCode, string | null>> = {
+  rightsColumn: 'columnUnclear',
+  fieldColumn: 'columnUnclear',
+  columnByContents: 'columnNotFound',
+  sheets: 'sheetsUnclear',
+  hiddenRows: 'hiddenRowsRead',
+  struckRows: 'struckRowsRead',
+  encoding: 'encodingUnclear',
+  delimiter: null,
+  decimalMark: 'decimalMarkUnclear',
+};
+
+/** The issue that a question stands for; it may know more, such as the rows. */
+export const issueOfQuestion = ({ code, field, sheet }: ListQuestion, issues: readonly ListIssue[]): ListIssue | undefined =>
+  issues.find((issue) => issue.code === ISSUES_OF_QUESTION[code] && (issue.sheet === null || sheet === null || issue.sheet === sheet) && (issue.details?.['field'] === undefined || issue.details['field'] === (field ?? '')));
 
 /** What an answer chooses. */
 export function answer({ code, field }: ListQuestion, choice: string, { mapping }: ListChoice): Partial<ListChoice> {
@@ -36,7 +56,7 @@ export function answer({ code, field }: ListQuestion, choice: string, { mapping 
       return { sheets: choice === 'all' ? 'all' : [choice] };
     case 'hiddenRows':
     case 'struckRows':
-      return { hiddenRows: choice === 'skip' ? 'skip' : 'include' };
+      return { [code]: choice === 'skip' ? 'skip' : 'include' };
     case 'encoding':
       return { encoding: choice };
     case 'delimiter':

@@ -18,6 +18,7 @@ export const NOTHING_CHOSEN: ListChoice = {
   delimiter: LIST_AS_FOUND.delimiter,
   decimalMark: LIST_AS_FOUND.decimalMark,
   hiddenRows: LIST_AS_FOUND.hiddenRows,
+  struckRows: LIST_AS_FOUND.struckRows,
   mapping: LIST_AS_FOUND.mapping,
 };
 

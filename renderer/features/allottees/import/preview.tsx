@@ -1,4 +1,4 @@
-import { useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useEffectEvent, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState, type Ref } from 'react';
 import { ALLOTTEE_FIELDS, type AllotteeListReading, type LeftOutRow, type ListIssue } from '#shared/allottees/list-reading.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
@@ -30,7 +30,7 @@ interface PreviewProps {
   readonly reading: AllotteeListReading;
   readonly rows: ReviewRows;
   readonly filter: ReviewFilter;
-  readonly handle: RefObject<PreviewHandle | null>;
+  readonly handle: Ref<PreviewHandle>;
 }
 
 /** What the bar above the preview asks of it. */
@@ -49,7 +49,7 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
   const { currency } = useDocument();
   const text = listImportText[language];
   const sheet = useRef<SheetHandle>(null);
-  const [menu, setMenu] = useState<{ readonly at: Point; readonly place: CellPlace } | null>(null);
+  const [menu, setMenu] = useState<{ readonly at: Point; readonly items: readonly MenuItem[] } | null>(null);
   const mended = mendedOf(review, file.id);
   const choosesHeadings = review.step === 'headings';
   const above = useMemo(() => (choosesHeadings ? reading.leftOut.filter(({ row, sheet: of }) => row <= reading.headerRow && of === (reading.rows[0]?.sheet ?? null)) : NONE), [choosesHeadings, reading]);
@@ -103,6 +103,7 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
       { label: words.nextProblem, disabled: rows.ids.problems.length === 0, onChoose: nextProblem },
     ];
   }
+  const menuItems = (place: CellPlace): readonly MenuItem[] => [...cellItems(sheet, language), ...problemItems(place, language).map((item, index) => (index === 0 ? { ...item, apart: true } : item))];
   useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...problemItems(activePlace(), spoken)]);
 
   const begin = useEffectEvent(() => {
@@ -113,12 +114,7 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
   });
   // Whoever has had a list read by keyboard goes on in its rows.
   useLayoutEffect(() => begin(), []);
-  useLayoutEffect(() => {
-    handle.current = { nextProblem, ignore: () => void ignore(activePlace()) };
-    return () => {
-      handle.current = null;
-    };
-  });
+  useImperativeHandle(handle, () => ({ nextProblem, ignore: () => void ignore(activePlace()) }));
 
   function chooseHeadings(rowIds: readonly string[]): void {
     const [rowId] = rowIds;
@@ -144,11 +140,11 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
           imports.mend(file.id, cells);
           return performWrites(session, { gesture, written: { command: null, refused }, leftOut, cellName: previewCellName });
         }}
-        onCellMenu={(place, at) => setMenu({ place, at })}
+        onCellMenu={(place, at) => setMenu({ at, items: menuItems(place) })}
         onColumns={arranged.onColumns}
       />
       {arranged.tools}
-      {menu !== null && <Menu label={text.screen} at={menu.at} items={[...cellItems(sheet, language), ...problemItems(menu.place, language).map((item, index) => (index === 0 ? { ...item, apart: true } : item))]} onClose={() => setMenu(null)} />}
+      {menu !== null && <Menu label={text.screen} at={menu.at} items={menu.items} onClose={() => setMenu(null)} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
+import { listShape } from '#shared/allottees/list-shape.ts';
 import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import type { RememberedColumns } from '#shared/host/api.ts';
-import { listShapeKey } from './list-shape.ts';
 import type { ListFile } from './list-review.ts';
 
 /** Those of the lists that were imported last: settings stay small. */
@@ -8,7 +8,7 @@ const MOST_SHAPES = 40;
 
 /** The columns that were chosen for a list of this shape, where they differ from those that were found; else null. */
 export function columnsAsLastTime(remembered: RememberedColumns, { headings, mapping }: AllotteeListReading): AllotteeListReading['mapping'] | null {
-  const columns = remembered[listShapeKey(headings)];
+  const columns = remembered[listShape(headings)];
   if (columns === undefined) return null;
   const fields = new Set([...Object.keys(columns), ...Object.keys(mapping)]);
   // Keys of both are fields.
@@ -18,7 +18,7 @@ export function columnsAsLastTime(remembered: RememberedColumns, { headings, map
 
 /** The same with the columns of lists that were imported, as far as a person chose any. */
 export function rememberColumns(remembered: RememberedColumns, files: readonly ListFile[]): RememberedColumns {
-  const chosen = files.flatMap(({ choice, reading }) => (reading === null || Object.keys(choice.mapping).length === 0 ? [] : [[listShapeKey(reading.headings), { ...reading.mapping, ...onlyBlank(choice.mapping) }] as const]));
+  const chosen = files.flatMap(({ choice, reading }) => (reading === null || Object.keys(choice.mapping).length === 0 ? [] : [[listShape(reading.headings), { ...reading.mapping, ...onlyBlank(choice.mapping) }] as const]));
   if (chosen.length === 0) return remembered;
   const others = Object.entries(remembered).filter(([key]) => chosen.every(([other]) => other !== key));
   return Object.fromEntries([...others, ...chosen].slice(-MOST_SHAPES));

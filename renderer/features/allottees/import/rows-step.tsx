@@ -9,6 +9,8 @@ import { useListImport } from './use-list-import.ts';
 
 const counted = (count: number): string => formatDecimal(String(count));
 
+const UNSEEN = ['hiddenRows', 'struckRows'] as const;
+
 interface RowsStepProps {
   readonly review: ListReview;
   readonly file: ListFile;
@@ -20,7 +22,6 @@ export function RowsStep({ review, file, reading }: RowsStepProps) {
   const imports = useListImport();
   const text = listImportText[useLanguage()];
   const { rows, leftOut, totals } = reading;
-  const hasHidden = file.choice.hiddenRows !== null || leftOut.some(({ reason }) => reason === 'hidden') || reading.questions.some(({ code }) => code === 'hiddenRows');
   return (
     <div className="list-rows-step">
       <div>
@@ -40,17 +41,17 @@ export function RowsStep({ review, file, reading }: RowsStepProps) {
         </div>
       )}
       <div className="list-row-choices">
-        {hasHidden && (
-          <div>
-            <span id="list-hidden-rows">{text.hiddenRows}</span>
+        {UNSEEN.filter((unseen) => file.choice[unseen] !== null || reading.questions.some(({ code }) => code === unseen)).map((unseen) => (
+          <div key={unseen}>
+            <span aria-hidden="true">{text.unseenRows[unseen]}</span>
             <Segmented
-              label={text.hiddenRows}
-              value={file.choice.hiddenRows ?? 'include'}
-              options={(['include', 'skip'] as const).map((value) => ({ value, label: text.hiddenRowsChoices[value] }))}
-              onChange={(hiddenRows) => imports.choose(file.id, { hiddenRows })}
+              label={text.unseenRows[unseen]}
+              value={file.choice[unseen] ?? 'include'}
+              options={(['include', 'skip'] as const).map((value) => ({ value, label: text.unseenChoices[value] }))}
+              onChange={(chosen) => imports.choose(file.id, { [unseen]: chosen })}
             />
           </div>
-        )}
+        ))}
         <SkipProblems review={review} disabled={review.files.every((listFile) => (listFile.rows?.rejected ?? 0) === 0)} />
       </div>
     </div>

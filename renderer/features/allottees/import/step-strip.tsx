@@ -4,7 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { encodingName } from './encodings.ts';
-import { isOpen, STEP_OF_QUESTION } from './list-questions.ts';
+import { STEP_OF_QUESTION, unanswered } from './list-questions.ts';
 import { REVIEW_STEPS, shownFile, type ListReview, type ReviewStep } from './list-review.ts';
 import type { ReviewRows } from './review-rows.ts';
 import { useListImport } from './use-list-import.ts';
@@ -25,7 +25,7 @@ export function StepStrip({ review, rows, panel }: StepStripProps) {
   const text = listImportText[language];
   const file = shownFile(review);
   const reading = file?.reading ?? null;
-  const open = new Set((reading?.questions ?? []).filter(isOpen).map(({ code }) => STEP_OF_QUESTION[code]));
+  const open = new Set((reading === null || file === undefined ? [] : unanswered(reading.questions, file.choice)).map(({ code }) => STEP_OF_QUESTION[code]));
   const steps = REVIEW_STEPS.filter((step) => step !== 'sheets' || (reading?.sheets.length ?? 0) > 0);
   return (
     <nav className="list-steps" aria-label={text.steps}>

@@ -1,11 +1,11 @@
 import { recogniseCategory } from '#shared/allottees/categories.ts';
-import type { AllotteeListReading, IgnoredIssue, ListRow } from '#shared/allottees/list-reading.ts';
+import type { AllotteeListReading, ListRow } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
-import { mendedOf, type ListReview } from './list-review.ts';
+import type { ListReview } from './list-review.ts';
 
 /** What of a review goes into the document, and what does not. */
 export interface TakenRows {
@@ -17,15 +17,14 @@ export interface TakenRows {
 }
 
 /** The allottees of all files together, in the order of files and rows, each with an id of its own. */
-export function takenRows(review: Pick<ListReview, 'files' | 'mended' | 'skipsProblems'>, language: Language): TakenRows {
+export function takenRows(review: Pick<ListReview, 'files' | 'skipsProblems'>, language: Language): TakenRows {
   const allottees: Allottee[] = [];
   let withProblems = 0;
   let skipped = 0;
-  // Of one table, each row has an id of its own.
-  const isOneTable = review.files.length === 1 && (review.files[0]?.reading?.sheets.filter(({ read }) => read).length ?? 0) < 2;
-  for (const { id, reading } of review.files) {
+  // Of one file, each row has an id of its own.
+  const isOneFile = review.files.length === 1;
+  for (const { reading } of review.files) {
     if (reading === null) continue;
-    const ignored = ignoredByRow([...mendedOf(review, id).ignored.values()]);
     for (const row of reading.rows) {
       if (row.allottee === null && review.skipsProblems) {
         skipped += 1;
@@ -33,21 +32,11 @@ export function takenRows(review: Pick<ListReview, 'files' | 'mended' | 'skipsPr
       }
       if (row.allottee === null) withProblems += 1;
       const allottee = row.allottee ?? asFarAsRead(row, reading, language);
-      const passedOver = ignored.get(rowKey(row));
-      if (isOneTable && row.allottee !== null && passedOver === undefined) allottees.push(allottee);
-      else allottees.push({ ...allottee, id: isOneTable ? `a${row.row}` : `a${allottees.length + 1}`, ...(passedOver !== undefined && { ignored: passedOver }) });
+      const isUnique = isOneFile && (row.allottee !== null || row.asRead !== undefined);
+      allottees.push(isUnique ? allottee : { ...allottee, id: `${isOneFile ? 'x' : 'a'}${allottees.length + 1}` });
     }
   }
   return { allottees, withProblems, skipped };
-}
-
-const rowKey = ({ sheet, row }: Pick<ListRow, 'sheet' | 'row'>): string => `${row} ${sheet ?? ''}`;
-
-/** The issues of each row that were passed over, and why. */
-function ignoredByRow(issues: readonly IgnoredIssue[]): ReadonlyMap<string, Allottee['ignored']> {
-  const byRow = new Map<string, Allottee['ignored']>();
-  for (const issue of issues) byRow.set(rowKey(issue), [...(byRow.get(rowKey(issue)) ?? []), { code: issue.code, reason: issue.reason }]);
-  return byRow;
 }
 
 /** A rejected row as an allottee that is still to be mended: rights that are no number stand in the note as text. */

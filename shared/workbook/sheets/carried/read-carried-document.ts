@@ -5,7 +5,7 @@ import type { GrantDocument } from '../../../grant/schema.ts';
 import { isLaterVersion, isProgramVersion, PROGRAM_VERSION } from '../../../host/program-version.ts';
 import { failure, success, type Result } from '../../../host/result.ts';
 import { issueSentence } from '../../../text/issues.ts';
-import { fileFailure } from '../../file-failure.ts';
+import { fileFailure } from '../../../tables/file-failure.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
 
 /** Before the number of the way in which the document is carried. */
