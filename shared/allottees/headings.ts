@@ -2,7 +2,7 @@ import { ALLOTTEE_FIELDS, type AllotteeField } from './list-reading.ts';
 import { lookupKey } from './normalise.ts';
 
 /** What a column can hold: a field of an allottee, or a part of a name that belongs to one. */
-export type ColumnRole = AllotteeField | NamePart | 'reading' | 'familyReading' | 'givenReading';
+export type ColumnRole = AllotteeField | NamePart | 'familyReading' | 'givenReading';
 
 /** Parts that make a name. */
 export type NamePart = 'familyName' | 'givenName' | 'middleName';
@@ -85,8 +85,21 @@ const OTHER_LETTERS = /[([【〔](ローマ字|英字|英語|英文|アルファ
 const EARLIER = /前々回|前回|前期|前年度?|既存|既発行|既|過去|従来|変更前|修正前|当初|累計|累積|通算|保有|付与済み?|割当済み?|済み?|行使|失効|消却|未|残|合計|総|previous(ly)?|prior|earlier|past|existing|outstanding|cumulative|exercised|vested|cancelled|lapsed|before|total|todate/g;
 const THIS_TIME = /今回|今期|当期|今年度?|本年度?|新規|次回|予定|見込|案|最終|変更後|修正後|改定後|決定|確定|第?\d+回(新株予約権)?|\d{4}年度?|(令和|平成)(\d+|元)年?度?|thistime|thisgrant|this|current|new(ly)?|proposed|planned|final|revised|after|tobegranted|tobeallotted|fy\d+|20\d\d/g;
 
+/** Meanings that were found before: cells of long lists are asked whether they are headings again and again. */
+const known = new Map<string, HeadingMeaning | null>();
+const MOST_KNOWN = 5_000;
+
 /** What a heading says of its column, by its English or Japanese words; null where it is none that is known. */
 export function readHeading(heading: string): HeadingMeaning | null {
+  const before = known.get(heading);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const found = meaningOf(heading);
+  known.set(heading, found);
+  return found;
+}
+
+function meaningOf(heading: string): HeadingMeaning | null {
   const key = lookupKey(heading).replace(/[※*＊●★☆]/g, '');
   if (key === '' || key.length > LONGEST_HEADING) return null;
   const reading = readingOf(key);

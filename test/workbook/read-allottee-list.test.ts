@@ -125,6 +125,7 @@ describe('cells of a workbook', () => {
     ]);
     expect(reading.rows.map(({ allottee }) => allottee?.rights)).toEqual(['2', '1', '3']);
     expect(reading.issues).toEqual([
+      { code: 'shownByFormat', severity: 'note', sheet: 'S', row: 2, column: '社員番号', value: '12', details: { read: '00012' } },
       { code: 'rightsFromShares', severity: 'note', sheet: 'S', row: 3, column: '割当個数', value: '500株', details: { read: '1', sharesPerRight: '500' } },
     ]);
   });
