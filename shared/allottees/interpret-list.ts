@@ -1,161 +1,93 @@
-import { readWholeNumber } from '../calc/number-text.ts';
-import { headingCountsShares, recogniseHeading } from './headings.ts';
-import { leftOutReason } from './left-out-rows.ts';
-import { ALLOTTEE_FIELDS, type AllotteeField, type AllotteeListReading, type LeftOutRow, type ListIssue, type ListOptions, type ListQuestion, type ListRow, type Reinterpretation } from './list-reading.ts';
-import { findHeaderRow, plainHeading, type HeaderRow } from './map-columns.ts';
-import { readRow } from './read-row.ts';
-import type { RightsUnit } from './read-rights.ts';
-import { lookupKey } from './normalise.ts';
+import type { Table } from '../tables/table.ts';
+import { checkTotals } from './list/check-totals.ts';
+import { chooseSheets, type ChosenSheets } from './list/choose-sheets.ts';
+import { passOver } from './list/pass-over.ts';
+import { readTable, type TableReading } from './list/read-table.ts';
+import { findRepeatedPersons } from './list/repeated-persons.ts';
+import { say, type Reporter } from './list/reporter.ts';
+import type { AllotteeListReading, ListIssue, ListOptions, ListQuestion, ListRow } from './list-reading.ts';
 
-/** What a list says, without where it came from. */
-export type ListInterpretation = Pick<AllotteeListReading, 
-  'decimalMark' | 'headerRow' | 'headings' | 'mapping' | 'rows' | 'leftOut' | 'reinterpreted' | 'totals' | 'questions' | 'issues'>;
+/** What a list says, without the file it came from. */
+export type ListInterpretation = Omit<AllotteeListReading, 'fileName' | 'format' | 'encoding' | 'delimiter'>;
 
-/** What {@link interpretList} is told besides the cells. */
-export interface InterpretOptions extends Pick<ListOptions, 'mapping' | 'sharesPerRight'> {
-  /** The name of the sheet; null for a text file. */
-  readonly sheet: string | null;
-  /** Whether a cell (row and column from 0) is a formula without a calculated result. */
-  readonly isUncalculated?: (row: number, column: number) => boolean;
+/** What {@link interpretList} is told besides the tables. */
+export interface InterpretOptions extends Omit<ListOptions, 'encoding'> {
+  /** What separates the fields of a text file; null for a workbook. */
+  readonly delimiter: string | null;
 }
 
 /**
- * An allottee list from its cells as text: headings found, columns mapped, every row read and checked. Row numbers of
- * the answer count from 1. Null where there is no row of headings (or none with every heading of the mapping).
+ * An allottee list from the tables of a file: sheets chosen, headings found, columns mapped, every row read and checked.
+ * Row numbers of the answer count from 1. Every row of the sheets that are read is among `rows` or `leftOut`. Null where
+ * no sheet, or not every sheet that is asked for, has a row of headings with every heading of the mapping.
  */
-export function interpretList(cells: readonly (readonly string[])[], options: InterpretOptions): ListInterpretation | null {
-  const header = findHeaderRow(cells, options.mapping);
-  if (header === null) return null;
-  const unit = unitOf(header, options.sharesPerRight);
-  const isUncalculated = options.isUncalculated ?? (() => false);
-  const rows: ListRow[] = [];
-  const { sheet } = options;
-  const rivals = rivalColumns(header, options.mapping);
-  const issues: ListIssue[] = [...missingColumns(header, sheet), ...rivalIssues(rivals, header, sheet)];
-  const leftOut = titlesAbove(cells, header, sheet);
-  for (let index = header.index + 1; index < cells.length; index += 1) {
-    const row = cells[index] ?? [];
-    const reason = leftOutReason(row, header);
-    if (reason !== null) {
-      leftOut.push({ sheet, row: index + 1, reason, text: rowText(row) });
-      continue;
-    }
-    const reading = readRow({ sheet, row: index + 1, cells: row, header, unit, isUncalculated: (column) => isUncalculated(index, column) });
-    rows.push(reading.listRow);
-    issues.push(...reading.issues);
+export function interpretList(tables: readonly Table[], options: InterpretOptions): ListInterpretation | null {
+  const chosen = chooseSheets(tables, options);
+  const [start] = chosen?.read ?? [];
+  if (chosen === null || start === undefined) return null;
+  const reporter: Reporter = { issues: [], reinterpreted: [] };
+  const readings: TableReading[] = [];
+  let firstId = 0;
+  for (const { table, header } of chosen.read) {
+    readings.push(readTable(table, header, { ...options, firstId }, reporter));
+    firstId += table.texts.length;
   }
-  return withRepeatedNumbers({
-    decimalMark: null,
-    headerRow: header.index + 1,
-    headings: header.headings.filter((heading) => heading !== ''),
-    mapping: mappingOf(header),
-    rows,
-    leftOut,
-    reinterpreted: reinterpretedBy(issues),
-    totals: [],
-    questions: rivalQuestions(rivals, header, sheet),
-    issues,
-  });
-}
-
-/** The filled cells of a row as one text. */
-const rowText = (row: readonly string[]): string => row.map((text) => text.trim()).filter((text) => text !== '').join(' | ');
-
-const reinterpretedBy = (issues: readonly ListIssue[]): readonly Reinterpretation[] =>
-  issues.flatMap(({ severity, code, sheet, row, column, value, details }) =>
-    (severity === 'note' ? [{ sheet, row, column, from: value, to: details?.['read'] ?? '', code }] : []));
-
-function unitOf(header: HeaderRow, sharesPerRight: string | null): RightsUnit {
-  const column = header.columns.rights;
-  const perRight = sharesPerRight === null ? null : readWholeNumber(sharesPerRight);
+  const [first] = readings;
+  if (first === undefined) return null;
+  saySheets(reporter, chosen, first);
+  sayJoined(reporter, readings);
+  const repeated = findRepeatedPersons(readings.flatMap(({ rows }) => rows), columnIn(readings));
+  const rejected = new Set(repeated.filter(({ severity }) => severity === 'error').map(placeOf));
+  const read = readings.flatMap((reading) => reading.rows);
+  const rows = rejected.size === 0 ? read : read.map((row) => (row.allottee !== null && rejected.has(placeOf(row)) ? { ...row, allottee: null, asRead: row.allottee } : row));
+  const passed = passOver(rows, [...reporter.issues, ...repeated], options.ignored);
+  const { totals, issues } = checkTotals(readings.flatMap((reading) => reading.totals), passed.rows);
+  const order = new Map(chosen.read.map(({ table }, index) => [table.name, index]));
+  const inOrder = (one: { readonly sheet: string | null; readonly row: number }, other: { readonly sheet: string | null; readonly row: number }): number =>
+    (order.get(one.sheet) ?? 0) - (order.get(other.sheet) ?? 0) || one.row - other.row;
   return {
-    countsShares: column !== undefined && headingCountsShares(header.headings[column] ?? ''),
-    sharesPerRight: perRight?.ok === true && perRight.value !== '0' ? perRight.value : null,
+    sheets: chosen.sheets,
+    decimalMark: readings.map(({ block }) => block.decimalMark).find((mark) => mark !== null) ?? null,
+    headerRow: first.header.bottom + 1,
+    headings: first.header.headings.filter((heading) => heading !== ''),
+    mapping: first.block.mapping,
+    rows: passed.rows,
+    leftOut: [...readings.flatMap(({ leftOut }) => leftOut), ...passed.leftOut].toSorted(inOrder),
+    reinterpreted: reporter.reinterpreted.toSorted(inOrder),
+    totals,
+    questions: questionsOf(chosen, readings),
+    issues: [...passed.issues, ...issues].toSorted(inOrder),
   };
 }
 
-/** A list needs rights, and a name or a number by which a person is known. */
-function missingColumns(header: HeaderRow, sheet: string | null): readonly ListIssue[] {
-  const missing = (field: AllotteeField, severity: ListIssue['severity']): ListIssue =>
-    ({ code: 'columnNotFound', severity, sheet, row: header.index + 1, column: null, value: '', details: { field } });
-  const { name, employeeNumber, rights } = header.columns;
-  return [
-    ...(name === undefined && employeeNumber === undefined ? [missing('name', 'error')] : []),
-    ...(rights === undefined ? [missing('rights', 'warning')] : []),
-  ];
+function questionsOf({ question }: ChosenSheets, readings: readonly TableReading[]): readonly ListQuestion[] {
+  const ofTables = readings.flatMap(({ questions }) => questions);
+  const first = new Map(ofTables.toReversed().map((asked) => [`${asked.code} ${asked.field ?? ''}`, asked]));
+  return [...(question === null ? [] : [question]), ...ofTables.filter((asked) => [...first.values()].includes(asked))];
 }
 
-/** Headings of further columns that count rights as the one read does: which of them is meant only a person knows. */
-function rivalColumns(header: HeaderRow, choice: InterpretOptions['mapping']): readonly string[] {
-  const { columns: { rights: taken }, headings } = header;
-  if (taken === undefined || choice.rights !== undefined) return [];
-  const read = headings[taken] ?? '';
-  return headings.filter((heading, column) => column !== taken && !Object.values(header.columns).includes(column)
-    && recogniseHeading(plainHeading(heading)) === 'rights' && headingCountsShares(heading) === headingCountsShares(read));
+function saySheets(reporter: Reporter, { question, hiddenLists, sheets }: ChosenSheets, { header, block }: TableReading): void {
+  const place = { sheet: block.view.table.name, row: header.bottom + 1, column: null };
+  if (question?.taken === null) say(reporter, place, 'error', 'sheetsUnclear', question.choices.filter((choice) => choice !== 'all').join(', '));
+  if (hiddenLists.length > 0) say(reporter, place, 'warning', 'hiddenSheetNotRead', hiddenLists.join(', '));
+  const hidden = sheets.filter((sheet) => sheet.hidden && sheet.read).map(({ name }) => name);
+  if (hidden.length > 0) say(reporter, place, 'warning', 'hiddenSheetRead', hidden.join(', '));
 }
 
-const rivalIssues = (rivals: readonly string[], header: HeaderRow, sheet: string | null): readonly ListIssue[] =>
-  rivals.map((heading) => ({
-    code: 'anotherRightsColumn', severity: 'warning', sheet, row: header.index + 1, column: heading, value: heading, details: { read: rightsHeading(header) },
-  }));
-
-const rivalQuestions = (rivals: readonly string[], header: HeaderRow, sheet: string | null): readonly ListQuestion[] =>
-  (rivals.length === 0 ? [] : [{ code: 'rightsColumn', field: 'rights', sheet, choices: [rightsHeading(header), ...rivals], taken: rightsHeading(header) }]);
-
-const rightsHeading = ({ columns, headings }: HeaderRow): string => (columns.rights === undefined ? '' : (headings[columns.rights] ?? ''));
-
-function titlesAbove(cells: readonly (readonly string[])[], header: HeaderRow, sheet: string | null): LeftOutRow[] {
-  return cells.slice(0, header.index + 1).map((row, index) => {
-    const text = rowText(row);
-    return { sheet, row: index + 1, reason: index === header.index ? 'heading' : text === '' ? 'blank' : 'title', text };
-  });
-}
-
-function mappingOf(header: HeaderRow): ListInterpretation['mapping'] {
-  const mapping: Partial<Record<AllotteeField, string>> = {};
-  for (const field of ALLOTTEE_FIELDS) {
-    const column = header.columns[field];
-    if (column !== undefined) mapping[field] = header.headings[column] ?? '';
-  }
-  return mapping;
-}
-
-function withRepeatedNumbers(list: ListInterpretation): ListInterpretation {
-  const repeated = findRepeatedNumbers(list.rows, list.mapping.employeeNumber ?? null);
-  if (repeated.length === 0) return list;
-  const rejected = new Set(repeated.filter((issue) => issue.severity === 'error').map((issue) => issue.row));
-  return {
-    ...list,
-    rows: list.rows.map((row) => (rejected.has(row.row) ? { ...row, allottee: null } : row)),
-    issues: [...list.issues, ...repeated].toSorted((one, other) => one.row - other.row),
-  };
-}
-
-/**
- * Employee numbers that stand in more than one row. With the same name it may be one person with two lines: a warning.
- * With two names one of them is wrong: an error at the later row.
- */
-function findRepeatedNumbers(rows: readonly ListRow[], column: string | null): readonly ListIssue[] {
-  const first = new Map<string, ListRow>();
-  const issues: ListIssue[] = [];
-  for (const row of rows) {
-    const number = lookupKey(row.cells.employeeNumber ?? '');
-    if (number === '') continue;
-    const before = first.get(number);
-    if (before === undefined) {
-      first.set(number, row);
-      continue;
+/** Joined names are told once: every row of the list has them. */
+function sayJoined(reporter: Reporter, readings: readonly TableReading[]): void {
+  for (const { block, header } of readings) {
+    const place = { sheet: block.view.table.name, row: header.bottom + 1, column: null };
+    for (const field of ['name', 'reading'] as const) {
+      const heading = block.mapping[field];
+      if ((block.columns[field]?.length ?? 0) > 1 && heading !== undefined) say(reporter, place, 'note', 'namesJoined', heading, { field });
     }
-    const samePerson = lookupKey(before.cells.name ?? '') === lookupKey(row.cells.name ?? '');
-    issues.push({
-      code: samePerson ? 'duplicateEmployeeNumber' : 'employeeNumberOfTwoPersons',
-      severity: samePerson ? 'warning' : 'error',
-      sheet: row.sheet,
-      row: row.row,
-      column,
-      value: row.cells.employeeNumber ?? '',
-      details: { row: String(before.row), name: before.cells.name ?? '' },
-    });
   }
-  return issues;
 }
+
+const placeOf = ({ sheet, row }: Pick<ListIssue, 'sheet' | 'row'>): string => `${sheet ?? ''}\n${row}`;
+
+const columnIn = (readings: readonly TableReading[]) => {
+  const mappings = new Map(readings.map(({ block }) => [block.view.table.name, block.mapping]));
+  return (field: 'employeeNumber' | 'name', { sheet }: ListRow): string | null => mappings.get(sheet)?.[field] ?? null;
+};

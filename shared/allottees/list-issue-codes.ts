@@ -1,10 +1,14 @@
 /** Everything that can be said of a row, a cell or a column of a list; each has a sentence in `shared/text/list-issues.ts`. */
 export const LIST_ISSUE_CODES = [
   'rightsMissing', 'rightsNotWhole', 'rightsNegative', 'rightsNotANumber', 'rightsAmbiguous', 'rightsTooLong', 'rightsZero',
+  'rightsInKanji', 'rightsShownOtherwise', 'rightsMerged', 'rightsSplit', 'unitUnclear',
   'sharesNotDivisible', 'sharesPerRightUnknown',
-  'nameMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons',
-  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'columnNotFound', 'anotherRightsColumn',
-  'numberNormalised', 'rightsFromShares', 'codeNormalised',
+  'nameMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
+  'numberIsDate', 'numberScientific',
+  'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck',
+  'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',
+  'hiddenRowsRead', 'struckRowsRead', 'totalDiffers', 'totalOrPerson', 'otherTableLeftOut', 'editNotApplied',
+  'numberNormalised', 'rightsScaled', 'rightsFromShares', 'codeNormalised', 'wrapperRemoved', 'invisibleRemoved', 'shownByFormat', 'filledFromMerge', 'namesJoined',
 ] as const;
 
 /** One of {@link LIST_ISSUE_CODES}. */

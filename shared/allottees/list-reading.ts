@@ -10,6 +10,9 @@ export const ALLOTTEE_FIELDS = LISTED_FIELDS;
 /** One of {@link ALLOTTEE_FIELDS}. */
 export type AllotteeField = ListedFieldName;
 
+/** Heading of the column of reasons in a list that goes back to its sender: no column of the list when it returns. */
+export const REASONS_HEADING = '確認事項 / To check (Grantsheet)';
+
 /** What a person says about a list where recognising it is not enough. */
 export interface ListOptions {
   /** Names of the sheets read as one list; 'all' takes every sheet with the same headings; null finds out, and asks where two are possible. */
@@ -24,6 +27,8 @@ export interface ListOptions {
   readonly decimalMark: '.' | ',' | null;
   /** Whether rows that a person does not see are read; null reads them, asks, and names them. */
   readonly hiddenRows: 'include' | 'skip' | null;
+  /** Whether rows are read whose number or name is struck through; null reads them, asks, and names them. */
+  readonly struckRows: 'include' | 'skip' | null;
   /** Field → heading as written in the list; overrides what is recognised. '' says that the field is in no column. */
   readonly mapping: Readonly<Partial<Record<AllotteeField, string>>>;
   /** Shares per right of the grant, where "500株" should be read as rights; null leaves shares unread. */
@@ -36,7 +41,7 @@ export interface ListOptions {
 
 /** A list about which nobody has said anything. */
 export const LIST_AS_FOUND: Omit<ListOptions, 'sharesPerRight'> = {
-  sheets: null, headerRow: null, encoding: null, delimiter: null, decimalMark: null, hiddenRows: null, mapping: {}, edits: [], ignored: [],
+  sheets: null, headerRow: null, encoding: null, delimiter: null, decimalMark: null, hiddenRows: null, struckRows: null, mapping: {}, edits: [], ignored: [],
 };
 
 /** The text of a cell as a person mended it. */
@@ -81,6 +86,8 @@ export interface ListRow {
   readonly cells: Readonly<Partial<Record<AllotteeField, string>>>;
   /** Null where the row is rejected. */
   readonly allottee: Allottee | null;
+  /** What could be read of a rejected row: fields with errors are empty, its rights null. Absent where the row is not rejected. */
+  readonly asRead?: Allottee;
 }
 
 /** Why a row of a list is no allottee. */
@@ -172,6 +179,9 @@ export interface AllotteeListReading {
   readonly questions: readonly ListQuestion[];
   readonly issues: readonly ListIssue[];
 }
+
+/** The questions that must be answered before the list can be taken. */
+export const openQuestions = ({ questions }: Pick<AllotteeListReading, 'questions'>): readonly ListQuestion[] => questions.filter(({ taken }) => taken === null);
 
 /** The sheets that a list was read from, in order; none of a text file. */
 export const readSheets = ({ sheets }: Pick<AllotteeListReading, 'sheets'>): readonly string[] =>

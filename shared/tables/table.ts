@@ -3,6 +3,11 @@ export interface TableFile {
   readonly format: TableFormat;
   /** Encoding of a text file; null for a workbook. */
   readonly encoding: string | null;
+  /**
+   * Encodings in which a text file may well be meant, the one it was read in first; more than one: a person has to say
+   * which. Empty for a workbook.
+   */
+  readonly possibleEncodings: readonly string[];
   /** Field separator of a text file; null for a workbook. */
   readonly delimiter: string | null;
   /** In the order of the file; a text file has one. */
@@ -46,7 +51,10 @@ export interface CellRemark {
   readonly formula?: string;
   /** A formula whose result nobody has worked out: its text is the formula. A result that is an empty text is a result. */
   readonly uncalculated?: true;
-  /** What is stored, where its number format shows something else: 12 for "A0012". */
+  /**
+   * What is stored, where something else is shown: 12 for "A0012", the serial number of a date. In a text file, the field
+   * as it is written where a mark was taken off: ="00123", '00123.
+   */
   readonly stored?: string;
   /** The number format that made the text, where it says more than how the digits are grouped: '"A"0000', '0"百個"'. */
   readonly format?: string;

@@ -3,18 +3,16 @@ import { describe, expect, it, test } from 'vitest';
 import { recogniseCategory } from '#shared/allottees/categories.ts';
 import { headingCountsShares, recogniseHeading } from '#shared/allottees/headings.ts';
 import { interpretList, type ListInterpretation } from '#shared/allottees/interpret-list.ts';
+import { LIST_AS_FOUND } from '#shared/allottees/list-reading.ts';
 import { LIST_ISSUE_CODES } from '#shared/allottees/list-issue-codes.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
 import { isDecimalText } from '#shared/calc/decimal.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
+import { readRows, tableOf } from './tables.ts';
 
 const HEADINGS = ['社員番号', '氏名', '区分', '割当個数'];
 
-function list(rows: readonly (readonly string[])[], options: Partial<Parameters<typeof interpretList>[1]> = {}): ListInterpretation {
-  const reading = interpretList(rows, { sheet: null, mapping: {}, sharesPerRight: '500', ...options });
-  if (reading === null) throw new Error('no headings');
-  return reading;
-}
+const list = readRows;
 
 const rightsOf = (reading: ListInterpretation): readonly (string | null | undefined)[] => reading.rows.map(({ allottee }) => allottee?.rights);
 
@@ -56,7 +54,7 @@ describe('rights', () => {
   ])('%j is %s', (text, rights, note) => expect(readRights(text, unit)).toEqual({ ok: true, rights, note }));
 
   test.each([
-    ['', 'rightsMissing'], ['1.5', 'rightsNotWhole'], ['-3', 'rightsNegative'], ['△3', 'rightsNegative'], ['二', 'rightsNotANumber'], ['1,5', 'rightsAmbiguous'],
+    ['', 'rightsMissing'], ['1.5', 'rightsNotWhole'], ['-3', 'rightsNegative'], ['△3', 'rightsNegative'], ['二', 'rightsInKanji'], ['1,5', 'rightsAmbiguous'],
     ['=1+1', 'rightsNotANumber'], ['1e3', 'rightsNotANumber'], ['300株', 'sharesNotDivisible'], ['9'.repeat(31), 'rightsTooLong'],
   ])('%j is refused', (text, code) => expect(readRights(text, unit)).toEqual({ ok: false, code }));
 
@@ -114,7 +112,7 @@ describe('interpretList', () => {
     expect(rightsOf(list(rows, { mapping: { rights: '割当株数' } }))).toEqual(['2']);
     expect(rightsOf(list(rows, { mapping: { rights: '予備' } }))).toEqual(['7']);
     expect(list(rows, { mapping: { rights: '予備' } }).mapping).toEqual({ name: '氏名', rights: '予備' });
-    expect(interpretList(rows, { sheet: null, mapping: { rights: 'なし' }, sharesPerRight: null })).toBeNull();
+    expect(interpretList([tableOf(rows)], { ...LIST_AS_FOUND, mapping: { rights: 'なし' }, sharesPerRight: null, delimiter: null })).toBeNull();
   });
 
   it('tells columns with the same heading apart', () => {
@@ -157,12 +155,16 @@ test('a second row of headings in the other language is no person', () => {
 });
 
 test('two columns that count rights are not chosen between in silence', () => {
-  const rivals = (headings: readonly string[], mapping = {}): readonly unknown[] =>
-    list([headings, ['社員0001', '2', '1000']], { mapping }).issues.filter(({ code }) => code === 'anotherRightsColumn').map(({ column, details }) => [column, details]);
-  expect(rivals(['氏名', '割当個数', '割当個数'])).toEqual([['割当個数 (2)', { read: '割当個数' }]]);
-  expect(rivals(['氏名', '割当個数', '付与個数'])).toEqual([['付与個数', { read: '割当個数' }]]);
-  expect(rivals(['氏名', '割当個数', '株数'])).toEqual([]);
-  expect(rivals(['氏名', '割当個数', '付与個数'], { rights: '付与個数' })).toEqual([]);
+  const asked = (headings: readonly string[], mapping = {}): readonly unknown[] =>
+    list([headings, ['社員0001', '2', '1000']], { mapping }).questions.map(({ code, choices, taken }) => [code, choices, taken]);
+  expect(asked(['氏名', '割当個数', '割当個数'])).toEqual([['rightsColumn', ['割当個数', '割当個数 (2)'], null]]);
+  expect(asked(['氏名', '割当個数', '付与個数'])).toEqual([['rightsColumn', ['割当個数', '付与個数'], null]]);
+  expect(asked(['氏名', '割当個数', '株数'])).toEqual([]);
+  expect(asked(['氏名', '割当個数', '付与個数'], { rights: '付与個数' })).toEqual([['rightsColumn', ['割当個数', '付与個数'], '付与個数']]);
+  const reading = list([['氏名', '割当個数', '付与個数'], ['社員0001', '2', '1000']]);
+  expect(reading.mapping).toEqual({ name: '氏名' });
+  expect(reading.issues.map(({ code, severity, value }) => [code, severity, value])).toEqual([['columnUnclear', 'error', '割当個数, 付与個数']]);
+  expect(reading.rows[0]?.allottee).toMatchObject({ rights: null, other: { 割当個数: '2', 付与個数: '1000' } });
 });
 
 test.each(['Options granted', 'Stock options', 'Number of stock options', 'Rights granted', 'Quantity', '付与新株予約権数', '権利個数'])('the heading %j is a column of rights', (heading) => {

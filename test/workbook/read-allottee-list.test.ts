@@ -125,6 +125,7 @@ describe('cells of a workbook', () => {
     ]);
     expect(reading.rows.map(({ allottee }) => allottee?.rights)).toEqual(['2', '1', '3']);
     expect(reading.issues).toEqual([
+      { code: 'shownByFormat', severity: 'note', sheet: 'S', row: 2, column: '社員番号', value: '12', details: { read: '00012' } },
       { code: 'rightsFromShares', severity: 'note', sheet: 'S', row: 3, column: '割当個数', value: '500株', details: { read: '1', sharesPerRight: '500' } },
     ]);
   });
@@ -171,10 +172,10 @@ describe('a file that is not a list', () => {
     ['an empty text file', 'a.csv', () => new Uint8Array(), 'fileEmpty'],
     ['text named .xlsx', 'a.xlsx', () => utf8(csv), 'notAWorkbook'],
     ['a workbook named .csv', 'a.csv', () => listWorkbook(persons), 'notATextFile'],
-    ['an old .xls', 'a.xls', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'workbookOldFormat'],
+    ['an old .xls that holds nothing', 'a.xls', () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'workbookDamaged'],
     ['a zip of something else', 'a.xlsx', () => zipSync({ 'a.txt': utf8('a') }), 'zipWithoutWorkbook'],
     ['bytes of no text', 'a.csv', () => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe, 0, 0]), 'notATextFile'],
-    ['Latin-1', 'a.csv', () => Buffer.from('Näme,Rights\nRené,1\n', 'latin1'), 'encodingUnknown'],
+    ['an encoding that nobody asked for', 'a.csv', () => Uint8Array.from([0x4e, 0x2c, 0x52, 0x0a, 0xff, 0x81, 0x2c, 0x31]), 'encodingUnknown'],
     ['no headings', 'a.csv', () => utf8('1,2\n3,4\n'), 'headingsNotFound'],
     ['a quotation mark never closed', 'a.csv', () => utf8('氏名,割当個数\n"社員0001,1\n社員0002,2\n'), 'quoteNotClosed'],
   ];

@@ -1,0 +1,83 @@
+import { readXml } from '../xml.ts';
+
+/** A text of a workbook, and whether all of it is struck through. */
+export interface RichText {
+  readonly text: string;
+  readonly struck: boolean;
+}
+
+const EMPTY: RichText = { text: '', struck: false };
+
+/**
+ * Puts a rich text together from the elements inside an "si" or "is": runs and plain text, never the readings that are
+ * printed above characters.
+ */
+export class RichTextReader {
+  private depth = 0;
+  /** Depth of an element whose text is not the cell's: a reading, or one that nobody knows. */
+  private foreign = 0;
+  private inText = false;
+  private text = '';
+  private runStruck = false;
+  private struckLength = 0;
+
+  open(name: string, attributes: Readonly<Record<string, string>>): void {
+    this.depth += 1;
+    if (this.foreign > 0) return;
+    if (name === 't') this.inText = true;
+    else if (name === 'r') this.runStruck = false;
+    else if (name === 'strike') this.runStruck = !['0', 'false'].includes(attributes['val'] ?? '');
+    else if (name !== 'rPr' && this.depth <= 2) this.foreign = this.depth;
+  }
+
+  close(name: string): void {
+    if (this.foreign === this.depth) this.foreign = 0;
+    else if (name === 't') this.inText = false;
+    this.depth -= 1;
+  }
+
+  add(text: string): void {
+    if (!this.inText || this.foreign > 0) return;
+    this.text += text;
+    if (this.runStruck) this.struckLength += text.length;
+  }
+
+  /** What was read; the next text begins anew. */
+  take(): RichText {
+    const { text, struckLength } = this;
+    [this.text, this.struckLength, this.runStruck] = ['', 0, false];
+    return text === '' ? EMPTY : { text: unescaped(text), struck: struckLength === text.length };
+  }
+}
+
+/** "_x000D_" stands for a character that XML cannot carry, "_x005F_" for the mark itself. */
+export const unescaped = (text: string): string =>
+  text.includes('_x') ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))) : text;
+
+/** The table of texts that cells refer to by number. */
+export function readStrings(bytes: Uint8Array): readonly RichText[] {
+  const strings: RichText[] = [];
+  const reader = new RichTextReader();
+  let depth = 0;
+  let inItem = false;
+  readXml(bytes, {
+    open: (name, attributes) => {
+      depth += 1;
+      if (inItem) reader.open(name, attributes);
+      else inItem = depth === 2 && name === 'si';
+    },
+    close: (name) => {
+      depth -= 1;
+      if (!inItem) return;
+      if (depth > 1) reader.close(name);
+      else {
+        inItem = false;
+        strings.push(reader.take());
+      }
+    },
+    text: (text) => {
+      if (inItem) reader.add(text);
+    },
+  });
+  return strings;
+}
