@@ -75,6 +75,7 @@ it('allocates a pool by points: refused at the field, previewed, set in one step
   await running.page.locator('[data-allocate]').click();
   await eventually(preview).toEqual([['6.25', '9', '6']]);
   await app.press('Escape');
+  await app.dialog().waitFor({ state: 'detached' });
 });
 
 it('leaves locked rows, and allocates in proportion to a column of the list', async () => {
