@@ -41,9 +41,10 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       openRecent: (id) => bridge.invoke('files.openRecent', { id }),
       save: (reference, text, consents = []) => bridge.invoke('files.save', { reference, text, consents }),
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
-      pickList: () => bridge.invoke('files.pickList', null),
+      pickLists: () => bridge.invoke('files.pickLists', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
+      saveTable: (suggestedName, bytes) => bridge.invoke('files.saveTable', { suggestedName, bytes }),
     },
     versions: {
       list: (document) => bridge.invoke('versions.list', { document }),

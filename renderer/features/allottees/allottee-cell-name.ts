@@ -5,12 +5,16 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { isReviewRow, previewCellName } from './import/preview-cell-name.ts';
 import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
 
 /** "社員0001 · rights". */
-export const allotteeCellName = ({ allottees }: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string =>
+export function allotteeCellName({ allottees }: GrantDocument, place: CellPlace, language: Language): string {
+  const { rowId, columnId } = place;
+  if (isReviewRow(rowId)) return previewCellName(place, language);
   // Columns of the list are its fields: see allotteeColumns.
-  `${allotteeName(allottees, rowId, language)} · ${allotteeText[language].fields[columnId as AllotteeField]}`;
+  return `${allotteeName(allottees, rowId, language)} · ${allotteeText[language].fields[columnId as AllotteeField]}`;
+}
 
 function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {
   const text = formulaLineText[language];

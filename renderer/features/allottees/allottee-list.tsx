@@ -24,9 +24,10 @@ import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { PasteListButton } from './import/paste-list.tsx';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
-import { useListImport } from './use-list-import.ts';
+import { useListImport } from './import/use-list-import.ts';
 
 /** The allottees of the document: total on top, every cell editable, totals by category beside it. */
 export function AllotteeList() {
@@ -102,6 +103,7 @@ export function AllotteeList() {
       <header className="allottees-bar">
         <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onChange={(event) => setSearch(event.target.value)} />
         <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>
+        <PasteListButton />
       </header>
       <div className="allottees-grid">
         <SpreadsheetGrid

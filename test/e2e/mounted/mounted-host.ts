@@ -11,7 +11,8 @@ declare global {
 export interface MountedHost {
   readonly api: HostApi;
   readonly state: MemoryHostState;
-  pickNext(file: PickedFile): void;
+  /** The files that the next dialog to open answers: one, or several where it takes several. */
+  pickNext(...files: readonly PickedFile[]): void;
   saveNextAs(name: string): void;
   /** From now on a call, as "files.save", is answered in this way. */
   answer(call: HostCall, result: Result<unknown>): void;
@@ -48,12 +49,12 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
   const state = memoryState({ language: null, theme: 'system', ...settings });
   state.recent = [...recent];
   const plain = createMemoryHost(state, workbooks);
-  const toPick: PickedFile[] = [];
+  const toPick: (readonly PickedFile[])[] = [];
   const toSave: string[] = [];
 
-  const picked = (): Result<PickedFile> => {
-    const file = toPick.shift();
-    return file === undefined ? unexpected() : success(file);
+  const picked = (): Result<readonly PickedFile[]> => {
+    const files = toPick.shift();
+    return files === undefined ? unexpected() : success(files);
   };
   const opened = ({ name, bytes }: PickedFile): OpenedFile => ({ name, bytes, reference: name.endsWith('.grant') ? { id: name, name } : null });
   const saved = async (content: string | Uint8Array): Promise<Result<{ readonly id: string; readonly name: string }>> => {
@@ -66,13 +67,15 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
   const files: HostApi['files'] = {
     ...plain.files,
     async open() {
-      const file = picked();
-      return file.ok ? success(opened(file.value)) : file;
+      const files = picked();
+      const [file] = files.ok ? files.value : [];
+      return file === undefined ? unexpected() : success(opened(file));
     },
-    pickList: async () => picked(),
+    pickLists: async () => picked(),
     saveAs: async (_suggested, text) => await saved(text),
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
+    saveTable: async (_suggested, bytes) => await saved(bytes),
   };
   const asGiven = <Name extends Group>(group: Name, calls: HostApi[Name]): HostApi[Name] =>
     // The same calls under the same names: what a test answers instead is its own to get right.
@@ -87,7 +90,7 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
     },
     answer: (call, result) => void given.set(call, result),
     state,
-    pickNext: (file) => void toPick.push(file),
+    pickNext: (...files) => void toPick.push(files),
     saveNextAs: (name) => void toSave.push(name),
   };
 }
