@@ -10,6 +10,9 @@ export const ALLOTTEE_FIELDS = LISTED_FIELDS;
 /** One of {@link ALLOTTEE_FIELDS}. */
 export type AllotteeField = ListedFieldName;
 
+/** Heading of the column of reasons in a list that goes back to its sender: no column of the list when it returns. */
+export const REASONS_HEADING = '確認事項 / To check (Grantsheet)';
+
 /** What a person says about a list where recognising it is not enough. */
 export interface ListOptions {
   /** Names of the sheets read as one list; 'all' takes every sheet with the same headings; null finds out, and asks where two are possible. */

@@ -188,6 +188,8 @@ export interface HostApi {
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
   readonly workbooks: {
     readList(file: PickedFile, options: ListOptions, job?: JobOptions): Promise<Result<AllotteeListReading>>;
+    /** A list as a workbook in its own layout, with what is to be corrected marked: it goes back to whoever made it. */
+    exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
     exportWorkbook(document: GrantDocument, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
   };

@@ -115,6 +115,7 @@ export const contract = {
   'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
 
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
+  'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
 

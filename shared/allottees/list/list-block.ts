@@ -1,7 +1,7 @@
 import { readWholeNumber } from '../../calc/number-text.ts';
 import { isDecimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { MergedArea, Table } from '../../tables/table.ts';
-import type { AllotteeField, ListEdit, ListOptions, ListQuestion } from '../list-reading.ts';
+import { REASONS_HEADING, type AllotteeField, type ListEdit, type ListOptions, type ListQuestion } from '../list-reading.ts';
 import type { RightsUnit } from '../read-rights.ts';
 import { chooseColumns, JOINED, missingHeadings, type ChosenColumns, type FieldColumns } from './choose-columns.ts';
 import { findDecimalMark, type DecimalMark, type FoundMark } from './decimal-mark.ts';
@@ -47,7 +47,7 @@ export function makeBlock(table: Table, header: TableHeader, options: BlockOptio
   const { mended, lost } = mendedCells(header, chosen, options.edits, table.name);
   const view = viewTable(table, mended);
   const used = new Set(Object.values(chosen.columns).flat());
-  const others = header.headings.flatMap((heading, column) => (heading === '' || used.has(column) ? [] : [{ column, heading }]));
+  const others = header.headings.flatMap((heading, column) => (heading === '' || heading.startsWith(REASONS_HEADING) || used.has(column) ? [] : [{ column, heading }]));
   const found = options.decimalMark ?? findDecimalMark(numberTexts(view, header, chosen.columns), options.delimiter);
   return {
     view,

@@ -1,0 +1,25 @@
+import type { ListIssue } from '../allottees/list-reading.ts';
+import type { Language } from './language.ts';
+import { listIssueSentence } from './list-issues.ts';
+import { labelled } from './punctuation.ts';
+
+const en = {
+  error: 'To correct',
+  warning: 'To check',
+  sheetOfText: 'List',
+};
+
+const ja: typeof en = {
+  error: '要修正',
+  warning: '要確認',
+  sheetOfText: '名簿',
+};
+
+/** What stands in a list that goes back to its sender. */
+export const errorWorkbookText: Readonly<Record<Language, typeof en>> = { en, ja };
+
+/** Why a cell or row is to be looked at, in both languages, because nobody knows which one the sender reads. */
+export function reasonInBothLanguages(issue: ListIssue): string {
+  const kind = issue.severity === 'error' ? 'error' : 'warning';
+  return (['ja', 'en'] as const).map((language) => labelled(errorWorkbookText[language][kind], listIssueSentence(issue, language), language)).join('\n');
+}
