@@ -8,6 +8,8 @@ import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 /** What the workbook process can be asked to do: the request and the answer of each task. */
 export interface Tasks {
   readonly readList: { readonly request: { readonly file: PickedFile; readonly options: ListOptions }; readonly answer: AllotteeListReading };
+  /** A list with what is wrong with it marked, as a workbook in its own layout. */
+  readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
   readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language }; readonly answer: Uint8Array };
 }

@@ -1,4 +1,5 @@
 import { success } from '#shared/host/result.ts';
+import { exportListErrors } from '#shared/workbook/error-workbook.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { namingFile } from '#shared/tables/file-failure.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
@@ -8,6 +9,7 @@ import { serveJobs } from './serve-jobs.ts';
 /** Entry of the workbook process: the one place where files from outside are parsed. */
 serveJobs({
   readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
+  exportListErrors: ({ file, options, language }, onProgress) => exportListErrors(file, options, language, onProgress),
   importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
   exportWorkbook: async ({ document, language }, onProgress) => success(await exportWorkbook(document, language, { onProgress })),
 });

@@ -1,7 +1,7 @@
 import type { Documents } from '#electron/host/documents.ts';
 import type { FileReference, WindowState } from '#shared/host/api.ts';
 import type { ChannelName, Handlers, SharedChannelName } from '#shared/host/contract.ts';
-import { success, type Result } from '#shared/host/result.ts';
+import { allSucceeded, success, type Result } from '#shared/host/result.ts';
 import type { Dialogs } from './dialogs.ts';
 
 /** The parts of the program that the page's calls reach. */
@@ -20,8 +20,8 @@ export interface DesktopParts {
 
 type DesktopChannelName = Exclude<ChannelName, SharedChannelName>;
 
-/** Goes on with a path a person chose, or answers null where they cancelled. */
-const chosen = async <Value>(choice: Promise<string | null>, goOn: (path: string) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
+/** Goes on with what a person chose, or answers null where they cancelled. */
+const chosen = async <Choice extends string | readonly string[], Value>(choice: Promise<Choice | null>, goOn: (path: Choice) => Promise<Result<Value>>): Promise<Result<Value | null>> => {
   const path = await choice;
   return path === null ? success(null) : goOn(path);
 };
@@ -48,9 +48,10 @@ export const createDesktopHandlers = ({ documents, dialogs, ...parts }: DesktopP
     'files.openRecent': ({ id }) => thenRecent(documents.openRecent(id)),
     'files.save': ({ reference, text, consents }) => asSave(() => documents.save(reference, text, consents)),
     'files.saveAs': ({ suggestedName, text }) => asSave(() => chosen(dialogs.saveDocument(suggestedName), (path) => documents.saveAs(path, text))),
-    'files.pickList': () => chosen(dialogs.openList(), (path) => documents.readList(path)),
+    'files.pickLists': () => chosen(dialogs.openLists(), async (paths) => allSucceeded(await Promise.all(paths.map((path) => documents.readList(path))))),
     'files.saveWorkbook': ({ suggestedName, bytes }) => chosen(dialogs.saveWorkbook(suggestedName), (path) => documents.saveFinished(path, bytes)),
     'files.savePicture': ({ suggestedName, bytes, kind }) => chosen(dialogs.savePicture(suggestedName, kind), (path) => documents.saveFinished(path, bytes)),
+    'files.saveTable': ({ suggestedName, bytes }) => chosen(dialogs.saveTable(suggestedName), (path) => documents.saveFinished(path, bytes)),
     'jobs.cancel': async ({ job }) => {
       parts.cancelJob(job);
       return success(null);

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter, type MessageBoxOptions, type OpenDialogOptions, type SaveDialogOptions } from 'electron';
 import type { WindowMemory } from '#electron/host/window-memory.ts';
 import type { PictureKind } from '#shared/host/api.ts';
+import { LIST_EXTENSIONS } from '#shared/host/list-files.ts';
 import { dialogText, type DialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { PageFailure } from './page-life.ts';
@@ -13,10 +14,12 @@ export type UnsavedChoice = 'save' | 'discard' | 'cancel';
 /** The questions the program asks in the system's own dialogs; null means cancelled. */
 export interface Dialogs {
   readonly openDocument: () => Promise<string | null>;
-  readonly openList: () => Promise<string | null>;
+  /** One list or several. */
+  readonly openLists: () => Promise<readonly string[] | null>;
   readonly saveDocument: (suggestedName: string) => Promise<string | null>;
   readonly saveWorkbook: (suggestedName: string) => Promise<string | null>;
   readonly savePicture: (suggestedName: string, kind: PictureKind) => Promise<string | null>;
+  readonly saveTable: (suggestedName: string) => Promise<string | null>;
   readonly askAboutUnsaved: (title: string) => Promise<UnsavedChoice>;
   readonly tell: (message: string) => Promise<void>;
   readonly askAboutPage: (failure: PageFailure) => Promise<'again' | 'quit'>;
@@ -41,11 +44,11 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
     return path;
   };
 
-  const chooseToOpen = async (options: OpenDialogOptions): Promise<string | null> => {
-    const { canceled, filePaths } = await dialog.showOpenDialog(window, { ...options, defaultPath: startFolder(), properties: ['openFile'] });
-    const [path] = filePaths;
-    return canceled || path === undefined ? null : chosen(path);
+  const chooseSeveral = async (options: OpenDialogOptions): Promise<readonly string[] | null> => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'], ...options, defaultPath: startFolder() });
+    return canceled || filePaths.length === 0 ? null : filePaths.map(chosen);
   };
+  const chooseToOpen = async (options: OpenDialogOptions): Promise<string | null> => (await chooseSeveral(options))?.[0] ?? null;
 
   /** Not every system's dialog adds the extension. Where adding it would hit another file, the person is asked again. */
   const chooseToSave = async (options: SaveDialogOptions, extension: string): Promise<string | null> => {
@@ -68,13 +71,15 @@ export const createDialogs = (window: BrowserWindow, language: () => Language, m
   return {
     openDocument: () =>
       chooseToOpen({ title: text().openTitle, filters: [fileFilter(text().documentsAndWorkbooks, 'grant', 'xlsx')] }),
-    openList: () => chooseToOpen({ title: text().listTitle, filters: [fileFilter(text().lists, 'xlsx', 'csv', 'txt')] }),
+    openLists: () => chooseSeveral({ title: text().listTitle, properties: ['openFile', 'multiSelections'], filters: [fileFilter(text().lists, ...LIST_EXTENSIONS)] }),
     saveDocument: (name) =>
       chooseToSave({ title: text().saveTitle, defaultPath: suggested(name), filters: [fileFilter(text().document, 'grant')] }, '.grant'),
     saveWorkbook: (name) =>
       chooseToSave({ title: text().workbookTitle, defaultPath: suggested(name), filters: [fileFilter(text().workbook, 'xlsx')] }, '.xlsx'),
     savePicture: (name, kind) =>
       chooseToSave({ title: text().pictureTitle, defaultPath: suggested(name), filters: [fileFilter(text()[kind], kind)] }, `.${kind}`),
+    saveTable: (name) =>
+      chooseToSave({ title: text().tableTitle, defaultPath: suggested(name), filters: [fileFilter(text().table, 'csv')] }, '.csv'),
     async askAboutUnsaved(title) {
       const { saveChanges, discardChanges, cancel, unsaved, unsavedDetail } = text();
       const response = await showMessage({

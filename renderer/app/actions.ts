@@ -1,13 +1,13 @@
 import { ACTION_IDS, isPossibleWith, type ActionId } from '#shared/host/actions.ts';
 import { addScenario } from '#renderer/cases/add-scenario.ts';
 import { ROW_ACTIONS } from '#renderer/features/scenarios/scenario-commands.ts';
-import type { ListImport } from '#renderer/features/allottees/list-import.ts';
+import type { ListImport } from '#renderer/features/allottees/import/list-import.ts';
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
-import { currentDocument, dispatch, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { canRedo, canUndo, currentDocument, dispatch, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 import { focusComingSheet } from './regions.ts';
 
 /** What each action of the window does. */
@@ -17,8 +17,8 @@ const hasAllottees = (state: SessionState): boolean => currentDocument(state).al
 
 /** Whether an action is enabled now; actions that are not named here always are. */
 export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
-  undo: ({ history }) => history.past.length > 0,
-  redo: ({ history }) => history.future.length > 0,
+  undo: canUndo,
+  redo: canRedo,
   allocate: hasAllottees,
   planAsAllotted: hasAllottees,
   termsFromList: hasAllottees,

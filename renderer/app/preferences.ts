@@ -1,11 +1,11 @@
-import type { HostApi, Settings } from '#shared/host/api.ts';
+import type { HostApi, RememberedColumns, Settings } from '#shared/host/api.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Session, SessionState, Theme } from '#renderer/store/session.ts';
 
 const DEFAULTS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
 
 /** What the person chose before, and the settings of the machine where nothing was chosen. */
-export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean; tourSeen: boolean }> {
+export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean; tourSeen: boolean; listColumns: RememberedColumns }> {
   const read = await host.settings.read();
   const settings = read.ok ? read.value : DEFAULTS;
   return {
@@ -13,6 +13,7 @@ export async function readPreferences(host: HostApi): Promise<{ language: Langua
     theme: settings.theme === 'system' ? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light') : settings.theme,
     termsPanelOpen: settings.termsPanelOpen,
     tourSeen: settings.tourSeen === true,
+    listColumns: settings.listColumns ?? {},
   };
 }
 
@@ -26,9 +27,9 @@ export function applyPreferences({ language, theme }: Pick<SessionState, 'langua
 export function followPreferences(session: Session, host: HostApi): void {
   applyPreferences(session.getState());
   session.subscribe((state, before) => {
-    const { language, theme, termsPanelOpen, tourSeen } = state;
-    if (language === before.language && theme === before.theme && termsPanelOpen === before.termsPanelOpen && tourSeen === before.tourSeen) return;
+    const { language, theme, termsPanelOpen, tourSeen, listColumns } = state;
+    if (language === before.language && theme === before.theme && termsPanelOpen === before.termsPanelOpen && tourSeen === before.tourSeen && listColumns === before.listColumns) return;
     applyPreferences(state);
-    void host.settings.write({ language, theme, termsPanelOpen, tourSeen });
+    void host.settings.write({ language, theme, termsPanelOpen, tourSeen, ...(Object.keys(listColumns).length > 0 && { listColumns }) });
   });
 }

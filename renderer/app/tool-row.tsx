@@ -51,7 +51,7 @@ interface ToolButtonProps {
 function ToolButton({ id, act, isPrimary }: ToolButtonProps) {
   const session = useSessionStore();
   const language = useLanguage();
-  const step = useSession(({ history }) => labelOf(stepOf(id, history), language));
+  const step = useSession(({ history, ownHistory }) => (ownHistory === null ? labelOf(stepOf(id, history), language) : null));
   const isEnabled = useSession((state) => IS_ENABLED[id]?.(state) ?? true);
   const { keys: [ctrlKeys], macKeys: [macKeys = ctrlKeys] = [], heardBy, tool } = actionOf(id);
   // Keys that only a menu hears do something else in a browser.

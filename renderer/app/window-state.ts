@@ -1,6 +1,6 @@
 import type { HostApi, WindowState } from '#shared/host/api.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
-import { currentDocument, documentPresence, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
+import { canRedo, canUndo, currentDocument, documentPresence, hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 
 /** Tells the host what its title bar, menu and close prompt need, whenever that changes. */
 export function reportWindowState(session: Session, host: HostApi): void {
@@ -20,8 +20,8 @@ const windowStateOf = (state: SessionState): WindowState => ({
   title: state.hasDocument ? titleOf(currentDocument(state), state.language) : '',
   edited: hasUnsavedChanges(state),
   language: state.language,
-  canUndo: state.history.past.length > 0,
-  canRedo: state.history.future.length > 0,
+  canUndo: canUndo(state),
+  canRedo: canRedo(state),
   presence: documentPresence(state),
 });
 

@@ -3,18 +3,21 @@ import { digestOf } from '#shared/host/digest.ts';
 import { documentBytes } from '#shared/host/document-bytes.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
-import { success, type Result } from '#shared/host/result.ts';
+import { LIST_EXTENSIONS } from '#shared/host/list-files.ts';
+import { allSucceeded, success, type Result } from '#shared/host/result.ts';
 import { dialogText } from '#shared/text/desktop-shell.ts';
 import type { Language } from '#shared/text/language.ts';
 import { saveOverFile, writeHandle } from './browser-save.ts';
-import { canPickHandles, download, isPermitted, pickByInput, pickHandleToOpen, pickHandleToSave, type FileKind } from './file-pickers.ts';
+import { canPickHandles, download, isPermitted, pickByInput, pickHandleToOpen, pickHandleToSave, pickSeveralByInput, type FileKind } from './file-pickers.ts';
 import { createKeptHandles, type KeptHandles } from './kept-handles.ts';
 
 const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCUMENT = { 'application/json': ['.grant'] };
 const WORKBOOK = { [WORKBOOK_TYPE]: ['.xlsx'] };
 const PICTURES = { png: { 'image/png': ['.png'] }, svg: { 'image/svg+xml': ['.svg'] } } as const satisfies Record<PictureKind, FileKind['accept']>;
-const LIST = { ...WORKBOOK, 'text/csv': ['.csv'], 'text/plain': ['.txt'] };
+const TABLE = { 'text/csv': ['.csv'] };
+/** Under any media type: browsers name few of these formats. */
+const LIST = { 'application/octet-stream': LIST_EXTENSIONS.map((extension) => `.${extension}`) };
 
 const isDocument = (name: string): boolean => name.toLowerCase().endsWith('.grant');
 
@@ -81,7 +84,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
   const references = new References();
   /** What of each file was kept last as a version. */
   const kept = new Map<string, string>();
-  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
+  const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   /** The reference to what was just written. Nobody waits for its version to be kept. */
   const saved = async (reference: FileReference, text: string, bytes: Uint8Array): Promise<FileReference> => {
@@ -151,11 +154,12 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       });
       return written.ok ? success(await saved(reference, text, bytes.value)) : written;
     },
-    async pickList() {
-      const picked = await pickByInput([kind('lists', LIST)]);
-      return picked === null ? success(null) : await read(picked);
+    async pickLists() {
+      const picked = await pickSeveralByInput([kind('lists', LIST)]);
+      return picked === null ? success(null) : allSucceeded(await Promise.all(picked.map(read)));
     },
     saveWorkbook: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('workbook', WORKBOOK)),
+    saveTable: (suggestedName, bytes) => saveFinished(suggestedName, bytes, kind('table', TABLE)),
     savePicture: (suggestedName, bytes, picture) => saveFinished(suggestedName, bytes, kind(picture, PICTURES[picture])),
   };
 }

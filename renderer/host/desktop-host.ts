@@ -41,9 +41,10 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       openRecent: (id) => bridge.invoke('files.openRecent', { id }),
       save: (reference, text, consents = []) => bridge.invoke('files.save', { reference, text, consents }),
       saveAs: (suggestedName, text) => bridge.invoke('files.saveAs', { suggestedName, text }),
-      pickList: () => bridge.invoke('files.pickList', null),
+      pickLists: () => bridge.invoke('files.pickLists', null),
       saveWorkbook: (suggestedName, bytes) => bridge.invoke('files.saveWorkbook', { suggestedName, bytes }),
       savePicture: (suggestedName, bytes, kind) => bridge.invoke('files.savePicture', { suggestedName, bytes, kind }),
+      saveTable: (suggestedName, bytes) => bridge.invoke('files.saveTable', { suggestedName, bytes }),
     },
     versions: {
       list: (document) => bridge.invoke('versions.list', { document }),
@@ -53,6 +54,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
     showsDocument: async (file) => await bridge.invoke('windows.shows', { page: PAGE_ID, place: 'desktop', livePages: ONLY_PAGE, file }),
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
+      exportListErrors: (file, options, language, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportListErrors', { job: id, file, options, language })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
       exportWorkbook: (document, language, job = {}) =>
         withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language })),

@@ -76,12 +76,20 @@ export async function isAlreadyPermitted(handle: FileSystemFileHandle): Promise<
 }
 
 /** A file picked by the dialog every browser has; null when the person cancels. */
-export function pickByInput(kinds: readonly FileKind[]): Promise<File | null> {
+export async function pickByInput(kinds: readonly FileKind[]): Promise<File | null> {
+  return (await pickFiles(kinds, false))?.[0] ?? null;
+}
+
+/** The same for one or several files. */
+export const pickSeveralByInput = (kinds: readonly FileKind[]): Promise<readonly File[] | null> => pickFiles(kinds, true);
+
+function pickFiles(kinds: readonly FileKind[], several: boolean): Promise<readonly File[] | null> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
+    input.multiple = several;
     input.accept = kinds.flatMap(({ accept }) => Object.values(accept).flat()).join(',');
-    input.addEventListener('change', () => resolve(input.files?.item(0) ?? null), { once: true });
+    input.addEventListener('change', () => resolve(input.files?.length ? [...input.files] : null), { once: true });
     input.addEventListener('cancel', () => resolve(null), { once: true });
     input.click();
   });

@@ -49,9 +49,10 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       openRecent: async () => success(state.toOpen.shift() ?? null),
       save: async ({ name }, text) => await save(name, text),
       saveAs: async (name, text) => await save(name, text),
-      pickList: async () => success(state.toPick.shift() ?? null),
+      pickLists: async () => success(state.toPick.length === 0 ? null : state.toPick.splice(0, 1)),
       saveWorkbook: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),
+      saveTable: async (name, bytes) => await save(name, bytes),
     },
     versions: {
       list: async (document) => success((state.versions.get(document) ?? []).map(({ savedAt }, index) => ({ id: String(index), savedAt }))),
@@ -65,7 +66,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       },
     },
     showsDocument: async () => success(false),
-    workbooks: { readList: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
+    workbooks: { readList: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
       write: async (settings) => {

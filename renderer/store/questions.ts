@@ -8,6 +8,10 @@ export type Question =
   | { readonly kind: 'open'; readonly recent: readonly FileReference[]; readonly versionsOf: string | null; readonly answer: (choice: FileReference | 'other' | 'versions' | 'cancel') => void }
   /** Rows are to be inserted or removed because cells of so many are chosen. */
   | { readonly kind: 'rows'; readonly what: 'insert' | 'remove'; readonly count: number; readonly answer: (isMeant: boolean) => void }
+  /** Problems of a list before import are to be passed over: the answer is the reason, null where they are not. */
+  | { readonly kind: 'ignoreProblem'; readonly problems: readonly string[]; readonly answer: (reason: string | null) => void }
+  /** A list is to be pasted: the answer is its text. */
+  | { readonly kind: 'pasteList'; readonly answer: (text: string | null) => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
   /** Unsaved work of earlier starts; each is discarded while the question stays open. */

@@ -4,7 +4,7 @@ import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { DocumentPresence } from '#shared/host/actions.ts';
-import type { FileReference } from '#shared/host/api.ts';
+import type { FileReference, RememberedColumns } from '#shared/host/api.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -38,6 +38,14 @@ export interface Notice {
   readonly lines: readonly string[];
 }
 
+/** Steps back and forth of a screen that changes something else than the document, such as a list before import. */
+export interface OwnHistory {
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly undo: () => void;
+  readonly redo: () => void;
+}
+
 /** A sentence of the status line; it follows the language. */
 export interface Remark {
   readonly kind: 'news' | 'problem';
@@ -58,6 +66,8 @@ export type OpenDialog =
 /** Everything the window shows. The document changes by commands alone; the rest is how it is looked at. */
 export interface SessionState {
   readonly history: History;
+  /** What undo and redo are about while a screen is in view that has a history of its own; null where they are about the document. */
+  readonly ownHistory: OwnHistory | null;
   /** Every figure of the document, worked out once for each change. */
   readonly table: ScenarioTable;
   readonly file: FileReference | null;
@@ -71,6 +81,8 @@ export interface SessionState {
   readonly tour: number | null;
   /** Whether this person has seen the tour. */
   readonly tourSeen: boolean;
+  /** Which column was which in lists that were imported, by their shape. */
+  readonly listColumns: RememberedColumns;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
@@ -119,9 +131,10 @@ export interface SessionStart {
   /** Whether it begins with the start screen, over a document that nobody has asked for. */
   readonly startScreen?: boolean;
   readonly tourSeen?: boolean;
+  readonly listColumns?: RememberedColumns;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true, listColumns = {} }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
     ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
@@ -132,7 +145,9 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     termsOverSheet: false,
     tour: null,
     tourSeen,
+    listColumns,
     activeCell: null,
+    ownHistory: null,
     hasCells: false,
     notices: [],
     question: null,
@@ -156,8 +171,14 @@ export function dispatch(session: Session, command: Command): boolean {
   return limit === null;
 }
 
+/** Whether there is a step to take back, of whatever undo is about now. */
+export const canUndo = ({ ownHistory, history }: SessionState): boolean => ownHistory?.canUndo ?? history.past.length > 0;
+export const canRedo = ({ ownHistory, history }: SessionState): boolean => ownHistory?.canRedo ?? history.future.length > 0;
+
 /** Takes the last step back, and says which it was. */
 export function undoStep(session: Session): void {
+  const { ownHistory } = session.getState();
+  if (ownHistory !== null) return ownHistory.undo();
   const step = session.getState().history.past.at(-1);
   move(session, undo);
   if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].undone(commandLabel(step.command, language)) } });
@@ -165,6 +186,8 @@ export function undoStep(session: Session): void {
 
 /** Takes the step that was taken back once more, and says which it was. */
 export function redoStep(session: Session): void {
+  const { ownHistory } = session.getState();
+  if (ownHistory !== null) return ownHistory.redo();
   const step = session.getState().history.future.at(-1);
   move(session, redo);
   if (step !== undefined) session.setState({ remark: { kind: 'news', say: (language) => windowText[language].redone(commandLabel(step.command, language)) } });

@@ -16,7 +16,7 @@ interface Offer {
 }
 
 /** What commands of a sheet are about. */
-export type CommandGroup = 'scenarios' | 'cells' | 'columns';
+export type CommandGroup = 'scenarios' | 'cells' | 'columns' | 'lists';
 
 export interface OfferedCommands {
   readonly group: CommandGroup;

@@ -38,7 +38,8 @@ export function interpretList(tables: readonly Table[], options: InterpretOption
   sayJoined(reporter, readings);
   const repeated = findRepeatedPersons(readings.flatMap(({ rows }) => rows), columnIn(readings));
   const rejected = new Set(repeated.filter(({ severity }) => severity === 'error').map(placeOf));
-  const rows = readings.flatMap((reading) => reading.rows).map((row) => (rejected.has(placeOf(row)) ? { ...row, allottee: null } : row));
+  const read = readings.flatMap((reading) => reading.rows);
+  const rows = rejected.size === 0 ? read : read.map((row) => (row.allottee !== null && rejected.has(placeOf(row)) ? { ...row, allottee: null, asRead: row.allottee } : row));
   const passed = passOver(rows, [...reporter.issues, ...repeated], options.ignored);
   const { totals, issues } = checkTotals(readings.flatMap((reading) => reading.totals), passed.rows);
   const order = new Map(chosen.read.map(({ table }, index) => [table.name, index]));

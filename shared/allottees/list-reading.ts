@@ -86,6 +86,8 @@ export interface ListRow {
   readonly cells: Readonly<Partial<Record<AllotteeField, string>>>;
   /** Null where the row is rejected. */
   readonly allottee: Allottee | null;
+  /** What could be read of a rejected row: fields with errors are empty, its rights null. Absent where the row is not rejected. */
+  readonly asRead?: Allottee;
 }
 
 /** Why a row of a list is no allottee. */

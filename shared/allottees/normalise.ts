@@ -16,8 +16,11 @@ export function normaliseName(text: string): string {
 
 /** A text as headings and categories are looked up: {@link normaliseCode}, lower case, without any space. */
 export function lookupKey(text: string): string {
-  return withoutInvisible(text.normalize('NFKC')).toLowerCase().replace(/\s+/g, '');
+  // Most codes of a long list are plain: one width, nothing that nobody sees.
+  return PLAIN.test(text) ? text.toLowerCase() : withoutInvisible(text.normalize('NFKC')).toLowerCase().replace(/\s+/g, '');
 }
+
+const PLAIN = /^[!-~]*$/;
 
 /** Zero-width spaces and joiners, marks of direction, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;

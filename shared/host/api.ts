@@ -2,7 +2,7 @@ import type { ActionId, DocumentPresence } from './actions.ts';
 import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
-import type { AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
 import type { Language } from '../text/language.ts';
 import type { Result } from './result.ts';
 
@@ -61,7 +61,12 @@ export interface Settings {
   readonly termsPanelOpen: boolean;
   /** Whether the tour was shown; absent as long as it was not. */
   readonly tourSeen?: boolean | undefined;
+  /** Which column of a list was which, by the shape of the list: lists of the same shape are read that way again. Absent as long as nobody chose. */
+  readonly listColumns?: RememberedColumns | undefined;
 }
+
+/** The shape of a list, as `listShape` tells it, → field → heading ('' where the field is in no column). The one chosen last comes last. */
+export type RememberedColumns = Readonly<Record<string, Readonly<Partial<Record<AllotteeField, string>>>>>;
 
 /** What is said of kept work before anybody opens it. */
 export interface DraftAbout {
@@ -158,12 +163,14 @@ export interface HostApi {
     save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
     /** Ask where, then write; the answer can be saved to again (`null` reference id never occurs). */
     saveAs(suggestedName: string, text: string): Promise<Result<FileReference | null>>;
-    /** Ask for an allottee list (.xlsx, .csv, .txt) and read its bytes. */
-    pickList(): Promise<Result<PickedFile | null>>;
+    /** Ask for allottee lists ({@link LIST_EXTENSIONS}), one or several, and read their bytes. */
+    pickLists(): Promise<Result<readonly PickedFile[] | null>>;
     /** Ask where, then write a finished workbook. */
     saveWorkbook(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
     /** Ask where, then write a finished picture of a chart. */
     savePicture(suggestedName: string, bytes: Uint8Array, kind: PictureKind): Promise<Result<{ readonly name: string } | null>>;
+    /** Ask where, then write a finished table as CSV. */
+    saveTable(suggestedName: string, bytes: Uint8Array): Promise<Result<{ readonly name: string } | null>>;
   };
 
   /** The last versions of each document that were saved, by the id of its file. None of this ever fails a save. */
@@ -181,6 +188,8 @@ export interface HostApi {
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
   readonly workbooks: {
     readList(file: PickedFile, options: ListOptions, job?: JobOptions): Promise<Result<AllotteeListReading>>;
+    /** A list as a workbook in its own layout, with what is to be corrected marked: it goes back to whoever made it. */
+    exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
     exportWorkbook(document: GrantDocument, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
   };

@@ -55,12 +55,15 @@ const listOptions = z.strictObject({
   ignored: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), code: z.string(), reason: z.string() })),
 });
 
+const columnsOfList = z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string());
+
 /** What a person chose about the program, as it crosses to the host and as it is kept on disk. */
 export const settingsSchema = z.strictObject({
   language: z.enum(LANGUAGES).nullable(),
   theme: z.enum(['light', 'dark', 'system']),
   termsPanelOpen: z.boolean(),
   tourSeen: z.boolean().optional(),
+  listColumns: z.record(z.string(), columnsOfList).optional(),
 });
 
 const count = z.int().min(0);
@@ -106,11 +109,13 @@ export const contract = {
   'files.openRecent': desktop(z.strictObject({ id: identifierSchema }), answer<OpenedFile | null>()),
   'files.save': desktop(z.strictObject({ reference: fileReference, text: z.string(), consents: z.array(z.enum(SAVE_CONSENTS)) }), answer<FileReference>()),
   'files.saveAs': desktop(z.strictObject({ suggestedName: fileName, text: z.string() }), answer<FileReference | null>()),
-  'files.pickList': desktop(nothing, answer<PickedFile | null>()),
+  'files.pickLists': desktop(nothing, answer<readonly PickedFile[] | null>()),
   'files.saveWorkbook': desktop(z.strictObject({ suggestedName: fileName, bytes: z.instanceof(Uint8Array) }), answer<{ readonly name: string } | null>()),
   'files.savePicture': desktop(z.strictObject({ suggestedName: fileName, bytes, kind: z.enum(PICTURE_KINDS) }), answer<{ readonly name: string } | null>()),
+  'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
 
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
+  'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
 

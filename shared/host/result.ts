@@ -19,3 +19,13 @@ export const failure = (code: string, message: string, details?: Readonly<Record
   ok: false,
   error: details === undefined ? { code, message } : { code, message, details },
 });
+
+/** The values of results that all succeeded; the first failure otherwise. */
+export function allSucceeded<T>(results: readonly Result<T>[]): Result<readonly T[]> {
+  const values: T[] = [];
+  for (const result of results) {
+    if (!result.ok) return result;
+    values.push(result.value);
+  }
+  return success(values);
+}

@@ -7,7 +7,7 @@ const en = {
   nothing: 'No command matches.',
   /** How many commands match, for screen readers. */
   count: (commands: string) => (commands === '1' ? '1 command' : `${commands} commands`),
-  groups: { window: 'Window', sheets: 'Sheets', scenarios: 'Rows', cells: 'Cells', columns: 'Column' },
+  groups: { window: 'Window', sheets: 'Sheets', scenarios: 'Rows', cells: 'Cells', columns: 'Column', lists: 'Allottee lists' },
   goToSheet: (sheet: string) => `Go to ${sheet}`,
   /** Why a command is not available now. */
   nothingToUndo: 'Nothing to undo',
@@ -25,7 +25,7 @@ const ja: CommandPaletteText = {
   list: 'コマンド',
   nothing: '該当するコマンドはありません。',
   count: (commands) => `コマンド${commands}件`,
-  groups: { window: 'ウィンドウ', sheets: 'シート', scenarios: '行', cells: 'セル', columns: '列' },
+  groups: { window: 'ウィンドウ', sheets: 'シート', scenarios: '行', cells: 'セル', columns: '列', lists: '名簿' },
   goToSheet: (sheet) => `${sheet}へ移動`,
   nothingToUndo: '元に戻す操作はありません',
   nothingToRedo: 'やり直す操作はありません',

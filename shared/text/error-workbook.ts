@@ -7,14 +7,12 @@ const en = {
   error: 'To correct',
   warning: 'To check',
   sheetOfText: 'List',
-  hasIssues: (errors: string, warnings: string) => `${errors} to correct, ${warnings} to check. Correct the marked cells, leave the columns as they are, and send the file back.`,
 };
 
 const ja: typeof en = {
   error: '要修正',
   warning: '要確認',
   sheetOfText: '名簿',
-  hasIssues: (errors, warnings) => `要修正${errors}件、要確認${warnings}件。列の配置は変えずに色の付いたセルを修正し、返送してください。`,
 };
 
 /** What stands in a list that goes back to its sender. */

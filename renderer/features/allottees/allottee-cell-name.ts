@@ -5,11 +5,15 @@ import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { contentOfColumn } from './allottee-columns.ts';
+import { isReviewRow, previewCellName } from './import/preview-cell-name.ts';
 import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
 
 /** "社員0001 · rights". */
-export const allotteeCellName = ({ allottees }: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string =>
-  `${allotteeName(allottees, rowId, language)} · ${columnName(columnId, language)}`;
+export function allotteeCellName({ allottees }: GrantDocument, place: CellPlace, language: Language): string {
+  const { rowId, columnId } = place;
+  if (isReviewRow(rowId)) return previewCellName(place, language);
+  return `${allotteeName(allottees, rowId, language)} · ${columnName(columnId, language)}`;
+}
 
 function columnName(columnId: string, language: Language): string {
   const content = contentOfColumn(columnId);

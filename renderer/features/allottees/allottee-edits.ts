@@ -1,12 +1,12 @@
 import { recogniseCategory } from '#shared/allottees/categories.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
+import { readFlag } from '#shared/allottees/read-flag.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
 import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
 import { allotteeField, type AllotteeFieldName } from '#shared/grant/parts/allottees/field-registry.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
-import { LANGUAGES } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
@@ -76,15 +76,6 @@ function readField(document: GrantDocument, id: string, field: AllotteeFieldName
 
 /** The kind of a field says what its values are. */
 const cellWith = (id: string, field: AllotteeFieldName, value: string | null | boolean): AllotteeCell => ({ id, field, value }) as AllotteeCell;
-
-const SET = new Set(['1', 'true', 'yes', 'y', 'x', '✓', '✔', '○', '◯', 'はい', '済', ...LANGUAGES.map((language) => allotteesScreenText[language].flag.toLowerCase())]);
-const NOT_SET = new Set(['', '0', 'false', 'no', 'n', '-', '―', '×', 'いいえ']);
-
-/** Whether a text sets a flag, in English or Japanese; null where it is neither yes nor no. */
-export function readFlag(text: string): boolean | null {
-  const key = normaliseCode(text).toLowerCase();
-  return SET.has(key) ? true : NOT_SET.has(key) ? false : null;
-}
 
 function readCount(document: GrantDocument, id: string, field: AllotteeFieldName, typed: string): CellReading {
   const worked = isFormulaText(typed) ? readTerm(document, typed) : null;

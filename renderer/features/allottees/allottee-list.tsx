@@ -27,9 +27,10 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { PasteListButton } from './import/paste-list.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
-import { useListImport } from './use-list-import.ts';
+import { useListImport } from './import/use-list-import.ts';
 
 /** The allottees of the document: total on top, every cell editable, totals by category beside it. */
 export function AllotteeList() {
@@ -110,6 +111,7 @@ export function AllotteeList() {
         {arranged.columns.some(({ id }) => id === 'exerciseAmount') && <AmountsCase />}
         <Button look="outlined" data-allocate onClick={() => openDialog(session, { kind: 'allocation' })}>{actionText[language].allocate}</Button>
         <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>
+        <PasteListButton />
       </header>
       <div className="allottees-grid">
         <SpreadsheetGrid

@@ -9,6 +9,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
+import { IgnoreProblemDialog, PasteListDialog } from './list-dialogs.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
@@ -77,6 +78,10 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
           <p>{windowText[language].rowsExplanation}</p>
         </Dialog>
       );
+    case 'ignoreProblem':
+      return <IgnoreProblemDialog question={question} />;
+    case 'pasteList':
+      return <PasteListDialog question={question} />;
     case 'open':
       return (
         <Dialog

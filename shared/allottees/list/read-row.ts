@@ -58,7 +58,8 @@ class RowReader {
       note: this.name('note', cells.note),
       ...this.otherColumns(),
     };
-    return { sheet: view.table.name, row: this.row + 1, cells, allottee: this.rejected ? null : allottee };
+    const place = { sheet: view.table.name, row: this.row + 1, cells };
+    return this.rejected ? { ...place, allottee: null, asRead: allottee } : { ...place, allottee };
   }
 
   /** The text of a field as the file says it; of merged cells that of the area, but never an amount. */

@@ -103,7 +103,7 @@ class TableReader {
     const read = readRow(this.block, row, this.reporter);
     const isTaken = maybeTotal === null;
     if (!isTaken) say(this.reporter, this.place(row), 'error', 'totalOrPerson', maybeTotal);
-    this.rows.push(isTaken ? read : { ...read, allottee: null });
+    this.rows.push(isTaken ? read : rejectedRow(read));
     const rights = BigInt(isTaken ? (read.allottee?.rights ?? 0) : 0);
     const { sinceTotal, sinceHeadings, rowsSinceTotal, rowsSinceHeadings } = this.sums;
     this.sums = { sinceTotal: sinceTotal + rights, sinceHeadings: sinceHeadings + rights, rowsSinceTotal: rowsSinceTotal + 1, rowsSinceHeadings: rowsSinceHeadings + 1 };
@@ -125,7 +125,7 @@ class TableReader {
       const person = this.rows.at(-1);
       const place = { ...this.place(row), column: this.block.mapping.rights ?? null };
       say(this.reporter, { ...place, row: person?.row ?? row + 1 }, 'error', 'rightsSplit', rights, { row: String(row + 1) });
-      if (person !== undefined) this.rows[this.rows.length - 1] = { ...person, allottee: null };
+      if (person !== undefined) this.rows[this.rows.length - 1] = rejectedRow(person);
     }
     return this.leaveOut(row, 'merged');
   }
@@ -235,6 +235,8 @@ class TableReader {
     return { sheet: this.table.name, row: row + 1, column: null };
   }
 }
+
+const rejectedRow = (row: ListRow): ListRow => (row.allottee === null ? row : { ...row, allottee: null, asRead: row.allottee });
 
 const isSameHeader = (one: TableHeader, other: TableHeader): boolean =>
   one.headings.length === other.headings.length && one.headings.every((heading, column) => heading === other.headings[column]);

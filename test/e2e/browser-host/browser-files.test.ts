@@ -188,10 +188,11 @@ describe('files where the browser cannot write to them', () => {
     const { page } = await probes.open();
     const chooser = page.waitForEvent('filechooser');
     const picking = page.evaluate(async () => {
-      const result = await window.host.files.pickList();
-      return result.ok && result.value && [result.value.name, ...result.value.bytes];
+      const result = await window.host.files.pickLists();
+      return result.ok && result.value && result.value.map(({ name, bytes }) => [name, ...bytes]);
     });
-    await (await chooser).setFiles({ name: '一覧.csv', mimeType: 'text/csv', buffer: Buffer.from([1, 2]) });
-    expect(await picking).toEqual(['一覧.csv', 1, 2]);
+    const file = (name: string, ...bytes: readonly number[]) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+    await (await chooser).setFiles([file('一覧.csv', 1, 2), file('別.csv', 3)]);
+    expect(await picking).toEqual([['一覧.csv', 1, 2], ['別.csv', 3]]);
   });
 });

@@ -4,14 +4,15 @@ import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/h
 
 declare global {
   /** Work of the workbook process, done by the test's own process. */
-  var workbookJob: (task: 'readList' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
+  var workbookJob: (task: 'readList' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
 }
 
 /** A host in memory whose dialogs are answered beforehand, and whose answers a test can replace. */
 export interface MountedHost {
   readonly api: HostApi;
   readonly state: MemoryHostState;
-  pickNext(file: PickedFile): void;
+  /** The files that the next dialog to open answers: one, or several where it takes several. */
+  pickNext(...files: readonly PickedFile[]): void;
   saveNextAs(name: string): void;
   /** From now on a call, as "files.save", is answered in this way. */
   answer(call: HostCall, result: Result<unknown>): void;
@@ -37,6 +38,7 @@ const unexpected = (): Result<never> => failure('unexpected', 'A dialog came tha
 /** The real workbook process does the work; its answers are the page's own to trust, as over the other hosts. */
 const workbooks: HostApi['workbooks'] = {
   readList: async (file, options) => (await workbookJob('readList', file.name, { file, options })) as Awaited<ReturnType<HostApi['workbooks']['readList']>>,
+  exportListErrors: async (file, options, language) => (await workbookJob('exportListErrors', file.name, { file, options, language })) as Awaited<ReturnType<HostApi['workbooks']['exportListErrors']>>,
   importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
   exportWorkbook: async (document, language) =>
     (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
@@ -48,12 +50,12 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
   const state = memoryState({ language: null, theme: 'system', ...settings });
   state.recent = [...recent];
   const plain = createMemoryHost(state, workbooks);
-  const toPick: PickedFile[] = [];
+  const toPick: (readonly PickedFile[])[] = [];
   const toSave: string[] = [];
 
-  const picked = (): Result<PickedFile> => {
-    const file = toPick.shift();
-    return file === undefined ? unexpected() : success(file);
+  const picked = (): Result<readonly PickedFile[]> => {
+    const files = toPick.shift();
+    return files === undefined ? unexpected() : success(files);
   };
   const opened = ({ name, bytes }: PickedFile): OpenedFile => ({ name, bytes, reference: name.endsWith('.grant') ? { id: name, name } : null });
   const saved = async (content: string | Uint8Array): Promise<Result<{ readonly id: string; readonly name: string }>> => {
@@ -66,13 +68,15 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
   const files: HostApi['files'] = {
     ...plain.files,
     async open() {
-      const file = picked();
-      return file.ok ? success(opened(file.value)) : file;
+      const files = picked();
+      const [file] = files.ok ? files.value : [];
+      return file === undefined ? unexpected() : success(opened(file));
     },
-    pickList: async () => picked(),
+    pickLists: async () => picked(),
     saveAs: async (_suggested, text) => await saved(text),
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
+    saveTable: async (_suggested, bytes) => await saved(bytes),
   };
   const asGiven = <Name extends Group>(group: Name, calls: HostApi[Name]): HostApi[Name] =>
     // The same calls under the same names: what a test answers instead is its own to get right.
@@ -87,7 +91,7 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
     },
     answer: (call, result) => void given.set(call, result),
     state,
-    pickNext: (file) => void toPick.push(file),
+    pickNext: (...files) => void toPick.push(files),
     saveNextAs: (name) => void toSave.push(name),
   };
 }

@@ -9,7 +9,7 @@ import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { allotteeColumns, otherColumnId } from '#renderer/features/allottees/allottee-columns.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, allRows, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
-import { rowRanges } from '#renderer/features/allottees/row-ranges.ts';
+import { rowRanges } from '#renderer/features/allottees/import/row-ranges.ts';
 
 const allottee = (fields: Partial<Allottee>): Allottee =>
   ({ id: 'a1', ...NOBODY, employeeNumber: 'E1', name: '社員0001', company: '', category: 'employee', grade: '', rights: '2', note: '', ...fields });

@@ -1,32 +1,54 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import type { PickedFile } from '#shared/host/api.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
-import { ListImport } from '#renderer/features/allottees/list-import.ts';
-import { reviewRows, rowsOfKind } from '#renderer/features/allottees/review-rows.ts';
-import { reviewColumns, reviewSource } from '#renderer/features/allottees/review-source.ts';
+import { ListImport } from '#renderer/features/allottees/import/list-import.ts';
+import { listReview, shownFile, type ListFile, type ListReview } from '#renderer/features/allottees/import/list-review.ts';
 import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
 import { createSession, currentDocument, dispatch, inSlice, showDocument, type Session, undoStep } from '#renderer/store/session.ts';
-import { listReview } from '#renderer/features/allottees/list-review.ts';
 import { generatedPersons, listCsv } from '#test/golden/allottee-list.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const csv = (name: string, text: string): PickedFile => ({ name, bytes: new TextEncoder().encode(text) });
 
-function start(...files: readonly PickedFile[]): { readonly session: Session; readonly lists: ListImport } {
+interface Started {
+  readonly session: Session;
+  readonly lists: ListImport;
+  readonly review: () => ListReview;
+  readonly file: () => ListFile;
+  readonly reading: () => AllotteeListReading;
+  /** Waits until nothing is being read any more. */
+  readonly settled: () => Promise<void>;
+}
+
+function start(...files: readonly PickedFile[]): Started {
   const session = createSession({ document: referenceDocument(), language: 'en', theme: 'light', termsPanelOpen: true, sheets: [] });
   const state = memoryState();
   state.toPick = [...files];
-  return { session, lists: new ListImport(session, createMemoryHost(state, { readList: (file, options) => readAllotteeList(file, options) })) };
+  const review = (): ListReview => inSlice(session.getState(), listReview) ?? fail('no list');
+  const file = (): ListFile => shownFile(review()) ?? fail('no file');
+  return {
+    session,
+    lists: new ListImport(session, createMemoryHost(state, { readList: (picked, options) => readAllotteeList(picked, options) })),
+    review,
+    file,
+    reading: () => file().reading ?? fail('not read'),
+    settled: async () => await vi.waitFor(() => expect(review().files.map(({ isReading }) => isReading)).not.toContain(true)),
+  };
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
 }
 
 const BAD = '氏名,個数,割当個数,区分\n社員0001,7,1.5,従業員\n社員0002,8,２個,派遣\n社員0003,9,1,従業員\n';
 
 describe('a list on its way into the document', () => {
   it('is shown first, and taken in one step that undo takes back', async () => {
-    const { session, lists } = start({ name: 'list.csv', bytes: bytes(listCsv(generatedPersons())) });
+    const { session, lists, reading } = start(csv('list.csv', listCsv(generatedPersons())));
     await lists.pick();
     expect(session.getState()).toMatchObject({ sheet: 'allottees', job: null });
-    expect(inSlice(session.getState(), listReview)).toMatchObject({ reading: { fileName: 'list.csv' } });
+    expect(reading().fileName).toBe('list.csv');
     expect(currentDocument(session.getState()).allottees).toEqual([]);
     lists.accept();
     expect(currentDocument(session.getState()).allottees).toHaveLength(1173);
@@ -36,55 +58,110 @@ describe('a list on its way into the document', () => {
   });
 
   it('is read again with the columns a person chooses', async () => {
-    const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) });
+    const { session, lists, file, reading, settled } = start(csv('list.csv', BAD));
     await lists.pick();
-    expect(inSlice(session.getState(), listReview)?.reading.questions).toMatchObject([{ code: 'rightsColumn', choices: ['個数', '割当個数'], taken: null }]);
-    await lists.map('rights', '割当個数');
-    await lists.map('note', '個数');
-    const reading = inSlice(session.getState(), listReview)?.reading;
-    expect(reading?.mapping).toEqual({ name: '氏名', category: '区分', rights: '割当個数', note: '個数' });
+    lists.map(file().id, 'rights', '割当個数');
+    await settled();
+    lists.map(file().id, 'note', '個数');
+    await settled();
+    expect(reading().mapping).toMatchObject({ name: '氏名', category: '区分', rights: '割当個数', note: '個数' });
     lists.accept();
-    expect(currentDocument(session.getState()).allottees.map(({ name, rights, note }) => [name, rights, note])).toEqual([['社員0002', '2', '8'], ['社員0003', '1', '9']]);
+    const { allottees } = currentDocument(session.getState());
+    expect(allottees.map(({ name, rights, note }) => [name, rights, note])).toEqual([['社員0001', null, '7 / 割当個数: 1.5'], ['社員0002', '2', '8'], ['社員0003', '1', '9']]);
+    expect(session.getState().listColumns).toEqual({ [Object.keys(session.getState().listColumns)[0] ?? '']: expect.objectContaining({ rights: '割当個数', note: '個数' }) as unknown });
+  });
+
+  it('has its columns as last time, as long as nobody wants those that are found', async () => {
+    const { session, lists, file, reading, settled } = start();
+    await lists.read([csv('first.csv', BAD)]);
+    lists.map(file().id, 'rights', '割当個数');
+    await settled();
+    lists.accept();
+    await lists.read([csv('second.csv', BAD)]);
+    expect(file()).toMatchObject({ asLastTime: true });
+    expect(reading().mapping.rights).toBe('割当個数');
+    lists.choose(file().id, { mapping: {} });
+    await settled();
+    expect(file()).toMatchObject({ asLastTime: false });
+    expect(session.getState().listColumns).not.toEqual({});
   });
 
   it('changes nothing when it is left, cannot be read, or another document is opened', async () => {
-    const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) }, { name: 'list.xlsx', bytes: bytes(BAD) });
+    const { session, lists, reading } = start(csv('list.csv', BAD), csv('list.xlsx', BAD));
     const before = currentDocument(session.getState());
     await lists.pick();
     await lists.pick();
-    expect(session.getState().notices.map(({ kind, text }) => [kind, text])).toEqual([['problem', expect.stringContaining('"list.xlsx" is not an Excel workbook')]]);
-    expect(inSlice(session.getState(), listReview)?.reading.fileName).toBe('list.csv');
+    expect(session.getState().notices.map(({ kind, text }) => [kind, text])).toEqual([['problem', expect.stringContaining('list.xlsx')]]);
+    expect(reading().fileName).toBe('list.csv');
     lists.leave();
     expect(currentDocument(session.getState())).toBe(before);
-    await lists.read({ name: 'list.csv', bytes: bytes(BAD) });
+    await lists.read([csv('list.csv', BAD)]);
     showDocument(session, referenceDocument(), null, null);
     expect(inSlice(session.getState(), listReview)).toBeNull();
   });
 
   it('is read with the shares for each right that the terms give', async () => {
-    const { session, lists } = start({ name: 'list.csv', bytes: bytes('氏名,割当個数\n社員0001,1000株\n') });
+    const { session, lists, reading, settled } = start(csv('list.csv', '氏名,割当個数\n社員0001,1000株\n'));
     await lists.pick();
-    expect(inSlice(session.getState(), listReview)?.reading.rows[0]?.allottee?.rights).toBe('2');
+    expect(reading().rows[0]?.allottee?.rights).toBe('2');
     dispatch(session, { type: 'setTerm', term: 'sharesPerRight', value: '100' });
-    await lists.choose({});
-    expect(inSlice(session.getState(), listReview)?.reading.rows[0]?.allottee?.rights).toBe('10');
+    lists.readAllAgain();
+    await settled();
+    expect(reading().rows[0]?.allottee?.rights).toBe('10');
+  });
+
+  it('can be one that no headings were found in: what a person can choose stands beside the reason', async () => {
+    const { lists, file, reading, settled } = start();
+    await lists.read([csv('list.csv', '社員0001,3\n社員0002,4\n')]);
+    expect(file()).toMatchObject({ reading: null, failure: { code: 'headingsNotFound' } });
+    lists.choose(file().id, { headerRow: 1 });
+    await settled();
+    expect(reading().headings).toEqual(['社員0001', '3']);
+  });
+
+  it('can be several files and what was pasted, which come into the document together', async () => {
+    const { session, lists, review } = start();
+    await lists.read([csv('one.csv', '氏名,割当個数\n社員0001,1\n'), csv('two.csv', '氏名,割当個数\n社員0002,2\n')]);
+    await lists.paste('氏名\t割当個数\n社員0003\t3\n', true);
+    expect(review().files.map(({ file }) => file.name)).toEqual(['one.csv', 'two.csv', 'clipboard']);
+    lists.remove(review().files[0]?.id ?? 0);
+    lists.accept();
+    expect(currentDocument(session.getState()).allottees.map(({ id, name, rights }) => [id, name, rights])).toEqual([['a1', '社員0002', '2'], ['a2', '社員0003', '3']]);
   });
 });
 
-describe('the rows of a list', () => {
-  it('carry their reasons at the cell, and filters show those that need a look', async () => {
-    const { session, lists } = start({ name: 'list.csv', bytes: bytes(BAD) });
-    await lists.read({ name: 'list.csv', bytes: bytes(BAD) }, { mapping: { rights: '割当個数' } });
-    const reading = inSlice(session.getState(), listReview)?.reading;
-    if (reading === undefined) throw new Error('no list');
-    const rows = reviewRows(reading);
-    expect(rows.ids).toEqual({ all: ['r2', 'r3', 'r4'], problems: ['r2', 'r3'], changed: ['r3'] });
-    const source = reviewSource(reading, rows, null, 'en');
-    expect(reviewColumns(reading, 'en').map(({ id, unit }) => [id, unit])).toEqual([['name', '氏名'], ['category', '区分'], ['rights', '割当個数'], ['reason', '']]);
-    expect(rowsOfKind(source.rows, rows.ids.problems).map((id) => source.rowNumber?.(id))).toEqual(['2', '3']);
-    expect(source.cell('r2', 'rights')).toMatchObject({ text: '1.5', look: 'problem', edit: null });
-    expect(source.cell('r3', 'category')).toMatchObject({ text: '派遣', look: 'remark' });
-    expect(source.cell('r3', 'rights')).toMatchObject({ text: '２個', look: 'figure', hint: '"２個" read as 2.' });
-    expect(source.cell('r2', 'reason')).toMatchObject({ text: '1.5 rights: a right cannot be divided. Give a whole number.', look: 'reason' });
+describe('what is mended in a list', () => {
+  it('is read as if the file said so, step by step back and forth, and outlives every other choice', async () => {
+    const { lists, file, review, reading, settled } = start();
+    await lists.read([csv('list.csv', BAD)]);
+    const { id } = file();
+    lists.map(id, 'rights', '割当個数');
+    await settled();
+    lists.mend(id, [{ sheet: null, row: 2, column: '割当個数', text: '2', before: '1.5' }]);
+    await settled();
+    expect(reading().rows.map(({ allottee }) => allottee?.rights)).toEqual(['2', '2', '1']);
+    lists.choose(id, { headerRow: 1 });
+    lists.choose(id, { encoding: 'utf-8' });
+    await settled();
+    expect(reading().rows[0]?.allottee?.rights).toBe('2');
+    lists.undo();
+    await settled();
+    expect(reading().rows[0]?.allottee).toBeNull();
+    lists.redo();
+    await settled();
+    expect(reading().rows[0]?.allottee?.rights).toBe('2');
+    lists.mend(id, [{ sheet: null, row: 2, column: '割当個数', text: '1.5', before: '2' }]);
+    expect(review().mended.get(id)?.cells.size).toBe(0);
+  });
+
+  it('is a problem that was passed over, whose reason stays with the allottee', async () => {
+    const { session, lists, file, reading, settled } = start();
+    await lists.read([csv('list.csv', '氏名,割当個数,区分\n社員0001,1,派遣\n')]);
+    expect(reading().issues.map(({ code, ignored }) => [code, ignored])).toEqual([['categoryUnknown', undefined]]);
+    lists.ignore(file().id, reading().issues, 'known');
+    await settled();
+    expect(reading().issues.map(({ code, ignored }) => [code, ignored])).toEqual([['categoryUnknown', 'known']]);
+    lists.accept();
+    expect(currentDocument(session.getState()).allottees[0]?.ignored).toEqual([{ code: 'categoryUnknown', reason: 'known' }]);
   });
 });

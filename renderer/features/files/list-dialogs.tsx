@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { listImportText } from '#shared/text/list-import.ts';
+import { windowText } from '#shared/text/window.ts';
+import type { Question } from '#renderer/store/questions.ts';
+import { useLanguage } from '#renderer/store/use-session.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Dialog } from '#renderer/ui/dialog.tsx';
+import { FieldFrame, TextField } from '#renderer/ui/field.tsx';
+
+type QuestionOf<Kind extends Question['kind']> = Extract<Question, { readonly kind: Kind }>;
+
+/** Why a problem of a list is passed over. */
+export function IgnoreProblemDialog({ question }: { readonly question: QuestionOf<'ignoreProblem'> }) {
+  const language = useLanguage();
+  const text = listImportText[language];
+  const [reason, setReason] = useState('');
+  const given = reason.trim();
+  return (
+    <Dialog
+      title={text.ignoreTitle}
+      onClose={() => question.answer(null)}
+      onSubmit={() => given !== '' && question.answer(given)}
+      actions={
+        <>
+          <Button look="outlined" onClick={() => question.answer(null)}>{windowText[language].cancel}</Button>
+          <Button look="primary" type="submit" aria-disabled={given === '' ? true : undefined}>{text.ignoreDone}</Button>
+        </>
+      }
+    >
+      <ul>{question.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
+      <TextField label={text.ignoreReason} value={reason} maxLength={200} onChange={setReason} />
+      <p className="allottees-quiet">{text.ignoreHint}</p>
+    </Dialog>
+  );
+}
+
+/** Where a list is pasted: a page may not read the clipboard by itself. What is pasted is read at once. */
+export function PasteListDialog({ question }: { readonly question: QuestionOf<'pasteList'> }) {
+  const language = useLanguage();
+  const text = listImportText[language];
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const take = (pasted: string): void => (pasted.trim() === '' ? setProblem(text.pasteNothing) : question.answer(pasted));
+  return (
+    <Dialog
+      title={text.pasteTitle}
+      onClose={() => question.answer(null)}
+      onSubmit={() => take(typed)}
+      actions={
+        <>
+          <Button look="outlined" onClick={() => question.answer(null)}>{windowText[language].cancel}</Button>
+          <Button look="primary" type="submit">{text.read}</Button>
+        </>
+      }
+    >
+      <p>{text.pasteBody}</p>
+      <FieldFrame label={text.pasteField} problem={problem}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            className="field-control"
+            data-paste-list
+            autoFocus
+            rows={5}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+            onPaste={(event) => {
+              event.preventDefault();
+              take(event.clipboardData.getData('text/plain'));
+            }}
+          />
+        )}
+      </FieldFrame>
+    </Dialog>
+  );
+}

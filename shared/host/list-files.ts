@@ -1,0 +1,5 @@
+/** Extensions of files that an allottee list is read from, without the dot: workbooks first, then text files. */
+export const LIST_EXTENSIONS = ['xlsx', 'xlsm', 'xlsb', 'xls', 'ods', 'fods', 'csv', 'tsv', 'txt'] as const;
+
+/** Whether a file's name is one of a list, in whatever case its extension is written. */
+export const isListName = (name: string): boolean => LIST_EXTENSIONS.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
