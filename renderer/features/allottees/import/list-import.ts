@@ -108,8 +108,11 @@ export class ListImport {
 
   /** Takes a column for a field ('' for none): what was recognised or chosen stays as it was for the others. */
   map(id: number, field: AllotteeField, heading: string): void {
-    const mapping = this.review()?.files.find((file) => file.id === id)?.reading?.mapping ?? {};
-    const others = Object.entries(mapping).map(([other, taken]) => [other, taken === heading ? '' : taken] as const);
+    const file = this.review()?.files.find((listFile) => listFile.id === id);
+    const headings = new Set(['', ...(file?.reading?.headings ?? [])]);
+    // What was chosen under other headings, as those of another sheet, says nothing about these.
+    const chosen = Object.entries(file?.choice.mapping ?? {}).filter(([, taken]) => headings.has(taken));
+    const others = Object.entries({ ...file?.reading?.mapping, ...Object.fromEntries(chosen) }).map(([other, taken]) => [other, taken === heading ? '' : taken] as const);
     this.choose(id, { mapping: { ...Object.fromEntries(others), [field]: heading } });
   }
 
