@@ -24,6 +24,7 @@ import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
 import { TieOutTable } from './tie-out-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
@@ -50,6 +51,7 @@ export function AllotteeList() {
   const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, language }), [allottees, byPath, language]);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
+  useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
   const inWindow = useWindowSheet(sheet);
   useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
