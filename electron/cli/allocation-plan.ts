@@ -3,6 +3,7 @@ import { TIE_ORDERS } from '#shared/allottees/allocation/tie-order.ts';
 import { recogniseHeading } from '#shared/allottees/headings.ts';
 import { ALLOTTEE_FIELDS } from '#shared/allottees/list-reading.ts';
 import { lookupKey } from '#shared/allottees/normalise.ts';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -26,7 +27,7 @@ export type PlanOption = 'pool' | 'rule' | 'min' | 'max' | 'lot' | 'ties' | 'loc
 
 /** What the options of the command line ask for, for a list. */
 export function readPlan({ options, language }: Pick<Invocation<PlanOption>, 'options' | 'language'>, allottees: readonly Allottee[]): Result<AllocationPlan> {
-  const rule = readRule(requiredValue(options.rule), language);
+  const rule = readRule(requiredValue(options.rule), allottees, language);
   if (!rule.ok) return rule;
   const only = (name: 'min' | 'max' | 'lot'): string | null => options[name]?.[0] ?? null;
   const ties = options.ties?.[0]?.toLowerCase();
@@ -43,7 +44,7 @@ export function readPlan({ options, language }: Pick<Invocation<PlanOption>, 'op
 
 const RULE = /^\s*(points|fixed|column)\s*:(.*)$/is;
 
-function readRule(text: string, language: Language): Result<AllocationRule> {
+function readRule(text: string, allottees: readonly Allottee[], language: Language): Result<AllocationRule> {
   if (text.trim().toLowerCase() === 'equal') return success({ kind: 'equal' });
   const [, kind = '', rest = ''] = RULE.exec(text) ?? [];
   switch (kind.toLowerCase()) {
@@ -52,8 +53,11 @@ function readRule(text: string, language: Language): Result<AllocationRule> {
     case 'fixed':
       return gradeRule('fixed', rest, text, language);
     case 'column': {
+      const { headings } = usedColumns(allottees);
+      const heading = headings.find((one) => lookupKey(one) === lookupKey(rest));
+      if (heading !== undefined) return success({ kind: 'otherColumn', heading });
       const field = recogniseHeading(rest);
-      return field === null ? failure('columnUnknown', TEXT[language].columnUnknown(rest.trim(), ALLOTTEE_FIELDS.join(', '))) : success({ kind: 'column', field });
+      return field === null ? failure('columnUnknown', TEXT[language].columnUnknown(rest.trim(), [...ALLOTTEE_FIELDS, ...headings].join(', '))) : success({ kind: 'column', field });
     }
     default:
       return failure('ruleUnclear', TEXT[language].ruleUnclear(text));

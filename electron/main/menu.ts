@@ -66,6 +66,8 @@ export const menuTemplate = (state: MenuState, choices: MenuChoices): Item[] => 
     { role: 'selectAll', label: text.selectAll },
     SEPARATOR,
     ...group('find'),
+    SEPARATOR,
+    ...group('allottees'),
   ];
 
   const view: Item[] = [

@@ -7,16 +7,21 @@ import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
-import { canRedo, canUndo, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
+import { canRedo, canUndo, currentDocument, dispatch, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
 import { focusComingSheet } from './regions.ts';
 
 /** What each action of the window does. */
 export type Actions = Readonly<Record<ActionId, () => void>>;
 
+const hasAllottees = (state: SessionState): boolean => currentDocument(state).allottees.length > 0;
+
 /** Whether an action is enabled now; actions that are not named here always are. */
 export const IS_ENABLED: Readonly<Partial<Record<ActionId, (state: SessionState) => boolean>>> = {
   undo: canUndo,
   redo: canRedo,
+  allocate: hasAllottees,
+  planAsAllotted: hasAllottees,
+  termsFromList: hasAllottees,
 };
 
 export function windowActions(session: Session, sheet: SheetReference, files: FileFlows, lists: ListImport, enqueue: Enqueue): Actions {
@@ -40,6 +45,9 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     earlierVersions: run(() => files.openVersion()),
     exportWorkbook: run(() => files.exportWorkbook()),
     importAllottees: run(() => lists.pick()),
+    allocate: () => openDialog(session, { kind: 'allocation' }),
+    planAsAllotted: () => dispatch(session, { type: 'planAsAllotted' }),
+    termsFromList: () => openDialog(session, { kind: 'termsFromList' }),
     undo: () => undoStep(session),
     redo: () => redoStep(session),
     find: () => session.setState(({ findRequest }) => ({ findRequest: findRequest + 1 })),

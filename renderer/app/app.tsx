@@ -4,6 +4,8 @@ import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { HelpDialog } from '#renderer/features/help/help-dialog.tsx';
+import { AllocationDialog } from '#renderer/features/allottees/allocation/allocation-dialog.tsx';
+import { TermsFromListDialog } from '#renderer/features/allottees/terms-from-list-dialog.tsx';
 import { LadderDialog } from '#renderer/features/ladder/ladder-dialog.tsx';
 import { useMatrixThreadWarmUp } from '#renderer/features/sensitivity/use-matrix-thread-warm-up.ts';
 import { StartScreen } from '#renderer/features/start/start-screen.tsx';
@@ -139,6 +141,8 @@ function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Acti
         <Notices />
         {dialog?.kind === 'ladder' && <LadderDialog onClose={close} />}
         {dialog?.kind === 'commands' && <CommandPalette actions={actions} onClose={close} />}
+        {dialog?.kind === 'allocation' && <AllocationDialog onClose={close} />}
+        {dialog?.kind === 'termsFromList' && <TermsFromListDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
         <HelpAndKeys />
         {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}

@@ -58,7 +58,7 @@ export interface Remark {
  * it: the definition of this id), how a sheet is arranged or which of its columns are in view (its screen asks both); or nothing.
  */
 export type OpenDialog =
-  | { readonly kind: 'ladder' | 'solve' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
+  | { readonly kind: 'ladder' | 'solve' | 'allocation' | 'termsFromList' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
   | { readonly kind: 'column'; readonly id: string | null }
   | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
   | null;

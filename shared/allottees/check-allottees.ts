@@ -1,6 +1,7 @@
 import type { Issue } from '../grant/issue.ts';
 import type { Allottee, GrantDocument } from '../grant/schema.ts';
 import { isAllotteeCategory } from './categories.ts';
+import { checkAgainstTable } from './category-tie-out.ts';
 import { lookupKey } from './normalise.ts';
 import { memoizeByPeople } from './memoize-list.ts';
 import { tieOut, type TieOutLine } from './tie-out.ts';
@@ -8,6 +9,7 @@ import { tieOut, type TieOutLine } from './tie-out.ts';
 /** What the list of a document can be found to be, besides the rules of single rows in `shared/grant`. */
 export const ALLOTTEE_ISSUE_CODES = [
   'personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany', 'allotteeNumberOfTwoPersons', 'allotteeCategoryUnknown',
+  'categoryNotInTable', 'categoryPersonsDiffer', 'categoryRightsDiffer', 'rightsNotPerPerson', 'rightsAboveMost',
 ] as const;
 
 /** One of {@link ALLOTTEE_ISSUE_CODES}. */
@@ -15,7 +17,7 @@ export type AllotteeIssueCode = (typeof ALLOTTEE_ISSUE_CODES)[number];
 
 /**
  * What is to be looked at in a document's allottees: persons against term 9 and rights against term 2 (what is missing
- * or too many), employee numbers that two names share, categories that are not known. Nothing while there is no list.
+ * or too many), both by category against the table of term 9, employee numbers that two names share, categories that are not known. Nothing while there is no list.
  */
 export function checkAllottees(document: GrantDocument): readonly Issue[] {
   if (document.allottees.length === 0) return [];
@@ -23,6 +25,7 @@ export function checkAllottees(document: GrantDocument): readonly Issue[] {
   return [
     ...tieOutIssue(persons, 'grant.allotteesAnnounced.persons', 'personsMissing', 'personsTooMany'),
     ...tieOutIssue(rights, 'grant.rights', 'rightsMissing', 'rightsTooMany'),
+    ...checkAgainstTable(document.grant, document.allottees),
     ...rowIssues(document.allottees),
   ];
 }

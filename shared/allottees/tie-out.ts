@@ -29,6 +29,7 @@ export function tieOut(terms: GrantTerms, allottees: readonly Allottee[]): TieOu
   return { persons, rights, agrees: persons.difference === '0' && rights.difference === '0' };
 }
 
-function lineOf(announced: DecimalText | null, listed: DecimalText): TieOutLine {
+/** One figure against the list; `announced` and `listed` are whole numbers. */
+export function lineOf(announced: DecimalText | null, listed: DecimalText): TieOutLine {
   return { announced, listed, difference: announced === null ? null : (BigInt(listed) - BigInt(announced)).toString() };
 }

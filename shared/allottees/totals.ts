@@ -24,6 +24,43 @@ export interface AllotteeTotals {
 /** Totals of an allottee list. */
 export const totalsOf: (allottees: readonly Allottee[]) => AllotteeTotals = memoizeByList(addUp);
 
+/** Sum of the planned rights; null where no row has any. */
+export const plannedTotal: (allottees: readonly Allottee[]) => DecimalText | null = memoizeByList((allottees) => {
+  let sum: bigint | null = null;
+  for (const { planned } of allottees) if (planned !== null) sum = (sum ?? 0n) + wholeRights(planned);
+  return sum === null ? null : String(sum);
+});
+
+/** Persons, planned and allotted rights of the rows that have one text in a field. */
+export interface GroupTotal {
+  readonly group: string;
+  readonly persons: number;
+  /** Null where no row of the group has any. */
+  readonly planned: DecimalText | null;
+  readonly rights: DecimalText;
+}
+
+/** What a list can be added up by. */
+export type GroupField = 'category' | 'company' | 'grade';
+
+/**
+ * Totals of a list by a field: categories in the order of a notice, companies and grades as they come, rows without one
+ * last. A person counts once in each group; texts are compared as they are written.
+ */
+export function groupTotals(allottees: readonly Allottee[], field: GroupField): readonly GroupTotal[] {
+  const groups = new Map<string, { readonly persons: Set<string>; planned: bigint | null; rights: bigint }>();
+  for (const [index, allottee] of allottees.entries()) {
+    let total = groups.get(allottee[field]);
+    if (total === undefined) groups.set(allottee[field], (total = { persons: new Set(), planned: null, rights: 0n }));
+    total.persons.add(personKey(allottee, index));
+    total.rights += wholeRights(allottee.rights);
+    if (allottee.planned !== null) total.planned = (total.planned ?? 0n) + wholeRights(allottee.planned);
+  }
+  const totals = [...groups].map(([group, { persons, planned, rights }]) => ({ group, persons: persons.size, planned: planned === null ? null : String(planned), rights: String(rights) }));
+  const rankOf = ({ group }: GroupTotal): number => (field === 'category' ? rank({ category: group }) : group === '' ? 1 : 0);
+  return totals.toSorted((one, other) => rankOf(one) - rankOf(other));
+}
+
 function addUp(allottees: readonly Allottee[]): AllotteeTotals {
   const { persons, byCategory } = countPeople(allottees);
   const rights = new Map<string, bigint>();
@@ -54,12 +91,14 @@ const countPeople = memoizeByPeople((allottees): PeopleCount => {
   return { persons: all.size, byCategory: new Map([...categories].map(([category, people]) => [category, people.size])) };
 });
 
-function personKey({ employeeNumber }: Allottee, index: number): string {
+/** What a person is told apart by: the employee number where there is one, else the row. */
+export function personKey({ employeeNumber }: Allottee, index: number): string {
   const number = lookupKey(employeeNumber);
   return number === '' ? `row ${index}` : `number ${number}`;
 }
 
-function wholeRights(rights: string | null): bigint {
+/** Rights as a whole number; 0 where they are absent or none. */
+export function wholeRights(rights: string | null): bigint {
   if (rights === null) return 0n;
   if (PLAIN_COUNT.test(rights)) return BigInt(rights);
   if (!isDecimalText(rights)) return 0n;
@@ -71,6 +110,6 @@ const PLAIN_COUNT = /^\d+$/;
 
 const RANKS: ReadonlyMap<string, number> = new Map(ALLOTTEE_CATEGORIES.map((category, rank) => [category, rank]));
 
-function rank({ category }: CategoryTotal): number {
+function rank({ category }: Pick<CategoryTotal, 'category'>): number {
   return category === '' ? RANKS.size + 1 : (RANKS.get(category) ?? RANKS.size);
 }

@@ -7,6 +7,7 @@ import type { Issue } from '../grant/issue.ts';
 import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
+import { CATEGORIES_PATH, sumOf } from '../grant/parts/terms/category-rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 
@@ -17,8 +18,9 @@ export type CheckSubject = TermNumber | 'market' | 'scenarios' | 'allottees' | '
 export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
+  'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
   'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
-  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'currency', 'otherParts',
+  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
 ] as const;
 
 /** One of {@link OTHER_CHECKS}. */
@@ -64,6 +66,11 @@ interface Definition {
 
 const dated = (...dates: readonly (string | null)[]): boolean => dates.every((date) => date !== null && isDate(date));
 
+/** Documents without a table of categories are not asked about one. */
+const hasTable = ({ grant }: GrantDocument): boolean => grant.allotteesAnnounced.categories.length > 0;
+
+const isGivenCount = (text: string | null): boolean => text !== null && isCount(text);
+
 const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   resolutionDate: { subject: 1, path: 'grant.resolutionDate', isGiven: ({ grant }) => grant.resolutionDate !== null },
   issueDate: { subject: 1, path: 'grant.issueDate', isGiven: ({ grant }) => grant.issueDate !== null },
@@ -80,6 +87,23 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
     applies: ({ grant }) => grant.statedCapital.basis === 'perExercise', isGiven: ({ allottees }) => allottees.length > 0,
   },
   personsAnnounced: { subject: 9, path: 'grant.allotteesAnnounced', isGiven: ({ grant }) => grant.allotteesAnnounced.persons !== null },
+  categoryLines: { subject: 9, path: CATEGORIES_PATH, applies: hasTable, isGiven: () => true },
+  categoryPerPerson: {
+    subject: 9, path: CATEGORIES_PATH, applies: hasTable,
+    isGiven: ({ grant }) => grant.allotteesAnnounced.categories.some(({ persons, rights, rightsPerPerson }) => [persons, rights, rightsPerPerson].every(isGivenCount)),
+  },
+  categoryMost: {
+    subject: 9, path: CATEGORIES_PATH, applies: hasTable,
+    isGiven: ({ grant }) => grant.allotteesAnnounced.categories.some(({ persons, rights, rightsPerPerson, mostPerPerson }) =>
+      isGivenCount(mostPerPerson) && (isGivenCount(rightsPerPerson) || (isGivenCount(persons) && isGivenCount(rights)))),
+  },
+  categoryPersonsSum: {
+    subject: 9, path: CATEGORIES_PATH, applies: hasTable,
+    isGiven: ({ grant: { allotteesAnnounced: { persons, categories } } }) => persons !== null && sumOf(categories, 'persons') !== null,
+  },
+  categoryRightsSum: {
+    subject: 9, path: CATEGORIES_PATH, applies: hasTable, isGiven: ({ grant: { rights, allotteesAnnounced: { categories } } }) => isGivenCount(rights) && sumOf(categories, 'rights') !== null,
+  },
   treasuryWithinIssued: {
     subject: 'market', path: INPUTS.treasuryShares.path,
     isGiven: ({ market: { treasuryShares, sharesIssued } }) => [treasuryShares, sharesIssued].every((shares) => shares !== null && isCount(shares)),
@@ -93,10 +117,19 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   allotteeCategories: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ category }) => category !== '') },
   personsTie: { subject: 'allottees', path: 'grant.allotteesAnnounced.persons', isGiven: (document) => isTied(document, 'persons') },
   rightsTie: { subject: 'allottees', path: INPUTS.rights.path, isGiven: (document) => isTied(document, 'rights') },
+  categoryPersonsTie: { subject: 'allottees', path: CATEGORIES_PATH, applies: hasTable, isGiven: (document) => isTiedByCategory(document, 'persons') },
+  categoryRightsTie: { subject: 'allottees', path: CATEGORIES_PATH, applies: hasTable, isGiven: (document) => isTiedByCategory(document, 'rights') },
+  rightsPerPersonTie: {
+    subject: 'allottees', path: CATEGORIES_PATH, applies: hasTable,
+    isGiven: ({ grant, allottees }) => allottees.length > 0 && grant.allotteesAnnounced.categories.some(({ rightsPerPerson, mostPerPerson }) => isGivenCount(rightsPerPerson) || isGivenCount(mostPerPerson)),
+  },
   currency: { subject: 'document', path: 'currency', isGiven: () => true },
   // Shown only where something is found: no rule of another part may pass for a check that it does not belong to.
   otherParts: { subject: 'document', path: '', applies: () => false, isGiven: () => true },
 };
+
+const isTiedByCategory = ({ grant, allottees }: GrantDocument, column: 'persons' | 'rights'): boolean =>
+  allottees.length > 0 && grant.allotteesAnnounced.categories.some(({ [column]: count }) => isGivenCount(count));
 
 const isTied = ({ grant, allottees }: GrantDocument, line: 'persons' | 'rights'): boolean => allottees.length > 0 && tieOut(grant, allottees)[line].difference !== null;
 
@@ -116,10 +149,21 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
   personsTooMany: 'personsTie',
   rightsMissing: 'rightsTie',
   rightsTooMany: 'rightsTie',
+  categoryMissing: 'categoryLines',
+  categoryTwice: 'categoryLines',
+  categoryRightsNotProduct: 'categoryPerPerson',
+  categoryAboveMost: 'categoryMost',
+  categoryPersonsNotSum: 'categoryPersonsSum',
+  categoryRightsNotSum: 'categoryRightsSum',
+  categoryNotInTable: 'categoryPersonsTie',
+  categoryPersonsDiffer: 'categoryPersonsTie',
+  categoryRightsDiffer: 'categoryRightsTie',
+  rightsNotPerPerson: 'rightsPerPersonTie',
+  rightsAboveMost: 'rightsPerPersonTie',
 };
 
 /** The check for rows of a list. */
-const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows' };
+const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', [CATEGORIES_PATH]: 'categoryLines' };
 
 /** Book values that follow the issue price are checked with it. */
 const inputApplies = (document: GrantDocument, name: InputName): boolean => name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice';

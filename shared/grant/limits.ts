@@ -64,6 +64,9 @@ export const LONGEST_TEXT = 32_000;
 /** Most characters of an id, which is made by the program, and of a date. */
 export const LONGEST_ID = 200;
 
+/** Most characters of the heading of a list's column that is no field: with what tells it from a field it is the id of a column. */
+export const LONGEST_HEADING = LONGEST_ID - 10;
+
 /** Most parts that a formula may have by itself, a reference to a figure counted as one: they are all put into words. */
 export const LARGEST_FORMULA = 5_000;
 

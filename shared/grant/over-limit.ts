@@ -1,7 +1,7 @@
 import { isFormula } from './formula-text.ts';
 import type { Issue } from './issue.ts';
 import {
-  LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_ANNOUNCED_CATEGORIES, MOST_AXIS_VALUES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_FILTER_VALUES,
+  LONGEST_HEADING, LONGEST_ID, LONGEST_NAME, LONGEST_NUMBER_TEXT, LONGEST_TEXT, MOST_ALLOTTEES, MOST_ANNOUNCED_CATEGORIES, MOST_AXIS_VALUES, MOST_COLUMN_CELLS, MOST_COLUMNS, MOST_FILTER_VALUES,
   MOST_LAYOUT_COLUMNS, MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_OTHER_FIELDS, MOST_PASSED_OVER, MOST_SCENARIOS, MOST_SENSITIVITIES,
 } from './limits.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField } from './parts/allottees/field-registry.ts';
@@ -32,7 +32,7 @@ const TEXTS: ReadonlyMap<string, number> = new Map(Object.entries({
 /** Most characters of a text at a place that `key` names: formulas are longer than numbers. */
 export const longestText = (key: string, text: string): number => TEXTS.get(key) ?? (isFormula(text) ? LONGEST_TEXT : LONGEST_NUMBER_TEXT);
 
-/** Most entries of an object whose keys somebody else made, by its own key: its keys and texts are names. */
+/** Most entries of an object whose keys somebody else made, by its own key: its keys are headings, its texts names. */
 const RECORDS: ReadonlyMap<string, number> = new Map([['other', MOST_OTHER_FIELDS]]);
 
 /** Documents are not nested deeper; what is, the schema refuses. */
@@ -84,8 +84,8 @@ function searchRecord(record: object, most: number): Found | null {
   const entries = Object.keys(record).map((key): readonly [string, unknown] => [key, Reflect.get(record, key)]);
   if (entries.length > most) return { code: 'tooManyEntries', path: [], count: entries.length, limit: most };
   for (const [key, text] of entries) {
-    const longest = Math.max(key.length, typeof text === 'string' ? text.length : 0);
-    if (longest > LONGEST_NAME) return { code: 'textTooLong', path: [key.slice(0, LONGEST_NAME)], count: longest, limit: LONGEST_NAME };
+    if (key.length > LONGEST_HEADING) return { code: 'textTooLong', path: [key.slice(0, LONGEST_HEADING)], count: key.length, limit: LONGEST_HEADING };
+    if (typeof text === 'string' && text.length > LONGEST_NAME) return { code: 'textTooLong', path: [key], count: text.length, limit: LONGEST_NAME };
   }
   return null;
 }

@@ -35,7 +35,7 @@ export const TOOL_GROUPS = ['file', 'history', 'scenarios', 'list', 'result'] as
 export type ToolGroup = (typeof TOOL_GROUPS)[number];
 
 /** Groups of the menu: items of one stand together, in the order of {@link ACTIONS}. */
-export type MenuGroup = 'start' | 'help' | 'open' | 'save' | 'exchange' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
+export type MenuGroup = 'start' | 'help' | 'open' | 'save' | 'exchange' | 'allottees' | 'history' | 'find' | 'scenarios' | 'panels' | 'language' | 'theme';
 
 const action = (definition: Partial<ActionDefinition>): ActionDefinition => ({ keys: [], heardBy: 'menu', tool: null, menu: null, of: null, needs: 'inView', ...definition });
 
@@ -57,6 +57,9 @@ export const ACTIONS = {
   addColumn: action({ tool: { group: 'scenarios' }, menu: 'scenarios' }),
   solve: action({ keys: ['Ctrl+Shift+G'], heardBy: 'both', tool: { group: 'scenarios' }, menu: 'scenarios' }),
   importAllottees: action({ keys: ['Ctrl+I'], tool: { group: 'list' }, menu: 'exchange' }),
+  allocate: action({ menu: 'allottees' }),
+  planAsAllotted: action({ menu: 'allottees' }),
+  termsFromList: action({ menu: 'allottees' }),
   exportWorkbook: action({ keys: ['Ctrl+E'], tool: { group: 'result' }, menu: 'exchange' }),
   tour: action({ menu: 'help' }),
   help: action({ needs: 'none', menu: 'help' }),

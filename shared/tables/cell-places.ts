@@ -52,10 +52,16 @@ export class MergedAreas {
 export class CellBudget {
   private cells = 0;
   private places = 0;
+  private formulas = 0;
 
   takeCell(): void {
     this.cells += 1;
     if (this.cells > FILE_LIMITS.cells) throw tooLarge(`${FILE_LIMITS.cells} cells`);
+  }
+
+  takeFormula(characters: number): void {
+    this.formulas += characters;
+    if (this.formulas > FILE_LIMITS.sharedFormulas) throw tooLarge(`${FILE_LIMITS.sharedFormulas} characters`);
   }
 
   takePlaces(count: number): void {

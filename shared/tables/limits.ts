@@ -19,6 +19,12 @@ export const FILE_LIMITS = {
   places: 10_000_000,
   /** Filled cells of all sheets together. */
   cells: 8_000_000,
+  /** Characters of all formulas that are worked out from one that several cells share. */
+  sharedFormulas: 50_000_000,
+  /** Characters of a formula; programs allow 8,192. */
+  formula: 32_768,
+  /** Characters of a number format; programs allow 255. */
+  format: 255,
   /** Cells that all merged areas of a sheet may cover. */
   mergedCells: 200_000,
 } as const;

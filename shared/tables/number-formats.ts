@@ -1,3 +1,5 @@
+import { FILE_LIMITS } from './limits.ts';
+
 /** What a number format makes of a number, as far as reading needs it. */
 export type FormatKind = 'plain' | 'date' | 'time' | 'shown';
 
@@ -15,6 +17,7 @@ const kinds = new Map<string, FormatKind>();
  * numbers, `shown` puts something else on the screen than the digits.
  */
 export function formatKind(format: string): FormatKind {
+  if (format.length > FILE_LIMITS.format) return 'plain';
   const known = kinds.get(format);
   if (known !== undefined) return known;
   const kind = kindOf(format);

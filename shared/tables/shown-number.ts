@@ -1,6 +1,7 @@
 import { SSF } from '@e965/xlsx';
 import { doubleText } from '../calc/double-text.ts';
 import { isoOfSerial } from './serial-dates.ts';
+import { FILE_LIMITS } from './limits.ts';
 import { formatKind, isScaling } from './number-formats.ts';
 
 /** A number as a person sees it. `stored` and `format` are given where it shows something else than its digits. */
@@ -12,7 +13,7 @@ export interface ShownNumber {
 }
 
 /** Digits with signs, marks of money, percent and exponent: the number itself says as much, and exactly. */
-const BARE_NUMBER = /^[\s+\-−△▲(¥￥\\$€£]*(?:\d[\d,.]*)?(?:E[+-]?\d+|\s*\d*\/\d+)?[\s)%％\-]*$/;
+const BARE_NUMBER = /^[\s+\-−△▲(¥￥\\$€£]*(?:\d[\d,.]*)?(?:E[+-]?\d+|\s*\d*\/\d+)?[\s)%％-]*$/;
 /** Longer than any number is shown. */
 const LONGEST_SHOWN = 255;
 const PADDED = /^[#?,]*0[0?#,]*\d/;
@@ -29,7 +30,7 @@ export function numberAsShown(number: number, format: string, date1904: boolean)
   if (plain === null) return { text: '#NUM!', kind: 'error' };
   switch (formatKind(format)) {
     case 'plain':
-      return PADDED.test(format) ? shownText(plain, formatted(number, plain, format), format) : { text: plain };
+      return format.length <= FILE_LIMITS.format && PADDED.test(format) ? shownText(plain, formatted(number, plain, format), format) : { text: plain };
     case 'date':
     case 'time': {
       const iso = isoOfSerial(number, date1904);
@@ -67,8 +68,7 @@ function formatted(number: number, plain: string, format: string): string {
   const spelt = speltFormat(format);
   if (/general/i.test(spelt)) return withGeneral(spelt, plain);
   try {
-    // The typings leave the formatter open; of a number it makes a text.
-    const text: unknown = SSF.format(spelt, number);
+    const text = formatter.format(spelt, number);
     return typeof text === 'string' ? text : '';
   } catch {
     return '';
@@ -81,13 +81,16 @@ function withGeneral(format: string, plain: string): string {
   return section.replace(/general/i, plain).replaceAll(/"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]/g, '$1$2');
 }
 
+/** The typings leave the formatter open. */
+const formatter = SSF as { readonly format: (format: string, number: number) => unknown };
+
 const speltFormats = new Map<string, string>();
 
 /** A format as the formatter knows it: languages in brackets left out, marks of money and foreign characters in quotes. */
 function speltFormat(format: string): string {
   const known = speltFormats.get(format);
   if (known !== undefined) return known;
-  const text = format.replaceAll(/"[^"]*"|\\.|\[\$([^\]-]*)(?:-[^\]]*)?\]|[^\u0000-\u007f]/g, (part: string, money: string | undefined) =>
+  const text = format.replaceAll(/"[^"]*"|\\.|\[\$([^\]-]*)(?:-[^\]]*)?\]|\P{ASCII}/gu, (part: string, money: string | undefined) =>
     part.startsWith('[') ? quoted(money ?? '') : part.startsWith('"') || part.startsWith('\\') ? part : quoted(part));
   if (speltFormats.size < 10_000) speltFormats.set(format, text);
   return text;

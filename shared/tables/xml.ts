@@ -80,10 +80,10 @@ function encodingOf(bytes: Uint8Array): string {
   return 'utf-8';
 }
 
-/** An attribute by its name without prefix, such as the "id" of "r:id". */
-export function attributeOf(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
+/** An attribute by its name, whatever the prefix before it, such as the "id" of "r:id"; one without a prefix is another. */
+export function prefixedAttribute(attributes: Readonly<Record<string, string>>, name: string): string | undefined {
   const ending = `:${name}`;
-  return attributes[name] ?? Object.entries(attributes).find(([one]) => one.endsWith(ending))?.[1];
+  return Object.entries(attributes).find(([one]) => one.endsWith(ending))?.[1];
 }
 
 /** Whether a truth value of XML is true: "1" or "true". */

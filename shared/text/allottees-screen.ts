@@ -1,3 +1,5 @@
+import type { GroupField } from '../allottees/totals.ts';
+import type { ListedTerm } from '../allottees/terms-from-list.ts';
 import type { Language } from './language.ts';
 
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
@@ -25,6 +27,39 @@ const en = {
   rightsUnit: '',
   persons: (count: number) => `${grouped(count)} persons`,
   typeHere: 'Type here to add an allottee',
+  /** What stands in a cell of a flag that is set, and what is said of a text that is neither. */
+  flag: 'yes',
+  notAFlag: 'This cell takes yes, or nothing.',
+  calculated: { difference: 'Allotted − planned', shareOfGrant: 'Share of grant', shares: 'Shares', exerciseAmount: 'Exercise amount' },
+  /** Why a number of a person is absent. */
+  notCalculated: {
+    shareOfGrant: 'Needs the rights of the person and term 2.', shares: 'Needs the rights of the person and the shares per right (term 2).',
+    exerciseAmount: 'Needs the rights of the person, the shares per right (term 2) and the exercise price.',
+  },
+  termsFromList: {
+    title: 'Update terms from the list',
+    explanation: 'These terms become what the list of allottees adds up to. Undo brings them back.',
+    agrees: 'The terms say what the list adds up to already.',
+    term: 'Term',
+    terms: { rights: 'Number of rights (term 2)', persons: 'Persons (term 9)', categoryPersons: 'persons', categoryRights: 'rights' } satisfies Record<ListedTerm['term'], string>,
+    ofCategory: (category: string, term: string) => `${category}: ${term}`,
+    before: 'Before',
+    after: 'After',
+    update: 'Update terms',
+  },
+  moreGroups: (count: string) => `and ${count} more`,
+  summary: {
+    by: 'Totals by',
+    fields: { category: 'Category', company: 'Company', grade: 'Grade' } satisfies Record<GroupField, string>,
+    without: { category: 'No category', company: 'No company', grade: 'No grade' } satisfies Record<GroupField, string>,
+    planned: 'Planned',
+    difference: 'Allotted − planned',
+    share: '%',
+    inTable: 'Term 9',
+  },
+  calculatedGroup: 'Calculated',
+  otherColumns: 'Other columns of the list',
+  amountsIn: 'Amounts for',
   rowMenu: 'Selected rows',
   cellMenu: 'Cells',
   rowNumber: 'No.',
@@ -57,6 +92,37 @@ const ja: AllotteesScreenText = {
   rightsUnit: '個',
   persons: (count) => `${grouped(count)}名`,
   typeHere: 'ここに入力すると1名追加します',
+  flag: 'はい',
+  notAFlag: '「はい」または空欄にしてください。',
+  calculated: { difference: '割当－予定', shareOfGrant: '割合', shares: '株式数', exerciseAmount: '行使時払込額' },
+  notCalculated: {
+    shareOfGrant: '対象者の個数と新株予約権の数（要項2）が必要です。', shares: '対象者の個数と1個当たり株式数（要項2）が必要です。',
+    exerciseAmount: '対象者の個数、1個当たり株式数（要項2）、行使価額が必要です。',
+  },
+  termsFromList: {
+    title: '名簿で要項を更新',
+    explanation: '次の項目を名簿の合計に合わせます。「元に戻す」で戻せます。',
+    agrees: '要項はすでに名簿の合計と一致しています。',
+    term: '項目',
+    terms: { rights: '新株予約権の数（要項2）', persons: '人数（要項9）', categoryPersons: '人数', categoryRights: '個数' },
+    ofCategory: (category, term) => `${category}：${term}`,
+    before: '変更前',
+    after: '変更後',
+    update: '要項を更新',
+  },
+  moreGroups: (count) => `ほか${count}件`,
+  summary: {
+    by: '集計の単位',
+    fields: { category: '区分', company: '会社名', grade: '役職' },
+    without: { category: '区分なし', company: '会社名なし', grade: '役職なし' },
+    planned: '予定個数',
+    difference: '割当－予定',
+    share: '％',
+    inTable: '要項9',
+  },
+  calculatedGroup: '計算',
+  otherColumns: '名簿のその他の列',
+  amountsIn: '金額の前提',
   rowMenu: '選択した行',
   cellMenu: 'セル',
   rowNumber: '番号',

@@ -40,6 +40,13 @@ const en = {
     rightsTooMany: (_, d) => `${rights(d['difference'])} too many: term 2 gives ${grouped(d['announced'])}, the list adds up to ${grouped(d['listed'])}.`,
     allotteeNumberOfTwoPersons: (value, d) => `Employee number ${value} is also that of ${d['name'] ?? ''}.`,
     allotteeCategoryUnknown: (value, d) => `Category "${value}" (${grouped(d['rows'])} rows) is not one of those used in notices; it is counted separately.`,
+    categoryNotInTable: (value, d) => `${shownCategory(value, 'en')}: ${persons(d['persons'])} with ${rights(d['rights'])} in the list, but not in the category table of term 9.`,
+    categoryPersonsDiffer: (value, d) => `${shownCategory(d['category'], 'en')}: the table of term 9 has ${persons(value)}, the list has ${grouped(d['listed'])}.`,
+    categoryRightsDiffer: (value, d) => `${shownCategory(d['category'], 'en')}: the table of term 9 has ${rights(value)}, the list adds up to ${grouped(d['listed'])}.`,
+    rightsNotPerPerson: (value, d) =>
+      `${shownCategory(d['category'], 'en')}: ${called(d)} has ${rights(value)}, the table of term 9 gives ${grouped(d['limit'])} to each person${others(d['persons'])}.`,
+    rightsAboveMost: (value, d) =>
+      `${shownCategory(d['category'], 'en')}: ${called(d)} has ${rights(value)}, more than the maximum per person in term 9, ${grouped(d['limit'])}${others(d['persons'])}.`,
   } satisfies Record<AllotteeIssueCode, (value: string, details: Readonly<Record<string, string>>) => string>,
 };
 
@@ -79,6 +86,11 @@ const ja: AllotteeText = {
     rightsTooMany: (_, d) => `新株予約権が${grouped(d['difference'])}個多くなっています（要項2 ${grouped(d['announced'])}個、名簿の合計 ${grouped(d['listed'])}個）。`,
     allotteeNumberOfTwoPersons: (value, d) => `社員番号${value}は${d['name'] ?? ''}さんの番号でもあります。`,
     allotteeCategoryUnknown: (value, d) => `区分「${value}」（${grouped(d['rows'])}行）は開示の区分にありません。独立した区分として集計します。`,
+    categoryNotInTable: (value, d) => `${shownCategory(value, 'ja')}は名簿に${grouped(d['persons'])}名・${grouped(d['rights'])}個ありますが、要項9の内訳表にありません。`,
+    categoryPersonsDiffer: (value, d) => `${shownCategory(d['category'], 'ja')}：要項9の内訳表は${grouped(value)}名、名簿は${grouped(d['listed'])}名です。`,
+    categoryRightsDiffer: (value, d) => `${shownCategory(d['category'], 'ja')}：要項9の内訳表は${grouped(value)}個、名簿の合計は${grouped(d['listed'])}個です。`,
+    rightsNotPerPerson: (value, d) => `${shownCategory(d['category'], 'ja')}：${calledInJapanese(d)}は${grouped(value)}個ですが、要項9の内訳表では1名当たり${grouped(d['limit'])}個です${othersInJapanese(d['persons'])}。`,
+    rightsAboveMost: (value, d) => `${shownCategory(d['category'], 'ja')}：${calledInJapanese(d)}の${grouped(value)}個が、要項9の1名当たり上限${grouped(d['limit'])}個を超えています${othersInJapanese(d['persons'])}。`,
   },
 };
 
@@ -100,3 +112,13 @@ function persons(count: string | undefined): string {
 function rights(count: string | undefined): string {
   return count === '1' ? '1 right' : `${grouped(count)} rights`;
 }
+
+type Details = Readonly<Record<string, string>>;
+
+const shownCategory = (category: string | undefined, language: Language): string => categoryName(category ?? '', language);
+const called = ({ name = '' }: Details): string => (name === '' ? 'a person' : name);
+const calledInJapanese = ({ name = '' }: Details): string => (name === '' ? '1名' : `${name}さん`);
+
+/** Behind the first of several persons of whom the same is said. */
+const others = (count: string | undefined): string => (count === '1' ? '' : ` (${grouped(count)} persons in all)`);
+const othersInJapanese = (count: string | undefined): string => (count === '1' ? '' : `（ほかを含め${grouped(count)}名）`);

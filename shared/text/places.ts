@@ -54,7 +54,7 @@ function placeWords(language: Language): PlaceWords {
 
 const WORDS: Readonly<Record<Language, PlaceWords>> = { en: placeWords('en'), ja: placeWords('ja') };
 
-const ROW_PATH = /^(\w+)\[(\d+)\](?:\.(\w+))?$/;
+const ROW_PATH = /^(\w+)\[(\d+)\](?:\.(\w+|other\..+))?$/s;
 
 /**
  * A place of a document in words, from its path: "Term 8, stated capital ratio", "Scenario 3 “Low”, rights". `name` is

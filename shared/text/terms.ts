@@ -1,5 +1,5 @@
 import type { TermNumber } from '../grant/notice-terms.ts';
-import type { CapitalBase, CapitalBasis, BookValueSource } from '../grant/schema.ts';
+import type { AnnouncedCategory, CapitalBase, CapitalBasis, BookValueSource } from '../grant/schema.ts';
 import { belowUnit } from './below-unit.ts';
 import type { Language } from './language.ts';
 
@@ -74,6 +74,19 @@ const en = {
   notADate: 'This is not a date. Write 31 October 2006 or 2006-10-31.',
   twoDates: 'This could be two dates. Choose the one you mean.',
   derived: 'Calculated from terms 2 and 5',
+  /** The table of categories of term 9. */
+  categories: {
+    title: 'Category table',
+    counted: (count: string) => `Category table (${count})`,
+    columns: { category: 'Category', persons: 'Persons', rights: 'Rights', rightsPerPerson: 'Rights each', mostPerPerson: 'Max. each' } satisfies Record<keyof AnnouncedCategory, string>,
+    line: (line: string) => `Line ${line}`,
+    newLine: 'New line',
+    remove: (line: string) => `Delete line ${line}`,
+    fromList: 'Fill from the list',
+    hint: 'Persons and rights of each category as the notice gives them. A table copied from Excel can be pasted.',
+    refused: (typed: string, reason: string) => `“${typed}”: ${reason}`,
+    leftOut: (lines: string) => `Left out as totals: ${lines}`,
+  },
 };
 
 /** See {@link termsText}. */
@@ -141,6 +154,18 @@ const ja: TermsText = {
   notADate: '日付として読めません。2006年10月31日または2006-10-31のように入力してください。',
   twoDates: '2通りの日付に読めます。該当する日付を選んでください。',
   derived: '要項2・5から計算',
+  categories: {
+    title: '区分別の内訳表',
+    counted: (count) => `区分別の内訳表（${count}区分）`,
+    columns: { category: '区分', persons: '人数', rights: '個数', rightsPerPerson: '1名当たり', mostPerPerson: '上限／名' },
+    line: (line) => `${line}行目`,
+    newLine: '新しい行',
+    remove: (line) => `${line}行目を削除`,
+    fromList: '名簿から作成',
+    hint: '区分別の公表値を入力します。Excelの表を貼り付けることもできます。',
+    refused: (typed, reason) => `「${typed}」：${reason}`,
+    leftOut: (lines) => `合計として除いた行：${lines}`,
+  },
 };
 
 /** Texts of the terms panel. */

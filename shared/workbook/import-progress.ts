@@ -1,9 +1,8 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { canonicalDecimal, isDecimalText } from '../calc/decimal.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { shownText, type InputCellKind } from './cell-values.ts';
 import type { ImportedWorkbook, InputChange } from './imported-workbook.ts';
-import { cellContent, readInputCell, type CellContent } from './read-cell.ts';
+import { readInputCell, type CellContent, type Counted } from './read-cell.ts';
 
 /** What an import has found so far: the document with the changes up to here. Each step takes one and gives the next. */
 export type ImportProgress = ImportedWorkbook;
@@ -15,9 +14,9 @@ export type InputComparison =
   | { readonly kind: 'unread'; readonly text: string };
 
 /** Compares an input cell with what the document inside has there. A cell that still shows the document's text is the same: none, where nothing of the text can be shown. */
-export function compareInput(content: CellContent, before: string | null, kind: InputCellKind, currency: string): InputComparison {
+export function compareInput(content: CellContent, before: string | null, kind: InputCellKind, currency: string, counted: Counted = null): InputComparison {
   if (before !== null && shownIn(content) === shownText(before)) return { kind: 'same' };
-  const reading = readInputCell(content, kind, currency);
+  const reading = readInputCell(content, kind, currency, counted);
   if (!reading.ok) return { kind: 'unread', text: reading.text };
   const { value } = reading;
   if (kind === 'text') return shownText(before ?? '') === (value ?? '') ? { kind: 'same' } : { kind: 'changed', value };
@@ -43,19 +42,3 @@ export const withUnread = (progress: ImportProgress, path: string, cell: string,
   ...progress,
   unread: [...progress.unread, { path, cell, text }],
 });
-
-/** The cell a defined name stands for, or null where the name is gone. */
-export function namedCell(workbook: Workbook, name: string): Cell | null {
-  const [range = ''] = workbook.definedNames.getRanges(name).ranges;
-  const match = /^(.+)!\$?([A-Z]{1,3})\$?(\d{1,7})(?::.*)?$/.exec(range);
-  const sheetName = match?.[1]?.replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
-  const sheet = sheetName === undefined ? undefined : workbook.getWorksheet(sheetName);
-  return sheet === undefined ? null : sheet.getCell(`${match?.[2]}${match?.[3]}`);
-}
-
-/** A cell as people find it: "Terms!C7". */
-export const cellName = (sheet: Worksheet, cell: Cell): string => `${sheet.name}!${cell.address}`;
-
-/** What stands in a column of a row; blank where the column was not found. */
-export const contentAt = (sheet: Worksheet, row: number, column: number | null): CellContent =>
-  column === null ? { kind: 'blank' } : cellContent(sheet.getCell(row, column));

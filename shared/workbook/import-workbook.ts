@@ -2,8 +2,8 @@ import { parseDocument } from '../grant/parse-document.ts';
 import { writeDocument } from '../grant/write-document.ts';
 import { success, type Result } from '../host/result.ts';
 import { fileFailure } from '../tables/file-failure.ts';
+import { readWorkbook } from '../tables/read-workbook.ts';
 import type { ImportedWorkbook } from './imported-workbook.ts';
-import { loadWorkbook } from './load-workbook.ts';
 import { PACK_SHEETS } from './sheets/pack-sheets.ts';
 
 /**
@@ -13,7 +13,7 @@ import { PACK_SHEETS } from './sheets/pack-sheets.ts';
  * that this one does not know.
  */
 export async function importWorkbook(bytes: Uint8Array): Promise<Result<ImportedWorkbook>> {
-  const loaded = await loadWorkbook(bytes);
+  const loaded = readWorkbook(bytes);
   if (!loaded.ok) return loaded;
   const workbook = loaded.value;
   const [readDocument] = PACK_SHEETS.flatMap((sheet) => sheet.readDocument ?? []);

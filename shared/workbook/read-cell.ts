@@ -1,14 +1,18 @@
-import type { Cell, CellFormulaValue, CellValue } from 'exceljs';
 import type { DecimalText } from '../calc/decimal.ts';
+import { doubleText } from '../calc/double-text.ts';
 import { readNumber } from '../calc/number-text.ts';
+import { formatKind } from '../tables/number-formats.ts';
+import { isoOfSerial } from '../tables/serial-dates.ts';
 import { readDateEntry } from '../text/read-date.ts';
 import { shownText, type InputCellKind } from './cell-values.ts';
+import type { FoundCell } from './found-cell.ts';
 
 /** What stands in a cell, whatever made it: nothing, text, a number with the digits a spreadsheet keeps, or a date. */
 export type CellContent =
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'number'; readonly text: DecimalText }
+  /** `day`: the date that the number stands for where a date is asked for and its format was lost; null for none. */
+  | { readonly kind: 'number'; readonly text: DecimalText; readonly day: string | null }
   | { readonly kind: 'date'; readonly text: string }
   | { readonly kind: 'odd'; readonly text: string };
 
@@ -16,77 +20,97 @@ export type CellContent =
 export type InputCellReading = { readonly ok: true; readonly value: string | null } | { readonly ok: false; readonly text: string };
 
 const BLANK: CellContent = { kind: 'blank' };
-// The digits a double is good for; never an exponent.
-const FIFTEEN_DIGITS = new Intl.NumberFormat('en', { useGrouping: false, maximumSignificantDigits: 15 });
 
 /** The content of a cell; of a formula, its cached result. One that nobody has worked out is odd: it is not an empty cell. */
-export function cellContent(cell: Cell): CellContent {
-  if (!isFormula(cell.value)) return contentOfValue(cell.value);
-  // Through the cell: exceljs leaves a result of 0 out of a formula's value.
-  const { result, formula } = cell;
-  return result === undefined ? { kind: 'odd', text: `=${formula}` } : contentOfValue(result);
+export function cellContent({ stored, date1904 }: FoundCell): CellContent {
+  if (stored === null) return BLANK;
+  const { value, formula } = stored;
+  switch (value.kind) {
+    case 'text':
+      return value.text === '' ? BLANK : { kind: 'text', text: shownText(value.text) };
+    case 'number':
+      return contentOfNumber(value.number, value.format, date1904);
+    case 'date':
+      return contentOfDate(value.text);
+    case 'boolean':
+    case 'error':
+      return { kind: 'odd', text: value.text };
+    case 'open':
+      return { kind: 'odd', text: `=${formula ?? ''}` };
+  }
 }
 
 /** The formula of a cell without "=", or null. */
-export function formulaOf(cell: Cell): string | null {
-  return isFormula(cell.value) ? cell.formula : null;
+export const formulaOf = ({ stored }: FoundCell): string | null => stored?.formula ?? null;
+
+/** What a person sees in a cell: its formula where nothing has been worked out. */
+export function shownIn(cell: FoundCell): string {
+  const content = cellContent(cell);
+  return content.kind === 'blank' ? '' : content.text;
 }
 
-function isFormula(value: CellValue): value is CellFormulaValue {
-  return typeof value === 'object' && value !== null && ('formula' in value || 'sharedFormula' in value);
+function contentOfNumber(number: number, format: string, date1904: boolean): CellContent {
+  const text = doubleText(number);
+  if (text === null) return { kind: 'odd', text: String(number) };
+  const iso = isoOfSerial(number, date1904);
+  if (formatKind(format) === 'date' && iso !== null) return contentOfDate(iso);
+  return { kind: 'number', text, day: dayOf(number, iso, date1904) };
 }
 
-function contentOfValue(value: CellValue): CellContent {
-  if (value === null || value === undefined || value === '') return BLANK;
-  if (typeof value === 'string') return { kind: 'text', text: shownText(value) };
-  if (typeof value === 'number') return Number.isFinite(value) ? { kind: 'number', text: FIFTEEN_DIGITS.format(value).replace(/^-0$/, '0') } : { kind: 'odd', text: String(value) };
-  if (typeof value === 'boolean') return { kind: 'odd', text: value ? 'TRUE' : 'FALSE' };
-  if (value instanceof Date) return contentOfDate(value);
-  if ('richText' in value) return { kind: 'text', text: shownText(value.richText.map(({ text }) => text).join('')) };
-  if ('error' in value) return { kind: 'odd', text: value.error };
-  if ('text' in value) return { kind: 'text', text: shownText(value.text) };
-  return BLANK;
+/** A time of day alone is no date. */
+function contentOfDate(iso: string): CellContent {
+  return /^\d{4}-/.test(iso) ? { kind: 'date', text: iso.slice(0, 10) } : { kind: 'odd', text: iso };
 }
 
-function contentOfDate(date: Date): CellContent {
-  return Number.isNaN(date.getTime()) ? { kind: 'odd', text: '' } : { kind: 'date', text: date.toISOString().slice(0, 10) };
+const FIRST_SERIAL = 61;
+
+/** Spreadsheet programs agree on dates from March 1900; smaller numbers are more likely numbers. */
+function dayOf(number: number, iso: string | null, date1904: boolean): string | null {
+  return iso !== null && iso.length === 10 && (date1904 || number >= FIRST_SERIAL) ? iso : null;
 }
+
+/** What the number of an input counts: people write its counter behind it, as in "2,907個". Null: none. */
+export type Counted = 'rights' | 'shares' | 'persons' | null;
+
+const COUNTERS: Readonly<Record<Exclude<Counted, null>, RegExp>> = {
+  rights: /\s*(?:個|口|rights?|units?|options?)$/i,
+  shares: /\s*(?:株|shares?)$/i,
+  persons: /\s*(?:名|人|persons?|people)$/i,
+};
 
 /** What a cell's content means for an input of a kind. An empty cell is null. */
-export function readInputCell(content: CellContent, kind: InputCellKind, currency: string): InputCellReading {
+export function readInputCell(content: CellContent, kind: InputCellKind, currency: string, counted: Counted = null): InputCellReading {
   if (content.kind === 'blank') return { ok: true, value: null };
   if (content.kind === 'odd') return { ok: false, text: content.text };
   switch (kind) {
     case 'text':
       return { ok: true, value: content.text };
     case 'number':
-      return readNumberInput(content, currency);
+      return readNumberInput(content, currency, counted);
     case 'date':
       return readDateInput(content);
   }
 }
 
-function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, currency: string): InputCellReading {
+function readNumberInput(content: Exclude<CellContent, { kind: 'blank' }>, currency: string, counted: Counted): InputCellReading {
   if (content.kind === 'number') return { ok: true, value: content.text };
-  const reading = content.kind === 'text' ? readNumber(content.text, currency) : null;
+  const reading = content.kind === 'text' ? readNumber(withoutCounter(content.text, counted), currency) : null;
   if (reading === null) return { ok: false, text: content.text };
   if (reading.ok) return { ok: true, value: reading.value };
-  return reading.code === 'empty' ? { ok: true, value: null } : { ok: false, text: content.text };
+  return reading.code === 'empty' && content.text.trim() === '' ? { ok: true, value: null } : { ok: false, text: content.text };
 }
 
-const FIRST_SERIAL = 61;
-const LAST_SERIAL = 2_958_465;
+/** Longer than any number with its counter. */
+const LONGEST_COUNT = 100;
+
+function withoutCounter(text: string, counted: Counted): string {
+  return counted === null || text.length > LONGEST_COUNT ? text : text.trim().replace(COUNTERS[counted], '');
+}
 
 function readDateInput(content: Exclude<CellContent, { kind: 'blank' }>): InputCellReading {
   if (content.kind === 'date') return { ok: true, value: content.text };
-  const iso = content.kind === 'number' ? dateOfSerial(content.text) : dateOfEntry(content.text);
+  const iso = content.kind === 'number' ? content.day : dateOfEntry(content.text);
   return iso === null ? { ok: false, text: content.text } : { ok: true, value: iso };
-}
-
-/** A date typed into a cell that lost its date format: days since the end of 1899, as spreadsheet programs count from March 1900. */
-function dateOfSerial(text: string): string | null {
-  const serial = /^\d{1,7}$/.test(text) ? Number.parseInt(text, 10) : 0;
-  return serial >= FIRST_SERIAL && serial <= LAST_SERIAL ? new Date(Date.UTC(1899, 11, 30 + serial)).toISOString().slice(0, 10) : null;
 }
 
 /** A date that somebody typed as text; one with two meanings is none. */

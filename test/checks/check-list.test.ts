@@ -71,6 +71,7 @@ describe('the list of checks', () => {
     const terms = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
     const document: GrantDocument = {
       ...terms,
+      grant: { ...terms.grant, allotteesAnnounced: { ...terms.grant.allotteesAnnounced, categories: [{ category: 'director', persons: null, rights: null, rightsPerPerson: null, mostPerPerson: null }] } },
       columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
       scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
     };

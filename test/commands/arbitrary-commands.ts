@@ -114,6 +114,9 @@ const changeSensitivity = fc.tuple(text, fc.nat(5), fc.constantFrom('add', 'set'
   return what === 'set' ? { type: 'setSensitivity', sensitivity: sensitivityOf(id, given) } : { type: 'removeSensitivity', id };
 });
 
+const allocate = fc.tuple(picks, value).map(([chosen, rights]): CommandMaker => ({ allottees }) => ({ type: 'allocateRights', pool: '2906', rows: pickIds(allottees, chosen).map((id) => ({ id, rights })) }));
+const fromList = fc.tuple(text, fc.nat(2000), fc.option(categories)).map(([rights, persons, table]): CommandMaker => always({ type: 'setTermsFromList', rights, persons, categories: table }));
+
 const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]): CommandMaker => (document) => ({
   type: 'together',
   gesture: 'paste',
@@ -123,7 +126,7 @@ const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]):
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, changeSensitivity, together,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

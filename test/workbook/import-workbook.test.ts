@@ -7,8 +7,9 @@ import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { allottee, grants, referenceAt3951, scenario } from './documents.ts';
-import { allotteeCell, placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
-import { open, save } from './exported.ts';
+import { ALLOTTEE_HEADER_ROW, otherColumnName } from '#shared/workbook/sheets/allottees/allottee-columns.ts';
+import { allotteeCell, namedCell, placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
+import { open, save, shown } from './exported.ts';
 import { canonical, imported, withList, withOwnFormulas } from './imported.ts';
 import { withFormulas } from './random-formulas.ts';
 
@@ -94,6 +95,42 @@ describe('cells changed since', () => {
       allotteeCell(workbook, 2, 'category').value = '出向者';
     }, 'ja');
     expect(document.allottees).toEqual([{ ...withList().allottees[0], rights: '12' }, { ...withList().allottees[1], category: 'secondee' }]);
+  });
+
+  it('win over the document inside: the fields of allottees that a list uses, and the columns that it brought along', async () => {
+    const [first, second] = withList().allottees;
+    const list = { ...withList(), allottees: [{ ...first!, reading: 'シャイン', planned: '12', locked: true, other: { 部署: '営業', name: 'x' } }, { ...second!, planned: '20', reason: '辞退', other: { 部署: '経理' } }] };
+    const other = (workbook: ExcelJS.Workbook, row: number, index: number) => {
+      const heading = namedCell(workbook, otherColumnName(index));
+      return heading.worksheet.getCell(Number(heading.row) + row, Number(heading.col));
+    };
+    const { document, changes, unread } = await afterEdits(list, (workbook) => {
+      expect([other(workbook, 0, 0).value, other(workbook, 0, 1).value]).toEqual(['部署', 'name']);
+      expect([1, 2].map((row) => shown(sheetOf(workbook, 'allottees').getCell(ALLOTTEE_HEADER_ROW + row, Number(allotteeCell(workbook, row, 'rights').col) + 1)))).toEqual([-2, 0]);
+      allotteeCell(workbook, 1, 'reading').value = 'シャイン1';
+      allotteeCell(workbook, 1, 'planned').value = 11;
+      allotteeCell(workbook, 1, 'locked').value = null;
+      allotteeCell(workbook, 2, 'locked').value = 'はい';
+      allotteeCell(workbook, 2, 'reason').value = null;
+      other(workbook, 1, 0).value = null;
+      other(workbook, 2, 1).value = 'y';
+    });
+    expect(unread).toEqual([]);
+    expect(document.allottees).toEqual([
+      { ...list.allottees[0], reading: 'シャイン1', planned: '11', locked: false, other: { name: 'x' } }, { ...list.allottees[1], locked: true, reason: '', other: { 部署: '経理', name: 'y' } },
+    ]);
+    expect(changes.map(({ path }) => path)).toEqual([
+      'allottees[0].reading', 'allottees[0].planned', 'allottees[0].locked', 'allottees[0].other.部署', 'allottees[1].reason', 'allottees[1].locked', 'allottees[1].other.name',
+    ]);
+    expect((await imported(await exportWorkbook(canonical(list), 'ja', { createdAt }))).changes).toEqual([]);
+  });
+
+  it('tell a text that is no answer to whether a row is locked', async () => {
+    const [first] = withList().allottees;
+    const { unread } = await afterEdits({ ...withList(), allottees: [{ ...first!, locked: true }] }, (workbook) => {
+      allotteeCell(workbook, 1, 'locked').value = 'perhaps';
+    });
+    expect(unread).toMatchObject([{ path: 'allottees[0].locked', text: 'perhaps' }]);
   });
 
   it('become new scenarios where rows were added or copied under the table, but not where a row sums up', async () => {

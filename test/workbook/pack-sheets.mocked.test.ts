@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
+import { cellAt } from '#shared/tables/workbook-cells.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { withChange } from '#shared/workbook/import-progress.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
@@ -42,8 +43,9 @@ const madeUp = vi.hoisted((): PackSheet => ({
     };
   },
   readChanges: (workbook, progress) => {
-    const sheet = workbook.worksheets.find(({ name }) => name === 'Minutes' || name === '議事録');
-    const notes = sheet?.getCell('B2').text ?? progress.document.notes;
+    const sheet = workbook.sheets.find(({ name }) => name === 'Minutes' || name === '議事録');
+    const value = sheet === undefined ? undefined : cellAt(sheet, 1, 1)?.value;
+    const notes = value?.kind === 'text' ? value.text : progress.document.notes;
     if (notes === progress.document.notes) return progress;
     return withChange(progress, { ...progress.document, notes }, { path: 'notes', cell: `${sheet?.name}!B2`, before: progress.document.notes, after: notes });
   },

@@ -5,11 +5,10 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
-import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
 import { sensitivitySheets } from '#shared/workbook/sheets/sensitivities/sheet-names.ts';
 import { referenceAt3951, scenario } from './documents.ts';
 import { sheetOf } from './cells.ts';
-import { shown } from './exported.ts';
+import { open, shown } from './exported.ts';
 import { listed, sensitivity, stepped } from './random-sensitivities.ts';
 import { expectedCells } from './sensitivity-cells.ts';
 
@@ -19,11 +18,7 @@ const documentWith = (...sensitivities: readonly Sensitivity[]): GrantDocument =
   ...referenceAt3951(), market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3763', averageSharePrice: null, authorised: null }, sensitivities,
 });
 
-async function exported(document: GrantDocument, language: Language = 'en'): Promise<ExcelJS.Workbook> {
-  const result = await loadWorkbook(await exportWorkbook(document, language, { createdAt }));
-  if (!result.ok) throw new Error(result.error.code);
-  return result.value;
-}
+const exported = async (document: GrantDocument, language: Language = 'en'): Promise<ExcelJS.Workbook> => open(await exportWorkbook(document, language, { createdAt }));
 
 /** The tab of a sensitivity, by its name. */
 function tabOf(workbook: ExcelJS.Workbook, name: string): ExcelJS.Worksheet {

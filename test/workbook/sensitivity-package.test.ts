@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Sensitivity } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
-import { loadWorkbook } from '#shared/workbook/load-workbook.ts';
 import { scenariosSheetText } from '#shared/workbook/sheets/scenarios/text.ts';
-import { shown } from './exported.ts';
+import { open, shown } from './exported.ts';
 import { listed, sensitivity } from './random-sensitivities.ts';
 import { documentWith, partsOf, several } from './sensitivity-package.ts';
 import { expectedCells } from './sensitivity-cells.ts';
@@ -98,12 +97,11 @@ describe('the package of a workbook with charts', () => {
 
   it('refers in its charts to cells of the right sheet, and holds what those cells hold', async () => {
     const bytes = await exportWorkbook(several(), 'ja', { createdAt });
-    const workbook = await loadWorkbook(bytes);
-    if (!workbook.ok) throw new Error(workbook.error.code);
+    const workbook = await open(bytes);
     const parts = partsOf(bytes);
     const sheets = ['資本金 <A&B> "1"', 'Wide', 'Uneven'];
     for (const [index, name] of sheets.entries()) {
-      const sheet = workbook.value.getWorksheet(name);
+      const sheet = workbook.getWorksheet(name);
       const chart = parts.get(`xl/charts/chart${index + 1}.xml`) ?? '';
       const references = [...chart.matchAll(/<c:f>([^<]*)<\/c:f><c:(?:num|str)Cache>(.*?)<\/c:(?:num|str)Cache>/g)];
       expect(references.length).toBeGreaterThan(5);

@@ -1,10 +1,10 @@
-import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
+import { contentOfColumn } from './allottee-columns.ts';
 import { isReviewRow, previewCellName } from './import/preview-cell-name.ts';
 import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
 
@@ -12,8 +12,13 @@ import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-sourc
 export function allotteeCellName({ allottees }: GrantDocument, place: CellPlace, language: Language): string {
   const { rowId, columnId } = place;
   if (isReviewRow(rowId)) return previewCellName(place, language);
-  // Columns of the list are its fields: see allotteeColumns.
-  return `${allotteeName(allottees, rowId, language)} · ${allotteeText[language].fields[columnId as AllotteeField]}`;
+  return `${allotteeName(allottees, rowId, language)} · ${columnName(columnId, language)}`;
+}
+
+function columnName(columnId: string, language: Language): string {
+  const content = contentOfColumn(columnId);
+  if (content.kind === 'other') return content.heading;
+  return content.kind === 'field' ? allotteeText[language].fields[content.field] : allotteesScreenText[language].calculated[content.figure];
 }
 
 function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {

@@ -1,21 +1,63 @@
-import { ALLOTTEE_FIELDS } from '#shared/allottees/list-reading.ts';
 import { ALLOTTEE_CATEGORIES } from '#shared/allottees/categories.ts';
-import { allotteeField } from '#shared/grant/parts/allottees/field-registry.ts';
+import type { UsedColumns } from '#shared/allottees/used-columns.ts';
+import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '#shared/grant/parts/allottees/field-registry.ts';
 import { allotteeText, categoryName } from '#shared/text/allottees.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { GridColumn } from '#renderer/grid/grid-source.ts';
+import { calculatedUnit, CALCULATED_COLUMNS, type CalculatedColumn } from './calculated-columns.ts';
 
-/** The columns of the accepted list. */
-export function allotteeColumns(language: Language): readonly GridColumn[] {
-  return ALLOTTEE_FIELDS.map((field) => ({
-    id: field,
-    heading: allotteeText[language].fields[field],
-    unit: field === 'rights' ? allotteesScreenText[language].rightsUnit : '',
-    align: field === 'rights' ? 'right' : 'left',
-    width: allotteeField(field).width,
-    role: 'input',
-    frozen: field === 'employeeNumber' || field === 'name',
-    ...(field === 'category' && { choices: ALLOTTEE_CATEGORIES.map((category) => categoryName(category, language)) }),
-  }));
+/** What a column of the sheet shows: a field of ours, a figure of the person, or a column that the list brought along. */
+export type ColumnContent =
+  | { readonly kind: 'field'; readonly field: AllotteeFieldName }
+  | { readonly kind: 'calculated'; readonly figure: CalculatedColumn }
+  | { readonly kind: 'other'; readonly heading: string };
+
+const OTHER = 'other:';
+
+/** The id of the column with a heading of the list. */
+export const otherColumnId = (heading: string): string => `${OTHER}${heading}`;
+
+/** What stands in a column of {@link allotteeColumns}. */
+export function contentOfColumn(columnId: string): ColumnContent {
+  if (columnId.startsWith(OTHER)) return { kind: 'other', heading: columnId.slice(OTHER.length) };
+  const figure = CALCULATED_COLUMNS.find((one) => one === columnId);
+  return figure === undefined ? { kind: 'field', field: columnId as AllotteeFieldName } : { kind: 'calculated', figure }; // Other columns are fields.
+}
+
+const OTHER_WIDTH = 128;
+const CALCULATED_WIDTHS: Readonly<Record<CalculatedColumn, number>> = { difference: 96, shareOfGrant: 80, shares: 104, exerciseAmount: 144 };
+
+/** The columns of the accepted list: fields, what is worked out from the rights behind them, and the list's other columns. */
+export function allotteeColumns({ fields, headings }: UsedColumns, currency: string, language: Language): readonly GridColumn[] {
+  const text = allotteesScreenText[language];
+  return [
+    ...ALLOTTEE_FIELD_NAMES.flatMap((field) => [fieldColumn(field), ...(field === 'rights' ? CALCULATED_COLUMNS.map(calculatedColumn) : [])]),
+    ...headings.map((heading): GridColumn => ({ id: otherColumnId(heading), heading, unit: '', align: 'left', width: OTHER_WIDTH, role: 'input', chooserGroup: text.otherColumns })),
+  ];
+
+  function fieldColumn(field: AllotteeFieldName): GridColumn {
+    const { kind, width, frozen } = allotteeField(field);
+    return {
+      id: field,
+      heading: allotteeText[language].fields[field],
+      unit: kind === 'count' ? text.rightsUnit : '',
+      align: kind === 'count' ? 'right' : 'left',
+      width,
+      role: 'input',
+      frozen,
+      hidden: !fields.has(field),
+      ...(kind === 'category' && { choices: ALLOTTEE_CATEGORIES.map((category) => categoryName(category, language)) }),
+      ...(kind === 'flag' && { choices: [text.flag, ''] }),
+    };
+  }
+
+  function calculatedColumn(figure: CalculatedColumn): GridColumn {
+    return {
+      id: figure, heading: text.calculated[figure], unit: calculatedUnit(figure, currency, language), align: 'right', width: CALCULATED_WIDTHS[figure], role: 'figure',
+      // Only the difference says something as soon as there is a plan.
+      hidden: figure !== 'difference' || !fields.has('planned'),
+      chooserGroup: text.calculatedGroup,
+    };
+  }
 }

@@ -1,10 +1,12 @@
 import { recogniseCategory } from '#shared/allottees/categories.ts';
-import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
+import { readFlag } from '#shared/allottees/read-flag.ts';
 import { readRights } from '#shared/allottees/read-rights.ts';
 import { nextAllotteeIds, type AllotteeCell, type Command } from '#shared/commands/command.ts';
+import { allotteeField, type AllotteeFieldName } from '#shared/grant/parts/allottees/field-registry.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import { readTerm } from '#renderer/cases/scenario-texts.ts';
 import { isFormulaText } from '#renderer/grid/formula-typing/formula-caret.ts';
@@ -12,7 +14,11 @@ import { addedRowIndex, type CellWrite, type RefusedWrite, type Sentence } from 
 import type { WriteGesture } from '#renderer/grid/sheet-state.ts';
 import { tooLongText } from '#renderer/store/long-text.ts';
 import { batchCommand, type PlannedWrites } from '#renderer/store/writes.ts';
+import { contentOfColumn } from './allottee-columns.ts';
 import { NEW_ALLOTTEE_ROW } from './allottee-source.ts';
+
+/** What a text comes to in a cell: what is put there, or why it is not taken. */
+type CellReading = { readonly cell: AllotteeCell } | { readonly reason: Sentence };
 
 /** Reads texts put into cells of the allottee list; rows below the last become allottees. */
 export function allotteeWrites(document: GrantDocument, writes: readonly CellWrite[], gesture: WriteGesture): PlannedWrites {
@@ -20,18 +26,19 @@ export function allotteeWrites(document: GrantDocument, writes: readonly CellWri
   const added = new Map<number, Omit<Allottee, 'id'>>();
   const refused: RefusedWrite[] = [];
   for (const write of writes) {
-    const { place: { rowId, columnId }, text } = write;
-    // The sheet writes into the columns of allotteeColumns alone.
-    const field = columnId as AllotteeField;
-    const reason = tooLongText(field, text);
-    const cell = reason === null ? cellOf(document, rowId, field, text) : { reason };
-    const nth = addedRowIndex(NEW_ALLOTTEE_ROW, rowId);
-    if ('reason' in cell) refused.push({ ...write, reason: cell.reason });
-    else if (nth === null) cells.push(cell);
-    else if (cell.value !== null && cell.value !== '') added.set(nth, { ...NOBODY, ...added.get(nth), [cell.field]: cell.value });
+    const reading = readCell(document, write);
+    const nth = addedRowIndex(NEW_ALLOTTEE_ROW, write.place.rowId);
+    if ('reason' in reading) refused.push({ ...write, reason: reading.reason });
+    else if (nth === null) cells.push(reading.cell);
+    else if (isFilled(reading.cell)) added.set(nth, withCell(added.get(nth) ?? NOBODY, reading.cell));
   }
   return { command: batchCommand([...(cells.length > 0 ? [{ type: 'setAllotteeCells', cells } as const] : []), ...addCommands(document, added)], gesture), refused };
 }
+
+const isFilled = ({ value }: AllotteeCell): boolean => value !== null && value !== '' && value !== false;
+
+const withCell = (row: Omit<Allottee, 'id'>, cell: AllotteeCell): Omit<Allottee, 'id'> =>
+  (cell.field === 'other' ? { ...row, other: { ...row.other, [cell.heading]: cell.value } } : { ...row, [cell.field]: cell.value });
 
 function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Allottee, 'id'>>): readonly Command[] {
   if (added.size === 0) return [];
@@ -40,33 +47,45 @@ function addCommands(document: GrantDocument, added: ReadonlyMap<number, Omit<Al
   return [{ type: 'addAllottees', at: document.allottees.length, allottees: given.map(([, fields], index) => ({ ...fields, id: ids[index] ?? '' })) }];
 }
 
-function cellOf(document: GrantDocument, id: string, field: AllotteeField, text: string): AllotteeCell | { readonly reason: Sentence } {
-  switch (field) {
-    case 'rights':
-    case 'planned':
-      return rightsCell(document, id, field, text);
+function readCell(document: GrantDocument, { place: { rowId: id, columnId }, text }: CellWrite): CellReading {
+  const content = contentOfColumn(columnId);
+  // Nothing can be typed into what is calculated: the sheet leaves it out.
+  const reason = tooLongText(content.kind === 'field' ? content.field : 'name', text);
+  if (reason !== null) return { reason };
+  if (content.kind === 'field') return readField(document, id, content.field, text);
+  return { cell: { id, field: 'other', heading: content.kind === 'other' ? content.heading : content.figure, value: text.trim() } };
+}
+
+function readField(document: GrantDocument, id: string, field: AllotteeFieldName, text: string): CellReading {
+  const { kind } = allotteeField(field);
+  switch (kind) {
+    case 'count':
+      return readCount(document, id, field, text);
+    case 'flag': {
+      const flag = readFlag(text);
+      return flag === null ? { reason: (language) => allotteesScreenText[language].notAFlag } : { cell: cellWith(id, field, flag) };
+    }
     case 'category':
-      return { id, field, value: recogniseCategory(text) ?? normaliseCode(text) };
-    case 'employeeNumber':
-      return { id, field, value: normaliseCode(text) };
+      return { cell: cellWith(id, field, recogniseCategory(text) ?? normaliseCode(text)) };
+    case 'code':
+      return { cell: cellWith(id, field, normaliseCode(text)) };
     case 'name':
-    case 'reading':
-    case 'company':
-    case 'grade':
-    case 'note':
-      return { id, field, value: normaliseName(text) };
+      return { cell: cellWith(id, field, normaliseName(text)) };
   }
 }
 
-function rightsCell(document: GrantDocument, id: string, field: 'rights' | 'planned', typed: string): AllotteeCell | { readonly reason: Sentence } {
+/** The kind of a field says what its values are. */
+const cellWith = (id: string, field: AllotteeFieldName, value: string | null | boolean): AllotteeCell => ({ id, field, value }) as AllotteeCell;
+
+function readCount(document: GrantDocument, id: string, field: AllotteeFieldName, typed: string): CellReading {
   const worked = isFormulaText(typed) ? readTerm(document, typed) : null;
   if (worked !== null && 'reason' in worked) return worked;
   const text = worked?.value ?? typed;
-  if (text.trim() === '') return { id, field, value: null };
+  if (text.trim() === '') return { cell: cellWith(id, field, null) };
   const { grant } = document;
   const sharesPerRight = /^[1-9]\d*$/.test(grant.sharesPerRight ?? '') ? grant.sharesPerRight : null;
   const reading = readRights(text, { countsShares: false, sharesPerRight });
-  if (reading.ok) return { id, field, value: reading.rights };
+  if (reading.ok) return { cell: cellWith(id, field, reading.rights) };
   const issue = { code: reading.code, severity: 'error', sheet: null, row: 0, column: null, value: text, details: { sharesPerRight: sharesPerRight ?? '' } } as const;
   return { reason: (language) => listIssueSentence(issue, language) };
 }

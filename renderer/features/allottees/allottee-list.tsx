@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { nextAllotteeIds } from '#shared/commands/command.ts';
 import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
@@ -9,12 +10,13 @@ import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { ask } from '#renderer/store/ask.ts';
+import { openDialog } from '#renderer/store/open-dialog.ts';
 import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { useIssues } from '#renderer/store/issues.ts';
 import { currentDocument, dispatch } from '#renderer/store/session.ts';
 import { performWrites } from '#renderer/store/writes.ts';
 import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
+import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
@@ -22,11 +24,12 @@ import { IS_MAC } from '#renderer/ui/platform.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
+import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
 import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
-import { TieOutTable } from './tie-out-table.tsx';
+import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
 import { useListImport } from './import/use-list-import.ts';
 
@@ -46,9 +49,12 @@ export function AllotteeList() {
   const [cardsOpen, setCardsOpen] = useState<boolean | null>(null);
   const searched = useDeferredValue(search);
 
-  const columns = useMemo(() => allotteeColumns(language), [language]);
+  const used = usedColumns(allottees);
+  const columns = useMemo(() => allotteeColumns(used, document.currency, language), [used, document.currency, language]);
   const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
-  const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, language }), [allottees, byPath, language]);
+  const { caseId } = useSlice(listChoice);
+  const inCase = useAllotteeCase(document, caseId);
+  const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language }), [allottees, byPath, inCase, language]);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
   useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
@@ -104,6 +110,8 @@ export function AllotteeList() {
     <section className="allottees" aria-label={text.sheet}>
       <header className="allottees-bar">
         <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onChange={(event) => setSearch(event.target.value)} />
+        {arranged.columns.some(({ id }) => id === 'exerciseAmount') && <AmountsCase />}
+        <Button look="outlined" data-allocate onClick={() => openDialog(session, { kind: 'allocation' })}>{actionText[language].allocate}</Button>
         <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>
         <PasteListButton />
       </header>
@@ -129,7 +137,7 @@ export function AllotteeList() {
       </div>
       <Fold title={text.tieOut} open={cardsOpen} onFold={setCardsOpen}>
         <div className="allottees-cards allottees-cards-one">
-          <TieOutTable allottees={allottees} />
+          <SummaryTable allottees={allottees} />
         </div>
       </Fold>
       {arranged.tools}

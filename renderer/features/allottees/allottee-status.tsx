@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { windowText } from '#shared/text/window.ts';
 import { FilteredCount } from '#renderer/arrangement/filtered-count.tsx';
 import { HiddenColumns } from '#renderer/arrangement/hidden-columns.tsx';
@@ -9,8 +10,8 @@ import { allotteeColumns } from './allottee-columns.ts';
 /** What the status line says while the allottee list is in view: what is left out, and how many rows there are. */
 export function AllotteeStatus() {
   const language = useLanguage();
-  const { allottees } = useDocument();
-  const columns = useMemo(() => allotteeColumns(language), [language]);
+  const { allottees, currency } = useDocument();
+  const columns = useMemo(() => allotteeColumns(usedColumns(allottees), currency, language), [allottees, currency, language]);
   return (
     <>
       <FilteredCount sheet="allottees" />

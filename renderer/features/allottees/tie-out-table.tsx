@@ -55,11 +55,13 @@ export function TieOutTable({ allottees, headed = false }: { readonly allottees:
   );
 }
 
-function announced(line: TieOutLine, text: AllotteesScreenText): string {
+/** What the notice announces of one figure. */
+export function announced(line: TieOutLine, text: AllotteesScreenText): string {
   return line.announced === null ? text.notAnnounced : formatDecimal(line.announced);
 }
 
-function DifferenceCell({ line: { difference }, text }: { readonly line: TieOutLine; readonly text: AllotteesScreenText }) {
+/** How far the list is from what is announced. */
+export function DifferenceCell({ line: { difference }, text }: { readonly line: TieOutLine; readonly text: AllotteesScreenText }) {
   if (difference === null) return <td>―</td>;
   if (difference === '0') return <td className="tie-out-agrees">✓ {text.agrees}</td>;
   const count = formatDecimal(difference.replace('-', ''));

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { revealCell } from '#renderer/arrangement/reveal-cell.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
@@ -15,11 +16,12 @@ export function useAllotteeTarget(sheet: RefObject<SheetHandle | null>, showAll:
     const match = ALLOTTEE_PATH.exec(target?.path ?? '');
     if (match === null) return;
     const [, index = '0', field = 'name'] = match;
-    const allottee = session.getState().history.document.allottees[Number.parseInt(index, 10)];
+    const { allottees, currency } = session.getState().history.document;
+    const allottee = allottees[Number.parseInt(index, 10)];
     show();
     if (allottee !== undefined) {
       const place = { rowId: allottee.id, columnId: field === 'id' ? 'name' : field };
-      revealCell(session, 'allottees', allotteeColumns(session.getState().language), place);
+      revealCell(session, 'allottees', allotteeColumns(usedColumns(allottees), currency, session.getState().language), place);
       sheet.current?.focus(place);
     }
     session.setState({ target: null });

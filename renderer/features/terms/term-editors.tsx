@@ -7,6 +7,7 @@ import { dispatch } from '#renderer/store/session.ts';
 import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-session.ts';
 import { SelectField } from '#renderer/ui/field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
+import { CategoryTable } from './category-table.tsx';
 import { CountField, DateField, NumberField, WordsField } from './committed-field.tsx';
 
 interface EditorContext {
@@ -62,6 +63,7 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
     <>
       <CountField label={text.persons} value={grant.allotteesAnnounced.persons} onCommit={(value) => set({ type: 'setTerm', term: 'allotteesAnnounced.persons', value })} />
       <WordsField label={text.description} value={grant.allotteesAnnounced.description} onCommit={(value) => set({ type: 'setTerm', term: 'allotteesAnnounced.description', value })} />
+      <CategoryTable />
     </>
   ),
 };

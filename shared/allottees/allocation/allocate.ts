@@ -117,8 +117,8 @@ function readLocks(allottees: readonly Allottee[], locked: readonly string[], po
   const wanted = new Set(locked);
   const rights = new Map<number, bigint>();
   let sum = 0n;
-  for (const [position, { id, name, rights: text }] of allottees.entries()) {
-    if (!wanted.has(id)) continue;
+  for (const [position, { id, name, rights: text, locked: isLocked }] of allottees.entries()) {
+    if (!isLocked && !wanted.has(id)) continue;
     const path = `allottees[${position}].rights`;
     const count = text === null ? 0n : isCount(text) ? BigInt(canonicalNumberOrNull(text) ?? '0') : null;
     if (count === null) return refused({ code: 'lockedUnreadable', path, value: text ?? '', details: { name } });

@@ -12,13 +12,15 @@ export interface GradeNumber {
 }
 
 /**
- * What a person weighs: the points of their grade, the same for everybody, or the number in one of their columns. With
+ * What a person weighs: the points of their grade, the same for everybody, or the number in one of their columns: a field, or a
+ * column that the list brought along. With
  * `fixed`, each person gets the number of their grade and nothing is weighed.
  */
 export type AllocationRule =
   | { readonly kind: 'points' | 'fixed'; readonly grades: readonly GradeNumber[] }
   | { readonly kind: 'equal' }
-  | { readonly kind: 'column'; readonly field: AllotteeField };
+  | { readonly kind: 'column'; readonly field: AllotteeField }
+  | { readonly kind: 'otherColumn'; readonly heading: string };
 
 /** How a pool is allocated. Numbers are as somebody wrote them; null is not given. */
 export interface AllocationPlan {
@@ -32,7 +34,7 @@ export interface AllocationPlan {
   /** Rights are dealt in multiples of this. */
   readonly lot: string | null;
   readonly ties: TieOrder;
-  /** Ids of rows that keep the rights they have. */
+  /** Ids of rows that keep the rights they have, beside those that are locked in the list. */
   readonly locked: readonly string[];
 }
 

@@ -18,7 +18,6 @@ export interface PlacedAllottee {
 }
 
 type GradeRule = Extract<AllocationRule, { readonly grades: readonly GradeNumber[] }>;
-type ColumnRule = Extract<AllocationRule, { readonly kind: 'column' }>;
 
 /**
  * What each of some rows weighs by a rule, 0 or more; with `fixed`, the rights each gets. Grades are compared without spaces,
@@ -29,7 +28,9 @@ export function numbersOf(rule: AllocationRule, rows: readonly PlacedAllottee[],
     case 'equal':
       return { ok: true, numbers: rows.map(() => '1'), warnings: [] };
     case 'column':
-      return numbersInColumn(rule, rows);
+      return numbersInColumn(rule.field, ({ [rule.field]: text }) => text ?? '', rows);
+    case 'otherColumn':
+      return numbersInColumn(`other.${rule.heading}`, ({ other }) => (Object.hasOwn(other, rule.heading) ? (other[rule.heading] ?? '') : ''), rows);
     case 'points':
     case 'fixed':
       return numbersByGrade(rule, rows, all);
@@ -44,13 +45,13 @@ export function wholeWeights(numbers: readonly DecimalText[]): readonly bigint[]
   return numbers.map((number) => weights.get(number) ?? 0n);
 }
 
-function numbersInColumn({ field }: ColumnRule, rows: readonly PlacedAllottee[]): RowNumbers {
+function numbersInColumn(column: string, textOf: (allottee: Allottee) => string, rows: readonly PlacedAllottee[]): RowNumbers {
   const numbers: DecimalText[] = [];
   for (const { position, allottee } of rows) {
-    const text = allottee[field] ?? '';
+    const text = textOf(allottee);
     const reading = readNumber(text);
     const code = !reading.ok ? 'columnUnreadable' : isNegative(reading.value) ? 'columnNegative' : null;
-    if (!reading.ok || code !== null) return refused({ code: code ?? 'columnUnreadable', path: `allottees[${position}].${field}`, value: text, details: { name: allottee.name } });
+    if (!reading.ok || code !== null) return refused({ code: code ?? 'columnUnreadable', path: `allottees[${position}].${column}`, value: text, details: { name: allottee.name } });
     numbers.push(reading.value);
   }
   return { ok: true, numbers, warnings: [] };

@@ -23,7 +23,11 @@ export type AllotteeCommand =
   | { readonly type: 'addAllottees'; readonly at: number; readonly allottees: readonly Allottee[] }
   | { readonly type: 'removeAllottees'; readonly ids: readonly string[] }
   | { readonly type: 'orderAllottees'; readonly ids: readonly string[] }
-  | { readonly type: 'setAllotteeCells'; readonly cells: readonly AllotteeCell[] };
+  | { readonly type: 'setAllotteeCells'; readonly cells: readonly AllotteeCell[] }
+  /** The rights of the rows that an allocation changes, and the pool that it was made from. */
+  | { readonly type: 'allocateRights'; readonly pool: string; readonly rows: readonly { readonly id: string; readonly rights: string | null }[] }
+  /** The planned rights of every row become those that are allotted now. */
+  | { readonly type: 'planAsAllotted' };
 
 /** The commands that change the allottee list. */
 export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
@@ -54,7 +58,20 @@ export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
     limit: ({ cells }, _lengths, { allottees }) =>
       cellsLimit('allottees', allottees, rowCells(allottees, cells)),
   },
+  allocateRights: {
+    apply: (draft, { rows }, before) => void (draft.allottees = castDraft(setRowCells(before.allottees, rightsCells(rows)))),
+    limit: ({ rows }, _lengths, { allottees }) => cellsLimit('allottees', allottees, rightsCells(rows)),
+  },
+  planAsAllotted: {
+    apply: (draft, _command, before) => void (draft.allottees = castDraft(reuseIfEqual(before.allottees, before.allottees.map(plannedAsAllotted)))),
+    limit: () => null,
+  },
 };
+
+const plannedAsAllotted = (allottee: Allottee): Allottee => (allottee.planned === allottee.rights ? allottee : Object.freeze({ ...allottee, planned: allottee.rights }));
+
+const rightsCells = (rows: readonly { readonly id: string; readonly rights: string | null }[]): readonly RowCell<Allottee>[] =>
+  rows.map(({ id, rights }) => ({ id, field: 'rights', value: canonicalNumberOrNull(rights) }));
 
 function allotteesLimit(lengths: Lengths, added: number): Issue | null {
   lengths.allottees += added;

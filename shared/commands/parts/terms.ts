@@ -38,8 +38,17 @@ export interface SetExercisePrice {
   readonly exercisePrice: ExercisePrice;
 }
 
+/** Rights of term 2, persons and categories of term 9 become what the list of allottees adds up to. */
+export interface SetTermsFromList {
+  readonly type: 'setTermsFromList';
+  readonly rights: string;
+  readonly persons: number;
+  /** Null leaves the table of categories as it is. */
+  readonly categories: readonly AnnouncedCategory[] | null;
+}
+
 /** The commands that change the terms of the grant. */
-export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice> = {
+export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice | SetTermsFromList> = {
   setTerm: {
     apply: ({ grant }, command) => setTerm(grant, command),
     limit: ({ term, value }) => overLimit(value, term.split('.').at(-1), `grant.${term}`),
@@ -47,6 +56,14 @@ export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice> = {
   setExercisePrice: {
     apply: (draft, { exercisePrice }) => setExercisePrice(draft, exercisePrice),
     limit: ({ exercisePrice }) => overLimit(exercisePrice, '', 'grant.exercisePrice'),
+  },
+  setTermsFromList: {
+    apply({ grant }, { rights, persons, categories }) {
+      grant.rights = canonicalNumberText(rights);
+      grant.allotteesAnnounced.persons = checkedPersons(persons);
+      if (categories !== null) setCategories(grant, categories.map(canonicalCategory));
+    },
+    limit: ({ rights, categories }) => overLimit(rights, 'rights', 'grant.rights') ?? overLimit(categories, 'categories', 'grant.allotteesAnnounced.categories'),
   },
 };
 

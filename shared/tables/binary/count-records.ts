@@ -41,9 +41,9 @@ function cellsIn(type: number, length: number, isOld: boolean): number {
   return CELLS.has(type) && (isOld || !OLD_CELLS.has(type)) ? 1 : 0;
 }
 
-const FIRST_CELL = 2;
-const LAST_CELL = 11;
-const RICH_TEXT_CELL = 62;
+/** Cells with a column of their own, those that follow another one, and rich texts; blank ones are none. */
+const isCell = (type: number): boolean => (type >= 2 && type <= 11) || (type >= 13 && type <= 18) || type === 62;
+
 const SHEET_BEGIN = 129;
 const SHEET_END = 130;
 
@@ -64,7 +64,7 @@ export function countXlsbCells(part: Uint8Array): number {
     }
     at += length;
     if (at > part.length || (last < 0 && type !== SHEET_BEGIN)) throw damaged();
-    if ((type >= FIRST_CELL && type <= LAST_CELL) || type === RICH_TEXT_CELL) cells += 1;
+    if (isCell(type)) cells += 1;
     last = type;
   }
   if (last !== SHEET_END) throw new ReadingProblem('workbookTruncated');

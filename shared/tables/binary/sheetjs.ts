@@ -46,7 +46,6 @@ export function readBySheetJs(bytes: Uint8Array): WorkBook {
 
 /** Does work that prints remarks for programmers and throws texts of its own: nothing is printed, and what is thrown is a problem of the file. */
 function quietly<T>(work: () => T): T {
-  // oxlint-disable-next-line no-console -- SheetJS prints remarks on files that a person cannot do anything about
   const { error, log, warn } = console;
   Object.assign(console, { error: nothing, log: nothing, warn: nothing });
   try {

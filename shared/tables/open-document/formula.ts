@@ -1,9 +1,12 @@
+import { FILE_LIMITS } from '../limits.ts';
+
 /** Texts, references in brackets, and what separates arguments. */
 const PIECES = /"(?:[^"]|"")*"|\[([^\]]*)\]|;/g;
 const PREFIX = /^[a-z]+:=?|^=/;
 
 /** A formula of OpenDocument ("of:=SUM([.A1:.B2];2)") as Excel writes it, without "=": "SUM(A1:B2,2)". */
 export function plainFormula(formula: string): string {
+  if (formula.length > FILE_LIMITS.formula) return formula;
   return formula.replace(PREFIX, '').replaceAll(PIECES, (piece: string, reference: string | undefined) => {
     if (piece === ';') return ',';
     return reference === undefined ? piece : plainReference(reference);

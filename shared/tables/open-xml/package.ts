@@ -1,5 +1,5 @@
 import { damaged } from '../reading-problem.ts';
-import { attributeOf, readXml } from '../xml.ts';
+import { prefixedAttribute, readXml } from '../xml.ts';
 import type { ZipFile } from '../zip.ts';
 
 /** A reference from one part of a package to another. */
@@ -110,12 +110,7 @@ export function readWorkbookPart(bytes: Uint8Array): WorkbookPart | null {
 
 function listedSheet(attributes: Readonly<Record<string, string>>): ListedSheet {
   const { name, state } = attributes;
-  const relationship = attributeOf(withoutOwn(attributes), 'id');
+  const relationship = prefixedAttribute(attributes, 'id');
   if (name === undefined || relationship === undefined) throw damaged();
   return { name, hidden: state === 'hidden' || state === 'veryHidden', relationship };
-}
-
-/** The relationship's id has a prefix; an "id" without one would be something else. */
-function withoutOwn({ id: _, ...others }: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return others;
 }

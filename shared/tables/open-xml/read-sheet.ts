@@ -201,6 +201,8 @@ class SheetReader {
     }
     const first = this.shared.get(si);
     if (first === undefined) throw damaged();
+    if (first.formula.length > FILE_LIMITS.formula) throw damaged();
+    this.context.budget.takeFormula(first.formula.length);
     return shiftFormula(first.formula, row - first.row, column - first.column);
   }
 

@@ -54,19 +54,20 @@ function knownEncoding(name: string): TextEncoding | null {
   return TEXT_ENCODINGS.find((encoding) => encoding === lower) ?? ALIASES[lower] ?? null;
 }
 
-/** Over this share of odd characters, an encoding is not what was meant. */
-const MOST_ODD = 0.25;
+/** Whatever is odd by so much more than the least odd reading is not what was meant. */
+const CLEARLY_ODDER = 0.5;
 
 function decodeOlder(bytes: Uint8Array, knownWords: KnownWords): Result<DecodedText> {
   const readings = (['shift_jis', 'euc-jp', 'gb18030', 'windows-1252'] as const).flatMap((encoding) => {
     const text = decoded(bytes, encoding);
     return text === null || !isText(text) ? [] : [{ encoding, text, known: knownWords(text), ...oddness(bytes, text, encoding) }];
   });
-  const known = readings.filter((reading) => reading.known > 0);
-  const plausible = readings.filter(({ odd }) => odd <= MOST_ODD);
+  const least = Math.min(...readings.map(({ odd }) => odd));
+  const plausible = readings.filter(({ odd }) => odd < least + CLEARLY_ODDER);
+  const known = plausible.filter((reading) => reading.known > 0);
   // Kana are Japanese: what holds them is no Chinese text, although its encoding has them, too.
-  const japanese = plausible.filter(({ kana }) => kana);
-  const left = [known, japanese.filter(({ encoding }) => encoding !== 'gb18030'), plausible, readings].find((some) => some.length > 0) ?? [];
+  const japanese = plausible.filter(({ kana, encoding }) => kana && encoding !== 'gb18030');
+  const left = [known, japanese, plausible].find((some) => some.length > 0) ?? [];
   const ordered = left.toSorted((one, other) => other.known - one.known || one.odd - other.odd);
   const [best] = ordered;
   if (best === undefined) return fileFailure(bytes.includes(0) ? 'notATextFile' : 'encodingUnknown');
@@ -116,12 +117,20 @@ function hasJisEscape(bytes: Uint8Array): boolean {
 
 function decoded(bytes: Uint8Array, encoding: TextEncoding): string | null {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodedUtf32(bytes, encoding === 'utf-32le');
+  if (encoding === 'windows-1252') return decodedWestern(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null;
   }
 }
+
+/** Characters of the bytes 0x80 to 0x9f; those without one are control characters. */
+const WESTERN = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node takes Windows-1252 for Latin-1, whose characters at these places are control characters. */
+const decodedWestern = (bytes: Uint8Array): string =>
+  new TextDecoder('windows-1252').decode(bytes).replaceAll(/[\u0080-\u009f]/g, (character) => WESTERN[character.charCodeAt(0) - 0x80] ?? character);
 
 function decodedUtf32(bytes: Uint8Array, littleEndian: boolean): string | null {
   if (bytes.length % 4 !== 0) return null;

@@ -9,7 +9,7 @@ export interface Evidence {
 /** Enough of a text to tell its encoding. */
 const LOOKED_AT = 200_000;
 
-const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]{2}|[\uff66-\uff9f]{3}/u;
+const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]{2}/u;
 
 /** Weighs what bytes are when they are read in an encoding in which they are valid. */
 export function oddness(bytes: Uint8Array, text: string, encoding: 'shift_jis' | 'euc-jp' | 'gb18030' | 'windows-1252'): Evidence {
@@ -19,7 +19,7 @@ export function oddness(bytes: Uint8Array, text: string, encoding: 'shift_jis' |
     case 'windows-1252':
       return { odd: oddLatin(head), kana: false };
     case 'shift_jis':
-      return { odd: Math.max(oddPairs(some, isShiftJisLead, isCommonShiftJis), oddJoints(head)), kana: KANA.test(head) };
+      return { odd: Math.max(oddShiftJis(some), oddJoints(head)), kana: KANA.test(head) };
     case 'euc-jp':
       return { odd: Math.max(oddPairs(some, isHigh, isCommonEucJp), oddJoints(head)), kana: KANA.test(head) };
     case 'gb18030':
@@ -35,6 +35,23 @@ const isCommonShiftJis = (lead: number): boolean => (lead >= 0x81 && lead <= 0x8
 const isCommonEucJp = (lead: number): boolean => lead === 0xa1 || (lead >= 0xa3 && lead <= 0xa5) || lead === 0xad || (lead >= 0xb0 && lead <= 0xcf);
 const isCommonGb = (lead: number): boolean => lead === 0xa1 || lead === 0xa3 || (lead >= 0xb0 && lead <= 0xd7);
 
+/** Of a text without kanji or kana of full width, half-width katakana may be the halves of other characters. */
+const MAYBE_HALVES = 0.5;
+
+function oddShiftJis(bytes: Uint8Array): number {
+  let [pairs, odd, halves, full] = [0, 0, 0, false];
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index] ?? 0;
+    if (byte > 0xa0 && byte < 0xe0) halves += 1;
+    if (!isShiftJisLead(byte)) continue;
+    pairs += 1;
+    if (!isCommonShiftJis(byte)) odd += 1;
+    full ||= byte < 0xa0;
+    index += 1;
+  }
+  return pairs + halves === 0 ? 0 : (odd + (full ? 0 : halves * MAYBE_HALVES)) / (pairs + halves);
+}
+
 /** Share of the characters of two bytes whose first is of rows that texts seldom use. */
 function oddPairs(bytes: Uint8Array, isLead: (byte: number) => boolean, isCommon: (lead: number) => boolean): number {
   let [pairs, odd] = [0, 0];
@@ -48,7 +65,7 @@ function oddPairs(bytes: Uint8Array, isLead: (byte: number) => boolean, isCommon
   return pairs === 0 ? 0 : odd / pairs;
 }
 
-const BEYOND_ASCII = /[^\u0000-\u007f]/gu;
+const BEYOND_ASCII = /\P{ASCII}/gu;
 /** Half-width katakana beside kanji or Latin letters, and small Latin letters beside kanji: joints that no word has. */
 const ODD_JOINTS = /[\uff61-\uff9f](?=[\u4e00-\u9fffA-Za-z])|[\u4e00-\u9fffA-Za-z](?=[\uff61-\uff9f])|[a-z](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[a-z])|[\ue000-\uf8ff]/gu;
 

@@ -32,11 +32,13 @@ export function readTextTable(bytes: Uint8Array, options: TextOptions): Result<T
 /** Known headings that are written beyond ASCII: those of ASCII are the same in every encoding and decide nothing. */
 function foreignHeadings(text: string, delimiter: string | null, knownHeadings: NonNullable<TextOptions['knownHeadings']>): number {
   const counts = (delimiter === null ? DELIMITERS : [delimiter]).map((one) => {
-    const rows = headOf(text, one).map((row) => row.map((field) => (/[^\u0000-\u007f]/.test(field) ? field : '')));
+    const rows = headOf(text, one).map((row) => row.map((field) => (isForeign(field) ? field : '')));
     return knownHeadings(rows);
   });
   return Math.max(...counts);
 }
+
+const isForeign = (text: string): boolean => /\P{ASCII}/u.test(text);
 
 /** Enough for the first rows; a line that never ends is not split over and over. */
 const HEAD_CHARACTERS = 200_000;

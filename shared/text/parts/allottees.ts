@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { PartText } from './part-text.ts';
-import { bracketed, counted, grouped, quoted } from './wording.ts';
+import { bracketed, counted, grouped, groupedDigits, quoted } from './wording.ts';
 
 const en: PartText<'allottees'> = {
   labels: {
@@ -9,6 +9,8 @@ const en: PartText<'allottees'> = {
     removeAllottees: ({ ids }) => `delete ${counted(ids.length, 'an allottee', 'allottees')}`,
     orderAllottees: () => 'sort the allottees',
     setAllotteeCells: ({ cells }) => `change ${counted(cells.length, 'a cell', 'cells')} of the allottees`,
+    allocateRights: ({ pool }) => `allocate ${groupedDigits(pool)} rights`,
+    planAsAllotted: () => 'set the planned rights to those allotted',
   },
   places: { allottees: 'Allottees' },
   row: { called: (number, name) => `Allottee ${number}${quoted(name)}`, fields: {
@@ -24,6 +26,8 @@ const ja: PartText<'allottees'> = {
     removeAllottees: ({ ids }) => `割当対象者${grouped(ids.length)}名の削除`,
     orderAllottees: () => '割当対象者の並べ替え',
     setAllotteeCells: ({ cells }) => `割当対象者の${grouped(cells.length)}セルの変更`,
+    allocateRights: ({ pool }) => `${groupedDigits(pool)}個の配分`,
+    planAsAllotted: () => '予定個数を割当個数に合わせる操作',
   },
   places: { allottees: '割当対象者' },
   row: { called: (number, name) => `割当対象者${number}${bracketed(name)}`, fields: {

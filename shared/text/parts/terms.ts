@@ -26,6 +26,7 @@ const en: PartText<'grant'> = {
   labels: {
     setTerm: ({ term }) => `change the ${terms[term]}`,
     setExercisePrice: ({ exercisePrice: { status } }) => (status === 'decided' ? 'decide the exercise price' : 'leave the exercise price pending'),
+    setTermsFromList: () => 'update the terms from the list of allottees',
   },
   places: {
     grant: 'Terms of the grant',
@@ -87,6 +88,7 @@ const ja: PartText<'grant'> = {
   labels: {
     setTerm: ({ term }) => `${japaneseTerms[term]}の変更`,
     setExercisePrice: ({ exercisePrice: { status } }) => (status === 'decided' ? '行使価額の決定' : '行使価額を未定にする操作'),
+    setTermsFromList: () => '名簿による要項の更新',
   },
   places: {
     grant: '発行要項',

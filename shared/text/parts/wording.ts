@@ -4,6 +4,9 @@ export const counted = (count: number, one: string, many: string): string => (co
 /** A count by groups of three digits. */
 export const grouped = (count: number): string => count.toLocaleString('en');
 
+/** Digits by groups of three. */
+export const groupedDigits = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
 /** The name of a row behind its number, in English. */
 export const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
 

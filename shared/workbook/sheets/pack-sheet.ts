@@ -1,8 +1,9 @@
-import type { PageSetup, Workbook, Worksheet } from 'exceljs';
+import type { PageSetup, Worksheet } from 'exceljs';
 import type { DecimalText } from '../../calc/decimal.ts';
 import type { Check } from '../../checks/check-list.ts';
 import type { GrantDocument } from '../../grant/schema.ts';
 import type { Result } from '../../host/result.ts';
+import type { WorkbookFile } from '../../tables/workbook-cells.ts';
 import type { Language } from '../../text/language.ts';
 import type { LineChart } from '../charts/line-chart.ts';
 import type { ImportProgress } from '../import-progress.ts';
@@ -21,13 +22,13 @@ export interface PackSheet {
    */
   readonly gather: (pack: Pack, otherNames: readonly string[]) => GatheredSheet;
   /** Gives the document that it carries. A workbook without it cannot be read; one sheet alone has this. */
-  readonly readDocument?: (workbook: Workbook) => Promise<Result<GrantDocument>>;
+  readonly readDocument?: (workbook: WorkbookFile) => Promise<Result<GrantDocument>>;
   /**
    * Takes over what was changed in it since the export, into what is read so far. A sheet that is gone leaves the
    * document as it is.
    * @param exported the document as it was exported.
    */
-  readonly readChanges?: (workbook: Workbook, progress: ImportProgress, exported: GrantDocument) => ImportProgress;
+  readonly readChanges?: (workbook: WorkbookFile, progress: ImportProgress, exported: GrantDocument) => ImportProgress;
 }
 
 /** See {@link PackSheet.gather}. */

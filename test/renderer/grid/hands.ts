@@ -2,6 +2,8 @@ import { perform, startHistory, type History } from '#shared/commands/history.ts
 import type { Command } from '#shared/commands/command.ts';
 import type { ArrangedSheet, ColumnFilter, GrantDocument } from '#shared/grant/schema.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
+import { allotteeCase } from '#renderer/features/allottees/calculated-columns.ts';
 import { allotteeColumns } from '#renderer/features/allottees/allottee-columns.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, allRows } from '#renderer/features/allottees/allottee-source.ts';
@@ -35,8 +37,8 @@ const SHEETS: Readonly<Record<ArrangedSheet, Sheet>> = {
     order: 'orderScenarios',
   },
   allottees: {
-    columns: allotteeColumns('en'),
-    source: ({ allottees }) => allotteeSource({ allottees, rows: allRows(allottees), issues: new Map(), language: 'en' }),
+    columns: allotteeColumns(usedColumns([]), 'JPY', 'en'),
+    source: (document) => allotteeSource({ allottees: document.allottees, rows: allRows(document.allottees), issues: new Map(), inCase: allotteeCase(document, 'grant'), language: 'en' }),
     writes: allotteeWrites,
     order: 'orderAllottees',
   },

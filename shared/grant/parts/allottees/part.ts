@@ -1,4 +1,4 @@
-import { LONGEST_NAME, MOST_ALLOTTEES, MOST_OTHER_FIELDS, MOST_PASSED_OVER } from '../../limits.ts';
+import { LONGEST_HEADING, MOST_ALLOTTEES, MOST_OTHER_FIELDS, MOST_PASSED_OVER } from '../../limits.ts';
 import { z } from '../../zod.ts';
 import { idField, nameField } from '../fields.ts';
 import { documentPart } from '../part.ts';
@@ -15,7 +15,7 @@ const NOTHING_IGNORED: { code: string; reason: string }[] = [];
 Object.freeze(NOTHING_IGNORED);
 
 const otherFields = z
-  .record(z.string().min(1).max(LONGEST_NAME), nameField)
+  .record(z.string().min(1).max(LONGEST_HEADING), nameField)
   .refine((fields) => Object.keys(fields).length <= MOST_OTHER_FIELDS);
 
 const allotteeSchema = z.strictObject({

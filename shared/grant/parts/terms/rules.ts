@@ -1,3 +1,4 @@
+import { checkCategories } from './category-rules.ts';
 import { isDate } from '../../dates.ts';
 import { dateIssues, errorAt, warningAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
@@ -6,7 +7,7 @@ import type { GrantDocument, GrantTerms } from '../../schema.ts';
 
 /** What the rules find in the terms of the grant, in the order of the document. */
 export function checkTerms(document: GrantDocument): readonly Issue[] {
-  return [...checkIssue(document), ...checkExercisePrice(document), ...checkExercisePeriod(document.grant), ...checkStatedCapital(document)];
+  return [...checkIssue(document), ...checkExercisePrice(document), ...checkExercisePeriod(document.grant), ...checkStatedCapital(document), ...checkCategories(document.grant)];
 }
 
 function checkIssue(document: GrantDocument): readonly Issue[] {

@@ -3,10 +3,10 @@ import { exerciseSizes } from '../../../metrics/exercises.ts';
 import type { Pack } from '../../pack.ts';
 import { pageSetup } from '../../style.ts';
 import type { CheckGroup, PackSheet } from '../pack-sheet.ts';
-import { ALLOTTEE_COLUMNS, ALLOTTEE_HEADER_ROW } from './allottee-columns.ts';
+import { ALLOTTEE_HEADER_ROW, allotteeLayout } from './allottee-columns.ts';
 import { readAllottees } from './read-allottees.ts';
 import { allotteesSheetText } from './text.ts';
-import { allotteeRange, listedPersonsFormula, LIST_WIDTHS, writeAllottees } from './write-allottees.ts';
+import { allotteeRange, listedPersonsFormula, writeAllottees } from './write-allottees.ts';
 
 /** The list of allottees with its totals by category. It ties out with the rights and persons of the terms. */
 export const allotteesSheet: PackSheet = {
@@ -16,7 +16,7 @@ export const allotteesSheet: PackSheet = {
     tabs: [{
       name: allotteesSheetText[pack.language].sheet,
       prepare: () => ({
-        setup: { widths: LIST_WIDTHS, frozen: { ySplit: ALLOTTEE_HEADER_ROW }, page: pageSetup({ printTitlesRow: `${ALLOTTEE_HEADER_ROW}:${ALLOTTEE_HEADER_ROW}` }) },
+        setup: { widths: allotteeLayout(pack.document).widths, frozen: { ySplit: ALLOTTEE_HEADER_ROW }, page: pageSetup({ printTitlesRow: `${ALLOTTEE_HEADER_ROW}:${ALLOTTEE_HEADER_ROW}` }) },
         write: (sheet) => writeAllottees(pack, sheet),
       }),
     }],
@@ -30,7 +30,7 @@ function tieOut(pack: Pack): CheckGroup {
   const text = allotteesSheetText[pack.language];
   const { persons } = grant.allotteesAnnounced;
   const rights = {
-    label: text.rightsTie, formula: `SUM(${allotteeRange(pack, ALLOTTEE_COLUMNS.rights)})`, value: exerciseSizes(allottees).total,
+    label: text.rightsTie, formula: `SUM(${allotteeRange(pack, 'rights')})`, value: exerciseSizes(allottees).total,
     target: 'rights', expected: pack.rows[0]?.inputs.values['rights'] ?? null,
   };
   const people = {

@@ -5,8 +5,8 @@ const en = {
   sheet: 'Allottees',
   /** How the sheet is read, for the help. */
   help: 'The list of allottees with totals by category. Its persons and rights are compared with the terms.',
-  empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`, number: 'Employee no.', name: 'Name',
-  company: 'Company', category: 'Category', grade: 'Grade', rights: 'Rights', note: 'Note', byCategory: 'By category', persons: 'Persons', share: '%',
+  empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`,
+  rights: 'Rights', difference: 'Allotted − planned', flag: 'yes', byCategory: 'By category', persons: 'Persons', share: '%',
   total: 'Total', noCategory: '(no category)', otherCategories: 'Other categories',
   exercisesHint: 'Assumes that each allottee exercises all rights at once.', sizes: 'Rights at once', holders: 'Allottees',
   /** Over the checks of the list, and what stands there without one. */
@@ -20,8 +20,8 @@ export type AllotteesSheetText = typeof en;
 const ja: AllotteesSheetText = {
   sheet: '割当対象者',
   help: '割当対象者の名簿と区分別の合計です。人数と割当個数を発行要項と照合します。',
-  empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`, number: '社員番号', name: '氏名', company: '会社名', category: '区分',
-  grade: '役職', rights: '割当個数', note: '備考', byCategory: '区分別', persons: '人数', share: '％', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
+  empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`,
+  rights: '割当個数', difference: '割当－予定', flag: 'はい', byCategory: '区分別', persons: '人数', share: '％', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
   exercisesHint: '各対象者が全個数を一度に行使するものとしています。', sizes: '一度の行使個数', holders: '人数',
   ties: '割当対象者', inTheList: '名簿', rightsTie: '名簿の個数の合計が新株予約権の数と一致', personsTie: '名簿の人数が公表人数と一致', noList: '名簿がまだないため、照合していません。',
 };

@@ -1,4 +1,3 @@
-import type { Workbook, Worksheet } from 'exceljs';
 import { Gunzip, strToU8 } from 'fflate';
 import { parseDocumentBytes } from '../../../grant/parse-document-bytes.ts';
 import type { GrantDocument } from '../../../grant/schema.ts';
@@ -6,6 +5,7 @@ import { isLaterVersion, isProgramVersion, PROGRAM_VERSION } from '../../../host
 import { failure, success, type Result } from '../../../host/result.ts';
 import { issueSentence } from '../../../text/issues.ts';
 import { fileFailure } from '../../../tables/file-failure.ts';
+import { cellAt, type WorkbookFile, type WorkbookSheet } from '../../../tables/workbook-cells.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
 
 /** Before the number of the way in which the document is carried. */
@@ -24,14 +24,14 @@ const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
  * The document inside an exported workbook, as it was when it was exported. One of a newer program is read, too, unless
  * it carries its document in a way that this program does not know.
  */
-export async function readCarriedDocument(workbook: Workbook): Promise<Result<GrantDocument>> {
-  const sheet = workbook.worksheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
+export async function readCarriedDocument(workbook: WorkbookFile): Promise<Result<GrantDocument>> {
+  const sheet = workbook.sheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
   if (sheet === undefined) return fileFailure('workbookWithoutDocument');
   const version = textAt(sheet, CARRIED_ROWS.mark, VERSION_COLUMN);
   const writtenBy = isProgramVersion(version) ? version : null;
   if (textAt(sheet, CARRIED_ROWS.mark) !== CARRIED_MARK) return fromNewerProgram(writtenBy);
   const count = Number.parseInt(textAt(sheet, CARRIED_ROWS.chunks), 10);
-  if (!(count >= 1 && count <= sheet.rowCount)) return fileFailure('carriedDocumentDamaged');
+  if (!(count >= 1 && count <= sheet.rows.length)) return fileFailure('carriedDocumentDamaged');
   const text = Array.from({ length: count }, (_, index) => textAt(sheet, CARRIED_ROWS.first + index)).join('');
   if ((await sha256(strToU8(text))) !== textAt(sheet, CARRIED_ROWS.digest)) return fileFailure('carriedDocumentDamaged');
   const packed = decodeBase64(text);
@@ -47,9 +47,9 @@ export async function readCarriedDocument(workbook: Workbook): Promise<Result<Gr
 const fromNewerProgram = (version: string | null): Result<never> =>
   fileFailure('workbookFromNewerProgram', { ...(version !== null && { written: version }), program: PROGRAM_VERSION });
 
-function textAt(sheet: Worksheet, row: number, column = 1): string {
-  const { value } = sheet.getCell(row, column);
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
+function textAt(sheet: WorkbookSheet, row: number, column = 1): string {
+  const value = cellAt(sheet, row - 1, column - 1)?.value;
+  return value?.kind === 'text' ? value.text : value?.kind === 'number' ? String(value.number) : '';
 }
 
 /** Unpacks piece by piece, so that a small file cannot claim all memory; null where it is damaged or too large. */

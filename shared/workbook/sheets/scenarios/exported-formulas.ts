@@ -1,10 +1,11 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs';
 import { cellText, type ExcelCell } from '../../../calc/excel/excel-cell.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../../../grant/input-names.ts';
 import type { GrantDocument, Scenario } from '../../../grant/schema.ts';
 import type { Figure } from '../../../metrics/metric.ts';
 import { formulaInputsOf } from '../../../metrics/scenario-formulas.ts';
-import { compareInput, namedCell } from '../../import-progress.ts';
+import type { WorkbookFile, WorkbookSheet } from '../../../tables/workbook-cells.ts';
+import { namedCell, type FoundCell } from '../../found-cell.ts';
+import { compareInput } from '../../import-progress.ts';
 import { grantFigureName } from '../../names.ts';
 import { cellContent, formulaOf } from '../../read-cell.ts';
 import { exportedColumns, placesOfRow, type RowOf, type TableColumns } from '../../row-places.ts';
@@ -30,7 +31,7 @@ export class ExportedFormulas {
   }
 
   /** Whether the cell of an input still has the formula that the scenario was exported with: its value where that was too large to be written. */
-  isUnchanged(cell: Cell, scenario: Scenario, name: ScenarioInput, row: number): boolean {
+  isUnchanged(cell: FoundCell, scenario: Scenario, name: ScenarioInput, row: number): boolean {
     if (inputFormula(this.#document, scenario, name) === null) return false;
     const exported = this.#input(scenario, name, row);
     if (exported !== null) return isSameFormula(formulaOf(cell) ?? '', exported);
@@ -45,7 +46,7 @@ export class ExportedFormulas {
   }
 
   /** The formula of a scenario that was copied into an input of another row, as the document writes it; null where it is none of ours. */
-  copied(cell: Cell, name: ScenarioInput, row: number): string | null {
+  copied(cell: FoundCell, name: ScenarioInput, row: number): string | null {
     const formula = formulaOf(cell);
     if (formula === null) return null;
     const source = this.#distinct(name).find(({ cell: exported }) => isSameFormula(formula, this.#text(exported, row)));
@@ -88,7 +89,7 @@ export const isSameFormula = (formula: string, other: string | null): boolean =>
 const spelling = (formula: string): string => formula.replaceAll(/[\s$]/g, '').toLowerCase();
 
 /** Where the columns of the scenario table stand now; one that is no longer named, where it was exported. */
-export function currentColumns(document: GrantDocument, workbook: Workbook, sheet: Worksheet, input: (name: ScenarioInput) => number | null): TableColumns {
+export function currentColumns(document: GrantDocument, workbook: WorkbookFile, sheet: WorkbookSheet, input: (name: ScenarioInput) => number | null): TableColumns {
   const exported = exportedColumns(document);
   const inputs = SCENARIO_INPUTS.map((name) => [name, input(name) ?? exported.inputs[name]] as const);
   return {
@@ -98,9 +99,8 @@ export function currentColumns(document: GrantDocument, workbook: Workbook, shee
 }
 
 /** The column of a figure by its defined name; null where the name is gone. */
-export function figureColumnIn(workbook: Workbook, sheet: Worksheet, id: string): number | null {
+export function figureColumnIn(workbook: WorkbookFile, sheet: WorkbookSheet, id: string): number | null {
   const name = grantFigureName(id);
   const cell = name === null ? null : namedCell(workbook, name);
-  // exceljs types it as a string; it is a number.
-  return cell === null || cell.worksheet.id !== sheet.id ? null : Number.parseInt(String(cell.col), 10);
+  return cell === null || cell.sheet !== sheet ? null : cell.column;
 }

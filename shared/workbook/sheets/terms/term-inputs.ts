@@ -3,12 +3,15 @@ import { exceedsTotal, followedInput, inputRule, INPUTS } from '../../../grant/i
 import { isCount } from '../../../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
 import { inputCellValue, type InputCellKind } from '../../cell-values.ts';
+import type { Counted } from '../../read-cell.ts';
 
 /** An input of the sheet of terms: its defined name, its place in the document, and how it is taken out and put back. */
 export interface TermInput {
   readonly name: string;
   readonly path: string;
   readonly kind: InputCellKind;
+  /** What its number counts. */
+  readonly counted?: Counted;
   readonly isGood: (text: string, document: GrantDocument) => boolean;
   /** Whether the cell is a formula over another input, which stands for it. */
   readonly follows: (document: GrantDocument) => boolean;
@@ -32,11 +35,19 @@ const date = (name: 'resolutionDate' | 'issueDate'): TermInput => ({
   write: (document, value) => inGrant(document, { [name]: value }),
 });
 
+/** What a count counts: rights, or shares, also those for a right. */
+export function countedBy(name: InputName): Counted {
+  const { kind, dimension } = INPUTS[name];
+  if (kind !== 'count') return null;
+  return dimension.shares > 0 ? 'shares' : 'rights';
+}
+
 /** The cell of an input that figures are worked out from. */
 const number = (name: InputName): TermInput => {
   const { path, read, write } = INPUTS[name];
+  const counted = countedBy(name);
   const follows = (document: GrantDocument): boolean => followedInput(document, name) !== null;
-  return { name, path, kind: 'number', follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsTotal(document, name) };
+  return { name, path, kind: 'number', counted, follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsTotal(document, name) };
 };
 
 const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({
@@ -73,6 +84,7 @@ const announcedPersons: TermInput = {
   name: 'announcedPersons',
   path: 'grant.allotteesAnnounced.persons',
   kind: 'number',
+  counted: 'persons',
   isGood: isCount,
   follows: followsNothing,
   read: ({ grant }) => (grant.allotteesAnnounced.persons === null ? null : String(grant.allotteesAnnounced.persons)),

@@ -3,8 +3,12 @@ import { reduce } from '#shared/commands/reduce.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
+import { allotteeCase, CALCULATED_COLUMNS } from '#renderer/features/allottees/calculated-columns.ts';
+import { usedColumns } from '#shared/allottees/used-columns.ts';
+import { allotteeColumns, otherColumnId } from '#renderer/features/allottees/allottee-columns.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
-import { allotteeSource, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
+import { allotteeSource, allRows, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowRanges } from '#renderer/features/allottees/import/row-ranges.ts';
 
 const allottee = (fields: Partial<Allottee>): Allottee =>
@@ -29,6 +33,30 @@ describe('a text typed into the list', () => {
     expect(refused.map(({ reason }) => reason('en'))).toEqual([expect.stringContaining(text)]);
   });
 
+  test.each([
+    ['planned', '３個', '3'], ['planned', '', null], ['reading', ' シャイン　1 ', 'シャイン 1'], ['reason', '辞退', '辞退'],
+    ['locked', 'はい', true], ['locked', 'YES', true], ['locked', '✓', true], ['locked', '', false], ['locked', 'no', false],
+  ])('%s: %j is put in as %j, too', (field, text, value) => {
+    expect(typed(DOCUMENT, 'a1', field, text)).toEqual({ command: { type: 'setAllotteeCells', cells: [{ id: 'a1', field, value }] }, refused: [] });
+  });
+
+  it('that is neither yes nor no is refused in a cell of a lock', () => {
+    const { command, refused } = typed(DOCUMENT, 'a1', 'locked', 'perhaps');
+    expect([command, refused[0]?.reason('ja')]).toEqual([null, '「はい」または空欄にしてください。']);
+  });
+
+  it('into columns that the list brought along stays in its row, several at once, and an empty one goes', () => {
+    const row = allottee({ other: { 部署: '営業', 地域: '東' } });
+    const document = { ...DOCUMENT, allottees: [row, ...ALLOTTEES.slice(1)] };
+    const { command } = allotteeWrites(document, [
+      { place: { rowId: 'a1', columnId: otherColumnId('部署') }, text: ' 経理 ' }, { place: { rowId: 'a1', columnId: otherColumnId('地域') }, text: '' },
+      { place: { rowId: 'a2', columnId: otherColumnId('toString') }, text: 'x' }, { place: { rowId: NEW_ALLOTTEE_ROW, columnId: otherColumnId('部署') }, text: '人事' },
+    ], 'paste');
+    const next = command === null ? document : reduce(document, command);
+    expect(next.allottees.map(({ other }) => Object.entries(other))).toEqual([[['部署', '経理']], [['toString', 'x']], [['部署', '人事']]]);
+    expect(reduce(next, { type: 'setAllotteeCells', cells: [{ id: 'a1', field: 'other', heading: '部署', value: '経理' }] })).toBe(next);
+  });
+
   it('into the last row adds an allottee with an id of its own', () => {
     const { command } = typed({ ...DOCUMENT, allottees: [allottee({ id: 'a2' }), allottee({ id: 'a3' })] }, NEW_ALLOTTEE_ROW, 'name', '社員0003');
     expect(command).toMatchObject({ type: 'addAllottees', at: 2, allottees: [{ id: 'a4', name: '社員0003', rights: null }] });
@@ -38,7 +66,7 @@ describe('a text typed into the list', () => {
 
 describe('the list as shown', () => {
   const issues = new Map([['allottees[1].category', { code: 'allotteeCategoryUnknown', severity: 'warning', path: 'allottees[1].category', value: '派遣', details: { rows: '1' } }]] as const);
-  const source = allotteeSource({ allottees: ALLOTTEES, rows: rowsShown(ALLOTTEES, '', 'ja'), issues, language: 'ja' });
+  const source = allotteeSource({ allottees: ALLOTTEES, rows: rowsShown(ALLOTTEES, '', 'ja'), issues, inCase: allotteeCase(DOCUMENT, GRANT_ROW_ID), language: 'ja' });
 
   it('names categories, groups numbers, totals on top and marks issues', () => {
     expect(source.rows).toEqual(['a1', 'a2', NEW_ALLOTTEE_ROW]);
@@ -46,6 +74,29 @@ describe('the list as shown', () => {
     expect(source.cell('a2', 'rights')).toMatchObject({ text: '1,000', edit: '1000' });
     expect(source.cell('a2', 'category')).toMatchObject({ text: '派遣', look: 'remark', hint: expect.stringContaining('派遣') as string });
     expect([source.cell(TOTAL_ROW, 'name').text, source.cell(TOTAL_ROW, 'rights').text]).toEqual(['2名', '1,002']);
+  });
+
+  it('has what is worked out from the rights of a person, by the price of a case, and says why it is absent', () => {
+    const rows = [allottee({ planned: '5' }), allottee({ id: 'a2', planned: '1', rights: null }), allottee({ id: 'a3', rights: '1453' })];
+    const document: GrantDocument = { ...DOCUMENT, allottees: rows, scenarios: [{ id: 's1', name: '', exercisePrice: '3951', rights: null, sharesPerRight: null }] };
+    const view = (caseId: string) => allotteeSource({ allottees: rows, rows: allRows(rows), issues: new Map(), inCase: allotteeCase(document, caseId), language: 'en' });
+    const cells = (caseId: string, rowId: string) => CALCULATED_COLUMNS.map((column) => view(caseId).cell(rowId, column).text);
+    expect(cells('s1', 'a1')).toEqual(['−3', '0.07%', '1,000', '3,951,000']);
+    expect(cells('s1', 'a2')).toEqual(['−1', '', '', '']);
+    expect(cells('s1', 'a3')).toEqual(['', '50.00%', '726,500', '2,870,401,500']);
+    expect(cells('s1', TOTAL_ROW)).toEqual(['+1,449', '50.07%', '727,500', '2,874,352,500']);
+    expect(view(GRANT_ROW_ID).cell('a3', 'exerciseAmount')).toMatchObject({ text: '', edit: null, hint: expect.stringContaining('exercise price') as string });
+    expect(view('s1').cell(TOTAL_ROW, 'planned').text).toBe('6');
+  });
+
+  it('shows a column as soon as a row has something there, or where somebody asks for it', () => {
+    const shown = (rows: readonly Allottee[]) => allotteeColumns(usedColumns(rows), 'JPY', 'en').filter(({ hidden }) => hidden !== true).map(({ id }) => id);
+    const usual = ['employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'];
+    expect(shown(ALLOTTEES)).toEqual(usual);
+    const used = [allottee({ planned: '3', reading: 'シャイン' }), allottee({ id: 'a2', locked: true, other: { 部署: '営業' } })];
+    expect(shown(used)).toEqual(['employeeNumber', 'name', 'reading', 'company', 'category', 'grade', 'planned', 'rights', 'difference', 'locked', 'note', 'other:部署']);
+    expect(usedColumns(used.map((row) => ({ ...row, rights: '9' })))).toBe(usedColumns(used));
+    expect(rowsShown(used, '営業', 'en')).toEqual(['a2']);
   });
 
   it('is searched in every field, whatever the width', () => {
