@@ -28,7 +28,7 @@ export interface FlagSpec<Name extends string = string> {
   readonly meaning: Readonly<Record<Language, string>>;
 }
 
-/** A command line that fits its command: as many operands as it names, known options, each with its values. */
+/** A command line that fits its command: as many operands as it takes, known options, each with its values. */
 export interface Invocation<Option extends string = string, Flag extends string = string> {
   readonly operands: readonly string[];
   /** Values by option; an option not given is absent. */
@@ -63,7 +63,7 @@ export interface CommandAnswer {
 export interface CliCommand<Option extends string = string, Flag extends string = string> {
   readonly name: string;
   readonly text: Readonly<Record<Language, { readonly summary: string; readonly details?: string }>>;
-  /** What stands for each file in help, in their order. */
+  /** What stands for each file in help, in their order; "…" at the end of the last one takes several. */
   readonly operands: readonly string[];
   /** Options beside those that every command knows. */
   readonly options: readonly OptionSpec<Option>[];

@@ -1,25 +1,41 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { ALLOTTEE_FIELDS } from '#shared/allottees/list-reading.ts';
+import { ALLOTTEE_FIELDS, type AllotteeListReading, type LeftOutReason } from '#shared/allottees/list-reading.ts';
+import type { ListDifference } from '#shared/allottees/list-difference.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportSummary } from './commands/import-allottees.ts';
-import type { FoundListIssue } from './list-issues.ts';
+import { placeIn, type FoundListIssue, type ListPlace } from './list-issues.ts';
 import { answerText } from './answer-text.ts';
 import { formatTable } from './table.ts';
-import { visibleText } from './visible-text.ts';
 
 const en = {
   row: 'Row',
   column: 'Column',
   field: 'Field',
   heading: 'Heading in the list',
-  listRead: (name: string, source: string) => `${name} (${source})`,
+  listRead: (name: string, source: string) => (source === '' ? name : `${name} (${source})`),
   rowsRead: 'Rows',
   accepted: 'Imported',
   rejected: 'Skipped',
   persons: 'Persons',
   rights: 'Rights',
-  moreIssues: (count: string) => `… and ${count} more; --json lists them all.`,
+  leftOut: 'Not a person',
+  text: 'Content',
+  reasons: {
+    title: 'title', heading: 'headings', repeatedHeading: 'headings again', footnote: 'footnote', total: 'total', blank: 'blank', hidden: 'hidden',
+    struck: 'struck through', merged: 'merged with the row above', otherTable: 'another table', ignored: 'passed over',
+  } satisfies Record<LeftOutReason, string>,
+  total: 'Total in the list',
+  said: 'Says',
+  read: 'Read',
+  added: 'New',
+  removed: 'Gone',
+  changed: 'Changed',
+  before: 'Before',
+  after: 'After',
+  person: 'Person',
+  noDifference: 'The list changes nothing.',
+  more: (count: string) => `… and ${count} more; --json lists them all.`,
 };
 
 const ja: typeof en = {
@@ -27,24 +43,40 @@ const ja: typeof en = {
   column: '列',
   field: '項目',
   heading: '名簿の見出し',
-  listRead: (name, source) => `${name}（${source}）`,
+  listRead: (name, source) => (source === '' ? name : `${name}（${source}）`),
   rowsRead: '行数',
   accepted: '読込',
   rejected: '除外',
   persons: '人数',
   rights: '割当個数',
-  moreIssues: (count) => `…ほか${count}件。--json ですべて表示します。`,
+  leftOut: '対象者以外',
+  text: '内容',
+  reasons: {
+    title: '表題', heading: '見出し', repeatedHeading: '見出しの繰返し', footnote: '脚注', total: '合計', blank: '空白', hidden: '非表示',
+    struck: '取消線', merged: '上の行と結合', otherTable: '別の表', ignored: '確認済み',
+  },
+  total: '名簿の合計',
+  said: '記載',
+  read: '読込',
+  added: '追加',
+  removed: '削除',
+  changed: '変更',
+  before: '変更前',
+  after: '変更後',
+  person: '対象者',
+  noDifference: '名簿による変更はありません。',
+  more: (count) => `…ほか${count}件。--json ですべて表示します。`,
 };
 
 const TEXT: Readonly<Record<Language, typeof en>> = { en, ja };
 
-/** Most issues shown to a person; a list with more has one cause, and `--json` has them all. */
+/** Most lines of one kind shown to a person; a list with more has one cause, and `--json` has them all. */
 const MOST_SHOWN = 50;
 
-/** How a list was understood: counts, and the column of each field. */
-export function importedText(summary: ImportSummary, names: { readonly list: string; readonly document: string }, language: Language): string {
+/** How lists were understood: counts, the column of each field, rows that are no person, and totals. */
+export function importedText(summary: ImportSummary, lists: readonly AllotteeListReading[], language: Language): string {
   const text = TEXT[language];
-  const source = [summary.sheet, summary.encoding].filter((part) => part !== null).join(', ');
+  const source = lists.length > 1 ? '' : [...summary.sheets.filter(({ read }) => read).map(({ name }) => name), summary.encoding].filter((part) => part !== null).join(', ');
   const counts = [
     [text.rowsRead, String(summary.rows)],
     [text.accepted, String(summary.accepted)],
@@ -57,13 +89,31 @@ export function importedText(summary: ImportSummary, names: { readonly list: str
     return heading === undefined ? [] : [[allotteeText[language].fields[field], heading]];
   });
   return [
-    formatTable([{ heading: text.listRead(names.list, source), align: 'left' }, { heading: '', align: 'right' }], counts),
+    formatTable([{ heading: text.listRead(lists.map(({ fileName }) => fileName).join(', '), source), align: 'left' }, { heading: '', align: 'right' }], counts),
     formatTable([{ heading: text.field, align: 'left' }, { heading: text.heading, align: 'left' }], mapping),
-    answerText[language].written(visibleText(names.document)),
+    ...leftOutTable(lists, language),
+    ...totalsTable(lists, language),
   ].join('\n\n');
 }
 
-/** The issues of a list, a line each. */
+/** Rows that are no person; blank ones and the headings go without saying. */
+function leftOutTable(lists: readonly AllotteeListReading[], language: Language): readonly string[] {
+  const text = TEXT[language];
+  const rows = lists.flatMap((list) => list.leftOut
+    .filter(({ reason }) => reason !== 'blank' && reason !== 'heading')
+    .map(({ sheet, row, reason, text: content }) => [rowLabel(row, placeIn(lists, list, sheet)), text.reasons[reason], content]));
+  const columns = [{ heading: text.row, align: 'right' }, { heading: text.leftOut, align: 'left' }, { heading: text.text, align: 'left' }] as const;
+  return rows.length === 0 ? [] : [shortTable(columns, rows, language)];
+}
+
+function totalsTable(lists: readonly AllotteeListReading[], language: Language): readonly string[] {
+  const text = TEXT[language];
+  const rows = lists.flatMap((list) => list.totals.map(({ sheet, row, label, said, read }) => [rowLabel(row, placeIn(lists, list, sheet)), label, formatDecimal(said), formatDecimal(read)]));
+  const columns = [{ heading: text.row, align: 'right' }, { heading: text.total, align: 'left' }, { heading: text.said, align: 'right' }, { heading: text.read, align: 'right' }] as const;
+  return rows.length === 0 ? [] : [shortTable(columns, rows, language)];
+}
+
+/** The issues of lists, a line each. */
 export function listIssueTable(issues: readonly FoundListIssue[], language: Language): string {
   const text = TEXT[language];
   const { severity: severityHeading, severities, message: messageHeading } = answerText[language];
@@ -73,7 +123,24 @@ export function listIssueTable(issues: readonly FoundListIssue[], language: Lang
     { heading: text.column, align: 'left' },
     { heading: messageHeading, align: 'left' },
   ] as const;
-  const rows = issues.slice(0, MOST_SHOWN).map(({ severity, row, column, message }) => [severities[severity], row === null ? '' : String(row), column ?? '', message]);
-  const more = issues.length - MOST_SHOWN;
-  return formatTable(columns, rows) + (more > 0 ? `\n${text.moreIssues(String(more))}` : '');
+  return shortTable(columns, issues.map((issue) => [severities[issue.severity], issue.row === null ? '' : rowLabel(issue.row, issue), issue.column ?? '', issue.message]), language);
 }
+
+/** What a corrected list changes, a line each. */
+export function differenceText({ added, removed, changed }: ListDifference, language: Language): string {
+  const text = TEXT[language];
+  const person = [{ heading: text.person, align: 'left' }, { heading: text.rights, align: 'right' }] as const;
+  const people = (heading: string, rows: ListDifference['added']): readonly string[] =>
+    (rows.length === 0 ? [] : [`${heading}: ${rows.length}\n${shortTable(person, rows.map(({ key, allottee: { name, rights } }) => [key === name ? key : `${key} ${name}`, rights ?? '']), language)}`]);
+  const columns = [{ heading: text.person, align: 'left' }, { heading: text.field, align: 'left' }, { heading: text.before, align: 'left' }, { heading: text.after, align: 'left' }] as const;
+  const changes = changed.map(({ key, field, before, after }) => [key, allotteeText[language].fields[field], before, after]);
+  const parts = [...people(text.added, added), ...people(text.removed, removed), ...(changes.length === 0 ? [] : [`${text.changed}: ${changes.length}\n${shortTable(columns, changes, language)}`])];
+  return parts.length === 0 ? text.noDifference : parts.join('\n\n');
+}
+
+function shortTable(columns: Parameters<typeof formatTable>[0], rows: readonly (readonly string[])[], language: Language): string {
+  const more = rows.length - MOST_SHOWN;
+  return formatTable(columns, rows.slice(0, MOST_SHOWN)) + (more > 0 ? `\n${TEXT[language].more(String(more))}` : '');
+}
+
+const rowLabel = (row: number, { file, sheet }: ListPlace): string => [file, sheet, String(row)].filter((part) => part !== undefined).join(' ');

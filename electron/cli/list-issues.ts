@@ -1,11 +1,18 @@
-import type { ListIssue } from '#shared/allottees/list-reading.ts';
+import type { IssueAcrossLists } from '#shared/allottees/list/combine-lists.ts';
+import { readSheets, type AllotteeListReading, type ListIssue } from '#shared/allottees/list-reading.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 
+/** Where in several lists or sheets something stands; absent where one is read. */
+export interface ListPlace {
+  readonly file?: string;
+  readonly sheet?: string;
+}
+
 /** What is wrong with a list: at a cell, at a row (no column), or as a whole (no row). */
-export interface FoundListIssue {
+export interface FoundListIssue extends ListPlace {
   readonly code: string;
   readonly severity: ListIssue['severity'];
   readonly row: number | null;
@@ -14,10 +21,18 @@ export interface FoundListIssue {
   readonly message: string;
 }
 
-/** The issues of a list in the order of its rows, then what does not tie out. */
-export function foundListIssues(cells: readonly ListIssue[], tieOut: readonly Issue[], language: Language): readonly FoundListIssue[] {
+/** Names the file where there are several, and the sheet where several are read. */
+export function placeIn(lists: readonly AllotteeListReading[], list: AllotteeListReading, sheet: string | null): ListPlace {
+  return { ...(lists.length > 1 ? { file: list.fileName } : {}), ...(sheet !== null && readSheets(list).length > 1 ? { sheet } : {}) };
+}
+
+/** The issues of lists in the order of their rows, of people in more than one of them, then what does not tie out. */
+export function foundListIssues(lists: readonly AllotteeListReading[], across: readonly IssueAcrossLists[], tieOut: readonly Issue[], language: Language): readonly FoundListIssue[] {
+  const found = (issue: ListIssue, list: AllotteeListReading): FoundListIssue =>
+    ({ code: issue.code, severity: issue.severity, ...placeIn(lists, list, issue.sheet), row: issue.row, column: issue.column, value: issue.value, message: listIssueSentence(issue, language) });
   return [
-    ...cells.map((issue) => ({ ...issue, message: listIssueSentence(issue, language) })),
+    ...lists.flatMap((list) => list.issues.map((issue) => found(issue, list))),
+    ...across.flatMap(({ list, issue }) => (lists[list] === undefined ? [] : [found(issue, lists[list])])),
     ...tieOut.map((issue) => ({
       code: issue.code,
       severity: issue.severity,

@@ -37,7 +37,8 @@ export function readArguments(command: CliCommand, words: readonly string[]): Re
   if (twice !== undefined) return usage(text.givenTwice(`--${twice.name}`));
   const lacking = specs.find((spec) => spec.required && options[spec.name] === undefined);
   if (lacking !== undefined) return usage(text.optionLacking(command.name, `--${lacking.name}`));
-  const unexpected = operands[command.operands.length];
+  // A name that ends with "…" stands for one file or several.
+  const unexpected = command.operands.at(-1)?.endsWith('…') === true ? undefined : operands[command.operands.length];
   if (unexpected !== undefined) return usage(text.operandUnexpected(command.name, unexpected));
   const operandLacking = command.operands[operands.length];
   if (operandLacking !== undefined) return usage(text.operandLacking(command.name, operandLacking));

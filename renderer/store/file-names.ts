@@ -15,6 +15,9 @@ export const pictureFileName = (document: GrantDocument, chart: string, kind: Pi
 /** A table is called by its document and by what it tells. */
 export const tableFileName = (document: GrantDocument, about: string, language: Language): string => `${fileStem(document, language)} ${about}.csv`;
 
+/** The workbook of a list's problems is called by the list. */
+export const problemsFileName = (list: string, about: string): string => `${list.replace(/\.[^.]+$/, '')} ${about}.xlsx`;
+
 /** The title without what file systems refuse in a name. */
 function fileStem(document: GrantDocument, language: Language): string {
   const stem = titleOf(document, language).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80);

@@ -83,7 +83,7 @@ const GIVEN = /^(名|メイ|めい|first(name)?|given(name)?)$/;
 const OTHER_LETTERS = /[([【〔](ローマ字|英字|英語|英文|アルファベット|english|roman|romaji|latin|alphabet|旧姓|通称)[^)\]】〕]*[)\]】〕]|^(ローマ字|英字|英文)/;
 
 const EARLIER = /前々回|前回|前期|前年度?|既存|既発行|既|過去|従来|変更前|修正前|当初|累計|累積|通算|保有|付与済み?|割当済み?|済み?|行使|失効|消却|未|残|合計|総|previous(ly)?|prior|earlier|past|existing|outstanding|cumulative|exercised|vested|cancelled|lapsed|before|total|todate/g;
-const THIS_TIME = /今回|今期|当期|今年度?|本年度?|新規|次回|予定|見込|案|最終|変更後|修正後|改定後|決定|確定|第?\d+回(新株予約権)?|\d{4}年度?|(令和|平成)(\d+|元)年?度?|thistime|thisgrant|this|current|new(ly)?|proposed|planned|final|revised|after|tobegranted|tobeallotted|fy\d+|20\d\d/g;
+const THIS_TIME = /今回|今期|当期|今年度?|本年度?|新規|次回|予定|見込|案|最終|変更後|修正後|改定後|決定|確定|第?\d+回|\d{4}年度?|(令和|平成)(\d+|元)年?度?|thistime|thisgrant|this|current|new(ly)?|proposed|planned|final|revised|after|tobegranted|tobeallotted|fy\d+|20\d\d/g;
 
 /** Meanings that were found before: cells of long lists are asked whether they are headings again and again. */
 const known = new Map<string, HeadingMeaning | null>();
@@ -106,7 +106,8 @@ function meaningOf(heading: string): HeadingMeaning | null {
   if (reading !== undefined) return reading;
   const named = lookUp(key);
   if (named !== null) return OTHER_LETTERS.test(key) ? { ...named, tier: 2 } : named.role === 'rights' ? { ...named, earlier: isEarlier(key) } : named;
-  const rights = lookUp(withoutTime(key));
+  const rest = withoutTime(key);
+  const rights = lookUp(rest) ?? lookUp(rest.replace(/^新株予約権(?=[^のを数個])/, ''));
   return rights?.role === 'rights' ? { ...rights, tier: 0, earlier: isEarlier(key) } : null;
 }
 

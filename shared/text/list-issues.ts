@@ -17,8 +17,8 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     sharesNotDivisible: (value, d) => `${value}: not a multiple of ${d['sharesPerRight'] ?? ''} shares, the shares for one right.`,
     sharesPerRightUnknown: (value) => `"${value}" counts shares, but the shares per right (term 2) are not given.`,
     nameMissing: () => 'No name.',
-    duplicateEmployeeNumber: (_, d) => `Same employee number as row ${d['row'] ?? ''}: counted as one person.`,
-    employeeNumberOfTwoPersons: (_, d) => `Same employee number as ${d['name'] ?? ''} in row ${d['row'] ?? ''}.`,
+    duplicateEmployeeNumber: (_, d) => `Same employee number as ${rowIn(d, 'en')}: counted as one person.`,
+    employeeNumberOfTwoPersons: (_, d) => `Same employee number as ${d['name'] ?? ''} in ${rowIn(d, 'en')}.`,
     categoryUnknown: (value) => `Category "${value}" is not one of those used in notices; kept as written.`,
     categoryMissing: () => 'No category.',
     cellError: (value) => `The spreadsheet shows the error ${value} here.`,
@@ -33,8 +33,8 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     rightsSplit: (value, d) => `The person is merged over several rows, and row ${d['row'] ?? ''} has another amount (${value}). Unmerge them.`,
     unitUnclear: (value) => `"${value}" names another unit than its heading. Write the number in the unit of the heading.`,
     namePartMissing: (value) => `Only part of the name: "${value}".`,
-    similarEmployeeNumber: (value, d) => `Employee number ${value} is nearly that of ${d['name'] || 'the person'} in row ${d['row'] ?? ''} (${d['number'] ?? ''}). Is it the same person?`,
-    duplicateName: (value, d) => `"${value}" stands in row ${d['row'] ?? ''} too, and no number tells them apart. Both are counted.`,
+    similarEmployeeNumber: (value, d) => `Employee number ${value} is nearly that of ${d['name'] || 'the person'} in ${rowIn(d, 'en')} (${d['number'] ?? ''}). Is it the same person?`,
+    duplicateName: (value, d) => `"${value}" is also in ${rowIn(d, 'en')}, and no number tells them apart. Both are counted.`,
     numberIsDate: (value) => `"${value}" looks like a date that a spreadsheet made of an employee number. Check it.`,
     numberScientific: (value) => `"${value}" was shortened by a spreadsheet. Give the whole employee number.`,
     cellStruck: (value) => `"${value}" is struck through; it was read.`,
@@ -70,8 +70,8 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     sharesNotDivisible: (value, d) => `${value}：1個当たり株式数${d['sharesPerRight'] ?? ''}株で割り切れません。`,
     sharesPerRightUnknown: (value) => `「${value}」は株数ですが、1個当たり株式数（要項2）が未入力です。`,
     nameMissing: () => '氏名がありません。',
-    duplicateEmployeeNumber: (_, d) => `${d['row'] ?? ''}行目と同じ社員番号です。1名として数えます。`,
-    employeeNumberOfTwoPersons: (_, d) => `${d['row'] ?? ''}行目の${d['name'] ?? ''}さんと同じ社員番号です。`,
+    duplicateEmployeeNumber: (_, d) => `${rowIn(d, 'ja')}と同じ社員番号です。1名として数えます。`,
+    employeeNumberOfTwoPersons: (_, d) => `${rowIn(d, 'ja')}の${d['name'] ?? ''}さんと同じ社員番号です。`,
     categoryUnknown: (value) => `区分「${value}」は開示の区分にありません。記載のまま読み込みます。`,
     categoryMissing: () => '区分がありません。',
     cellError: (value) => `表計算のエラー ${value} になっています。`,
@@ -86,8 +86,8 @@ const listIssueText: Record<Language, Record<ListIssueCode, Sentence>> = {
     rightsSplit: (value, d) => `氏名が複数行にまたがり、${d['row'] ?? ''}行目に別の個数（${value}）があります。結合を解除してください。`,
     unitUnclear: (value) => `「${value}」の単位が見出しと異なります。見出しの単位で入力してください。`,
     namePartMissing: (value) => `氏名の一部だけです：「${value}」`,
-    similarEmployeeNumber: (value, d) => `社員番号${value}は${d['row'] ?? ''}行目の${d['name'] ? `${d['name']}さん` : '方'}（${d['number'] ?? ''}）とほぼ同じです。同じ方ではありませんか。`,
-    duplicateName: (value, d) => `「${value}」は${d['row'] ?? ''}行目にもあり、番号で区別できません。2名として数えます。`,
+    similarEmployeeNumber: (value, d) => `社員番号${value}は${rowIn(d, 'ja')}の${d['name'] ? `${d['name']}さん` : '方'}（${d['number'] ?? ''}）とほぼ同じです。同じ方ではありませんか。`,
+    duplicateName: (value, d) => `「${value}」は${rowIn(d, 'ja')}にもあり、番号で区別できません。2名として数えます。`,
     numberIsDate: (value) => `「${value}」は、社員番号が表計算で日付に変わったもののようです。確認してください。`,
     numberScientific: (value) => `「${value}」は表計算で指数表示に変わっています。社員番号をすべて入力してください。`,
     cellStruck: (value) => `「${value}」に取消線があります。そのまま読みました。`,
@@ -119,6 +119,13 @@ export function listIssueSentence(issue: ListIssue, language: Language): string 
   // Codes are plain text in a reading that has crossed processes; an unknown one is still shown.
   const sentence = (listIssueText[language] as Readonly<Record<string, Sentence>>)[issue.code];
   return sentence?.(issue.value, issue.details ?? {}) ?? issue.code;
+}
+
+/** A row of the list, with its sheet or file where it is another one. */
+function rowIn({ row = '', sheet = '', file = '' }: Readonly<Record<string, string>>, language: Language): string {
+  const place = [file, sheet].filter((part) => part !== '').join(', ');
+  if (language === 'ja') return place === '' ? `${row}行目` : `「${place}」の${row}行目`;
+  return place === '' ? `row ${row}` : `row ${row} of "${place}"`;
 }
 
 function fieldName(field: string | undefined, language: Language): string {

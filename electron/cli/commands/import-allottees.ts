@@ -1,118 +1,184 @@
 import { basename } from 'node:path';
 import { readFileLimited } from '#electron/host/file-access.ts';
-import { ALLOTTEE_FIELDS, LIST_AS_FOUND, readSheets, type AllotteeField, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
+import { writeFileSafely } from '#electron/host/write-file.ts';
+import { allotteesOfLists, repeatedAcrossLists, type IssueAcrossLists } from '#shared/allottees/list/combine-lists.ts';
+import { listDifference, type ListDifference, type ListedPerson } from '#shared/allottees/list-difference.ts';
+import { ALLOTTEE_FIELDS, openQuestions, readSheets, type AllotteeListReading, type ListOptions } from '#shared/allottees/list-reading.ts';
 import { totalsOf } from '#shared/allottees/totals.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import { reduce } from '#shared/commands/reduce.ts';
-import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
-import { defineCommand, type Invocation } from '../command.ts';
+import { questionSentence } from '#shared/text/list-questions.ts';
+import { labelled } from '#shared/text/punctuation.ts';
+import { answerText } from '../answer-text.ts';
+import { defineCommand, type CommandAnswer, type Invocation } from '../command.ts';
 import { jobOptions } from '../io.ts';
 import { tieOutIssues } from '../issues.ts';
-import { importedText, listIssueTable } from '../imported-list.ts';
-import { foundListIssues, type FoundListIssue } from '../list-issues.ts';
+import { differenceText, importedText, listIssueTable } from '../imported-list.ts';
+import { foundListIssues, placeIn, type FoundListIssue } from '../list-issues.ts';
+import { LIST_OPTIONS, listOptions, type ListOptionName } from '../list-options.ts';
 import { openDocument, saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
-import { requiredOperand, requiredValue } from '../required-values.ts';
+import { programText } from '../program-text.ts';
+import { requiredOperand } from '../required-values.ts';
+import { visibleText } from '../visible-text.ts';
 
-/** Names of encodings as people know them, and as they are decoded. */
-const ENCODINGS: Readonly<Record<string, string>> = {
-  'utf-8': 'utf-8', 'shift_jis': 'shift_jis', cp932: 'shift_jis', 'utf-16le': 'utf-16le', 'utf-16be': 'utf-16be',
-};
-
-/** `grantsheet import-allottees F LIST --out F2` */
+/** `grantsheet import-allottees F LIST… --out F2` */
 export const importAllottees = defineCommand({
   name: 'import-allottees',
   text: {
     en: {
-      summary: 'Read the list of allottees (.xlsx, .csv, .txt) into a document.',
+      summary: 'Read lists of allottees (.xlsx, .xls, .xlsb, .ods, .csv, .txt and others) into a document, or compare them with it.',
       details:
-        'The list takes the place of the allottees in the document. Columns are found by their headings, English or Japanese; --map says what is not found.\n' +
-        'Rows that cannot be read are left out and named: the accepted rows are written all the same, and the command ends with 1. It also ends with 1 where persons or rights do not tie out with the terms.',
+        'The list takes the place of the allottees in the document; several files are read as one list. Columns are found by their headings, English or Japanese; --map says what is not found.\n' +
+        'Where only a person can know, such as which of two columns is meant, the list is refused with the question and the option that answers it, and nothing is written.\n' +
+        'Rows that cannot be read are left out and named: the accepted rows are written all the same, and the command ends with 1. It also ends with 1 where persons or rights do not tie out with the terms.\n' +
+        '--errors-out writes a list back in its own layout with what is to be corrected marked. --diff says what a corrected list changes, and writes nothing.',
     },
     ja: {
-      summary: '割当対象者の名簿（.xlsx、.csv、.txt）を文書に読み込みます。',
+      summary: '割当対象者の名簿（.xlsx、.xls、.xlsb、.ods、.csv、.txt など）を文書に読み込み、または文書と比較します。',
       details:
-        '文書の割当対象者は名簿の内容に置き換わります。列は見出し（日本語・英語）から判別し、判別できない列は --map で指定します。\n' +
-        '読み取れない行は除外して示します。読み取れた行は書き込み、終了コードは1となります。人数または割当個数が発行要項と一致しない場合も1となります。',
+        '文書の割当対象者は名簿の内容に置き換わります。複数のファイルは1つの名簿として読みます。列は見出し（日本語・英語）から判別し、判別できない列は --map で指定します。\n' +
+        'どちらの列かなど人にしか分からないことがあれば、質問と指定方法を示して終了し、何も書き込みません。\n' +
+        '読み取れない行は除外して示します。読み取れた行は書き込み、終了コードは1となります。人数または割当個数が発行要項と一致しない場合も1となります。\n' +
+        '--errors-out は、修正箇所に印を付けた名簿を元の配置のまま書き込みます。--diff は修正後の名簿による変更を示し、何も書き込みません。',
     },
   },
-  operands: ['FILE.grant', 'LIST'],
+  operands: ['FILE.grant', 'LIST…'],
   options: [
-    OUT,
-    { name: 'sheet', value: 'NAME', meaning: { en: 'the sheet the list is on; else the first with headings that are known', ja: '名簿のあるシート（省略時は見出しの分かる最初のシート）' } },
-    { name: 'encoding', value: 'NAME', choices: Object.keys(ENCODINGS), meaning: { en: 'encoding of a text file: utf-8, shift_jis, utf-16le, utf-16be; else found out', ja: '文字コード：utf-8、shift_jis、utf-16le、utf-16be(省略時は判別)' } },
-    { name: 'map', value: 'FIELD=HEADING,…', repeatable: true, meaning: { en: 'which column holds a field: employeeNumber, name, company, category, grade, rights, note', ja: '項目のある列の見出し：employeeNumber、name、company、category、grade、rights、note' } },
+    { ...OUT, required: false },
+    ...LIST_OPTIONS,
+    { name: 'errors-out', value: 'FILE.xlsx', meaning: { en: 'also write the list with its errors marked, to go back to whoever made it', ja: '修正箇所に印を付けた名簿（作成者への返送用）も書き込む' } },
   ],
+  flags: [{ name: 'diff', meaning: { en: 'say what the list changes in the document, and write nothing', ja: '名簿による変更を示す（書き込まない）' } }],
   async run(invocation) {
-    const { operands, options, language } = invocation;
-    const path = outputPath(requiredValue(options.out), requiredOperand(operands, 1), language);
-    if (!path.ok) return path;
+    const { operands, flags, options, language } = invocation;
+    const paths = outputPaths(invocation);
+    if (!paths.ok) return paths;
     const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
-    const reading = await readList(opened.value.document, invocation);
-    if (!reading.ok) return reading;
-    const allottees = reading.value.rows.flatMap(({ allottee }) => (allottee === null ? [] : [allottee]));
-    const command = { type: 'replaceAllottees', allottees } as const;
-    const limit = commandLimit(opened.value.document, command);
-    if (limit !== null) return failure(limit.code, issueSentence(limit, language));
-    const document = reduce(opened.value.document, command);
-    const saved = await saveDocument(path.value, document);
-    if (!saved.ok) return saved;
-    const issues = foundListIssues(reading.value.issues, tieOutIssues(document), language);
-    const summary = summaryOf(reading.value, document);
-    return success({
-      json: { ...summary, issues: issues.filter(({ severity }) => severity !== 'note').map(printedIssue) },
-      text: importedText(summary, { list: reading.value.fileName, document: basename(path.value) }, language),
-      remarks: issues.length === 0 ? [] : [listIssueTable(issues, language)],
-      problems: summary.rejected > 0 || issues.some(({ severity }) => severity === 'error'),
-    });
+    const lists = await readLists(opened.value.document, invocation);
+    if (!lists.ok) return lists;
+    const readings = lists.value.map(({ reading }) => reading);
+    const across = repeatedAcrossLists(readings);
+    const allottees = allotteesOfLists(readings, across);
+    if (paths.value.errors !== null) {
+      const written = await writeErrors(lists.value, paths.value.errors, invocation);
+      if (!written.ok) return written;
+    }
+    const read = { readings, across, allottees, language };
+    const names = [paths.value.out, paths.value.errors].filter((path) => path !== null).map((path) => basename(path));
+    return flags.includes('diff') ? compared(opened.value.document, read, names) : await imported(opened.value.document, read, options.out?.[0] ?? '', names);
   },
 });
 
-async function readList(document: GrantDocument, { operands, options, language, io }: Invocation<'out' | 'sheet' | 'encoding' | 'map'>): Promise<Result<AllotteeListReading>> {
-  const mapping = readMapping(options.map ?? [], language);
-  if (!mapping.ok) return mapping;
-  const file = await readFileLimited(requiredOperand(operands, 1));
-  if (!file.ok) return file;
-  const listOptions: ListOptions = {
-    ...LIST_AS_FOUND,
-    sheets: options.sheet?.slice(0, 1) ?? null,
-    encoding: ENCODINGS[options.encoding?.[0]?.toLowerCase() ?? ''] ?? null,
-    mapping: mapping.value,
-    sharesPerRight: document.grant.sharesPerRight,
-  };
-  return await io.workbooks.run('readList', file.value.name, { file: file.value, options: listOptions }, jobOptions(io));
+type Command = Invocation<'out' | 'errors-out' | ListOptionName, 'diff'>;
+
+interface OutputPaths {
+  readonly out: string | null;
+  readonly errors: string | null;
 }
 
-/** A comma ends an entry only where the next field follows, because headings have commas too. */
-const BETWEEN_ENTRIES = new RegExp(`,(?=\\s*(?:${ALLOTTEE_FIELDS.join('|')})=)`);
-
-const UNCLEAR: Readonly<Record<Language, (text: string, fields: string) => string>> = {
-  en: (text, fields) => `--map does not understand "${text}"; write FIELD=HEADING, with a field of ${fields}.`,
-  ja: (text, fields) => `--map の「${text}」は解釈できません。「項目=見出し」の形で、項目は ${fields} から指定してください。`,
+const ONE_LIST: Readonly<Record<Language, string>> = {
+  en: '--errors-out writes one list back; give one list.',
+  ja: '--errors-out は名簿1つごとに書き込みます。名簿を1つだけ指定してください。',
 };
 
-/** What `--map name=氏名,rights=割当個数` says, given once or several times. */
-function readMapping(values: readonly string[], language: Language): Result<ListOptions['mapping']> {
-  const mapping: Partial<Record<AllotteeField, string>> = {};
-  for (const entry of values.flatMap((value) => value.split(BETWEEN_ENTRIES))) {
-    const equals = entry.indexOf('=');
-    const field = entry.slice(0, Math.max(equals, 0)).trim();
-    const heading = entry.slice(equals + 1).trim();
-    if (!isField(field) || heading === '') return failure('mappingUnclear', UNCLEAR[language](entry, ALLOTTEE_FIELDS.join(', ')));
-    mapping[field] = heading;
+/** Where answers are written; no list may be written over. */
+function outputPaths({ operands, options, flags, language }: Command): Result<OutputPaths> {
+  const isCompared = flags.includes('diff');
+  const out = isCompared ? null : (options.out?.[0] ?? null);
+  if (out === null && !isCompared) return failure('optionLacking', programText[language].usage.optionLacking('import-allottees', '--out'));
+  const errors = options['errors-out']?.[0] ?? null;
+  if (errors !== null && operands.length > 2) return failure('oneListOnly', ONE_LIST[language]);
+  const sources = [...operands.slice(1), ...(errors === null ? [] : operands.slice(0, 1))];
+  for (const path of [out, errors]) {
+    if (path === null) continue;
+    for (const source of path === out ? operands.slice(1) : sources) {
+      const checked = outputPath(path, source, language);
+      if (!checked.ok) return checked;
+    }
   }
-  return success(mapping);
+  return success({ out, errors });
 }
 
-// Widened on purpose: what was typed may be any text.
-const isField = (text: string): text is AllotteeField => (ALLOTTEE_FIELDS as readonly string[]).includes(text);
+interface ReadList {
+  readonly file: { readonly name: string; readonly bytes: Uint8Array };
+  readonly options: ListOptions;
+  readonly reading: AllotteeListReading;
+}
 
-/** What `--json` says of the list as a whole. */
+/** Reads every list, or answers what one of them cannot be read without. */
+async function readLists(document: GrantDocument, invocation: Command): Promise<Result<readonly ReadList[]>> {
+  const { operands, language, io } = invocation;
+  const options = listOptions(invocation, document.grant.sharesPerRight);
+  if (!options.ok) return options;
+  const lists: ReadList[] = [];
+  for (const path of operands.slice(1)) {
+    const file = await readFileLimited(path);
+    if (!file.ok) return file;
+    const reading = await io.workbooks.run('readList', file.value.name, { file: file.value, options: options.value }, jobOptions(io));
+    if (!reading.ok) return reading;
+    const questions = openQuestions(reading.value);
+    if (questions.length > 0) return failure('listUnclear', labelled(file.value.name, questions.map((question) => questionSentence(question, language)).join(' '), language));
+    lists.push({ file: file.value, options: options.value, reading: reading.value });
+  }
+  return success(lists);
+}
+
+async function writeErrors([list]: readonly ReadList[], path: string, { language, io }: Command): Promise<Result<null>> {
+  if (list === undefined) return success(null);
+  const { file, options } = list;
+  const bytes = await io.workbooks.run('exportListErrors', file.name, { file, options, language }, jobOptions(io));
+  return bytes.ok ? await writeFileSafely(path, bytes.value) : bytes;
+}
+
+interface ReadLists {
+  readonly readings: readonly AllotteeListReading[];
+  readonly across: readonly IssueAcrossLists[];
+  readonly allottees: readonly Allottee[];
+  readonly language: Language;
+}
+
+async function imported(before: GrantDocument, read: ReadLists, path: string, names: readonly string[]): Promise<Result<CommandAnswer>> {
+  const { readings, across, allottees, language } = read;
+  const command = { type: 'replaceAllottees', allottees } as const;
+  const limit = commandLimit(before, command);
+  if (limit !== null) return failure(limit.code, issueSentence(limit, language));
+  const document = reduce(before, command);
+  const saved = await saveDocument(path, document);
+  if (!saved.ok) return saved;
+  const issues = foundListIssues(readings, across, tieOutIssues(document), language);
+  const summary = summaryOf(readings, document.allottees);
+  const written = names.map((name) => answerText[language].written(visibleText(name)));
+  return success({
+    json: { ...summary, issues: printedIssues(issues) },
+    text: [importedText(summary, readings, language), ...written].join('\n\n'),
+    remarks: issues.length === 0 ? [] : [listIssueTable(issues, language)],
+    problems: hasProblems(summary, issues),
+  });
+}
+
+function compared(document: GrantDocument, { readings, across, allottees, language }: ReadLists, names: readonly string[]): Result<CommandAnswer> {
+  const fields = ALLOTTEE_FIELDS.filter((field) => readings.some(({ mapping }) => mapping[field] !== undefined));
+  const difference = listDifference(document.allottees, allottees, fields);
+  const issues = foundListIssues(readings, across, [], language);
+  const summary = summaryOf(readings, allottees);
+  return success({
+    json: { ...printedDifference(difference), ...summary, issues: printedIssues(issues) },
+    text: [differenceText(difference, language), ...names.map((name) => answerText[language].written(visibleText(name)))].join('\n\n'),
+    remarks: issues.length === 0 ? [] : [listIssueTable(issues, language)],
+    problems: hasProblems(summary, issues),
+  });
+}
+
+const hasProblems = ({ rejected }: ImportSummary, issues: readonly FoundListIssue[]): boolean => rejected > 0 || issues.some(({ severity }) => severity === 'error');
+
+/** What `--json` says of lists as a whole. */
 export interface ImportSummary {
   readonly rows: number;
   readonly accepted: number;
@@ -122,13 +188,39 @@ export interface ImportSummary {
   readonly encoding: string | null;
   readonly sheet: string | null;
   readonly mapping: AllotteeListReading['mapping'];
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly read: boolean }[];
 }
 
-function summaryOf(reading: AllotteeListReading, { allottees }: GrantDocument): ImportSummary {
-  const { rows, encoding, mapping } = reading;
-  const sheet = readSheets(reading)[0] ?? null;
+function summaryOf(readings: readonly AllotteeListReading[], allottees: readonly Allottee[]) {
   const { rights, persons } = totalsOf(allottees);
-  return { rows: rows.length, accepted: allottees.length, rejected: rows.length - allottees.length, rights, persons, encoding, sheet, mapping };
+  const rows = readings.reduce((sum, reading) => sum + reading.rows.length, 0);
+  const [first] = readings;
+  const all = <Item, Printed>(itemsOf: (reading: AllotteeListReading) => readonly Item[], print: (item: Item, reading: AllotteeListReading) => Printed): readonly Printed[] =>
+    readings.flatMap((reading) => itemsOf(reading).map((item) => print(item, reading)));
+  return {
+    rows,
+    accepted: allottees.length,
+    rejected: rows - allottees.length,
+    rights,
+    persons,
+    encoding: first?.encoding ?? null,
+    sheet: first === undefined ? null : (readSheets(first)[0] ?? null),
+    mapping: first?.mapping ?? {},
+    leftOut: all(({ leftOut }) => leftOut, ({ sheet, row, reason, text }, reading) => ({ ...placeIn(readings, reading, sheet), row, reason, text })),
+    reinterpreted: all(({ reinterpreted }) => reinterpreted, ({ sheet, row, column, from, to }, reading) => ({ ...placeIn(readings, reading, sheet), row, column, from, to })),
+    sheets: all(({ sheets }) => sheets, ({ name, rows: filled, read }, reading) => ({ ...placeIn(readings, reading, null), name, rows: filled, read })),
+    questions: all(({ questions }) => questions, ({ code, field, sheet, choices, taken }, reading) => ({ ...placeIn(readings, reading, sheet), code, field, choices, taken })),
+    totals: all(({ totals }) => totals, ({ sheet, row, said, read }, reading) => ({ ...placeIn(readings, reading, sheet), row, said, read })),
+  } satisfies ImportSummary & Record<string, unknown>;
 }
 
-const printedIssue = ({ code, row, column, value, message }: FoundListIssue): unknown => ({ code, row, column, value, message });
+const printedPerson = ({ key, allottee: { employeeNumber, name, company, category, grade, rights } }: ListedPerson): unknown => ({ key, employeeNumber, name, company, category, grade, rights });
+
+const printedDifference = ({ added, removed, changed }: ListDifference): Readonly<Record<string, unknown>> => ({
+  added: added.map(printedPerson),
+  removed: removed.map(printedPerson),
+  changed: changed.map(({ key, field, before, after }) => ({ key, field, before, after })),
+});
+
+const printedIssues = (issues: readonly FoundListIssue[]): readonly unknown[] =>
+  issues.filter(({ severity }) => severity !== 'note').map(({ severity: _, ...issue }) => issue);

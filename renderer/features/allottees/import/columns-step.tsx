@@ -18,7 +18,8 @@ export function ColumnsStep({ file, reading }: { readonly file: ListFile; readon
       <fieldset className="column-choices">
         <legend className="visually-hidden">{text.columnsLegend}</legend>
         {ALLOTTEE_FIELDS.map((field) => {
-          const taken = reading.mapping[field] ?? '';
+          // As chosen, before it is read again.
+          const taken = (file.isReading ? file.choice.mapping[field] : undefined) ?? reading.mapping[field] ?? '';
           // Names that are joined from two columns are no heading of their own.
           const headings = taken === '' || reading.headings.includes(taken) ? reading.headings : [taken, ...reading.headings];
           return (

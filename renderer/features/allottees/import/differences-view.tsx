@@ -1,13 +1,15 @@
 import { useState } from 'react';
+import { isDecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { AllotteeField } from '#shared/allottees/list-reading.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import { allotteeText, categoryName } from '#shared/text/allottees.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { DIFFERENCE_KINDS, type AllotteeDifference, type DifferenceKind } from './list-differences.ts';
+import { DIFFERENCE_KINDS, type DifferenceItem, type DifferenceKind } from './list-differences.ts';
 import type { ListReview } from './list-review.ts';
 import type { Differences } from './use-differences.ts';
 import { useListImport } from './use-list-import.ts';
@@ -18,14 +20,14 @@ const PAGE = 200;
 const counted = (count: number): string => formatDecimal(String(count));
 
 /** What a corrected list changes in the document, each difference with its own consent. */
-export function DifferencesView({ review, differences: { differences, same } }: { readonly review: ListReview; readonly differences: Differences }) {
+export function DifferencesView({ review, differences: { items, unchanged } }: { readonly review: ListReview; readonly differences: Differences }) {
   const imports = useListImport();
   const language = useLanguage();
   const text = listImportText[language];
   const [start, setStart] = useState(0);
   const { declined } = review;
-  const first = Math.min(start, Math.max(0, Math.floor((differences.length - 1) / PAGE) * PAGE));
-  const shown = differences.slice(first, first + PAGE);
+  const first = Math.min(start, Math.max(0, Math.floor((items.length - 1) / PAGE) * PAGE));
+  const shown = items.slice(first, first + PAGE);
 
   function accept(ids: readonly string[], accepted: boolean): void {
     const next = new Set(declined);
@@ -36,17 +38,17 @@ export function DifferencesView({ review, differences: { differences, same } }: 
   return (
     <div className="list-differences">
       <div className="list-tools">
-        {DIFFERENCE_KINDS.map((kind) => <KindChoice key={kind} kind={kind} of={differences.filter((difference) => difference.kind === kind)} declined={declined} onAccept={accept} />)}
-        <span className="allottees-quiet">{text.sameCount(counted(same))}</span>
-        {differences.length > PAGE && (
+        {DIFFERENCE_KINDS.map((kind) => <KindChoice key={kind} kind={kind} of={items.filter((item) => item.kind === kind)} declined={declined} onAccept={accept} />)}
+        <span className="allottees-quiet">{text.sameCount(counted(unchanged))}</span>
+        {items.length > PAGE && (
           <span className="list-pages">
             <Button look="outlined" disabled={first === 0} onClick={() => setStart(first - PAGE)}>{text.earlier}</Button>
-            {text.page(counted(first + 1), counted(first + shown.length), counted(differences.length))}
-            <Button look="outlined" disabled={first + PAGE >= differences.length} onClick={() => setStart(first + PAGE)}>{text.later}</Button>
+            {text.page(counted(first + 1), counted(first + shown.length), counted(items.length))}
+            <Button look="outlined" disabled={first + PAGE >= items.length} onClick={() => setStart(first + PAGE)}>{text.later}</Button>
           </span>
         )}
       </div>
-      {differences.length === 0 ? <p className="list-note" role="status">{text.noDifferences}</p> : (
+      {items.length === 0 ? <p className="list-note" role="status">{text.noDifferences}</p> : (
         <div className="list-differences-rows" role="region" tabIndex={0} aria-label={text.differences}>
           <table>
             <thead>
@@ -55,7 +57,7 @@ export function DifferencesView({ review, differences: { differences, same } }: 
               </tr>
             </thead>
             <tbody>
-              {shown.map((difference) => <DifferenceRow key={difference.id} difference={difference} accepted={!declined.has(difference.id)} language={language} onAccept={(accepted) => accept([difference.id], accepted)} />)}
+              {shown.map((item) => <DifferenceRow key={item.id} item={item} accepted={!declined.has(item.id)} language={language} onAccept={(accepted) => accept([item.id], accepted)} />)}
             </tbody>
           </table>
         </div>
@@ -66,7 +68,7 @@ export function DifferencesView({ review, differences: { differences, same } }: 
 
 interface KindChoiceProps {
   readonly kind: DifferenceKind;
-  readonly of: readonly AllotteeDifference[];
+  readonly of: readonly DifferenceItem[];
   readonly declined: ReadonlySet<string>;
   readonly onAccept: (ids: readonly string[], accepted: boolean) => void;
 }
@@ -93,36 +95,35 @@ function KindChoice({ kind, of, declined, onAccept }: KindChoiceProps) {
 }
 
 interface DifferenceRowProps {
-  readonly difference: AllotteeDifference;
+  readonly item: DifferenceItem;
   readonly accepted: boolean;
   readonly language: Language;
   readonly onAccept: (accepted: boolean) => void;
 }
 
-function DifferenceRow({ difference: { kind, before, after, fields }, accepted, language, onAccept }: DifferenceRowProps) {
+function DifferenceRow({ item, accepted, language, onAccept }: DifferenceRowProps) {
   const text = listImportText[language];
-  const { employeeNumber = '', name = '' } = before ?? after ?? {};
-  const person = [employeeNumber, name].filter((part) => part !== '').join(' ');
+  const person = item.kind === 'changed' ? item.change.key : personName(item.person.allottee);
+  const { fields } = allotteeText[language];
+  const field = item.kind === 'changed' ? `${fields[item.change.field]} ` : '';
   return (
-    <tr className={`list-difference-${kind}`}>
-      <td><input type="checkbox" aria-label={text.acceptDifference(text.differenceKind[kind], person)} checked={accepted} onChange={({ target }) => onAccept(target.checked)} /></td>
-      <td>{text.differenceKind[kind]}</td>
+    <tr className={`list-difference-${item.kind}`}>
+      <td><input type="checkbox" aria-label={text.acceptDifference(text.differenceKind[item.kind], `${person} ${field}`.trim())} checked={accepted} onChange={({ target }) => onAccept(target.checked)} /></td>
+      <td>{text.differenceKind[item.kind]}</td>
       <td>{person}</td>
       <td>
-        {kind === 'changed'
-          ? fields.map((field) => (
-            <span key={field} className="list-difference-field">
-              {allotteeText[language].fields[field]}: <del>{shown(before, field, language)}</del> → <ins>{shown(after, field, language)}</ins>
-            </span>
-          ))
-          : (['category', 'rights'] as const).map((field) => <span key={field} className="list-difference-field">{allotteeText[language].fields[field]}: {shown(before ?? after, field, language)}</span>)}
+        {item.kind === 'changed'
+          ? <>{labelled(fields[item.change.field], '', language)}<del>{valueName(item.change.before, item.change.field, language)}</del> → <ins>{valueName(item.change.after, item.change.field, language)}</ins></>
+          : (['category', 'rights'] as const).map((name) => <span key={name} className="list-difference-field">{labelled(fields[name], valueName(item.person.allottee[name] ?? '', name, language), language)}</span>)}
       </td>
     </tr>
   );
 }
 
-function shown(allottee: Allottee | null, field: AllotteeField, language: Language): string {
-  const value = allottee?.[field] ?? '';
+const personName = ({ employeeNumber, name }: Allottee): string => [employeeNumber, name].filter((part) => part !== '').join(' ');
+
+function valueName(value: string, field: AllotteeField, language: Language): string {
   if (value === '') return listImportText[language].blank;
-  return field === 'category' ? categoryName(value, language) : field === 'rights' ? formatDecimal(value) : value;
+  if (field === 'category') return categoryName(value, language);
+  return (field === 'rights' || field === 'planned') && isDecimalText(value) ? formatDecimal(value) : value;
 }

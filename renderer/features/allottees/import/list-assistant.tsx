@@ -104,6 +104,7 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
                 <Button data-action="ignore" onClick={() => preview.current?.ignore()}>{text.ignore}</Button>
               </>
             )}
+            <Button data-action="save-problems" onClick={() => void exports.saveProblems()}>{text.saveProblems}</Button>
             <MoreButton label={text.moreTools} />
           </div>
           <div className="allottees-grid">

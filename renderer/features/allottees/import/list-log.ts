@@ -1,9 +1,10 @@
-import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
+import type { AllotteeListReading, LeftOutRow } from '#shared/allottees/list-reading.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { listIssueSentence } from '#shared/text/list-issues.ts';
 import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import type { Mended } from './list-review.ts';
+import { fileRowId } from './review-rows.ts';
 
 /** A line of the log: what was not taken as it stands in the file, where, and why. */
 export interface LogLine {
@@ -21,15 +22,17 @@ const COLUMNS = ['sheet', 'row', 'column', 'from', 'to', 'reason'] as const sati
 export function logLines({ leftOut, reinterpreted, totals, issues }: AllotteeListReading, { cells }: Mended, language: Language): readonly LogLine[] {
   const text = listImportText[language];
   const mended = [...cells.values()];
+  const isPassedOver = ({ reason }: LeftOutRow): boolean => reason === 'ignored';
+  const passedOver = new Set(leftOut.filter(isPassedOver).map(fileRowId));
   const lines: LogLine[] = [
-    ...leftOut.map(({ sheet, row, reason, text: from }) => ({ sheet: sheet ?? '', row, column: '', from, to: text.leftOut, reason: text.leftOutReason[reason] })),
+    ...leftOut.filter((row) => !isPassedOver(row)).map(({ sheet, row, reason, text: from }) => ({ sheet: sheet ?? '', row, column: '', from, to: text.leftOut, reason: text.leftOutReason[reason] })),
     ...reinterpreted.map(({ sheet, row, column, from, to, code }) => ({
       sheet: sheet ?? '', row, column: column ?? '', from, to,
       reason: listIssueSentence({ code, severity: 'note', sheet, row, column, value: from, details: { read: to } }, language),
     })),
     ...mended.map(({ sheet, row, column, before, text: to }) => ({ sheet: sheet ?? '', row, column, from: before, to, reason: text.mendedReason })),
     ...issues.flatMap((issue) => (issue.ignored === undefined ? [] : [{
-      sheet: issue.sheet ?? '', row: issue.row, column: issue.column ?? '', from: issue.value, to: issue.value,
+      sheet: issue.sheet ?? '', row: issue.row, column: issue.column ?? '', from: issue.value, to: passedOver.has(fileRowId(issue)) ? text.leftOut : issue.value,
       reason: `${text.ignoredReason(issue.ignored)} – ${listIssueSentence(issue, language)}`,
     }])),
     ...totals.map(({ sheet, row, label, said, read }) => ({ sheet: sheet ?? '', row, column: label, from: said, to: read, reason: text.totalReason })),

@@ -107,6 +107,8 @@ export function Preview({ review, file, reading, rows, filter, handle }: Preview
   useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...problemItems(activePlace(), spoken)]);
 
   const begin = useEffectEvent(() => {
+    // Whoever is choosing something of the list stays there.
+    if (document.activeElement?.closest('.list-assistant') != null) return;
     const [first] = problems();
     const rowId = arranged.source.rows[0];
     if (first !== undefined) sheet.current?.focus(first);

@@ -38,7 +38,8 @@ export async function reviewRows({ rows, issues, reinterpreted }: Pick<AllotteeL
   await inSteps(issues, pause, (issue) => {
     const id = fileRowId(issue);
     const found = issuesOf.get(id);
-    if (!rowOf.has(id)) return void ofList.push(issue);
+    // A row that was left out because somebody passed over what is wrong with it is in the log.
+    if (!rowOf.has(id)) return void (issue.ignored === undefined && ofList.push(issue));
     if (issue.severity === 'note') changed.add(id);
     if (found === undefined) issuesOf.set(id, [issue]);
     else found.push(issue);

@@ -1,9 +1,10 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { readSheets, type AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { FileStep } from './file-step.tsx';
-import { shownFile, type ListReview } from './list-review.ts';
+import { shownFile, type ListFile, type ListReview } from './list-review.ts';
 import { RowsStep } from './rows-step.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useListImport } from './use-list-import.ts';
@@ -17,7 +18,7 @@ export function StepPanel({ review, id }: { readonly review: ListReview; readonl
   return (
     <section className="list-step-panel" id={id} aria-label={listImportText[language].step[step]}>
       {step === 'file' && <FileStep review={review} file={file} />}
-      {step === 'sheets' && file.reading !== null && <SheetsStep id={file.id} reading={file.reading} />}
+      {step === 'sheets' && file.reading !== null && <SheetsStep file={file} reading={file.reading} />}
       {step === 'headings' && <HeadingsStep id={file.id} chosen={file.choice.headerRow} found={file.reading?.headerRow ?? 1} />}
       {step === 'columns' && file.reading !== null && <ColumnsStep file={file} reading={file.reading} />}
       {step === 'rows' && file.reading !== null && <RowsStep review={review} file={file} reading={file.reading} />}
@@ -25,13 +26,12 @@ export function StepPanel({ review, id }: { readonly review: ListReview; readonl
   );
 }
 
-type Reading = NonNullable<ReturnType<typeof shownFile>>['reading'];
-
 /** Which sheets of a workbook are read as one list. */
-function SheetsStep({ id, reading }: { readonly id: number; readonly reading: NonNullable<Reading> }) {
+function SheetsStep({ file: { id, choice }, reading }: { readonly file: ListFile; readonly reading: AllotteeListReading }) {
   const imports = useListImport();
   const text = listImportText[useLanguage()];
-  const read = reading.sheets.filter((sheet) => sheet.read).map(({ name }) => name);
+  // As chosen, before it is read again.
+  const read = choice.sheets === null || choice.sheets === 'all' ? readSheets(reading) : choice.sheets;
   return (
     <fieldset className="list-choices">
       <legend>{text.sheetsLegend}</legend>
@@ -39,9 +39,9 @@ function SheetsStep({ id, reading }: { readonly id: number; readonly reading: No
         <label key={sheet.name} className="list-choice">
           <input
             type="checkbox"
-            checked={sheet.read}
+            checked={read.includes(sheet.name)}
             // A list is read from one sheet at least.
-            disabled={sheet.read && read.length === 1}
+            disabled={read.length === 1 && read[0] === sheet.name}
             onChange={({ target }) => imports.choose(id, { sheets: target.checked ? reading.sheets.map(({ name }) => name).filter((name) => name === sheet.name || read.includes(name)) : read.filter((name) => name !== sheet.name) })}
           />
           <span>{sheet.name}</span>

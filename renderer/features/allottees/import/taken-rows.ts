@@ -1,11 +1,12 @@
 import { recogniseCategory } from '#shared/allottees/categories.ts';
-import type { AllotteeListReading, ListRow } from '#shared/allottees/list-reading.ts';
+import type { AllotteeListReading, ListIssue, ListRow } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import type { Language } from '#shared/text/language.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import type { ListReview } from './list-review.ts';
+import { fileRowId } from './review-rows.ts';
 
 /** What of a review goes into the document, and what does not. */
 export interface TakenRows {
@@ -23,15 +24,15 @@ export function takenRows(review: Pick<ListReview, 'files' | 'skipsProblems'>, l
   let skipped = 0;
   // Of one file, each row has an id of its own.
   const isOneFile = review.files.length === 1;
-  for (const { reading } of review.files) {
-    if (reading === null) continue;
+  for (const { reading, rows } of review.files) {
+    if (reading === null || rows === null) continue;
     for (const row of reading.rows) {
       if (row.allottee === null && review.skipsProblems) {
         skipped += 1;
         continue;
       }
       if (row.allottee === null) withProblems += 1;
-      const allottee = row.allottee ?? asFarAsRead(row, reading, language);
+      const allottee = row.allottee ?? asFarAsRead(row, rows.issuesOf.get(fileRowId(row)) ?? [], reading, language);
       const isUnique = isOneFile && (row.allottee !== null || row.asRead !== undefined);
       allottees.push(isUnique ? allottee : { ...allottee, id: `${isOneFile ? 'x' : 'a'}${allottees.length + 1}` });
     }
@@ -39,8 +40,8 @@ export function takenRows(review: Pick<ListReview, 'files' | 'skipsProblems'>, l
   return { allottees, withProblems, skipped };
 }
 
-/** A rejected row as an allottee that is still to be mended: rights that are no number stand in the note as text. */
-function asFarAsRead({ cells, asRead }: ListRow, { mapping }: AllotteeListReading, language: Language): Allottee {
+/** A rejected row as an allottee that is still to be mended: rights that may be wrong are not counted, and stand in the note as text. */
+function asFarAsRead({ cells, asRead }: ListRow, issues: readonly ListIssue[], { mapping }: AllotteeListReading, language: Language): Allottee {
   const category = normaliseCode(cells.category ?? '');
   const read: Allottee = asRead ?? {
     ...NOBODY,
@@ -53,6 +54,7 @@ function asFarAsRead({ cells, asRead }: ListRow, { mapping }: AllotteeListReadin
     note: normaliseName(cells.note ?? ''),
   };
   const text = normaliseName(cells.rights ?? '');
-  if (read.rights !== null || text === '') return read;
-  return { ...read, note: [read.note, listImportText[language].asInFile(mapping.rights ?? '', text)].filter((part) => part !== '').join(' / ') };
+  const areRightsSure = issues.every(({ severity, column }) => severity !== 'error' || (column !== null && column !== mapping.rights));
+  if (text === '' || (areRightsSure && read.rights !== null)) return read;
+  return { ...read, rights: null, note: [read.note, listImportText[language].asInFile(mapping.rights ?? '', text)].filter((part) => part !== '').join(' / ') };
 }
