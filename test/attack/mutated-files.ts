@@ -23,6 +23,8 @@ const LIMITS = { seconds: 30, memoryMegabytes: 512 };
 
 const AT_ONCE = 2;
 
+const ZIP_START = 'P'.charCodeAt(0);
+
 const CELLS = [...INJECTED_TEXTS, ...MARKUP_TEXTS, ...CONTROL_TEXTS, ...NUMBER_TEXTS, '"', '""', '",', '\r', '\n', ',,,,', '\t', ';', '氏名,割当個数\n', '"'.repeat(1_001), ','.repeat(20_000), '\n'.repeat(20_000), 'x'.repeat(1_000_000)];
 
 const decodings: Readonly<Record<string, BufferEncoding>> = { 'list.csv': 'utf8', 'list.tsv': 'utf16le', 'list.txt': 'utf8' };
@@ -67,14 +69,17 @@ const refused = (error: HostError): FileJudgement => ({ how: BY_LIMITS.includes(
 
 /** Workbooks and lists changed in bytes, zip, XML and cells, read by the built workbook process as the program has them read. */
 export async function attackByFiles(campaign: Campaign): Promise<AttackResult> {
-  const { workbooks: books, texts } = await originalFiles();
+  const { workbooks: books, others, texts } = await originalFiles();
   const workbooks = createWorkbookProcess(nodeChild(PROGRAM), LIMITS);
   const counts = { 'answered': 0, 'refused': 0, 'ended by its limits': 0 };
   const failures = await tryAll(campaign, async (dice) => {
-    const isText = dice.below(2) === 0;
-    const original = dice.pick(isText ? texts : books);
-    const file = { name: original.name, bytes: new Uint8Array(isText ? mutateList(original, dice) : mutateWorkbook(original.bytes, dice)) };
-    const { how, fault } = await judgeFile(workbooks, file, isText || original.name === '名簿.xlsx' || dice.below(4) === 0 ? 'readList' : 'importWorkbook');
+    const kind = dice.pick(['text', 'text', 'workbook', 'workbook', 'other'] as const);
+    const original = dice.pick({ text: texts, workbook: books, other: others }[kind]);
+    const isZip = original.bytes[0] === ZIP_START;
+    const bytes = kind === 'text' ? mutateList(original, dice) : isZip ? mutateWorkbook(original.bytes, dice) : mutateBytes(original.bytes, dice);
+    const file = { name: original.name, bytes: new Uint8Array(bytes) };
+    const isList = kind !== 'workbook' || original.name === '名簿.xlsx' || dice.below(4) === 0;
+    const { how, fault } = await judgeFile(workbooks, file, isList ? 'readList' : 'importWorkbook');
     counts[how] += 1;
     return fault === null ? null : `${original.name}: ${fault}`;
   }, AT_ONCE);

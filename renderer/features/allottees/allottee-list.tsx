@@ -78,6 +78,12 @@ export function AllotteeList() {
     if (ids.length > 0 && (await isMeant('remove', ids.length))) dispatch(session, { type: 'removeAllottees', ids });
   }
 
+  /** Locked rows keep their rights when a pool is allocated. */
+  function lock(locked: boolean) {
+    const ids = chosenRows().filter((id) => allotteePositions(allottees).has(id));
+    if (ids.length > 0) dispatch(session, { type: 'setAllotteeCells', cells: ids.map((id) => ({ id, field: 'locked', value: locked })) });
+  }
+
   /** Whole rows are meant as such; of cells in several rows somebody says so. */
   const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
     count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
@@ -85,6 +91,7 @@ export function AllotteeList() {
   function rowItems(spoken = language): readonly MenuItem[] {
     return [
       { label: actionText[spoken].insertRows, keys: shownKeys(actionOf('insertRows').keys[0] ?? '', IS_MAC), onChoose: () => void insert() },
+      ...([true, false] as const).map((locked): MenuItem => ({ label: allotteesScreenText[spoken].lockRows[locked ? 'lock' : 'unlock'], onChoose: () => lock(locked) })),
       { label: actionText[spoken].removeRows, keys: shownKeys(actionOf('removeRows').keys[0] ?? '', IS_MAC), onChoose: () => void remove() },
     ];
   }

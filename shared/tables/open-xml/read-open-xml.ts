@@ -15,7 +15,7 @@ export function readOpenXml(zip: ZipFile, workbookPart: string): WorkbookFile {
   const relationships = relationshipsOf(zip, workbookPart);
   const contentOf = (type: string): Uint8Array | null => {
     const target = relationships.find((one) => one.type === type)?.target;
-    return target === undefined ? null : zip.read(target);
+    return target === undefined ? null : partOf(zip, target);
   };
   const [strings, styles] = [contentOf('sharedStrings'), contentOf('styles')];
   const context = { strings: strings === null ? [] : readStrings(strings), styles: styles === null ? [] : readStyles(styles), budget: new CellBudget() };
@@ -61,9 +61,8 @@ function withEmptyResults(sheet: WorkbookSheet, { rows, emptyResults }: SheetPar
 function totalRowsOf(zip: ZipFile, sheetPart: string): ReadonlySet<number> {
   const rows = new Set<number>();
   for (const { type, target } of relationshipsOf(zip, sheetPart)) {
-    const bytes = type === 'table' ? zip.read(target) : null;
-    if (bytes === null) continue;
-    readXml(bytes, {
+    if (type !== 'table') continue;
+    readXml(partOf(zip, target), {
       open: (name, { ref, totalsRowCount = '0' }) => {
         const area = name === 'table' && ref !== undefined ? areaOf(ref) : null;
         const count = Math.min(Number.parseInt(totalsRowCount, 10) || 0, area === null ? 0 : area.bottom - area.top + 1);

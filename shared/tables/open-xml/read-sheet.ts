@@ -161,7 +161,7 @@ class SheetReader {
 
   private closeCell(): void {
     const { row, column, context, attributes } = this;
-    const style = attributes['s'] === undefined ? GENERAL : (context.styles[Number.parseInt(attributes['s'], 10)] ?? GENERAL);
+    const style = styleOf(context.styles, attributes['s']);
     const formula = this.formula === null ? null : this.formulaText();
     const read = this.valueOf(attributes['t'] ?? 'n', style, formula !== null);
     if (read === null) return;
@@ -221,6 +221,14 @@ class SheetReader {
     const last = Math.min(Number.parseInt(max ?? '', 10), FILE_LIMITS.columns);
     for (let column = Number.parseInt(min ?? '', 10); column <= last && this.hiddenColumns.size < FILE_LIMITS.columns; column += 1) this.hiddenColumns.add(column - 1);
   }
+}
+
+/** The style of a number. Where a workbook has styles, a cell without its own would be shown as something else. */
+function styleOf(styles: readonly CellStyle[], number: string | undefined): CellStyle {
+  if (number === undefined || styles.length === 0) return GENERAL;
+  const style = styles[Number.parseInt(number, 10)];
+  if (style === undefined) throw damaged();
+  return style;
 }
 
 function storedValue(type: string, text: string, format: string): StoredValue {
