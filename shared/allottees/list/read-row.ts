@@ -35,15 +35,16 @@ class RowReader {
     const { view, columns } = this.block;
     const cells: Partial<Record<AllotteeField, string>> = {};
     for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined) cells[field] = this.cellText(field);
-    const flawed = new Set(ALLOTTEE_FIELDS.filter((field) => this.hasFlaw(field, cells[field] ?? '')));
+    const flawed: AllotteeField[] = [];
+    for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined && this.hasFlaw(field, cells[field] ?? '')) flawed.push(field);
     const employeeNumber = this.employeeNumber(cells.employeeNumber);
     const name = this.name('name', cells.name);
     if (name === '' && columns.name !== undefined) this.say('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing', '');
     if (name === '' && employeeNumber === '') this.rejected = true;
     const reading = this.name('reading', cells.reading);
-    const category = flawed.has('category') ? '' : this.category(cells.category);
-    const rights = flawed.has('rights') ? null : this.rights(cells.rights);
-    const planned = flawed.has('planned') ? null : this.planned(cells.planned);
+    const category = flawed.includes('category') ? '' : this.category(cells.category);
+    const rights = flawed.includes('rights') ? null : this.rights(cells.rights);
+    const planned = flawed.includes('planned') ? null : this.planned(cells.planned);
     const allottee: Allottee = {
       ...NOBODY,
       id: `a${this.block.firstId + this.row + 1}`,
