@@ -27,6 +27,7 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
@@ -56,6 +57,7 @@ export function AllotteeList() {
   const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language }), [allottees, byPath, inCase, language]);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
+  useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
   const inWindow = useWindowSheet(sheet);
   useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
