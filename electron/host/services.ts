@@ -32,8 +32,8 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'drafts.discard': ({ id }) => drafts.discard(id),
     'versions.list': ({ document }) => backups.list(document),
     'versions.read': ({ document, version }) => backups.read(document, version),
-    'versions.keep': async ({ document, text, savedAt }) =>
-      (await backups.keep(document, Buffer.from(text), savedAt === null ? new Date() : new Date(savedAt))) ? success(null) : hostFailure('versionNotKept'),
+    'versions.keep': async ({ document, bytes, savedAt }) =>
+      (await backups.keep(document, bytes, savedAt === null ? new Date() : new Date(savedAt))) ? success(null) : hostFailure('versionNotKept'),
     'windows.shows': (request) => shownDocuments.shows(request),
   };
 }

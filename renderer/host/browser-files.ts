@@ -87,9 +87,9 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
   const kind = (name: 'documentsAndWorkbooks' | 'document' | 'workbook' | 'lists' | 'table' | PictureKind, accept: FileKind['accept']): FileKind => ({ description: dialogText[language()][name], accept });
 
   /** The reference to what was just written. Nobody waits for its version to be kept. */
-  const saved = async (reference: FileReference, text: string, bytes: Uint8Array): Promise<FileReference> => {
+  const saved = async (reference: FileReference, bytes: Uint8Array): Promise<FileReference> => {
     const digest = await digestOf(bytes);
-    if (kept.get(reference.id) !== digest) void versions.keep(reference.id, text);
+    if (kept.get(reference.id) !== digest) void versions.keep(reference.id, bytes);
     kept.set(reference.id, digest);
     return { ...reference, digest };
   };
@@ -104,7 +104,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       return success(references.toDownload(suggestedName));
     }
     const written = await writeHandle(handle, bytes.value);
-    return written.ok ? success(await saved(await references.toHandle(handle), text, bytes.value)) : written;
+    return written.ok ? success(await saved(await references.toHandle(handle), bytes.value)) : written;
   };
 
   const saveFinished = async (suggestedName: string, bytes: Uint8Array, as: FileKind): Promise<Result<{ readonly name: string } | null>> => {
@@ -152,7 +152,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
       const written = await saveOverFile(handle, reference, bytes.value, consents, (replaced, savedAt) => {
         if (kept.get(reference.id) !== reference.digest) void versions.keep(reference.id, replaced, savedAt);
       });
-      return written.ok ? success(await saved(reference, text, bytes.value)) : written;
+      return written.ok ? success(await saved(reference, bytes.value)) : written;
     },
     async pickLists() {
       const picked = await pickSeveralByInput([kind('lists', LIST)]);

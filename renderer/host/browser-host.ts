@@ -22,7 +22,7 @@ export function createBrowserHost(): HostApi {
   const versions: HostApi['versions'] = {
     list: (document) => call('versions.list', { document }),
     read: (document, version) => call('versions.read', { document, version }),
-    keep: (document, text, savedAt) => call('versions.keep', { document, text, savedAt: savedAt ?? null }),
+    keep: (document, bytes, savedAt) => call('versions.keep', { document, bytes, savedAt: savedAt ?? null }),
   };
 
   return {

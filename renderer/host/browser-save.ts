@@ -58,7 +58,7 @@ export async function saveOverFile(
   { name, digest }: FileReference,
   content: Uint8Array,
   consents: readonly SaveConsent[],
-  onReplaced: (text: string, savedAt: string) => void,
+  onReplaced: (replaced: Uint8Array, savedAt: string) => void,
 ): Promise<Result<null>> {
   try {
     // Reading needs the same leave, and asking for it takes the gesture that is still fresh.
@@ -69,7 +69,7 @@ export async function saveOverFile(
     const found = await digestOf(bytes);
     const changedAt = new Date(file.lastModified).toISOString();
     if (found !== digest) return hostFailure('changedOnDisk', { name, digest: found, changedAt });
-    onReplaced(new TextDecoder().decode(bytes), changedAt);
+    onReplaced(bytes, changedAt);
   } catch {
     return hostFailure('fileNotReadable', { name });
   }

@@ -49,7 +49,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
     versions: {
       list: (document) => bridge.invoke('versions.list', { document }),
       read: (document, version) => bridge.invoke('versions.read', { document, version }),
-      keep: (document, text, savedAt) => bridge.invoke('versions.keep', { document, text, savedAt: savedAt ?? null }),
+      keep: (document, bytes, savedAt) => bridge.invoke('versions.keep', { document, bytes, savedAt: savedAt ?? null }),
     },
     showsDocument: async (file) => await bridge.invoke('windows.shows', { page: PAGE_ID, place: 'desktop', livePages: ONLY_PAGE, file }),
     workbooks: {

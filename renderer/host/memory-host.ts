@@ -60,8 +60,8 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
         const found = state.versions.get(document)?.[Number.parseInt(version, 10)];
         return found === undefined ? failure('versionNotReadable', 'There is no such version.') : success(new TextEncoder().encode(found.text));
       },
-      async keep(document, text) {
-        state.versions.set(document, [{ savedAt: new Date().toISOString(), text }, ...(state.versions.get(document) ?? [])]);
+      async keep(document, bytes) {
+        state.versions.set(document, [{ savedAt: new Date().toISOString(), text: new TextDecoder().decode(bytes) }, ...(state.versions.get(document) ?? [])]);
         return success(null);
       },
     },

@@ -179,7 +179,7 @@ export interface HostApi {
     list(document: string): Promise<Result<readonly EarlierVersion[]>>;
     read(document: string, version: string): Promise<Result<Uint8Array>>;
     /** Keeps a version that was saved at a time (ISO; now if not given) or is about to be lost. */
-    keep(document: string, text: string, savedAt?: string): Promise<Result<null>>;
+    keep(document: string, bytes: Uint8Array, savedAt?: string): Promise<Result<null>>;
   };
 
   /** Tells which document this window shows, or none; answers whether another window has the same one open. */

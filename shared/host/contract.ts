@@ -131,7 +131,7 @@ export const contract = {
 
   'versions.list': both(z.strictObject({ document: identifierSchema }), answer<readonly EarlierVersion[]>()),
   'versions.read': both(z.strictObject({ document: identifierSchema, version: identifierSchema }), answer<Uint8Array>()),
-  'versions.keep': both(z.strictObject({ document: identifierSchema, text: z.string(), savedAt: z.iso.datetime().nullable() }), answer<null>()),
+  'versions.keep': both(z.strictObject({ document: identifierSchema, bytes: z.instanceof(Uint8Array), savedAt: z.iso.datetime().nullable() }), answer<null>()),
 
   'windows.shows': both(shownDocumentSchema.extend({ file: fileReference.nullable(), livePages: z.array(identifierSchema) }), answer<boolean>()),
 

@@ -1,10 +1,7 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
-import type { DocumentReading } from '#shared/grant/parse-document.ts';
-import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { sampleDocument } from '#shared/grant/sample-document.ts';
-import { writeDocument } from '#shared/grant/write-document.ts';
 import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
 import { success, type Result } from '#shared/host/result.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
@@ -18,6 +15,8 @@ import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
+import { documentText } from './document-text.ts';
+import { isLargeDocument, readDocument } from './read-document.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
 import { shownTime } from '#renderer/ui/shown-time.ts';
 
@@ -78,14 +77,14 @@ export class FileFlows {
     const { file } = this.session.getState();
     if (file === null) return await this.saveAs();
     const document = currentDocument(this.session.getState());
-    return await this.completeSave(await saveOver(this.saveContext(), file, writeDocument(document)), document);
+    return await this.completeSave(await saveOver(this.saveContext(), file, await documentText(document)), document);
   }
 
   async saveAs(suggestedName: string | null = null): Promise<boolean> {
     const document = currentDocument(this.session.getState());
     const { file, language } = this.session.getState();
     const name = suggestedName ?? file?.name ?? documentFileName(document, language);
-    const text = writeDocument(document);
+    const text = await documentText(document);
     const saved = await this.host.files.saveAs(name, text);
     if (saved.ok || saved.error.code !== 'fileReadOnly') return this.saved(saved, document);
     // The file that was chosen, by the reference its host gave with the failure.
@@ -103,7 +102,7 @@ export class FileFlows {
     const choice = await this.ask<EarlierVersion | 'cancel'>((answer) => ({ kind: 'versions', name: file?.name ?? null, versions: listed.value, read, answer }));
     if (choice === 'cancel' || !(await this.mayLeave())) return;
     const version = await read(choice);
-    const document = this.succeeded(version) ? this.read(parseDocumentBytes(version.value)) : null;
+    const document = this.succeeded(version) ? await this.read(file?.name ?? '', version.value) : null;
     if (document === null) return;
     this.replace(document, null);
     const { language } = this.session.getState();
@@ -126,7 +125,7 @@ export class FileFlows {
     const picked = await pick();
     if (!this.succeeded(picked) || picked.value === null) return;
     if (picked.value.name.toLowerCase().endsWith('.xlsx')) return await this.openWorkbook(picked.value);
-    const document = this.read(parseDocumentBytes(picked.value.bytes));
+    const document = await this.read(picked.value.name, picked.value.bytes);
     if (document !== null) this.replace(document, document, picked.value.reference);
   }
 
@@ -141,7 +140,11 @@ export class FileFlows {
     notify(this.session, 'news', text.restored(file.name), importSummary(imported.value, language));
   }
 
-  private read(reading: DocumentReading): GrantDocument | null {
+  /** The document in a file; null where there is none, which is said. Nothing can be edited while a large one is read. */
+  private async read(name: string, bytes: Uint8Array): Promise<GrantDocument | null> {
+    const text = filesText[this.session.getState().language];
+    const reading = await (isLargeDocument(bytes) ? runJob(this.session, name, text.importing(name), () => readDocument(bytes)) : readDocument(bytes));
+    if (reading === null) return null;
     if (reading.ok) return reading.document;
     notify(this.session, 'problem', issueSentence(reading.issues[0], this.session.getState().language));
     return null;
@@ -176,8 +179,8 @@ export class FileFlows {
   private async takeTheirs(file: FileReference, mine: GrantDocument): Promise<void> {
     const opened = await this.host.files.openRecent(file.id);
     if (!this.succeeded(opened) || opened.value === null) return;
-    const theirs = this.read(parseDocumentBytes(opened.value.bytes));
-    if (theirs === null || !this.succeeded(await this.host.versions.keep(file.id, writeDocument(mine)))) return;
+    const theirs = await this.read(file.name, opened.value.bytes);
+    if (theirs === null || !this.succeeded(await this.host.versions.keep(file.id, new TextEncoder().encode(await documentText(mine))))) return;
     this.replace(theirs, theirs, opened.value.reference);
     const text = savingText[this.session.getState().language];
     notify(this.session, 'news', text.tookTheirs(file.name), [text.mineIsKept]);

@@ -1,0 +1,52 @@
+import { deepFreeze } from '#shared/grant/deep-freeze.ts';
+import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
+import type { DocumentReading } from '#shared/grant/parse-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import type { ReadingMessage } from './reading-worker.ts';
+
+/** A document as it was read, or why it is none. */
+export type DocumentRead = { readonly ok: true; readonly document: GrantDocument } | Extract<DocumentReading, { ok: false }>;
+
+/** Files from this size on are read beside the page: it would stand still for longer than a frame. */
+const LARGE_FILE_BYTES = 256 * 1024;
+
+export const isLargeDocument = (bytes: Uint8Array): boolean => bytes.byteLength >= LARGE_FILE_BYTES;
+
+/** A document from the bytes of its file; a large one is read by a thread, and its rows arrive in pieces. */
+export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
+  if (!isLargeDocument(bytes) || !('Worker' in globalThis)) return parseDocumentBytes(bytes);
+  const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+  try {
+    return await answerOf(worker, bytes);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, bytes: Uint8Array): Promise<DocumentRead> {
+  return new Promise((resolve) => {
+    let short: GrantDocument | null = null;
+    const lists = new Map<string, unknown[]>();
+    worker.addEventListener('message', ({ data }: MessageEvent<ReadingMessage>) => {
+      switch (data.kind) {
+        case 'refused':
+          return resolve(data.reading);
+        case 'document':
+          short = data.document;
+          return;
+        case 'rows': {
+          const rows = lists.get(data.key) ?? [];
+          for (const row of data.rows) rows.push(deepFreeze(row));
+          lists.set(data.key, rows);
+          return;
+        }
+        case 'end':
+          // The thread read the document by its schema; only its lists were apart.
+          return resolve({ ok: true, document: deepFreeze({ ...short, ...Object.fromEntries(lists) } as GrantDocument) });
+      }
+    });
+    // A thread that cannot run is no reason not to open a file.
+    worker.addEventListener('error', () => resolve(parseDocumentBytes(bytes)));
+    worker.postMessage(bytes);
+  });
+}
