@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { run } from '#electron/cli/main.ts';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
+import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
@@ -48,6 +49,9 @@ export function writeGrant(folder: string, name: string, change: (document: Gran
   writeFileSync(join(folder, name), writeDocument(change(referenceDocument())));
 }
 
-export const readGrant = (folder: string, name: string): GrantDocument =>
-  // Written by the program itself a moment ago; a test that trusts it too far fails by comparison.
-  JSON.parse(readFileSync(join(folder, name), 'utf8')) as GrantDocument;
+/** A document that the program has written. */
+export function readGrant(folder: string, name: string): GrantDocument {
+  const reading = parseDocumentBytes(readFileSync(join(folder, name)));
+  if (!reading.ok) throw new Error(`${name}: ${reading.issues[0].code} ${reading.issues[0].path}`);
+  return reading.document;
+}

@@ -93,7 +93,7 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
   function writeDifference(at: number): void {
     const [planned, rights] = [address(numberOf('planned') ?? at, number), address(numberOf('rights') ?? at, number)];
     const difference = allottee.planned === null ? '' : spreadsheetNumber(subtractDecimals(String(wholeRights(allottee.rights)), String(wholeRights(allottee.planned))));
-    writeCell(pack, row, at, formulaCell(`IF(${planned}="","",N(${rights})-N(${planned}))`, difference), 'figure', { align: 'right', format: amountFormat(0) });
+    writeCell(pack, row, at, formulaCell(`IF(${planned}="","",SUM(${rights})-SUM(${planned}))`, difference), 'figure', { align: 'right', format: amountFormat(0) });
   }
 }
 
