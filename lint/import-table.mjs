@@ -25,11 +25,11 @@ export const IMPORT_TABLE = [
   { folder: 'shared/commands', rooms: ['shared/calc', 'shared/grant'], packages: ['immer'] },
   { folder: 'shared/text', rooms: ['shared/calc'], types: ['shared'] },
   { folder: 'shared/host', rooms: ['shared/calc', 'shared/grant', 'shared/allottees', 'shared/text', 'package.json'], types: ['shared'], packages: ['zod'] },
-  { folder: 'shared/tables', rooms: ['shared/calc', 'shared/text', 'shared/host'], packages: ['@e965/xlsx', 'crc-32', 'fflate', 'papaparse', 'saxes'] },
+  { folder: 'shared/tables', rooms: ['shared/calc', 'shared/text', 'shared/host'], packages: ['@e965/xlsx', 'crc-32', 'fflate', 'saxes'] },
   {
     folder: 'shared/workbook',
     rooms: ['shared/calc', 'shared/grant', 'shared/metrics', 'shared/scenarios', 'shared/allottees', 'shared/checks', 'shared/text', 'shared/host', 'shared/tables'],
-    packages: ['exceljs', 'fflate', 'papaparse'],
+    packages: ['exceljs', 'fflate'],
   },
   { folder: 'electron/host', rooms: ['shared'], packages: ['node'] },
   { folder: 'electron/preload', rooms: ['shared'], packages: ['electron'] },

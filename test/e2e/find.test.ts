@@ -235,7 +235,7 @@ describe('the other sheets', () => {
     await app.press('Control+f');
     await eventually(() => find.result()).toBe('1 of 1,173');
     await running.page.getByRole('searchbox').fill('子会社A');
-    await eventually(() => find.result()).toBe('391 found');
+    await eventually(() => find.result()).toBe('1 of 391');
   });
 });
 

@@ -14,6 +14,7 @@ export interface CheckedTotals {
  * that is none of them is compared with the rows it most likely counts.
  */
 export function checkTotals(totals: readonly TotalRow[], rows: readonly ListRow[]): CheckedTotals {
+  if (totals.length === 0) return { totals: [], issues: [] };
   const all = sumOf(rows);
   const sheets = new Map<string | null, SheetSums>();
   for (const row of rows) {

@@ -10,34 +10,41 @@ export type ColumnOf = (field: 'employeeNumber' | 'name', row: ListRow) => strin
  * alone, and the same name and company where one row has no number, are warnings.
  */
 export function findRepeatedPersons(rows: readonly ListRow[], columnOf: ColumnOf): readonly ListIssue[] {
-  const seen = { numbers: new Map<string, ListRow>(), loose: new Map<string, ListRow>(), names: new Map<string, ListRow[]>() };
-  return rows.flatMap((row): readonly ListIssue[] => {
-    const number = lookupKey(row.cells.employeeNumber ?? '');
-    const byNumber = number === '' ? null : sameNumber(row, number, seen.numbers, columnOf);
-    if (byNumber !== null) return [byNumber];
-    const similar = number === '' ? null : similarNumber(row, seen.loose, columnOf);
-    const byName = sameName(row, seen.names, columnOf);
-    return [...(similar === null ? [] : [similar]), ...(byName === null ? [] : [byName])];
-  });
+  const numbers = new Map<string, Map<string, ListRow>>();
+  const names = new Map<string, ListRow[]>();
+  // Numbers tell people with one name apart: without a row that has none, nobody needs to be looked up by name.
+  const looksAtNames = rows.some((row) => !hasNumber(row));
+  const issues: ListIssue[] = [];
+  for (const row of rows) {
+    const byNumber = hasNumber(row) ? sameNumber(row, numbers, columnOf) : null;
+    if (byNumber !== null) issues.push(byNumber);
+    const byName = looksAtNames && (byNumber === null || byNumber.code === 'similarEmployeeNumber') ? sameName(row, names, columnOf) : null;
+    if (byName !== null) issues.push(byName);
+  }
+  return issues;
 }
 
-function sameNumber(row: ListRow, number: string, numbers: Map<string, ListRow>, columnOf: ColumnOf): ListIssue | null {
-  const before = numbers.get(number);
-  if (before === undefined) {
-    numbers.set(number, row);
+const hasNumber = ({ cells }: ListRow): boolean => (cells.employeeNumber ?? '').trim() !== '';
+
+/** Rows are found by what people confuse; of those with one such key, the same number counts before a similar one. */
+function sameNumber(row: ListRow, numbers: Map<string, Map<string, ListRow>>, columnOf: ColumnOf): ListIssue | null {
+  const number = row.cells.employeeNumber ?? '';
+  const loose = looseNumberKey(number) || number;
+  const alike = numbers.get(loose);
+  const key = lookupKey(number);
+  if (alike === undefined) {
+    numbers.set(loose, new Map([[key, row]]));
     return null;
   }
+  const before = alike.get(key);
+  if (before === undefined) {
+    const [first = row] = alike.values();
+    alike.set(key, row);
+    return issueAt(row, columnOf('employeeNumber', row), number, first, { code: 'similarEmployeeNumber', severity: 'warning' });
+  }
   const samePerson = lookupKey(before.cells.name ?? '') === lookupKey(row.cells.name ?? '');
-  return issueAt(row, columnOf('employeeNumber', row), row.cells.employeeNumber ?? '', before,
+  return issueAt(row, columnOf('employeeNumber', row), number, before,
     samePerson ? { code: 'duplicateEmployeeNumber', severity: 'warning' } : { code: 'employeeNumberOfTwoPersons', severity: 'error' });
-}
-
-function similarNumber(row: ListRow, loose: Map<string, ListRow>, columnOf: ColumnOf): ListIssue | null {
-  const number = row.cells.employeeNumber ?? '';
-  const key = looseNumberKey(number);
-  const before = loose.get(key);
-  if (before === undefined) loose.set(key, row);
-  return before === undefined || key === '' ? null : issueAt(row, columnOf('employeeNumber', row), number, before, { code: 'similarEmployeeNumber', severity: 'warning' });
 }
 
 /** The same name and company is another person where both have numbers, which differ. */
@@ -50,7 +57,6 @@ function sameName(row: ListRow, names: Map<string, ListRow[]>, columnOf: ColumnO
     names.set(key, [row]);
     return null;
   }
-  const hasNumber = ({ cells }: ListRow): boolean => lookupKey(cells.employeeNumber ?? '') !== '';
   const before = hasNumber(row) ? others.find((other) => !hasNumber(other)) : others[0];
   // One of each kind is enough to find those that follow.
   if (!others.some((other) => hasNumber(other) === hasNumber(row))) others.push(row);

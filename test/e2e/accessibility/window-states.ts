@@ -6,6 +6,7 @@ import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import { ALLOTTEE_STATES } from './allottee-states.ts';
 import type { FreshWindow } from './fresh-window.ts';
+import { LIST_STATES } from './list-states.ts';
 import { START_STATES } from './start-states.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
@@ -242,6 +243,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
     },
   },
   ...ALLOTTEE_STATES,
+  ...LIST_STATES,
   {
     name: 'checks with a problem',
     async enter({ app }) {
