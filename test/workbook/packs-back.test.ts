@@ -22,8 +22,8 @@ describe('a workbook that comes back from a spreadsheet program', () => {
     expect(document.scenarios.map(({ name: one }) => one)).toHaveLength(2);
   });
 
-  it('as OpenDocument gives the document back', async () => {
-    const { changes, unread, document } = await imported(golden('allottees.ja.ods'));
+  test.each(['ods', 'xls'])('saved by LibreOffice as .%s gives the document back', async (type) => {
+    const { changes, unread, document } = await imported(golden(`allottees.ja.${type}`));
     expect({ changes, unread }).toEqual({ changes: [], unread: [] });
     const before = parseDocument(readFileSync(join(GOLDEN, 'packs/0.1.0/allottees.grant'), 'utf8'));
     expect(before.ok && document).toEqual(before.ok && before.document);
