@@ -10,6 +10,8 @@ export type Question =
   | { readonly kind: 'rows'; readonly what: 'insert' | 'remove'; readonly count: number; readonly answer: (isMeant: boolean) => void }
   /** Problems of a list before import are to be passed over: the answer is the reason, null where they are not. */
   | { readonly kind: 'ignoreProblem'; readonly problems: readonly string[]; readonly answer: (reason: string | null) => void }
+  /** A list before import is to be left although cells or problems of it were mended. */
+  | { readonly kind: 'discardList'; readonly count: number; readonly answer: (isMeant: boolean) => void }
   /** A list is to be pasted: the answer is its text. */
   | { readonly kind: 'pasteList'; readonly answer: (text: string | null) => void }
   | SaveQuestion

@@ -74,6 +74,12 @@ describe('a text file is decoded by what leaves no doubt', () => {
 
   it('c08_cp1252.csv', () => expect(tableOf(golden('c08_cp1252.csv'), 'c08.csv').texts[1]).toEqual(['9001', 'Hélène Roux', 'Employee', '5']));
 
+  it('by letters that stand far behind', () => {
+    const bytes = Buffer.concat([Buffer.from(`Name,Rights\n${'Taro,1\n'.repeat(50_000)}`), Buffer.from('Hélène,5\n', 'latin1')]);
+    expect(tableOf(bytes, 'list.csv').texts.at(-1)).toEqual(['Hélène', '5']);
+    expect(tableOf(Buffer.concat([Buffer.from(`Name,Rights\n${'Taro,1\n'.repeat(50_000)}`), shiftJis('ヤマダ花子,5\n')]), 'list.csv').texts.at(-1)).toEqual(['ヤマダ花子', '5']);
+  });
+
   it('half-width katakana of Shift_JIS', () => {
     const file = tablesOf(shiftJis('氏名,割当個数\nﾔﾏﾀﾞ ﾊﾅｺ,5\n'), 'list.csv');
     expect([file.encoding, file.tables[0]?.texts[1]]).toEqual(['shift_jis', ['ﾔﾏﾀﾞ ﾊﾅｺ', '5']]);

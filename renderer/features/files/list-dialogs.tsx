@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { listImportText } from '#shared/text/list-import.ts';
 import { windowText } from '#shared/text/window.ts';
 import type { Question } from '#renderer/store/questions.ts';
@@ -30,6 +31,27 @@ export function IgnoreProblemDialog({ question }: { readonly question: QuestionO
       <ul>{question.problems.map((problem) => <li key={problem}>{problem}</li>)}</ul>
       <TextField label={text.ignoreReason} value={reason} maxLength={200} onChange={setReason} />
       <p className="allottees-quiet">{text.ignoreHint}</p>
+    </Dialog>
+  );
+}
+
+/** Whether what was mended in a list may be lost. */
+export function DiscardListDialog({ question }: { readonly question: QuestionOf<'discardList'> }) {
+  const language = useLanguage();
+  const text = listImportText[language];
+  return (
+    <Dialog
+      title={text.discardTitle}
+      onClose={() => question.answer(false)}
+      onSubmit={() => question.answer(true)}
+      actions={
+        <>
+          <Button look="outlined" onClick={() => question.answer(false)}>{windowText[language].cancel}</Button>
+          <Button look="primary" type="submit">{text.discard}</Button>
+        </>
+      }
+    >
+      <p>{text.discardBody(formatDecimal(String(question.count)))}</p>
     </Dialog>
   );
 }

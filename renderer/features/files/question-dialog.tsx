@@ -9,7 +9,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
-import { IgnoreProblemDialog, PasteListDialog } from './list-dialogs.tsx';
+import { DiscardListDialog, IgnoreProblemDialog, PasteListDialog } from './list-dialogs.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
 import { VersionsDialog } from './versions-dialog.tsx';
@@ -80,6 +80,8 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
       );
     case 'ignoreProblem':
       return <IgnoreProblemDialog question={question} />;
+    case 'discardList':
+      return <DiscardListDialog question={question} />;
     case 'pasteList':
       return <PasteListDialog question={question} />;
     case 'open':

@@ -57,21 +57,39 @@ function knownEncoding(name: string): TextEncoding | null {
 /** Whatever is odd by so much more than the least odd reading is not what was meant. */
 const CLEARLY_ODDER = 0.5;
 
+const OLDER_ENCODINGS = ['shift_jis', 'euc-jp', 'gb18030', 'windows-1252'] as const;
+
 function decodeOlder(bytes: Uint8Array, knownWords: KnownWords): Result<DecodedText> {
-  const readings = (['shift_jis', 'euc-jp', 'gb18030', 'windows-1252'] as const).flatMap((encoding) => {
-    const text = decoded(bytes, encoding);
-    return text === null || !isText(text) ? [] : [{ encoding, text, known: knownWords(text), ...oddness(bytes, text, encoding) }];
+  const sample = sampleOf(bytes);
+  const readings = OLDER_ENCODINGS.flatMap((encoding) => {
+    const text = decoded(sample, encoding, true);
+    return text === null || !isText(text) ? [] : [{ encoding, known: knownWords(text), ...oddness(sample, text, encoding) }];
   });
   const least = Math.min(...readings.map(({ odd }) => odd));
-  const plausible = readings.filter(({ odd }) => odd < least + CLEARLY_ODDER);
-  const known = plausible.filter((reading) => reading.known > 0);
+  // Only what is plausible in a part is decoded as a whole, and counts where the whole is valid.
+  const whole = readings.flatMap((reading) => {
+    const text = reading.odd < least + CLEARLY_ODDER ? decoded(bytes, reading.encoding) : null;
+    return text === null || !isText(text) ? [] : [{ ...reading, text }];
+  });
+  const known = whole.filter((reading) => reading.known > 0);
   // Kana are Japanese: what holds them is no Chinese text, although its encoding has them, too.
-  const japanese = plausible.filter(({ kana, encoding }) => kana && encoding !== 'gb18030');
-  const left = [known, japanese, plausible].find((some) => some.length > 0) ?? [];
+  const japanese = whole.filter(({ kana, encoding }) => kana && encoding !== 'gb18030');
+  const left = [known, japanese, whole].find((some) => some.length > 0) ?? [];
   const ordered = left.toSorted((one, other) => other.known - one.known || one.odd - other.odd);
   const [best] = ordered;
   if (best === undefined) return fileFailure(bytes.includes(0) ? 'notATextFile' : 'encodingUnknown');
   return success({ text: best.text, encoding: best.encoding, possible: ordered.map(({ encoding }) => encoding) });
+}
+
+/** Enough of a text to tell its encoding. */
+const SAMPLE_BYTES = 200_000;
+
+/** A part of a text from the line on in which characters beyond ASCII begin: what stands before is the same in all older encodings. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  const line = first < 0 ? 0 : bytes.lastIndexOf(0x0a, first) + 1;
+  const start = first - line > SAMPLE_BYTES / 2 ? first : line;
+  return bytes.subarray(start, start + SAMPLE_BYTES);
 }
 
 /** An encoding that marks, zero bytes or escapes leave no doubt about. */
@@ -115,11 +133,12 @@ function hasJisEscape(bytes: Uint8Array): boolean {
   return escaped;
 }
 
-function decoded(bytes: Uint8Array, encoding: TextEncoding): string | null {
+/** @param isPart whether the bytes may end within a character. */
+function decoded(bytes: Uint8Array, encoding: TextEncoding, isPart = false): string | null {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return decodedUtf32(bytes, encoding === 'utf-32le');
   if (encoding === 'windows-1252') return decodedWestern(bytes);
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPart });
   } catch {
     return null;
   }

@@ -6,24 +6,19 @@ export interface Evidence {
   readonly kana: boolean;
 }
 
-/** Enough of a text to tell its encoding. */
-const LOOKED_AT = 200_000;
-
 const KANA = /[\u3041-\u3096\u30a1-\u30fa\u30fc]{2}/u;
 
-/** Weighs what bytes are when they are read in an encoding in which they are valid. */
+/** Weighs what some bytes are when they are read as a text in an encoding. */
 export function oddness(bytes: Uint8Array, text: string, encoding: 'shift_jis' | 'euc-jp' | 'gb18030' | 'windows-1252'): Evidence {
-  const head = text.slice(0, LOOKED_AT);
-  const some = bytes.subarray(0, LOOKED_AT);
   switch (encoding) {
     case 'windows-1252':
-      return { odd: oddLatin(head), kana: false };
+      return { odd: oddLatin(text), kana: false };
     case 'shift_jis':
-      return { odd: Math.max(oddShiftJis(some), oddJoints(head)), kana: KANA.test(head) };
+      return { odd: Math.max(oddShiftJis(bytes), oddJoints(text)), kana: KANA.test(text) };
     case 'euc-jp':
-      return { odd: Math.max(oddPairs(some, isHigh, isCommonEucJp), oddJoints(head)), kana: KANA.test(head) };
+      return { odd: Math.max(oddPairs(bytes, isHigh, isCommonEucJp), oddJoints(text)), kana: KANA.test(text) };
     case 'gb18030':
-      return { odd: Math.max(oddPairs(some, isHigh, isCommonGb), oddJoints(head)), kana: KANA.test(head) };
+      return { odd: Math.max(oddPairs(bytes, isHigh, isCommonGb), oddJoints(text)), kana: KANA.test(text) };
   }
 }
 

@@ -1,10 +1,10 @@
-import { listCsv, generatedPersons } from '#test/golden/allottee-list.ts';
 import { eventually } from '../eventually.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
 import { FindBarPage } from '../pages/find-bar.ts';
 import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
+import { ALLOTTEE_STATES } from './allottee-states.ts';
 import type { FreshWindow } from './fresh-window.ts';
 import { LIST_STATES } from './list-states.ts';
 import { START_STATES } from './start-states.ts';
@@ -47,15 +47,6 @@ const chartAt = async (window: FreshWindow, kind: number): Promise<void> => {
   await window.app.openSheet('charts');
   await window.app.page.locator('.charts-head [role="radio"]').nth(kind).click();
   await window.app.page.locator('.chart canvas').first().waitFor();
-};
-
-/** A list with a person named twice and a number that is none. */
-const LIST_WITH_PROBLEMS = `${listCsv(generatedPersons().slice(0, 30)).replace('社員0003,本社,取締役,―,18', '社員0003,本社,取締役,―,many')}\r\nE00001,社員0001,本社,取締役,―,18`;
-
-const review = async ({ app, running }: FreshWindow): Promise<void> => {
-  await running.pickNext('list.csv', new TextEncoder().encode(LIST_WITH_PROBLEMS));
-  await app.tool('importAllottees').click();
-  await app.page.locator('.allottees-bar .button-primary').waitFor();
 };
 
 /** Every screen and state of the window, but for those of `SAVING_STATES`. A new part of the window is one more entry here: every test of accessibility goes through them all. */
@@ -251,17 +242,8 @@ export const WINDOW_STATES: readonly WindowState[] = [
       await window.app.page.locator('.chart-table').waitFor();
     },
   },
-  { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },
-  { name: 'a list under review with problems', enter: review },
+  ...ALLOTTEE_STATES,
   ...LIST_STATES,
-  {
-    name: 'the list of allottees',
-    async enter(window) {
-      await review(window);
-      await window.app.acceptList();
-      await window.app.page.locator('.allottees-search').waitFor();
-    },
-  },
   {
     name: 'checks with a problem',
     async enter({ app }) {

@@ -72,7 +72,7 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
             onChange={(taking) => imports.change((before) => ({ ...before, taking, step: 'preview' }))}
           />
         )}
-        <Button look="outlined" onClick={() => imports.leave()}>{windowText[language].cancel}</Button>
+        <Button look="outlined" onClick={() => void imports.cancel()}>{windowText[language].cancel}</Button>
         <AcceptButton review={review} taken={taken} differences={differences} />
       </header>
       <StepStrip review={review} rows={rows} panel={panel} />

@@ -8,10 +8,11 @@ import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { labelled } from '#shared/text/punctuation.ts';
 import { createPause } from '#renderer/host/pause.ts';
+import { ask } from '#renderer/store/ask.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
 import {
-  listReview, NOTHING_CHOSEN, optionsOf, redoMended, startReview, undoMended, withFile, withIgnored, withMendedCells,
+  countMended, listReview, NOTHING_CHOSEN, optionsOf, redoMended, startReview, undoMended, withFile, withIgnored, withMendedCells,
   type ListChoice, type ListFile, type ListReview, type MendedCell,
 } from './list-review.ts';
 import { columnsAsLastTime, rememberColumns } from './remembered-columns.ts';
@@ -63,9 +64,8 @@ export class ListImport {
     }
     const [first] = read;
     if (first === undefined || !showSheet(this.session, 'allottees')) return;
-    const before = this.review();
-    if (beside && before !== null) this.change((review) => ({ ...review, files: [...review.files, ...read], shown: first.id }));
-    else {
+    if (beside && this.review() !== null) this.change((review) => ({ ...review, files: [...review.files, ...read], shown: first.id }));
+    else if (await this.mayLose()) {
       this.stop();
       setSlice(this.session, listReview, () => startReview(read));
     }
@@ -172,7 +172,19 @@ export class ListImport {
     setSlice(this.session, justImported, () => true);
   }
 
-  leave(): void {
+  /** Leaves the lists; what was mended is asked about. */
+  async cancel(): Promise<void> {
+    if (await this.mayLose()) this.leave();
+  }
+
+  /** Whether what was mended may be lost. */
+  private async mayLose(): Promise<boolean> {
+    const review = this.review();
+    const count = review === null ? 0 : countMended(review);
+    return count === 0 || (await ask<boolean>(this.session, (answer) => ({ kind: 'discardList', count, answer })));
+  }
+
+  private leave(): void {
     this.stop();
     setSlice(this.session, listReview, () => null);
   }

@@ -74,10 +74,19 @@ export interface ListReview {
 
 export const listReview: Slice<ListReview | null> = { initial: null };
 
+/** Where a list begins: in its rows, or, where it could not be read, where something can be chosen about it. */
+function firstStep({ reading, failure }: Pick<ListFile, 'reading' | 'failure'>): ReviewStep {
+  if (reading !== null || failure === null) return 'preview';
+  return /^(encoding|quote)/.test(failure.code) ? 'file' : 'headings';
+}
+
+/** How many cells and problems were mended. */
+export const countMended = ({ mended }: ListReview): number => [...mended.values()].reduce((count, { cells, ignored }) => count + cells.size + ignored.size, 0);
+
 export const startReview = (files: readonly ListFile[]): ListReview => ({
   files,
   shown: files[0]?.id ?? 0,
-  step: 'preview',
+  step: files[0] === undefined ? 'preview' : firstStep(files[0]),
   mended: new Map(),
   past: [],
   future: [],

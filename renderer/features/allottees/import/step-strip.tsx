@@ -35,6 +35,8 @@ export function StepStrip({ review, rows, panel }: StepStripProps) {
             <button
               type="button"
               data-step={step}
+              // Without rows, this is where work goes on.
+              autoFocus={rows === null && step === review.step}
               aria-current={step === review.step ? 'step' : undefined}
               aria-controls={step === review.step && step !== 'preview' ? panel : undefined}
               onClick={() => imports.change((before) => ({ ...before, step }))}

@@ -93,7 +93,8 @@ describe('a list on its way into the document', () => {
     await lists.pick();
     expect(session.getState().notices.map(({ kind, text }) => [kind, text])).toEqual([['problem', expect.stringContaining('list.xlsx')]]);
     expect(reading().fileName).toBe('list.csv');
-    lists.leave();
+    await lists.cancel();
+    expect(inSlice(session.getState(), listReview)).toBeNull();
     expect(currentDocument(session.getState())).toBe(before);
     await lists.read([csv('list.csv', BAD)]);
     showDocument(session, referenceDocument(), null, null);
@@ -152,6 +153,18 @@ describe('what is mended in a list', () => {
     expect(reading().rows[0]?.allottee?.rights).toBe('2');
     lists.mend(id, [{ sheet: null, row: 2, column: '割当個数', text: '1.5', before: '2' }]);
     expect(review().mended.get(id)?.cells.size).toBe(0);
+  });
+
+  it('is asked about before it would be lost', async () => {
+    const { session, lists, file, reading } = start();
+    await lists.read([csv('list.csv', BAD)]);
+    lists.mend(file().id, [{ sheet: null, row: 2, column: '氏名', text: '社員0009', before: '社員0001' }]);
+    const replacing = lists.read([csv('other.csv', BAD)]);
+    await vi.waitFor(() => expect(session.getState().question).toMatchObject({ kind: 'discardList', count: 1 }));
+    const { question } = session.getState();
+    if (question?.kind === 'discardList') question.answer(false);
+    await replacing;
+    expect(reading().fileName).toBe('list.csv');
   });
 
   it('is a problem that was passed over, whose reason stays with the allottee', async () => {
