@@ -1,5 +1,6 @@
 import type { AllotteeField, AllotteeListReading, IgnoredIssue } from '#shared/allottees/list-reading.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
+import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
@@ -86,7 +87,7 @@ export class ListImport {
       this.refuse(result.error);
       return null;
     }
-    if (!this.hasRoomFor(file.name, result.value.rows.flatMap(({ allottee }) => allottee ?? []))) return null;
+    if (!this.hasRoomFor(file.name, result.value.rows)) return null;
     const mapping = columnsAsLastTime(this.session.getState().listColumns, result.value);
     const again = mapping === null ? null : await read({ ...found, choice: { ...NOTHING_CHOSEN, mapping } });
     if (mapping !== null && again?.ok === true) return { ...found, choice: { ...NOTHING_CHOSEN, mapping }, ...(await byRows(again.value)), asLastTime: true };
@@ -94,7 +95,9 @@ export class ListImport {
   }
 
   /** Says where a list has more rows than a document takes. */
-  private hasRoomFor(name: string, allottees: readonly Allottee[]): boolean {
+  private hasRoomFor(name: string, rows: AllotteeListReading['rows']): boolean {
+    if (rows.length <= MOST_ALLOTTEES) return true;
+    const allottees = rows.flatMap(({ allottee }) => allottee ?? []);
     const state = this.session.getState();
     const limit = commandLimit(currentDocument(state), { type: 'replaceAllottees', allottees });
     if (limit !== null) notify(this.session, 'problem', labelled(name, issueSentence(limit, state.language), state.language));
