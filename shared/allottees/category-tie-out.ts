@@ -2,9 +2,9 @@ import { CATEGORIES_PATH, countOf } from '../grant/parts/terms/category-rules.ts
 import type { Issue } from '../grant/issue.ts';
 import type { Allottee, AnnouncedCategory, GrantTerms } from '../grant/schema.ts';
 import { lineOf, type TieOutLine } from './tie-out.ts';
-import { memoizeByList } from './memoize-list.ts';
+import { memoizeByPeople } from './memoize-list.ts';
 import { lookupKey } from './normalise.ts';
-import { personKey, totalsOf, wholeRights } from './totals.ts';
+import { personKeys, totalsOf, wholeRights } from './totals.ts';
 
 /** Persons and rights of one category: what the table of term 9 says against the list. */
 export interface CategoryTieOut {
@@ -64,7 +64,7 @@ function differs(code: string, column: 'persons' | 'rights', tie: CategoryTieOut
 function checkPersons({ category, rightsPerPerson, mostPerPerson }: AnnouncedCategory, allottees: readonly Allottee[]): readonly Issue[] {
   const [each, most] = [countOf(rightsPerPerson), countOf(mostPerPerson)];
   if (each === null && most === null) return [];
-  const persons = personsIn(allottees).get(lookupKey(category)) ?? [];
+  const persons = (peopleOf(allottees).get(lookupKey(category)) ?? []).map((rows) => ({ row: rows[0] ?? 0, rights: rows.reduce((sum, row) => sum + wholeRights(allottees[row]?.rights ?? null), 0n) }));
   const found = (code: string, limit: bigint, isBad: (rights: bigint) => boolean): readonly Issue[] => {
     const bad = persons.filter(({ rights }) => isBad(rights));
     const [first] = bad;
@@ -78,22 +78,17 @@ function checkPersons({ category, rightsPerPerson, mostPerPerson }: AnnouncedCat
   ];
 }
 
-interface PersonRights {
-  /** Their first row in the list. */
-  readonly row: number;
-  rights: bigint;
-}
-
-/** The persons of each category with their rights in it; a person in several rows has those of all of them. */
-const personsIn = memoizeByList((allottees): ReadonlyMap<string, readonly PersonRights[]> => {
-  const categories = new Map<string, Map<string, PersonRights>>();
-  for (const [row, allottee] of allottees.entries()) {
-    const key = lookupKey(allottee.category);
-    const persons = categories.get(key) ?? new Map<string, PersonRights>();
-    categories.set(key, persons);
-    const person = persons.get(personKey(allottee, row)) ?? { row, rights: 0n };
-    person.rights += wholeRights(allottee.rights);
-    persons.set(personKey(allottee, row), person);
+/** The persons of each category by their rows in it. An edit of rights leaves them as they are. */
+const peopleOf = memoizeByPeople((allottees): ReadonlyMap<string, readonly (readonly number[])[]> => {
+  const keys = personKeys(allottees);
+  const categories = new Map<string, Map<string, number[]>>();
+  for (const [row, { category }] of allottees.entries()) {
+    let persons = categories.get(category);
+    if (persons === undefined) categories.set(category, (persons = new Map<string, number[]>()));
+    const person = keys[row] ?? '';
+    const rows = persons.get(person);
+    if (rows === undefined) persons.set(person, [row]);
+    else rows.push(row);
   }
-  return new Map([...categories].map(([key, persons]) => [key, [...persons.values()]]));
+  return new Map([...categories].map(([category, persons]) => [lookupKey(category), [...persons.values()]]));
 });

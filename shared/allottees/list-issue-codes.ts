@@ -2,8 +2,8 @@
 export const LIST_ISSUE_CODES = [
   'rightsMissing', 'rightsNotWhole', 'rightsNegative', 'rightsNotANumber', 'rightsAmbiguous', 'rightsTooLong', 'rightsZero',
   'rightsInKanji', 'rightsShownOtherwise', 'rightsMerged', 'rightsSplit', 'unitUnclear',
-  'sharesNotDivisible', 'sharesPerRightUnknown',
-  'nameMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
+  'sharesNotDivisible', 'sharesDiffer', 'unitFromTitle', 'sharesPerRightUnknown',
+  'nameMissing', 'numberMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
   'numberIsDate', 'numberScientific',
   'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck',
   'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',

@@ -48,11 +48,12 @@ export type GroupField = 'category' | 'company' | 'grade';
  * last. A person counts once in each group; texts are compared as they are written.
  */
 export function groupTotals(allottees: readonly Allottee[], field: GroupField): readonly GroupTotal[] {
+  const keys = personKeys(allottees);
   const groups = new Map<string, { readonly persons: Set<string>; planned: bigint | null; rights: bigint }>();
   for (const [index, allottee] of allottees.entries()) {
     let total = groups.get(allottee[field]);
     if (total === undefined) groups.set(allottee[field], (total = { persons: new Set(), planned: null, rights: 0n }));
-    total.persons.add(personKey(allottee, index));
+    total.persons.add(keys[index] ?? '');
     total.rights += wholeRights(allottee.rights);
     if (allottee.planned !== null) total.planned = (total.planned ?? 0n) + wholeRights(allottee.planned);
   }
@@ -91,8 +92,10 @@ const countPeople = memoizeByPeople((allottees): PeopleCount => {
   return { persons: all.size, byCategory: new Map([...categories].map(([category, people]) => [category, people.size])) };
 });
 
-/** What a person is told apart by: the employee number where there is one, else the row. */
-export function personKey({ employeeNumber }: Allottee, index: number): string {
+/** What the person of each row is told apart by: the employee number where there is one, else the row. */
+export const personKeys: (allottees: readonly Allottee[]) => readonly string[] = memoizeByPeople((allottees) => allottees.map(personKey));
+
+function personKey({ employeeNumber }: Allottee, index: number): string {
   const number = lookupKey(employeeNumber);
   return number === '' ? `row ${index}` : `number ${number}`;
 }

@@ -30,6 +30,7 @@ const en = {
   /** What stands in a cell of a flag that is set, and what is said of a text that is neither. */
   flag: 'yes',
   notAFlag: 'This cell takes yes, or nothing.',
+  lockRows: { lock: 'Lock rights', unlock: 'Unlock rights' },
   calculated: { difference: 'Allotted − planned', shareOfGrant: 'Share of grant', shares: 'Shares', exerciseAmount: 'Exercise amount' },
   /** Why a number of a person is absent. */
   notCalculated: {
@@ -94,6 +95,7 @@ const ja: AllotteesScreenText = {
   typeHere: 'ここに入力すると1名追加します',
   flag: 'はい',
   notAFlag: '「はい」または空欄にしてください。',
+  lockRows: { lock: '割当個数を固定', unlock: '固定を解除' },
   calculated: { difference: '割当－予定', shareOfGrant: '割合', shares: '株式数', exerciseAmount: '行使時払込額' },
   notCalculated: {
     shareOfGrant: '対象者の個数と新株予約権の数（要項2）が必要です。', shares: '対象者の個数と1個当たり株式数（要項2）が必要です。',

@@ -66,6 +66,10 @@ describe('rights', () => {
   });
 });
 
+test('a row with neither number nor name says so where the list has numbers alone', () => {
+  expect(list([['社員番号', '割当個数'], ['', '5'], ['E1', '2']]).issues.map(({ row, code, severity }) => [row, code, severity])).toEqual([[2, 'numberMissing', 'error']]);
+});
+
 describe('interpretList', () => {
   it('finds the headings under titles and leaves totals, blank lines, footnotes and repeated headings out', () => {
     const reading = list([

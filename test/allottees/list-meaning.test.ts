@@ -128,7 +128,13 @@ describe('units', () => {
 
   it('above the list hold for its numbers', () => {
     expect(peopleOf(readRows([['割当一覧（単位：千株）'], ['氏名', '割当数'], ['社員0001', '5']]))).toEqual([['社員0001', '10']]);
+    expect(codes(readRows([['割当一覧（単位：千株）'], ['氏名', '割当数'], ['社員0001', '5']]))).toEqual(['unitFromTitle', 'rightsFromShares']);
     expect(peopleOf(readRows([['金額の単位：千円'], ['氏名', '割当数'], ['社員0001', '5']]))).toEqual([['社員0001', '5']]);
+  });
+
+  it('of shares beside the rights are compared with them', () => {
+    const reading = readRows([['氏名', '割当個数', '割当株数'], ['社員0001', '2', '1,000'], ['社員0002', '3', '1,000'], ['社員0003', '1', '']]);
+    expect(shortIssues(reading)).toEqual([[3, '割当個数', 'sharesDiffer', 'warning']]);
   });
 
   it('that contradict the heading, hide digits or are words are refused', () => {
@@ -171,6 +177,10 @@ describe('rows that nobody sees', () => {
     const skipped = readTables([hidden], { hiddenRows: 'skip', struckRows: 'skip' });
     expect(reasons(skipped)).toEqual([[1, 'heading'], [3, 'hidden'], [4, 'struck']]);
     expect([codes(skipped), codes(readTables([hidden], { hiddenRows: 'include', struckRows: 'include' }))]).toEqual([[], []]);
+  });
+
+  it('are not those with one cell struck through, which is said of the cell', () => {
+    expect(shortIssues(readTables([tableOf(rows.slice(0, 2), { name: 'S', cells: { '1:3': { struck: true } } })]))).toEqual([[2, '割当個数', 'cellStruck', 'warning']]);
   });
 
   it('like columns and sheets are named', () => {
@@ -226,6 +236,13 @@ describe('people', () => {
     expect(number("'00123")).toEqual([[2, '社員番号', 'wrapperRemoved', 'note']]);
     expect(number('A-123')).toEqual([]);
   });
+});
+
+test('columns that a document has no room for are named', () => {
+  const many = Array.from({ length: 42 }, (_, index) => `列${index + 1}`);
+  const reading = readRows([['氏名', '割当個数', ...many], ['社員0001', '1', ...many]]);
+  expect(reading.issues.map(({ code, value }) => [code, value])).toEqual([['columnsNotKept', '列41, 列42']]);
+  expect(Object.keys(reading.rows[0]?.allottee?.other ?? {})).toHaveLength(40);
 });
 
 describe('what a person says', () => {

@@ -230,11 +230,12 @@ describe('the other sheets', () => {
     await app.press('Control+f', 'Shift+Enter');
     await eventually(() => find.result()).toBe('1,173 of 1,173');
     await app.press('Escape');
+    // The import goes on in the first cell of the list.
     await app.acceptList();
     await app.press('Control+f');
-    await eventually(() => find.result()).toBe('1,173 found');
+    await eventually(() => find.result()).toBe('1 of 1,173');
     await running.page.getByRole('searchbox').fill('子会社A');
-    await eventually(() => find.result()).toBe('391 found');
+    await eventually(() => find.result()).toBe('1 of 391');
   });
 });
 

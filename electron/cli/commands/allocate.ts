@@ -47,7 +47,7 @@ export const allocateRights = defineCommand({
     { name: 'max', value: 'RIGHTS', meaning: { en: 'the most each row gets', ja: '各行の上限の個数' } },
     { name: 'lot', value: 'RIGHTS', meaning: { en: 'allocate in multiples of this; default: 1', ja: '割当単位（この個数の倍数で配分、省略時は1）' } },
     { name: 'ties', value: 'ORDER', choices: TIE_ORDERS, meaning: { en: 'who comes first where remainders are equal: order (of the list; the default), id, number (employee number) or name', ja: '端数が同じ場合の順：order（名簿の順、省略時）、id、number（社員番号）、name（氏名）' } },
-    { name: 'lock', value: 'ID,…', repeatable: true, meaning: { en: 'rows that keep their rights, by id or employee number', ja: '割当個数を固定する行の id または社員番号' } },
+    { name: 'lock', value: 'ID,…', repeatable: true, meaning: { en: 'rows that keep their rights beside those locked in the list, by id or employee number', ja: '名簿で固定した行のほかに割当個数を固定する行の id または社員番号' } },
     { ...OUT, required: false, meaning: { en: 'the file to write; an existing file is replaced. Without it nothing is written', ja: '書き込むファイル（既存のファイルは置き換え、省略時は書き込まない）' } },
   ],
   async run(invocation) {

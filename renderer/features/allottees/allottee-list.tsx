@@ -27,6 +27,7 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
 import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
@@ -56,6 +57,7 @@ export function AllotteeList() {
   const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language }), [allottees, byPath, inCase, language]);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
   useAllotteeTarget(sheet, () => setSearch(''));
+  useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
   const inWindow = useWindowSheet(sheet);
   useOfferedCommands('cells', (spoken) => [...cellItems(sheet, spoken), ...rowItems(spoken)]);
 
@@ -76,6 +78,12 @@ export function AllotteeList() {
     if (ids.length > 0 && (await isMeant('remove', ids.length))) dispatch(session, { type: 'removeAllottees', ids });
   }
 
+  /** Locked rows keep their rights when a pool is allocated. */
+  function lock(locked: boolean) {
+    const ids = chosenRows().filter((id) => allotteePositions(allottees).has(id));
+    if (ids.length > 0) dispatch(session, { type: 'setAllotteeCells', cells: ids.map((id) => ({ id, field: 'locked', value: locked })) });
+  }
+
   /** Whole rows are meant as such; of cells in several rows somebody says so. */
   const isMeant = async (what: 'insert' | 'remove', count: number): Promise<boolean> =>
     count === 1 || selected.length > 0 || (await ask<boolean>(session, (answer) => ({ kind: 'rows', what, count, answer })));
@@ -83,6 +91,7 @@ export function AllotteeList() {
   function rowItems(spoken = language): readonly MenuItem[] {
     return [
       { label: actionText[spoken].insertRows, keys: shownKeys(actionOf('insertRows').keys[0] ?? '', IS_MAC), onChoose: () => void insert() },
+      ...([true, false] as const).map((locked): MenuItem => ({ label: allotteesScreenText[spoken].lockRows[locked ? 'lock' : 'unlock'], onChoose: () => lock(locked) })),
       { label: actionText[spoken].removeRows, keys: shownKeys(actionOf('removeRows').keys[0] ?? '', IS_MAC), onChoose: () => void remove() },
     ];
   }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { categoryTieOut, type CategoryTieOut } from '#shared/allottees/category-tie-out.ts';
 import { tieOut, type TieOutLine } from '#shared/allottees/tie-out.ts';
 import { groupTotals, plannedTotal, totalsOf, type GroupTotal } from '#shared/allottees/totals.ts';
@@ -18,7 +18,9 @@ import { announced, DifferenceCell } from './tie-out-table.tsx';
 const MOST_GROUPS = 200;
 
 /** Persons and rights by category, company or grade, planned beside allotted; in total against what the notice announces. */
-export function SummaryTable({ allottees }: { readonly allottees: readonly Allottee[] }) {
+export function SummaryTable({ allottees: now }: { readonly allottees: readonly Allottee[] }) {
+  // A long list is painted first, and added up then.
+  const allottees = useDeferredValue(now);
   const session = useSessionStore();
   const language = useLanguage();
   const { grant } = useDocument();

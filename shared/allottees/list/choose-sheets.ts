@@ -54,7 +54,7 @@ function isList({ table, header }: ListTable): boolean {
 
 const visibleFirst = (lists: readonly ListTable[]): readonly ListTable[] => [...lists.filter(({ table }) => !table.hidden), ...lists.filter(({ table }) => table.hidden)];
 
-const shapeOf = ({ headings }: TableHeader): string => JSON.stringify(headings.map(lookupKey).filter((heading) => heading !== ''));
+const shapeOf = ({ headings }: TableHeader): string => JSON.stringify(headings.map(lookupKey).filter((heading) => heading !== '').toSorted());
 
 function sheetsOf(tables: readonly Table[], read: readonly ListTable[], alike: readonly ListTable[]): readonly ListSheet[] {
   return tables.flatMap((table): readonly ListSheet[] => (table.name === null ? [] : [{

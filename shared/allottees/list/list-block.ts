@@ -1,4 +1,5 @@
 import { readWholeNumber } from '../../calc/number-text.ts';
+import { MOST_OTHER_FIELDS } from '../../grant/limits.ts';
 import { isDecimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { MergedArea, Table } from '../../tables/table.ts';
 import { REASONS_HEADING, type AllotteeField, type ListEdit, type ListOptions, type ListQuestion } from '../list-reading.ts';
@@ -25,8 +26,14 @@ export interface ListBlock {
   readonly columns: FieldColumns;
   readonly mapping: ChosenColumns['mapping'];
   readonly questions: readonly Omit<ListQuestion, 'sheet'>[];
-  /** Columns that are no field, and that stay with the person. */
+  /** Columns that are no field, and that stay with the person: as many as a document keeps. */
   readonly others: readonly { readonly column: number; readonly heading: string }[];
+  /** Headings of further columns, of which there are too many. */
+  readonly notKept: readonly string[];
+  /** A column of shares beside that of rights, by which these can be checked; null where there is none. */
+  readonly shares: { readonly column: number; readonly unit: RightsUnit } | null;
+  /** The words of a line above the headings by which the rights are scaled; null where none is. */
+  readonly unitAbove: string | null;
   readonly unit: RightsUnit;
   readonly plannedUnit: RightsUnit;
   readonly decimalMark: DecimalMark | null;
@@ -53,7 +60,8 @@ export function makeBlock(table: Table, header: TableHeader, options: BlockOptio
     view,
     header,
     ...chosen,
-    others,
+    others: others.slice(0, MOST_OTHER_FIELDS),
+    notKept: others.slice(MOST_OTHER_FIELDS).map(({ heading }) => heading),
     ...unitsOf(table, header, chosen, options.sharesPerRight, found),
     decimalMark: found === 'unclear' ? null : found,
     markUnclear: found === 'unclear',
@@ -70,6 +78,12 @@ export function continuesPerson(view: TableView, columns: FieldColumns, row: num
   return covered.length > 0 && telling.every((column) => covered.includes(column) || view.text(row, column).trim() === '');
 }
 
+/** Whether what tells a person is struck through. */
+export function isStruck({ view, columns }: Pick<ListBlock, 'view' | 'columns'>, row: number): boolean {
+  const telling = [...(columns.employeeNumber ?? []), ...(columns.name ?? [])].filter((column) => view.text(row, column).trim() !== '');
+  return telling.length > 0 && telling.every((column) => view.remark(row, column)?.struck === true);
+}
+
 function personsBeside(view: TableView, columns: FieldColumns, { top, bottom }: MergedArea): number {
   let persons = 0;
   for (let row = top; row <= Math.min(bottom, view.cells.length - 1); row += 1) {
@@ -78,7 +92,7 @@ function personsBeside(view: TableView, columns: FieldColumns, { top, bottom }: 
   return persons;
 }
 
-function unitsOf(table: Table, header: TableHeader, { columns }: ChosenColumns, sharesPerRight: string | null, mark: FoundMark): Pick<ListBlock, 'unit' | 'plannedUnit'> {
+function unitsOf(table: Table, header: TableHeader, { columns }: ChosenColumns, sharesPerRight: string | null, mark: FoundMark): Pick<ListBlock, 'unit' | 'plannedUnit' | 'unitAbove' | 'shares'> {
   const titles = table.texts.slice(0, header.top).map(rowText).filter((text) => text !== '');
   const perRight = sharesPerRight === null ? null : readWholeNumber(sharesPerRight);
   const each: DecimalText | null = perRight?.ok === true && perRight.value !== '0' ? perRight.value : null;
@@ -86,7 +100,17 @@ function unitsOf(table: Table, header: TableHeader, { columns }: ChosenColumns, 
     const { counts, zeros } = unitOfColumn(header.headings[column ?? -1] ?? '', titles);
     return { countsShares: counts === 'shares', sharesPerRight: each, zeros, decimalMark: mark === ',' ? ',' : '.' };
   };
-  return { unit: unitAt(columns.rights?.[0]), plannedUnit: unitAt(columns.planned?.[0]) };
+  const [rights] = columns.rights ?? [];
+  const ofRights = rights === undefined ? null : unitOfColumn(header.headings[rights] ?? '', titles);
+  const sharesColumns = header.meanings.flatMap((meaning, column) => (meaning?.role === 'rights' && !meaning.earlier && unitAt(column).countsShares ? [column] : []));
+  const [shares] = sharesColumns;
+  const isChecked = shares !== undefined && sharesColumns.length === 1 && each !== null && ofRights?.counts === 'rights';
+  return {
+    unit: unitAt(rights),
+    plannedUnit: unitAt(columns.planned?.[0]),
+    unitAbove: ofRights?.isAbove === true ? ofRights.said : null,
+    shares: isChecked ? { column: shares, unit: unitAt(shares) } : null,
+  };
 }
 
 /** The numbers of rights that are texts of their own: of others, the workbook knows the number. */

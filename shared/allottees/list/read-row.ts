@@ -1,6 +1,5 @@
 import { isDecimalText } from '../../calc/decimal.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { MOST_OTHER_FIELDS } from '../../grant/limits.ts';
 import { NOBODY } from '../../grant/parts/allottees/part.ts';
 import type { MergedArea } from '../../tables/table.ts';
 import { recogniseCategory } from '../categories.ts';
@@ -9,7 +8,7 @@ import { ALLOTTEE_FIELDS, type AllotteeField, type ListIssue, type ListRow } fro
 import { normaliseCode, normaliseName, withoutInvisible } from '../normalise.ts';
 import { readRights, type RightsUnit } from '../read-rights.ts';
 import { isScientific, looksLikeDate, unwrapCell } from './clean-cell.ts';
-import type { ListBlock } from './list-block.ts';
+import { isStruck, type ListBlock } from './list-block.ts';
 import { say, sayRead, type Reporter } from './reporter.ts';
 
 const ERROR_VALUE = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!)$/;
@@ -40,6 +39,7 @@ class RowReader {
     const employeeNumber = this.employeeNumber(cells.employeeNumber);
     const name = this.name('name', cells.name);
     if (name === '' && columns.name !== undefined) this.say('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing', '');
+    else if (name === '' && employeeNumber === '' && columns.employeeNumber !== undefined) this.say('employeeNumber', 'error', 'numberMissing', '');
     if (name === '' && employeeNumber === '') this.rejected = true;
     const reading = this.name('reading', cells.reading);
     const category = flawed.includes('category') ? '' : this.category(cells.category);
@@ -102,7 +102,9 @@ class RowReader {
     const [column] = columns[field] ?? [];
     if (column === undefined) return false;
     if (isAmount(field) && this.block.personsIn(view.area(this.row, column)) > 1) return true;
-    if (view.remark(this.row, column)?.uncalculated === true) this.say(field, 'error', 'notCalculated', text);
+    const remark = view.remark(this.row, column);
+    if (remark?.struck === true && !isStruck(this.block, this.row)) this.say(field, 'warning', 'cellStruck', text);
+    if (remark?.uncalculated === true) this.say(field, 'error', 'notCalculated', text);
     else if (ERROR_VALUE.test(text.trim())) this.say(field, 'error', 'cellError', text);
     else return false;
     return true;
@@ -150,7 +152,17 @@ class RowReader {
     if (text === undefined) return null;
     const rights = this.count('rights', text, this.block.unit);
     if (rights === '0') this.say('rights', 'warning', 'rightsZero', text);
+    if (rights !== null) this.compareShares(rights);
     return rights;
+  }
+
+  /** A column of shares beside that of rights says the same, or one of them is wrong. */
+  private compareShares(rights: string): void {
+    const { view, shares } = this.block;
+    const text = shares === null ? '' : view.text(this.row, shares.column);
+    if (shares === null || text.trim() === '') return;
+    const reading = readRights(text, shares.unit, view.remark(this.row, shares.column)?.stored);
+    if (!reading.ok || reading.rights !== rights) this.say('rights', 'warning', 'sharesDiffer', rights, { shares: text, sharesPerRight: shares.unit.sharesPerRight ?? '' });
   }
 
   /** Planned rights may be absent in any row; what is no number is said, because it could have been one. */
@@ -182,7 +194,7 @@ class RowReader {
     const filled: [string, string][] = [];
     for (const { column, heading } of others) {
       const text = normaliseName(view.text(this.row, column));
-      if (text !== '' && filled.length < MOST_OTHER_FIELDS) filled.push([heading, text]);
+      if (text !== '') filled.push([heading, text]);
     }
     return filled.length === 0 ? {} : { other: Object.fromEntries(filled) };
   }

@@ -1,7 +1,7 @@
 import type { Table } from '../../tables/table.ts';
 import type { LeftOutReason, LeftOutRow, ListOptions, ListQuestion, ListRow } from '../list-reading.ts';
 import { missingHeadings } from './choose-columns.ts';
-import { continuesPerson, countColumns, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
+import { continuesPerson, countColumns, isStruck, makeBlock, type BlockOptions, type ListBlock } from './list-block.ts';
 import { readRow } from './read-row.ts';
 import { say, type Place, type Reporter } from './reporter.ts';
 import { findTotal, headingsIn, repeatsHeadings, rightsOfTotal, sideLine, type RunningSums } from './row-kinds.ts';
@@ -94,7 +94,7 @@ class TableReader {
     const side = total === null ? sideLine(this.block, cells, () => this.isBeforeHeadings(row)) : null;
     if (side !== null) return this.leaveOut(row, side);
     if (this.isUnseen(row, this.table.hiddenRows.has(row), 'hidden', this.options.hiddenRows, this.hiddenRead)) return row;
-    if (this.isUnseen(row, this.isStruck(row), 'struck', this.options.struckRows, this.struckRead)) return row;
+    if (this.isUnseen(row, isStruck(this.block, row), 'struck', this.options.struckRows, this.struckRead)) return row;
     this.takePerson(row, total?.label ?? null);
     return row;
   }
@@ -173,6 +173,8 @@ class TableReader {
       this.ask({ code: 'decimalMark', field: 'rights', sheet, choices: ['.', ','], taken: null });
     }
     for (const { row, column, text } of lostEdits) say(this.reporter, { sheet, row, column }, 'warning', 'editNotApplied', text);
+    if (this.block.unitAbove !== null) say(this.reporter, place, 'warning', 'unitFromTitle', this.block.unitAbove);
+    if (this.block.notKept.length > 0) say(this.reporter, place, 'warning', 'columnsNotKept', this.block.notKept.join(', '));
     this.sayHiddenColumns(place);
   }
 
@@ -200,12 +202,6 @@ class TableReader {
     let next = row + 1;
     while (next < this.table.texts.length && this.cells(next).every((text) => text.trim() === '')) next += 1;
     return headingsIn(this.cells(next), undefined) !== null;
-  }
-
-  private isStruck(row: number): boolean {
-    const { view, columns } = this.block;
-    const telling = [...(columns.employeeNumber ?? []), ...(columns.name ?? [])].filter((column) => view.text(row, column).trim() !== '');
-    return telling.length > 0 && telling.every((column) => view.remark(row, column)?.struck === true);
   }
 
   /** Leaves a row out that a person does not see, where that is said; else remembers that it was read. */

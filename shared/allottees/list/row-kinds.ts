@@ -115,11 +115,12 @@ const SECTION = /(の部|部門)$|^[【■●◆◇○▼▽□<＜〈《[]/;
 
 /** A line that speaks of the list and is no person: a footnote, or the title of what follows. */
 export function sideLine({ columns }: ListBlock, cells: readonly string[], isBeforeHeadings: () => boolean): 'footnote' | 'title' | null {
-  if (columns.rights?.some((column) => (cells[column] ?? '').trim() !== '') === true) return null;
+  if (columns.rights?.some((column) => PLAIN_NUMBER.test(cells[column] ?? '')) === true) return null;
   const filled = cells.filter((text) => text.trim() !== '');
   const [only, ...others] = filled;
   if (only === undefined || filled.length > 2) return null;
-  if (isBeforeHeadings()) return 'title';
+  const isPerson = columns.employeeNumber?.some((column) => (cells[column] ?? '').trim() !== '') === true && columns.name?.some((column) => (cells[column] ?? '').trim() !== '') === true;
+  if (!isPerson && isBeforeHeadings()) return 'title';
   if (others.length > 0) return null;
   if (FOOTNOTE.test(lookupKey(only))) return 'footnote';
   return SECTION.test(lookupKey(only)) || recogniseCategory(only) !== null ? 'title' : null;

@@ -8,6 +8,8 @@ export interface CountUnit {
   readonly counts: 'rights' | 'shares';
   /** The words that say so; null where nothing does. */
   readonly said: string | null;
+  /** Whether a line above the headings says so, which may speak of other columns. */
+  readonly isAbove?: true;
 }
 
 const ZEROS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 十万: 5, 百万: 6, hundred: 2, thousand: 3, million: 6, '000': 3, k: 3, "'000": 3 };
@@ -51,7 +53,7 @@ export function unitOfColumn(heading: string, titles: readonly string[]): CountU
   if (own.said !== null) return own;
   const above = titles.map(unitOfTitle).find((unit) => unit !== null && (unit.zeros > 0 || unit.counts === 'shares'));
   if (above === undefined || above === null) return own;
-  return above.counts === own.counts || !NAMES_ITS_UNIT.test(heading.normalize('NFKC')) ? above : own;
+  return above.counts === own.counts || !NAMES_ITS_UNIT.test(heading.normalize('NFKC')) ? { ...above, isAbove: true } : own;
 }
 
 const NAMES_ITS_UNIT = /個|口|株|rights|options|shares|warrants/i;

@@ -6,6 +6,7 @@ import { FindBarPage } from '../pages/find-bar.ts';
 import { SensitivityPage } from '../pages/sensitivity-page.ts';
 import { SolveDialogPage, type SolveQuestionAsked } from '../pages/solve-dialog.ts';
 import type { FreshWindow } from './fresh-window.ts';
+import { LIST_STATES } from './list-states.ts';
 import { START_STATES } from './start-states.ts';
 
 /** Something the window can show, and the way there from a fresh window. Ways go by ids: they are the same in every language. */
@@ -252,6 +253,7 @@ export const WINDOW_STATES: readonly WindowState[] = [
   },
   { name: 'allottees, empty', enter: async ({ app }) => await app.openSheet('allottees') },
   { name: 'a list under review with problems', enter: review },
+  ...LIST_STATES,
   {
     name: 'the list of allottees',
     async enter(window) {

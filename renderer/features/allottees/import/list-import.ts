@@ -9,7 +9,7 @@ import { issueSentence } from '#shared/text/issues.ts';
 import { labelled } from '#shared/text/punctuation.ts';
 import { createPause } from '#renderer/host/pause.ts';
 import { runJob } from '#renderer/store/run-job.ts';
-import { currentDocument, dispatch, goTo, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
 import {
   listReview, NOTHING_CHOSEN, optionsOf, redoMended, startReview, undoMended, withFile, withIgnored, withMendedCells,
   type ListChoice, type ListFile, type ListReview, type MendedCell,
@@ -17,6 +17,7 @@ import {
 import { columnsAsLastTime, rememberColumns } from './remembered-columns.ts';
 import { reviewRows } from './review-rows.ts';
 import { takenRows } from './taken-rows.ts';
+import { justImported } from './use-focus-after-import.ts';
 
 /** The name that a list from the clipboard has in place of a file's. */
 export const CLIPBOARD = 'clipboard';
@@ -168,8 +169,7 @@ export class ListImport {
     if (review === null || !dispatch(this.session, { type: 'replaceAllottees', allottees: allottees ?? takenRows(review, this.session.getState().language).allottees })) return;
     this.session.setState(({ listColumns }) => ({ listColumns: rememberColumns(listColumns, review.files) }));
     this.leave();
-    // Whoever imports by keyboard goes on in the list.
-    goTo(this.session, 'allottees[0].employeeNumber');
+    setSlice(this.session, justImported, () => true);
   }
 
   leave(): void {
