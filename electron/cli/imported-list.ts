@@ -3,6 +3,7 @@ import { ALLOTTEE_FIELDS, type AllotteeListReading, type LeftOutReason } from '#
 import type { ListDifference } from '#shared/allottees/list-difference.ts';
 import { allotteeText } from '#shared/text/allottees.ts';
 import type { Language } from '#shared/text/language.ts';
+import { labelled } from '#shared/text/punctuation.ts';
 import type { ImportSummary } from './commands/import-allottees.ts';
 import { placeIn, type FoundListIssue, type ListPlace } from './list-issues.ts';
 import { answerText } from './answer-text.ts';
@@ -131,10 +132,10 @@ export function differenceText({ added, removed, changed }: ListDifference, lang
   const text = TEXT[language];
   const person = [{ heading: text.person, align: 'left' }, { heading: text.rights, align: 'right' }] as const;
   const people = (heading: string, rows: ListDifference['added']): readonly string[] =>
-    (rows.length === 0 ? [] : [`${heading}: ${rows.length}\n${shortTable(person, rows.map(({ key, allottee: { name, rights } }) => [key === name ? key : `${key} ${name}`, rights ?? '']), language)}`]);
+    (rows.length === 0 ? [] : [`${labelled(heading, String(rows.length), language)}\n${shortTable(person, rows.map(({ key, allottee: { name, rights } }) => [key === name ? key : `${key} ${name}`, rights ?? '']), language)}`]);
   const columns = [{ heading: text.person, align: 'left' }, { heading: text.field, align: 'left' }, { heading: text.before, align: 'left' }, { heading: text.after, align: 'left' }] as const;
   const changes = changed.map(({ key, field, before, after }) => [key, allotteeText[language].fields[field], before, after]);
-  const parts = [...people(text.added, added), ...people(text.removed, removed), ...(changes.length === 0 ? [] : [`${text.changed}: ${changes.length}\n${shortTable(columns, changes, language)}`])];
+  const parts = [...people(text.added, added), ...people(text.removed, removed), ...(changes.length === 0 ? [] : [`${labelled(text.changed, String(changes.length), language)}\n${shortTable(columns, changes, language)}`])];
   return parts.length === 0 ? text.noDifference : parts.join('\n\n');
 }
 

@@ -15,6 +15,8 @@ export interface ColumnContext {
   /** What a cell shows now, marks of the last gesture included. */
   readonly view: (rowId: string, columnId: string) => CellView;
   readonly rowNumberHeading: string;
+  /** A class of a cell by the decimals that its number lacks in its column. */
+  readonly decimalsClass: (rowId: string, columnId: string, text: string) => readonly string[];
   readonly menuLabel: (column: GridColumn) => string;
   readonly staysInView: (column: GridColumn) => boolean;
 }
@@ -65,7 +67,7 @@ function rowNumberOf(source: GridSource, node: IRowNode<GridRow> | null): string
   return source.rowNumber?.(node?.id ?? '') ?? String((node?.rowIndex ?? 0) + 1);
 }
 
-function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
+function definitionOf(column: GridColumn, { view, menuLabel, staysInView, decimalsClass }: ColumnContext, begins: boolean): ColDef<GridRow, CellView> {
   const start = begins ? ['group-start'] : [];
   return {
     colId: column.id,
@@ -79,7 +81,11 @@ function definitionOf(column: GridColumn, { view, menuLabel, staysInView }: Colu
     valueFormatter: ({ value }) => value?.text ?? '',
     // The grid takes what `cellClass` gave away and puts it on again whenever a value changes; what stays is a rule.
     cellClassRules: Object.fromEntries([`cell-${column.align}`, `cell-role-${column.role}`, ...start].map((name) => [name, always])),
-    cellClass: ({ value }) => [`cell-${value?.look ?? 'figure'}`, ...(value?.marks ?? [])],
+    cellClass: ({ value, data }) => [
+      `cell-${value?.look ?? 'figure'}`,
+      ...(value?.marks ?? []),
+      ...(isView(value) && data !== undefined && column.align === 'right' && column.mixed !== true ? decimalsClass(data.id, column.id, value.text) : []),
+    ],
     tooltipValueGetter: ({ value }) => (isView(value) ? value.hint : null),
     cellDataType: false,
     // Later widths are told one by one: a column that its figures widened keeps that when others change.

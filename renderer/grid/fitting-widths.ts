@@ -1,5 +1,6 @@
 import type { GridApi } from 'ag-grid-community';
 import type { GridRow } from './column-definitions.ts';
+import { shownDecimals, withDecimals, type DecimalAlignment } from './decimal-alignment.ts';
 import type { GridColumn, GridSource } from './grid-source.ts';
 import { textMeasure } from './text-measure.ts';
 
@@ -18,9 +19,9 @@ const MEASURED = 40;
 export type WidenedColumns = Map<string, { readonly rowId: string; readonly width: number }>;
 
 /** Widens columns whose heading or figures in these rows would not fit: a number is never shown cut off. */
-export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[], widened: WidenedColumns): void {
+export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rows: readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
   const widths = columns.filter(({ align, fits }) => align === 'right' && fits !== true).flatMap((column) => {
-    const needed = figureWidth(column, source, rows);
+    const needed = figureWidth(column, source, rows, decimals.mostOf(column.id));
     if (needed <= (api.getColumn(column.id)?.getActualWidth() ?? 0)) return [];
     widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
     return [{ key: column.id, newWidth: needed }];
@@ -29,7 +30,7 @@ export function widenForFigures(api: GridApi<GridRow>, columns: readonly GridCol
 }
 
 /** Gives columns back the room of a figure that is shorter by now, or gone: as much as those in view leave. */
-export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsInView: () => readonly string[], widened: WidenedColumns): void {
+export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[], source: GridSource, rowsInView: () => readonly string[], widened: WidenedColumns, decimals: DecimalAlignment): void {
   if (widened.size === 0) return;
   const widths = columns.flatMap((column) => {
     const cause = widened.get(column.id);
@@ -40,9 +41,10 @@ export function narrowAgain(api: GridApi<GridRow>, columns: readonly GridColumn[
       widened.delete(column.id);
       return [];
     }
-    if (figureWidth(column, source, [cause.rowId]) >= width) return [];
+    const most = decimals.mostOf(column.id);
+    if (figureWidth(column, source, [cause.rowId], most) >= width) return [];
     const rows = rowsInView();
-    const needed = Math.max(column.width, figureWidth(column, source, rows));
+    const needed = Math.max(column.width, figureWidth(column, source, rows, most));
     if (needed >= width) return [];
     if (needed === column.width) widened.delete(column.id);
     else widened.set(column.id, { rowId: widestRow(column, source, rows), width: needed });
@@ -69,9 +71,11 @@ export function fittingWidths(columns: readonly GridColumn[], source: GridSource
 
 const everyRow = ({ pinnedRows, rows }: GridSource): readonly string[] => [...pinnedRows, ...rows];
 
-function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[]): number {
+function figureWidth(column: GridColumn, source: GridSource, rows: readonly string[], knownDecimals = 0): number {
+  const texts = rows.map((rowId) => source.cell(rowId, column.id).text);
+  const decimals = column.mixed === true ? 0 : texts.reduce((most, text) => Math.max(most, shownDecimals(text) ?? 0), knownDecimals);
   // Digits are of one width: the figure with the most characters is the widest, and all of its shape are measured once.
-  const figure = rows.reduce((most, rowId) => longer(most, source.cell(rowId, column.id).text), '');
+  const figure = texts.reduce((most, text) => longer(most, withDecimals(text, decimals)), '');
   return Math.ceil(Math.max(textMeasure()(figure.replace(DIGITS, '0'), CELL_FONT), headingWidth(column)) + PADDING);
 }
 

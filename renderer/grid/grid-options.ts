@@ -17,6 +17,7 @@ export const columnDefsOf = (state: SheetState) => columnDefinitions(state.setti
   source: () => state.settings.source,
   view: state.viewAt,
   rowNumberHeading: state.settings.rowNumberHeading,
+  decimalsClass: (rowId, columnId, text) => state.decimals.classOf(rowId, columnId, text),
   menuLabel: ({ heading, filtered }) => columnsText[state.settings.language].menuButton(heading, filtered === true),
 });
 

@@ -41,6 +41,8 @@ export interface GridColumn {
   readonly width: number;
   /** Computed columns stand on the plain surface, inputs on a tint. */
   readonly role: 'input' | 'figure';
+  /** Its cells are of different figures: their points need not stand below each other. */
+  readonly mixed?: boolean;
   /** Its width fits its figures already: of very many columns, measuring each would hold the page up. */
   readonly fits?: boolean;
   /** Stays in view at the left. */

@@ -2,6 +2,7 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { ClipboardTable } from './clipboard/clipboard-table.ts';
+import { DecimalAlignment } from './decimal-alignment.ts';
 import type { NameToSuggest } from './formula-typing/suggest-names.ts';
 import { addedRowId, addedRowIndex, type CellPlace, type CellView, type CellWrite, type GridColumn, type GridSource, type RefusedWrite, type Sentence } from './grid-source.ts';
 import { areaOf, heightOf, widthOf, type Area, type Cell } from './ranges/cell-range.ts';
@@ -60,6 +61,7 @@ export class SheetState {
   selection: SheetSelection | null = null;
   /** Columns that are to stay in view and find no room for it now. */
   released: ReadonlySet<string> = new Set();
+  readonly decimals = new DecimalAlignment();
   /** What was copied last and can still be pasted, for its frame. */
   copied: readonly Area[] = [];
   /** What the copied cells put on the clipboard, where they are to be moved and not copied; null where they are not. */

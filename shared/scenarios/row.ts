@@ -1,6 +1,7 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import type { FigureCells } from '../calc/evaluate-columns.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
+import { memoizeFor } from '../grant/memoize.ts';
 import type { Figure } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import { columnInputsOf } from './column-inputs.ts';
@@ -24,23 +25,37 @@ export interface ScenarioRow {
   approximately(figureId: string): number;
 }
 
-/** Rows that were worked out together, all their figures a column at a time. */
-interface Batch {
-  readonly cells: ReadonlyMap<string, FigureCells>;
+type FigureColumns = ReadonlyMap<string, FigureCells>;
+
+/** Rows that are worked out together, all their figures a column at a time, when the first of them is asked for. */
+class Batch {
+  #calculate: () => FigureColumns;
+
+  constructor(calculate: () => FigureColumns) {
+    this.#calculate = calculate;
+  }
+
+  get cells(): FigureColumns {
+    const cells = this.#calculate();
+    this.#calculate = () => cells;
+    return cells;
+  }
 }
 
 class BatchRow implements ScenarioRow {
-  readonly id: string;
   readonly scenario: Scenario | null;
   readonly #batch: Batch;
   readonly #place: number;
   #figures: Figures | null = null;
 
   constructor(scenario: Scenario | null, batch: Batch, place: number) {
-    this.id = scenario?.id ?? GRANT_ROW_ID;
     this.scenario = scenario;
     this.#batch = batch;
     this.#place = place;
+  }
+
+  get id(): string {
+    return this.scenario?.id ?? GRANT_ROW_ID;
   }
 
   get figures(): Figures {
@@ -53,11 +68,24 @@ class BatchRow implements ScenarioRow {
   }
 }
 
-/** The rows of some scenarios (null: the grant itself), worked out in one run over all of them. */
-export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: readonly (Scenario | null)[]): readonly ScenarioRow[] {
-  const cells = figureCells(figures, scenarios, columnInputsOf(document, scenarios));
-  return scenarios.map((scenario, place) => new BatchRow(scenario, { cells }, place));
+/** Most rows that are worked out together: those of a screen and more, so that an edit under a long table works out what is looked at. */
+const BATCH_ROWS = 250;
+
+/** The rows of some scenarios (null: the grant itself), worked out a batch at a time when one of its rows is asked for. */
+export function calculateRows(document: GrantDocument, figures: readonly Figure[], scenarios: ScenarioList): readonly ScenarioRow[] {
+  const rows: ScenarioRow[] = [];
+  for (const together of batchesOf(scenarios, BATCH_ROWS)) {
+    const batch = new Batch(() => figureCells(figures, together, columnInputsOf(document, together)));
+    for (let place = 0; place < together.length; place += 1) rows.push(new BatchRow(together[place] ?? null, batch, place));
+  }
+  return rows;
 }
+
+type ScenarioList = readonly (Scenario | null)[];
+
+/** The same lists for the same scenarios, because inputs and figures are kept for each of them. */
+const batchesOf = memoizeFor((scenarios: ScenarioList, size: number): readonly ScenarioList[] =>
+  scenarios.length <= size ? [scenarios] : Array.from({ length: Math.ceil(scenarios.length / size) }, (_, index) => scenarios.slice(index * size, (index + 1) * size)));
 
 function figuresAt({ cells }: Batch, place: number): Figures {
   const figures = Object.fromEntries([...cells].map(([id, column]) => [id, column.valueAt(place)]));

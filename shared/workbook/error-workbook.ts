@@ -84,7 +84,8 @@ function markIssues(sheet: Worksheet, headers: readonly TableHeader[], issues: r
   const reasons = new Map<number, string[]>();
   const notes = new Map<Cell, string[]>();
   // Errors come last, so that their colour stands.
-  for (const issue of issues.toSorted((one, other) => Number(one.severity === 'error') - Number(other.severity === 'error'))) {
+  const inOrder = [...issues.filter(({ severity }) => severity !== 'error'), ...issues.filter(({ severity }) => severity === 'error')];
+  for (const issue of inOrder) {
     const reason = reasonInBothLanguages(issue);
     reasons.set(issue.row, [...(reasons.get(issue.row) ?? []), reason]);
     for (const column of columnsOf(issue, headers)) {

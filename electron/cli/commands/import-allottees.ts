@@ -223,4 +223,5 @@ const printedDifference = ({ added, removed, changed }: ListDifference): Readonl
 });
 
 const printedIssues = (issues: readonly FoundListIssue[]): readonly unknown[] =>
-  issues.filter(({ severity }) => severity !== 'note').map(({ severity: _, ...issue }) => issue);
+  issues.filter(({ severity }) => severity !== 'note').map(({ code, file, sheet, row, column, value, message }) =>
+    ({ code, ...(file === undefined ? {} : { file }), ...(sheet === undefined ? {} : { sheet }), row, column, value, message }));

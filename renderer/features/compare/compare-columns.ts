@@ -29,6 +29,7 @@ export function compareColumns(document: GrantDocument, { cases, base }: Compare
     id: compareColumnId(caseId, part),
     heading: shortName(rowName(document, caseId, language)),
     unit: caseId === base ? text.base : text.parts[part],
+    mixed: true,
     align: 'right',
     width: WIDTHS[part],
     role: 'figure',

@@ -1,6 +1,7 @@
 import type { Language } from '#shared/text/language.ts';
 import type { CellView } from '../grid-source.ts';
-import { compareValues, searchable, valueOf, type CellValue } from './cell-values.ts';
+import { searchable, valueOf, type CellValue } from './cell-values.ts';
+import { orderByValue } from './sort-rows.ts';
 
 /** What cells of a column show, once: numbers that differ only in digits that are not shown are one choice. */
 export interface DistinctValue {
@@ -14,7 +15,8 @@ export interface DistinctValue {
 
 interface Gathered {
   readonly first: CellValue;
-  readonly keys: Set<string>;
+  /** Keys besides that of the first: few values have any. */
+  more: Set<string> | null;
   count: number;
 }
 
@@ -24,20 +26,26 @@ export function distinctValues(rows: readonly string[], cellOf: (rowId: string) 
   for (const rowId of rows) {
     const value = valueOf(cellOf(rowId));
     const known = gathered.get(value.text);
-    if (known === undefined) gathered.set(value.text, { first: value, keys: new Set([value.key]), count: 1 });
+    if (known === undefined) gathered.set(value.text, { first: value, more: null, count: 1 });
     else {
-      known.keys.add(value.key);
+      if (value.key !== known.first.key) (known.more ??= new Set()).add(value.key);
       known.count += 1;
     }
   }
-  const compare = compareValues(language);
-  return [...gathered.values()]
-    .toSorted((one, other) => compare(one.first, other.first))
-    .map(({ first, keys, count }) => ({ text: first.text, keys: [...keys], count }));
+  return orderByValue([...gathered.values()], ({ first }) => first, 'ascending', language).map(({ first, more, count }) => ({ text: first.text, keys: more === null ? [first.key] : [first.key, ...more], count }));
 }
 
 /** Those whose text is like what is searched for; all where that is empty. */
 export function matchingValues(values: readonly DistinctValue[], search: string): readonly DistinctValue[] {
   const wanted = searchable(search);
-  return wanted === '' ? values : values.filter(({ text, keys }) => searchable(text).includes(wanted) || keys.some((key) => searchable(key).includes(wanted)));
+  return wanted === '' ? values : values.filter((value) => searchedTexts(value).some((text) => text.includes(wanted)));
+}
+
+const knownTexts = new WeakMap<DistinctValue, readonly string[]>();
+
+/** Texts of a value as they are searched for, worked out once: each key of a search goes through all values. */
+function searchedTexts(value: DistinctValue): readonly string[] {
+  const known = knownTexts.get(value) ?? [...new Set([value.text, ...value.keys])].map(searchable);
+  knownTexts.set(value, known);
+  return known;
 }

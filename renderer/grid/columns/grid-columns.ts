@@ -50,12 +50,17 @@ export class GridColumns {
 
   /** Widens columns whose figures in these rows would be cut off. */
   fit(rowNodes: readonly IRowNode<GridRow>[] = this.rows.inView()): void {
-    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []), this.widened);
+    widenForFigures(this.api, this.state.settings.columns, this.state.settings.source, rowNodes.flatMap(({ id }) => id ?? []), this.widened, this.state.decimals);
+    this.state.decimals.settle(this.api);
   }
 
   /** Gives back what figures needed that are shorter now. */
   narrow(): void {
-    narrowAgain(this.api, this.state.settings.columns, this.state.settings.source, () => this.rows.inView().flatMap(({ id }) => id ?? []), this.widened);
+    const { columns, source } = this.state.settings;
+    const inView = (): readonly string[] => this.rows.inView().flatMap(({ id }) => id ?? []);
+    this.state.decimals.narrow(source, inView);
+    this.state.decimals.settle(this.api);
+    narrowAgain(this.api, columns, source, inView, this.widened, this.state.decimals);
   }
 
   readonly keepRoom = (): void => {
