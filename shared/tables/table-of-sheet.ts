@@ -25,6 +25,11 @@ export function tableOfSheet(sheet: WorkbookSheet, { date1904 }: WorkbookFile): 
         rowTexts.push('');
         continue;
       }
+      const plain = plainText(cell);
+      if (plain !== null) {
+        rowTexts.push(plain);
+        continue;
+      }
       const { text, remark } = readCell(cell, date1904);
       rowTexts.push(text);
       if (remark !== null) (rowRemarks ??= new Map<number, CellRemark>()).set(column, remark);
@@ -57,6 +62,13 @@ function coveredCells(merges: readonly MergedArea[]): ReadonlySet<number> | null
 interface ReadCell {
   readonly text: string;
   readonly remark: CellRemark | null;
+}
+
+/** The text of a cell of which nothing else is to be known, as most are; null for others. */
+function plainText({ value, formula, struck, shown }: StoredCell): string | null {
+  if (formula !== undefined || struck === true || shown !== undefined) return null;
+  if (value.kind === 'text') return value.text;
+  return value.kind === 'number' && value.format === 'General' ? doubleText(value.number) : null;
 }
 
 function readCell(cell: StoredCell, date1904: boolean): ReadCell {

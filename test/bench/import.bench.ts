@@ -4,9 +4,11 @@ import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
 import { LIST_AS_FOUND, type ListOptions } from '#shared/allottees/list-reading.ts';
 import type { PickedFile } from '#shared/host/api.ts';
+import { readTables } from '#shared/tables/read-tables.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { buildWhatIsStale } from '../../electron/build/build.mjs';
-import { atMost, type Bench, type Comparison } from './bench.ts';
+import { atMost, toKnow, type Bench, type Comparison } from './bench.ts';
+import { shiftJis } from '#test/golden/allottee-list.ts';
 import { LONG_LIST, longListWorkbook } from './long-list.ts';
 import { quantile } from './measure.ts';
 
@@ -24,6 +26,13 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
 /** exceljs declares a global `Buffer extends ArrayBuffer` of its own; what it takes is any bytes that JSZip takes. */
 const readByExceljs = ({ bytes }: PickedFile): Promise<unknown> => new ExcelJS.Workbook().xlsx.load(bytes as unknown as ExcelJS.Buffer);
 
+/** The same list as a text in Shift_JIS. */
+async function longListText(): Promise<PickedFile> {
+  const tables = readTables({ name: 'allottees.xlsx', bytes: await longListWorkbook() }, { encoding: null, delimiter: null });
+  if (!tables.ok) throw new Error('The list was not read');
+  return { name: 'allottees.csv', bytes: shiftJis(tables.value.tables[0]?.texts.map((row) => row.join(',')).join('\r\n') ?? '') };
+}
+
 async function readHere(file: PickedFile): Promise<void> {
   const reading = await readAllotteeList(file, OPTIONS);
   if (!reading.ok || reading.value.rows.length !== LONG_LIST) throw new Error('The list was not read');
@@ -38,15 +47,18 @@ async function readInProcess(file: PickedFile): Promise<void> {
 async function run(): Promise<readonly Comparison[]> {
   await buildWhatIsStale();
   const file = { name: 'allottees.xlsx', bytes: await longListWorkbook() };
-  const times = { theirs: [] as number[], here: [] as number[], process: [] as number[] };
+  const text = await longListText();
+  const times = { theirs: [] as number[], here: [] as number[], text: [] as number[], process: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
     times.theirs.push(await timeOf(() => readByExceljs(file)));
     times.here.push(await timeOf(() => readHere(file)));
+    times.text.push(await timeOf(() => readHere(text)));
     times.process.push(await timeOf(() => readInProcess(file)));
   }
   const theirs = quantile(times.theirs, 0.5);
   return [
     atMost(1, '100,000 allottees read and checked; median', quantile(times.here, 0.5), THEIRS, theirs),
+    toKnow(atMost(1 / 3, 'The same as text in Shift_JIS; median', quantile(times.text, 0.5), THEIRS, theirs)),
     { ...atMost(1, 'The same with the start of its process and the answer; median', quantile(times.process, 0.5), THEIRS, theirs), toHold: null },
   ];
 }

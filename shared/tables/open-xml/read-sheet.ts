@@ -162,6 +162,10 @@ class SheetReader {
   private closeCell(): void {
     const { row, column, context, attributes } = this;
     const style = styleOf(context.styles, attributes['s']);
+    if (attributes['t'] === 's' && this.formula === null && !this.hasText && !style.struck && this.value !== null && this.value !== '') {
+      this.cells.put(row, column, this.sharedText(this.value).cell);
+      return;
+    }
     const formula = this.formula === null ? null : this.formulaText();
     const read = this.valueOf(attributes['t'] ?? 'n', style, formula !== null);
     if (read === null) return;
@@ -179,11 +183,16 @@ class SheetReader {
     if (isFormula) this.hasResults = true;
     if (text === null || (text === '' && type !== 'str')) return null;
     if (type === 's') {
-      const found = /^\d{1,9}$/.test(text.trim()) ? this.context.strings[Number.parseInt(text, 10)] : undefined;
-      if (found === undefined) throw damaged();
-      return { value: { kind: 'text', text: found.text }, struck: found.struck };
+      const found = this.sharedText(text);
+      return { value: found.cell.value, struck: found.struck };
     }
     return { value: storedValue(type, text, format), struck: false };
+  }
+
+  private sharedText(number: string): RichText {
+    const found = /^\d{1,9}$/.test(number.trim()) ? this.context.strings[Number.parseInt(number, 10)] : undefined;
+    if (found === undefined) throw damaged();
+    return found;
   }
 
   private emptyResult(type: string, text: string | null): StoredValue {

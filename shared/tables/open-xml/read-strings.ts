@@ -1,12 +1,18 @@
+import type { StoredCell } from '../workbook-cells.ts';
 import { readXml } from '../xml.ts';
 
 /** A text of a workbook, and whether all of it is struck through. */
 export interface RichText {
   readonly text: string;
   readonly struck: boolean;
+  /** A cell that holds it and nothing else: the many cells that do so are one. */
+  readonly cell: StoredCell;
 }
 
-const EMPTY: RichText = { text: '', struck: false };
+const richText = (text: string, struck: boolean): RichText =>
+  ({ text, struck, cell: { value: { kind: 'text', text }, ...(struck ? { struck } : {}) } });
+
+const EMPTY = richText('', false);
 
 /**
  * Puts a rich text together from the elements inside an "si" or "is": runs and plain text, never the readings that are
@@ -46,7 +52,7 @@ export class RichTextReader {
   take(): RichText {
     const { text, struckLength } = this;
     [this.text, this.struckLength, this.runStruck] = ['', 0, false];
-    return text === '' ? EMPTY : { text: unescaped(text), struck: struckLength === text.length };
+    return text === '' ? EMPTY : richText(unescaped(text), struckLength === text.length);
   }
 }
 
