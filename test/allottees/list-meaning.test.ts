@@ -245,6 +245,13 @@ test('columns that a document has no room for are named', () => {
   expect(Object.keys(reading.rows[0]?.allottee?.other ?? {})).toHaveLength(40);
 });
 
+test('columns whose heading a document cannot keep are named', () => {
+  const long = '長'.repeat(300);
+  const reading = readRows([['氏名', '割当個数', '__proto__', long, '部署'], ['社員0001', '1', 'a', 'b', 'c']]);
+  expect(reading.issues.map(({ code, value }) => [code, value])).toEqual([['columnsNotKept', `__proto__, ${long}`]]);
+  expect(reading.rows[0]?.allottee?.other).toEqual({ 部署: 'c' });
+});
+
 describe('what a person says', () => {
   const rows = [NAMED, ['E1', '社員0001', '従業員', '1.5'], ['E2', '社員0002', '派遣', '2']];
 

@@ -1,5 +1,5 @@
 import { readWholeNumber } from '../../calc/number-text.ts';
-import { MOST_OTHER_FIELDS } from '../../grant/limits.ts';
+import { LONGEST_HEADING, MOST_OTHER_FIELDS } from '../../grant/limits.ts';
 import { isDecimalText, type DecimalText } from '../../calc/decimal.ts';
 import type { MergedArea, Table } from '../../tables/table.ts';
 import { REASONS_HEADING, type AllotteeField, type ListEdit, type ListOptions, type ListQuestion } from '../list-reading.ts';
@@ -46,6 +46,9 @@ export interface ListBlock {
   personsIn(area: MergedArea | null): number;
 }
 
+/** Whether a document can keep a column by its heading: objects of the language have one name that is none. */
+const isKeptHeading = (heading: string): boolean => heading.length <= LONGEST_HEADING && heading !== '__proto__';
+
 /** How the rows below some headings are read. A choice of columns counts where these headings have it. */
 export function makeBlock(table: Table, header: TableHeader, options: BlockOptions): ListBlock {
   const missing = new Set(missingHeadings(header, options.mapping));
@@ -55,13 +58,14 @@ export function makeBlock(table: Table, header: TableHeader, options: BlockOptio
   const view = viewTable(table, mended);
   const used = new Set(Object.values(chosen.columns).flat());
   const others = header.headings.flatMap((heading, column) => (heading === '' || heading.startsWith(REASONS_HEADING) || used.has(column) ? [] : [{ column, heading }]));
+  const kept = others.filter(({ heading }) => isKeptHeading(heading)).slice(0, MOST_OTHER_FIELDS);
   const found = options.decimalMark ?? findDecimalMark(numberTexts(view, header, chosen.columns), options.delimiter);
   return {
     view,
     header,
     ...chosen,
-    others: others.slice(0, MOST_OTHER_FIELDS),
-    notKept: others.slice(MOST_OTHER_FIELDS).map(({ heading }) => heading),
+    others: kept,
+    notKept: others.filter((other) => !kept.includes(other)).map(({ heading }) => heading),
     ...unitsOf(table, header, chosen, options.sharesPerRight, found),
     decimalMark: found === 'unclear' ? null : found,
     markUnclear: found === 'unclear',
