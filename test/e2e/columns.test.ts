@@ -29,6 +29,29 @@ afterEach(async () => {
   await running.close();
 });
 
+describe('the numbers of a column', () => {
+  /** Where the whole part of a price ends on the screen. */
+  const pointOf = (rowId: string): Promise<number> =>
+    sheet.cell(rowId, 'exercisePrice').evaluate((cell) => {
+      const text = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT).nextNode();
+      const whole = document.createRange();
+      if (text === null) throw new Error('An empty cell');
+      whole.setStart(text, 0);
+      whole.setEnd(text, (text.textContent ?? '').split('.')[0]?.length ?? 0);
+      return Math.round(whole.getBoundingClientRect().right);
+    });
+
+  it('stand with their points below each other, as long as one of them has decimals', async () => {
+    await app.ladderOf(3);
+    const before = await pointOf('s2');
+    await sheet.type('s1', 'exercisePrice', '3950.25');
+    await eventually(() => pointOf('s2')).toBeLessThan(before);
+    expect([await pointOf('s1'), await pointOf('s3')]).toEqual([await pointOf('s2'), await pointOf('s2')]);
+    await app.press('Control+z');
+    await eventually(() => pointOf('s2')).toBe(before);
+  });
+});
+
 describe('the width of a column', () => {
   it('follows the edge that is dragged, is undone and redone, and never cuts a figure off', async () => {
     await app.ladderOf(2);
