@@ -129,6 +129,9 @@ const en = {
   replaceAll: 'Replace all',
   showDifferences: 'Show differences',
   asInFile: (heading: string, text: string) => `${heading}: ${text}`,
+  /** Of a row that repeats somebody of another file. */
+  repeatedIn: (file: string, row: string, sentence: string) => `${file}, row ${row}: ${sentence}`,
+  moreRepeated: (count: string) => `${count} more rows repeat somebody of another list.`,
   differences: 'Differences to the document',
   differenceKinds: { added: (count: string) => `Added ${count}`, removed: (count: string) => `Removed ${count}`, changed: (count: string) => `Changed ${count}` },
   differenceKind: { added: 'Added', removed: 'Removed', changed: 'Changed' },
@@ -284,6 +287,8 @@ const ja: ListImportText = {
   replaceAll: 'すべて置き換える',
   showDifferences: '差を確認する',
   asInFile: (heading, text) => `${heading}：${text}`,
+  repeatedIn: (file, row, sentence) => `「${file}」${row}行目：${sentence}`,
+  moreRepeated: (count) => `ほか${count}行も別の名簿の方と重複しています。`,
   differences: '現在の名簿との差',
   differenceKinds: { added: (count) => `追加 ${count}`, removed: (count) => `削除 ${count}`, changed: (count) => `変更 ${count}` },
   differenceKind: { added: '追加', removed: '削除', changed: '変更' },

@@ -21,6 +21,7 @@ import { LogView } from './log-view.tsx';
 import { Preview, type PreviewHandle } from './preview.tsx';
 import { QuestionList } from './question-list.tsx';
 import type { ReviewFilter } from './review-rows.ts';
+import { RepeatedAcross } from './repeated-across.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { StepStrip } from './step-strip.tsx';
 import { useListExports } from './use-list-exports.ts';
@@ -83,6 +84,7 @@ export function ListAssistant({ review }: { readonly review: ListReview }) {
         </p>
       )}
       <QuestionList file={file} issues={rows?.ofList ?? []} />
+      <RepeatedAcross repeated={taken.repeated} />
       {file.failure !== null && <p className="allottees-banner" role="alert">{failureSentence(file.failure, language)}</p>}
       <StepPanel review={review} id={panel} />
       {showsDifferences ? <DifferencesView review={review} differences={differences} /> : reading !== null && rows !== null && (

@@ -1,4 +1,5 @@
 import { recogniseCategory } from '#shared/allottees/categories.ts';
+import { repeatedAcrossLists } from '#shared/allottees/list/combine-lists.ts';
 import type { AllotteeListReading, ListIssue, ListRow } from '#shared/allottees/list-reading.ts';
 import { normaliseCode, normaliseName } from '#shared/allottees/normalise.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
@@ -15,6 +16,14 @@ export interface TakenRows {
   readonly withProblems: number;
   /** How many rows stay out because they were rejected. */
   readonly skipped: number;
+  /** Rows that say of somebody what another of the files says, or use their number. */
+  readonly repeated: readonly RepeatedPerson[];
+}
+
+/** A row of one file, and who of an earlier file may be the same. */
+export interface RepeatedPerson {
+  readonly fileName: string;
+  readonly issue: ListIssue;
 }
 
 /** The allottees of all files together, in the order of files and rows, each with an id of its own. */
@@ -37,8 +46,11 @@ export function takenRows(review: Pick<ListReview, 'files' | 'skipsProblems'>, l
       allottees.push(isUnique ? allottee : { ...allottee, id: `${isOneFile ? 'x' : 'a'}${allottees.length + 1}` });
     }
   }
-  return { allottees, withProblems, skipped };
+  return { allottees, withProblems, skipped, repeated: repeatedPersons(review.files.flatMap(({ reading }) => reading ?? [])) };
 }
+
+const repeatedPersons = (readings: readonly AllotteeListReading[]): readonly RepeatedPerson[] =>
+  repeatedAcrossLists(readings).map(({ list, issue }) => ({ fileName: readings[list]?.fileName ?? '', issue }));
 
 /** A rejected row as an allottee that is still to be mended: rights that may be wrong are not counted, and stand in the note as text. */
 function asFarAsRead({ cells, asRead }: ListRow, issues: readonly ListIssue[], { mapping }: AllotteeListReading, language: Language): Allottee {

@@ -78,6 +78,14 @@ describe('what comes into the document', () => {
     expect(new Set(twice.map(({ id }) => id)).size).toBe(8);
   });
 
+  it('names people who stand in more than one of the files', async () => {
+    const one = await fileOf(1, await read('社員番号,氏名,割当個数\n1,社員0001,2\n2,社員0002,3\n'));
+    const other = await fileOf(2, await read('社員番号,氏名,割当個数\n3,社員0003,2\n2,社員0002,3\n1,社員0009,1\n'));
+    const { repeated } = takenRows(startReview([one, other]), 'en');
+    expect(repeated.map(({ issue: { code, row } }) => [code, row])).toEqual([['duplicateEmployeeNumber', 3], ['employeeNumberOfTwoPersons', 4]]);
+    expect(takenRows(startReview([one]), 'en').repeated).toEqual([]);
+  });
+
   it('is held against the terms on one line', () => {
     const { grant } = referenceDocument();
     expect(tieOutInShort(grant, [], 'en')).toBe('Tie-out · Persons: 1,173 missing · Rights: 2,906 missing');
