@@ -6,7 +6,7 @@ export const LIST_ISSUE_CODES = [
   'nameMissing', 'numberMissing', 'namePartMissing', 'duplicateEmployeeNumber', 'employeeNumberOfTwoPersons', 'similarEmployeeNumber', 'duplicateName',
   'numberIsDate', 'numberScientific',
   'categoryUnknown', 'categoryMissing', 'cellError', 'notCalculated', 'cellStruck',
-  'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',
+  'columnNotFound', 'columnUnclear', 'columnHidden', 'columnsNotKept', 'columnWithoutHeading', 'fieldsWithoutHeading', 'decimalMarkUnclear', 'encodingUnclear', 'sheetsUnclear', 'hiddenSheetNotRead', 'hiddenSheetRead',
   'hiddenRowsRead', 'struckRowsRead', 'totalDiffers', 'totalOrPerson', 'otherTableLeftOut', 'editNotApplied',
   'numberNormalised', 'rightsScaled', 'rightsFromShares', 'codeNormalised', 'wrapperRemoved', 'invisibleRemoved', 'shownByFormat', 'filledFromMerge', 'namesJoined',
 ] as const;

@@ -245,6 +245,17 @@ test('columns that a document has no room for are named', () => {
   expect(Object.keys(reading.rows[0]?.allottee?.other ?? {})).toHaveLength(40);
 });
 
+test('a row of a text file with more fields than headings is refused: an amount may be cut in two', () => {
+  const reading = readRows([['社員番号', '氏名', '割当個数'], ['1', '社員0001', '1', '234'], ['2', '社員0002', '6']]);
+  expect(shortIssues(reading)).toEqual([[2, null, 'fieldsWithoutHeading', 'error']]);
+  expect(reading.rows.map(({ allottee }) => allottee?.rights)).toEqual([undefined, '6']);
+});
+
+test('a column without a heading is named once, by its first text', () => {
+  const reading = readRows([['', '氏名', '割当個数'], ['', '社員0001', '1'], ['甲', '社員0002', '6'], ['乙', '社員0003', '6']]);
+  expect(reading.issues.map(({ code, severity, value, details }) => [code, severity, value, details])).toEqual([['columnWithoutHeading', 'warning', '甲', { row: '3' }]]);
+});
+
 test('columns whose heading a document cannot keep are named', () => {
   const long = '長'.repeat(300);
   const reading = readRows([['氏名', '割当個数', '__proto__', long, '部署'], ['社員0001', '1', 'a', 'b', 'c']]);

@@ -36,6 +36,7 @@ class RowReader {
     for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined) cells[field] = this.cellText(field);
     const flawed: AllotteeField[] = [];
     for (const field of ALLOTTEE_FIELDS) if (columns[field] !== undefined && this.hasFlaw(field, cells[field] ?? '')) flawed.push(field);
+    this.checkLength();
     const employeeNumber = this.employeeNumber(cells.employeeNumber);
     const name = this.name('name', cells.name);
     if (name === '' && columns.name !== undefined) this.say('name', employeeNumber === '' ? 'error' : 'warning', 'nameMissing', '');
@@ -61,6 +62,16 @@ class RowReader {
     };
     const place = { sheet: view.table.name, row: this.row + 1, cells };
     return this.rejected ? { ...place, allottee: null, asRead: allottee } : { ...place, allottee };
+  }
+
+  /** In a text file a field too many moves those behind it under other headings: which of them is meant is not known. */
+  private checkLength(): void {
+    const { view, header } = this.block;
+    if (view.table.name !== null) return;
+    const more = (view.table.texts[this.row] ?? []).slice(header.headings.length).filter((text) => text.trim() !== '');
+    if (more.length === 0) return;
+    this.rejected = true;
+    say(this.reporter, { sheet: null, row: this.row + 1, column: null }, 'error', 'fieldsWithoutHeading', more.join(' | '));
   }
 
   /** The text of a field as the file says it; of merged cells that of the area, but never an amount. */

@@ -175,7 +175,23 @@ class TableReader {
     for (const { row, column, text } of lostEdits) say(this.reporter, { sheet, row, column }, 'warning', 'editNotApplied', text);
     if (this.block.unitAbove !== null) say(this.reporter, place, 'warning', 'unitFromTitle', this.block.unitAbove);
     if (this.block.notKept.length > 0) say(this.reporter, place, 'warning', 'columnsNotKept', this.block.notKept.join(', '));
+    this.sayColumnsWithoutHeading(place);
     this.sayHiddenColumns(place);
+  }
+
+  /** What stands below no heading is not kept: each such column is named by its first text. */
+  private sayColumnsWithoutHeading(place: Place): void {
+    const { header: { headings, bottom } } = this.block;
+    const { texts, name } = this.table;
+    const found = new Map<number, { readonly text: string; readonly row: number }>();
+    for (let row = bottom + 1; row < texts.length; row += 1) {
+      for (const [column, text] of (texts[row] ?? []).entries()) {
+        // Fields beyond the headings of a text file are said row by row.
+        if ((headings[column] ?? '') !== '' || (name === null && column >= headings.length) || text.trim() === '' || found.has(column)) continue;
+        found.set(column, { text: text.trim(), row: row + 1 });
+      }
+    }
+    for (const { text, row } of found.values()) say(this.reporter, place, 'warning', 'columnWithoutHeading', text, { row: String(row) });
   }
 
   /** Rights that no heading names may stand in a column that looks like them: that is asked, never taken. */
