@@ -1,11 +1,13 @@
 /**
  * What `npm test` runs: build, type check, lint, unit and property tests, then end-to-end tests in a real browser, and in
  * real Electron where its runtime has been fetched.
- * Ends with where the time went, one line "N passed, N failed" and, below it, what was tried in part and what could not be
- * run on this machine and why. With `--full` (`npm run test:full`) properties are tried as often as they ever are.
+ * Files named `*.long.test.ts` start many programs or walk through everything there is: they run with `--all` (`npm run test:all`),
+ * which is what a change has to pass before it lands. With `--full` (`npm run test:full`) properties are tried as often as they ever are, too.
+ * Ends with where the time went, one line "N passed, N failed" and, below it, what was left out or tried in part and what could not be
+ * run on this machine and why.
  */
 import { spawn } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 const PROJECT = join(import.meta.dirname, '..');
@@ -17,7 +19,13 @@ const SLOWEST = 10;
 /** The runner itself leaves one core free, which is one of two on a small machine. */
 const TWO_WORKERS = '--maxWorkers=2';
 
-if (process.argv.includes('--full')) process.env.GRANTSHEET_TEST_RUNS = '1';
+const isFull = process.argv.includes('--full');
+const isAll = isFull || process.argv.includes('--all');
+const longFiles = readdirSync(import.meta.dirname, { recursive: true }).filter((file) => file.endsWith('.long.test.ts'));
+
+if (isFull) process.env.GRANTSHEET_TEST_RUNS = '1';
+// The options of a run do not reach the projects of the test runner; its configuration reads this.
+if (!isAll) process.env.GRANTSHEET_WITHOUT_LONG_TESTS = 'yes';
 mkdirSync(CACHE, { recursive: true });
 for (const file of [NOT_RUN, SAMPLED]) rmSync(file, { force: true });
 
@@ -43,6 +51,7 @@ console.log(`the slowest of ${files.length} test files:`);
 for (const { name, seconds } of files.toSorted((one, other) => other.seconds - one.seconds).slice(0, SLOWEST)) console.log(`${seconds.toFixed(0).padStart(5)} s  ${name}`);
 
 console.log(`\n${passed} passed, ${failed} failed`);
+if (!isAll) console.log(`left out: ${longFiles.length} long test files; npm run test:all runs them, too`);
 console.log(`properties: ${shareOfTries()}`);
 for (const line of linesOf(SAMPLED)) console.log(`in part: ${line}`);
 for (const line of notRun()) console.log(`not run: ${line}`);
