@@ -4,7 +4,7 @@ import type { Language } from '#shared/text/language.ts';
 import { placeInWords } from '#shared/text/places.ts';
 import { scenarioName } from '#shared/text/scenario-name.ts';
 
-const ROW = /^(scenarios|allottees|columns)\[(\d+)\]/;
+const ROW = /^(scenarios|allottees|columns|allotteeColumns)\[(\d+)\]/;
 
 /**
  * A place of a document as a person reads it: "Scenario 4 “Low”, rights", "Term 5, exercise price"; a figure of a scenario,
@@ -32,6 +32,7 @@ export function nameOfPlace(document: GrantDocument, path: string, language: Lan
   const index = Number.parseInt(digits, 10);
   if (list === undefined) return '';
   if (list === 'allottees') return document.allottees[index]?.name ?? '';
+  if (list === 'allotteeColumns') return document.allotteeColumns[index]?.name ?? '';
   if (list === 'columns') return document.columns[index]?.name ?? '';
   const scenario = document.scenarios[index];
   if (scenario === undefined) return '';

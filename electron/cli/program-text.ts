@@ -9,7 +9,7 @@ const en = {
   moreHelp: 'grantsheet COMMAND --help says more.',
   /** What a document may hold. */
   limits: (most: LimitTexts) =>
-    `A document holds at most ${most.scenarios} scenarios, ${most.allottees} allottees, ${most.columns} custom columns (${most.columnCells} cells of these in all scenarios together)\n` +
+    `A document holds at most ${most.scenarios} scenarios, ${most.allottees} allottees, ${most.columns} custom columns of a sheet (${most.columnCells} cells of these in all rows together)\n` +
     `and ${most.sensitivities} sensitivities of ${most.matrixCells} cells each; a number has at most ${most.numberLength} characters, a file ${most.megabytes} MB. What is larger is refused.`,
   /** How control characters of data are printed. */
   marks: 'Control characters in names and texts are printed as marks, such as \\u{1B}; JSON has escapes.',
@@ -36,7 +36,7 @@ const ja: ProgramText = {
   exitCodes: '終了コード：0 問題なし、1 データに問題あり、2 実行できず。',
   moreHelp: '各コマンドの説明：grantsheet コマンド --help',
   limits: (most) =>
-    `1つの文書に入るのは、シナリオ${most.scenarios}件、割当対象者${most.allottees}名、追加した列${most.columns}列（全シナリオで${most.columnCells}セル）、\n` +
+    `1つの文書に入るのは、シナリオ${most.scenarios}件、割当対象者${most.allottees}名、各シートに追加した列${most.columns}列（全行で${most.columnCells}セル）、\n` +
     `感応度${most.sensitivities}件（各${most.matrixCells}セル）まで、数値は${most.numberLength}文字、ファイルは${most.megabytes} MBまでです。超えるものは受け付けません。`,
   marks: '名称などに含まれる制御文字は \\u{1B} のような記号で表示します。JSONではエスケープします。',
   headings: { usage: '使い方：', commands: 'コマンド', options: 'オプション', common: '共通のオプション' },

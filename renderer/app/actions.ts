@@ -5,6 +5,7 @@ import type { ListImport } from '#renderer/features/allottees/import/list-import
 import type { FileFlows } from '#renderer/features/files/file-flows.ts';
 import type { Enqueue } from '#renderer/store/serial-queue.ts';
 import type { SheetReference } from '#renderer/store/sheet-in-view.ts';
+import type { ColumnList } from '#shared/grant/parts/columns/part.ts';
 import { openDialog } from '#renderer/store/open-dialog.ts';
 import { NARROW_WINDOW } from '#renderer/ui/use-media-query.ts';
 import { canRedo, canUndo, currentDocument, dispatch, documentPresence, redoStep, showSheet, showStartScreen, undoStep, type Session, type SessionState } from '#renderer/store/session.ts';
@@ -58,7 +59,7 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     nextSheet: () => stepSheet(session, 1),
     addScenario: () => addScenario(session),
     priceLadder: () => openDialog(session, { kind: 'ladder' }),
-    addColumn: () => openDialog(session, { kind: 'column', id: null }),
+    addColumn: () => openDialog(session, { kind: 'column', list: columnsInView(session), id: null }),
     solve: () => openDialog(session, { kind: 'solve' }),
     languageEnglish: () => session.setState({ language: 'en' }),
     languageJapanese: () => session.setState({ language: 'ja' }),
@@ -69,6 +70,12 @@ function documentActions(session: Session, sheet: SheetReference, files: FileFlo
     help: () => openDialog(session, { kind: 'help', page: 'figures' }),
     toggleTerms: () => session.setState(({ termsPanelOpen, termsOverSheet }) => (matchMedia(NARROW_WINDOW).matches ? { termsOverSheet: !termsOverSheet } : { termsPanelOpen: !termsPanelOpen })),
   };
+}
+
+/** The custom columns of the sheet in view; of a sheet that has none, those of the scenarios. */
+function columnsInView(session: Session): ColumnList {
+  const { sheet, sheets } = session.getState();
+  return sheets.find(({ id }) => id === sheet)?.owns.includes('allotteeColumns') === true ? 'allotteeColumns' : 'columns';
 }
 
 /** Goes to the sheet beside the one in view, and its focus with it. */

@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { FormulaLine } from './formula-line/formula-line.tsx';
-import { ColumnDialog } from '#renderer/features/scenarios/custom-columns/column-dialog.tsx';
+import type { ColumnList } from '#shared/grant/parts/columns/part.ts';
+import { ColumnDialog } from '#renderer/cases/custom-columns/column-dialog.tsx';
+import type { ColumnSheet } from '#renderer/cases/custom-columns/column-sheet.ts';
+import { scenarioColumnSheet } from '#renderer/cases/custom-columns/scenario-column-sheet.ts';
+import { allotteeColumnSheet } from '#renderer/features/allottees/allottee-column-sheet.ts';
 import { JobDialog } from '#renderer/features/files/job-dialog.tsx';
 import { QuestionDialog } from '#renderer/features/files/question-dialog.tsx';
 import { HelpDialog } from '#renderer/features/help/help-dialog.tsx';
@@ -145,13 +149,16 @@ function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Acti
         {dialog?.kind === 'termsFromList' && <TermsFromListDialog onClose={close} />}
         {dialog?.kind === 'solve' && <SolveDialog onClose={close} />}
         <HelpAndKeys />
-        {dialog?.kind === 'column' && <ColumnDialog key={dialog.id} id={dialog.id} onClose={close} />}
+        {dialog?.kind === 'column' && <ColumnDialog key={`${dialog.list} ${dialog.id}`} sheet={COLUMN_SHEETS[dialog.list]} id={dialog.id} onClose={close} />}
         <QuestionDialog />
         <JobDialog />
       </div>
     </SheetInViewContext>
   );
 }
+
+/** The sheets that can have custom columns, by the lists in which the document keeps them. */
+const COLUMN_SHEETS: Readonly<Record<ColumnList, ColumnSheet>> = { columns: scenarioColumnSheet, allotteeColumns: allotteeColumnSheet };
 
 /** The narrow edge between terms and sheet that folds the terms away. */
 function TermsFold({ open, onFold }: { readonly open: boolean; readonly onFold: () => void }) {

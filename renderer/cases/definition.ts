@@ -3,6 +3,7 @@ import { INPUTS, inputValue } from '#shared/grant/input-registry.ts';
 import { TERM_NUMBERS, TERM_SOURCES, type TermNumber } from '#shared/grant/notice-terms.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { SourceId } from '#shared/grant/sources.ts';
+import { allotteeColumnsOf, allotteeFigureById } from '#shared/metrics/allottee-columns.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { FIGURES, type FigureTraits } from '#shared/metrics/registry.ts';
 import { capitalised } from '#shared/text/capitalised.ts';
@@ -55,9 +56,17 @@ function fixedDefinition(id: string, language: Language): Omit<Definition, 'rule
 
 function customDefinition(id: string, document: GrantDocument, language: Language): Definition | null {
   const column = document.columns.find((one) => one.id === id);
-  if (column === undefined) return null;
+  if (column === undefined) return allotteeDefinition(id, document, language);
   const figure = figureById(document, id);
   return { id, name: column.name, meaning: definitionText[language].custom, rule: figure === null ? null : ruleOf(figure, document, language), source: null };
+}
+
+function allotteeDefinition(id: string, document: GrantDocument, language: Language): Definition | null {
+  const column = document.allotteeColumns.find((one) => one.id === id);
+  if (column === undefined) return null;
+  const figure = allotteeFigureById(document, id);
+  const rule = figure === null ? null : ruleOf(figure, { ...document, columns: allotteeColumnsOf(document).called }, language);
+  return { id, name: column.name, meaning: definitionText[language].custom, rule, source: null };
 }
 
 const ruleOf = (figure: NonNullable<ReturnType<typeof figureById>>, document: GrantDocument, language: Language): string =>

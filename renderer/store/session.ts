@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { commandLimit } from '#shared/commands/command-limit.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { isEdited, markSaved, perform, redo, startHistory, undo, type History } from '#shared/commands/history.ts';
+import type { ColumnList } from '#shared/grant/parts/columns/part.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { DocumentPresence } from '#shared/host/actions.ts';
 import type { FileReference, RememberedColumns } from '#shared/host/api.ts';
@@ -59,7 +60,7 @@ export interface Remark {
  */
 export type OpenDialog =
   | { readonly kind: 'ladder' | 'solve' | 'allocation' | 'termsFromList' | 'commands' | 'shortcuts' | 'arrangement' | 'columnsInView' }
-  | { readonly kind: 'column'; readonly id: string | null }
+  | { readonly kind: 'column'; readonly list: ColumnList; readonly id: string | null }
   | { readonly kind: 'help'; readonly page: HelpPage; readonly about?: string }
   | null;
 

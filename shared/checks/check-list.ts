@@ -20,7 +20,7 @@ export const OTHER_CHECKS = [
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
   'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
   'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
-  'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
+  'allotteeRows', 'allotteeColumns', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
 ] as const;
 
 /** One of {@link OTHER_CHECKS}. */
@@ -113,6 +113,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   scenarioNames: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(({ name }) => name !== '') },
   solvedScenarios: { subject: 'scenarios', path: 'scenarios', applies: ({ scenarios }) => scenarios.some(claimsSolved), isGiven: () => true },
   allotteeRows: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ rights }) => rights !== null) },
+  allotteeColumns: { subject: 'allottees', path: 'allotteeColumns', applies: ({ allotteeColumns }) => allotteeColumns.length > 0, isGiven: () => true },
   allotteeNumbers: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ employeeNumber }) => employeeNumber !== '') },
   allotteeCategories: { subject: 'allottees', path: 'allottees', isGiven: ({ allottees }) => allottees.some(({ category }) => category !== '') },
   personsTie: { subject: 'allottees', path: 'grant.allotteesAnnounced.persons', isGiven: (document) => isTied(document, 'persons') },
@@ -163,7 +164,7 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
 };
 
 /** The check for rows of a list. */
-const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', [CATEGORIES_PATH]: 'categoryLines' };
+const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', allotteeColumns: 'allotteeColumns', [CATEGORIES_PATH]: 'categoryLines' };
 
 /** Book values that follow the issue price are checked with it. */
 const inputApplies = (document: GrantDocument, name: InputName): boolean => name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice';

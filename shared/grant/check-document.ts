@@ -1,4 +1,5 @@
 import type { Issue } from './issue.ts';
+import { checkAllotteeColumnRows } from './parts/allottee-columns/rules.ts';
 import { checkAllotteeRows } from './parts/allottees/rules.ts';
 import { checkColumnRows } from './parts/columns/rules.ts';
 import { checkCurrency } from './parts/details/rules.ts';
@@ -18,6 +19,7 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
   columns: checkColumnRows,
   scenarios: checkScenarioRows,
   sensitivities: null,
+  allotteeColumns: checkAllotteeColumnRows,
   allottees: checkAllotteeRows,
   layouts: null,
   notes: null,

@@ -31,7 +31,7 @@ export interface ListDifference {
 }
 
 /** The lists of a document that are compared row by row, by the ids of the rows, in the order they are shown. */
-export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allottees'] as const satisfies readonly DocumentKey[];
+export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allotteeColumns', 'allottees'] as const satisfies readonly DocumentKey[];
 /** One of {@link COMPARED_LISTS}. */
 export type ComparedList = (typeof COMPARED_LISTS)[number];
 
@@ -45,6 +45,7 @@ const COMPARED_BY = {
   columns: 'rows',
   scenarios: 'rows',
   sensitivities: 'rows',
+  allotteeColumns: 'rows',
   allottees: 'rows',
   layouts: 'arrangement',
   notes: 'values',
@@ -89,6 +90,7 @@ export function* compareInSteps(before: GrantDocument, after: GrantDocument): Ge
       scenarios: yield* listDifference(before.scenarios, after.scenarios),
       columns: yield* listDifference(before.columns, after.columns),
       sensitivities: yield* listDifference(before.sensitivities, after.sensitivities),
+      allotteeColumns: yield* listDifference(before.allotteeColumns, after.allotteeColumns),
       allottees: yield* listDifference(before.allottees, after.allottees),
     },
     arranged: !isSame(before.layouts, after.layouts),

@@ -12,11 +12,11 @@ export type DocumentPlace = PlacesOf<GrantDocument>;
 /** Words about the grant, and how the sheets are looked at. */
 const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisfies readonly DocumentPlace[];
 
-/** Terms and fields of allottees that no figure is worked out from. */
+/** Terms, columns and fields of allottees that no figure is worked out from. */
 const TOUCH_NO_FIGURE = [
   ...TOUCH_NO_NUMBER,
   'grant.resolutionDate', 'grant.issueDate', 'grant.shareClass', 'grant.exercisePrice.decisionDate', 'grant.exercisePeriod', 'grant.allotteesAnnounced',
-  'allottees[].id', 'allottees[].other', 'allottees[].ignored', ...UNCOUNTED_FIELDS.map((field) => `allottees[].${field}` as const),
+  'allotteeColumns', 'allottees[].id', 'allottees[].other', 'allottees[].ignored', ...UNCOUNTED_FIELDS.map((field) => `allottees[].${field}` as const),
 ] as const satisfies readonly DocumentPlace[];
 
 /** What cannot touch the figures of a row but through the row itself. */
@@ -34,7 +34,7 @@ const UNTOUCHED_BY = {
   /** The same where it is rounded otherwise: no figure then asks who exercises how many. */
   row: [...TOUCH_NO_ROW, 'allottees'],
   /** A cell of the scenario sheet but through its row: its number in words, and why it has none. */
-  scenarioCell: [...TOUCH_NO_NUMBER, 'scenarios', 'sensitivities'],
+  scenarioCell: [...TOUCH_NO_NUMBER, 'scenarios', 'sensitivities', 'allotteeColumns'],
   /** The cells of a sensitivity; what is asked of it is compared by itself. */
   matrix: [...TOUCH_NO_FIGURE, 'sensitivities'],
 } as const satisfies Record<string, readonly DocumentPlace[]>;

@@ -25,10 +25,10 @@ export const MOST_PASSED_OVER = 40;
 /** Most lines of the category table in term 9. */
 export const MOST_ANNOUNCED_CATEGORIES = 200;
 
-/** Most custom columns of a document, each of them a column of the scenario sheet and of the workbook. */
+/** Most custom columns of a sheet of the document, each of them a column of that sheet and of the workbook. */
 export const MOST_COLUMNS = 2_000;
 
-/** Most cells that custom columns have over all scenarios, one column by one scenario: each holds a number in memory. */
+/** Most cells that the custom columns of a sheet have, one column by one row: each holds a number in memory. */
 export const MOST_COLUMN_CELLS = 5_000_000;
 
 /** Most sensitivities of a document: each is a sheet of the workbook, and as many entries of a menu. */

@@ -20,6 +20,9 @@ export const nextAllotteeIds = (document: GrantDocument, count: number): readonl
 /** An id that no column of the document's own has: "c" and the next number. */
 export const nextColumnId = (document: GrantDocument): string => freeId('c', highest('c', document.columns) + 1);
 
+/** An id that no custom column of the allottee sheet has: "p" (for person) and the next number. */
+export const nextAllotteeColumnId = (document: GrantDocument): string => freeId('p', highest('p', document.allotteeColumns) + 1);
+
 /** An id that no sensitivity of the document has: "m" (for matrix) and the next number. */
 export const nextSensitivityId = (document: GrantDocument): string => freeId('m', highest('m', document.sensitivities) + 1);
 

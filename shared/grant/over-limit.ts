@@ -5,12 +5,14 @@ import {
   MOST_LAYOUT_COLUMNS, MOST_MATRIX_FIGURES, MOST_MATRIX_LIMITS, MOST_OTHER_FIELDS, MOST_PASSED_OVER, MOST_SCENARIOS, MOST_SENSITIVITIES,
 } from './limits.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField } from './parts/allottees/field-registry.ts';
+import type { ColumnList } from './parts/columns/part.ts';
 
 /** Most entries of a list by its key. Where several lists have one key, the longest; the schema knows them apart. */
 const LISTS: ReadonlyMap<string, number> = new Map(Object.entries({
   scenarios: MOST_SCENARIOS,
   allottees: MOST_ALLOTTEES,
   columns: MOST_LAYOUT_COLUMNS,
+  allotteeColumns: MOST_COLUMNS,
   sensitivities: MOST_SENSITIVITIES,
   figures: MOST_MATRIX_FIGURES,
   limits: MOST_MATRIX_LIMITS,
@@ -57,11 +59,11 @@ export function overLimit(part: unknown, key = '', path = ''): Issue | null {
   return found === null ? null : limitIssue(found.code, pathText(path, found.path), found.count, found.limit);
 }
 
-/** The issue that there are too many columns, or that they have too many cells over so many scenarios; null where neither is so. */
-export function columnsOverLimit(columns: number, scenarios: number): Issue | null {
-  if (columns > MOST_COLUMNS) return limitIssue('tooManyEntries', 'columns', columns, MOST_COLUMNS);
-  const cells = columns * scenarios;
-  return cells > MOST_COLUMN_CELLS ? limitIssue('tooManyColumnCells', 'columns', cells, MOST_COLUMN_CELLS) : null;
+/** The issue that a list has too many custom columns, or that they have too many cells over so many rows; null where neither is so. */
+export function columnsOverLimit(list: ColumnList, columns: number, rows: number): Issue | null {
+  if (columns > MOST_COLUMNS) return limitIssue('tooManyEntries', list, columns, MOST_COLUMNS);
+  const cells = columns * rows;
+  return cells > MOST_COLUMN_CELLS ? limitIssue('tooManyColumnCells', list, cells, MOST_COLUMN_CELLS) : null;
 }
 
 /** An issue that says how many there are and how many there may be. */

@@ -4,6 +4,7 @@ import type { Issue } from './issue.ts';
 import type { DocumentIssueCode } from './issue-codes.ts';
 import { migrate, type RawDocument } from './migrations.ts';
 import { columnsOverLimit, overLimit } from './over-limit.ts';
+import type { ColumnList } from './parts/columns/part.ts';
 import { DOCUMENT_VERSION, documentSchema, type GrantDocument } from './schema.ts';
 import { shapeIssue, shown } from './shape-issue.ts';
 
@@ -39,8 +40,9 @@ function readShape(raw: RawDocument): DocumentReading {
 
 /** Whether the document is over a limit: asked before its shape is looked at, which takes long for what is very large. */
 function limitOf(raw: RawDocument): Issue | null {
-  const [columns, scenarios] = [lengthOf(raw['columns']), lengthOf(raw['scenarios'])];
-  return columnsOverLimit(columns, 0) ?? overLimit(raw) ?? columnsOverLimit(columns, scenarios);
+  const columnsOf = (list: ColumnList): number => lengthOf(raw[list]);
+  return columnsOverLimit('columns', columnsOf('columns'), 0) ?? columnsOverLimit('allotteeColumns', columnsOf('allotteeColumns'), 0) ?? overLimit(raw)
+    ?? columnsOverLimit('columns', columnsOf('columns'), lengthOf(raw['scenarios'])) ?? columnsOverLimit('allotteeColumns', columnsOf('allotteeColumns'), lengthOf(raw['allottees']));
 }
 
 const lengthOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);

@@ -7,7 +7,7 @@ export { MATRIX_VIEWS } from './parts/sensitivities/part.ts';
 export { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES } from './parts/terms/part.ts';
 
 /** The version of the document format this program writes. */
-export const DOCUMENT_VERSION = 6;
+export const DOCUMENT_VERSION = 7;
 
 type Parts = typeof DOCUMENT_PARTS;
 

@@ -3,6 +3,8 @@ import type { Issue } from '../grant/issue.ts';
 import { memoizeRows } from '../grant/memoize.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
+import type { ColumnList } from '../grant/parts/columns/part.ts';
+import { allotteeColumnsOf } from './allottee-columns.ts';
 import { customColumnsOf } from './custom-columns.ts';
 import { linkedRows, refersToRows } from './linked-formulas.ts';
 import { formulaInputsOf, hasFormulas, haveSameSharedInputs, type FormulaInput } from './scenario-formulas.ts';
@@ -25,20 +27,26 @@ export interface FormulaIssue extends Issue {
 
 /**
  * What is wrong with the formulas of a document, in its order: custom columns that cannot be read, formulas of
- * scenario inputs that cannot be read, fail, or come to a value the input cannot take. What is only missing is no issue.
+ * scenario inputs that cannot be read, fail, or come to a value the input cannot take, custom columns of the allottee sheet
+ * that cannot be read. What is only missing is no issue.
  */
 export function checkFormulas(document: GrantDocument): readonly FormulaIssue[] {
-  return [...columnIssues(document), ...scenarioIssues(document)];
+  return [...columnIssues(document), ...scenarioIssues(document), ...allotteeColumnIssues(document)];
 }
 
 function columnIssues(document: GrantDocument): readonly FormulaIssue[] {
   return customColumnsOf(document).columns.flatMap(({ problem }, index) =>
-    (problem === null ? [] : [unreadable(document.columns, index, problem)]));
+    (problem === null ? [] : [unreadable('columns', document.columns, index, problem)]));
 }
 
-function unreadable(columns: GrantDocument['columns'], index: number, problem: FormulaProblem): FormulaIssue {
+function allotteeColumnIssues(document: GrantDocument): readonly FormulaIssue[] {
+  const { columns, called } = allotteeColumnsOf(document);
+  return columns.flatMap(({ problem }, index) => (problem === null ? [] : [{ ...unreadable('allotteeColumns', document.allotteeColumns, index, problem), columns: called }]));
+}
+
+function unreadable(list: ColumnList, columns: GrantDocument['columns'], index: number, problem: FormulaProblem): FormulaIssue {
   const { name = '', formula = '' } = columns[index] ?? {};
-  return { code: 'formulaUnreadable', severity: 'error', path: `columns[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns, scenarios: NO_ROWS };
+  return { code: 'formulaUnreadable', severity: 'error', path: `${list}[${index}].formula`, value: formula, details: { name }, found: { status: 'unreadable', problem }, columns, scenarios: NO_ROWS };
 }
 
 /** Found without the row's place, which can change while the row does not. */

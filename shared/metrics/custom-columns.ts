@@ -47,14 +47,19 @@ export const figureById = (document: GrantDocument, id: string): Figure | null =
 
 function readAll(columns: readonly CustomColumn[], metrics: readonly Metric[]): CustomColumns {
   const names = new FormulaNames(metrics, columns);
-  const read = columns.map((column): CustomColumnReading => {
+  const read = readColumns(columns, names);
+  // Built-in figures keep their ids whatever a damaged file calls its columns.
+  const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
+  return { names, columns: read, figures, byId: new Map(figures.toReversed().map((figure) => [figure.id, figure])) };
+}
+
+/** Columns with the figures that their formulas define over the names of their sheet. */
+export function readColumns(columns: readonly CustomColumn[], names: FormulaNames): readonly CustomColumnReading[] {
+  return columns.map((column) => {
     const reading = names.readColumn(column);
     if (!reading.ok) return { column, figure: null, names: [], problem: reading.problem };
     return { column, figure: customFigure(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
   });
-  // Built-in figures keep their ids whatever a damaged file calls its columns.
-  const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
-  return { names, columns: read, figures, byId: new Map(figures.toReversed().map((figure) => [figure.id, figure])) };
 }
 
 /** Decimals shown of a quotient where the column does not say how many. */

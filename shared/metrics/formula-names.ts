@@ -9,14 +9,22 @@ import type { CustomColumn } from '../grant/schema.ts';
 import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
 import { INPUT_NAMES, isScenarioInput, SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
-import type { Metric } from './registry.ts';
+import type { Figure } from './metric.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
 
 /** How names are typed: the id that one stands for, or null, and those of several words that need no brackets. */
 export interface FormulaSpelling {
   readonly idOf: (name: string) => string | null;
+  /** How to write each of several things that a name without an id could mean; null where it could mean none. */
+  readonly choices?: (name: string) => readonly string[] | null;
   readonly phrases: FormulaPhrases;
 }
+
+/** A figure that formulas refer to. */
+type NamedFigure = Pick<Figure, 'id' | 'expression'>;
+
+/** The input that a name stands for in any case of its letters, in the spelling of the document; null where it is none. */
+type InputOf = (name: string) => string | null;
 
 /** The circle that a reference to a column closes, by the column's key; null where it closes none. */
 type CircleTo = (key: string) => readonly string[] | null;
@@ -36,14 +44,20 @@ const MOST_KEPT = 10_000;
  * the case of their letters. The columns are read once, each after those it refers to.
  */
 export class FormulaNames {
-  readonly #metrics: ReadonlyMap<string, Metric>;
+  readonly #metrics: ReadonlyMap<string, NamedFigure>;
+  readonly #inputOf: InputOf;
   readonly #columns: ReadonlyMap<string, CustomColumn>;
   readonly #circles: CircularReferences;
   readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
   readonly #formulas = new Map<string, FormulaReading>();
 
-  constructor(metrics: readonly Metric[], columns: readonly CustomColumn[]) {
+  /**
+   * @param metrics the figures that formulas can name beside the columns.
+   * @param inputOf the inputs that they can name.
+   */
+  constructor(metrics: readonly NamedFigure[], columns: readonly CustomColumn[], inputOf: InputOf = inputOfScenario) {
+    this.#inputOf = inputOf;
     this.#metrics = new Map(metrics.map((metric) => [keyOf(metric.id), metric]));
     // Of two columns with one id in a damaged file the first is meant.
     this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));
@@ -87,12 +101,12 @@ export class FormulaNames {
   /** The id in the spelling of the document: "SHARES" is "shares". */
   idOf(name: string): string {
     const key = keyOf(name);
-    return INPUTS.get(key) ?? this.#metrics.get(key)?.id ?? this.#columns.get(key)?.id ?? name;
+    return this.#inputOf(name) ?? this.#metrics.get(key)?.id ?? this.#columns.get(key)?.id ?? name;
   }
 
   /** Which names each column uses that a column could have: one that is not there may come later. */
   #references(columns: readonly CustomColumn[]): References {
-    const isBuiltIn = (key: string): boolean => INPUTS.has(key) || this.#metrics.has(key);
+    const isBuiltIn = (key: string): boolean => this.#inputOf(key) !== null || this.#metrics.has(key);
     const known = new Map<string, readonly string[]>();
     for (const { id } of columns) {
       const column = this.#columns.get(keyOf(id));
@@ -104,7 +118,9 @@ export class FormulaNames {
   #readWithin(formula: string, circleTo: CircleTo, spelling: FormulaSpelling = AS_WRITTEN, rows: RowsInView = 'ownRow'): FormulaReading {
     const reading = parseFormula(formula, (name) => {
       const id = spelling.idOf(name);
-      return id === null ? null : this.#resolve(id, circleTo, rows);
+      if (id !== null) return this.#resolve(id, circleTo, rows);
+      const choices = spelling.choices?.(name) ?? null;
+      return choices === null ? null : { ambiguous: choices };
     }, spelling.phrases);
     if (!reading.ok) return reading;
     const isTooLarge = ownSize(reading.expression) > LARGEST_FORMULA || expandedSize(reading.expression) > LARGEST_EXPANSION;
@@ -129,8 +145,8 @@ export class FormulaNames {
 
   #resolve(id: string, circleTo: CircleTo, rows: RowsInView): ResolvedName {
     const key = keyOf(id);
-    const inputName = INPUTS.get(key);
-    if (inputName !== undefined) return { expression: input(inputName) };
+    const inputName = this.#inputOf(id);
+    if (inputName !== null) return { expression: input(inputName) };
     const reference = rows === 'ownRow' ? null : rowReferenceOf(id);
     if (reference !== null) return this.#resolveCell(reference, rows);
     const metric = this.#metrics.get(key);
@@ -163,5 +179,7 @@ const OF_EACH_ROW: ReadonlySet<string> = new Set([...SCENARIO_INPUTS, 'exercises
 const ofRow = (rowId: string): Renaming => (name) => (OF_EACH_ROW.has(name) ? `${rowId}!${name}` : name);
 
 const INPUTS: ReadonlyMap<string, string> = new Map(INPUT_NAMES.map((name) => [keyOf(name), name]));
+
+const inputOfScenario: InputOf = (name) => INPUTS.get(keyOf(name)) ?? null;
 
 const tooLarge = (formula: string): FormulaProblem => ({ code: 'tooLarge', at: 0, length: Math.max(1, formula.length), text: formula });

@@ -1,5 +1,6 @@
 import { assertNever, type Expression } from '../calc/expression.ts';
 import { expressionProperty } from '../calc/expression-property.ts';
+import { allotteeDimension, isOfAllottee } from './allottee-figures.ts';
 import { isInputName, RIGHTS_EXERCISED } from '../grant/input-names.ts';
 import { INPUTS, type Dimension } from '../grant/input-registry.ts';
 import type { ColumnUnit } from '../grant/schema.ts';
@@ -59,6 +60,7 @@ export const dimensionOf = expressionProperty<Dimension>((expression, dimensionO
 
 /** @throws RangeError for a name that formulas do not have. */
 function dimensionOfOther(name: string): Dimension {
+  if (isOfAllottee(name)) return allotteeDimension(name);
   if (name !== RIGHTS_EXERCISED) throw new RangeError(`There is no input "${name}"`);
   return INPUTS.rights.dimension;
 }

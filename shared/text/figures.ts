@@ -2,6 +2,7 @@ import type { FigureGroup } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { InputName } from '../grant/input-names.ts';
 import type { ColumnUnit, CustomColumn, Scenario } from '../grant/schema.ts';
+import { allotteeLabel } from './allottee-figures.ts';
 import type { Language } from './language.ts';
 
 /** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
@@ -124,11 +125,11 @@ export function unitLine(label: FigureLabel, currency: string, language: Languag
   return label.unit.replace('{currency}', name);
 }
 
-/** The label of any input or figure by its id, or null for an id that is neither. */
+/** The label of any input or figure by its id, those of an allottee too, or null for an id that is neither. */
 export function labelOf(id: string, language: Language): FigureLabel | null {
   const { inputs, metrics }: { readonly inputs: Readonly<Record<string, FigureLabel>>; readonly metrics: Readonly<Record<string, FigureLabel>> } = figureText[language];
   if (Object.hasOwn(metrics, id)) return metrics[id] ?? null;
-  return Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : null;
+  return Object.hasOwn(inputs, id) ? (inputs[id] ?? null) : allotteeLabel(id, language);
 }
 
 /** What stands under the heading of a custom column, by what it counts. */
@@ -150,7 +151,8 @@ export function labelIn(columns: readonly CustomColumn[], id: string, language: 
 export const namesIn = (columns: readonly CustomColumn[], language: Language, scenarios: readonly Scenario[] = []) => (id: string): string => {
   const name = (columnId: string): string => labelIn(columns, columnId, language)?.name ?? columnId;
   const [rowId, columnId] = id.split('!');
-  if (rowId === undefined || columnId === undefined) return name(id);
+  // The heading of a list's column may have any sign.
+  if (rowId === undefined || columnId === undefined || id.startsWith('other:')) return name(id);
   const number = scenarios.findIndex((scenario) => scenario.id === rowId) + 1;
   const text = cellNames[language];
   return rowId === 'grant' ? text.ofTheGrant(name(columnId)) : number === 0 ? text.ofDeletedRow(name(columnId)) : text.ofRow(name(columnId), String(number));

@@ -13,7 +13,8 @@ const NOT_IN_FORMULAS: readonly string[] = ['exercises', 'rightsExercised'];
 
 const BARE_NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
-const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
+/** A name as names are compared: in one width, without spaces around it and the case of its letters. */
+export const folded = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
  * What names typed into a formula mean: the id of an input, a figure or a column, by the id itself, by the name of a
@@ -73,7 +74,7 @@ function spellingOf(columns: readonly CustomColumn[]): FormulaSpelling {
 export const meaningOfName = (columns: readonly CustomColumn[], name: string): string | null => idsByName(columns).get(folded(name)) ?? null;
 
 /** Whether a name that is no single word would be no part of a formula without its brackets unless it is meant itself. */
-function isPhrase(name: string, known: (name: string) => boolean): boolean {
+export function isPhrase(name: string, known: (name: string) => boolean): boolean {
   if (BARE_NAME.test(name)) return false;
   const tokens = readableTokens(name);
   const words = tokens.flatMap((token) => (token.kind === 'name' ? [token] : []));
@@ -166,10 +167,11 @@ function namedFigures(language: Language): readonly (readonly [id: string, name:
   return [...Object.entries(inputs), ...Object.entries(metrics)].filter(([id]) => !NOT_IN_FORMULAS.includes(id)).map(([id, { name }]) => [id, name] as const);
 }
 
-const asWritten = (name: string): string => (BARE_NAME.test(name) ? name : `[${name}]`);
+/** A name as a formula writes it: in brackets where it is no single word. */
+export const asWritten = (name: string): string => (BARE_NAME.test(name) ? name : `[${name}]`);
 
 /** The text with its names spelt anew and everything else, spaces too, as it was. */
-function respelled(formula: string, spell: (name: string) => string | null, phrases?: FormulaPhrases): string {
+export function respelled(formula: string, spell: (name: string) => string | null, phrases?: FormulaPhrases): string {
   const tokens = readableTokens(formula, phrases);
   let text = '';
   let end = 0;

@@ -38,6 +38,7 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     circle: ({ names }) => `The formula refers to itself: ${names.join(' → ')}. Remove one of these references.`,
     rowGone: ({ part, place }) => `The row that “${part}” (character ${place}) refers to was deleted. Refer to another cell.`,
     unknownCell: ({ part, place }) => `“${part}” (character ${place}) is not a cell that this formula can refer to. In scenario inputs, write column letter and row number, such as B2; in custom columns, write names, such as [share price].`,
+    ambiguousName: ({ part, place, names }) => `“${part}” (character ${place}) can mean several things here. Write ${names.join(' or ')}.`,
     brokenName: ({ part, place }) => `The formula of “${part}” (character ${place}) can’t be read. Correct that one first.`,
   },
   ja: {
@@ -62,6 +63,7 @@ const problemText: Record<Language, Record<FormulaProblemCode, (told: Told) => s
     circle: ({ names }) => `数式が循環しています：${names.join(' → ')}。いずれかの参照を外してください。`,
     rowGone: ({ part, place }) => `${place}文字目の「${part}」が参照する行は削除されました。別のセルを指定してください。`,
     unknownCell: ({ part, place }) => `${place}文字目の「${part}」は数式で参照できるセルではありません。シナリオの入力ではB2のように列の文字と行番号で、追加した列では［株価］のような名前で指定してください。`,
+    ambiguousName: ({ part, place, names }) => `${place}文字目の「${part}」は複数の意味に取れます。${names.join(' または ')} と入力してください。`,
     brokenName: ({ part, place }) => `${place}文字目の「${part}」の数式が読めません。先にそちらを直してください。`,
   },
 };

@@ -38,7 +38,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     tooManyEntries: ({ place, value, detail }) => `${place}: ${grouped(value)} are too many. A document holds at most ${grouped(detail('limit'))}. Split it into several documents.`,
     textTooLong: ({ place, value, detail }) => `${place}: the text has ${grouped(value)} characters. The limit is ${grouped(detail('limit'))}. Shorten it.`,
     tooManyColumnCells: ({ place, value, detail }) =>
-      `${place}: they have ${grouped(value)} cells in all scenarios together. The limit is ${grouped(detail('limit'))}. Delete columns or scenarios.`,
+      `${place}: they have ${grouped(value)} cells in all rows together. The limit is ${grouped(detail('limit'))}. Delete columns or rows.`,
     notANumber: ({ place, value }) => `${place}: “${value}” is not a number. Give plain digits, such as 3500 or 0.5.`,
     negativeNumber: ({ place, value }) => `${place}: ${value} is negative. Give a number without a minus.`,
     notWhole: ({ place, value }) => `${place}: ${value} is not a whole number. Give one without decimals.`,
@@ -81,7 +81,7 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     tooManyEntries: ({ place, value, detail }) => `${place}：${grouped(value)}件は多すぎます。1つの文書に入るのは${grouped(detail('limit'))}件までです。文書を分けてください。`,
     textTooLong: ({ place, value, detail }) => `${place}：${grouped(value)}文字あります。${grouped(detail('limit'))}文字以内にしてください。`,
     tooManyColumnCells: ({ place, value, detail }) =>
-      `${place}：全シナリオで${grouped(value)}セルになります。計算できるのは${grouped(detail('limit'))}セルまでです。列またはシナリオを減らしてください。`,
+      `${place}：全行で${grouped(value)}セルになります。計算できるのは${grouped(detail('limit'))}セルまでです。列または行を減らしてください。`,
     notANumber: ({ place, value }) => `${place}：「${value}」は数値ではありません。3500や0.5のように数字で入力してください。`,
     negativeNumber: ({ place, value }) => `${place}：${value}は負の数です。マイナスのない数を入力してください。`,
     notWhole: ({ place, value }) => `${place}：${value}は整数ではありません。小数のない数を入力してください。`,

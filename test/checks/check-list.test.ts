@@ -73,6 +73,7 @@ describe('the list of checks', () => {
       ...terms,
       grant: { ...terms.grant, allotteesAnnounced: { ...terms.grant.allotteesAnnounced, categories: [{ category: 'director', persons: null, rights: null, rightsPerPerson: null, mostPerPerson: null }] } },
       columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
+      allotteeColumns: [{ id: 'p1', name: 'Half', formula: 'allotteeRights / 2', unit: 'number', decimals: null }],
       scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
     };
     const checks = checkList(document, [...checkWholeDocument(document), OF_NO_CHECK]);

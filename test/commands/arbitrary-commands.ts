@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
+import { nextAllotteeColumnId, nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
@@ -91,6 +91,12 @@ const changeColumn = fc.tuple(column, fc.nat(5), fc.boolean()).map(([given, pick
   if (id === undefined) return { type: 'addColumn', column: { ...given, id: nextColumnId(document) } };
   return remove ? { type: 'removeColumn', id } : { type: 'setColumn', column: { ...given, id } };
 });
+const addAllotteeColumn = column.map((given): CommandMaker => (document) => ({ type: 'addAllotteeColumn', column: { ...given, id: nextAllotteeColumnId(document) } }));
+const changeAllotteeColumn = fc.tuple(column, fc.nat(5), fc.boolean()).map(([given, pick, remove]): CommandMaker => (document) => {
+  const id = document.allotteeColumns[pick % Math.max(1, document.allotteeColumns.length)]?.id;
+  if (id === undefined) return { type: 'addAllotteeColumn', column: { ...given, id: nextAllotteeColumnId(document) } };
+  return remove ? { type: 'removeAllotteeColumn', id } : { type: 'setAllotteeColumn', column: { ...given, id } };
+});
 const arrangeSheet = fc
   .record({
     sheet: fc.constantFrom('scenarios' as const, 'allottees' as const),
@@ -126,7 +132,7 @@ const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]):
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, addAllotteeColumn, changeAllotteeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

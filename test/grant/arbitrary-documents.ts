@@ -99,7 +99,7 @@ const sensitivity = fc.record({
 /** Documents of the right shape with contents good and bad; ids of rows are distinct, numbers canonical. */
 export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   format: fc.constant('grantsheet' as const),
-  version: fc.constant(6 as const),
+  version: fc.constant(7 as const),
   title: words,
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),
@@ -108,6 +108,7 @@ export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   columns,
   scenarios,
   sensitivities: fc.array(sensitivity, { maxLength: 2 }).map((all) => all.map((one, index) => ({ id: `m${index + 1}`, ...one }))),
+  allotteeColumns: columns,
   allottees,
   layouts: fc.record({ scenarios: layout, allottees: layout }),
   notes: words,

@@ -51,7 +51,7 @@ const badgeOf = (allottee: Allottee | undefined): unknown => (allottee === undef
 const withBadges = (...badges: readonly string[]): GrantDocument => ({
   ...referenceDocument(), allottees: badges.map((badge, index) => Object.assign({ ...NOBODY, id: `a${index + 1}`, name: `社員${index + 1}`, rights: '2' }, { badge })),
 });
-const shownColumns = ({ allottees }: GrantDocument): readonly string[] => allotteeColumns(usedColumns(allottees), 'JPY', 'en').filter(({ hidden }) => hidden !== true).map(({ id }) => id);
+const shownColumns = (document: GrantDocument): readonly string[] => allotteeColumns(usedColumns(document.allottees), document, 'en').filter(({ hidden }) => hidden !== true).map(({ id }) => id);
 
 it('is in the schema, in a row in which nothing is given, and in the file where it says something', () => {
   expect(ALLOTTEE_FIELD_NAMES).toContain('badge');

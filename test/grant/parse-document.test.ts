@@ -32,17 +32,24 @@ function withMarketAndBookValue(text: string): Older {
   const before = JSON.parse(text) as Older; // a golden file, which the tests know
   return {
     ...before,
-    version: 6,
+    version: 7,
+    allotteeColumns: [],
     ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
     grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] }, bookValue: { source: 'issuePrice', perRight: null } },
     market: { ...before.market, averageSharePrice: null, authorised: null },
   } as Older;
 }
 
-/** The text of a document of version 5 as version 6 writes it, without a table of categories. */
+/** The text of a document of version 5 as version 7 writes it, without a table of categories. */
 function withoutCategories(text: string): string {
   const before = JSON.parse(text) as Older; // a golden file, which the tests know
-  return `${JSON.stringify({ ...before, version: 6, grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] } } }, null, 2)}\n`;
+  return withoutAllotteeColumns(JSON.stringify({ ...before, version: 6, grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] } } }));
+}
+
+/** The text of a document of version 6 as version 7 writes it, without custom columns of the allottee sheet. */
+function withoutAllotteeColumns(text: string): string {
+  const { allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
+  return `${JSON.stringify({ ...before, version: 7, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
 }
 
 function refusal(text: string) {
@@ -71,8 +78,8 @@ describe('a text that is no document of this program opens nothing and says why,
   });
 
   it('a newer version names itself and ours', () => {
-    expect(refusal('{"format":"grantsheet","version":7,"future":true}')).toEqual([
-      { code: 'versionTooNew', severity: 'error', path: 'version', value: '7', details: { known: '6' } },
+    expect(refusal('{"format":"grantsheet","version":8,"future":true}')).toEqual([
+      { code: 'versionTooNew', severity: 'error', path: 'version', value: '8', details: { known: '7' } },
     ]);
   });
 
@@ -207,7 +214,7 @@ describe('a document', () => {
   });
 
   it('has the other columns of its allottees in the order of the list, and not too many of them', () => {
-    const [row] = (JSON.parse(golden('v6-allottees')) as { allottees: object[] }).allottees;
+    const [row] = (JSON.parse(golden('v7-allottee-columns')) as { allottees: object[] }).allottees;
     const withOther = (other: unknown) => parseDocument(changed('allottees.0', { ...row, other }));
     const reading = withOther({ 部署: 'A', 'Cost centre': 'B', name: 'C' });
     expect(reading.ok && Object.keys(reading.document.allottees[0]?.other ?? {})).toEqual(['部署', 'Cost centre', 'name']);
@@ -218,8 +225,15 @@ describe('a document', () => {
     expect(withOther({ 部署: 1 })).toMatchObject({ ok: false, issues: [{ code: 'wrongShape', path: 'allottees[0].other.部署' }] });
   });
 
-  it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
+  it('written by version 6 opens as it was, with no custom columns of the allottee sheet', () => {
     const text = golden('v6-allottees');
+    const reading = parseDocument(text);
+    expect(reading).toMatchObject({ ok: true, issues: [] });
+    expect(reading.ok && writeDocument(reading.document)).toBe(withoutAllotteeColumns(text));
+  });
+
+  it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
+    const text = golden('v7-allottee-columns');
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);

@@ -9,19 +9,21 @@ import { isReviewRow, previewCellName } from './import/preview-cell-name.ts';
 import { NEW_ALLOTTEE_ROW, allotteePositions, TOTAL_ROW } from './allottee-source.ts';
 
 /** "社員0001 · rights". */
-export function allotteeCellName({ allottees }: GrantDocument, place: CellPlace, language: Language): string {
+export function allotteeCellName({ allottees, allotteeColumns }: GrantDocument, place: CellPlace, language: Language): string {
   const { rowId, columnId } = place;
   if (isReviewRow(rowId)) return previewCellName(place, language);
-  return `${allotteeName(allottees, rowId, language)} · ${columnName(columnId, language)}`;
+  return `${allotteeName(allottees, rowId, language)} · ${columnName(allotteeColumns, columnId, language)}`;
 }
 
-function columnName(columnId: string, language: Language): string {
+function columnName(own: GrantDocument['allotteeColumns'], columnId: string, language: Language): string {
   const content = contentOfColumn(columnId);
+  if (content.kind === 'custom') return own.find(({ id }) => id === content.id)?.name ?? '';
   if (content.kind === 'other') return content.heading;
   return content.kind === 'field' ? allotteeText[language].fields[content.field] : allotteesScreenText[language].calculated[content.figure];
 }
 
-function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {
+/** How the row of an allottee is called. */
+export function allotteeName(allottees: GrantDocument['allottees'], rowId: string, language: Language): string {
   const text = formulaLineText[language];
   if (rowId === TOTAL_ROW) return allotteesScreenText[language].total;
   if (rowId === NEW_ALLOTTEE_ROW) return text.newAllottee;

@@ -53,7 +53,7 @@ function readCell(document: GrantDocument, { place: { rowId: id, columnId }, tex
   const reason = tooLongText(content.kind === 'field' ? content.field : 'name', text);
   if (reason !== null) return { reason };
   if (content.kind === 'field') return readField(document, id, content.field, text);
-  return { cell: { id, field: 'other', heading: content.kind === 'other' ? content.heading : content.figure, value: text.trim() } };
+  return { cell: { id, field: 'other', heading: content.kind === 'other' ? content.heading : columnId, value: text.trim() } };
 }
 
 function readField(document: GrantDocument, id: string, field: AllotteeFieldName, text: string): CellReading {

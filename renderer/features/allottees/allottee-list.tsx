@@ -5,6 +5,7 @@ import { actionOf, actionOfPress, shownKeys } from '#shared/host/actions.ts';
 import { actionText } from '#shared/text/actions.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
+import { customColumnItems } from '#renderer/cases/custom-columns/column-menu-items.ts';
 import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
@@ -22,9 +23,11 @@ import { Fold } from '#renderer/ui/fold.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
+import { allotteeColumnSheet } from './allottee-column-sheet.ts';
 import { allotteeCellName } from './allottee-cell-name.ts';
 import { allotteeColumns } from './allottee-columns.ts';
-import { AmountsCase, listChoice, useAllotteeCase } from './amounts-case.tsx';
+import { AmountsCase, listChoice } from './amounts-case.tsx';
+import { allotteeCase, dependsOnCase } from './calculated-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
 import { useFocusAfterImport } from './import/use-focus-after-import.ts';
@@ -50,12 +53,14 @@ export function AllotteeList() {
   const searched = useDeferredValue(search);
 
   const used = usedColumns(allottees);
-  const columns = useMemo(() => allotteeColumns(used, document.currency, language), [used, document.currency, language]);
+  const { currency, allotteeColumns: own } = document;
+  const columns = useMemo(() => allotteeColumns(used, { currency, allotteeColumns: own }, language), [used, currency, own, language]);
   const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
   const { caseId } = useSlice(listChoice);
-  const inCase = useAllotteeCase(document, caseId);
+  const inCase = allotteeCase(document, caseId);
   const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language }), [allottees, byPath, inCase, language]);
-  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency: document.currency, columns, source, rows });
+  const extraItems = (columnId: string | null) => customColumnItems(allotteeColumnSheet, session, document, columnId, language);
+  const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency, columns, source, rows, extraItems });
   useAllotteeTarget(sheet, () => setSearch(''));
   useFocusAfterImport(sheet, arranged.source.rows, arranged.columns[0]?.id);
   const inWindow = useWindowSheet(sheet);
@@ -117,7 +122,7 @@ export function AllotteeList() {
     <section className="allottees" aria-label={text.sheet}>
       <header className="allottees-bar">
         <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onChange={(event) => setSearch(event.target.value)} />
-        {arranged.columns.some(({ id }) => id === 'exerciseAmount') && <AmountsCase />}
+        {arranged.columns.some(({ id }) => dependsOnCase(document, id)) && <AmountsCase />}
         <Button look="outlined" data-allocate onClick={() => openDialog(session, { kind: 'allocation' })}>{actionText[language].allocate}</Button>
         <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>
         <PasteListButton />

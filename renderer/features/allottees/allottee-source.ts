@@ -6,13 +6,15 @@ import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '#sh
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
+import { otherText } from '#shared/metrics/allottee-figures.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
-import { contentOfColumn } from './allottee-columns.ts';
-import { calculated, calculatedQuantity, shownCalculated, type AllotteeCase, type CalculatedColumn } from './calculated-columns.ts';
+import { contentOfColumn, type ColumnContent } from './allottee-columns.ts';
+import { calculated, calculatedQuantity, calculatedTotal, shownCalculated, type AllotteeCase, type CalculatedColumn } from './calculated-columns.ts';
+import { customCell, customTotal } from './custom-cells.ts';
 
 export const TOTAL_ROW = 'total';
 export const NEW_ALLOTTEE_ROW = 'new';
@@ -60,12 +62,13 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
 
   function cell(rowId: string, columnId: string): CellView {
     const content = contentOfColumn(columnId);
-    if (rowId === TOTAL_ROW) return content.kind === 'field' ? totalCell(content.field) : content.kind === 'calculated' ? calculatedTotal(content.figure) : BLANK;
-    if (rowId === NEW_ALLOTTEE_ROW) return content.kind === 'calculated' ? BLANK : { text: '', edit: '', look: 'input', hint: text.typeHere };
+    if (rowId === TOTAL_ROW) return totalOf(content);
+    if (rowId === NEW_ALLOTTEE_ROW) return content.kind === 'calculated' || content.kind === 'custom' ? BLANK : { text: '', edit: '', look: 'input', hint: text.typeHere };
     const position = positions.get(rowId);
     const allottee = position === undefined ? undefined : allottees[position];
     if (position === undefined || allottee === undefined) return BLANK;
-    if (content.kind === 'calculated') return calculatedCell(content.figure, allottee);
+    if (content.kind === 'calculated') return calculatedCell(content.figure, calculated(content.figure, allottees, position, inCase));
+    if (content.kind === 'custom') return customCell(content.id, allottees, position, inCase, language);
     if (content.kind === 'other') return inputCell(otherText(allottee, content.heading));
     const issue = issues.get(`allottees[${position}].${content.field}`);
     const view = fieldCell(allottee, content.field);
@@ -80,10 +83,22 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     return { ...inputCell(shown), ...(shown === value ? {} : { value: String(value) }) };
   }
 
-  function calculatedCell(figure: CalculatedColumn, row: Pick<Allottee, 'rights' | 'planned'>): CellView {
-    const value = calculated(figure, row, inCase);
+  function calculatedCell(figure: CalculatedColumn, value: string | null): CellView {
     if (value === null) return { ...BLANK, look: 'figure', hint: figure === 'difference' ? null : text.notCalculated[figure] };
-    return { ...BLANK, text: shownCalculated(figure, value, language), look: 'figure', exact: value, quantity: calculatedQuantity(figure, inCase.currency, language) };
+    return { ...BLANK, text: shownCalculated(figure, value, language), look: 'figure', exact: value, quantity: calculatedQuantity(figure, inCase.setting.currency, language) };
+  }
+
+  function totalOf(content: ColumnContent): CellView {
+    switch (content.kind) {
+      case 'field':
+        return totalCell(content.field);
+      case 'calculated':
+        return { ...calculatedCell(content.figure, calculatedTotal(content.figure, allottees, inCase)), look: 'name' };
+      case 'custom':
+        return customTotal(content.id, allottees, inCase, language);
+      case 'other':
+        return BLANK;
+    }
   }
 
   function totalCell(field: AllotteeFieldName): CellView {
@@ -92,14 +107,7 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     const total = field === 'rights' ? totalsOf(allottees).rights : field === 'planned' ? plannedTotal(allottees) : null;
     return total === null ? BLANK : { ...BLANK, text: formatDecimal(total), exact: total };
   }
-
-  function calculatedTotal(figure: CalculatedColumn): CellView {
-    return { ...calculatedCell(figure, { rights: totalsOf(allottees).rights, planned: plannedTotal(allottees) }), look: 'name' };
-  }
 }
-
-/** A heading may be the name of something that every object has. */
-const otherText = ({ other }: Allottee, heading: string): string => (Object.hasOwn(other, heading) ? (other[heading] ?? '') : '');
 
 const inputCell = (text: string): CellView => ({ text, edit: text, look: 'input', hint: null });
 

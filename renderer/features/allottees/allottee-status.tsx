@@ -10,8 +10,8 @@ import { allotteeColumns } from './allottee-columns.ts';
 /** What the status line says while the allottee list is in view: what is left out, and how many rows there are. */
 export function AllotteeStatus() {
   const language = useLanguage();
-  const { allottees, currency } = useDocument();
-  const columns = useMemo(() => allotteeColumns(usedColumns(allottees), currency, language), [allottees, currency, language]);
+  const { allottees, currency, allotteeColumns: own } = useDocument();
+  const columns = useMemo(() => allotteeColumns(usedColumns(allottees), { currency, allotteeColumns: own }, language), [allottees, currency, own, language]);
   return (
     <>
       <FilteredCount sheet="allottees" />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
@@ -12,7 +12,6 @@ import type { Slice } from '#renderer/store/slices.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { pointBelow, type Point } from '#renderer/ui/place-in-window.ts';
-import { allotteeCase, type AllotteeCase } from './calculated-columns.ts';
 
 /** What the list of allottees is grouped by below the sheet. */
 export const SUMMARY_FIELDS = ['category', 'company', 'grade'] as const;
@@ -29,12 +28,6 @@ export const listChoice: Slice<ListChoice> = {
   follow: (choice: ListChoice, before: GrantDocument, after: GrantDocument) =>
     after.scenarios === before.scenarios || hasCase(after, choice.caseId) ? choice : { ...choice, caseId: GRANT_ROW_ID },
 };
-
-/** The numbers of a case; the same object while they are the same, so that an edit of the list costs nothing here. */
-export function useAllotteeCase(document: GrantDocument, caseId: string): AllotteeCase {
-  const { rights, sharesPerRight, exercisePrice, currency } = allotteeCase(document, caseId);
-  return useMemo(() => ({ rights, sharesPerRight, exercisePrice, currency }), [rights, sharesPerRight, exercisePrice, currency]);
-}
 
 /** Chooses the case of the amounts. */
 export function AmountsCase() {

@@ -67,7 +67,7 @@ function EditFormula({ columnId }: { readonly columnId: string }) {
   const text = formulaLineText[useLanguage()];
   const isOwn = useDocument().columns.some(({ id }) => id === columnId);
   if (!isOwn) return null;
-  return <button type="button" className="formula-edit" onClick={() => openDialog(session, { kind: 'column', id: columnId })}>{text.editFormula}</button>;
+  return <button type="button" className="formula-edit" onClick={() => openDialog(session, { kind: 'column', list: 'columns', id: columnId })}>{text.editFormula}</button>;
 }
 
 function InputLine({ cell }: { readonly cell: ActiveCell }) {

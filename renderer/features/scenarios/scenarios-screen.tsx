@@ -7,7 +7,8 @@ import { scenarioText } from '#shared/text/scenarios.ts';
 import { cellItems } from '#renderer/arrangement/cell-items.ts';
 import { useDocumentArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
 import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { customColumnItems } from './custom-columns/column-menu-items.ts';
+import { customColumnItems } from '#renderer/cases/custom-columns/column-menu-items.ts';
+import { scenarioColumnSheet } from '#renderer/cases/custom-columns/scenario-column-sheet.ts';
 import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { CellPlace } from '#renderer/grid/grid-source.ts';
 import { setSlice, type SessionState } from '#renderer/store/session.ts';
@@ -63,7 +64,7 @@ export function ScenariosScreen() {
     () => (choice.precedents || choice.dependents ? (place: CellPlace) => tracedFrom(document, place, choice, language) : undefined),
     [document, choice, language],
   );
-  const extraItems = (columnId: string | null) => customColumnItems(session, document, columnId, language);
+  const extraItems = (columnId: string | null) => customColumnItems(scenarioColumnSheet, session, document, columnId, language);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('scenarios'), sheet, language, currency: document.currency, columns, source, extraItems });
   useScenarioTarget(sheet);
   const inWindow = useWindowSheet(sheet);

@@ -27,7 +27,7 @@ export function useScenarioTarget(sheet: RefObject<SheetHandle | null>): void {
     }
     const formula = COLUMN_PATH.exec(target.path)?.[2] === undefined ? null : place;
     session.setState({ target: null });
-    if (formula !== null) openDialog(session, { kind: 'column', id: formula.columnId });
+    if (formula !== null) openDialog(session, { kind: 'column', list: 'columns', id: formula.columnId });
   }, [session, sheet, language, target]);
 }
 

@@ -1,7 +1,7 @@
 /** Why a formula cannot be read. Each code has a sentence in `shared/text/formulas.ts`. */
 export const FORMULA_PROBLEM_CODES = [
   'empty', 'tooLong', 'tooDeep', 'tooLarge', 'unknownSign', 'unclosedName', 'unclosedBracket', 'endsEarly', 'unexpected', 'comma', 'badNumber',
-  'unknownName', 'unknownFunction', 'argumentCount', 'needsNumber', 'needsCondition', 'digitsNotWhole', 'exponentNotWhole', 'circle', 'brokenName', 'rowGone', 'unknownCell',
+  'unknownName', 'unknownFunction', 'argumentCount', 'needsNumber', 'needsCondition', 'digitsNotWhole', 'exponentNotWhole', 'circle', 'brokenName', 'ambiguousName', 'rowGone', 'unknownCell',
 ] as const;
 
 /** One of {@link FORMULA_PROBLEM_CODES}. */
@@ -14,7 +14,7 @@ export interface FormulaProblem {
   readonly length: number;
   /** The offending part as it was written. */
   readonly text: string;
-  /** Of `argumentCount` the function and how many values it takes; of `circle` the names around it, first and last alike. */
+  /** Of `argumentCount` the function and how many values it takes; of `circle` the names around it, first and last alike; of `ambiguousName` how to write each thing that it could mean. */
   readonly names?: readonly string[];
 }
 

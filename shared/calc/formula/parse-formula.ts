@@ -8,9 +8,9 @@ import { formulaTokens, throwFormulaError, isCellAddress, withoutEqualsSign, typ
 
 /**
  * What a name of a formula stands for; or the names around a circle that it would close; or that it is the name of a
- * formula that itself cannot be read; null for a name nobody knows.
+ * formula that itself cannot be read; or how to write each of the things that it could mean; null for a name nobody knows.
  */
-export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | { readonly broken: true } | null;
+export type ResolvedName = { readonly expression: Expression } | { readonly circle: readonly string[] } | { readonly broken: true } | { readonly ambiguous: readonly string[] } | null;
 
 /** A formula as an expression, or what is wrong with it. */
 export type FormulaReading =
@@ -137,6 +137,7 @@ class FormulaParser {
     const found = this.resolve(token.name);
     if (found === null) return throwFormulaError(isCellAddress(token.text) ? 'unknownCell' : 'unknownName', token.at, token.text);
     if ('circle' in found) return throwFormulaError('circle', token.at, token.text, found.circle);
+    if ('ambiguous' in found) return throwFormulaError('ambiguousName', token.at, token.text, found.ambiguous);
     if ('broken' in found) return throwFormulaError('brokenName', token.at, token.text);
     this.names.add(token.name);
     return this.number(found.expression, token.at);

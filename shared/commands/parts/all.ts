@@ -1,4 +1,5 @@
 import type { DocumentKey } from '../../grant/parts/all.ts';
+import { allotteeColumnCommands } from './allottee-columns.ts';
 import { allotteeCommands } from './allottees.ts';
 import { columnCommands } from './columns.ts';
 import type { CommandDefinition } from './definition.ts';
@@ -19,6 +20,7 @@ export const PART_COMMANDS = {
   columns: columnCommands,
   scenarios: scenarioCommands,
   sensitivities: sensitivityCommands,
+  allotteeColumns: allotteeColumnCommands,
   allottees: allotteeCommands,
   layouts: layoutCommands,
   notes: detailCommands,

@@ -2,6 +2,7 @@ import { castDraft } from 'immer';
 import { canonicalNumberOrNull } from '../../grant/canonical-number.ts';
 import type { Issue } from '../../grant/issue.ts';
 import { MOST_ALLOTTEES } from '../../grant/limits.ts';
+import { columnsOverLimit } from '../../grant/over-limit.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName, type FieldsWhere } from '../../grant/parts/allottees/field-registry.ts';
 import { NOBODY } from '../../grant/parts/allottees/part.ts';
 import type { Allottee } from '../../grant/schema.ts';
@@ -75,7 +76,7 @@ const rightsCells = (rows: readonly { readonly id: string; readonly rights: stri
 
 function allotteesLimit(lengths: Lengths, added: number): Issue | null {
   lengths.allottees += added;
-  return countLimit('allottees', lengths.allottees, MOST_ALLOTTEES);
+  return countLimit('allottees', lengths.allottees, MOST_ALLOTTEES) ?? columnsOverLimit('allotteeColumns', lengths.allotteeColumns, lengths.allottees);
 }
 
 /** Fields that are numbers. Employee numbers keep their leading zeros: they are texts. */

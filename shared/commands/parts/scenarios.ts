@@ -65,7 +65,7 @@ export const scenarioCommands: DefinitionsOf<ScenarioCommand> = {
 
 function scenariosLimit(lengths: Lengths, added: number): Issue | null {
   lengths.scenarios += added;
-  return countLimit('scenarios', lengths.scenarios, MOST_SCENARIOS) ?? columnsOverLimit(lengths.columns, lengths.scenarios);
+  return countLimit('scenarios', lengths.scenarios, MOST_SCENARIOS) ?? columnsOverLimit('columns', lengths.columns, lengths.scenarios);
 }
 
 /** Copies stand together after the last of the scenarios they are of, as they do in a spreadsheet. */

@@ -1,3 +1,4 @@
+import { allotteeColumns } from './allottee-columns/part.ts';
 import { allottees } from './allottees/part.ts';
 import { columns } from './columns/part.ts';
 import { company, currency, notes, title } from './details/part.ts';
@@ -17,6 +18,7 @@ export const DOCUMENT_PARTS = {
   columns,
   scenarios,
   sensitivities,
+  allotteeColumns,
   allottees,
   layouts,
   notes,

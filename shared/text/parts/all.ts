@@ -1,5 +1,6 @@
 import type { DocumentKey } from '../../grant/parts/all.ts';
 import type { Language } from '../language.ts';
+import { allotteeColumnPartText } from './allottee-columns.ts';
 import { allotteePartText } from './allottees.ts';
 import { columnPartText } from './columns.ts';
 import { companyText, currencyText, notesText, titleText } from './details.ts';
@@ -20,6 +21,7 @@ export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Langua
   columns: columnPartText,
   scenarios: scenarioPartText,
   sensitivities: sensitivityPartText,
+  allotteeColumns: allotteeColumnPartText,
   allottees: allotteePartText,
   layouts: layoutText,
   notes: notesText,

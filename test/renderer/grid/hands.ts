@@ -37,7 +37,7 @@ const SHEETS: Readonly<Record<ArrangedSheet, Sheet>> = {
     order: 'orderScenarios',
   },
   allottees: {
-    columns: allotteeColumns(usedColumns([]), 'JPY', 'en'),
+    columns: allotteeColumns(usedColumns([]), { currency: 'JPY', allotteeColumns: [] }, 'en'),
     source: (document) => allotteeSource({ allottees: document.allottees, rows: allRows(document.allottees), issues: new Map(), inCase: allotteeCase(document, 'grant'), language: 'en' }),
     writes: allotteeWrites,
     order: 'orderAllottees',

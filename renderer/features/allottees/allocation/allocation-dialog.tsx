@@ -26,9 +26,9 @@ export function AllocationDialog({ onClose }: { readonly onClose: () => void }) 
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
-  const { allottees, currency } = document;
+  const { allottees, currency, allotteeColumns: own } = document;
   const text = allocationDialogText[language];
-  const columns = useMemo(() => allotteeColumns(usedColumns(allottees), currency, language), [allottees, currency, language]);
+  const columns = useMemo(() => allotteeColumns(usedColumns(allottees), { currency, allotteeColumns: own }, language), [allottees, currency, own, language]);
   const weighed = weighedColumns(columns.filter(({ hidden }) => hidden !== true).map(({ id }) => id));
   const [draft, setDraft] = useState(() => inSlice(session.getState(), lastPlan) ?? startAllocation(document, weighed));
   const asked = useDeferredValue(draft);

@@ -6,11 +6,14 @@ import { addedWith, documentPart } from '../part.ts';
 /** What a custom column counts: as figures do, a plain number, or a condition (1 where it holds, 0 where it does not). */
 export const COLUMN_UNITS = ['money', 'shares', 'ratio', 'number', 'condition'] as const;
 
+/** The keys of a document under which custom columns stand: those of the scenario sheet, and those of the allottee sheet. */
+export type ColumnList = 'columns' | 'allotteeColumns';
+
 /** Most decimals that a custom column can show: of what is shown, so that 1 of a ratio is 34.9%. */
 export const MOST_COLUMN_DECIMALS = 10;
 
-/** The formula names inputs, figures and other columns by their ids; a formula that cannot be read is a located issue. */
-const customColumnSchema = z.strictObject({
+/** A column of any sheet. The formula names inputs, figures and other columns by their ids; one that cannot be read is a located issue. */
+export const customColumnSchema = z.strictObject({
   id: idField,
   name: nameField,
   formula: longText,

@@ -6,7 +6,8 @@ import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import { allotteeCase, CALCULATED_COLUMNS } from '#renderer/features/allottees/calculated-columns.ts';
 import { usedColumns } from '#shared/allottees/used-columns.ts';
-import { allotteeColumns, otherColumnId } from '#renderer/features/allottees/allottee-columns.ts';
+import { otherColumnName } from '#shared/metrics/allottee-figures.ts';
+import { allotteeColumns } from '#renderer/features/allottees/allottee-columns.ts';
 import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, allRows, NEW_ALLOTTEE_ROW, rowsShown, TOTAL_ROW } from '#renderer/features/allottees/allottee-source.ts';
 import { rowRanges } from '#renderer/features/allottees/import/row-ranges.ts';
@@ -49,8 +50,8 @@ describe('a text typed into the list', () => {
     const row = allottee({ other: { 部署: '営業', 地域: '東' } });
     const document = { ...DOCUMENT, allottees: [row, ...ALLOTTEES.slice(1)] };
     const { command } = allotteeWrites(document, [
-      { place: { rowId: 'a1', columnId: otherColumnId('部署') }, text: ' 経理 ' }, { place: { rowId: 'a1', columnId: otherColumnId('地域') }, text: '' },
-      { place: { rowId: 'a2', columnId: otherColumnId('toString') }, text: 'x' }, { place: { rowId: NEW_ALLOTTEE_ROW, columnId: otherColumnId('部署') }, text: '人事' },
+      { place: { rowId: 'a1', columnId: otherColumnName('部署') }, text: ' 経理 ' }, { place: { rowId: 'a1', columnId: otherColumnName('地域') }, text: '' },
+      { place: { rowId: 'a2', columnId: otherColumnName('toString') }, text: 'x' }, { place: { rowId: NEW_ALLOTTEE_ROW, columnId: otherColumnName('部署') }, text: '人事' },
     ], 'paste');
     const next = command === null ? document : reduce(document, command);
     expect(next.allottees.map(({ other }) => Object.entries(other))).toEqual([[['部署', '経理']], [['toString', 'x']], [['部署', '人事']]]);
@@ -90,7 +91,7 @@ describe('the list as shown', () => {
   });
 
   it('shows a column as soon as a row has something there, or where somebody asks for it', () => {
-    const shown = (rows: readonly Allottee[]) => allotteeColumns(usedColumns(rows), 'JPY', 'en').filter(({ hidden }) => hidden !== true).map(({ id }) => id);
+    const shown = (rows: readonly Allottee[]) => allotteeColumns(usedColumns(rows), DOCUMENT, 'en').filter(({ hidden }) => hidden !== true).map(({ id }) => id);
     const usual = ['employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'];
     expect(shown(ALLOTTEES)).toEqual(usual);
     const used = [allottee({ planned: '3', reading: 'シャイン' }), allottee({ id: 'a2', locked: true, other: { 部署: '営業' } })];

@@ -1,23 +1,22 @@
 import { useRef, useState } from 'react';
 import { explain } from '#shared/calc/explain.ts';
 import { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from '#shared/grant/schema.ts';
-import { inputsOf } from '#shared/metrics/inputs.ts';
 import { customFigure } from '#shared/metrics/custom-columns.ts';
 import { figureWithUnit, explanationWords } from '#shared/text/explanation.ts';
 import { customColumnText } from '#shared/text/custom-column.ts';
 import { windowText } from '#shared/text/window.ts';
-import { rowName } from '#renderer/cases/row-name.ts';
-import { scenarioAt } from '#renderer/cases/sheet-rows.ts';
 import { dispatch, goTo } from '#renderer/store/session.ts';
 import { useDocument, useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { FieldFrame, SelectField, TextField } from '#renderer/ui/field.tsx';
-import { columnCommand, previewOf, readColumnDraft, removalProblem, startColumnDraft, type ColumnReading } from './column-draft.ts';
+import { columnCommand, readColumnDraft, removalProblem, startColumnDraft, type ColumnReading } from './column-draft.ts';
+import type { ColumnSheet } from './column-sheet.ts';
 import { NameList } from './name-list.tsx';
 import './columns.css';
 
 interface ColumnDialogProps {
+  readonly sheet: ColumnSheet;
   /** The column that is changed, or null for a new one. */
   readonly id: string | null;
   readonly onClose: () => void;
@@ -26,29 +25,30 @@ interface ColumnDialogProps {
 const AUTOMATIC = 'auto';
 const DECIMALS = [AUTOMATIC, ...Array.from({ length: MOST_COLUMN_DECIMALS + 1 }, (_, decimals) => String(decimals))];
 
-/** A column of one's own: its name, its formula with what it comes to, and how it is shown. One step of undo. */
-export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
+/** A custom column of a sheet: its name, its formula with what it comes to, and how it is shown. One step of undo. */
+export function ColumnDialog({ sheet, id, onClose }: ColumnDialogProps) {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
   const text = customColumnText[language];
   const field = useRef<HTMLTextAreaElement>(null);
-  const [draft, setDraft] = useState(() => startColumnDraft(document, id, language));
+  const [draft, setDraft] = useState(() => startColumnDraft(sheet, document, id, language));
   const [typing, setTyping] = useState(false);
-  const reading = readColumnDraft(document, id, draft, language);
-  const kept = id === null ? null : removalProblem(document, id, language);
+  const reading = readColumnDraft(sheet, document, id, draft, language);
+  const words = sheet.words(language);
+  const kept = id === null ? null : removalProblem(sheet, document, id, language);
 
   function put() {
     if (reading.column === null) return;
-    dispatch(session, columnCommand(document, reading.column));
+    dispatch(session, columnCommand(sheet, document, reading.column));
     onClose();
     // Where the column stands: a new one comes last.
-    if (id === null) goTo(session, `columns[${document.columns.length}]`);
+    if (id === null) goTo(session, `${sheet.list}[${document[sheet.list].length}]`);
   }
 
   function remove() {
     if (id === null || kept !== null) return;
-    dispatch(session, { type: 'removeColumn', id });
+    dispatch(session, sheet.remove(id));
     onClose();
   }
 
@@ -77,7 +77,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
         </>
       }
     >
-      <p>{text.explanation}</p>
+      <p>{words.explanation}</p>
       <TextField label={text.name} value={draft.name} problem={reading.nameProblem} onChange={(name) => setDraft({ ...draft, name })} />
       <FieldFrame label={text.formula} problem={typing && reading.unfinished ? null : reading.formulaProblem}>
         {(attributes) => (
@@ -87,7 +87,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
             className="field-control column-formula"
             rows={2}
             spellCheck={false}
-            placeholder={text.formulaExample}
+            placeholder={words.formulaExample}
             value={draft.formula}
             onFocus={() => setTyping(true)}
             onBlur={() => setTyping(false)}
@@ -100,8 +100,8 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
           />
         )}
       </FieldFrame>
-      <Preview reading={reading} decimals={draft.decimals} />
-      <NameList columns={document.columns.filter((column) => column.id !== id)} onChoose={insert} />
+      <Preview sheet={sheet} reading={reading} decimals={draft.decimals} />
+      <NameList groups={sheet.names(document, id, language)} onChoose={insert} />
       <div className="column-shown">
         <SelectField label={text.unit} value={reading.unit} options={COLUMN_UNITS.map((value) => ({ value, label: text.units[value] }))} onChange={(unit) => setDraft({ ...draft, unit })} />
         <SelectField
@@ -117,17 +117,18 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
 }
 
 /** What the formula comes to in a row, in words with the numbers put in. */
-function Preview({ reading: { expression, unit }, decimals }: { readonly reading: ColumnReading; readonly decimals: number | null }) {
+function Preview({ sheet, reading: { expression, unit }, decimals }: { readonly sheet: ColumnSheet; readonly reading: ColumnReading; readonly decimals: number | null }) {
+  const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
   const text = customColumnText[language];
   if (expression === null) return <p className="column-preview">{'\u00a0'}</p>;
-  const { rowId, value } = previewOf(document, expression);
+  const { name, inputs, value } = sheet.preview(session.getState(), expression, language);
   const shown = customFigure({ id: '', unit, decimals }, expression);
-  const parts = explain(expression, inputsOf(document, scenarioAt(document, rowId)), explanationWords(shown, document, language));
+  const parts = explain(expression, inputs, explanationWords(shown, { ...document, columns: sheet.called(document) }, language));
   return (
     <p className="column-preview" aria-live="polite" title={parts.map((part) => part.text).join(' ')}>
-      {text.preview(rowName(document, rowId, language), value === null ? text.noValue : figureWithUnit(value, shown, document.currency, language))}
+      {text.preview(name, value === null ? text.noValue : figureWithUnit(value, shown, document.currency, language))}
     </p>
   );
 }

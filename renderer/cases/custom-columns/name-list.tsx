@@ -1,33 +1,21 @@
 import { useState } from 'react';
-import type { CustomColumn } from '#shared/grant/schema.ts';
-import { INPUT_NAMES } from '#shared/grant/input-names.ts';
-import { formulaFunctions } from '#shared/text/formula-functions.ts';
-import { formulaNames, type FormulaName } from '#shared/text/formula-spelling.ts';
 import { customColumnText } from '#shared/text/custom-column.ts';
 import { useLanguage } from '#renderer/store/use-session.ts';
+import type { NameGroup } from './column-sheet.ts';
 
 interface NameListProps {
-  readonly columns: readonly CustomColumn[];
+  readonly groups: readonly NameGroup[];
   readonly onChoose: (written: string) => void;
 }
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** Everything a formula can name, to look up and put in by a press. */
-export function NameList({ columns, onChoose }: NameListProps) {
-  const language = useLanguage();
-  const text = customColumnText[language];
+export function NameList({ groups, onChoose }: NameListProps) {
+  const text = customColumnText[useLanguage()];
   const [search, setSearch] = useState('');
-  const names = formulaNames(columns, language);
-  const isInput = ({ id }: FormulaName): boolean => INPUT_NAMES.some((name) => name === id);
-  const isOwn = ({ id }: FormulaName): boolean => columns.some((column) => column.id === id);
-  const groups = [
-    { title: text.own, names: names.filter(isOwn) },
-    { title: text.figures, names: names.filter((one) => !isInput(one) && !isOwn(one)) },
-    { title: text.inputs, names: names.filter(isInput) },
-    { title: text.functions, names: formulaFunctions(language) },
-  ].map((group) => ({ ...group, names: group.names.filter(({ id, name }) => folded(`${id} ${name}`).includes(folded(search.trim()))) }));
-  const shown = groups.filter((group) => group.names.length > 0);
+  const found = groups.map((group) => ({ ...group, names: group.names.filter(({ id, name }) => folded(`${id} ${name}`).includes(folded(search.trim()))) }));
+  const shown = found.filter((group) => group.names.length > 0);
 
   return (
     <div className="name-list">
