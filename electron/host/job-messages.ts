@@ -1,6 +1,7 @@
 import type { AllotteeListReading, ListOptions } from '#shared/allottees/list-reading.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { PickedFile } from '#shared/host/api.ts';
+import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
@@ -11,7 +12,7 @@ export interface Tasks {
   /** A list with what is wrong with it marked, as a workbook in its own layout. */
   readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };
-  readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language }; readonly answer: Uint8Array };
+  readonly exportWorkbook: { readonly request: { readonly document: GrantDocument; readonly language: Language; readonly choice: ExportChoice }; readonly answer: Uint8Array };
 }
 
 export type TaskName = keyof Tasks;

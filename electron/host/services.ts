@@ -22,7 +22,7 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
     'workbooks.readList': ({ file, options }, job) => workbooks.run('readList', file.name, { file, options }, job),
     'workbooks.exportListErrors': ({ file, options, language }, job) => workbooks.run('exportListErrors', file.name, { file, options, language }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
-    'workbooks.exportWorkbook': ({ document, language }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language }, job),
+    'workbooks.exportWorkbook': ({ document, language, choice }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language, choice }, job),
     'settings.read': () => settings.read(),
     'settings.write': (request) => settings.write(request.settings),
     'drafts.list': ({ page, livePages }) => drafts.list(page, livePages),

@@ -11,5 +11,5 @@ serveJobs({
   readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
   exportListErrors: ({ file, options, language }, onProgress) => exportListErrors(file, options, language, onProgress),
   importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
-  exportWorkbook: async ({ document, language }, onProgress) => success(await exportWorkbook(document, language, { onProgress })),
+  exportWorkbook: async ({ document, language, choice }, onProgress) => success(await exportWorkbook(document, language, { onProgress, choice })),
 });

@@ -34,7 +34,7 @@ export function createBrowserHost(): HostApi {
       readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
       exportListErrors: (file, options, language, jobOptions) => call('workbooks.exportListErrors', { job: job(), file, options, language }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),
-      exportWorkbook: (document, workbookLanguage, jobOptions) => call('workbooks.exportWorkbook', { job: job(), document, language: workbookLanguage }, jobOptions),
+      exportWorkbook: (document, workbookLanguage, choice, jobOptions) => call('workbooks.exportWorkbook', { job: job(), document, language: workbookLanguage, choice }, jobOptions),
     },
     settings: {
       read: () => call('settings.read', null),

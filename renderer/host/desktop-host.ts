@@ -56,8 +56,8 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
       exportListErrors: (file, options, language, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportListErrors', { job: id, file, options, language })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
-      exportWorkbook: (document, language, job = {}) =>
-        withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language })),
+      exportWorkbook: (document, language, choice, job = {}) =>
+        withJob(bridge, job, (id) => bridge.invoke('workbooks.exportWorkbook', { job: id, document, language, choice })),
     },
     settings: {
       read: () => bridge.invoke('settings.read', null),

@@ -1,4 +1,5 @@
 import type { DraftSummary, EarlierVersion, FileReference } from '#shared/host/api.ts';
+import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
 
 /** A question that is open in the window; whoever asked waits for `answer`. */
@@ -14,6 +15,10 @@ export type Question =
   | { readonly kind: 'discardList'; readonly count: number; readonly answer: (isMeant: boolean) => void }
   /** A list is to be pasted: the answer is its text. */
   | { readonly kind: 'pasteList'; readonly answer: (text: string | null) => void }
+  /** A workbook is to be exported: the answer is what it has of the people, null where it is not. */
+  | { readonly kind: 'export'; readonly choice: ExportChoice; readonly answer: (choice: ExportChoice | null) => void }
+  /** A workbook without people came back while a document of this title is open. */
+  | { readonly kind: 'takeBack'; readonly name: string; readonly title: string; readonly answer: (choice: 'into' | 'new' | 'cancel') => void }
   | SaveQuestion
   | { readonly kind: 'versions'; readonly name: string | null; readonly versions: readonly EarlierVersion[]; readonly read: (version: EarlierVersion) => Promise<Result<Uint8Array>>; readonly answer: (choice: EarlierVersion | 'cancel') => void }
   /** Unsaved work of earlier starts; each is discarded while the question stays open. */

@@ -6,6 +6,7 @@ import type { ColumnList } from '#shared/grant/parts/columns/part.ts';
 import type { ArrangedSheet, GrantDocument } from '#shared/grant/schema.ts';
 import type { DocumentPresence } from '#shared/host/actions.ts';
 import type { FileReference, RememberedColumns } from '#shared/host/api.ts';
+import { DEFAULT_EXPORT, type ExportChoice } from '#shared/host/export-choice.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
 import { commandLabel } from '#shared/text/commands.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -84,6 +85,8 @@ export interface SessionState {
   readonly tourSeen: boolean;
   /** Which column was which in lists that were imported, by their shape. */
   readonly listColumns: RememberedColumns;
+  /** What the next exported workbook has of the people, until a person chooses otherwise. */
+  readonly exported: ExportChoice;
   /** How the unsaved work is kept; the keeper of drafts says it. */
   readonly draft: DraftStatus;
   readonly language: Language;
@@ -133,9 +136,10 @@ export interface SessionStart {
   readonly startScreen?: boolean;
   readonly tourSeen?: boolean;
   readonly listColumns?: RememberedColumns;
+  readonly exported?: ExportChoice;
 }
 
-export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true, listColumns = {} }: SessionStart): Session {
+export function createSession({ document, language, theme, termsPanelOpen, sheets, startScreen = false, tourSeen = true, listColumns = {}, exported = DEFAULT_EXPORT }: SessionStart): Session {
   const session = createStore<SessionState>(() => ({
     ...newDocumentState(document, document, sheets),
     ...(startScreen && { hasDocument: false, startScreen: 'opening' as const }),
@@ -147,6 +151,7 @@ export function createSession({ document, language, theme, termsPanelOpen, sheet
     tour: null,
     tourSeen,
     listColumns,
+    exported,
     activeCell: null,
     ownHistory: null,
     hasCells: false,

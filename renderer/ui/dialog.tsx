@@ -22,7 +22,7 @@ export function Dialog({ title, actions, children, onClose, onSubmit, wide = fal
     if (element !== null && !element.open) {
       element.showModal();
       // The browser would take the first button, which is often the one that gives up.
-      element.querySelector<HTMLElement>('input, select, [type=submit], .button-primary')?.focus();
+      element.querySelector<HTMLElement>('input:not([type=radio]), input:checked, select, [type=submit], .button-primary')?.focus();
     }
     return () => element?.close();
   }, []);

@@ -19,5 +19,7 @@ export function commandLimit(document: GrantDocument, command: Command): Issue |
 
 function limitOf(document: GrantDocument, lengths: Lengths, command: Command): Issue | null {
   if (command.type === 'together') return firstOf(command.commands, (one) => limitOf(document, lengths, one));
+  // Its parts are those of a document, which is within all limits.
+  if (command.type === 'takeBack') return null;
   return definitionOf(command).limit(command, lengths, document);
 }

@@ -1,4 +1,5 @@
 import type { PartCommand } from './parts/all.ts';
+import type { TakeBack } from './take-back.ts';
 
 export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
 export type { AllotteeCell } from './parts/allottees.ts';
@@ -11,7 +12,7 @@ export type { SetTerm, Term, TermValues } from './parts/terms.ts';
  * One change to a document, as plain data: one gesture, one command, one step of undo. A command holds everything the
  * change needs, ids of new rows too, so that it can be replayed. Positions count from 0. Those of each part stand in `parts/`.
  */
-export type Command = PartCommand | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
+export type Command = PartCommand | TakeBack | { readonly type: 'together'; readonly gesture: Gesture; readonly commands: readonly Command[] };
 
 /** What a person did that took several commands at once, such as a paste that fills cells and adds rows. */
 export type Gesture = 'paste' | 'cut' | 'clear' | 'fill' | 'replace';

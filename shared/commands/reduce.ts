@@ -3,6 +3,7 @@ import type { GrantDocument } from '../grant/schema.ts';
 import { commandLimit } from './command-limit.ts';
 import type { Command } from './command.ts';
 import { definitionOf } from './definition-of.ts';
+import { withParts } from './take-back.ts';
 
 /**
  * The document after a command. Pure: the given document is untouched, the next one is frozen and shares every part
@@ -20,5 +21,6 @@ export function reduce(document: GrantDocument, command: Command): GrantDocument
 
 function reduceWithin(document: GrantDocument, command: Command): GrantDocument {
   if (command.type === 'together') return command.commands.reduce(reduceWithin, document);
+  if (command.type === 'takeBack') return withParts(document, command);
   return produce(document, (draft) => definitionOf(command).apply(draft, command, document));
 }

@@ -4,6 +4,7 @@ import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
 import type { Language } from '../text/language.ts';
+import type { ExportChoice } from './export-choice.ts';
 import type { Result } from './result.ts';
 
 /** A file as a person picked it: its name (no folder) and its bytes. */
@@ -63,6 +64,8 @@ export interface Settings {
   readonly tourSeen?: boolean | undefined;
   /** Which column of a list was which, by the shape of the list: lists of the same shape are read that way again. Absent as long as nobody chose. */
   readonly listColumns?: RememberedColumns | undefined;
+  /** What exported workbooks had of the people last; never names. Absent as long as nobody chose. */
+  readonly exported?: ExportChoice | undefined;
 }
 
 /** The shape of a list, as `listShape` tells it, → field → heading ('' where the field is in no column). The one chosen last comes last. */
@@ -191,7 +194,7 @@ export interface HostApi {
     /** A list as a workbook in its own layout, with what is to be corrected marked: it goes back to whoever made it. */
     exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;
-    exportWorkbook(document: GrantDocument, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
+    exportWorkbook(document: GrantDocument, language: Language, choice: ExportChoice, job?: JobOptions): Promise<Result<Uint8Array>>;
   };
 
   readonly settings: {

@@ -1,10 +1,12 @@
 import { actionsWith, DOCUMENT_PRESENCES } from './actions.ts';
 import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
+import { PEOPLE_SHOWN } from '../allottees/shown-people.ts';
 import { documentSchema } from '../grant/schema.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type RecentFile, type Settings } from './api.ts';
+import { CARRIED, hidesNames } from './export-choice.ts';
 import { MAX_DRAFT_PART_CHARACTERS, MAX_FILE_BYTES } from './limits.ts';
 import type { Result } from './result.ts';
 
@@ -55,6 +57,8 @@ const listOptions = z.strictObject({
   ignored: z.array(z.strictObject({ sheet: z.string().nullable(), row: z.int().min(1), code: z.string(), reason: z.string() })),
 });
 
+const exportChoice = z.strictObject({ people: z.enum(PEOPLE_SHOWN), carry: z.enum(CARRIED) }).refine((choice) => !hidesNames(choice));
+
 const columnsOfList = z.partialRecord(z.enum(ALLOTTEE_FIELDS), z.string());
 
 /** What a person chose about the program, as it crosses to the host and as it is kept on disk. */
@@ -64,6 +68,7 @@ export const settingsSchema = z.strictObject({
   termsPanelOpen: z.boolean(),
   tourSeen: z.boolean().optional(),
   listColumns: z.record(z.string(), columnsOfList).optional(),
+  exported: exportChoice.optional(),
 });
 
 const count = z.int().min(0);
@@ -117,7 +122,7 @@ export const contract = {
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
   'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
-  'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
+  'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), choice: exportChoice }), answer<Uint8Array>()),
 
   'settings.read': both(nothing, answer<Settings>()),
   'settings.write': both(z.strictObject({ settings: settingsSchema }), answer<null>()),

@@ -1,4 +1,5 @@
 import type { Command, Gesture } from '../commands/command.ts';
+import { exportText } from './export.ts';
 import type { Language } from './language.ts';
 import { PART_TEXTS } from './parts/all.ts';
 
@@ -23,6 +24,7 @@ const LABELS: Readonly<Record<Language, ReadonlyMap<string, Label>>> = { en: lab
  */
 export function commandLabel(command: Command, language: Language): string {
   if (command.type === 'together') return gestures[language][command.gesture];
+  if (command.type === 'takeBack') return exportText[language].back.gesture;
   // Found by the type of the command, so that it is one it is for.
   const label = LABELS[language].get(command.type) as ((command: Command) => string) | undefined;
   if (label === undefined) throw new RangeError(`There is no command "${command.type}"`);

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import { checkList } from '../checks/check-list.ts';
 import { checkWholeDocument } from '../checks/check-whole-document.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { DEFAULT_EXPORT, hidesNames, type ExportChoice } from '../host/export-choice.ts';
 import type { Language } from '../text/language.ts';
 import { shownText } from './cell-values.ts';
 import type { LineChart } from './charts/line-chart.ts';
@@ -18,18 +19,22 @@ export interface ExportOptions {
   readonly onProgress?: (fraction: number) => void;
   /** Now, where it is not given. The same document, language and time give the same bytes. */
   readonly createdAt?: Date;
+  /** What it has of the people; no names, where nobody asks for them. */
+  readonly choice?: ExportChoice;
 }
 
 /**
  * The workbook for the board pack: inputs as values in named cells, every figure a live formula with the exact figure
  * as its cached result, frozen figures to compare them with, and the document itself inside. A figure whose inputs are
  * missing is blank, never 0.
+ * @throws RangeError for a choice by which names would travel that no sheet shows.
  */
 export async function exportWorkbook(document: GrantDocument, language: Language, options: ExportOptions = {}): Promise<Uint8Array> {
-  const { onProgress = () => undefined, createdAt = new Date() } = options;
+  const { onProgress = () => undefined, createdAt = new Date(), choice = DEFAULT_EXPORT } = options;
+  if (hidesNames(choice)) throw new RangeError('The whole document holds names that no sheet would show');
   const workbook = new ExcelJS.Workbook();
   describe(workbook, document, createdAt);
-  const pack = gatherPack(workbook, document, language, createdAt);
+  const pack = gatherPack(workbook, document, language, createdAt, choice);
   workbook.subject = pack.text.subject;
   const sheets = gatherSheets(pack);
   const whole: WholePack = {

@@ -20,8 +20,8 @@ export async function importWorkbook(bytes: Uint8Array): Promise<Result<Imported
   if (readDocument === undefined) throw new RangeError('No sheet of the workbook carries the document');
   const carried = await readDocument(workbook);
   if (!carried.ok) return carried;
-  const start: ImportedWorkbook = { document: carried.value, changes: [], unread: [] };
-  const imported = PACK_SHEETS.reduce((progress, { readChanges }) => readChanges?.(workbook, progress, carried.value) ?? progress, start);
+  const { exported, ...start } = carried.value;
+  const imported = PACK_SHEETS.reduce<ImportedWorkbook>((progress, { readChanges }) => readChanges?.(workbook, progress, exported) ?? progress, { ...start, changes: [], unread: [] });
   // Through writing and reading again: canonical numbers, frozen data, and proof that the result is a document.
   const reading = parseDocument(writeDocument(imported.document));
   return reading.ok ? success({ ...imported, document: reading.document }) : fileFailure('carriedDocumentDamaged');

@@ -7,6 +7,15 @@ export interface ImportedWorkbook {
   readonly changes: readonly InputChange[];
   /** Input cells whose content could not be read; the document inside keeps its value there. */
   readonly unread: readonly { readonly path: string; readonly cell: string; readonly text: string }[];
+  /** Absent where the people are in the document, or where there were none. */
+  readonly peopleLeftOut?: PeopleLeftOut;
+}
+
+/** The people of a document that was exported without them, as they were then. */
+export interface PeopleLeftOut {
+  readonly persons: number;
+  /** The sum of their rights. */
+  readonly rights: string;
 }
 
 /** One input changed in the spreadsheet program. */

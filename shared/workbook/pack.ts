@@ -1,6 +1,9 @@
 import type { Cell, Row, Workbook } from 'exceljs';
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
+import { shownAllottees } from '../allottees/shown-people.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { withoutPeople } from '../grant/without-people.ts';
+import { DEFAULT_EXPORT, type ExportChoice } from '../host/export-choice.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
@@ -15,7 +18,11 @@ import { WorkbookFormulas } from './workbook-formulas.ts';
 /** What every sheet of the board pack is written from. */
 export interface Pack {
   readonly workbook: Workbook;
+  /** The document as the sheets show it: persons are in it as far as they may be seen, and all figures come out the same. */
   readonly document: GrantDocument;
+  readonly choice: ExportChoice;
+  /** The document that travels inside; null where none does. */
+  readonly carried: GrantDocument | null;
   readonly language: Language;
   readonly text: WorkbookText;
   readonly createdAt: Date;
@@ -36,7 +43,8 @@ export interface Pack {
 }
 
 /** Works out everything the sheets show, before the first cell is written. */
-export function gatherPack(workbook: Workbook, document: GrantDocument, language: Language, createdAt: Date): Pack {
+export function gatherPack(workbook: Workbook, whole: GrantDocument, language: Language, createdAt: Date, choice: ExportChoice = DEFAULT_EXPORT): Pack {
+  const document = choice.people === 'names' ? whole : { ...withoutPeople(whole), allottees: shownAllottees(whole.allottees, choice.people) };
   const text = workbookText[language];
   const formulas = new WorkbookFormulas(document);
   const columns = figureColumns(document, formulas, language);
@@ -44,7 +52,7 @@ export function gatherPack(workbook: Workbook, document: GrantDocument, language
   const looks = looksOf(columns, rows, document.currency, language);
   const [places, rowOf] = [exportedColumns(document), exportedRows(document)];
   return {
-    workbook, document, language, text, createdAt, columns, rows,
+    workbook, document, choice, carried: carriedDocument(whole, choice), language, text, createdAt, columns, rows,
     lastColumn: columnBehindFigures(document.columns.length),
     currency: currencyName(document.currency, language),
     look: (column) => looks.get(column) ?? PLAIN_LOOK,
@@ -52,6 +60,17 @@ export function gatherPack(workbook: Workbook, document: GrantDocument, language
     places: (row) => placesOfRow(row, places, rowOf),
     style: styles(language),
   };
+}
+
+function carriedDocument(document: GrantDocument, { carry }: ExportChoice): GrantDocument | null {
+  switch (carry) {
+    case 'none':
+      return null;
+    case 'terms':
+      return withoutPeople(document);
+    case 'all':
+      return document;
+  }
 }
 
 /** Of a column that is blank. */

@@ -1,6 +1,7 @@
 import { utils, write, type BookType } from '@e965/xlsx';
 import { parseDocument } from '#shared/grant/parse-document.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
+import { WITH_NAMES } from '../workbook/exported.ts';
 import { generatedPersons, listCsv, listMatrix, listWorkbook, shiftJis } from '#test/golden/allottee-list.ts';
 import { goldenDocuments } from './golden-documents.ts';
 
@@ -30,7 +31,7 @@ export async function originalFiles(): Promise<{ readonly workbooks: readonly Or
   const packs = await Promise.all(goldenDocuments().map(async ({ name, text }, index) => {
     const reading = parseDocument(text);
     if (!reading.ok) throw new Error(`${name} does not open`);
-    return { name: `${name}.xlsx`, bytes: await exportWorkbook(reading.document, index % 2 === 0 ? 'en' : 'ja', { createdAt }) };
+    return { name: `${name}.xlsx`, bytes: await exportWorkbook(reading.document, index % 2 === 0 ? 'en' : 'ja', { createdAt, choice: WITH_NAMES }) };
   }));
   return {
     workbooks: [{ name: '名簿.xlsx', bytes: await listWorkbook(persons) }, ...packs],

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { nextAllotteeColumnId, nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
+import { reduce } from '#shared/commands/reduce.ts';
+import { takeBack } from '#shared/commands/take-back.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
@@ -129,10 +131,12 @@ const together = fc.tuple(setScenarioCells, addScenarios).map(([first, second]):
   commands: [first(document), second(document)],
 }));
 
+const takenBack = fc.tuple(text, addScenarios).map(([notes, add]): CommandMaker => (document) => takeBack(document, { ...reduce(document, add(document)), notes, allottees: [] }));
+
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, addAllotteeColumn, changeAllotteeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, addAllotteeColumn, changeAllotteeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together, takenBack,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

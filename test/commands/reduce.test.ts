@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextScenarioId, nextScenarioIds, type Command, type SetTerm } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
+import { takeBack } from '#shared/commands/take-back.ts';
 import { deepFreeze } from '#shared/grant/deep-freeze.ts';
+import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
@@ -175,6 +177,7 @@ describe('every command', () => {
     { type: 'replaceAllottees', allottees: [allottee('a1', { employeeNumber: '007', rights: '3' }), allottee('a2')] },
     { type: 'setAllotteeCells', cells: [{ id: 'a1', field: 'rights', value: '03' }] },
     { type: 'together', gesture: 'clear', commands: [] },
+    takeBack(start, { ...start, allottees: [] }),
   ])('gives the same document back where it changes nothing: %j', (command) => {
     expect(reduce(start, command)).toBe(start);
   });
@@ -186,6 +189,13 @@ describe('every command', () => {
     expect(document.grant).toBe(start.grant);
     expect(document.allottees).toBe(start.allottees);
     expect([document, document.scenarios, document.scenarios[1]].every(Object.isFrozen)).toBe(true);
+  });
+
+  it('takes a workbook without people back: its other parts, of which those stay that are the same', () => {
+    const back = { ...structuredClone(start), allottees: [], layouts: newDocument().layouts, notes: 'as changed in the workbook' };
+    const document = reduce(start, takeBack(start, back));
+    expect(document).toEqual({ ...start, notes: 'as changed in the workbook' });
+    for (const key of ['allottees', 'layouts', 'scenarios'] as const) expect(document[key]).toBe(start[key]);
   });
 
   it('of several parts is one change', () => {

@@ -18,7 +18,7 @@ import { allotteeWrites } from '#renderer/features/allottees/allottee-edits.ts';
 import { allotteeSource, allRows, rowsShown } from '#renderer/features/allottees/allottee-source.ts';
 import { allotteeCase } from '#renderer/features/allottees/calculated-columns.ts';
 import { namedCell } from '../workbook/cells.ts';
-import { open, save } from '../workbook/exported.ts';
+import { open, save, WITH_NAMES } from '../workbook/exported.ts';
 
 /* All that a new field of an allottee touches: its record, and its words in both languages. */
 
@@ -83,9 +83,9 @@ it('is named in differences, and touches no figure', () => {
 });
 
 it('has a column in the workbook where it is used, and comes back from there', async () => {
-  const empty = await exportWorkbook(withBadges(''), 'en', { createdAt });
+  const empty = await exportWorkbook(withBadges(''), 'en', { createdAt, choice: WITH_NAMES });
   expect((await open(empty)).definedNames.getRanges('allotteeBadges').ranges).toEqual([]);
-  const workbook = await open(await exportWorkbook(withBadges('B7', ''), 'en', { createdAt }));
+  const workbook = await open(await exportWorkbook(withBadges('B7', ''), 'en', { createdAt, choice: WITH_NAMES }));
   const heading = namedCell(workbook, 'allotteeBadges');
   const cell = heading.worksheet.getCell(Number(heading.row) + 1, Number(heading.col));
   expect([heading.value, cell.value]).toEqual(['Badge', 'B7']);

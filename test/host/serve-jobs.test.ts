@@ -21,7 +21,7 @@ describe('the workbook process itself', () => {
   test('does its task, tells its progress and answers bytes', async () => {
     const heard: number[] = [];
     // The task of the tests looks at no document.
-    const request = { document: {} as never, language: 'en' } as const;
+    const request = { document: {} as never, language: 'en', choice: { people: 'none', carry: 'terms' } } as const;
     const result = await workbooks.run('exportWorkbook', 'pack.xlsx', request, { onProgress: (fraction) => heard.push(fraction) });
     expect(result).toEqual({ ok: true, value: new Uint8Array([80, 75]) });
     expect(heard).toEqual([0.5]);

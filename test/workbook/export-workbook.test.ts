@@ -9,10 +9,10 @@ import { allotteesSheetText } from '#shared/workbook/sheets/allottees/text.ts';
 import { gatherPack } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { allotteeCell, checkCell, frozenCell, frozenRemark, remarkBeside, scenarioCell, sheetOf, spelt, termCellOf } from './cells.ts';
-import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
+import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets, WITH_NAMES } from './exported.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
-const exported = async (document = referenceAt3951(), language: 'en' | 'ja' = 'en') => open(await exportWorkbook(document, language, { createdAt }));
+const exported = async (document = referenceAt3951(), language: 'en' | 'ja' = 'en') => open(await exportWorkbook(document, language, { createdAt, choice: WITH_NAMES }));
 const partsOf = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
 
 describe('what the workbook is made of', () => {
@@ -29,7 +29,7 @@ describe('what the workbook is made of', () => {
   });
 
   it('keeps headings in sight, on screen and on paper', async () => {
-    const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt });
+    const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt, choice: WITH_NAMES });
     const workbook = await open(bytes);
     const views = workbook.worksheets.slice(0, 5).map(({ name, views: [view] }) => [name, view?.state, view?.state === 'frozen' ? [view.xSplit ?? 0, view.ySplit ?? 0] : null]);
     expect(views).toEqual([
@@ -48,7 +48,7 @@ describe('what the workbook is made of', () => {
   });
 
   it('is the same bytes for the same document, language and time', async () => {
-    const [one, other] = [await exportWorkbook(referenceAt3951(), 'ja', { createdAt }), await exportWorkbook(referenceAt3951(), 'ja', { createdAt })];
+    const [one, other] = [await exportWorkbook(referenceAt3951(), 'ja', { createdAt, choice: WITH_NAMES }), await exportWorkbook(referenceAt3951(), 'ja', { createdAt, choice: WITH_NAMES })];
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
 });
@@ -188,7 +188,7 @@ describe('allottees and checks', () => {
 test('a long name of the company is shortened in the footer instead of cut by the middle', async () => {
   const { company, ...rest } = referenceAt3951();
   const footers = async (name: string): Promise<readonly string[]> => {
-    const workbook = await open(await exportWorkbook({ ...rest, company: { ...company, name } }, 'ja', { createdAt }));
+    const workbook = await open(await exportWorkbook({ ...rest, company: { ...company, name } }, 'ja', { createdAt, choice: WITH_NAMES }));
     return workbook.worksheets.filter(({ state }) => state === 'visible').map(({ headerFooter }) => headerFooter.oddFooter ?? '');
   };
   for (const footer of await footers('A & B')) expect(footer).toContain('A && B&C');

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Cell, CellFormulaValue, CellValue, Workbook } from 'exceljs';
+import type { ExportChoice } from '#shared/host/export-choice.ts';
 import { METRIC_IDS, type MetricId } from '#shared/metrics/registry.ts';
 import { carriedSheetText } from '#shared/workbook/sheets/carried/text.ts';
 import { columnBehindFigures, GRANT_ROW_NUMBER, MASTER_CHECK } from '#shared/workbook/names.ts';
@@ -57,3 +58,6 @@ export function checkResults(workbook: Workbook): readonly string[] {
   });
   return results;
 }
+
+/** What a workbook has of the people where a test reads them back: all of them, on the sheet and inside. */
+export const WITH_NAMES = { people: 'names', carry: 'all' } as const satisfies ExportChoice;

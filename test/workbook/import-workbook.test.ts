@@ -9,7 +9,7 @@ import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 import { allottee, grants, referenceAt3951, scenario } from './documents.ts';
 import { ALLOTTEE_HEADER_ROW, otherColumnName } from '#shared/workbook/sheets/allottees/allottee-columns.ts';
 import { allotteeCell, namedCell, placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
-import { open, save, shown } from './exported.ts';
+import { open, save, shown, WITH_NAMES } from './exported.ts';
 import { canonical, imported, withList, withOwnFormulas } from './imported.ts';
 import { withFormulas } from './random-formulas.ts';
 
@@ -17,7 +17,7 @@ const createdAt = new Date('2006-10-31T00:00:00Z');
 
 /** Exports, lets somebody change cells, and imports; `workbook` is what they saved. */
 async function afterEdits(document: GrantDocument, edit: (workbook: ExcelJS.Workbook) => void, language: 'en' | 'ja' = 'en'): Promise<ImportedWorkbook & { readonly workbook: ExcelJS.Workbook }> {
-  const workbook = await open(await exportWorkbook(document, language, { createdAt }));
+  const workbook = await open(await exportWorkbook(document, language, { createdAt, choice: WITH_NAMES }));
   edit(workbook);
   return { ...(await imported(await save(workbook))), workbook };
 }
@@ -27,7 +27,7 @@ describe('a workbook nobody changed', () => {
     await fc.assert(
       fc.asyncProperty(grants, fc.constantFrom('en' as const, 'ja' as const), fc.string({ unit: 'binary' }), fc.string(), async (grant, language, name, note) => {
         const document = canonical({ ...grant, title: name, notes: note, scenarios: grant.scenarios.map((one) => ({ ...one, name })), allottees: grant.allottees.map((one) => ({ ...one, name, note })) });
-        const { document: back, changes, unread } = await imported(await exportWorkbook(document, language, { createdAt }));
+        const { document: back, changes, unread } = await imported(await exportWorkbook(document, language, { createdAt, choice: WITH_NAMES }));
         expect({ changes, unread }).toEqual({ changes: [], unread: [] });
         expect(back).toEqual(document);
       }),
@@ -38,14 +38,14 @@ describe('a workbook nobody changed', () => {
   it('gives numbers and dates that break a rule back as they were', async () => {
     const base = referenceAt3951();
     const document = canonical({ ...base, grant: { ...base.grant, rights: 'many', issueDate: '2006-02-30', exercisePrice: { status: 'decided', amount: '-1', decisionDate: null } } });
-    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt, choice: WITH_NAMES }));
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
 
   it.each(['abc', '', '0', '-1', '1e5'])('gives a unit of capital back that is none: %j', async (unit) => {
     const base = withList();
     const document = canonical({ ...base, grant: { ...base.grant, statedCapital: { ...base.grant.statedCapital, unit } } });
-    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt, choice: WITH_NAMES }));
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
 
@@ -53,7 +53,7 @@ describe('a workbook nobody changed', () => {
     const base = withList();
     const unseen = '\u0000\u0001';
     const document = canonical({ ...base, market: { ...base.market, sharePrice: unseen, averageSharePrice: null, authorised: null }, scenarios: [scenario('s1', { exercisePrice: unseen })], allottees: [allottee('a1', { name: '社員0001', rights: unseen })] });
-    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt }));
+    const { document: back, changes, unread } = await imported(await exportWorkbook(document, 'en', { createdAt, choice: WITH_NAMES }));
     expect({ back, changes, unread }).toEqual({ back: document, changes: [], unread: [] });
   });
 
@@ -122,7 +122,7 @@ describe('cells changed since', () => {
     expect(changes.map(({ path }) => path)).toEqual([
       'allottees[0].reading', 'allottees[0].planned', 'allottees[0].locked', 'allottees[0].other.部署', 'allottees[1].reason', 'allottees[1].locked', 'allottees[1].other.name',
     ]);
-    expect((await imported(await exportWorkbook(canonical(list), 'ja', { createdAt }))).changes).toEqual([]);
+    expect((await imported(await exportWorkbook(canonical(list), 'ja', { createdAt, choice: WITH_NAMES }))).changes).toEqual([]);
   });
 
   it('tell a text that is no answer to whether a row is locked', async () => {
@@ -193,7 +193,7 @@ describe('columns of one’s own and inputs by formula', () => {
   it('come back whatever they are', async () => {
     await fc.assert(
       fc.asyncProperty(withFormulas(grants), async (grant) => {
-        const { document: back, changes, unread } = await imported(await exportWorkbook(canonical(grant), 'en', { createdAt }));
+        const { document: back, changes, unread } = await imported(await exportWorkbook(canonical(grant), 'en', { createdAt, choice: WITH_NAMES }));
         expect({ back, changes, unread }).toEqual({ back: canonical(grant), changes: [], unread: [] });
       }),
       { numRuns: runs(15) },
@@ -268,7 +268,7 @@ describe('what is no workbook of ours', () => {
 
   it('is refused where the document inside was changed or cut', async () => {
     const edit = async (change: (sheet: ExcelJS.Worksheet) => void): Promise<string> => {
-      const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt }));
+      const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt, choice: WITH_NAMES }));
       change(sheetOf(workbook, 'carried'));
       return codeOf(await save(workbook));
     };

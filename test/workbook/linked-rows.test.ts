@@ -5,7 +5,7 @@ import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceAt3951, scenario } from './documents.ts';
 import { scenarioCell } from './cells.ts';
-import { open, save } from './exported.ts';
+import { open, save, WITH_NAMES } from './exported.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 
@@ -52,9 +52,11 @@ describe('formulas that refer to other rows, in the workbook', () => {
       columns: [{ id: 'c1', name: 'A seventh', formula: 'statedCapitalTotal / 7', unit: 'number', decimals: null }],
       scenarios: [scenario('s1', { exercisePrice: '3000' }), scenario('s2', { exercisePrice: '=ROUND([s1!c1],0)' })],
     };
-    const bytes = await exportWorkbook(perExercise, 'en', { createdAt });
+    const bytes = await exportWorkbook(perExercise, 'en', { createdAt, choice: WITH_NAMES });
     const cell = scenarioCell(await open(bytes), 2, 'exercisePrice');
     expect([cell.formula, typeof cell.value]).toEqual([undefined, 'number']);
     expect(await importWorkbook(bytes)).toMatchObject({ ok: true, value: { document: perExercise, changes: [], unread: [] } });
+    const withoutNames = await exportWorkbook(perExercise, 'en', { createdAt });
+    expect(await importWorkbook(withoutNames)).toMatchObject({ ok: true, value: { changes: [], unread: [], document: { ...perExercise, allottees: [] } } });
   });
 });

@@ -6,14 +6,14 @@ import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { allotteeCell, placeOf, scenarioCell, sheetOf, termCellOf } from './cells.ts';
-import { open, save } from './exported.ts';
+import { open, save, WITH_NAMES } from './exported.ts';
 import { imported, withList } from './imported.ts';
 
 const GOLDEN = join(import.meta.dirname, '../golden');
 const golden = (name: string): Uint8Array => new Uint8Array(readFileSync(join(GOLDEN, 'packs-back', name)));
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
-const exported = (): Promise<Uint8Array> => exportWorkbook(withList(), 'en', { createdAt });
+const exported = (): Promise<Uint8Array> => exportWorkbook(withList(), 'en', { createdAt, choice: WITH_NAMES });
 
 describe('a workbook that comes back from a spreadsheet program', () => {
   test.each(['p05b_scen_phonetic.xlsx', 'p01_strict_isodates.xlsx'])('%s has no changes', async (name) => {

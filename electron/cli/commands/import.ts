@@ -4,14 +4,17 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { checkContent } from '#shared/checks/check-whole-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { success } from '#shared/host/result.ts';
+import { withPeopleOf } from '#shared/grant/without-people.ts';
+import { totalsOf } from '#shared/allottees/totals.ts';
+import { failure, success } from '#shared/host/result.ts';
+import { peopleLeftOutLines } from '#shared/text/export.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { InputChange } from '#shared/workbook/imported-workbook.ts';
 import { answerText } from '../answer-text.ts';
 import { defineCommand } from '../command.ts';
 import { jobOptions } from '../io.ts';
 import { foundIssues, hasErrors, issueLines, printed } from '../issues.ts';
-import { saveDocument } from '../open-document.ts';
+import { openDocument, saveDocument } from '../open-document.ts';
 import { OUT } from '../options.ts';
 import { outputPath } from '../output-path.ts';
 import { documentPlace } from '../place-in-words.ts';
@@ -25,6 +28,7 @@ const en = {
   after: 'After',
   empty: 'empty',
   noChanges: 'No input was changed in the workbook.',
+  intoHasPeople: (file: string) => `"${file}" carries its own people, so it cannot be taken into another document. Leave --into out.`,
   unread: (cell: string, text: string, place: string) => `${place} (${cell}): "${text}" could not be read; the document keeps its value.`,
 };
 
@@ -34,6 +38,7 @@ const ja: typeof en = {
   after: '変更後',
   empty: '空欄',
   noChanges: 'ワークブックで変更された入力はありません。',
+  intoHasPeople: (file) => `「${file}」は割当対象者を保持しているため、ほかの文書に反映できません。--into を外してください。`,
   unread: (cell, text, place) => `${place}（${cell}）：「${text}」は読み取れないため、文書の元の値のままです。`,
 };
 
@@ -45,15 +50,15 @@ export const importPack = defineCommand({
   text: {
     en: {
       summary: 'Restore a document from an exported workbook.',
-      details: 'Inputs changed in the spreadsheet program win over the document that travels inside the workbook; each is listed.',
+      details: 'Inputs changed in the spreadsheet program win over the document that travels inside the workbook; each is listed. A workbook without people can be taken back with --into, which keeps those of the document.',
     },
     ja: {
       summary: '出力したワークブックから文書を復元します。',
-      details: '表計算ソフトで変更した入力は、ワークブック内の文書より優先し、すべて表示します。',
+      details: '表計算ソフトで変更した入力は、ワークブック内の文書より優先し、すべて表示します。個人情報のないワークブックは --into で文書に反映でき、文書の割当対象者はそのままです。',
     },
   },
   operands: ['PACK.xlsx'],
-  options: [OUT],
+  options: [OUT, { name: 'into', value: 'FILE.grant', meaning: { en: 'the document whose people are kept, for a workbook without people', ja: '割当対象者を引き継ぐ文書（個人情報のないワークブック用）' } }],
   async run({ operands, options, language, io }) {
     const path = outputPath(requiredValue(options.out), requiredOperand(operands, 0), language);
     if (!path.ok) return path;
@@ -61,15 +66,23 @@ export const importPack = defineCommand({
     if (!file.ok) return file;
     const imported = await io.workbooks.run('importWorkbook', file.value.name, { file: file.value }, jobOptions(io));
     if (!imported.ok) return imported;
-    const { document, changes, unread } = imported.value;
+    const { changes, unread, peopleLeftOut } = imported.value;
+    const [intoPath] = options.into ?? [];
+    const into = intoPath === undefined ? null : await openDocument(intoPath, language);
+    if (into?.ok === false) return into;
+    if (into !== null && imported.value.document.allottees.length > 0) return failure('intoHasPeople', TEXT[language].intoHasPeople(file.value.name));
+    const document = into === null ? imported.value.document : withPeopleOf(imported.value.document, into.value.document);
+    const { persons, rights } = totalsOf(document.allottees);
+    const people = peopleLeftOut === undefined ? [] : peopleLeftOutLines(peopleLeftOut, into === null ? null : { persons, rights }, language);
+    const differs = into !== null && peopleLeftOut !== undefined && (persons !== peopleLeftOut.persons || rights !== peopleLeftOut.rights);
     const saved = await saveDocument(path.value, document);
     if (!saved.ok) return saved;
     const issues = foundIssues(document, checkContent(document), language);
     return success({
-      json: { file: basename(path.value), title: document.title, changes: changes.map((change) => ({ ...change, place: changePlace(document, change, language) })), unread: unread.map((cell) => ({ ...cell, place: documentPlace(document, cell.path, language) })), issues: printed(issues) },
+      json: { file: basename(path.value), title: document.title, ...(peopleLeftOut !== undefined && { peopleLeftOut, peopleKept: into === null ? null : { persons, rights } }), changes: changes.map((change) => ({ ...change, place: changePlace(document, change, language) })), unread: unread.map((cell) => ({ ...cell, place: documentPlace(document, cell.path, language) })), issues: printed(issues) },
       text: `${answerText[language].written(visibleText(basename(path.value)))}\n\n${changeTable(document, changes, language)}`,
-      remarks: [...unread.map((cell) => visibleText(TEXT[language].unread(cell.cell, cell.text, documentPlace(document, cell.path, language)))), ...issueLines(issues, language)],
-      problems: unread.length > 0 || hasErrors(issues),
+      remarks: [...people, ...unread.map((cell) => visibleText(TEXT[language].unread(cell.cell, cell.text, documentPlace(document, cell.path, language)))), ...issueLines(issues, language)],
+      problems: unread.length > 0 || differs || hasErrors(issues),
     });
   },
 });

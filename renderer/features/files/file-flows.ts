@@ -1,15 +1,19 @@
+import { totalsOf } from '#shared/allottees/totals.ts';
+import { takeBack } from '#shared/commands/take-back.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { sampleDocument } from '#shared/grant/sample-document.ts';
 import type { EarlierVersion, FileReference, HostApi, OpenedFile } from '#shared/host/api.ts';
+import { rememberedExport, type ExportChoice } from '#shared/host/export-choice.ts';
 import { success, type Result } from '#shared/host/result.ts';
+import { exportText, peopleLeftOutLines, travelsSentence } from '#shared/text/export.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { filesText } from '#shared/text/files.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
 import { savingText } from '#shared/text/saving.ts';
-import { currentDocument, documentSaved, hasUnsavedChanges, notify, showDocument, showSample, type Session } from '#renderer/store/session.ts';
+import { currentDocument, dispatch, documentSaved, hasUnsavedChanges, leaveStartScreen, notify, showDocument, showSample, type Session } from '#renderer/store/session.ts';
 import { ask } from '#renderer/store/ask.ts';
 import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
@@ -109,15 +113,18 @@ export class FileFlows {
     notify(this.session, 'news', savingText[language].openedVersion(shownTime(choice.savedAt, language)));
   }
 
-  /** Writes the workbook for the board pack, with progress, and asks where to save it. */
+  /** Asks what of the people the workbook for the board pack has, writes it, with progress, and asks where to save it. */
   async exportWorkbook(): Promise<void> {
     const { language } = this.session.getState();
     const text = filesText[language];
     const document = currentDocument(this.session.getState());
-    const written = await runJob(this.session, text.exportTitle, text.exporting, (job) => this.host.workbooks.exportWorkbook(document, language, job));
+    const choice = await this.ask<ExportChoice | null>((answer) => ({ kind: 'export', choice: this.session.getState().exported, answer }));
+    if (choice === null) return;
+    this.session.setState(({ exported }) => ({ exported: rememberedExport(choice, exported) }));
+    const written = await runJob(this.session, text.exportTitle, text.exporting, (job) => this.host.workbooks.exportWorkbook(document, language, choice, job));
     if (written === null || !this.succeeded(written)) return;
     const saved = await this.host.files.saveWorkbook(workbookFileName(document, language), written.value);
-    if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name));
+    if (this.succeeded(saved) && saved.value !== null) notify(this.session, 'news', text.exported(saved.value.name), [travelsSentence(choice, totalsOf(document.allottees).persons, language)]);
   }
 
   private async openBy(pick: () => Promise<Result<OpenedFile | null>>): Promise<void> {
@@ -135,9 +142,22 @@ export class FileFlows {
     const imported = await runJob(this.session, file.name, text.importing(file.name), (job) =>
       this.host.workbooks.importWorkbook({ name: file.name, bytes: file.bytes }, job));
     if (imported === null || !this.succeeded(imported)) return;
-    // What comes out of a workbook is not yet a document on disk.
-    this.replace(imported.value.document, null);
-    notify(this.session, 'news', text.restored(file.name), importSummary(imported.value, language));
+    const { document, peopleLeftOut } = imported.value;
+    const open = currentDocument(this.session.getState());
+    const goal = peopleLeftOut === undefined || !this.session.getState().hasDocument
+      ? 'new'
+      : await this.ask<'into' | 'new' | 'cancel'>((answer) => ({ kind: 'takeBack', name: file.name, title: titleOf(open, language), answer }));
+    if (goal === 'cancel') return;
+    if (goal === 'into') {
+      if (!dispatch(this.session, takeBack(open, document))) return;
+      leaveStartScreen(this.session);
+    } else {
+      // What comes out of a workbook is not yet a document on disk.
+      this.replace(document, null);
+    }
+    const people = peopleLeftOut === undefined ? [] : peopleLeftOutLines(peopleLeftOut, goal === 'into' ? totalsOf(open.allottees) : null, language);
+    const news = goal === 'into' ? exportText[language].back.tookBack(file.name) : text.restored(file.name);
+    notify(this.session, 'news', news, [...people, ...importSummary(imported.value, language)]);
   }
 
   /** The document in a file; null where there is none, which is said. Nothing can be edited while a large one is read. */

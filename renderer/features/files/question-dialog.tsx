@@ -9,6 +9,7 @@ import type { Question } from '#renderer/store/questions.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { DifferencesDialog } from './differences-dialog.tsx';
+import { ExportDialog, TakeBackDialog } from './export-dialog.tsx';
 import { DiscardListDialog, IgnoreProblemDialog, PasteListDialog } from './list-dialogs.tsx';
 import { RecoveryDialog } from './recovery-dialog.tsx';
 import { ChangedOnDiskDialog, FileGoneDialog, FileReadOnlyDialog } from './save-questions.tsx';
@@ -117,6 +118,10 @@ function OpenQuestion({ question, language }: { readonly question: Question; rea
       return <DifferencesDialog {...question} language={language} onClose={question.answer} />;
     case 'versions':
       return <VersionsDialog question={question} language={language} />;
+    case 'export':
+      return <ExportDialog question={question} language={language} />;
+    case 'takeBack':
+      return <TakeBackDialog question={question} language={language} />;
     case 'drafts':
       return <RecoveryDialog {...question} />;
     default:

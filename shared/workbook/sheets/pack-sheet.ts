@@ -7,6 +7,7 @@ import type { WorkbookFile } from '../../tables/workbook-cells.ts';
 import type { Language } from '../../text/language.ts';
 import type { LineChart } from '../charts/line-chart.ts';
 import type { ImportProgress } from '../import-progress.ts';
+import type { PeopleLeftOut } from '../imported-workbook.ts';
 import type { Pack } from '../pack.ts';
 import type { SheetWords } from './sheet-texts.ts';
 
@@ -22,13 +23,21 @@ export interface PackSheet {
    */
   readonly gather: (pack: Pack, otherNames: readonly string[]) => GatheredSheet;
   /** Gives the document that it carries. A workbook without it cannot be read; one sheet alone has this. */
-  readonly readDocument?: (workbook: WorkbookFile) => Promise<Result<GrantDocument>>;
+  readonly readDocument?: (workbook: WorkbookFile) => Promise<Result<CarriedDocument>>;
   /**
    * Takes over what was changed in it since the export, into what is read so far. A sheet that is gone leaves the
    * document as it is.
    * @param exported the document as it was exported.
    */
   readonly readChanges?: (workbook: WorkbookFile, progress: ImportProgress, exported: GrantDocument) => ImportProgress;
+}
+
+/** The document inside a workbook, and the people that were left out of it. */
+export interface CarriedDocument {
+  readonly document: GrantDocument;
+  readonly peopleLeftOut?: PeopleLeftOut;
+  /** The document by which the figures of the workbook were worked out: nameless rows stand for people whose rights count for them. */
+  readonly exported: GrantDocument;
 }
 
 /** See {@link PackSheet.gather}. */

@@ -31,7 +31,7 @@ describe('the host of a page in a browser', () => {
     const reading = await page.evaluate(() => window.host.workbooks.importWorkbook({ name: '一覧.xlsx', bytes: new Uint8Array([1, 2, 250]) }));
     expect(reading).toEqual({ ok: true, value: { task: 'importWorkbook', name: '一覧.xlsx', sum: 253 } });
     const exported = await page.evaluate(async (document) => {
-      const result = await window.host.workbooks.exportWorkbook(document, 'ja');
+      const result = await window.host.workbooks.exportWorkbook(document, 'ja', { people: 'none', carry: 'terms' });
       return result.ok && result.value instanceof Uint8Array && [...result.value];
     }, referenceDocument());
     expect(exported).toEqual([80, 75, 3, 4]);

@@ -40,8 +40,8 @@ const workbooks: HostApi['workbooks'] = {
   readList: async (file, options) => (await workbookJob('readList', file.name, { file, options })) as Awaited<ReturnType<HostApi['workbooks']['readList']>>,
   exportListErrors: async (file, options, language) => (await workbookJob('exportListErrors', file.name, { file, options, language })) as Awaited<ReturnType<HostApi['workbooks']['exportListErrors']>>,
   importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
-  exportWorkbook: async (document, language) =>
-    (await workbookJob('exportWorkbook', document.title, { document, language })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
+  exportWorkbook: async (document, language, choice) =>
+    (await workbookJob('exportWorkbook', document.title, { document, language, choice })) as Awaited<ReturnType<HostApi['workbooks']['exportWorkbook']>>,
 };
 
 export function createMountedHost({ settings, connection, answers = {}, recent = [] }: Around): MountedHost {

@@ -48,7 +48,7 @@ describe.runIf(packagedProgram !== null)('the installed program', () => {
   it('writes a workbook in a process out of its archive', async () => {
     program = await launchPackaged({ dataDir });
     const head = await program.page.evaluate(async (document) => {
-      const answer = await window.grantsheet?.invoke('workbooks.exportWorkbook', { job: 'smoke', document, language: 'ja' });
+      const answer = await window.grantsheet?.invoke('workbooks.exportWorkbook', { job: 'smoke', document, language: 'ja', choice: { people: 'none', carry: 'terms' } });
       return answer?.ok === true ? Array.from(answer.value.subarray(0, 2)) : answer;
     }, referenceDocument());
     expect(head).toEqual([80, 75]);

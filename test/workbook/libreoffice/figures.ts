@@ -13,7 +13,7 @@ import { gatherPack } from '#shared/workbook/pack.ts';
 import ExcelJS from 'exceljs';
 import { grants, referenceAt3951 } from '../documents.ts';
 import { scenarioCell, sheetOf } from '../cells.ts';
-import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown } from '../exported.ts';
+import { checkResults, figuresIn, masterCheck, missingIn, open, save, shown, WITH_NAMES } from '../exported.ts';
 import { canRecalculate, recalculate, TOGETHER_MILLISECONDS } from './libreoffice.ts';
 import { withFormulas } from '../random-formulas.ts';
 
@@ -21,7 +21,7 @@ const CREATED = new Date('2006-10-31T00:00:00Z');
 
 describe.skipIf(!canRecalculate('figures of the workbook recalculated by a spreadsheet program'))('the workbook, recalculated by LibreOffice', { concurrent: true, timeout: TOGETHER_MILLISECONDS }, () => {
   it('gives the figures of the reference grant at 3,951 yen, and every check holds', async () => {
-    const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED });
+    const bytes = await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED, choice: WITH_NAMES });
     const [again] = await recalculate([bytes]);
     const workbook = await open(again ?? new Uint8Array());
     expect(figuresIn(workbook, 1)).toEqual({
@@ -43,12 +43,12 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
     expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });
     expect(missingIn(workbook, 0)).toBe('exercise price, treasury shares, other dilutive shares, share price');
     expect(checkResults(workbook)).toEqual(['OK', 'OK', 'OK']);
-    expect(masterCheck(workbook)).toBe(masterCheck(await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED }))));
+    expect(masterCheck(workbook)).toBe(masterCheck(await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED, choice: WITH_NAMES }))));
     expect(masterCheck(workbook)).toMatch(/^\d+ checks pass, \d+ not checked/);
   });
 
   it('is really recalculated: poisoned results do not come back', async () => {
-    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED }));
+    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED, choice: WITH_NAMES }));
     workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => {
       if (cell.formula !== undefined && cell.type === ExcelJS.ValueType.Formula) cell.value = { formula: cell.formula, result: -777 };
     })));
@@ -57,7 +57,7 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
   });
 
   it('says that a scenario differs once an input was changed', async () => {
-    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED }));
+    const workbook = await open(await exportWorkbook(referenceAt3951(), 'en', { createdAt: CREATED, choice: WITH_NAMES }));
     scenarioCell(workbook, 1, 'exercisePrice').value = 3953;
     const [again] = await recalculate([await save(workbook)]);
     const changed = await open(again ?? new Uint8Array());
@@ -76,7 +76,7 @@ describe.skipIf(!canRecalculate('property: value = bulk = Excel formula'))('valu
 
   it('holds for random grants of every method, random columns of one’s own and random formulas of inputs', async () => {
     const packs: Uint8Array[] = [];
-    for (const document of documents) packs.push(await exportWorkbook(document, 'en', { createdAt: CREATED }));
+    for (const document of documents) packs.push(await exportWorkbook(document, 'en', { createdAt: CREATED, choice: WITH_NAMES }));
     const recalculated = await recalculate(packs);
     const differences: string[] = [];
     const tally = { builtIn: 0, builtInBeyond: 0, own: 0, ownBeyond: 0, inputs: 0, inputsBlank: 0, inputsBeyond: 0, failing: 0 };

@@ -31,13 +31,15 @@ export interface AllotteeFieldDefinition {
   readonly tellsPersons: boolean;
   /** Whether figures are worked out from it. */
   readonly inFigures: boolean;
+  /** Whether it may be shown of somebody whose name is not: it tells no persons apart, and nobody writes remarks into it. */
+  readonly withoutNames: boolean;
   /** Its column in the exported workbook: the defined name of its heading, and its width in characters. */
   readonly workbook: { readonly name: string; readonly width: number };
 }
 
-const USUAL = { shown: 'always', frozen: false, inLists: true, searched: true, tellsPersons: false, inFigures: false, blank: '' } as const;
+const USUAL = { shown: 'always', frozen: false, inLists: true, searched: true, tellsPersons: false, inFigures: false, withoutNames: false, blank: '' } as const;
 const NAME = { ...USUAL, kind: 'name', schema: nameField, longest: LONGEST_NAME } as const;
-const COUNT = { ...USUAL, kind: 'count', blank: null, longest: LONGEST_NUMBER_TEXT, searched: false } as const;
+const COUNT = { ...USUAL, kind: 'count', withoutNames: true, blank: null, longest: LONGEST_NUMBER_TEXT, searched: false } as const;
 /** What files of version 5 and before do not have. */
 const LATER = { shown: 'whenUsed' } as const;
 
@@ -50,16 +52,16 @@ export const ALLOTTEE_FIELD_REGISTRY = {
   name: { ...NAME, frozen: true, tellsPersons: true, width: 176, workbook: { name: 'allotteeNames', width: 20 } },
   /** How the name is read, in kana. */
   reading: { ...NAME, ...LATER, schema: nameField.default(''), width: 152, workbook: { name: 'allotteeReadings', width: 20 } },
-  company: { ...NAME, width: 152, workbook: { name: 'allotteeCompanies', width: 20 } },
-  category: { ...NAME, kind: 'category', tellsPersons: true, width: 160, workbook: { name: 'allotteeCategories', width: 18 } },
-  grade: { ...NAME, width: 112, workbook: { name: 'allotteeGrades', width: 12 } },
+  company: { ...NAME, withoutNames: true, width: 152, workbook: { name: 'allotteeCompanies', width: 20 } },
+  category: { ...NAME, kind: 'category', tellsPersons: true, withoutNames: true, width: 160, workbook: { name: 'allotteeCategories', width: 18 } },
+  grade: { ...NAME, withoutNames: true, width: 112, workbook: { name: 'allotteeGrades', width: 12 } },
   /** The planned or the maximum number of rights, as against those allotted. */
   planned: { ...COUNT, ...LATER, schema: nullableDecimal.default(null), width: 96, workbook: { name: 'allotteePlannedRights', width: 11 } },
   rights: { ...COUNT, schema: nullableDecimal, inFigures: true, width: 96, workbook: { name: 'allotteeRights', width: 11 } },
   /** Why the allotted rights are not those planned. */
   reason: { ...NAME, ...LATER, schema: nameField.default(''), inLists: false, width: 176, workbook: { name: 'allotteeReasons', width: 20 } },
   /** An allocation leaves the rights of the row as they are. */
-  locked: { ...USUAL, ...LATER, kind: 'flag', schema: z.boolean().default(false), blank: false, longest: LONGEST_NUMBER_TEXT, inLists: false, searched: false, width: 72, workbook: { name: 'allotteeLocks', width: 8 } },
+  locked: { ...USUAL, ...LATER, kind: 'flag', schema: z.boolean().default(false), blank: false, longest: LONGEST_NUMBER_TEXT, inLists: false, searched: false, withoutNames: true, width: 72, workbook: { name: 'allotteeLocks', width: 8 } },
   note: { ...NAME, schema: longText, longest: LONGEST_TEXT, width: 200, workbook: { name: 'allotteeNotes', width: 20 } },
 } as const satisfies Readonly<Record<string, AllotteeFieldDefinition>>;
 

@@ -1,3 +1,4 @@
+import { shownFields, type PeopleShown } from '../../../allottees/shown-people.ts';
 import { usedColumns } from '../../../allottees/used-columns.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '../../../grant/parts/allottees/field-registry.ts';
 import type { GrantDocument } from '../../../grant/schema.ts';
@@ -53,12 +54,13 @@ export interface AllotteeLayout {
 
 const WIDTHS = { id: 4, difference: 12, other: 16, gap: 3, totals: [22, 10, 12, 10] } as const;
 
-/** The columns of the sheet of allottees for a document. */
-export function allotteeLayout({ allottees }: GrantDocument): AllotteeLayout {
+/** The columns of the sheet of allottees for the list of a document, where persons are shown that way. */
+export function allotteeLayout({ allottees }: GrantDocument, people: PeopleShown): AllotteeLayout {
   const { fields, headings } = usedColumns(allottees);
+  const shown = shownFields(people);
   const columns: readonly ListColumn[] = [
     { kind: 'id' },
-    ...ALLOTTEE_FIELD_NAMES.filter((field) => fields.has(field)).flatMap((field): readonly ListColumn[] =>
+    ...shown.filter((field) => fields.has(field)).flatMap((field): readonly ListColumn[] =>
       (field === 'rights' && fields.has('planned') ? [{ kind: 'field', field }, { kind: 'difference' }] : [{ kind: 'field', field }])),
     ...headings.map((heading, index): ListColumn => ({ kind: 'other', heading, index })),
   ];

@@ -6,7 +6,8 @@ import type { CheckGroup, PackSheet } from '../pack-sheet.ts';
 import { ALLOTTEE_HEADER_ROW, allotteeLayout } from './allottee-columns.ts';
 import { readAllottees } from './read-allottees.ts';
 import { allotteesSheetText } from './text.ts';
-import { allotteeRange, listedPersonsFormula, writeAllottees } from './write-allottees.ts';
+import { listedPersonsFormula, listedRightsFormula, writeAllottees } from './write-allottees.ts';
+import { CATEGORY_SUMMARY_WIDTHS, summedPersonsFormula, summedRightsFormula, writeCategorySummary } from './write-category-summary.ts';
 
 /** The list of allottees with its totals by category. It ties out with the rights and persons of the terms. */
 export const allotteesSheet: PackSheet = {
@@ -16,8 +17,8 @@ export const allotteesSheet: PackSheet = {
     tabs: [{
       name: allotteesSheetText[pack.language].sheet,
       prepare: () => ({
-        setup: { widths: allotteeLayout(pack.document).widths, frozen: { ySplit: ALLOTTEE_HEADER_ROW }, page: pageSetup({ printTitlesRow: `${ALLOTTEE_HEADER_ROW}:${ALLOTTEE_HEADER_ROW}` }) },
-        write: (sheet) => writeAllottees(pack, sheet),
+        setup: { widths: hasRows(pack) ? allotteeLayout(pack.document, pack.choice.people).widths : CATEGORY_SUMMARY_WIDTHS, frozen: { ySplit: ALLOTTEE_HEADER_ROW }, page: pageSetup({ printTitlesRow: `${ALLOTTEE_HEADER_ROW}:${ALLOTTEE_HEADER_ROW}` }) },
+        write: (sheet) => (hasRows(pack) ? writeAllottees(pack, sheet) : writeCategorySummary(pack, sheet)),
       }),
     }],
     checks: tieOut(pack),
@@ -25,16 +26,22 @@ export const allotteesSheet: PackSheet = {
   readChanges: readAllottees,
 };
 
+/** Whether the sheet has a row for each person. */
+const hasRows = ({ choice }: Pack): boolean => choice.people !== 'none';
+
+/** How many people the list has, as a formula of any sheet writes it. */
+export const personsFormula = (pack: Pack): string => (hasRows(pack) ? listedPersonsFormula(pack) : pack.document.allottees.length === 0 ? '0' : summedPersonsFormula(pack));
+
 function tieOut(pack: Pack): CheckGroup {
   const { allottees, grant } = pack.document;
   const text = allotteesSheetText[pack.language];
   const { persons } = grant.allotteesAnnounced;
   const rights = {
-    label: text.rightsTie, formula: `SUM(${allotteeRange(pack, 'rights')})`, value: exerciseSizes(allottees).total,
+    label: text.rightsTie, formula: hasRows(pack) ? listedRightsFormula(pack) : summedRightsFormula(pack), value: exerciseSizes(allottees).total,
     target: 'rights', expected: pack.rows[0]?.inputs.values['rights'] ?? null,
   };
   const people = {
-    label: text.personsTie, formula: listedPersonsFormula(pack), value: String(totalsOf(allottees).persons),
+    label: text.personsTie, formula: personsFormula(pack), value: String(totalsOf(allottees).persons),
     target: 'announcedPersons', expected: persons === null ? null : String(persons),
   };
   return { title: text.ties, found: text.inTheList, checks: allottees.length === 0 ? [] : [rights, people], nothing: text.noList };

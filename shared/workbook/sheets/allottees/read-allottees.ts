@@ -28,6 +28,7 @@ type ReadColumn = { readonly key: ColumnKey; readonly place: string } & ({ reado
  */
 export function readAllottees(workbook: WorkbookFile, progress: ImportProgress): ImportProgress {
   const { document } = progress;
+  if (progress.peopleLeftOut !== undefined) return progress;
   const { headings } = usedColumns(document.allottees);
   const columns: readonly ReadColumn[] = [
     ...ALLOTTEE_FIELD_NAMES.map((field) => ({ key: field, place: field, field })),
@@ -35,7 +36,7 @@ export function readAllottees(workbook: WorkbookFile, progress: ImportProgress):
   ];
   const names: Readonly<Record<string, string>> & { readonly id: string } = { ...ALLOTTEE_COLUMN_NAMES, ...Object.fromEntries(headings.map((_, index) => [otherColumnKey(index), otherColumnName(index)])) };
   const table = tableRows<ColumnKey>(workbook, names as Readonly<Record<ColumnKey | 'id', string>>); // Every key of the columns is among them.
-  if (table === null) return withUnread(progress, 'allottees', ALLOTTEE_COLUMN_NAMES.id, '');
+  if (table === null) return document.allottees.length === 0 ? progress : withUnread(progress, 'allottees', ALLOTTEE_COLUMN_NAMES.id, '');
   const changes: InputChange[] = [];
   const unread: Unread[] = [];
   const allottees = document.allottees.flatMap((allottee, index) => {
@@ -47,7 +48,7 @@ export function readAllottees(workbook: WorkbookFile, progress: ImportProgress):
   unread.push(...addedRows(table, columns, document.allottees.length));
   const next = changes.length + unread.length === 0
     ? progress
-    : { document: changes.length === 0 ? document : { ...document, allottees }, changes: [...progress.changes, ...changes], unread: [...progress.unread, ...unread] };
+    : { ...progress, document: changes.length === 0 ? document : { ...document, allottees }, changes: [...progress.changes, ...changes], unread: [...progress.unread, ...unread] };
   return tellCopiedRows<ColumnKey>(workbook, next, { path: 'allottees', names: names as Readonly<Record<ColumnKey | 'id', string>>, columns: columns.map(({ key }) => key) }, table); // As above.
 
   function readAllottee(rows: AllotteeTable, row: number, allottee: Allottee, index: number): Allottee {

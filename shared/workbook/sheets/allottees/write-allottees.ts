@@ -1,65 +1,69 @@
 import type { Worksheet } from 'exceljs';
-import { isAllotteeCategory } from '../../../allottees/categories.ts';
-import { totalsOf, wholeRights } from '../../../allottees/totals.ts';
-import { addDecimals, subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
+import { wholeRights } from '../../../allottees/totals.ts';
+import { subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isPositiveCount } from '../../../grant/number-rules.ts';
 import { allotteeField, type AllotteeFieldName } from '../../../grant/parts/allottees/field-registry.ts';
 import type { Allottee } from '../../../grant/schema.ts';
-import { exerciseSizes } from '../../../metrics/exercises.ts';
 import { allotteeText } from '../../../text/allottees.ts';
-import { formulaCell, inputCellValue, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
-import { absoluteAddress, address, columnRange, EXERCISE_COUNTS, EXERCISE_SIZES } from '../../names.ts';
+import { exportText } from '../../../text/export.ts';
+import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
+import { absoluteAddress, address, columnRange } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { ALLOTTEE_HEADER_ROW, allotteeLayout, columnName, type AllotteeLayout, type ListColumn } from './allottee-columns.ts';
+import { categoryLines, categoryWords, personsFormula, shareOf, type CategorySum } from './category-lines.ts';
+import { writeExerciseSizes } from './exercise-sizes.ts';
 import { allotteesSheetText } from './text.ts';
 
 /** The ids stand in the first column, hidden behind a narrow width. */
 const ID_COLUMN = 1;
 const FIRST_ROW = ALLOTTEE_HEADER_ROW + 1;
-/** Categories that get a line of their own; the rest stand together, because each line reads the whole list. */
-const MOST_CATEGORIES = 40;
-
 /** Last row of the list; the first one where there is no list, so that every range has a cell. */
 const lastRow = ({ document }: Pack): number => FIRST_ROW + Math.max(document.allottees.length, 1) - 1;
 
 /** A column of the list as formulas refer to it: one that every list has. */
-export const allotteeRange = (pack: Pack, column: 'id' | 'category' | 'rights'): string =>
+const allotteeRange = (pack: Pack, column: 'id' | 'category' | 'rights'): string =>
   columnRange(allotteesSheetText[pack.language].sheet, columnNumber(pack, column), FIRST_ROW, lastRow(pack));
 
-const columnNumber = ({ document }: Pack, column: 'id' | 'category' | 'rights'): number => (column === 'id' ? ID_COLUMN : (allotteeLayout(document).numberOf(column) ?? ID_COLUMN));
+const columnNumber = (pack: Pack, column: 'id' | 'category' | 'rights'): number => (column === 'id' ? ID_COLUMN : (layoutOf(pack).numberOf(column) ?? ID_COLUMN));
+
+const layoutOf = ({ document, choice }: Pack): AllotteeLayout => allotteeLayout(document, choice.people);
+
+/** Whether what is changed in the list comes back. */
+const isReadBack = ({ choice }: Pack): boolean => choice.carry === 'all';
 
 /** Writes the list of allottees, its totals by category, and the sizes of exercises where capital is rounded for each exercise. */
 export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   const { document } = pack;
   const text = allotteesSheetText[pack.language];
   writeTitle(pack, sheet, text.sheet, ID_COLUMN + 1);
-  const words = document.allottees.length === 0 ? text.empty : text.count(document.allottees.length);
+  const count = document.allottees.length;
+  const words = count === 0 ? text.empty : isReadBack(pack) ? text.count(count) : [text.count(count), exportText[pack.language].notReadBack].join(pack.language === 'ja' ? '。' : '. ');
   writeCell(pack, sheet.getRow(3), ID_COLUMN + 1, words, 'remark');
   writeHeadings(pack, sheet);
-  const layout = allotteeLayout(document);
+  const layout = layoutOf(pack);
   document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout));
   const next = writeTotals(pack, sheet, FIRST_ROW);
-  if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, next + 2);
+  if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, { row: next + 2, label: layout.totals.label, rights: allotteeRange(pack, 'rights') });
 }
 
 function writeHeadings(pack: Pack, sheet: Worksheet): void {
   const row = sheet.getRow(ALLOTTEE_HEADER_ROW);
-  for (const [index, column] of allotteeLayout(pack.document).columns.entries()) {
+  for (const [index, column] of layoutOf(pack).columns.entries()) {
     const isNote = column.kind === 'field' && column.field === 'note';
     writeCell(pack, row, index + 1, headingOf(pack, column), 'head', { align: isCount(column) ? 'right' : 'left', ...(isNote && { indent: 1 }) });
-    const name = columnName(column);
+    const name = isReadBack(pack) ? columnName(column) : null;
     if (name !== null) pack.workbook.definedNames.add(absoluteAddress(sheet.name, index + 1, ALLOTTEE_HEADER_ROW), name);
   }
 }
 
-function headingOf({ language }: Pack, column: ListColumn): string | null {
+function headingOf({ language, choice }: Pack, column: ListColumn): string | null {
   switch (column.kind) {
     case 'id':
       return null;
     case 'field':
-      return allotteeText[language].fields[column.field];
+      return column.field === 'employeeNumber' && choice.people !== 'names' ? allotteesSheetText[language].number : allotteeText[language].fields[column.field];
     case 'difference':
       return allotteesSheetText[language].difference;
     case 'other':
@@ -69,8 +73,13 @@ function headingOf({ language }: Pack, column: ListColumn): string | null {
 
 const isCount = (column: ListColumn): boolean => column.kind === 'difference' || (column.kind === 'field' && allotteeField(column.field).kind === 'count');
 
+/** How cells look of a list that is read back, and of one that is there for reading. */
+const INPUT_ROLES = { text: 'input', count: 'input' } as const satisfies Record<string, CellRole>;
+const READING_ROLES = { text: 'text', count: 'figure' } as const satisfies Record<string, CellRole>;
+
 function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee, { columns, numberOf }: AllotteeLayout): void {
   const row = sheet.getRow(number);
+  const roles = isReadBack(pack) ? INPUT_ROLES : READING_ROLES;
   for (const [index, column] of columns.entries()) {
     const at = index + 1;
     if (column.kind === 'id') writeCell(pack, row, at, textCell(allottee.id), 'key', { format: '@' });
@@ -81,13 +90,13 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
 
   function writeField(at: number, field: AllotteeFieldName): void {
     const value = allottee[field];
-    if (allotteeField(field).kind === 'count') writeCell(pack, row, at, inputCellValue('number', typeof value === 'string' ? value : null, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
+    if (allotteeField(field).kind === 'count') writeCell(pack, row, at, inputCellValue('number', typeof value === 'string' ? value : null, isPositiveCount), roles.count, { align: 'right', format: amountFormat(0) });
     else if (typeof value === 'boolean') writeText(at, value ? allotteesSheetText[pack.language].flag : '');
     else writeText(at, field === 'category' ? categoryWords(pack, allottee.category) : (value ?? ''), field === 'note');
   }
 
   function writeText(at: number, text: string, indented = false): void {
-    writeCell(pack, row, at, textCell(text), 'input', { align: 'left', format: '@', ...(indented && { indent: 1 }) });
+    writeCell(pack, row, at, textCell(text), roles.text, { align: 'left', format: '@', ...(indented && { indent: 1 }) });
   }
 
   function writeDifference(at: number): void {
@@ -97,53 +106,22 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
   }
 }
 
-interface Total {
-  readonly rows: number;
-  /** Distinct people: a person who stands in several rows counts once. */
-  readonly persons: number;
-  readonly rights: string;
-}
+/** How many people the list has, live: its rows, less those that repeat a person. */
+export const listedPersonsFormula = (pack: Pack): string => personsFormula(`COUNTA(${allotteeRange(pack, 'id')})`, categoryLines(pack).total);
 
-/** Totals by category as the list's cells spell it, in the order of a notice. */
-function totalsByCategory(pack: Pack): readonly (readonly [string, Total])[] {
-  const { allottees } = pack.document;
-  const totals = new Map<string, Total>();
-  for (const { category, persons, rights } of totalsOf(allottees).byCategory) {
-    const key = shownText(categoryWords(pack, category));
-    const rows = allottees.reduce((count, allottee) => count + (allottee.category === category ? 1 : 0), 0);
-    totals.set(key, sumOf([totals.get(key) ?? NOBODY, { rows, persons, rights }]));
-  }
-  return [...totals];
-}
-
-/** A category as people read it: known ones are codes in the document. */
-const categoryWords = ({ language }: Pack, category: string): string =>
-  isAllotteeCategory(category) ? allotteeText[language].categories[category] : category;
-
-/** Rows, counted live, less those that repeat a person. */
-const personsFormula = (rows: string, { rows: all, persons }: Total): string => (all === persons ? rows : `${rows}-${all - persons}`);
-
-/** How many people the list names, live: its rows, less those that repeat a person. */
-export function listedPersonsFormula(pack: Pack): string {
-  const { allottees } = pack.document;
-  return personsFormula(`COUNTA(${allotteeRange(pack, 'id')})`, { rows: allottees.length, persons: totalsOf(allottees).persons, rights: '0' });
-}
+/** The rights of the list together, live. */
+export const listedRightsFormula = (pack: Pack): string => `SUM(${allotteeRange(pack, 'rights')})`;
 
 function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
-  const { totals } = allotteeLayout(pack.document);
-  const { document } = pack;
+  const { totals } = layoutOf(pack);
   const text = allotteesSheetText[pack.language];
-  const all = totalsByCategory(pack);
-  const shown = all.filter(([category]) => category !== '').slice(0, MOST_CATEGORIES);
-  const sum: Total = { ...sumOf(all.map(([, total]) => total)), persons: totalsOf(document.allottees).persons };
-  const rest = sumOf(all.filter((entry) => !shown.includes(entry)).map(([, total]) => total));
+  const { shown, rest, total: sum } = categoryLines(pack);
   const ranges = { categories: allotteeRange(pack, 'category'), rights: allotteeRange(pack, 'rights'), ids: allotteeRange(pack, 'id') };
   writeTotalsHead(pack, sheet, from);
   const first = from + 1;
   const restRow = first + shown.length;
-  const hasRest = rest.rows > 0;
-  const totalRow = restRow + (hasRest ? 1 : 0);
-  const line = (row: number, label: string | null, persons: string, rights: string, total: Total, role: CellRole): void => {
+  const totalRow = restRow + (rest === null ? 0 : 1);
+  const line = (row: number, label: string | null, persons: string, rights: string, total: CategorySum, role: CellRole): void => {
     const cells = sheet.getRow(row);
     writeCell(pack, cells, totals.label, label, role === 'figure' ? 'text' : role, { align: 'left' });
     writeCell(pack, cells, totals.persons, formulaCell(personsFormula(persons, total), total.persons), role, { align: 'right', format: amountFormat(0) });
@@ -156,11 +134,10 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
     const label = address(totals.label, row);
     line(row, textCell(category), `SUMPRODUCT(--EXACT(${ranges.categories},${label}))`, `SUMPRODUCT(--EXACT(${ranges.categories},${label}),${ranges.rights})`, total, 'figure');
   });
-  if (hasRest) {
+  if (rest !== null) {
     const others = shown.length === 0 ? '0' : `SUM(${address(totals.rights, first)}:${address(totals.rights, restRow - 1)})`;
-    const label = all.length > shown.length + 1 ? text.otherCategories : text.noCategory;
     const shownRows = shown.map((_, index) => `SUMPRODUCT(--EXACT(${ranges.categories},${address(totals.label, first + index)}))`);
-    line(restRow, label, [`COUNTA(${ranges.ids})`, ...shownRows].join('-'), `SUM(${ranges.rights})-${others}`, rest, 'figure');
+    line(restRow, rest.label, [`COUNTA(${ranges.ids})`, ...shownRows].join('-'), `SUM(${ranges.rights})-${others}`, rest.sum, 'figure');
   }
   line(totalRow, text.total, `COUNTA(${ranges.ids})`, `SUM(${ranges.rights})`, sum, 'total');
   return totalRow;
@@ -168,40 +145,7 @@ function writeTotals(pack: Pack, sheet: Worksheet, from: number): number {
 
 function writeTotalsHead(pack: Pack, sheet: Worksheet, row: number): void {
   const allottees = allotteesSheetText[pack.language];
-  const { totals } = allotteeLayout(pack.document);
+  const { totals } = layoutOf(pack);
   const labels = [[totals.label, allottees.byCategory], [totals.persons, allottees.persons], [totals.rights, allottees.rights], [totals.share, allottees.share]] as const;
   for (const [column, label] of labels) writeCell(pack, sheet.getRow(row), column, label, 'head', { align: column === totals.label ? 'left' : 'right' });
-}
-
-const NOBODY: Total = { rows: 0, persons: 0, rights: '0' };
-
-const sumOf = (totals: readonly Total[]): Total =>
-  totals.reduce((sum, { rows, persons, rights }) => ({ rows: sum.rows + rows, persons: sum.persons + persons, rights: addDecimals(sum.rights, rights) }), NOBODY);
-
-/** Share of a total as the cell shows it, to four decimals; blank where there is nothing to share. */
-function shareOf(part: string, whole: string): number | '' {
-  if (whole === '0') return '';
-  return Math.round((spreadsheetNumber(part) / spreadsheetNumber(whole)) * 10_000) / 10_000;
-}
-
-/** The list that the per-exercise basis sums over: every number of rights held, and how many allottees hold it. */
-function writeExerciseSizes(pack: Pack, sheet: Worksheet, from: number): void {
-  const { workbook, document } = pack;
-  const { totals } = allotteeLayout(document);
-  const text = allotteesSheetText[pack.language];
-  const { entries } = exerciseSizes(document.allottees);
-  writeCell(pack, sheet.getRow(from - 1), totals.label, text.exercisesHint, 'remark');
-  writeCell(pack, sheet.getRow(from), totals.label, text.sizes, 'head', { align: 'left' });
-  writeCell(pack, sheet.getRow(from), totals.persons, text.holders, 'head', { align: 'right' });
-  const rights = allotteeRange(pack, 'rights');
-  const rows = entries.length === 0 ? [{ value: '0', count: '0' }] : entries;
-  rows.forEach(({ value, count }, index) => {
-    const row = sheet.getRow(from + 1 + index);
-    writeCell(pack, row, totals.label, spreadsheetNumber(value), 'figure', { align: 'left', format: amountFormat(0) });
-    const formula = `COUNTIF(${rights},${address(totals.label, row.number)})`;
-    writeCell(pack, row, totals.persons, formulaCell(formula, spreadsheetNumber(count)), 'figure', { align: 'right', format: amountFormat(0) });
-  });
-  const last = from + rows.length;
-  workbook.definedNames.add(columnRange(sheet.name, totals.label, from + 1, last), EXERCISE_SIZES);
-  workbook.definedNames.add(columnRange(sheet.name, totals.persons, from + 1, last), EXERCISE_COUNTS);
 }

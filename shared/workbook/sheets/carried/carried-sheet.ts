@@ -1,11 +1,15 @@
 import type { Worksheet } from 'exceljs';
 import { gzipSync, strToU8 } from 'fflate';
+import { totalsOf } from '../../../allottees/totals.ts';
+import type { GrantDocument } from '../../../grant/schema.ts';
 import { writeDocument } from '../../../grant/write-document.ts';
 import { PROGRAM_VERSION } from '../../../host/program-version.ts';
+import { exportText, travelsSentence } from '../../../text/export.ts';
 import { writeCell, type Pack } from '../../pack.ts';
-import type { PackSheet } from '../pack-sheet.ts';
+import type { PackSheet, PackTab } from '../pack-sheet.ts';
 import { encodeBase64, sha256 } from './bytes-as-text.ts';
-import { CARRIED_MARK, CARRIED_ROWS, readCarriedDocument, VERSION_COLUMN } from './read-carried-document.ts';
+import { exerciseSizesText } from './exercise-sizes-text.ts';
+import { CARRIED_MARK, CARRIED_ROWS, PEOPLE_COLUMN, PEOPLE_LEFT_OUT, readCarriedDocument, VERSION_COLUMN } from './read-carried-document.ts';
 import { carriedSheetText } from './text.ts';
 
 /** A cell holds at most 32,767 characters. */
@@ -19,26 +23,48 @@ export const carriedSheet: PackSheet = {
   key: 'carried',
   text: carriedSheetText,
   gather: (pack) => ({
-    tabs: [{
-      name: carriedSheetText[pack.language].sheet,
-      prepare: async () => {
-        const text = encodeBase64(gzipSync(strToU8(writeDocument(pack.document)), { level: 9, mtime: 0 }));
-        const digest = await sha256(strToU8(text));
-        return { setup: null, write: (sheet) => write(pack, sheet, chunksOf(text), digest) };
-      },
-    }],
+    tabs: pack.carried === null ? [] : [carriedTab(pack, pack.carried)],
+    contents: {
+      title: exportText[pack.language].travels.title, links: [], more: String,
+      remarks: [travelsSentence(pack.choice, totalsOf(pack.document.allottees).persons, pack.language)],
+    },
   }),
   readDocument: readCarriedDocument,
 };
+
+function carriedTab(pack: Pack, document: GrantDocument): PackTab {
+  return {
+    name: carriedSheetText[pack.language].sheet,
+    prepare: async () => {
+      const text = encodeBase64(gzipSync(strToU8(writeDocument(document)), { level: 9, mtime: 0 }));
+      const digest = await sha256(strToU8(text));
+      return { setup: null, write: (sheet) => write(pack, sheet, chunksOf(text), digest) };
+    },
+  };
+}
 
 function write(pack: Pack, sheet: Worksheet, chunks: readonly string[], digest: string): void {
   sheet.getColumn(1).width = 100;
   writeCell(pack, sheet.getRow(CARRIED_ROWS.words), 1, carriedSheetText[pack.language].hint, 'remark');
   writeCell(pack, sheet.getRow(CARRIED_ROWS.mark), 1, CARRIED_MARK, 'key');
   writeCell(pack, sheet.getRow(CARRIED_ROWS.mark), VERSION_COLUMN, PROGRAM_VERSION, 'key', { format: '@' });
+  writePeopleLeftOut(pack, sheet);
   writeCell(pack, sheet.getRow(CARRIED_ROWS.chunks), 1, String(chunks.length), 'key', { format: '@' });
   writeCell(pack, sheet.getRow(CARRIED_ROWS.digest), 1, digest, 'key', { format: '@' });
   chunks.forEach((chunk, index) => writeCell(pack, sheet.getRow(CARRIED_ROWS.first + index), 1, chunk, 'key', { format: '@' }));
+}
+
+/**
+ * Says of a document without its people how many they were, so that the way back can tell whether the list is still the same.
+ * Where capital is rounded at each exercise, the sizes of exercises follow, which the sheet of allottees shows, too: figures cannot be worked out without them.
+ */
+function writePeopleLeftOut(pack: Pack, sheet: Worksheet): void {
+  const { allottees } = pack.document;
+  if (pack.choice.carry !== 'terms' || allottees.length === 0) return;
+  const { persons, rights } = totalsOf(allottees);
+  const row = sheet.getRow(CARRIED_ROWS.mark);
+  const sizes = pack.document.grant.statedCapital.basis === 'perExercise' ? chunksOf(exerciseSizesText(allottees)) : [];
+  [PEOPLE_LEFT_OUT, String(persons), rights, ...sizes].forEach((text, index) => writeCell(pack, row, PEOPLE_COLUMN + index, text, 'key', { format: '@' }));
 }
 
 function chunksOf(text: string): readonly string[] {

@@ -6,6 +6,10 @@ import { failure, success, type Result } from '../../../host/result.ts';
 import { issueSentence } from '../../../text/issues.ts';
 import { fileFailure } from '../../../tables/file-failure.ts';
 import { cellAt, type WorkbookFile, type WorkbookSheet } from '../../../tables/workbook-cells.ts';
+import { namedCell } from '../../found-cell.ts';
+import { MASTER_CHECK } from '../../names.ts';
+import { namelessAllottees } from './exercise-sizes-text.ts';
+import type { CarriedDocument } from '../pack-sheet.ts';
 import { decodeBase64, sha256 } from './bytes-as-text.ts';
 
 /** Before the number of the way in which the document is carried. */
@@ -14,6 +18,10 @@ const MARK_START = 'grantsheet-document/';
 export const CARRIED_MARK = `${MARK_START}1`;
 /** The version of the program that exported the workbook stands beside the mark. Workbooks of the first programs have none. */
 export const VERSION_COLUMN = 2;
+/** Behind the version of a document without its people: the words that say so, how many persons they were, the sum of their rights, and the sizes of exercises where these count. */
+export const PEOPLE_COLUMN = 3;
+/** See {@link PEOPLE_COLUMN}. */
+export const PEOPLE_LEFT_OUT = 'people left out';
 /** Rows of the sheet: words for people, the mark, how many cells the document fills, its digest, then the document. */
 export const CARRIED_ROWS = { words: 1, mark: 2, chunks: 3, digest: 4, first: 5 } as const;
 
@@ -24,9 +32,9 @@ const MAX_DOCUMENT_BYTES = 256 * 1024 * 1024;
  * The document inside an exported workbook, as it was when it was exported. One of a newer program is read, too, unless
  * it carries its document in a way that this program does not know.
  */
-export async function readCarriedDocument(workbook: WorkbookFile): Promise<Result<GrantDocument>> {
+export async function readCarriedDocument(workbook: WorkbookFile): Promise<Result<CarriedDocument>> {
   const sheet = workbook.sheets.find((one) => textAt(one, CARRIED_ROWS.mark).startsWith(MARK_START));
-  if (sheet === undefined) return fileFailure('workbookWithoutDocument');
+  if (sheet === undefined) return fileFailure(namedCell(workbook, MASTER_CHECK) === null ? 'workbookWithoutDocument' : 'documentNotCarried');
   const version = textAt(sheet, CARRIED_ROWS.mark, VERSION_COLUMN);
   const writtenBy = isProgramVersion(version) ? version : null;
   if (textAt(sheet, CARRIED_ROWS.mark) !== CARRIED_MARK) return fromNewerProgram(writtenBy);
@@ -38,10 +46,25 @@ export async function readCarriedDocument(workbook: WorkbookFile): Promise<Resul
   const bytes = packed === null ? null : gunzip(packed);
   if (bytes === null) return fileFailure('carriedDocumentDamaged');
   const reading = parseDocumentBytes(bytes);
-  if (reading.ok) return success(reading.document);
+  if (reading.ok) return success({ document: reading.document, exported: exportedDocument(sheet, reading.document), ...peopleLeftOutOf(sheet) });
   const [issue] = reading.issues;
   if (writtenBy !== null && isLaterVersion(writtenBy, PROGRAM_VERSION)) return fromNewerProgram(writtenBy);
   return failure(issue.code, issueSentence(issue, 'en'), issue.details);
+}
+
+/** How many people the document had, where it travels without them; counts that somebody made unreadable are none. */
+function peopleLeftOutOf(sheet: WorkbookSheet): Pick<CarriedDocument, 'peopleLeftOut'> {
+  if (textAt(sheet, CARRIED_ROWS.mark, PEOPLE_COLUMN) !== PEOPLE_LEFT_OUT) return {};
+  const [persons, rights] = [1, 2].map((offset) => /^\d{1,40}$/.exec(textAt(sheet, CARRIED_ROWS.mark, PEOPLE_COLUMN + offset))?.[0] ?? '0');
+  return { peopleLeftOut: { persons: Number.parseInt(persons ?? '0', 10), rights: rights ?? '0' } };
+}
+
+/** The document with rows that stand for people who were left out, where their rights count for figures. */
+function exportedDocument(sheet: WorkbookSheet, document: GrantDocument): GrantDocument {
+  if (document.allottees.length > 0 || textAt(sheet, CARRIED_ROWS.mark, PEOPLE_COLUMN) !== PEOPLE_LEFT_OUT) return document;
+  const width = sheet.rows[CARRIED_ROWS.mark - 1]?.length ?? 0;
+  const texts = Array.from({ length: Math.max(0, width - PEOPLE_COLUMN - 2) }, (_, index) => textAt(sheet, CARRIED_ROWS.mark, PEOPLE_COLUMN + 3 + index));
+  return { ...document, allottees: namelessAllottees(texts.join('')) };
 }
 
 const fromNewerProgram = (version: string | null): Result<never> =>

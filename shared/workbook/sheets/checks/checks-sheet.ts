@@ -1,6 +1,7 @@
 import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import { formatDecimal } from '../../../calc/format-decimal.ts';
-import type { CheckState } from '../../../checks/check-list.ts';
+import type { Check, CheckState } from '../../../checks/check-list.ts';
+import type { Issue } from '../../../grant/issue.ts';
 import { checkSentence, checksText } from '../../../text/checks.ts';
 import { issueSentence } from '../../../text/issues.ts';
 import type { Language } from '../../../text/language.ts';
@@ -179,10 +180,22 @@ function writeDocumentChecks(pack: Pack, sheet: Worksheet, checks: WholePack['do
     row.height = 32;
     writeCell(pack, row, SCENARIO_COLUMNS.name, checkSentence(check, language), 'label', { wrap: true });
     writeCell(pack, row, RESULT_COLUMN, checksText[language].states[check.state], 'strong');
-    const [issue] = check.issues;
-    writeCell(pack, row, RESULT_COLUMN + 1, issue === undefined ? null : textCell(issueSentence(issue, language)), 'remark', { align: 'left' });
+    const found = foundWords(pack, check);
+    writeCell(pack, row, RESULT_COLUMN + 1, found === null ? null : textCell(found), 'remark', { align: 'left' });
   });
   return first + checks.length + 1;
+}
+
+const MOST_ROWS_NAMED = 5;
+
+/** What a check found first. Where no names are shown, findings in the list say their rows alone: sentences about persons name them. */
+function foundWords({ language, choice }: Pack, { issues }: Check): string | null {
+  const [issue] = issues;
+  if (issue === undefined) return null;
+  const rowOf = ({ path }: Issue): number | null => (path.startsWith('allottees[') ? Number.parseInt(path.slice('allottees['.length), 10) + 1 : null);
+  if (choice.people === 'names' || rowOf(issue) === null) return issueSentence(issue, language);
+  const rows = [...new Set(issues.flatMap((one) => rowOf(one) ?? []))];
+  return checksSheetText[language].rowsOfList(rows.slice(0, MOST_ROWS_NAMED), rows.length - MOST_ROWS_NAMED);
 }
 
 function sectionTitle(pack: Pack, sheet: Worksheet, row: number, title: string): void {

@@ -9,7 +9,7 @@ import { absoluteAddress, sheetAddress, figureColumn, GRANT_ROW_NUMBER, ISSUE_PR
 import { writeCell, type Pack } from '../../pack.ts';
 import { amountFormat, DATE_FORMATS, wrappedHeight, type CellFormat } from '../../style.ts';
 import { validate } from '../../validation.ts';
-import { listedPersonsFormula } from '../allottees/write-allottees.ts';
+import { personsFormula } from '../allottees/allottees-sheet.ts';
 import { scenariosSheetText } from '../scenarios/text.ts';
 import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
@@ -84,7 +84,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const listed = totalsOf(document.allottees).persons;
   writer.input('9', terms.announcedPersons, 'announcedPersons', {
     look: count,
-    remark: formulaCell(`"${terms.listed[0]}"&TEXT(${listedPersonsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
+    remark: formulaCell(`"${terms.listed[0]}"&TEXT(${personsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
   });
   writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
 }
