@@ -6,6 +6,7 @@ import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '#sh
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
+import { ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -21,10 +22,25 @@ const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 /** Where each allottee stands, by id. */
-export const allotteePositions = memoizeByOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
+export const allotteePositions = memoizeByOrder(function* number(allottees): Steps<ReadonlyMap<string, number>> {
+  const positions = new Map<string, number>();
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = allottees[index];
+    if (row !== undefined) positions.set(row.id, index);
+  }
+  return positions;
+});
 
 /** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-export const allRows = memoizeByOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ALLOTTEE_ROW]);
+export const allRows = memoizeByOrder(function* list(allottees): Steps<readonly string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    ids.push(allottees[index]?.id ?? '');
+  }
+  return [...ids, NEW_ALLOTTEE_ROW];
+});
 
 const SEARCHED = ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).searched);
 

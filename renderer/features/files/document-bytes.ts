@@ -1,6 +1,6 @@
 import { documentPieces } from '#shared/grant/write-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { createPause } from '#renderer/host/pause.ts';
+import { createPause } from '#renderer/ui/pause.ts';
 
 /** The bytes of a document's file, written in slices: the page goes on meanwhile. */
 export async function documentBytes(document: GrantDocument): Promise<Uint8Array> {

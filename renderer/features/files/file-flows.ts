@@ -18,6 +18,8 @@ import { runJob } from '#renderer/store/run-job.ts';
 import { documentBytes } from './document-bytes.ts';
 import { isLargeDocument, readDocument } from './read-document.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
+import { prepareDocument } from '#renderer/store/prepare-document.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
 import { shownTime } from '#renderer/ui/shown-time.ts';
 
 /** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
@@ -132,8 +134,11 @@ export class FileFlows {
   private async openWorkbook(file: OpenedFile): Promise<void> {
     const { language } = this.session.getState();
     const text = filesText[language];
-    const imported = await runJob(this.session, file.name, text.importing(file.name), (job) =>
-      this.host.workbooks.importWorkbook({ name: file.name, bytes: file.bytes }, job));
+    const imported = await runJob(this.session, file.name, text.importing(file.name), async (job) => {
+      const answer = await this.host.workbooks.importWorkbook({ name: file.name, bytes: file.bytes }, job);
+      if (answer.ok) await inSlices(prepareDocument(answer.value.document));
+      return answer;
+    });
     if (imported === null || !this.succeeded(imported)) return;
     // What comes out of a workbook is not yet a document on disk.
     this.replace(imported.value.document, null);

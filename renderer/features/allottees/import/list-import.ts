@@ -8,7 +8,7 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { labelled } from '#shared/text/punctuation.ts';
-import { createPause } from '#renderer/host/pause.ts';
+import { createPause } from '#renderer/ui/pause.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
