@@ -20,6 +20,15 @@ export const otherColumnId = (heading: string): string => `${OTHER}${heading}`;
 
 /** What stands in a column of {@link allotteeColumns}. */
 export function contentOfColumn(columnId: string): ColumnContent {
+  const known = contents.get(columnId) ?? readColumn(columnId);
+  contents.set(columnId, known);
+  return known;
+}
+
+/** Every cell of a column asks. */
+const contents = new Map<string, ColumnContent>();
+
+function readColumn(columnId: string): ColumnContent {
   if (columnId.startsWith(OTHER)) return { kind: 'other', heading: columnId.slice(OTHER.length) };
   const figure = CALCULATED_COLUMNS.find((one) => one === columnId);
   return figure === undefined ? { kind: 'field', field: columnId as AllotteeFieldName } : { kind: 'calculated', figure }; // Other columns are fields.

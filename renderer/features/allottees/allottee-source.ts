@@ -11,6 +11,7 @@ import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { searchable } from '#renderer/grid/columns/cell-values.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { contentOfColumn } from './allottee-columns.ts';
 import { calculated, calculatedQuantity, shownCalculated, type AllotteeCase, type CalculatedColumn } from './calculated-columns.ts';
@@ -46,11 +47,35 @@ const SEARCHED = ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).sea
 
 /** Row ids that show a text that is searched for in any column, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
-  const wanted = searched.normalize('NFKC').toLowerCase().trim();
-  const matches = (allottee: Allottee): boolean =>
-    [...SEARCHED.map((field) => shownText(allottee, field, language)), ...Object.values(allottee.other)].join('\n').normalize('NFKC').toLowerCase().includes(wanted);
+  const wanted = searchable(searched);
   if (wanted === '') return allRows(allottees);
-  return allottees.filter(matches).map(({ id }) => id);
+  const found: string[] = [];
+  for (let index = 0; index < allottees.length; index += 1) {
+    const allottee = allottees[index];
+    if (allottee !== undefined && searchedText(allottee, language).includes(wanted)) found.push(allottee.id);
+  }
+  return found;
+}
+
+/** Makes the texts of all rows ready in steps, so that the first key of a search does not wait for them. */
+export function* readyToSearch(allottees: readonly Allottee[], language: Language): Steps<void> {
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const allottee = allottees[index];
+    if (allottee !== undefined) searchedText(allottee, language);
+  }
+}
+
+/** By rows, which are frozen: an edit makes one anew. */
+const searchedTexts = { en: new WeakMap<Allottee, string>(), ja: new WeakMap<Allottee, string>() } satisfies Record<Language, WeakMap<Allottee, string>>;
+
+/** All that a search looks at in a row. */
+function searchedText(allottee: Allottee, language: Language): string {
+  const known = searchedTexts[language].get(allottee);
+  if (known !== undefined) return known;
+  const text = searchable([...SEARCHED.map((field) => shownText(allottee, field, language)), ...Object.values(allottee.other)].join('\n'));
+  searchedTexts[language].set(allottee, text);
+  return text;
 }
 
 function shownText(allottee: Allottee, field: AllotteeFieldName, language: Language): string {
@@ -83,8 +108,9 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     if (position === undefined || allottee === undefined) return BLANK;
     if (content.kind === 'calculated') return calculatedCell(content.figure, allottee);
     if (content.kind === 'other') return inputCell(otherText(allottee, content.heading));
-    const issue = issues.get(`allottees[${position}].${content.field}`);
     const view = fieldCell(allottee, content.field);
+    // Most lists have none: a path for each cell would be made for nothing.
+    const issue = issues.size === 0 ? undefined : issues.get(`allottees[${position}].${content.field}`);
     if (issue === undefined) return view;
     return { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: issueSentence(issue, language) };
   }
@@ -93,7 +119,7 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     const value = allottee[field] ?? '';
     if (typeof value === 'string' && allotteeField(field).kind === 'count') return countCell(value);
     const shown = shownText(allottee, field, language);
-    return { ...inputCell(shown), ...(shown === value ? {} : { value: String(value) }) };
+    return shown === value ? inputCell(shown) : { ...inputCell(shown), value: String(value) };
   }
 
   function calculatedCell(figure: CalculatedColumn, row: Pick<Allottee, 'rights' | 'planned'>): CellView {
