@@ -16,7 +16,7 @@ export function addRows<R extends Row>(rows: readonly R[], at: number, added: re
   if (added.length === 0) return rows;
   const taken = new Set(rows.map((row) => row.id));
   for (const { id } of added) {
-    if (taken.has(id)) throw new RangeError(`The id "${id}" is there already`);
+    if (taken.has(id)) throw takenId(id);
     taken.add(id);
   }
   return insert(rows, at, added.map((row) => Object.freeze(row)));
@@ -73,7 +73,8 @@ export function reuseIfEqual<R extends Row>(rows: readonly R[], next: readonly R
   return sameRows(rows, next, isSameRow) ? rows : Object.freeze(next);
 }
 
-const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
+/** Whether two rows say the same, their ids included. */
+export const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
 
 /** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
 function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
@@ -156,6 +157,11 @@ function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<str
   const known = new Set(rows.map((row) => row.id));
   for (const id of ids) if (!known.has(id)) throw unknownId(id);
   return new Set(ids);
+}
+
+/** The misuse of giving a row an id that another has. */
+export function takenId(id: string): RangeError {
+  return new RangeError(`The id "${id}" is there already`);
 }
 
 /** The misuse of naming a row that is not there. */
