@@ -40,7 +40,7 @@ export const IMPORT_TABLE = [
   { folder: 'electron', rooms: ['electron'], packages: ['node'] },
   { folder: 'renderer/ui', rooms: ['shared'], packages: ['react'] },
   { folder: 'renderer/grid', rooms: ['shared', 'renderer/ui'], packages: ['react', 'ag-grid-react', 'ag-grid-community'] },
-  { folder: 'renderer/host', rooms: ['shared'], packages: ['react'] },
+  { folder: 'renderer/host', rooms: ['shared', 'renderer/ui'], packages: ['react'] },
   { folder: 'renderer/store', rooms: ['shared', 'renderer/ui', 'renderer/grid'], packages: ['react', 'zustand'] },
   { folder: 'renderer/arrangement', rooms: ['shared', 'renderer/ui', 'renderer/grid', 'renderer/store'], packages: ['react'] },
   { folder: 'renderer/cases', rooms: ['shared', 'renderer/ui', 'renderer/grid', 'renderer/store', 'renderer/arrangement'], packages: ['react'] },

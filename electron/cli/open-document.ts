@@ -6,7 +6,7 @@ import type { Issue } from '#shared/grant/issue.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { writeDocument } from '#shared/grant/write-document.ts';
-import { documentBytes } from '#shared/host/document-bytes.ts';
+import { withinFileLimit } from '#shared/host/file-limit.ts';
 import { failure, success, type Result } from '#shared/host/result.ts';
 import type { Language } from '#shared/text/language.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -30,6 +30,6 @@ export async function openDocument(path: string, language: Language): Promise<Re
 
 /** Writes a `*.grant` file whole, or leaves the one that is there as it was. */
 export async function saveDocument(path: string, document: GrantDocument): Promise<Result<null>> {
-  const bytes = documentBytes(basename(path), writeDocument(document));
+  const bytes = withinFileLimit(basename(path), new TextEncoder().encode(writeDocument(document)));
   return bytes.ok ? await writeFileSafely(path, bytes.value) : bytes;
 }

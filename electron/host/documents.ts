@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { FileReference, OpenedFile, PickedFile, RecentFile, SaveConsent } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
-import { documentBytes } from '#shared/host/document-bytes.ts';
+import { withinFileLimit } from '#shared/host/file-limit.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { failure, success, type HostFailure, type Result } from '#shared/host/result.ts';
 import { createBackups } from './backups.ts';
@@ -21,8 +21,8 @@ export interface Documents {
   openRecent(id: string): Promise<Result<OpenedFile>>;
   recent(): Promise<Result<readonly FileReference[]>>;
   recentDetails(): Promise<Result<readonly RecentFile[]>>;
-  save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
-  saveAs(path: string, text: string): Promise<Result<FileReference>>;
+  save(reference: FileReference, bytes: Uint8Array, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
+  saveAs(path: string, bytes: Uint8Array): Promise<Result<FileReference>>;
   readList(path: string): Promise<Result<PickedFile>>;
   /** Writes a finished workbook or picture: nothing that is opened or saved again. */
   saveFinished(path: string, bytes: Uint8Array): Promise<Result<{ readonly name: string }>>;
@@ -49,8 +49,8 @@ export function createDocuments(dataFolder: string): Documents {
     return failure(failed.error.code, failed.error.message, { ...failed.error.details, id: recentFiles.know(path).id, digest });
   };
 
-  const write = async (path: string, text: string, options: WriteOptions): Promise<Result<FileReference>> => {
-    const bytes = documentBytes(basename(path), text);
+  const write = async (path: string, content: Uint8Array, options: WriteOptions): Promise<Result<FileReference>> => {
+    const bytes = withinFileLimit(basename(path), content);
     if (!bytes.ok) return bytes;
     const written = await writeFileSafely(path, bytes.value, options);
     if (!written.ok) return await askable(written, path);
@@ -62,7 +62,7 @@ export function createDocuments(dataFolder: string): Documents {
 
   return {
     open,
-    saveAs: (path, text) => write(path, text, {}),
+    saveAs: (path, bytes) => write(path, bytes, {}),
     async openRecent(id) {
       const path = await recentFiles.pathOf(id);
       if (path === null) return hostFailure('unknownReference');
@@ -72,15 +72,15 @@ export function createDocuments(dataFolder: string): Documents {
     },
     recent: async () => success(await recentFiles.list()),
     recentDetails: async () => success(await recentFiles.details()),
-    async save(reference, text, consents = []) {
+    async save(reference, bytes, consents = []) {
       const path = await recentFiles.pathOf(reference.id);
       if (path === null) return hostFailure('unknownReference');
       // Before anything is written: writing makes the folders that have gone with the file.
       const gone = await statOrNull(path).then((found) => found === null, () => false);
       if (gone && !consents.includes('fileGone')) return hostFailure('fileGone', { name: basename(path) });
-      return await write(path, text, {
+      return await write(path, bytes, {
         replaceReadOnly: consents.includes('fileReadOnly'),
-        beforeReplacing: unlessChanged(reference, (bytes, savedAt) => void backups.keep(reference.id, bytes, savedAt)),
+        beforeReplacing: unlessChanged(reference, (replaced, savedAt) => void backups.keep(reference.id, replaced, savedAt)),
       });
     },
     readList: (path) => readFileLimited(path),

@@ -1,13 +1,15 @@
 import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { atOnce, type Steps } from '#shared/grant/steps.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import { arrange } from '#renderer/grid/columns/arrange-columns.ts';
 import {
   clearFilter, clearFilters, hideColumns, setHiddenColumns, moveColumns, pinColumns, resetColumns, resizeColumns, setFilter, columnMoveTarget,
 } from '#renderer/grid/columns/layout-gestures.ts';
-import { sortedRows, type SortDirection } from '#renderer/grid/columns/sort-rows.ts';
+import { sortedRowsInSteps, type SortDirection } from '#renderer/grid/columns/sort-rows.ts';
 import { fittingWidths, legibleWidths } from '#renderer/grid/fitting-widths.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
 import type { SheetArrangement } from './sheet-arrangement.ts';
 
 /** A sheet as its columns are arranged: all of its columns and rows, also those that are not in view. */
@@ -17,7 +19,12 @@ export interface ArrangedSheetContext {
   readonly source: GridSource;
   readonly language: Language;
   readonly announce: (sentence: string) => void;
+  /** The sheet as it is at the moment; null once it is closed. What takes long ends for the sheet that it began with. */
+  readonly now: () => ArrangedSheetContext | null;
 }
+
+/** A sheet with more rows than this is sorted, and its values are gathered, in slices. */
+export const LONG_SHEET = 2_000;
 
 /** What a person can do with columns: each of these is one change of the layout, or of the order of the rows. */
 export class ColumnActions {
@@ -34,9 +41,25 @@ export class ColumnActions {
 
   /** All rows, also those that are not in view: a table is sorted as a whole. */
   sort(columnId: string, direction: SortDirection): void {
-    const { source, language, arrangement, announce } = this.context;
+    const { source, language } = this.context;
     const rows = source.rows.filter((rowId) => rowId !== source.newRow);
-    arrangement.order(sortedRows(rows, (rowId) => source.cell(rowId, columnId), direction, language));
+    const sorting = sortedRowsInSteps(rows, (rowId) => source.cell(rowId, columnId), direction, language);
+    if (rows.length > LONG_SHEET) void this.sortInSlices(sorting, columnId, direction);
+    else this.order(atOnce(sorting), columnId, direction);
+  }
+
+  private async sortInSlices(sorting: Steps<readonly string[]>, columnId: string, direction: SortDirection): Promise<void> {
+    const { source, now } = this.context;
+    const sorted = await inSlices(sorting, () => now()?.source === source);
+    if (sorted !== undefined) return this.order(sorted, columnId, direction);
+    // Somebody has changed the sheet meanwhile: it is sorted as it is now.
+    const current = now();
+    if (current !== null) new ColumnActions(current).sort(columnId, direction);
+  }
+
+  private order(rows: readonly string[], columnId: string, direction: SortDirection): void {
+    const { arrangement, announce, language } = this.context;
+    arrangement.order(rows);
     announce(columnsText[language].sorted(this.nameOf(columnId), direction));
   }
 

@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { atOnce } from '#shared/grant/steps.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
-import { distinctValues } from '#renderer/grid/columns/distinct-values.ts';
-import { rowsLeftOut } from '#renderer/grid/columns/filter-rows.ts';
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import type { ColumnActions } from './column-actions.ts';
+import { columnValues } from './column-values.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { readFilterDraft, searchDraft, startFilterDraft, toggleAll, toggleValue, type FilterDraft } from './filter-draft.ts';
 import { Popover } from './popover.tsx';
@@ -31,7 +31,7 @@ interface FilterPanelProps {
 export function FilterPanel({ column, at, columns, filters, source, language, currency, actions, onClose }: FilterPanelProps) {
   const text = columnsText[language];
   const filter = filters.find((one) => one.column === column.id);
-  const values = useMemo(() => valuesInView(source, column, filters, columns, language), [source, column, filters, columns, language]);
+  const values = useMemo(() => atOnce(columnValues({ source, columnId: column.id, filters, columns, language })), [source, column, filters, columns, language]);
   const [draft, setDraft] = useState<FilterDraft>(() => startFilterDraft(filter, values, column.align === 'right'));
   const [asked, setAsked] = useState(false);
   const reading = readFilterDraft(draft, column.id, filter, values, { currency, language });
@@ -80,11 +80,4 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
       </div>
     </Popover>
   );
-}
-
-/** The values to choose from: those of rows that the filters of other columns leave in. */
-function valuesInView(source: GridSource, column: GridColumn, filters: readonly ColumnFilter[], columns: readonly GridColumn[], language: Language) {
-  const leftOut = rowsLeftOut(source, filters.filter((one) => one.column !== column.id), columns);
-  const rows = source.rows.filter((rowId) => rowId !== source.newRow && !leftOut.has(rowId));
-  return distinctValues(rows, (rowId) => source.cell(rowId, column.id), language);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { columnsText } from '#shared/text/columns.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -9,12 +9,14 @@ import { rowsWithout, shownSource } from '#renderer/grid/columns/shown-source.ts
 import type { GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
 import type { SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
 import type { HiddenRows } from '#renderer/store/hidden-rows.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { columnItems } from './column-items.ts';
-import { ColumnActions } from './column-actions.ts';
+import { ColumnActions, LONG_SHEET, type ArrangedSheetContext } from './column-actions.ts';
+import { columnValues } from './column-values.ts';
 import { ColumnTools, type ExtraItems, type OpenTool } from './column-tools.tsx';
 import type { SheetArrangement } from './sheet-arrangement.ts';
 
@@ -51,13 +53,24 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   const session = useSessionStore();
   const dialog = useSession((state) => state.dialog);
   const [opened, setOpened] = useState<OpenTool | null>(null);
+  /** What was asked for last: it may still be on its way. */
+  const asked = useRef<OpenTool | null>(null);
   const open = opened ?? (dialog?.kind === 'columnsInView' ? ({ kind: 'columns' } as const) : null);
   const arranged = useMemo(() => arrange(columns, layout), [columns, layout]);
   const hidden = useHiddenRows(arrangement, source, columns);
   const shownRows = useMemo(() => rowsWithout(rows, hidden.ids), [rows, hidden.ids]);
   const shown = useMemo(() => shownSource(source, shownRows), [source, shownRows]);
   const announce = (sentence: string): void => sheet.current?.announce(sentence);
-  const actions = new ColumnActions({ arrangement, columns, source, language, announce });
+  const latest = useRef<ArrangedSheetContext | null>(null);
+  const now = (): ArrangedSheetContext | null => latest.current;
+  const context: ArrangedSheetContext = { arrangement, columns, source, language, announce, now };
+  const actions = new ColumnActions(context);
+  useLayoutEffect(() => {
+    latest.current = context;
+  });
+  useLayoutEffect(() => () => {
+    latest.current = null;
+  }, []);
 
   const { rows: all, newRow } = source;
   const filtered = useMemo(() => (layout.filters.length === 0 ? null : countRows(all, newRow, hidden.ids)), [layout.filters, all, newRow, hidden.ids]);
@@ -71,11 +84,23 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
     else if (gesture.kind === 'move') actions.move(gesture.ids, gesture.before);
     else if (gesture.kind === 'menu') setOpened({ kind: 'menu', columnId: gesture.columnId, chosen: gesture.chosen, at: gesture.at });
     else if (gesture.toggles && layout.filters.length > 0) actions.clearFilters();
-    else setOpened({ kind: 'filter', columnId: gesture.columnId, at: gesture.at });
+    else show({ kind: 'filter', columnId: gesture.columnId, at: gesture.at });
+  }
+
+  /** The values of a long sheet are gathered before their panel opens: the page goes on meanwhile. */
+  function show(tool: OpenTool | null): void {
+    asked.current = tool;
+    setOpened(tool?.kind === 'filter' ? null : tool);
+    if (tool?.kind !== 'filter') return;
+    const values = columnValues({ source, columnId: tool.columnId, filters: layout.filters, columns, language });
+    if (source.rows.length <= LONG_SHEET) return setOpened(tool);
+    void inSlices(values, () => asked.current === tool && now()?.source === source).then(() => {
+      if (asked.current === tool && now() !== null) setOpened(tool);
+    });
   }
 
   function onOpen(tool: OpenTool | null): void {
-    setOpened(tool);
+    show(tool);
     if (dialog?.kind === 'columnsInView') closeDialog(session, dialog);
   }
 

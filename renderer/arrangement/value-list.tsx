@@ -41,6 +41,7 @@ export function ValueList({ values, draft, canKeep, language, onSearch, onToggle
         {text.allValues(counted(found.length))}
       </label>
       <CheckboxList
+        key={draft.search}
         label={text.values}
         items={found.slice(0, MOST_SHOWN).map(({ text: value, count }) => ({ id: value, label: value === '' ? text.noValue : value, note: counted(count), checked: draft.ticked.has(value) }))}
         onToggle={onToggle}

@@ -6,7 +6,7 @@ import type { Result } from '#shared/host/result.ts';
 import { createFrameReader, packMessageInSteps, unpackMessageInSteps } from '#shared/host/wire.ts';
 import { keepHeartbeat } from './browser-heartbeat.ts';
 import { openServerSession } from './browser-session.ts';
-import { createPause } from './pause.ts';
+import { createPause } from '#renderer/ui/pause.ts';
 
 type Frame = { readonly kind: 'progress'; readonly fraction: number } | { readonly kind: 'result'; readonly result: Result<unknown> };
 

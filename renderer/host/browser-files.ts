@@ -1,6 +1,6 @@
 import type { FileReference, HostApi, OpenedFile, PickedFile, PictureKind, RecentFile } from '#shared/host/api.ts';
 import { digestOf } from '#shared/host/digest.ts';
-import { documentBytes } from '#shared/host/document-bytes.ts';
+import { withinFileLimit } from '#shared/host/file-limit.ts';
 import { hostFailure } from '#shared/host/host-failure.ts';
 import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '#shared/host/limits.ts';
 import { LIST_EXTENSIONS } from '#shared/host/list-files.ts';
@@ -94,13 +94,14 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
     return { ...reference, digest };
   };
 
-  const saveAs = async (suggestedName: string, text: string): Promise<Result<FileReference | null>> => {
-    const bytes = documentBytes(suggestedName, text);
+  const saveAs = async (suggestedName: string, content: Uint8Array): Promise<Result<FileReference | null>> => {
+    const bytes = withinFileLimit(suggestedName, content);
     if (!bytes.ok) return bytes;
     const handle = await pickHandleToSave(suggestedName, kind('document', DOCUMENT));
     if (handle === null) return success(null);
     if (handle === 'unavailable') {
-      download(suggestedName, text);
+      // Nothing here lies in shared memory, which is all that the narrower type excludes.
+      download(suggestedName, content as Uint8Array<ArrayBuffer>);
       return success(references.toDownload(suggestedName));
     }
     const written = await writeHandle(handle, bytes.value);
@@ -111,7 +112,7 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
     const handle = await pickHandleToSave(suggestedName, as);
     if (handle === null) return success(null);
     if (handle === 'unavailable') {
-      // As above: these bytes lie in memory of their own.
+      // As above.
       download(suggestedName, bytes as Uint8Array<ArrayBuffer>);
       return success({ name: suggestedName });
     }
@@ -140,13 +141,13 @@ export function createBrowserFiles(language: () => Language, versions: HostApi['
         return hostFailure('fileNotFound', { name: handle.name });
       }
     },
-    async save(reference, text, consents = []) {
+    async save(reference, content, consents = []) {
       const handle = await references.find(reference.id);
       if (handle === null) return hostFailure('unknownReference');
-      const bytes = documentBytes(reference.name, text);
+      const bytes = withinFileLimit(reference.name, content);
       if (!bytes.ok) return bytes;
       if (handle === 'download') {
-        download(reference.name, text);
+        download(reference.name, content as Uint8Array<ArrayBuffer>);
         return success(reference);
       }
       const written = await saveOverFile(handle, reference, bytes.value, consents, (replaced, savedAt) => {

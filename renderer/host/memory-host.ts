@@ -18,6 +18,7 @@ export interface MemoryHostState {
   recent: RecentFile[];
   /** Earlier versions by the id of their file, newest first. */
   readonly versions: Map<string, { readonly savedAt: string; readonly text: string }[]>;
+  /** What was saved by its name: documents as their text, all else as it is. */
   readonly saved: Map<string, string | Uint8Array>;
   windowState: WindowState | null;
 }
@@ -47,8 +48,8 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       recent: async () => success(state.recent.map(({ id, name }) => ({ id, name }))),
       recentDetails: async () => success(state.recent),
       openRecent: async () => success(state.toOpen.shift() ?? null),
-      save: async ({ name }, text) => await save(name, text),
-      saveAs: async (name, text) => await save(name, text),
+      save: async ({ name }, bytes) => await save(name, new TextDecoder().decode(bytes)),
+      saveAs: async (name, bytes) => await save(name, new TextDecoder().decode(bytes)),
       pickLists: async () => success(state.toPick.length === 0 ? null : state.toPick.splice(0, 1)),
       saveWorkbook: async (name, bytes) => await save(name, bytes),
       savePicture: async (name, bytes) => await save(name, bytes),

@@ -1,6 +1,8 @@
 import { useEffect, useState, type ReactNode } from 'react';
+import type { GrantDocument } from '#shared/grant/schema.ts';
 import { contentOf } from './content-of.ts';
-import { IssuesContext, issuesOf } from './issues.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
+import { IssuesContext, issuesInSteps, issuesOf } from './issues.ts';
 import { currentDocument } from './session.ts';
 import { useSessionStore } from './use-session.ts';
 
@@ -18,17 +20,26 @@ export function IssuesProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     let waiting = 0;
-    const look = (): void => {
+    let content: GrantDocument | null = contentOf(currentDocument(session.getState()));
+    const look = async (): Promise<void> => {
       waiting = 0;
-      setIssues(issuesOf(contentOf(currentDocument(session.getState()))));
+      const looked = content;
+      if (looked === null) return;
+      // What is changed meanwhile is looked at by itself.
+      const found = await inSlices(issuesInSteps(looked), () => content === looked);
+      if (found !== undefined && content === looked) setIssues(found);
     };
-    const stop = session.subscribe((state, before) => {
-      if (contentOf(currentDocument(state)) !== contentOf(currentDocument(before)) && waiting === 0) waiting = requestIdleCallback(look, { timeout: LATEST });
+    const stop = session.subscribe((state) => {
+      const next = contentOf(currentDocument(state));
+      if (next === content) return;
+      content = next;
+      if (waiting === 0) waiting = requestIdleCallback(() => void look(), { timeout: LATEST });
     });
-    look();
+    void look();
     return () => {
       stop();
       cancelIdleCallback(waiting);
+      content = null;
     };
   }, [session]);
 

@@ -1,8 +1,9 @@
 import { createContext, use } from 'react';
-import { checkWholeDocument } from '#shared/checks/check-whole-document.ts';
+import { checkInSteps } from '#shared/checks/check-whole-document.ts';
 import { checkList, countChecks, type Check, type CheckCounts } from '#shared/checks/check-list.ts';
 import type { Issue } from '#shared/grant/issue.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { atOnce, type Steps } from '#shared/grant/steps.ts';
 
 export interface DocumentIssues {
   readonly all: readonly Issue[];
@@ -18,10 +19,13 @@ const known = new WeakMap<GrantDocument, DocumentIssues>();
 const NONE: ReadonlyMap<string, Issue> = new Map();
 
 /** What the rules find in a document, and how its checks stand. Kept per document: several parts of the window ask. */
-export function issuesOf(document: GrantDocument): DocumentIssues {
+export const issuesOf = (document: GrantDocument): DocumentIssues => atOnce(issuesInSteps(document));
+
+/** {@link issuesOf} in steps: long lists are gone through a part at a time. */
+export function* issuesInSteps(document: GrantDocument): Steps<DocumentIssues> {
   const before = known.get(document);
   if (before !== undefined) return before;
-  const all = checkWholeDocument(document);
+  const all = yield* checkInSteps(document);
   const checks = checkList(document, all);
   if (latest !== null && sameIssues(latest.all, all) && sameStates(latest.checks, checks)) return remember(document, latest);
   const errors = all.filter(({ severity }) => severity === 'error').length;

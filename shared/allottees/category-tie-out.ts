@@ -2,6 +2,7 @@ import { CATEGORIES_PATH, countOf } from '../grant/parts/terms/category-rules.ts
 import type { Issue } from '../grant/issue.ts';
 import type { Allottee, AnnouncedCategory, GrantTerms } from '../grant/schema.ts';
 import { lineOf, type TieOutLine } from './tie-out.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 import { memoizeByPeople } from './memoize-list.ts';
 import { lookupKey } from './normalise.ts';
 import { personKeys, totalsOf, wholeRights } from './totals.ts';
@@ -79,10 +80,12 @@ function checkPersons({ category, rightsPerPerson, mostPerPerson }: AnnouncedCat
 }
 
 /** The persons of each category by their rows in it. An edit of rights leaves them as they are. */
-const peopleOf = memoizeByPeople((allottees): ReadonlyMap<string, readonly (readonly number[])[]> => {
-  const keys = personKeys(allottees);
+export const peopleOf = memoizeByPeople(function* find(allottees): Steps<ReadonlyMap<string, readonly (readonly number[])[]>> {
+  const keys = yield* personKeys.steps(allottees);
   const categories = new Map<string, Map<string, number[]>>();
-  for (const [row, { category }] of allottees.entries()) {
+  for (let row = 0; row < allottees.length; row += 1) {
+    if (row % ROWS_IN_A_STEP === 0) yield;
+    const { category = '' } = allottees[row] ?? {};
     let persons = categories.get(category);
     if (persons === undefined) categories.set(category, (persons = new Map<string, number[]>()));
     const person = keys[row] ?? '';

@@ -1,9 +1,11 @@
 import type { Issue } from '../grant/issue.ts';
 import type { Allottee, GrantDocument } from '../grant/schema.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 import { isAllotteeCategory } from './categories.ts';
-import { checkAgainstTable } from './category-tie-out.ts';
+import { checkAgainstTable, peopleOf } from './category-tie-out.ts';
 import { lookupKey } from './normalise.ts';
-import { memoizeByPeople } from './memoize-list.ts';
+import { memoizeByPeople, NOTHING } from './memoize-list.ts';
+import { totalsOf } from './totals.ts';
 import { tieOut, type TieOutLine } from './tie-out.ts';
 
 /** What the list of a document can be found to be, besides the rules of single rows in `shared/grant`. */
@@ -37,29 +39,44 @@ function tieOutIssue(line: TieOutLine, path: string, missing: AllotteeIssueCode,
   return [{ code, severity: 'warning', path, value: announced, details: { announced, listed, difference: difference.replace('-', '') } }];
 }
 
-const rowIssues = memoizeByPeople((allottees): readonly Issue[] => [
-  ...sharedNumbers(allottees),
-  ...unknownCategories(allottees),
-]);
+/** Works out in steps what {@link checkAllottees} goes through the list for: it is known then. */
+export function* checkAllotteesInSteps({ grant, allottees }: GrantDocument): Steps<void> {
+  yield* totalsOf.steps(allottees);
+  if (grant.allotteesAnnounced.categories.length > 0) yield* peopleOf.steps(allottees);
+  yield* rowIssues.steps(allottees);
+}
 
-function sharedNumbers(allottees: readonly Allottee[]): readonly Issue[] {
+/** A list of which nothing is to be said has nothing to be said of it in another order either. */
+const rowIssues = memoizeByPeople(function* check(allottees): Steps<readonly Issue[]> {
+  return [...(yield* sharedNumbers(allottees)), ...(yield* unknownCategories(allottees))];
+}, (found) => (found.length === 0 ? found : NOTHING));
+
+function* sharedNumbers(allottees: readonly Allottee[]): Steps<readonly Issue[]> {
   const first = new Map<string, string>();
-  return allottees.flatMap(({ employeeNumber, name }, index): readonly Issue[] => {
+  const found: Issue[] = [];
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const { employeeNumber = '', name = '' } = allottees[index] ?? {};
     const number = lookupKey(employeeNumber);
+    if (number === '') continue;
     const before = first.get(number);
-    if (number !== '' && before === undefined) first.set(number, name);
-    if (number === '' || before === undefined || lookupKey(before) === lookupKey(name)) return [];
-    const path = `allottees[${index}].employeeNumber`;
-    return [{ code: 'allotteeNumberOfTwoPersons', severity: 'warning', path, value: employeeNumber, details: { name: before } }];
-  });
+    if (before === undefined) first.set(number, name);
+    else if (lookupKey(before) !== lookupKey(name)) {
+      found.push({ code: 'allotteeNumberOfTwoPersons', severity: 'warning', path: `allottees[${index}].employeeNumber`, value: employeeNumber, details: { name: before } });
+    }
+  }
+  return found;
 }
 
 /** One issue for each unknown category, at its first row, with the number of rows that have it. */
-function unknownCategories(allottees: readonly Allottee[]): readonly Issue[] {
-  const found = new Map<string, { readonly first: number; readonly rows: number }>();
-  for (const [index, { category }] of allottees.entries()) {
+function* unknownCategories(allottees: readonly Allottee[]): Steps<readonly Issue[]> {
+  const found = new Map<string, { readonly first: number; rows: number }>();
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const { category = '' } = allottees[index] ?? {};
     const before = found.get(category);
-    found.set(category, { first: before?.first ?? index, rows: (before?.rows ?? 0) + 1 });
+    if (before === undefined) found.set(category, { first: index, rows: 1 });
+    else before.rows += 1;
   }
   return [...found].flatMap(([category, { first, rows }]): readonly Issue[] =>
     category === '' || isAllotteeCategory(category)

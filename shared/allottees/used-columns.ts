@@ -1,6 +1,7 @@
 import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '../grant/parts/allottees/field-registry.ts';
-import { sameRows } from '../grant/same-rows.ts';
+import { membersOf, sameRows } from '../grant/same-rows.ts';
 import type { Allottee } from '../grant/schema.ts';
+import { atOnce, ROWS_IN_A_STEP, stepped, type Steps } from '../grant/steps.ts';
 
 /** What a list has columns for. */
 export interface UsedColumns {
@@ -12,23 +13,28 @@ export interface UsedColumns {
 
 const WHERE_USED = ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).shown === 'whenUsed');
 
-let last: { readonly allottees: readonly Allottee[]; readonly used: UsedColumns } = { allottees: [], used: columnsOf([]) };
+let last: { readonly allottees: readonly Allottee[]; readonly used: UsedColumns } = { allottees: [], used: atOnce(columnsOf([])) };
 
 /** The columns that a list uses: the same object as long as they are the same, because long lists are edited often. */
-export function usedColumns(allottees: readonly Allottee[]): UsedColumns {
+export const usedColumns = stepped(function* find(allottees: readonly Allottee[]): Steps<UsedColumns> {
   if (allottees === last.allottees) return last.used;
-  const isLikeBefore = sameRows(allottees, last.allottees, (one, other) => one.other === other.other && WHERE_USED.every((field) => isBlank(one, field) === isBlank(other, field)));
-  const used = isLikeBefore ? last.used : columnsOf(allottees);
+  // In another order, other columns may come in another order; without any there is nothing to order.
+  const isLikeBefore = (last.used.headings.length < 2 && membersOf(allottees) === membersOf(last.allottees))
+    || sameRows(allottees, last.allottees, (one, other) => one.other === other.other && WHERE_USED.every((field) => isBlank(one, field) === isBlank(other, field)));
+  const used = isLikeBefore ? last.used : yield* columnsOf(allottees);
   last = { allottees, used: isSame(used, last.used) ? last.used : used };
   return last.used;
-}
+});
 
 const isBlank = (allottee: Allottee, field: AllotteeFieldName): boolean => allottee[field] === allotteeField(field).blank;
 
-function columnsOf(allottees: readonly Allottee[]): UsedColumns {
+function* columnsOf(allottees: readonly Allottee[]): Steps<UsedColumns> {
   const unused = new Set(WHERE_USED);
   const headings = new Set<string>();
-  for (const allottee of allottees) {
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const allottee = allottees[index];
+    if (allottee === undefined) continue;
     for (const field of unused) if (!isBlank(allottee, field)) unused.delete(field);
     for (const heading in allottee.other) headings.add(heading);
   }

@@ -1,7 +1,9 @@
-import { checkAllottees } from '../allottees/check-allottees.ts';
+import { checkAllottees, checkAllotteesInSteps } from '../allottees/check-allottees.ts';
 import { checkDocument } from '../grant/check-document.ts';
 import type { Issue } from '../grant/issue.ts';
+import { checkAllotteeRowsInSteps } from '../grant/parts/allottees/rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import type { Steps } from '../grant/steps.ts';
 import { checkSolvedScenarios } from '../metrics/check-solved.ts';
 import { checkFormulas } from '../metrics/check-formulas.ts';
 
@@ -10,3 +12,10 @@ export const checkContent = (document: GrantDocument): readonly Issue[] => [...c
 
 /** All checks of a document: {@link checkContent}, then whether the allottees tie out with the terms and what is odd about them. */
 export const checkWholeDocument = (document: GrantDocument): readonly Issue[] => [...checkContent(document), ...checkAllottees(document)];
+
+/** {@link checkWholeDocument} in steps: a long list of allottees is gone through a part at a time. */
+export function* checkInSteps(document: GrantDocument): Steps<readonly Issue[]> {
+  yield* checkAllotteeRowsInSteps(document);
+  yield* checkAllotteesInSteps(document);
+  return checkWholeDocument(document);
+}

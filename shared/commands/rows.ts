@@ -1,4 +1,4 @@
-import { sameRows } from '../grant/same-rows.ts';
+import { isReordered, sameRows } from '../grant/same-rows.ts';
 
 /**
  * A row of a list in a document: scenarios and allottees are told apart by their ids. Lists can be long; the functions
@@ -16,7 +16,7 @@ export function addRows<R extends Row>(rows: readonly R[], at: number, added: re
   if (added.length === 0) return rows;
   const taken = new Set(rows.map((row) => row.id));
   for (const { id } of added) {
-    if (taken.has(id)) throw new RangeError(`The id "${id}" is there already`);
+    if (taken.has(id)) throw takenId(id);
     taken.add(id);
   }
   return insert(rows, at, added.map((row) => Object.freeze(row)));
@@ -47,19 +47,34 @@ export function moveRows<R extends Row>(rows: readonly R[], ids: readonly string
  * @throws RangeError when the ids are not those of the list, each once.
  */
 export function orderRows<R extends Row>(rows: readonly R[], ids: readonly string[]): readonly R[] {
-  const waiting = new Map<string, R[]>();
-  for (const row of rows) waiting.set(row.id, [...(waiting.get(row.id) ?? []), row]);
-  const ordered = ids.flatMap((id) => waiting.get(id)?.shift() ?? []);
-  if (ordered.length !== rows.length || ids.length !== rows.length) throw new RangeError('An order must name every row once');
-  return reuseIfEqual(rows, ordered);
+  if (ids.length !== rows.length) throw notEveryRow();
+  const waiting = new Map<string, R | R[]>();
+  for (const row of rows) {
+    const others = waiting.get(row.id);
+    // A damaged file gave two rows one id.
+    waiting.set(row.id, others === undefined ? row : Array.isArray(others) ? [...others, row] : [others, row]);
+  }
+  const ordered = ids.map((id) => {
+    const found = waiting.get(id);
+    const row = Array.isArray(found) ? found.shift() : found;
+    if (row === undefined) throw notEveryRow();
+    if (!Array.isArray(found)) waiting.delete(id);
+    return row;
+  });
+  const next = reuseIfEqual(rows, ordered);
+  if (next !== rows) isReordered(next, rows);
+  return next;
 }
+
+const notEveryRow = (): RangeError => new RangeError('An order must name every row once');
 
 /** `next`, frozen, or the old list itself where both have equal rows in the same order. */
 export function reuseIfEqual<R extends Row>(rows: readonly R[], next: readonly R[]): readonly R[] {
   return sameRows(rows, next, isSameRow) ? rows : Object.freeze(next);
 }
 
-const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
+/** Whether two rows say the same, their ids included. */
+export const isSameRow = <R extends Row>(left: R, right: R): boolean => left.id === right.id && sameFields(Object.entries(left), Object.entries(right));
 
 /** Rows of one kind are written with their fields in one order, but a row from elsewhere may have another. */
 function sameFields(left: readonly (readonly [string, unknown])[], right: readonly (readonly [string, unknown])[]): boolean {
@@ -142,6 +157,11 @@ function knownIds(rows: readonly Row[], ids: readonly string[]): ReadonlySet<str
   const known = new Set(rows.map((row) => row.id));
   for (const id of ids) if (!known.has(id)) throw unknownId(id);
   return new Set(ids);
+}
+
+/** The misuse of giving a row an id that another has. */
+export function takenId(id: string): RangeError {
+  return new RangeError(`The id "${id}" is there already`);
 }
 
 /** The misuse of naming a row that is not there. */

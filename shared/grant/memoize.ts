@@ -1,4 +1,5 @@
-import { sameRows } from './same-rows.ts';
+import { changedPlaces, membersOf, sameRows } from './same-rows.ts';
+import { ROWS_IN_A_STEP, stepped, type SteppedWork, type Steps } from './steps.ts';
 
 /**
  * `compute`, not repeated while it is asked for the same object and setting. For frozen parts of documents: they never
@@ -19,20 +20,28 @@ export function memoizeFor<Part extends object, Setting, Found>(compute: (part: 
  * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
  * an edit of one row costs one computation, however long the list, and nothing new where it comes to the very same.
  */
-export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
-  let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
-  return (rows, setting) => {
+export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): SteppedWork<[readonly Row[], Setting], readonly Found[]> {
+  let last: Before<Row, Found> & { readonly setting: Setting } | null = null;
+  return stepped(function* find(rows: readonly Row[], setting: Setting) {
     const before = last !== null && last.setting === setting ? last : { rows: [], found: [] };
-    const found = foundInRows(rows, before, (row) => compute(row, setting));
+    const found = yield* foundInRows(rows, before, (row) => compute(row, setting));
     last = { rows, setting, found };
     return found;
-  };
+  });
 }
 
-function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: readonly Row[]; readonly found: readonly Found[] }, compute: (row: Row) => Found): readonly Found[] {
+interface Before<Row, Found> {
+  readonly rows: readonly Row[];
+  readonly found: readonly Found[];
+}
+
+function* foundInRows<Row, Found>(rows: readonly Row[], before: Before<Row, Found>, compute: (row: Row) => Found): Steps<readonly Found[]> {
+  const places = rows.length === before.rows.length ? changedPlaces(rows, before.rows) : null;
+  if (places !== null) return foundAt(places, rows, before, compute);
   let found: Found[] | null = rows.length === before.rows.length ? null : before.found.slice(0, rows.length);
   // By index: an iterator allocates an object for each row of a long list.
   for (let index = 0; index < rows.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
     const row = rows[index];
     if (row === undefined || (index < before.rows.length && row === before.rows[index])) continue;
     const one = compute(row);
@@ -43,23 +52,39 @@ function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: 
   return found ?? before.found;
 }
 
-/** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */
-export function memoizeRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
-  let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
-  return (rows) => {
-    const found = sameRows(rows, last.rows, (row, other) => textOf(row) === textOf(other)) ? last.found : repeatsIn(rows, textOf);
-    last = { rows, found };
-    return found;
-  };
+function foundAt<Row, Found>(places: readonly number[], rows: readonly Row[], before: Before<Row, Found>, compute: (row: Row) => Found): readonly Found[] {
+  let found: Found[] | null = null;
+  for (const place of places) {
+    const row = rows[place];
+    if (row === undefined) continue;
+    const one = compute(row);
+    if (found === null && one === before.found[place]) continue;
+    found ??= [...before.found];
+    found[place] = one;
+  }
+  return found ?? before.found;
 }
 
-function repeatsIn<Row>(rows: readonly Row[], textOf: (row: Row) => string): ReadonlySet<number> {
+/** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */
+export function memoizeRepeats<Row>(textOf: (row: Row) => string): SteppedWork<[readonly Row[]], ReadonlySet<number>> {
+  let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
+  return stepped(function* find(rows: readonly Row[]) {
+    const isUnchanged = (last.found.size === 0 && membersOf(rows) === membersOf(last.rows)) || sameRows(rows, last.rows, (row, other) => textOf(row) === textOf(other));
+    const found = isUnchanged ? last.found : yield* repeatsIn(rows, textOf);
+    last = { rows, found };
+    return found;
+  });
+}
+
+function* repeatsIn<Row>(rows: readonly Row[], textOf: (row: Row) => string): Steps<ReadonlySet<number>> {
   const seen = new Set<string>();
   const repeats = new Set<number>();
-  rows.forEach((row, index) => {
-    const text = textOf(row);
+  for (let index = 0; index < rows.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = rows[index];
+    const text = row === undefined ? '' : textOf(row);
     if (text !== '' && seen.has(text)) repeats.add(index);
     seen.add(text);
-  });
+  }
   return repeats;
 }

@@ -2,8 +2,8 @@ import { DOCUMENT_PARTS } from './parts/all.ts';
 import type { DocumentPart } from './parts/part.ts';
 import { documentSchema, type GrantDocument } from './schema.ts';
 
-/** Rows of a list that are written at once: a few milliseconds' worth. */
-const ROWS_IN_A_PIECE = 1_000;
+/** Rows of a list that are written at once: a millisecond or two. */
+const ROWS_IN_A_PIECE = 200;
 
 /**
  * The text of a `*.grant` file: JSON with the keys in the schema's order, two spaces of indentation, numbers in their

@@ -159,13 +159,13 @@ export interface HostApi {
     recentDetails(): Promise<Result<readonly RecentFile[]>>;
     openRecent(id: string): Promise<Result<OpenedFile | null>>;
     /**
-     * Write text to a file the person chose before, and answer its new reference. Where the file is no longer what the
+     * Write the bytes of a document to a file the person chose before, and answer its new reference. Where the file is no longer what the
      * page knows (`changedOnDisk`, with the `digest` and time of what is there), has gone (`fileGone`) or is read-only
      * (`fileReadOnly`), nothing is written: the page asks, and saves with the new digest or with consent.
      */
-    save(reference: FileReference, text: string, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
+    save(reference: FileReference, bytes: Uint8Array, consents?: readonly SaveConsent[]): Promise<Result<FileReference>>;
     /** Ask where, then write; the answer can be saved to again (`null` reference id never occurs). */
-    saveAs(suggestedName: string, text: string): Promise<Result<FileReference | null>>;
+    saveAs(suggestedName: string, bytes: Uint8Array): Promise<Result<FileReference | null>>;
     /** Ask for allottee lists ({@link LIST_EXTENSIONS}), one or several, and read their bytes. */
     pickLists(): Promise<Result<readonly PickedFile[] | null>>;
     /** Ask where, then write a finished workbook. */

@@ -1,3 +1,5 @@
+import { atOnce, inSteps, type Steps } from '../grant/steps.ts';
+
 /** Both ends of the wire have these; the language's own library does not list them. */
 declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuffer> };
 declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
@@ -15,9 +17,6 @@ interface Head {
   readonly value: unknown;
   readonly sections: readonly Section[];
 }
-
-/** Work in steps: whoever runs it may do something else between them. */
-type Steps<Value> = Generator<void, Value, void>;
 
 const LENGTH_SIZE = 4;
 
@@ -97,22 +96,6 @@ function* unpacking(message: Uint8Array): Steps<unknown> {
     yield;
   }
   return value;
-}
-
-function atOnce<Value>(steps: Steps<Value>): Value {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-  }
-}
-
-/** Runs steps with a pause between them wherever `pause` asks for one. */
-async function inSteps<Value>(steps: Steps<Value>, pause: Pause): Promise<Value> {
-  for (;;) {
-    const { done, value } = steps.next();
-    if (done) return value;
-    await pause();
-  }
 }
 
 /** Called between the steps of a long piece of work; resolves when the work may go on. */

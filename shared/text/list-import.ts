@@ -124,6 +124,7 @@ const en = {
   accept: (count: string, problems: string, skipped: string) =>
     `Import ${count}${problems === '0' ? '' : ` · ${problems} with problems ${problems === '1' ? 'comes' : 'come'} along`}${skipped === '0' ? '' : ` · ${skipped} will be skipped`}`,
   skipProblems: 'Skip rows with problems',
+  takingOver: 'Putting the allottees into the document…',
   replaces: (count: string) => `Replaces the ${count} allottees of the document; Undo brings them back.`,
   taking: 'What happens to the document’s list',
   replaceAll: 'Replace all',
@@ -282,6 +283,7 @@ const ja: ListImportText = {
 
   accept: (count, problems, skipped) => `${count}行を読み込む${problems === '0' ? '' : `（要確認${problems}行を含む）`}${skipped === '0' ? '' : `（${skipped}行を除く）`}`,
   skipProblems: '要確認の行を除く',
+  takingOver: '割当対象者を文書に反映しています…',
   replaces: (count) => `現在の${count}名と置き換わります。「元に戻す」で戻せます。`,
   taking: '現在の名簿の扱い',
   replaceAll: 'すべて置き換える',

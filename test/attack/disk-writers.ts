@@ -60,7 +60,7 @@ const LONGEST_BACKUP_MILLISECONDS = 5_000;
 
 /** Saves a document, and waits for the version that is kept of it, which a person does not wait for. */
 async function saveDocument(path: string, dataFolder: string): Promise<Result<unknown>> {
-  const saved = await createDocuments(dataFolder).saveAs(path, LATER.toString());
+  const saved = await createDocuments(dataFolder).saveAs(path, LATER);
   for (const end = Date.now() + LONGEST_BACKUP_MILLISECONDS; saved.ok && Date.now() < end; await pause(5)) {
     const versions = await createBackups(dataFolder).list(saved.value.id);
     if (versions.ok && versions.value.length > 0) return saved;

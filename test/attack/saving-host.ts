@@ -19,10 +19,10 @@ function valueOf<Value>(result: Result<Value>): Value {
 
 async function saveForEver(first: number): Promise<never> {
   const documents = createDocuments(dataFolder);
-  let reference: FileReference = valueOf(await documents.saveAs(path, savedText(first)));
+  let reference: FileReference = valueOf(await documents.saveAs(path, Buffer.from(savedText(first))));
   say('saved', first);
   for (let count = first + 1; ; count += 1) {
-    reference = valueOf(await documents.save(reference, savedText(count)));
+    reference = valueOf(await documents.save(reference, Buffer.from(savedText(count))));
     say('saved', count);
   }
 }

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkAllottees } from '#shared/allottees/check-allottees.ts';
+import { commandLimit } from '#shared/commands/command-limit.ts';
+import { readyAllottees } from '#shared/commands/parts/allottees.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { orderOf } from '#shared/commands/rows.ts';
 import { checkDocument } from '#shared/grant/check-document.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { atOnce } from '#shared/grant/steps.ts';
 import { checkFormulas } from '#shared/metrics/check-formulas.ts';
 import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
 import { arbitraryCommand, type CommandMaker } from './arbitrary-commands.ts';
@@ -28,6 +32,26 @@ describe('what is remembered of long lists', () => {
       const onTheWay = documents.map(found);
       documents.forEach((document, index) => expect(onTheWay[index]).toEqual(found(structuredClone(document))));
     }));
+  });
+
+  it('rows that were made ready in steps become the list that the rows themselves become', () => {
+    fc.assert(fc.property(arbitraryDocument, arbitraryDocument, fc.boolean(), (start, { allottees }, isSame) => {
+      const given = structuredClone(isSame ? start.allottees : allottees).map((row) => ({ ...row, planned: '007' }));
+      const before = isSame ? reduce(start, { type: 'replaceAllottees', allottees: structuredClone(given) }) : start;
+      const ready = atOnce(readyAllottees(before.allottees, given));
+      if (!ready.ok) throw new Error(ready.limit.code);
+      const taken = reduce(before, { type: 'replaceAllottees', allottees: ready.allottees });
+      expect(taken).toEqual(reduce(before, { type: 'replaceAllottees', allottees: given }));
+      if (isSame) expect(taken).toBe(before);
+    }));
+  });
+
+  it('the limit that rows would pass is found in steps as by the command', () => {
+    const { allottees } = referenceDocument();
+    const row = { ...(allottees[0] ?? { ...NOBODY, id: 'a1' }), id: 'long', name: 'x'.repeat(100_000) };
+    const given = [...allottees, row];
+    expect(atOnce(readyAllottees([], given))).toEqual({ ok: false, limit: commandLimit(referenceDocument(), { type: 'replaceAllottees', allottees: given }) });
+    expect(() => atOnce(readyAllottees([], [{ ...row, name: '' }, { ...row, name: '' }]))).toThrow(RangeError);
   });
 
   it('lists of one order have the same ids at the same places', () => {

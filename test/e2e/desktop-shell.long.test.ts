@@ -288,11 +288,11 @@ describe('what the page may not do', () => {
       const bad: [string, unknown][] = [
         ['settings.write', { settings: { language: 'fr', theme: 'dark', termsPanelOpen: false } }],
         ['drafts.discard', { id: '../settings' }],
-        ['files.save', { reference: { id: 'a', name: 'a', path: '/etc/passwd' }, text: '', consents: [] }],
+        ['files.save', { reference: { id: 'a', name: 'a', path: '/etc/passwd' }, bytes: new Uint8Array(), consents: [] }],
         ['files.open', { path: '/etc/passwd' }],
       ];
       const codes = await Promise.all(bad.map(async ([channel, request]) => (await invoke(channel, request)).error?.code));
-      const unknown = await invoke('files.save', { reference: { id: 'never-given', name: 'x.grant' }, text: 'x', consents: [] });
+      const unknown = await invoke('files.save', { reference: { id: 'never-given', name: 'x.grant' }, bytes: new Uint8Array(1), consents: [] });
       let noSuchCall = '';
       try {
         await invoke('shell.openExternal', 'https://example.com/');

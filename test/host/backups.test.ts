@@ -79,11 +79,11 @@ describe('earlier versions', () => {
     const opened = await documents.open(path);
     const reference = opened.ok ? opened.value.reference : null;
     if (reference === null) throw new Error('Not opened');
-    const saved = await documents.save(reference, 'mine');
+    const saved = await documents.save(reference, bytes('mine'));
     if (!saved.ok) throw new Error(saved.error.message);
     const backups = createBackups(data);
     await vi.waitFor(async () => expect(await textsOf(backups, reference.id)).toEqual(['mine', 'from elsewhere']));
-    await documents.save(saved.value, 'mine again');
+    await documents.save(saved.value, bytes('mine again'));
     await vi.waitFor(async () => expect(await textsOf(backups, reference.id)).toEqual(['mine again', 'mine', 'from elsewhere']));
   });
 
@@ -92,9 +92,9 @@ describe('earlier versions', () => {
     mkdirSync(data);
     writeFileSync(join(data, 'backups'), 'a file where the folder should be');
     const documents = createDocuments(data);
-    const saved = await documents.saveAs(join(folder(), 'a.grant'), 'one');
+    const saved = await documents.saveAs(join(folder(), 'a.grant'), bytes('one'));
     expect(saved.ok).toBe(true);
-    expect(saved.ok && (await documents.save(saved.value, 'two'))).toMatchObject({ ok: true });
+    expect(saved.ok && (await documents.save(saved.value, bytes('two')))).toMatchObject({ ok: true });
     expect(await createBackups(data).keep('one', bytes('text'), minute(1))).toBe(false);
     expect(await createBackups(data).list('one')).toEqual({ ok: true, value: [] });
   });

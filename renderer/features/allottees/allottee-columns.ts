@@ -19,6 +19,15 @@ export type ColumnContent =
 
 /** What stands in a column of {@link allotteeColumns}. */
 export function contentOfColumn(columnId: string): ColumnContent {
+  const known = contents.get(columnId) ?? readColumn(columnId);
+  contents.set(columnId, known);
+  return known;
+}
+
+/** Every cell of a column asks. */
+const contents = new Map<string, ColumnContent>();
+
+function readColumn(columnId: string): ColumnContent {
   const heading = headingOf(columnId);
   if (heading !== null) return { kind: 'other', heading };
   const figure = CALCULATED_COLUMNS.find((one) => one === columnId);

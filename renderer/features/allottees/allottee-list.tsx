@@ -21,6 +21,7 @@ import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/s
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { Menu, type MenuItem } from '#renderer/ui/menu.tsx';
+import { inSlices } from '#renderer/ui/pause.ts';
 import { IS_MAC } from '#renderer/ui/platform.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { allotteeColumnSheet } from './allottee-column-sheet.ts';
@@ -29,7 +30,7 @@ import { allotteeColumns } from './allottee-columns.ts';
 import { AmountsCase, listChoice } from './amounts-case.tsx';
 import { allotteeCase, dependsOnCase } from './calculated-columns.ts';
 import { allotteeWrites } from './allottee-edits.ts';
-import { allotteeSource, allRows, allotteePositions, rowsShown } from './allottee-source.ts';
+import { allotteeSource, allRows, allotteePositions, readyToSearch, rowsShown } from './allottee-source.ts';
 import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
 import { SummaryTable } from './summary-table.tsx';
@@ -121,7 +122,7 @@ export function AllotteeList() {
   return (
     <section className="allottees" aria-label={text.sheet}>
       <header className="allottees-bar">
-        <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onChange={(event) => setSearch(event.target.value)} />
+        <input className="field-control allottees-search" type="search" aria-label={text.search} placeholder={text.search} value={search} onFocus={() => void inSlices(readyToSearch(allottees, language))} onChange={(event) => setSearch(event.target.value)} />
         {arranged.columns.some(({ id }) => dependsOnCase(document, id)) && <AmountsCase />}
         <Button look="outlined" data-allocate onClick={() => openDialog(session, { kind: 'allocation' })}>{actionText[language].allocate}</Button>
         <Button look="outlined" onClick={() => void imports.pick()}>{text.replaceList}</Button>

@@ -6,11 +6,13 @@ import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName } from '#sh
 import type { Issue } from '#shared/grant/issue.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
+import { ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
 import { otherText } from '#shared/metrics/allottee-figures.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { categoryName } from '#shared/text/allottees.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
+import { searchable } from '#renderer/grid/columns/cell-values.ts';
 import type { CellView, GridSource } from '#renderer/grid/grid-source.ts';
 import { contentOfColumn, type ColumnContent } from './allottee-columns.ts';
 import { calculated, calculatedQuantity, calculatedTotal, shownCalculated, type AllotteeCase, type CalculatedColumn } from './calculated-columns.ts';
@@ -23,20 +25,59 @@ const PINNED = [TOTAL_ROW];
 const BLANK: CellView = { text: '', edit: null, look: 'name', hint: null };
 
 /** Where each allottee stands, by id. */
-export const allotteePositions = memoizeByOrder((allottees): ReadonlyMap<string, number> => new Map(allottees.map(({ id }, index) => [id, index])));
+export const allotteePositions = memoizeByOrder(function* number(allottees): Steps<ReadonlyMap<string, number>> {
+  const positions = new Map<string, number>();
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = allottees[index];
+    if (row !== undefined) positions.set(row.id, index);
+  }
+  return positions;
+});
 
 /** The same array while no row comes, goes or moves: the grid then keeps its rows. */
-export const allRows = memoizeByOrder((allottees): readonly string[] => [...allottees.map(({ id }) => id), NEW_ALLOTTEE_ROW]);
+export const allRows = memoizeByOrder(function* list(allottees): Steps<readonly string[]> {
+  const ids: string[] = [];
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    ids.push(allottees[index]?.id ?? '');
+  }
+  return [...ids, NEW_ALLOTTEE_ROW];
+});
 
 const SEARCHED = ALLOTTEE_FIELD_NAMES.filter((field) => allotteeField(field).searched);
 
 /** Row ids that show a text that is searched for in any column, and the empty row to type into. */
 export function rowsShown(allottees: readonly Allottee[], searched: string, language: Language): readonly string[] {
-  const wanted = searched.normalize('NFKC').toLowerCase().trim();
-  const matches = (allottee: Allottee): boolean =>
-    [...SEARCHED.map((field) => shownText(allottee, field, language)), ...Object.values(allottee.other)].join('\n').normalize('NFKC').toLowerCase().includes(wanted);
+  const wanted = searchable(searched);
   if (wanted === '') return allRows(allottees);
-  return allottees.filter(matches).map(({ id }) => id);
+  const found: string[] = [];
+  for (let index = 0; index < allottees.length; index += 1) {
+    const allottee = allottees[index];
+    if (allottee !== undefined && searchedText(allottee, language).includes(wanted)) found.push(allottee.id);
+  }
+  return found;
+}
+
+/** Makes the texts of all rows ready in steps, so that the first key of a search does not wait for them. */
+export function* readyToSearch(allottees: readonly Allottee[], language: Language): Steps<void> {
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const allottee = allottees[index];
+    if (allottee !== undefined) searchedText(allottee, language);
+  }
+}
+
+/** By rows, which are frozen: an edit makes one anew. */
+const searchedTexts = { en: new WeakMap<Allottee, string>(), ja: new WeakMap<Allottee, string>() } satisfies Record<Language, WeakMap<Allottee, string>>;
+
+/** All that a search looks at in a row. */
+function searchedText(allottee: Allottee, language: Language): string {
+  const known = searchedTexts[language].get(allottee);
+  if (known !== undefined) return known;
+  const text = searchable([...SEARCHED.map((field) => shownText(allottee, field, language)), ...Object.values(allottee.other)].join('\n'));
+  searchedTexts[language].set(allottee, text);
+  return text;
 }
 
 function shownText(allottee: Allottee, field: AllotteeFieldName, language: Language): string {
@@ -70,8 +111,9 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     if (content.kind === 'calculated') return calculatedCell(content.figure, calculated(content.figure, allottees, position, inCase));
     if (content.kind === 'custom') return customCell(content.id, allottees, position, inCase, language);
     if (content.kind === 'other') return inputCell(otherText(allottee, content.heading));
-    const issue = issues.get(`allottees[${position}].${content.field}`);
     const view = fieldCell(allottee, content.field);
+    // Most lists have none: a path for each cell would be made for nothing.
+    const issue = issues.size === 0 ? undefined : issues.get(`allottees[${position}].${content.field}`);
     if (issue === undefined) return view;
     return { ...view, look: issue.severity === 'error' ? 'problem' : 'remark', hint: issueSentence(issue, language) };
   }
@@ -80,7 +122,7 @@ export function allotteeSource({ allottees, rows, issues, inCase, language }: Al
     const value = allottee[field] ?? '';
     if (typeof value === 'string' && allotteeField(field).kind === 'count') return countCell(value);
     const shown = shownText(allottee, field, language);
-    return { ...inputCell(shown), ...(shown === value ? {} : { value: String(value) }) };
+    return shown === value ? inputCell(shown) : { ...inputCell(shown), value: String(value) };
   }
 
   function calculatedCell(figure: CalculatedColumn, value: string | null): CellView {

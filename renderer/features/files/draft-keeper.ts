@@ -7,7 +7,7 @@ import { jsonPieces } from '#shared/host/json-pieces.ts';
 import type { HostError, Result } from '#shared/host/result.ts';
 import type { Pause } from '#shared/host/wire.ts';
 import type { NotKeptReason } from '#shared/text/drafts.ts';
-import { createPause } from '#renderer/host/pause.ts';
+import { createPause } from '#renderer/ui/pause.ts';
 import { NO_DRAFT, type DraftStatus } from '#renderer/store/draft-status.ts';
 import { hasUnsavedChanges, type Session, type SessionState } from '#renderer/store/session.ts';
 import { titleOf } from '#renderer/store/file-names.ts';

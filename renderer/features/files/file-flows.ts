@@ -19,9 +19,11 @@ import type { Question } from '#renderer/store/questions.ts';
 import { documentFileName, titleOf, workbookFileName } from '#renderer/store/file-names.ts';
 import { importSummary } from './import-summary.ts';
 import { runJob } from '#renderer/store/run-job.ts';
-import { documentText } from './document-text.ts';
+import { documentBytes } from './document-bytes.ts';
 import { isLargeDocument, readDocument } from './read-document.ts';
 import { askAboutFailure, saveOver, type SaveOutcome, type SaveContext } from './save-over.ts';
+import { prepareDocument } from '#renderer/store/prepare-document.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
 import { shownTime } from '#renderer/ui/shown-time.ts';
 
 /** What a person does with files. Every flow asks about unsaved work first, and leaves the document alone when it fails. */
@@ -81,20 +83,20 @@ export class FileFlows {
     const { file } = this.session.getState();
     if (file === null) return await this.saveAs();
     const document = currentDocument(this.session.getState());
-    return await this.completeSave(await saveOver(this.saveContext(), file, await documentText(document)), document);
+    return await this.completeSave(await saveOver(this.saveContext(), file, await documentBytes(document)), document);
   }
 
   async saveAs(suggestedName: string | null = null): Promise<boolean> {
     const document = currentDocument(this.session.getState());
     const { file, language } = this.session.getState();
     const name = suggestedName ?? file?.name ?? documentFileName(document, language);
-    const text = await documentText(document);
-    const saved = await this.host.files.saveAs(name, text);
+    const bytes = await documentBytes(document);
+    const saved = await this.host.files.saveAs(name, bytes);
     if (saved.ok || saved.error.code !== 'fileReadOnly') return this.saved(saved, document);
     // The file that was chosen, by the reference its host gave with the failure.
     const chosen = { id: '', name: saved.error.details?.['name'] ?? name };
-    const next = await askAboutFailure(this.saveContext(), saved.error, chosen, text, []);
-    return await this.completeSave('kind' in next ? next : await saveOver(this.saveContext(), next.file, text, next.consents), document);
+    const next = await askAboutFailure(this.saveContext(), saved.error, chosen, bytes, []);
+    return await this.completeSave('kind' in next ? next : await saveOver(this.saveContext(), next.file, bytes, next.consents), document);
   }
 
   /** Opens a version of this document that was saved before, as a copy: the file stays as it is. */
@@ -139,8 +141,11 @@ export class FileFlows {
   private async openWorkbook(file: OpenedFile): Promise<void> {
     const { language } = this.session.getState();
     const text = filesText[language];
-    const imported = await runJob(this.session, file.name, text.importing(file.name), (job) =>
-      this.host.workbooks.importWorkbook({ name: file.name, bytes: file.bytes }, job));
+    const imported = await runJob(this.session, file.name, text.importing(file.name), async (job) => {
+      const answer = await this.host.workbooks.importWorkbook({ name: file.name, bytes: file.bytes }, job);
+      if (answer.ok) await inSlices(prepareDocument(answer.value.document));
+      return answer;
+    });
     if (imported === null || !this.succeeded(imported)) return;
     const { document, peopleLeftOut } = imported.value;
     const open = currentDocument(this.session.getState());
@@ -200,7 +205,7 @@ export class FileFlows {
     const opened = await this.host.files.openRecent(file.id);
     if (!this.succeeded(opened) || opened.value === null) return;
     const theirs = await this.read(file.name, opened.value.bytes);
-    if (theirs === null || !this.succeeded(await this.host.versions.keep(file.id, new TextEncoder().encode(await documentText(mine))))) return;
+    if (theirs === null || !this.succeeded(await this.host.versions.keep(file.id, await documentBytes(mine)))) return;
     this.replace(theirs, theirs, opened.value.reference);
     const text = savingText[this.session.getState().language];
     notify(this.session, 'news', text.tookTheirs(file.name), [text.mineIsKept]);

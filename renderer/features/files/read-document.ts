@@ -2,6 +2,8 @@ import { deepFreeze } from '#shared/grant/deep-freeze.ts';
 import { parseDocumentBytes } from '#shared/grant/parse-document-bytes.ts';
 import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { prepareDocument } from '#renderer/store/prepare-document.ts';
+import { inSlices } from '#renderer/ui/pause.ts';
 import type { ReadingMessage } from './reading-worker.ts';
 
 /** A document as it was read, or why it is none. */
@@ -12,8 +14,14 @@ const LARGE_FILE_BYTES = 256 * 1024;
 
 export const isLargeDocument = (bytes: Uint8Array): boolean => bytes.byteLength >= LARGE_FILE_BYTES;
 
-/** A document from the bytes of its file; a large one is read by a thread, and its rows arrive in pieces. */
+/** A document from the bytes of its file, ready to be shown; a large one is read by a thread, and its rows arrive in pieces. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
+  const reading = await readByThread(bytes);
+  if (reading.ok) await inSlices(prepareDocument(reading.document));
+  return reading;
+}
+
+async function readByThread(bytes: Uint8Array): Promise<DocumentRead> {
   if (!isLargeDocument(bytes) || !('Worker' in globalThis)) return parseDocumentBytes(bytes);
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
   try {
@@ -42,6 +50,8 @@ function answerOf(worker: Worker, bytes: Uint8Array): Promise<DocumentRead> {
         }
         case 'end':
           // The thread read the document by its schema; only its lists were apart.
+          // Its rows are frozen, and a frozen list is not gone through once more.
+          for (const rows of lists.values()) Object.freeze(rows);
           return resolve({ ok: true, document: deepFreeze({ ...short, ...Object.fromEntries(lists) } as GrantDocument) });
       }
     });

@@ -1,13 +1,15 @@
 import { replayJournal } from '#shared/commands/journal.ts';
-import { parseDocument } from '#shared/grant/parse-document.ts';
 import type { DraftSummary, HostApi } from '#shared/host/api.ts';
 import type { HostError } from '#shared/host/result.ts';
 import { draftsText } from '#shared/text/drafts.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
+import { filesText } from '#shared/text/files.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import { ask } from '#renderer/store/ask.ts';
 import { notify, showDocument, type Session } from '#renderer/store/session.ts';
+import { runJob } from '#renderer/store/run-job.ts';
 import type { DraftKeeper } from './draft-keeper.ts';
+import { isLargeDocument, readDocument } from './read-document.ts';
 
 /** Offers unsaved work that was left behind: one of it is restored, each is discarded, or the person decides later. */
 export async function offerDrafts(session: Session, host: HostApi, keeper: DraftKeeper): Promise<void> {
@@ -27,7 +29,8 @@ async function restore(session: Session, host: HostApi, keeper: DraftKeeper, dra
   if (!read.ok) return refuse(session, read.error);
   const { snapshot, entries, intact } = read.value;
   const { language } = session.getState();
-  const reading = parseDocument(new TextDecoder().decode(snapshot));
+  const reading = await (isLargeDocument(snapshot) ? runJob(session, draft.title, filesText[language].importing(draft.title), () => readDocument(snapshot)) : readDocument(snapshot));
+  if (reading === null) return;
   if (!reading.ok) return notify(session, 'problem', issueSentence(reading.issues[0], language));
   const { document, replayed } = replayJournal(reading.document, entries);
   // It is as unsaved as it was, and saving goes to the file it came from. What is on disk stays until it is kept anew.

@@ -27,18 +27,18 @@ type Next = { readonly file: FileReference; readonly consents: readonly SaveCons
  * Saves over a file that is known, and asks where it is not as the page knows it: changed by somebody else, gone, or
  * read-only. Nothing is replaced without a word of the person's.
  */
-export async function saveOver(context: SaveContext, file: FileReference, text: string, consents: readonly SaveConsent[] = []): Promise<SaveOutcome> {
-  const result = await context.host.files.save(file, text, consents);
+export async function saveOver(context: SaveContext, file: FileReference, bytes: Uint8Array, consents: readonly SaveConsent[] = []): Promise<SaveOutcome> {
+  const result = await context.host.files.save(file, bytes, consents);
   if (result.ok) return { kind: 'saved', file: result.value };
-  const next = await askAboutFailure(context, result.error, file, text, consents);
-  return 'kind' in next ? next : await saveOver(context, next.file, text, next.consents);
+  const next = await askAboutFailure(context, result.error, file, bytes, consents);
+  return 'kind' in next ? next : await saveOver(context, next.file, bytes, next.consents);
 }
 
 /** Asks about a failure that a person can do something about; what to do then, or how saving ends. */
-export async function askAboutFailure(context: SaveContext, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
+export async function askAboutFailure(context: SaveContext, error: HostError, file: FileReference, bytes: Uint8Array, consents: readonly SaveConsent[]): Promise<Next> {
   switch (error.code) {
     case 'changedOnDisk':
-      return await askAboutChange(context, error, file, text, consents);
+      return await askAboutChange(context, error, file, bytes, consents);
     case 'fileGone': {
       const choice = await context.ask<'saveAs' | 'again' | 'cancel'>((answer) => ({ kind: 'fileGone', name: file.name, answer }));
       return choice === 'again' ? { file, consents: [...consents, 'fileGone'] } : elsewhere(choice, file.name);
@@ -59,7 +59,7 @@ export async function askAboutFailure(context: SaveContext, error: HostError, fi
   }
 }
 
-async function askAboutChange(context: SaveContext, error: HostError, file: FileReference, text: string, consents: readonly SaveConsent[]): Promise<Next> {
+async function askAboutChange(context: SaveContext, error: HostError, file: FileReference, bytes: Uint8Array, consents: readonly SaveConsent[]): Promise<Next> {
   const { digest = '', changedAt = new Date().toISOString() } = error.details ?? {};
   const choice = await context.ask<'copy' | 'theirs' | 'overwrite' | 'compare' | 'cancel'>((answer) => ({
     kind: 'changedOnDisk',
@@ -77,20 +77,20 @@ async function askAboutChange(context: SaveContext, error: HostError, file: File
       // By what the person was told of: a file that is changed once more meanwhile is asked about again.
       return { file: { ...file, digest }, consents };
     case 'compare': {
-      const failed = await showDifferences(context, file, text);
-      return failed ?? (await askAboutChange(context, error, file, text, consents));
+      const failed = await showDifferences(context, file, bytes);
+      return failed ?? (await askAboutChange(context, error, file, bytes, consents));
     }
     case 'cancel':
       return { kind: 'cancelled' };
   }
 }
 
-async function showDifferences({ host, ask }: SaveContext, file: FileReference, text: string): Promise<SaveOutcome | null> {
+async function showDifferences({ host, ask }: SaveContext, file: FileReference, mine: Uint8Array): Promise<SaveOutcome | null> {
   const theirs = await host.files.openRecent(file.id);
   if (!theirs.ok) return { kind: 'failed', error: theirs.error };
   if (theirs.value === null) return null;
   const { bytes } = theirs.value;
-  await ask<void>((answer) => ({ kind: 'differences', name: file.name, onDisk: bytes, mine: new TextEncoder().encode(text), answer }));
+  await ask<void>((answer) => ({ kind: 'differences', name: file.name, onDisk: bytes, mine, answer }));
   return null;
 }
 

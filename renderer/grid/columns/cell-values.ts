@@ -21,4 +21,7 @@ export function valueOf({ text, look, exact, value }: CellView): CellValue {
 }
 
 /** Texts as they are searched for: full-width and half-width, large and small letters are the same. */
-export const searchable = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+export const searchable = (text: string): string => (ASCII.test(text) ? text : text.normalize('NFKC')).toLowerCase().trim();
+
+/** Most codes and numbers: nothing of these is written in two widths. */
+const ASCII = /^[ -~]*$/;

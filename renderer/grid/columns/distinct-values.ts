@@ -1,7 +1,8 @@
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellView } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
-import { orderByValue } from './sort-rows.ts';
+import { orderByValueInSteps } from './sort-rows.ts';
 
 /** What cells of a column show, once: numbers that differ only in digits that are not shown are one choice. */
 export interface DistinctValue {
@@ -21,10 +22,14 @@ interface Gathered {
 }
 
 /** What the cells of a column hold: numbers ascending, then texts as the language orders them, cells without a value last. */
-export function distinctValues(rows: readonly string[], cellOf: (rowId: string) => CellView, language: Language): readonly DistinctValue[] {
+export const distinctValues = (rows: readonly string[], cellOf: (rowId: string) => CellView, language: Language): readonly DistinctValue[] => atOnce(distinctValuesInSteps(rows, cellOf, language));
+
+/** {@link distinctValues} in steps, ready to be searched then. */
+export function* distinctValuesInSteps(rows: readonly string[], cellOf: (rowId: string) => CellView, language: Language): Steps<readonly DistinctValue[]> {
   const gathered = new Map<string, Gathered>();
-  for (const rowId of rows) {
-    const value = valueOf(cellOf(rowId));
+  for (let index = 0; index < rows.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const value = valueOf(cellOf(rows[index] ?? ''));
     const known = gathered.get(value.text);
     if (known === undefined) gathered.set(value.text, { first: value, more: null, count: 1 });
     else {
@@ -32,20 +37,41 @@ export function distinctValues(rows: readonly string[], cellOf: (rowId: string) 
       known.count += 1;
     }
   }
-  return orderByValue([...gathered.values()], ({ first }) => first, 'ascending', language).map(({ first, more, count }) => ({ text: first.text, keys: more === null ? [first.key] : [first.key, ...more], count }));
+  const ordered = yield* orderByValueInSteps([...gathered.values()], ({ first }) => first, 'ascending', language);
+  const values: DistinctValue[] = [];
+  for (const { first, more, count } of ordered) {
+    if (values.length % ROWS_IN_A_STEP === 0) yield;
+    const value = { text: first.text, keys: more === null ? [first.key] : [first.key, ...more], count };
+    searchedTexts(value);
+    values.push(value);
+  }
+  return values;
 }
 
 /** Those whose text is like what is searched for; all where that is empty. */
 export function matchingValues(values: readonly DistinctValue[], search: string): readonly DistinctValue[] {
   const wanted = searchable(search);
-  return wanted === '' ? values : values.filter((value) => searchedTexts(value).some((text) => text.includes(wanted)));
+  if (wanted === '') return values;
+  const last = lastFound.get(values);
+  if (last?.wanted === wanted) return last.found;
+  // What a longer search finds is among what a shorter one found.
+  const among = last !== undefined && wanted.includes(last.wanted) ? last.found : values;
+  const found = among.filter((value) => searchedTexts(value).some((text) => text.includes(wanted)));
+  lastFound.set(values, { wanted, found });
+  return found;
 }
+
+/** What was found last: several parts of a panel ask after each key. */
+const lastFound = new WeakMap<readonly DistinctValue[], { readonly wanted: string; readonly found: readonly DistinctValue[] }>();
 
 const knownTexts = new WeakMap<DistinctValue, readonly string[]>();
 
 /** Texts of a value as they are searched for, worked out once: each key of a search goes through all values. */
 function searchedTexts(value: DistinctValue): readonly string[] {
-  const known = knownTexts.get(value) ?? [...new Set([value.text, ...value.keys])].map(searchable);
-  knownTexts.set(value, known);
-  return known;
+  const known = knownTexts.get(value);
+  if (known !== undefined) return known;
+  const [key, ...more] = value.keys;
+  const texts = key === value.text && more.length === 0 ? [searchable(key)] : [...new Set([value.text, ...value.keys])].map(searchable);
+  knownTexts.set(value, texts);
+  return texts;
 }

@@ -3,16 +3,26 @@ import { isDecimalText } from '#shared/calc/decimal.ts';
 import type { ComparisonOperator } from '#shared/calc/expression.ts';
 import { compareSortable, sortableDecimal, type SortableDecimal } from '#shared/calc/order-decimals.ts';
 import type { ColumnFilter } from '#shared/grant/schema.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '#shared/grant/steps.ts';
 import type { GridColumn, GridSource } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
 
 type Test = (value: CellValue) => boolean;
 
 /** Ids of the rows that at least one of the filters leaves out. The empty row at the end always stays. */
-export function rowsLeftOut(source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): ReadonlySet<string> {
+export const rowsLeftOut = (source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): ReadonlySet<string> => atOnce(rowsLeftOutInSteps(source, filters, columns));
+
+/** {@link rowsLeftOut} in steps. */
+export function* rowsLeftOutInSteps(source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): Steps<ReadonlySet<string>> {
   const tests = testsOf(filters, columns);
   if (tests.length === 0) return NONE;
-  return new Set(source.rows.filter((rowId) => rowId !== source.newRow && !tests.every(({ column, test }) => test(valueOf(source.cell(rowId, column))))));
+  const leftOut = new Set<string>();
+  for (let index = 0; index < source.rows.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const rowId = source.rows[index] ?? '';
+    if (rowId !== source.newRow && !tests.every(({ column, test }) => test(valueOf(source.cell(rowId, column))))) leftOut.add(rowId);
+  }
+  return leftOut;
 }
 
 const NONE: ReadonlySet<string> = new Set();

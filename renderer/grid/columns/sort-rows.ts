@@ -1,4 +1,5 @@
 import { compareSortable, type SortableDecimal } from '#shared/calc/order-decimals.ts';
+import { atOnce, type Steps } from '#shared/grant/steps.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellView } from '../grid-source.ts';
 import { valueOf, type CellValue } from './cell-values.ts';
@@ -8,7 +9,11 @@ export type SortDirection = 'ascending' | 'descending';
 
 /** Row ids in the order of what people see in their cells, not of what may stand for it. */
 export const sortedRows = (rows: readonly string[], cellOf: (rowId: string) => CellView, direction: SortDirection, language: Language): readonly string[] =>
-  orderByValue(rows, (rowId) => valueOf(cellOf(rowId)), direction, language);
+  atOnce(sortedRowsInSteps(rows, cellOf, direction, language));
+
+/** {@link sortedRows} in steps: a long sheet is sorted a part at a time. */
+export const sortedRowsInSteps = (rows: readonly string[], cellOf: (rowId: string) => CellView, direction: SortDirection, language: Language): Steps<readonly string[]> =>
+  orderByValueInSteps(rows, (rowId) => valueOf(cellOf(rowId)), direction, language);
 
 /** Things with their values, as they are sorted. */
 interface Entry<Item> {
@@ -22,7 +27,7 @@ interface Entry<Item> {
  * Things in the order of their values: numbers by their exact value, then texts as the language orders them, digits in them by
  * number, the other way round where they descend; those without a value always last. Equal ones keep their order.
  */
-export function orderByValue<Item>(items: readonly Item[], valueOfItem: (item: Item) => CellValue, direction: SortDirection, language: Language): readonly Item[] {
+export function* orderByValueInSteps<Item>(items: readonly Item[], valueOfItem: (item: Item) => CellValue, direction: SortDirection, language: Language): Steps<readonly Item[]> {
   const compareTexts = textOrder(language);
   const sign = direction === 'ascending' ? 1 : -1;
   const compare = (one: Entry<Item>, other: Entry<Item>): number => {
@@ -31,7 +36,52 @@ export function orderByValue<Item>(items: readonly Item[], valueOfItem: (item: I
     if (one.number !== null || other.number !== null) return one.number !== null ? -sign : sign;
     return sign * compareTexts(one.text, other.text);
   };
-  return items.map((item) => entryOf(item, valueOfItem(item))).sort(compare).map(({ item }) => item);
+  const entries: Entry<Item>[] = [];
+  for (const item of items) {
+    if (entries.length % RUN === 0) yield;
+    entries.push(entryOf(item, valueOfItem(item)));
+  }
+  return (yield* sortInSteps(entries, compare)).map(({ item }) => item);
+}
+
+/** As many as are sorted in one step: a millisecond's worth where the language compares them. */
+const RUN = 256;
+
+type Compare<Item> = (one: Item, other: Item) => number;
+
+/** Runs that are sorted by themselves and merged two by two; equal ones keep their order. */
+function* sortInSteps<Item>(items: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+  let runs: (readonly Item[])[] = [];
+  for (let start = 0; start < items.length; start += RUN) {
+    runs.push(items.slice(start, start + RUN).sort(compare));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: (readonly Item[])[] = [];
+    for (let index = 0; index < runs.length; index += 2) merged.push(yield* mergeInSteps(runs[index] ?? [], runs[index + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergeInSteps<Item>(first: readonly Item[], second: readonly Item[], compare: Compare<Item>): Steps<readonly Item[]> {
+  const merged: Item[] = [];
+  let [at, of] = [0, 0];
+  // Runs that follow each other, as in a list that is sorted already, are compared once.
+  const [last, next] = [first.at(-1), second[0]];
+  if (last !== undefined && next !== undefined && compare(last, next) <= 0) return first.concat(second);
+  for (;;) {
+    if (merged.length % RUN === 0) yield;
+    const [one, other] = [first[at], second[of]];
+    if (one === undefined || other === undefined) return merged.concat(first.slice(at), second.slice(of));
+    if (compare(one, other) <= 0) {
+      merged.push(one);
+      at += 1;
+    } else {
+      merged.push(other);
+      of += 1;
+    }
+  }
 }
 
 const entryOf = <Item>(item: Item, { number, text }: CellValue): Entry<Item> => ({ item, number, text: sortableText(text), isBlank: number === null && text === '' });

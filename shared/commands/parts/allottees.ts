@@ -6,9 +6,10 @@ import { columnsOverLimit } from '../../grant/over-limit.ts';
 import { ALLOTTEE_FIELD_NAMES, allotteeField, type AllotteeFieldName, type FieldsWhere } from '../../grant/parts/allottees/field-registry.ts';
 import { NOBODY } from '../../grant/parts/allottees/part.ts';
 import type { Allottee } from '../../grant/schema.ts';
-import { addRows, orderRows, positionsOf, removeRows, reuseIfEqual, setRowCells, unknownId, type RowCell } from '../rows.ts';
+import { ROWS_IN_A_STEP, type Steps } from '../../grant/steps.ts';
+import { addRows, isSameRow, orderRows, positionsOf, removeRows, reuseIfEqual, setRowCells, takenId, unknownId, type RowCell } from '../rows.ts';
 import type { DefinitionsOf, Lengths } from './definition.ts';
-import { cellsLimit, countLimit, rowsLimit } from './limits.ts';
+import { cellsLimit, countLimit, rowLimit, rowsLimit } from './limits.ts';
 
 type FieldCell = { [Field in AllotteeFieldName]: { readonly id: string; readonly field: Field; readonly value: Allottee[Field] } }[AllotteeFieldName];
 
@@ -30,13 +31,48 @@ export type AllotteeCommand =
   /** The planned rights of every row become those that are allotted now. */
   | { readonly type: 'planAsAllotted' };
 
+/** Lists that are frozen, have canonical numbers, ids of their own and are within every limit: whoever takes one need not look again. */
+const readyLists = new WeakSet<readonly Allottee[]>();
+
+/** Rows as they can take the place of the list, or the limit that they would pass. */
+export type ReadyAllottees = { readonly ok: true; readonly allottees: readonly Allottee[] } | { readonly ok: false; readonly limit: Issue };
+
+/**
+ * Makes rows ready in steps: \`replaceAllottees\` with the answer is the same command as with the rows themselves, and takes a
+ * moment however many they are. The list before, where they are equal to it.
+ * @throws RangeError when two rows have one id.
+ */
+export function* readyAllottees(before: readonly Allottee[], given: readonly Allottee[]): Steps<ReadyAllottees> {
+  const tooMany = countLimit('allottees', given.length, MOST_ALLOTTEES);
+  if (tooMany !== null) return { ok: false, limit: tooMany };
+  const allottees: Allottee[] = [];
+  const ids = new Set<string>();
+  let isEqual = given.length === before.length;
+  for (let index = 0; index < given.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const row = given[index];
+    if (row === undefined) continue;
+    const limit = rowLimit('allottees', index, row);
+    if (limit !== null) return { ok: false, limit };
+    if (ids.has(row.id)) throw takenId(row.id);
+    ids.add(row.id);
+    const allottee = Object.freeze(canonicalAllottee(row));
+    const there = before[index];
+    isEqual &&= there !== undefined && isSameRow(there, allottee);
+    allottees.push(allottee);
+  }
+  const ready = isEqual ? before : Object.freeze(allottees);
+  readyLists.add(ready);
+  return { ok: true, allottees: ready };
+}
+
 /** The commands that change the allottee list. */
 export const allotteeCommands: DefinitionsOf<AllotteeCommand> = {
   replaceAllottees: {
-    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(reuseIfEqual(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
+    apply: (draft, { allottees }, before) => void (draft.allottees = castDraft(readyLists.has(allottees) ? allottees : reuseIfEqual(before.allottees, addRows([], 0, allottees.map(canonicalAllottee))))),
     limit({ allottees }, lengths) {
       lengths.allottees = 0;
-      return allotteesLimit(lengths, allottees.length) ?? rowsLimit('allottees', 0, allottees);
+      return allotteesLimit(lengths, allottees.length) ?? (readyLists.has(allottees) ? null : rowsLimit('allottees', 0, allottees));
     },
   },
   addAllottees: {

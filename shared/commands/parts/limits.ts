@@ -7,8 +7,11 @@ export const countLimit = (list: string, count: number, limit: number): Issue | 
 
 /** The first limit that rows pass which are put into a list at a position. */
 export function rowsLimit(list: string, at: number, rows: readonly object[]): Issue | null {
-  return firstOf(rows, (row, index) => overLimit(row, '', `${list}[${at + index}]`));
+  return firstOf(rows, (row, index) => rowLimit(list, at + index, row));
 }
+
+/** The first limit that a row passes which is put into a list at a position. */
+export const rowLimit = (list: string, at: number, row: object): Issue | null => overLimit(row, '', `${list}[${at}]`);
 
 interface Cell {
   readonly id: string;

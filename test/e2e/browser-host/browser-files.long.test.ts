@@ -42,12 +42,12 @@ describe('files where the browser can write to them', () => {
   test('are saved as new, saved again, and opened again after a reload', async () => {
     const { page, complaints } = await probes.open();
     await pick(page, '計画.grant');
-    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', new TextEncoder().encode('one')));
     expect(saved).toMatchObject({ ok: true, value: { name: '計画.grant' } });
     const reference = saved.ok ? saved.value : null;
     expect(reference).not.toBeNull();
 
-    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: { ...reference, digest: sha256('two') } });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, new TextEncoder().encode('two')), reference)).toEqual({ ok: true, value: { ...reference, digest: sha256('two') } });
     expect(await contentOf(page, '計画.grant')).toBe('two');
 
     await page.reload();
@@ -63,11 +63,11 @@ describe('files where the browser can write to them', () => {
   test('that somebody else changed are not overwritten before the page says by which digest', async () => {
     const { page, complaints } = await probes.open();
     await pick(page, 'a.grant');
-    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', new TextEncoder().encode('one')));
     const reference = saved.ok ? saved.value : null;
     if (reference === null) throw new Error('Not saved');
     await change(page, 'a.grant', 'theirs');
-    const save = (digest: string) => page.evaluate((file) => window.host.files.save(file, 'mine'), { ...reference, digest });
+    const save = (digest: string) => page.evaluate((file) => window.host.files.save(file, new TextEncoder().encode('mine')), { ...reference, digest });
     expect(await save(sha256('one'))).toMatchObject({ ok: false, error: { code: 'changedOnDisk', details: { name: 'a.grant', digest: sha256('theirs') } } });
     expect(await contentOf(page, 'a.grant')).toBe('theirs');
     expect(await save(sha256('theirs'))).toEqual({ ok: true, value: { ...reference, digest: sha256('mine') } });
@@ -84,18 +84,18 @@ describe('files where the browser can write to them', () => {
   test('that have gone are said to be gone, and made anew where the page says so', async () => {
     const { page } = await probes.open();
     await pick(page, 'a.grant');
-    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', new TextEncoder().encode('one')));
     const reference = saved.ok ? saved.value : null;
     await change(page, 'a.grant', null);
-    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toMatchObject({ ok: false, error: { code: 'fileGone', details: { name: 'a.grant' } } });
-    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two', ['fileGone']), reference)).toMatchObject({ ok: true, value: { digest: sha256('two') } });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, new TextEncoder().encode('two')), reference)).toMatchObject({ ok: false, error: { code: 'fileGone', details: { name: 'a.grant' } } });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, new TextEncoder().encode('two'), ['fileGone']), reference)).toMatchObject({ ok: true, value: { digest: sha256('two') } });
     expect(await contentOf(page, 'a.grant')).toBe('two');
   });
 
   test('keep one reference, whether saved or opened', async () => {
     const { page } = await probes.open();
     await pick(page, 'a.grant');
-    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', new TextEncoder().encode('one')));
     const opened = await page.evaluate(async () => {
       const result = await window.host.files.open();
       return result.ok && result.value?.reference;
@@ -133,7 +133,7 @@ describe('files where the browser can write to them', () => {
     await pick(page, null);
     const nothing = { ok: true, value: null };
     expect(await page.evaluate(() => window.host.files.open())).toEqual(nothing);
-    expect(await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'))).toEqual(nothing);
+    expect(await page.evaluate(() => window.host.files.saveAs('a.grant', new TextEncoder().encode('one')))).toEqual(nothing);
     expect(await page.evaluate(() => window.host.files.saveWorkbook('a.xlsx', new Uint8Array()))).toEqual(nothing);
     expect(await page.evaluate(() => window.host.files.savePicture('a.png', new Uint8Array(), 'png'))).toEqual(nothing);
   });
@@ -141,7 +141,7 @@ describe('files where the browser can write to them', () => {
   test('that were moved away are said to be gone and leave the list', async () => {
     const { page } = await probes.open();
     await pick(page, 'a.grant');
-    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('a.grant', new TextEncoder().encode('one')));
     await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('a.grant'));
     const id = saved.ok && saved.value ? saved.value.id : '';
     expect(await page.evaluate((wanted) => window.host.files.openRecent(wanted), id)).toMatchObject({ ok: false, error: { code: 'fileNotFound', details: { name: 'a.grant' } } });
@@ -154,13 +154,13 @@ describe('files where the browser cannot write to them', () => {
     const { page } = await probes.open();
     await withoutPickers(page);
     const first = page.waitForEvent('download');
-    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', 'one'));
+    const saved = await page.evaluate(() => window.host.files.saveAs('計画.grant', new TextEncoder().encode('one')));
     expect((await first).suggestedFilename()).toBe('計画.grant');
     expect(await readFile((await (await first).path()) ?? '', 'utf8')).toBe('one');
 
     const second = page.waitForEvent('download');
     const reference = saved.ok ? saved.value : null;
-    expect(await page.evaluate((file) => file && window.host.files.save(file, 'two'), reference)).toEqual({ ok: true, value: reference });
+    expect(await page.evaluate((file) => file && window.host.files.save(file, new TextEncoder().encode('two')), reference)).toEqual({ ok: true, value: reference });
     expect(await readFile((await (await second).path()) ?? '', 'utf8')).toBe('two');
   });
 

@@ -113,7 +113,7 @@ export function desktopChecks(name: string, launch: LaunchDriver): void {
     it('saves 64 MB whole', async () => {
       await start();
       await desktop.answer({ kind: 'save', path: inData('large.grant') });
-      const answer = await desktop.page.evaluate((length) => window.grantsheet?.invoke('files.saveAs', { suggestedName: 'large.grant', text: 'x'.repeat(length) }), SAVED_BYTES);
+      const answer = await desktop.page.evaluate((length) => window.grantsheet?.invoke('files.saveAs', { suggestedName: 'large.grant', bytes: new Uint8Array(length).fill(120) }), SAVED_BYTES);
       expect(answer).toMatchObject({ ok: true, value: { name: 'large.grant' } });
       expect((await stat(inData('large.grant'))).size).toBe(SAVED_BYTES);
       expect((await readdir(dataDir)).filter((file) => file.startsWith('large'))).toEqual(['large.grant']);

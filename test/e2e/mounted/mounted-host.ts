@@ -73,7 +73,7 @@ export function createMountedHost({ settings, connection, answers = {}, recent =
       return file === undefined ? unexpected() : success(opened(file));
     },
     pickLists: async () => picked(),
-    saveAs: async (_suggested, text) => await saved(text),
+    saveAs: async (_suggested, bytes) => await saved(new TextDecoder().decode(bytes)),
     saveWorkbook: async (_suggested, bytes) => await saved(bytes),
     savePicture: async (_suggested, bytes) => await saved(bytes),
     saveTable: async (_suggested, bytes) => await saved(bytes),

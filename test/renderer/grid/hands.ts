@@ -168,7 +168,7 @@ export class Hands {
         this.state.settings = { ...this.state.settings, ...this.view() };
       },
     };
-    return new ColumnActions({ arrangement, columns: this.sheet.columns, source, language: 'en', announce: () => undefined });
+    return new ColumnActions({ arrangement, columns: this.sheet.columns, source, language: 'en', announce: () => undefined, now: () => null });
   }
 
   private readonly arrange = (arrangement: Extract<Command, { type: 'arrangeSheet' }>['arrangement'], layout: GrantDocument['layouts'][ArrangedSheet]): void =>

@@ -6,6 +6,7 @@ import { lookupKey } from '#shared/allottees/normalise.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { isPositiveCount } from '#shared/grant/number-rules.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
+import { ROWS_IN_A_STEP } from '#shared/grant/steps.ts';
 import type { RuleChoice } from '#shared/text/allocation-dialog.ts';
 import { contentOfColumn } from '../allottee-columns.ts';
 
@@ -45,9 +46,11 @@ export interface ListedGrade {
 }
 
 /** The grades of a list in the order in which they come. Rows without one belong to all others. */
-export const gradesOf: (allottees: readonly Allottee[]) => readonly ListedGrade[] = memoizeByList((allottees) => {
+export const gradesOf: (allottees: readonly Allottee[]) => readonly ListedGrade[] = memoizeByList(function* find(allottees) {
   const grades = new Map<string, { readonly grade: string; rows: number }>();
-  for (const { grade } of allottees) {
+  for (let index = 0; index < allottees.length; index += 1) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    const { grade = '' } = allottees[index] ?? {};
     const key = lookupKey(grade);
     const known = grades.get(key);
     if (known !== undefined) known.rows += 1;

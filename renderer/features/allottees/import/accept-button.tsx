@@ -36,7 +36,7 @@ export function AcceptButton({ review, taken, differences }: AcceptButtonProps) 
       aria-disabled={reason === null ? undefined : true}
       title={reason ?? told}
       aria-description={reason ?? told}
-      onClick={() => reason === null && imports.accept(byDifferences ? differences.result : null)}
+      onClick={() => reason === null && void imports.accept(byDifferences ? differences.result : taken.allottees)}
     >
       {byDifferences ? text.acceptDifferences(counted(count)) : text.accept(counted(count), counted(taken.withProblems), counted(taken.skipped))}
     </Button>

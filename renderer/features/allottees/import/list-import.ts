@@ -1,5 +1,7 @@
 import type { AllotteeField, AllotteeListReading, IgnoredIssue } from '#shared/allottees/list-reading.ts';
 import { commandLimit } from '#shared/commands/command-limit.ts';
+import { readyAllottees } from '#shared/commands/parts/allottees.ts';
+import { reduce } from '#shared/commands/reduce.ts';
 import { MOST_ALLOTTEES } from '#shared/grant/limits.ts';
 import type { Allottee } from '#shared/grant/schema.ts';
 import type { HostApi, PickedFile } from '#shared/host/api.ts';
@@ -7,9 +9,11 @@ import type { HostError, Result } from '#shared/host/result.ts';
 import { allotteesScreenText } from '#shared/text/allottees-screen.ts';
 import { failureSentence } from '#shared/text/failure-sentence.ts';
 import { issueSentence } from '#shared/text/issues.ts';
+import { listImportText } from '#shared/text/list-import.ts';
 import { labelled } from '#shared/text/punctuation.ts';
-import { createPause } from '#renderer/host/pause.ts';
+import { createPause, inSlices } from '#renderer/ui/pause.ts';
 import { ask } from '#renderer/store/ask.ts';
+import { prepareDocument } from '#renderer/store/prepare-document.ts';
 import { runJob } from '#renderer/store/run-job.ts';
 import { currentDocument, dispatch, inSlice, notify, setSlice, showSheet, type Session } from '#renderer/store/session.ts';
 import {
@@ -24,6 +28,8 @@ import { justImported } from './use-focus-after-import.ts';
 /** The name that a list from the clipboard has in place of a file's. */
 export const CLIPBOARD = 'clipboard';
 
+/** A list from this length on comes into the document in slices. */
+const LONG_LIST = 2_000;
 /** As long as somebody types from cell to cell, the list is not read again. */
 const PAUSE_MS = 250;
 /** Failures that another choice can mend; of all others there is nothing to choose. */
@@ -167,9 +173,36 @@ export class ListImport {
   }
 
   /** The rows that were read take the place of the document's allottees, or what a person accepts of the differences does: one step of undo. */
-  accept(allottees: readonly Allottee[] | null = null): void {
+  async accept(allottees: readonly Allottee[] | null = null): Promise<void> {
     const review = this.review();
-    if (review === null || !dispatch(this.session, { type: 'replaceAllottees', allottees: allottees ?? takenRows(review, this.session.getState().language).allottees })) return;
+    if (review === null) return;
+    const given = allottees ?? takenRows(review, this.session.getState().language).allottees;
+    if (given.length < LONG_LIST) return this.take(review, given);
+    const text = listImportText[this.session.getState().language];
+    // Nobody can change the document or the list meanwhile but from outside of the page.
+    const ready = await runJob(this.session, text.screen, text.takingOver, async ({ signal }) => await this.readyToTake(given, () => signal?.aborted !== true));
+    if (ready !== null && ready !== undefined) this.take(review, ready);
+  }
+
+  /**
+   * The rows as they become the document's list, with everything that the window will ask of them; in slices, so that the page
+   * goes on. Undefined where that was stopped: nothing has changed then.
+   */
+  private async readyToTake(given: readonly Allottee[], isWanted: () => boolean): Promise<readonly Allottee[] | undefined> {
+    for (;;) {
+      const document = currentDocument(this.session.getState());
+      const ready = await inSlices(readyAllottees(document.allottees, given), isWanted);
+      // The command says which limit it would pass.
+      if (ready?.ok === false) return given;
+      if (ready === undefined) return undefined;
+      await inSlices(prepareDocument(reduce(document, { type: 'replaceAllottees', allottees: ready.allottees })), isWanted);
+      if (!isWanted()) return undefined;
+      if (currentDocument(this.session.getState()) === document) return ready.allottees;
+    }
+  }
+
+  private take(review: ListReview, allottees: readonly Allottee[]): void {
+    if (!dispatch(this.session, { type: 'replaceAllottees', allottees })) return;
     this.session.setState(({ listColumns }) => ({ listColumns: rememberColumns(listColumns, review.files) }));
     this.leave();
     setSlice(this.session, justImported, () => true);

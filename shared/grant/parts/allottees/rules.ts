@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import { positiveCountProblem } from '../../number-rules.ts';
 import { memoizeFor, memoizeRepeats, memoizeRows } from '../../memoize.ts';
 import type { Allottee, GrantDocument } from '../../schema.ts';
+import type { Steps } from '../../steps.ts';
 import { badRows, located, orNothing } from '../row-issues.ts';
 
 /** What the rules find in the allottee list, row by row. Rows that did not change are not looked at again. */
@@ -12,6 +13,12 @@ export function checkAllotteeRows(document: GrantDocument): readonly Issue[] {
 
 const allotteeIssues = memoizeRows(({ rights }: Allottee, _setting: null) => orNothing(numberIssues('rights', rights, positiveCountProblem)));
 const allotteeIdRepeats = memoizeRepeats((allottee: Allottee) => allottee.id);
+
+/** Works out in steps what {@link checkAllotteeRows} goes through the list for: it is known then. */
+export function* checkAllotteeRowsInSteps({ allottees }: GrantDocument): Steps<void> {
+  yield* allotteeIssues.steps(allottees, null);
+  yield* allotteeIdRepeats.steps(allottees);
+}
 
 const allotteeListIssues = memoizeFor((allottees: readonly Allottee[], _setting: null): readonly Issue[] => {
   const own = allotteeIssues(allottees, null);

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { AllotteeListReading } from '#shared/allottees/list-reading.ts';
 import type { PickedFile } from '#shared/host/api.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
+import { listImportText } from '#shared/text/list-import.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { ListImport } from '#renderer/features/allottees/import/list-import.ts';
 import { listReview, shownFile, type ListFile, type ListReview } from '#renderer/features/allottees/import/list-review.ts';
@@ -50,11 +51,38 @@ describe('a list on its way into the document', () => {
     expect(session.getState()).toMatchObject({ sheet: 'allottees', job: null });
     expect(reading().fileName).toBe('list.csv');
     expect(currentDocument(session.getState()).allottees).toEqual([]);
-    lists.accept();
+    await lists.accept();
     expect(currentDocument(session.getState()).allottees).toHaveLength(1173);
     expect(inSlice(session.getState(), listReview)).toBeNull();
     undoStep(session);
     expect(currentDocument(session.getState()).allottees).toEqual([]);
+  });
+
+  describe('that is long', () => {
+    const LONG = `氏名,個数,区分\n${Array.from({ length: 60_000 }, (_, row) => `社員${row},${(row % 9) + 1},従業員`).join('\n')}\n`;
+
+    it('comes in while the page goes on, over what was changed meanwhile', async () => {
+      const { session, lists } = start(csv('list.csv', LONG));
+      await lists.pick();
+      const taking = lists.accept();
+      expect([currentDocument(session.getState()).allottees.length, session.getState().job?.title]).toEqual([0, listImportText.en.screen]);
+      dispatch(session, { type: 'setDetail', detail: 'title', value: 'Meanwhile' });
+      await taking;
+      const { title, allottees } = currentDocument(session.getState());
+      expect([title, allottees.length, allottees.at(-1)?.name, session.getState().job]).toEqual(['Meanwhile', 60_000, '社員59999', null]);
+      undoStep(session);
+      expect([currentDocument(session.getState()).title, currentDocument(session.getState()).allottees]).toEqual(['Meanwhile', []]);
+    });
+
+    it('leaves everything as it was where a person stops it', async () => {
+      const { session, lists, review } = start(csv('list.csv', LONG));
+      await lists.pick();
+      const [document, before] = [currentDocument(session.getState()), review()];
+      const taking = lists.accept();
+      session.getState().job?.stop();
+      await taking;
+      expect([currentDocument(session.getState()) === document, review() === before, session.getState().job]).toEqual([true, true, null]);
+    });
   });
 
   it('is read again with the columns a person chooses', async () => {
@@ -65,7 +93,7 @@ describe('a list on its way into the document', () => {
     lists.map(file().id, 'note', '個数');
     await settled();
     expect(reading().mapping).toMatchObject({ name: '氏名', category: '区分', rights: '割当個数', note: '個数' });
-    lists.accept();
+    await lists.accept();
     const { allottees } = currentDocument(session.getState());
     expect(allottees.map(({ name, rights, note }) => [name, rights, note])).toEqual([['社員0001', null, '7 / 割当個数: 1.5'], ['社員0002', '2', '8'], ['社員0003', '1', '9']]);
     expect(session.getState().listColumns).toEqual({ [Object.keys(session.getState().listColumns)[0] ?? '']: expect.objectContaining({ rights: '割当個数', note: '個数' }) as unknown });
@@ -76,7 +104,7 @@ describe('a list on its way into the document', () => {
     await lists.read([csv('first.csv', BAD)]);
     lists.map(file().id, 'rights', '割当個数');
     await settled();
-    lists.accept();
+    await lists.accept();
     await lists.read([csv('second.csv', BAD)]);
     expect(file()).toMatchObject({ asLastTime: true });
     expect(reading().mapping.rights).toBe('割当個数');
@@ -126,7 +154,7 @@ describe('a list on its way into the document', () => {
     await lists.paste('氏名\t割当個数\n社員0003\t3\n', true);
     expect(review().files.map(({ file }) => file.name)).toEqual(['one.csv', 'two.csv', 'clipboard']);
     lists.remove(review().files[0]?.id ?? 0);
-    lists.accept();
+    await lists.accept();
     expect(currentDocument(session.getState()).allottees.map(({ id, name, rights }) => [id, name, rights])).toEqual([['a1', '社員0002', '2'], ['a2', '社員0003', '3']]);
   });
 });
@@ -174,7 +202,7 @@ describe('what is mended in a list', () => {
     lists.ignore(file().id, reading().issues, 'known');
     await settled();
     expect(reading().issues.map(({ code, ignored }) => [code, ignored])).toEqual([['categoryUnknown', 'known']]);
-    lists.accept();
+    await lists.accept();
     expect(currentDocument(session.getState()).allottees[0]?.ignored).toEqual([{ code: 'categoryUnknown', reason: 'known' }]);
   });
 });

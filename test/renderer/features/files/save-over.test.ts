@@ -18,11 +18,11 @@ async function newWindow() {
   const digestNow = async (): Promise<string> => await digestOf(new TextEncoder().encode(disk.text ?? ''));
   const state = memoryState();
   const host = createMemoryHost(state);
-  const save = async (reference: FileReference, text: string, consents: readonly SaveConsent[] = []) => {
+  const save = async (reference: FileReference, bytes: Uint8Array, consents: readonly SaveConsent[] = []) => {
     if (disk.text === null && !consents.includes('fileGone')) return failure('fileGone', 'Gone.', { name: disk.name });
     if (disk.readOnly && !consents.includes('fileReadOnly')) return failure('fileReadOnly', 'Read-only.', { name: disk.name, id: 'a', digest: await digestNow() });
     if (disk.text !== null && reference.digest !== (await digestNow())) return failure('changedOnDisk', 'Changed.', { name: disk.name, digest: await digestNow(), changedAt: '2026-11-28T08:14:00.000Z' });
-    disk.text = text;
+    disk.text = new TextDecoder().decode(bytes);
     return success({ id: 'a', name: disk.name, digest: await digestNow() });
   };
   const openRecent: HostApi['files']['openRecent'] = async () => success({ name: disk.name, bytes: new TextEncoder().encode(disk.text ?? ''), reference: { id: 'a', name: disk.name, digest: await digestNow() } });

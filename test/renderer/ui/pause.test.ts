@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { createPause } from '#renderer/host/pause.ts';
+import { createPause } from '#renderer/ui/pause.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

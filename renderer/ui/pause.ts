@@ -1,3 +1,4 @@
+import type { Steps } from '#shared/grant/steps.ts';
 import type { Pause } from '#shared/host/wire.ts';
 
 /** Well under a frame, so that typing and scrolling go on during long work. */
@@ -11,6 +12,22 @@ export function createPause(busyAtMost = BUSY_AT_MOST): Pause {
     await nextTask();
     began = performance.now();
   };
+}
+
+/**
+ * Makes steps for as long as a slice may take, and goes on with them in later tasks: what is short is done at once. Undefined
+ * where nobody wants the outcome any more, which is asked before each slice.
+ */
+export async function inSlices<Value>(steps: Steps<Value>, isWanted: () => boolean = () => true): Promise<Value | undefined> {
+  let began = performance.now();
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    if (performance.now() - began < BUSY_AT_MOST) continue;
+    await nextTask();
+    if (!isWanted()) return undefined;
+    began = performance.now();
+  }
 }
 
 /** The timers of a page that nobody sees run once a second at most; its messages are not held up. */
