@@ -1,10 +1,12 @@
 import type { Worksheet } from 'exceljs';
+import { CustomAllotteeCells } from './custom-cells.ts';
 import { isAllotteeCategory } from '../../../allottees/categories.ts';
 import { totalsOf, wholeRights } from '../../../allottees/totals.ts';
 import { addDecimals, subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isPositiveCount } from '../../../grant/number-rules.ts';
 import { allotteeField, type AllotteeFieldName } from '../../../grant/parts/allottees/field-registry.ts';
 import type { Allottee } from '../../../grant/schema.ts';
+import { otherText } from '../../../metrics/allottee-figures.ts';
 import { exerciseSizes } from '../../../metrics/exercises.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { formulaCell, inputCellValue, shownText, spreadsheetNumber, textCell } from '../../cell-values.ts';
@@ -39,7 +41,9 @@ export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   writeCell(pack, sheet.getRow(3), ID_COLUMN + 1, words, 'remark');
   writeHeadings(pack, sheet);
   const layout = allotteeLayout(document);
-  document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout));
+  const custom = new CustomAllotteeCells(pack, layout, FIRST_ROW);
+  if (custom.remark !== null) writeCell(pack, sheet.getRow(4), ID_COLUMN + 1, textCell(custom.remark), 'remark');
+  document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout, custom));
   const next = writeTotals(pack, sheet, FIRST_ROW);
   if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, next + 2);
 }
@@ -54,7 +58,7 @@ function writeHeadings(pack: Pack, sheet: Worksheet): void {
   }
 }
 
-function headingOf({ language }: Pack, column: ListColumn): string | null {
+function headingOf({ language, document }: Pack, column: ListColumn): string | null {
   switch (column.kind) {
     case 'id':
       return null;
@@ -64,17 +68,20 @@ function headingOf({ language }: Pack, column: ListColumn): string | null {
       return allotteesSheetText[language].difference;
     case 'other':
       return textCell(column.heading);
+    case 'custom':
+      return textCell(document.allotteeColumns[column.index]?.name ?? '');
   }
 }
 
-const isCount = (column: ListColumn): boolean => column.kind === 'difference' || (column.kind === 'field' && allotteeField(column.field).kind === 'count');
+const isCount = (column: ListColumn): boolean => column.kind === 'difference' || column.kind === 'custom' || (column.kind === 'field' && allotteeField(column.field).kind === 'count');
 
-function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee, { columns, numberOf }: AllotteeLayout): void {
+function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee, { columns, numberOf }: AllotteeLayout, custom: CustomAllotteeCells): void {
   const row = sheet.getRow(number);
   for (const [index, column] of columns.entries()) {
     const at = index + 1;
     if (column.kind === 'id') writeCell(pack, row, at, textCell(allottee.id), 'key', { format: '@' });
-    else if (column.kind === 'other') writeText(at, Object.hasOwn(allottee.other, column.heading) ? (allottee.other[column.heading] ?? '') : '');
+    else if (column.kind === 'other') writeOther(at, column.heading);
+    else if (column.kind === 'custom') custom.write(row, at, column.index, number - FIRST_ROW);
     else if (column.kind === 'difference') writeDifference(at);
     else writeField(at, column.field);
   }
@@ -84,6 +91,13 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
     if (allotteeField(field).kind === 'count') writeCell(pack, row, at, inputCellValue('number', typeof value === 'string' ? value : null, isPositiveCount), 'input', { align: 'right', format: amountFormat(0) });
     else if (typeof value === 'boolean') writeText(at, value ? allotteesSheetText[pack.language].flag : '');
     else writeText(at, field === 'category' ? categoryWords(pack, allottee.category) : (value ?? ''), field === 'note');
+  }
+
+  /** A number that formulas count with is a number in its cell, spelt as the list has it; all else is a text. */
+  function writeOther(at: number, heading: string): void {
+    const text = otherText(allottee, heading);
+    if (custom.isNumberCell(heading, text)) writeCell(pack, row, at, spreadsheetNumber(text), 'input', { align: 'left' });
+    else writeText(at, text);
   }
 
   function writeText(at: number, text: string, indented = false): void {
