@@ -27,11 +27,14 @@ export const excelFormula = (expression: Expression, names: ExcelNames): string 
 /** An expression as terms of a formula; what was read once is the same term again. */
 export class ExcelReading {
   readonly inputs: InputMeasures;
+  readonly #hasCell: (figureId: string) => boolean;
   readonly #terms = new Map<Expression, ExcelTerm>();
   readonly #apart = new Map<string, boolean>();
 
-  constructor(inputs: InputMeasures) {
+  /** @param hasCell whether a figure has a cell of its own that formulas can refer to. */
+  constructor(inputs: InputMeasures, hasCell: (figureId: string) => boolean = () => true) {
     this.inputs = inputs;
+    this.#hasCell = hasCell;
   }
 
   /** The term that an expression is in a formula. */
@@ -46,7 +49,7 @@ export class ExcelReading {
   isWrittenOut({ id, definition }: FigureExpression): boolean {
     const known = this.#apart.get(id);
     if (known !== undefined) return known;
-    const apart = exactDecimals(definition, this.inputs) === null || mayFail(definition, this.inputs);
+    const apart = !this.#hasCell(id) || exactDecimals(definition, this.inputs) === null || mayFail(definition, this.inputs);
     this.#apart.set(id, apart);
     return apart;
   }

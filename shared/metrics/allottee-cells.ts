@@ -1,6 +1,6 @@
 import { evaluateColumns, readCells, type Axes, type ColumnInputs, type FigureCells } from '../calc/evaluate-columns.ts';
 import type { DecimalText } from '../calc/decimal.ts';
-import type { Evaluation } from '../calc/evaluate.ts';
+import { evaluate, type Evaluation } from '../calc/evaluate.ts';
 import type { Expression, Inputs, ListEntry } from '../calc/expression.ts';
 import { inputsNeeded } from '../calc/expression-needs.ts';
 import { summarise } from '../calc/summarise.ts';
@@ -8,8 +8,8 @@ import type { Allottee } from '../grant/schema.ts';
 import { allotteeNumber, isOfAllottee, type AllotteeNumbers } from './allottee-figures.ts';
 
 /**
- * Rows that are worked out together. What a scenario has is the same for all of them, so that its figures are worked out
- * once for each block; and an edit of a row costs its block and no other, however long the list is.
+ * Rows that are worked out together: what a scenario has is the same for all of them, so that its figures are worked out
+ * once for each block. What a row came to is kept with the row, so that an edit costs that row alone, wherever it stands.
  */
 const ROWS_IN_BLOCK = 256;
 
@@ -19,13 +19,6 @@ export interface AllotteeSetting {
   readonly currency: string;
 }
 
-interface Block {
-  readonly rows: readonly Allottee[];
-  readonly cells: FigureCells;
-  /** What its values come to, once somebody has asked. */
-  total: AllotteeTotal | null;
-}
-
 /** The values of a figure over a list, added up exactly; how many rows have none. */
 export interface AllotteeTotal {
   /** Null where no row has a value. */
@@ -33,38 +26,39 @@ export interface AllotteeTotal {
   readonly absent: number;
 }
 
-/** The blocks of one figure, as they were asked for last. */
+/** Rows that were added up, by the block in which they stand. */
+interface AddedRows {
+  readonly rows: readonly Allottee[];
+  readonly total: AllotteeTotal;
+}
+
+/** What is known of one figure in one setting. */
 interface Kept {
   readonly setting: string;
-  readonly blocks: Map<number, Block>;
+  readonly values: WeakMap<Allottee, DecimalText | null>;
+  readonly added: Map<number, AddedRows>;
 }
 
 const keptByExpression = new WeakMap<Expression, Kept>();
 
 /** The exact value of a figure in a row of the list, counted from 0; null where it has none. */
-export const allotteeValue = (expression: Expression, allottees: readonly Allottee[], index: number, setting: AllotteeSetting): DecimalText | null =>
-  blockOf(expression, allottees, index, setting).cells.valueAt(index % ROWS_IN_BLOCK);
-
-/** The value of a figure in a row of the list, or why it has none. */
-export const allotteeEvaluation = (expression: Expression, allottees: readonly Allottee[], index: number, setting: AllotteeSetting): Evaluation =>
-  blockOf(expression, allottees, index, setting).cells.evaluationAt(index % ROWS_IN_BLOCK);
-
-/** The sum of a figure over a list: after an edit only the block of the row is added up again. */
-export function allotteeTotal(expression: Expression, allottees: readonly Allottee[], setting: AllotteeSetting): AllotteeTotal {
-  const totals: AllotteeTotal[] = [];
-  for (let start = 0; start < allottees.length; start += ROWS_IN_BLOCK) {
-    const block = blockOf(expression, allottees, start, setting);
-    totals.push((block.total ??= totalOf(block)));
-  }
-  return { sum: sumOf(totals.flatMap(({ sum }) => sum ?? [])), absent: totals.reduce((count, { absent }) => count + absent, 0) };
+export function allotteeValue(expression: Expression, allottees: readonly Allottee[], index: number, setting: AllotteeSetting): DecimalText | null {
+  const row = allottees[index];
+  if (row === undefined) return null;
+  const { values } = keptFor(expression, setting);
+  if (!values.has(row)) workOut(expression, blockAt(allottees, index), setting, values);
+  return values.get(row) ?? null;
 }
 
-function totalOf({ rows, cells }: Block): AllotteeTotal {
-  const values = rows.flatMap((_, index) => cells.valueAt(index) ?? []);
-  return { sum: sumOf(values), absent: rows.length - values.length };
+/** The value of a figure in a row of the list, or why it has none. Most rows without a value lack something: only the others are worked out for it. */
+export function allotteeEvaluation(expression: Expression, allottees: readonly Allottee[], index: number, setting: AllotteeSetting): Evaluation {
+  const [row, value] = [allottees[index], allotteeValue(expression, allottees, index, setting)];
+  if (row === undefined) throw new RangeError(`The list has no row ${index}`);
+  if (value !== null) return { status: 'value', value };
+  const inputs = allotteeInputs(expression, row, setting);
+  const missing = inputsNeeded(expression).filter((name) => (Object.hasOwn(inputs.lists, name) ? inputs.lists[name] : inputs.values[name]) == null);
+  return missing.length > 0 ? { status: 'missing', missing } : evaluate(expression, inputs);
 }
-
-const sumOf = (values: readonly DecimalText[]): DecimalText | null => summarise(values)?.sum ?? null;
 
 /** What a figure is worked out from in a row: what the row has of its own, and the inputs of the scenario. */
 export function allotteeInputs(expression: Expression, row: AllotteeNumbers, { inputs, currency }: AllotteeSetting): Inputs {
@@ -72,37 +66,58 @@ export function allotteeInputs(expression: Expression, row: AllotteeNumbers, { i
   return { values: { ...inputs.values, ...Object.fromEntries(own) }, lists: inputs.lists };
 }
 
-function blockOf(expression: Expression, allottees: readonly Allottee[], index: number, setting: AllotteeSetting): Block {
-  const { blocks } = keptFor(expression, setting);
-  const number = Math.floor(index / ROWS_IN_BLOCK);
-  const known = blocks.get(number);
-  const start = number * ROWS_IN_BLOCK;
-  if (known !== undefined && holds(known, allottees, start)) return known;
-  const rows = allottees.slice(start, start + ROWS_IN_BLOCK);
-  const block: Block = { rows, cells: cellsOf(expression, rows, setting), total: null };
-  blocks.set(number, block);
-  return block;
+/**
+ * The sum of a figure over a list; null where more than so many of its rows are still to be worked out: those are worked
+ * out by then, and who asks again comes further.
+ */
+export function allotteeTotal(expression: Expression, allottees: readonly Allottee[], setting: AllotteeSetting, mostRows = Infinity): AllotteeTotal | null {
+  const kept = keptFor(expression, setting);
+  const totals: AllotteeTotal[] = [];
+  let rest = mostRows;
+  for (let start = 0; start < allottees.length; start += ROWS_IN_BLOCK) {
+    const known = kept.added.get(start);
+    if (known !== undefined && isSameBlock(known.rows, allottees, start)) {
+      totals.push(known.total);
+      continue;
+    }
+    if (rest <= 0) return null;
+    const rows = blockAt(allottees, start);
+    rest -= workOut(expression, rows, setting, kept.values);
+    const found = rows.flatMap((row) => kept.values.get(row) ?? []);
+    const total = { sum: sumOf(found), absent: rows.length - found.length };
+    kept.added.set(start, { rows, total });
+    totals.push(total);
+  }
+  return { sum: sumOf(totals.flatMap(({ sum }) => sum ?? [])), absent: totals.reduce((count, { absent }) => count + absent, 0) };
 }
 
-/** The list that was looked at last stands for its blocks: a cell that is painted asks once, and a sum once for each row. */
-let latest: { readonly allottees: readonly Allottee[]; readonly checked: WeakSet<Block> } = { allottees: [], checked: new WeakSet() };
+const sumOf = (values: readonly DecimalText[]): DecimalText | null => summarise(values)?.sum ?? null;
 
-/** Whether a block is of the very rows that stand there now. */
-function holds(block: Block, allottees: readonly Allottee[], start: number): boolean {
-  if (latest.allottees !== allottees) latest = { allottees, checked: new WeakSet() };
-  if (latest.checked.has(block)) return true;
-  const { rows } = block;
+function blockAt(allottees: readonly Allottee[], index: number): readonly Allottee[] {
+  const start = index - (index % ROWS_IN_BLOCK);
+  return allottees.slice(start, start + ROWS_IN_BLOCK);
+}
+
+function isSameBlock(rows: readonly Allottee[], allottees: readonly Allottee[], start: number): boolean {
   if (rows.length !== Math.min(ROWS_IN_BLOCK, allottees.length - start)) return false;
   for (let at = 0; at < rows.length; at += 1) if (rows[at] !== allottees[start + at]) return false;
-  latest.checked.add(block);
   return true;
+}
+
+/** Works out the rows of which nothing is known yet; answers how many they were. */
+function workOut(expression: Expression, block: readonly Allottee[], setting: AllotteeSetting, values: Kept['values']): number {
+  const rows = block.filter((row) => !values.has(row));
+  if (rows.length === 0) return 0;
+  const cells = cellsOf(expression, rows, setting);
+  for (const [index, row] of rows.entries()) values.set(row, cells.valueAt(index));
+  return rows.length;
 }
 
 function keptFor(expression: Expression, setting: AllotteeSetting): Kept {
   const key = keyOf(expression, setting);
   const known = keptByExpression.get(expression);
   if (known?.setting === key) return known;
-  const kept = { setting: key, blocks: new Map<number, Block>() };
+  const kept = { setting: key, values: new WeakMap<Allottee, DecimalText | null>(), added: new Map<number, AddedRows>() };
   keptByExpression.set(expression, kept);
   return kept;
 }

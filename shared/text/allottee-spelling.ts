@@ -42,8 +42,11 @@ interface Spellings {
   readonly named: readonly Named[];
   readonly spelling: FormulaSpelling;
   readonly written: Readonly<Record<Language, ReadonlyMap<string, string>>>;
-  readonly meanings: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly meanings: Meanings;
 }
+
+/** The ids that each name could stand for. */
+type Meanings = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** A heading with brackets or line ends in it cannot be named. */
 const CANNOT_BE_NAMED = /[[\]\uff3b\uff3d\r\n]/;
@@ -54,7 +57,7 @@ const CANNOT_BE_NAMED = /[[\]\uff3b\uff3d\r\n]/;
  */
 export const allotteeSpelling = (names: AllotteeNames): FormulaSpelling => spellingsOf(names).spelling;
 
-/** The ids that a name could stand for. A custom column cannot be called like anything else. */
+/** The ids of what has a name or heading now. A custom column cannot be called like anything else. */
 export const meaningsOfName = (names: AllotteeNames, name: string): readonly string[] => [...(spellingsOf(names).meanings.get(folded(name)) ?? [])];
 
 /** The formula with every name as the document keeps it: by id. What cannot be read stays as it is. */
@@ -94,7 +97,8 @@ function spellingsOf(names: AllotteeNames): Spellings {
 
 function gatherSpellings(names: AllotteeNames): Spellings {
   const named = allNamed(names);
-  const meanings = meaningsOf(named);
+  const called = calledNow(named);
+  const meanings = meaningsOf(named, called);
   const isClear = (name: string, id: string): boolean => {
     const meant = meanings.get(folded(name));
     return meant?.size === 1 && meant.has(id);
@@ -117,24 +121,27 @@ function gatherSpellings(names: AllotteeNames): Spellings {
     const meant = meanings.get(folded(name));
     return meant === undefined || meant.size < 2 ? null : [...meant].map((id) => written[/[\u3040-\u9fff]/.test(name) ? 'ja' : 'en'].get(keyOf(id)) ?? id);
   };
-  return { named, meanings, written, spelling: { idOf, choices, phrases } };
+  return { named, meanings: called, written, spelling: { idOf, choices, phrases } };
 }
 
-/** What everything is called, ids that only a damaged file gives to two things with all that they could mean. */
-function meaningsOf(named: readonly Named[]): ReadonlyMap<string, ReadonlySet<string>> {
+/** What everything is called, with all that each name could mean. */
+function calledNow(named: readonly Named[]): Meanings {
   const meanings = new Map<string, Set<string>>();
-  const add = (name: string, id: string): void => {
-    const key = folded(name);
-    if (key === '') return;
-    const known = meanings.get(key);
-    if (known === undefined) meanings.set(key, new Set([id]));
-    else known.add(id);
-  };
-  for (const { id, name, others } of named) for (const one of [id, ...LANGUAGES.map((language) => name[language]), ...others]) add(one, id);
-  // Names of earlier versions and aliases stand back behind all others.
-  for (const [name, id] of FORMER_NAMES) if (!meanings.has(folded(name))) add(name, id);
-  for (const { id } of named) if (isKnownFigure(id) && !meanings.has(folded(aliasOf(id)))) add(aliasOf(id), id);
+  for (const { id, name, others } of named) {
+    for (const key of [id, ...LANGUAGES.map((language) => name[language]), ...others].map(folded).filter((one) => one !== '')) {
+      const known = meanings.get(key);
+      if (known === undefined) meanings.set(key, new Set([id]));
+      else known.add(id);
+    }
+  }
   return meanings;
+}
+
+/** The same with names of earlier versions and aliases, which stand back behind all others. */
+function meaningsOf(named: readonly Named[], called: Meanings): Meanings {
+  const aliases = named.flatMap(({ id }) => (isKnownFigure(id) ? [[aliasOf(id), id] as const] : []));
+  const behind = [...FORMER_NAMES, ...aliases].filter(([name]) => !called.has(folded(name)));
+  return new Map([...called, ...behind.map(([name, id]) => [folded(name), new Set([id])] as const)]);
 }
 
 /** What a number of the scenario is called in English where its id is a word for one of the person, too: "scenarioRights". */

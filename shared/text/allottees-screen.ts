@@ -34,6 +34,7 @@ const en = {
   calculated: { difference: 'Allotted − planned', shareOfGrant: 'Share of grant', shares: 'Shares', exerciseAmount: 'Exercise amount' },
   /** A text in a column of the list that a formula counts with. */
   notANumber: (text: string, heading: string) => `“${text}” in “${heading}” is not a number.`,
+  addingUp: 'The rows are being added up.',
   /** Below a sum that some rows have no part in. */
   withoutValue: (rows: number) => `Sum of the rows that have a value; ${grouped(rows)} ${rows === 1 ? 'has' : 'have'} none.`,
   /** Why a number of a person is absent. */
@@ -102,6 +103,7 @@ const ja: AllotteesScreenText = {
   lockRows: { lock: '割当個数を固定', unlock: '固定を解除' },
   calculated: { difference: '割当－予定', shareOfGrant: '割合', shares: '株式数', exerciseAmount: '行使時払込額' },
   notANumber: (text, heading) => `「${heading}」の「${text}」は数値ではありません。`,
+  addingUp: '集計しています。',
   withoutValue: (rows) => `値のある行の合計です。値のない行：${grouped(rows)}行`,
   notCalculated: {
     shareOfGrant: '対象者の個数と新株予約権の数（要項2）が必要です。', shares: '対象者の個数と1個当たり株式数（要項2）が必要です。',

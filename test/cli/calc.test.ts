@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { temporaryFolder } from '../host/temporary-folder.ts';
 import { answerOf, grantsheet, writeGrant } from './grantsheet.ts';
@@ -116,4 +117,34 @@ test('every figure of the registry is in the answer, in its order', async () => 
   writeGrant(folder(), 'a.grant', withPrice('3951'));
   const { scenarios } = answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json')) as { scenarios: { metrics: object }[] };
   expect(Object.keys(scenarios[0]?.metrics ?? {})).toEqual([...METRIC_IDS]);
+});
+
+describe('custom columns of the allottees', () => {
+  const withColumns = (document: GrantDocument): GrantDocument => ({
+    ...withPrice('3951')(document),
+    allottees: [{ ...NOBODY, id: 'a1', name: '社員0001', rights: '10' }, { ...NOBODY, id: 'a2' }],
+    allotteeColumns: [
+      { id: 'p1', name: 'Payment', formula: 'allotteeExerciseAmount / 2', unit: 'money', decimals: null },
+      { id: 'p2', name: 'Bad', formula: 'ghost', unit: 'number', decimals: null },
+    ],
+  });
+
+  it('are worked out at the scenario that is asked for, absent with what is missing', async () => {
+    writeGrant(folder(), 'a.grant', withColumns);
+    const none = (answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json')) as { allottees: unknown }).allottees;
+    expect(none).toMatchObject([{ id: 'a1', columns: { p1: null, p2: null }, missing: { p1: ['exercisePrice'] } }, { id: 'a2', missing: { p1: ['exercisePrice', 'allotteeRights'] } }]);
+    const run = await grantsheet(folder(), 'calc', 'a.grant', '--json', '--scenario', 'Board');
+    expect((answerOf(run) as { allottees: unknown }).allottees).toEqual([
+      { id: 'a1', columns: { p1: '9877500', p2: null }, missing: {} }, { id: 'a2', columns: { p1: null, p2: null }, missing: { p1: ['allotteeRights'] } },
+    ]);
+    const told = await grantsheet(folder(), 'calc', 'a.grant', '--scenario', 's1');
+    expect(told.out).toMatch(/社員0001\s+9,877,500\s+–\n(Allottee 2)\s+–\s+–/);
+    expect(told.err).toContain('Column 2 “Bad” of the allottees, formula');
+    expect(await grantsheet(folder(), 'calc', 'a.grant', '--scenario', 'ghost')).toMatchObject({ code: 2, err: expect.stringContaining('“ghost” is not a scenario') as string });
+  });
+
+  it('are no part of the answer where there are none', async () => {
+    writeGrant(folder(), 'a.grant', withPrice('3951'));
+    expect(answerOf(await grantsheet(folder(), 'calc', 'a.grant', '--json'))).not.toHaveProperty('allottees');
+  });
 });

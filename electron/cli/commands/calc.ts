@@ -1,17 +1,21 @@
 import type { CalculationError } from '#shared/calc/evaluate.ts';
 import { checkList } from '#shared/checks/check-list.ts';
-import { success } from '#shared/host/result.ts';
+import { failure, success } from '#shared/host/result.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
+import { solveProblemSentence } from '#shared/text/solve.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
+import { allotteeColumnTable, allotteeColumnValues } from '../allottee-columns.ts';
 import { defineCommand, Pieces } from '../command.ts';
 import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { checkSummary, printedChecks } from '../checks.ts';
 import { allIssues, foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
 import { openDocument } from '../open-document.ts';
+import { SCENARIO } from '../options.ts';
 import { documentPlace } from '../place-in-words.ts';
+import { scenarioOption } from '../scenario-option.ts';
 import { requiredOperand } from '../required-values.ts';
 
 /** Why a figure has no value although nothing it needs is missing; the figure is named. */
@@ -38,25 +42,33 @@ export const calc = defineCommand({
   text: {
     en: {
       summary: 'Calculate every figure of every scenario.',
-      details: 'A figure that lacks an input is left blank, and the input is named. A document without scenarios is calculated as one scenario with the id "grant".',
+      details:
+        'A figure that lacks an input is left blank, and the input is named. A document without scenarios is calculated as one scenario with the id "grant".\n' +
+        'Custom columns of the allottees are calculated at the scenario of --scenario, or at the terms of the grant.',
     },
     ja: {
       summary: 'すべてのシナリオのすべての項目を計算します。',
-      details: '入力が足りない項目は空欄とし、足りない入力を示します。シナリオのない文書は、発行要項どおりの1件（id は "grant"）として計算します。',
+      details:
+        '入力が足りない項目は空欄とし、足りない入力を示します。シナリオのない文書は、発行要項どおりの1件（id は "grant"）として計算します。\n' +
+        '割当対象者に追加した列は、--scenario のシナリオ（省略時は発行要項のとおり）で計算します。',
     },
   },
   operands: ['FILE.grant'],
-  options: [],
-  async run({ operands, language, io }) {
+  options: [{ ...SCENARIO, meaning: { en: 'the scenario of the custom columns of the allottees, by its name or id; default: the grant itself', ja: '割当対象者に追加した列を計算するシナリオの名称または id（省略時は発行要項のとおり）' } }],
+  async run({ operands, options, language, io }) {
     const opened = await openDocument(requiredOperand(operands, 0), language);
     if (!opened.ok) return opened;
     const { document } = opened.value;
+    const wanted = scenarioOption(document, options.scenario?.[0], language);
+    const scenario = document.scenarios.find(({ id }) => id === wanted) ?? null;
+    if (wanted !== null && scenario === null) return failure('unknownScenario', solveProblemSentence({ kind: 'unknownScenario', scenario: wanted }, language, (id) => id));
+    const allottees = allotteeColumnValues(document, scenario);
     const { metrics, cases } = figuresOf(document, scenarioText[language].asInGrant, language);
     const issues = [...foundIssues(document, opened.value.issues, language), ...failures(document, cases, language)];
     const checks = checkList(document, allIssues(document));
     return success({
-      json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
-      text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
+      json: new Pieces(jsonOf(cases, { ...(allottees !== null && { allottees }), issues: printed(issues), checks: printedChecks(document, checks, language) })),
+      text: new Pieces(textOf(figureTables(document, { metrics, cases }, { language, width: io.width }), allottees === null || allottees.length === 0 ? null : allotteeColumnTable(document, allottees, language))),
       // Programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language), checkSummary(checks, language)];
@@ -65,6 +77,12 @@ export const calc = defineCommand({
     });
   },
 });
+
+/** The tables of the scenarios, and below them that of the allottees where there is one. */
+function* textOf(tables: Iterable<string>, ofAllottees: string | null): Generator<string> {
+  yield* tables;
+  if (ofAllottees !== null) yield `\n\n${ofAllottees}`;
+}
 
 /** Scenarios to a piece: of a hundred thousand one text would be too long for a string. */
 const SCENARIOS_A_PIECE = 500;

@@ -8,9 +8,11 @@ import { allotteeInputs } from '#shared/metrics/allottee-cells.ts';
 import { allotteeColumnsOf } from '#shared/metrics/allottee-columns.ts';
 import { usesOfAllotteeColumn } from '#shared/metrics/column-uses.ts';
 import { allotteeFormulaNames, allotteeSpelling, canonicalAllotteeFormula, meaningsOfName, shownAllotteeFormula, type AllotteeNameGroup, type AllotteeNames } from '#shared/text/allottee-spelling.ts';
+import { allotteeText } from '#shared/text/allottees.ts';
 import { customColumnText } from '#shared/text/custom-column.ts';
 import { formulaFunctions } from '#shared/text/formula-functions.ts';
-import type { Language } from '#shared/text/language.ts';
+import { folded } from '#shared/text/formula-spelling.ts';
+import { LANGUAGES, type Language } from '#shared/text/language.ts';
 import type { ColumnSheet, NameGroup, PreviewRow } from '#renderer/cases/custom-columns/column-sheet.ts';
 import { currentDocument, inSlice, type SessionState } from '#renderer/store/session.ts';
 import { allotteeName } from './allottee-cell-name.ts';
@@ -19,6 +21,9 @@ import { allotteeCase } from './calculated-columns.ts';
 
 /** What formulas of the sheet can name. */
 export const namesOf = ({ allotteeColumns, columns, allottees }: GrantDocument): AllotteeNames => ({ own: allotteeColumns, ofScenarios: columns, headings: usedColumns(allottees).headings });
+
+/** Headings of fields, numbers or not, in both languages: two columns of one heading could not be told apart. */
+const FIELD_HEADINGS: ReadonlySet<string> = new Set(LANGUAGES.flatMap((language) => Object.values(allotteeText[language].fields).map(folded)));
 
 /** The custom columns of the allottee sheet. */
 export const allotteeColumnSheet: ColumnSheet = {
@@ -29,7 +34,7 @@ export const allotteeColumnSheet: ColumnSheet = {
   kept: (document, formula) => canonicalAllotteeFormula(formula, namesOf(document)),
   shown: (document, formula, language) => shownAllotteeFormula(formula, namesOf(document), language),
   called: (document) => allotteeColumnsOf(document).called,
-  isTaken: (document, id, name) => meaningsOfName(namesOf(document), name).some((meant) => meant !== id),
+  isTaken: (document, id, name) => FIELD_HEADINGS.has(folded(name)) || meaningsOfName(namesOf(document), name).some((meant) => meant !== id),
   names: nameGroups,
   preview: previewOf,
   uses: usesOfAllotteeColumn,

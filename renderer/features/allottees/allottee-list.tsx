@@ -33,6 +33,7 @@ import { allotteeWrites } from './allottee-edits.ts';
 import { allotteeSource, allRows, allotteePositions, readyToSearch, rowsShown } from './allottee-source.ts';
 import { useFocusAfterImport } from './import/use-focus-after-import.ts';
 import { PasteListButton } from './import/paste-list.tsx';
+import { useSums } from './use-sums.ts';
 import { SummaryTable } from './summary-table.tsx';
 import { useAllotteeTarget } from './use-allottee-target.ts';
 import { useListImport } from './import/use-list-import.ts';
@@ -59,7 +60,8 @@ export function AllotteeList() {
   const rows = useMemo(() => rowsShown(allottees, searched, language), [allottees, searched, language]);
   const { caseId } = useSlice(listChoice);
   const inCase = allotteeCase(document, caseId);
-  const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language }), [allottees, byPath, inCase, language]);
+  const sums = useSums(allottees, inCase);
+  const source = useMemo(() => allotteeSource({ allottees, rows: allRows(allottees), issues: byPath, inCase, language, sums }), [allottees, byPath, inCase, language, sums]);
   const extraItems = (columnId: string | null) => customColumnItems(allotteeColumnSheet, session, document, columnId, language);
   const arranged = useArrangedSheet({ arrangement: useDocumentArrangement('allottees'), sheet, language, currency, columns, source, rows, extraItems });
   useAllotteeTarget(sheet, () => setSearch(''));

@@ -92,6 +92,8 @@ export interface AllotteesView {
   readonly issues: ReadonlyMap<string, Issue>;
   /** The case whose price and shares the amounts of persons are worked out by. */
   readonly inCase: AllotteeCase;
+  /** Counts up as sums of custom columns are there that were not before. */
+  readonly sums?: number;
   readonly language: Language;
 }
 

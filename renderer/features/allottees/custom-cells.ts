@@ -27,11 +27,27 @@ export function customCell(id: string, allottees: readonly Allottee[], position:
   return absentCell(allotteeAbsence(allotteeEvaluation(figure.expression, allottees, position, setting), allottee, inCase, language), language);
 }
 
+/** Rows that may be worked out for a sum while the sheet is painted: a long list is added up in steps after that, see {@link stepTotals}. */
+const ROWS_AT_ONCE = 4_096;
+
+/** Whether a sum is not there yet. */
+export const lacksTotals = (allottees: readonly Allottee[], inCase: AllotteeCase): boolean => isLeft(allottees, inCase, 0);
+
+/** Works out some more of the sums that are not there yet; answers whether one is left. */
+export const stepTotals = (allottees: readonly Allottee[], inCase: AllotteeCase): boolean => isLeft(allottees, inCase, ROWS_AT_ONCE);
+
+const isLeft = (allottees: readonly Allottee[], { setting, columns: { columns } }: AllotteeCase, mostRows: number): boolean =>
+  columns.some(({ figure }) => figure !== null && isAdded(figure) && allotteeTotal(figure.expression, allottees, setting, mostRows) === null);
+
+const isAdded = ({ unit }: Figure): boolean => unit !== 'ratio' && unit !== 'condition';
+
 /** The sum of a custom column whose numbers add up to something; what shares and conditions come to says nothing. */
 export function customTotal(id: string, allottees: readonly Allottee[], inCase: AllotteeCase, language: Language): CellView {
   const figure = inCase.columns.byId.get(id);
-  if (figure === undefined || figure.unit === 'ratio' || figure.unit === 'condition') return BLANK;
-  const { sum, absent } = allotteeTotal(figure.expression, allottees, inCase.setting);
+  if (figure === undefined || !isAdded(figure)) return BLANK;
+  const total = allotteeTotal(figure.expression, allottees, inCase.setting, ROWS_AT_ONCE);
+  if (total === null) return { ...BLANK, text: '…', hint: allotteesScreenText[language].addingUp };
+  const { sum, absent } = total;
   if (sum === null) return BLANK;
   const quantity = quantityOf(figure, inCase, language);
   return { ...BLANK, text: shownQuantity(quantity, sum, language), exact: sum, quantity, hint: absent === 0 ? null : allotteesScreenText[language].withoutValue(absent) };

@@ -22,7 +22,7 @@ export function definitionGroups(document: GrantDocument, language: Language): r
   const group = (heading: string, ids: readonly string[]): DefinitionGroup => ({ heading, definitions: ids.flatMap((id) => definitionOf(id, document, language) ?? []) });
   return [
     ...FIGURE_GROUPS.map((name) => group(groups[name], FIGURES.filter((figure) => figure.group === name).map(({ id }) => id))),
-    group(groups.own, document.columns.map(({ id }) => id)),
+    group(groups.own, [...document.columns, ...document.allotteeColumns].map(({ id }) => id)),
     group(text.termGroup, TERM_NUMBERS.map(termDefinitionId)),
     group(text.inputGroup, INPUT_NAMES),
   ].filter(({ definitions }) => definitions.length > 0);

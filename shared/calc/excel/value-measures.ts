@@ -3,7 +3,7 @@ import type { CalculationError } from '../calculation-error.ts';
 import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
-/** What must be known of inputs to write a formula over them. No input is negative. */
+/** What must be known of inputs to write a formula over them. */
 export interface InputMeasures {
   /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
   decimals(name: string): number;
@@ -11,6 +11,8 @@ export interface InputMeasures {
   isCount(name: string): boolean;
   /** Whether an input may be 0, as treasury shares may; a price may not. */
   mayBeZero(name: string): boolean;
+  /** Whether an input may be negative, as a column that a list brought along may; absent where none is. */
+  mayBeNegative?(name: string): boolean;
   /** Whether an input is never more than another, as treasury shares are part of the shares issued. */
   isPartOf(part: string, whole: string): boolean;
 }
@@ -95,11 +97,12 @@ export const isLarge = expressionMeasure<Pick<InputMeasures, 'isCount'>, boolean
 });
 
 /** Whether a value can be below zero. */
-export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, boolean>((expression, mayPartBeNegative, inputs) => {
+export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeNegative'>, boolean>((expression, mayPartBeNegative, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return expression.value.startsWith('-');
     case 'input':
+      return inputs.mayBeNegative?.(expression.name) === true;
     case 'absolute':
     case 'failure':
       return false;
@@ -119,7 +122,7 @@ export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, 
 });
 
 /** Whether a value is surely above zero, by the rules that inputs keep. */
-export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, isPartPositive, inputs) => {
+export const isPositive = expressionMeasure<SignMeasures, boolean>((expression, isPartPositive, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return decimal(expression.value).gt(0);
@@ -166,7 +169,7 @@ export const possibleFailures = expressionMeasure<SignMeasures, readonly Calcula
 
 const NO_FAILURES: readonly CalculationError[] = [];
 
-type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>;
+type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero' | 'mayBeNegative'>;
 
 /** Whether working a value out can fail, as by a division by zero. */
 export const mayFail = (expression: Expression, inputs: SignMeasures): boolean => possibleFailures(expression, inputs).length > 0;

@@ -11,7 +11,8 @@ export type ListColumn =
   | { readonly kind: 'id' }
   | { readonly kind: 'field'; readonly field: AllotteeFieldName }
   | { readonly kind: 'difference' }
-  | { readonly kind: 'other'; readonly heading: string; readonly index: number };
+  | { readonly kind: 'other'; readonly heading: string; readonly index: number }
+  | { readonly kind: 'custom'; readonly index: number };
 
 /** Defined name of the heading of the ids. */
 const ID_NAME = 'allotteeIds';
@@ -33,6 +34,7 @@ export function columnName(column: ListColumn): string | null {
     case 'field':
       return FIELD_NAMES[column.field];
     case 'difference':
+    case 'custom':
       return null;
     case 'other':
       return otherColumnName(column.index);
@@ -52,10 +54,10 @@ export interface AllotteeLayout {
   readonly widths: readonly number[];
 }
 
-const WIDTHS = { id: 4, difference: 12, other: 16, gap: 3, totals: [22, 10, 12, 10] } as const;
+const WIDTHS = { id: 4, difference: 12, other: 16, custom: 16, gap: 3, totals: [22, 10, 12, 10] } as const;
 
 /** The columns of the sheet of allottees for the list of a document, where persons are shown that way. */
-export function allotteeLayout({ allottees }: GrantDocument, people: PeopleShown): AllotteeLayout {
+export function allotteeLayout({ allottees, allotteeColumns }: GrantDocument, people: PeopleShown): AllotteeLayout {
   const { fields, headings } = usedColumns(allottees);
   const shown = shownFields(people);
   const columns: readonly ListColumn[] = [
@@ -63,6 +65,7 @@ export function allotteeLayout({ allottees }: GrantDocument, people: PeopleShown
     ...shown.filter((field) => fields.has(field)).flatMap((field): readonly ListColumn[] =>
       (field === 'rights' && fields.has('planned') ? [{ kind: 'field', field }, { kind: 'difference' }] : [{ kind: 'field', field }])),
     ...headings.map((heading, index): ListColumn => ({ kind: 'other', heading, index })),
+    ...allotteeColumns.map((_, index): ListColumn => ({ kind: 'custom', index })),
   ];
   const first = columns.length + 2;
   const positions = new Map(columns.flatMap((column, index) => (column.kind === 'field' ? [[column.field, index + 1] as const] : [])));

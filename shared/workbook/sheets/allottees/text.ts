@@ -8,6 +8,8 @@ const en = {
   /** Heading of the running numbers that stand for persons. */
   number: 'No.',
   empty: 'There is no list of allottees in this document yet.', count: (count: number) => `${count.toLocaleString('en')} in the list`,
+  /** Above the list where it has custom columns, and why one of them is blank. */
+  customColumns: 'Custom columns are calculated at the terms of the grant.', unreadable: (column: string, problem: string) => `${column}: ${problem}`,
   rights: 'Rights', difference: 'Allotted − planned', flag: 'yes', byCategory: 'By category', persons: 'Persons', share: '%',
   total: 'Total', noCategory: '(no category)', otherCategories: 'Other categories',
   exercisesHint: 'Assumes that each allottee exercises all rights at once.', sizes: 'Rights at once', holders: 'Allottees',
@@ -26,6 +28,7 @@ const ja: AllotteesSheetText = {
   help: '割当対象者の名簿と区分別の合計です。人数と割当個数を発行要項と照合します。',
   number: '番号',
   empty: 'この文書にはまだ割当対象者の名簿がありません。', count: (count) => `名簿 ${count.toLocaleString('en')}名`,
+  customColumns: '追加した列は発行要項どおりの条件で計算しています。', unreadable: (column, problem) => `${column}：${problem}`,
   rights: '割当個数', difference: '割当－予定', flag: 'はい', byCategory: '区分別', persons: '人数', share: '％', total: '合計', noCategory: '（区分なし）', otherCategories: 'その他の区分',
   exercisesHint: '各対象者が全個数を一度に行使するものとしています。', sizes: '一度の行使個数', holders: '人数',
   ties: '割当対象者', inTheList: '名簿', rightsTie: '名簿の個数の合計が新株予約権の数と一致', personsTie: '名簿の人数が公表人数と一致', noList: '名簿がまだないため、照合していません。',

@@ -4,6 +4,7 @@ import { subtractDecimals } from '../../../calc/decimal-arithmetic.ts';
 import { isPositiveCount } from '../../../grant/number-rules.ts';
 import { allotteeField, type AllotteeFieldName } from '../../../grant/parts/allottees/field-registry.ts';
 import type { Allottee } from '../../../grant/schema.ts';
+import { otherText } from '../../../metrics/allottee-figures.ts';
 import { allotteeText } from '../../../text/allottees.ts';
 import { exportText } from '../../../text/export.ts';
 import { formulaCell, inputCellValue, spreadsheetNumber, textCell } from '../../cell-values.ts';
@@ -13,6 +14,7 @@ import { amountFormat, percentFormat, type CellRole } from '../../style.ts';
 import { writeTitle } from '../title.ts';
 import { ALLOTTEE_HEADER_ROW, allotteeLayout, columnName, type AllotteeLayout, type ListColumn } from './allottee-columns.ts';
 import { categoryLines, categoryWords, personsFormula, shareOf, type CategorySum } from './category-lines.ts';
+import { CustomAllotteeCells } from './custom-cells.ts';
 import { writeExerciseSizes } from './exercise-sizes.ts';
 import { allotteesSheetText } from './text.ts';
 
@@ -43,7 +45,9 @@ export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   writeCell(pack, sheet.getRow(3), ID_COLUMN + 1, words, 'remark');
   writeHeadings(pack, sheet);
   const layout = layoutOf(pack);
-  document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout));
+  const custom = new CustomAllotteeCells(pack, layout, FIRST_ROW);
+  if (custom.remark !== null) writeCell(pack, sheet.getRow(4), ID_COLUMN + 1, textCell(custom.remark), 'remark');
+  document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout, custom));
   const next = writeTotals(pack, sheet, FIRST_ROW);
   if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, { row: next + 2, label: layout.totals.label, rights: allotteeRange(pack, 'rights') });
 }
@@ -58,7 +62,7 @@ function writeHeadings(pack: Pack, sheet: Worksheet): void {
   }
 }
 
-function headingOf({ language, choice }: Pack, column: ListColumn): string | null {
+function headingOf({ language, document, choice }: Pack, column: ListColumn): string | null {
   switch (column.kind) {
     case 'id':
       return null;
@@ -68,22 +72,25 @@ function headingOf({ language, choice }: Pack, column: ListColumn): string | nul
       return allotteesSheetText[language].difference;
     case 'other':
       return textCell(column.heading);
+    case 'custom':
+      return textCell(document.allotteeColumns[column.index]?.name ?? '');
   }
 }
 
-const isCount = (column: ListColumn): boolean => column.kind === 'difference' || (column.kind === 'field' && allotteeField(column.field).kind === 'count');
+const isCount = (column: ListColumn): boolean => column.kind === 'difference' || column.kind === 'custom' || (column.kind === 'field' && allotteeField(column.field).kind === 'count');
 
 /** How cells look of a list that is read back, and of one that is there for reading. */
 const INPUT_ROLES = { text: 'input', count: 'input' } as const satisfies Record<string, CellRole>;
 const READING_ROLES = { text: 'text', count: 'figure' } as const satisfies Record<string, CellRole>;
 
-function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee, { columns, numberOf }: AllotteeLayout): void {
+function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: Allottee, { columns, numberOf }: AllotteeLayout, custom: CustomAllotteeCells): void {
   const row = sheet.getRow(number);
   const roles = isReadBack(pack) ? INPUT_ROLES : READING_ROLES;
   for (const [index, column] of columns.entries()) {
     const at = index + 1;
     if (column.kind === 'id') writeCell(pack, row, at, textCell(allottee.id), 'key', { format: '@' });
-    else if (column.kind === 'other') writeText(at, Object.hasOwn(allottee.other, column.heading) ? (allottee.other[column.heading] ?? '') : '');
+    else if (column.kind === 'other') writeOther(at, column.heading);
+    else if (column.kind === 'custom') custom.write(row, at, column.index, number - FIRST_ROW);
     else if (column.kind === 'difference') writeDifference(at);
     else writeField(at, column.field);
   }
@@ -93,6 +100,13 @@ function writeAllottee(pack: Pack, sheet: Worksheet, number: number, allottee: A
     if (allotteeField(field).kind === 'count') writeCell(pack, row, at, inputCellValue('number', typeof value === 'string' ? value : null, isPositiveCount), roles.count, { align: 'right', format: amountFormat(0) });
     else if (typeof value === 'boolean') writeText(at, value ? allotteesSheetText[pack.language].flag : '');
     else writeText(at, field === 'category' ? categoryWords(pack, allottee.category) : (value ?? ''), field === 'note');
+  }
+
+  /** A number that formulas count with is a number in its cell, spelt as the list has it; all else is a text. */
+  function writeOther(at: number, heading: string): void {
+    const text = otherText(allottee, heading);
+    if (custom.isNumberCell(heading, text)) writeCell(pack, row, at, spreadsheetNumber(text), roles.text, { align: 'left' });
+    else writeText(at, text);
   }
 
   function writeText(at: number, text: string, indented = false): void {
