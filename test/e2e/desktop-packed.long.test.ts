@@ -33,7 +33,7 @@ describe('the packed program', () => {
       await app.tool('importAllottees').click();
       await app.acceptList();
       await eventually(() => app.terms.term(9).textContent()).toContain('✓ matches the list (1,173 persons, 2,906 rights)');
-      await app.tool('exportWorkbook').click();
+      await app.exportPack();
       await eventually(() => readFile(pack, 'latin1').then((text) => text.slice(0, 2), () => '')).toBe('PK');
       await eventually(() => desktop.children()).toEqual([]);
       desktop.dialogs.answer({ kind: 'message', button: 'Don’t save' });

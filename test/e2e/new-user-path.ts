@@ -142,7 +142,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
     it('takes over what was changed in an exported workbook', async () => {
       await app.scenarios.type('new', 'exercisePrice', '3951');
       await running.saveNextAs('pack.xlsx');
-      await app.tool('exportWorkbook').click();
+      await app.exportPack();
       await eventually(() => running.savedBytes('pack.xlsx')).not.toBeNull();
       await running.pickNext('pack.xlsx', await withPrice(await running.savedBytes('pack.xlsx'), 4000));
       await app.tool('open').click();
@@ -158,7 +158,7 @@ export function newUserPath(shell: string, launch: LaunchWindow): void {
       await eventually(() => running.savedBytes('plan.grant')).not.toBeNull();
       await eventually(() => app.editedMark().count()).toBe(0);
       await running.saveNextAs('board-pack.xlsx');
-      await app.tool('exportWorkbook').click();
+      await app.exportPack();
       await eventually(async () => (await running.savedBytes('board-pack.xlsx'))?.slice(0, 2) ?? null).toEqual(new TextEncoder().encode('PK'));
     });
   });

@@ -51,13 +51,25 @@ const plain = (text: string, known: ReadonlySet<string>): string =>
 
 const wordsOf = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.flatMap((text) => text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON_WORDS.has(word)));
 
-/** Those of the candidates that some text of the data has as a word, however deep it lies. */
+/** A key by which columns of an imported list are kept: its headings are keys, whatever they look like. */
+const KEYED_BY_HEADINGS = 'other';
+
+/** Those of the candidates that some text of the data has as a word, however deep it lies: a value, a key that is no name of the program's own, a member of a set or map. */
 function wordsInData(data: unknown, candidates: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
-  const look = (value: unknown): void => {
-    if (typeof value === 'string') {
-      for (const word of value.toLowerCase().match(WORD) ?? []) if (candidates.has(word)) found.add(word);
-    } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(value).forEach(look);
+  const lookAt = (text: string): void => {
+    for (const word of text.toLowerCase().match(WORD) ?? []) if (candidates.has(word)) found.add(word);
+  };
+  const look = (value: unknown, areHeadings = false): void => {
+    if (typeof value === 'string') lookAt(value);
+    else if (value instanceof Map || value instanceof Set) [...value].forEach((member) => look(member));
+    else if (Array.isArray(value)) value.forEach((member) => look(member));
+    else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
+      for (const [key, member] of Object.entries(value)) {
+        if (areHeadings || !CODE_NAME.test(key)) lookAt(key);
+        look(member, key === KEYED_BY_HEADINGS);
+      }
+    }
   };
   look(data);
   return found;

@@ -1,6 +1,7 @@
 import { filesText } from '#shared/text/files.ts';
 import type { Locator, Page } from 'playwright-core';
 import type { ActionId } from '#shared/host/actions.ts';
+import type { ExportChoice } from '#shared/host/export-choice.ts';
 import { ScenarioGridPage } from './scenario-grid-page.ts';
 import { TermsPanel } from './terms-panel.ts';
 
@@ -39,6 +40,18 @@ export class AppPage {
   /** A button of the start screen. */
   start(id: string): Locator {
     return this.page.locator(`[data-start="${id}"]`);
+  }
+
+  /** Exports the workbook for the board pack, with what its question is answered: as it stands, where nothing is chosen. */
+  async exportPack(choice: Partial<ExportChoice> = {}): Promise<void> {
+    await this.tool('exportWorkbook').click();
+    for (const value of Object.entries(choice)) await this.exportChoice(...value).check();
+    await this.dialog().locator('[type=submit]').click();
+  }
+
+  /** A choice in the question before an export. */
+  exportChoice(about: string, value: string): Locator {
+    return this.dialog().locator(`input[name="${about}"][value="${value}"]`);
   }
 
   /** Leaves the tour, where it is shown. */

@@ -1,5 +1,6 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { multiplyDecimals } from '../../../calc/decimal-arithmetic.ts';
+import { withBrackets } from '../../../text/punctuation.ts';
 import { formulaCell, spreadsheetNumber, textCell } from '../../cell-values.ts';
 import { address, sheetAddress } from '../../names.ts';
 import { writeCell, type Pack } from '../../pack.ts';
@@ -48,7 +49,7 @@ function writeLines(pack: Pack, sheet: Worksheet): void {
   const { shown, rest, total } = categoryLines(pack);
   const last = totalRowOf(pack);
   const [sharesPerRight, price] = [grantInput(pack, 'sharesPerRight'), grantInput(pack, 'exercisePrice')];
-  const headings = [[COLUMNS.category, text.byCategory], [COLUMNS.persons, text.persons], [COLUMNS.rights, text.rights], [COLUMNS.share, text.share], [COLUMNS.shares, text.shares], [COLUMNS.amount, `${text.amount} (${pack.currency})`]] as const;
+  const headings = [[COLUMNS.category, text.byCategory], [COLUMNS.persons, text.persons], [COLUMNS.rights, text.rights], [COLUMNS.share, text.share], [COLUMNS.shares, text.shares], [COLUMNS.amount, withBrackets(text.amount, pack.currency, pack.language)]] as const;
   for (const [column, heading] of headings) writeCell(pack, sheet.getRow(ALLOTTEE_HEADER_ROW), column, heading, 'head', { align: column === COLUMNS.category ? 'left' : 'right' });
   const parts = [...shown.map(([category, sum]) => [category, sum] as const), ...(rest === null ? [] : [[rest.label, rest.sum] as const])];
   parts.forEach(([label, sum], index) => {

@@ -52,4 +52,12 @@ describe('an error as it may be shown to others', () => {
     const data = { ...marked, title: 'rights' };
     expect(redactError(record("(reading 'rights')"), [data])[0]).not.toContain('rights');
   });
+
+  it('leaves nothing of a heading of an imported list, which is a key of its data, nor of what stands in a map or a set', () => {
+    const data = { allottees: [{ other: { tanaka: 'x', 'Desk of Suzuki': '' } }], slices: [new Map([['sato', 1]]), new Set(['Watanabe'])] };
+    const record = { where: 'window', name: 'TypeError', message: 'cannot read tanaka suzuki sato Watanabe allottees', stack: '' };
+    const [line = ''] = redactError(record, data);
+    expect(line).not.toMatch(/tanaka|suzuki|sato|watanabe/i);
+    expect(line).toContain('allottees');
+  });
 });
