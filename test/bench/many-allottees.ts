@@ -13,7 +13,7 @@ export const LONG_SHEET_ROWS = 100_000;
 const STRIDE = 7_919;
 
 /** The name of a person of the long list. */
-export const nameInLongSheet = (index: number): string => `社員${String((index * STRIDE) % LONG_SHEET_ROWS).padStart(6, '0')}`;
+export const nameInLongSheet = (index: number): string => `社員${String(((index + 1) * STRIDE) % LONG_SHEET_ROWS).padStart(6, '0')}`;
 
 /** A grant to 10,000 persons who do not exist: ids a1 to a10000. */
 export const documentOfManyAllottees = (): GrantDocument => documentOf(MANY_ALLOTTEES, (index) => `Person ${index + 1}`);

@@ -196,8 +196,10 @@ export interface GestureTime {
 /** Times the next gesture of a person: from its event until another text is painted. */
 export function gestureToPaint({ event: kind, seen }: TimedGesture): Promise<GestureTime> {
   const QUIET = 1_500;
+  const LATEST = 30_000;
   const text = (): string | null => document.querySelector(seen)?.textContent ?? null;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${seen} did not follow the gesture`)), LATEST);
     let longestTask = 0;
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
@@ -226,8 +228,10 @@ export function gestureToPaint({ event: kind, seen }: TimedGesture): Promise<Ges
 
 /** Milliseconds until the bare grid shows its long list in another order. */
 export function bareSortToPaint(direction: 'asc' | 'desc'): Promise<number> {
+  const LATEST = 30_000;
   const text = (): string | null => document.querySelector('[row-index="0"] [col-id="name"]')?.textContent ?? null;
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The bare grid was not sorted')), LATEST);
     const before = text();
     const start = performance.now();
     globalThis.sortBare(direction);
