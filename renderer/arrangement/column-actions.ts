@@ -26,6 +26,17 @@ export interface ArrangedSheetContext {
 /** A sheet with more rows than this is sorted, and its values are gathered, in slices. */
 export const LONG_SHEET = 2_000;
 
+/** A sheet as it was rendered last. */
+export class LatestSheet {
+  private context: ArrangedSheetContext | null = null;
+
+  become(context: ArrangedSheetContext | null): void {
+    this.context = context;
+  }
+
+  readonly now = (): ArrangedSheetContext | null => this.context;
+}
+
 /** What a person can do with columns: each of these is one change of the layout, or of the order of the rows. */
 export class ColumnActions {
   private readonly context: ArrangedSheetContext;

@@ -15,7 +15,7 @@ import { useOfferedCommands } from '#renderer/store/sheet-in-view.ts';
 import { closeDialog } from '#renderer/store/open-dialog.ts';
 import { useSession, useSessionStore } from '#renderer/store/use-session.ts';
 import { columnItems } from './column-items.ts';
-import { ColumnActions, LONG_SHEET, type ArrangedSheetContext } from './column-actions.ts';
+import { ColumnActions, LatestSheet, LONG_SHEET, type ArrangedSheetContext } from './column-actions.ts';
 import { columnValues } from './column-values.ts';
 import { ColumnTools, type ExtraItems, type OpenTool } from './column-tools.tsx';
 import type { SheetArrangement } from './sheet-arrangement.ts';
@@ -61,16 +61,11 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
   const shownRows = useMemo(() => rowsWithout(rows, hidden.ids), [rows, hidden.ids]);
   const shown = useMemo(() => shownSource(source, shownRows), [source, shownRows]);
   const announce = (sentence: string): void => sheet.current?.announce(sentence);
-  const latest = useRef<ArrangedSheetContext | null>(null);
-  const now = (): ArrangedSheetContext | null => latest.current;
-  const context: ArrangedSheetContext = { arrangement, columns, source, language, announce, now };
+  const [latest] = useState(() => new LatestSheet());
+  const context: ArrangedSheetContext = { arrangement, columns, source, language, announce, now: latest.now };
   const actions = new ColumnActions(context);
-  useLayoutEffect(() => {
-    latest.current = context;
-  });
-  useLayoutEffect(() => () => {
-    latest.current = null;
-  }, []);
+  useLayoutEffect(() => latest.become(context));
+  useLayoutEffect(() => () => latest.become(null), [latest]);
 
   const { rows: all, newRow } = source;
   const filtered = useMemo(() => (layout.filters.length === 0 ? null : countRows(all, newRow, hidden.ids)), [layout.filters, all, newRow, hidden.ids]);
@@ -94,8 +89,8 @@ export function useArrangedSheet({ arrangement, sheet, language, currency, colum
     if (tool?.kind !== 'filter') return;
     const values = columnValues({ source, columnId: tool.columnId, filters: layout.filters, columns, language });
     if (source.rows.length <= LONG_SHEET) return setOpened(tool);
-    void inSlices(values, () => asked.current === tool && now()?.source === source).then(() => {
-      if (asked.current === tool && now() !== null) setOpened(tool);
+    void inSlices(values, () => asked.current === tool && latest.now()?.source === source).then(() => {
+      if (asked.current === tool && latest.now() !== null) setOpened(tool);
     });
   }
 

@@ -1,3 +1,4 @@
+import { inSlices } from '#renderer/ui/pause.ts';
 import { totalsOfNumbers } from './quantity.ts';
 import { sameActiveCell, type ActiveCell } from './active-cell.ts';
 import type { SheetEvents } from './sheet-events.ts';
@@ -15,6 +16,7 @@ export class SheetReport {
   private told: ActiveCell | null = null;
   private toldRows = '';
   private summaryTimer = 0;
+  private summaryRequest = 0;
   private readonly state: SheetState;
   private readonly editing: SheetEditing;
   private readonly events: ReportEvents;
@@ -49,15 +51,25 @@ export class SheetReport {
   }
 
   summary(): void {
+    this.forgetSummary();
+    this.summaryTimer = window.setTimeout(() => void this.addUp(this.summaryRequest), SUMMARY_DELAY);
+  }
+
+  /** What is chosen meanwhile, or changed, is asked for by itself. */
+  private async addUp(request: number): Promise<void> {
+    if (isOneCell(this.state.chosen)) return this.events.onSummary(null);
+    const numbers = await inSlices(this.state.chosenNumbers(), () => request === this.summaryRequest);
+    if (numbers !== undefined && request === this.summaryRequest) this.events.onSummary(totalsOfNumbers(numbers));
+  }
+
+  private forgetSummary(): void {
     clearTimeout(this.summaryTimer);
-    this.summaryTimer = window.setTimeout(() => {
-      this.events.onSummary(isOneCell(this.state.chosen) ? null : totalsOfNumbers(this.state.chosenNumbers()));
-    }, SUMMARY_DELAY);
+    this.summaryRequest += 1;
   }
 
   /** The sheet is closed: nothing in it is selected any more. */
   end(): void {
-    clearTimeout(this.summaryTimer);
+    this.forgetSummary();
     this.events.onSummary(null);
     this.events.onActive(null);
   }

@@ -1,4 +1,5 @@
 import { isDecimalText } from '#shared/calc/decimal.ts';
+import type { Steps } from '#shared/grant/steps.ts';
 import type { Language } from '#shared/text/language.ts';
 import { sheetText, type SheetText } from '#shared/text/sheet.ts';
 import type { ClipboardTable } from './clipboard/clipboard-table.ts';
@@ -53,6 +54,9 @@ export type TakeWrites = (writes: readonly CellWrite[], gesture: WriteGesture, l
 
 const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const keyOf = ({ rowId, columnId }: CellPlace): string => `${rowId}\n${columnId}`;
+
+/** Cells that are looked at in one step: a millisecond's worth. */
+const CELLS_IN_A_STEP = 500;
 
 /** A sheet at this moment: its rows and columns by place, what is chosen, which cells the last gesture could not fill. */
 export class SheetState {
@@ -179,10 +183,13 @@ export class SheetState {
     return ids.filter((id) => this.settings.selectable(id));
   }
 
-  /** The numbers among the chosen cells, each cell once, with every digit. */
-  chosenNumbers(): readonly CountedNumber[] {
+  /** The numbers among the chosen cells, each cell once, with every digit; in steps, because a whole column may be chosen. */
+  *chosenNumbers(): Steps<readonly CountedNumber[]> {
     const numbers: CountedNumber[] = [];
+    let looked = 0;
     for (const cell of cellsInReadingOrder(this.dataAreas())) {
+      if (looked % CELLS_IN_A_STEP === 0) yield;
+      looked += 1;
       const { exact, quantity = PLAIN } = cell.rowIndex < this.extent.rows ? this.view(cell) : BLANK;
       if (exact !== undefined && isDecimalText(exact)) numbers.push({ value: exact, quantity });
     }

@@ -30,6 +30,16 @@ export async function inSlices<Value>(steps: Steps<Value>, isWanted: () => boole
   }
 }
 
+/** What steps come to within one slice; undefined where that takes longer. */
+export function oneSlice<Value>(steps: Steps<Value>): Value | undefined {
+  const began = performance.now();
+  while (performance.now() - began < BUSY_AT_MOST) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+  return undefined;
+}
+
 /** The timers of a page that nobody sees run once a second at most; its messages are not held up. */
 function nextTask(): Promise<void> {
   // Without a document there is nothing to be hidden.

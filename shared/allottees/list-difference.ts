@@ -1,5 +1,6 @@
 import { allotteeField, LISTED_FIELDS, type ListedFieldName } from '../grant/parts/allottees/field-registry.ts';
 import type { Allottee } from '../grant/schema.ts';
+import { atOnce, ROWS_IN_A_STEP, type Steps } from '../grant/steps.ts';
 import { lookupKey, looseNameKey } from './normalise.ts';
 
 /** A field of one person that a corrected list changes. */
@@ -35,18 +36,33 @@ export interface ListDifference {
  * such as a lock or a reason, stays.
  * @param fields the fields that the list has a column for.
  */
-export function listDifference(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[] = LISTED_FIELDS): ListDifference {
-  const pairs = pairRows(before, after, fields);
-  const paired = new Set(pairs.map(({ after: row }) => row));
-  const changed = pairs.flatMap(({ before: row, after: corrected }) => changesOf(row, corrected, fields));
-  const changedIds = new Set(changed.map(({ id }) => id));
-  const kept = new Set(pairs.map(({ before: row }) => row.id));
-  return {
-    added: after.filter((row) => !paired.has(row)).map(listed),
-    removed: before.filter(({ id }) => !kept.has(id)).map(listed),
-    changed,
-    unchanged: pairs.filter(({ before: row }) => !changedIds.has(row.id)).length,
-  };
+export const listDifference = (before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[] = LISTED_FIELDS): ListDifference => atOnce(listDifferenceInSteps(before, after, fields));
+
+/** {@link listDifference} in steps: long lists are compared a part at a time. */
+export function* listDifferenceInSteps(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): Steps<ListDifference> {
+  const pairs = yield* pairRows(before, after, fields);
+  const paired = new Set<Allottee>();
+  const kept = new Set<string>();
+  const changed: ChangedField[] = [];
+  let unchanged = 0;
+  yield* eachRow(pairs, ({ before: row, after: corrected }) => {
+    const changes = changesOf(row, corrected, fields);
+    changed.push(...changes);
+    if (changes.length === 0) unchanged += 1;
+    paired.add(corrected);
+    kept.add(row.id);
+  });
+  const [added, removed]: [ListedPerson[], ListedPerson[]] = [[], []];
+  yield* eachRow(after, (row) => void (paired.has(row) || added.push(listed(row))));
+  yield* eachRow(before, (row) => void (kept.has(row.id) || removed.push(listed(row))));
+  return { added, removed, changed, unchanged };
+}
+
+function* eachRow<Row>(rows: readonly Row[], take: (row: Row) => void): Steps<void> {
+  for (const [index, row] of rows.entries()) {
+    if (index % ROWS_IN_A_STEP === 0) yield;
+    take(row);
+  }
 }
 
 /** Which parts of a difference are taken: rows of `added` by their place, of `removed` by their id, changes by id and field. */
@@ -70,14 +86,31 @@ export const wholeDifference = ({ added, removed, changed }: ListDifference): Ch
  * The document's allottees with the chosen parts of a difference: changed cells in their rows, removed rows gone, added
  * rows at the end under ids that no row of the document has or had.
  */
-export function withDifference(allottees: readonly Allottee[], difference: ListDifference, chosen: ChosenChanges): readonly Allottee[] {
+export const withDifference = (allottees: readonly Allottee[], difference: ListDifference, chosen: ChosenChanges): readonly Allottee[] => atOnce(withDifferenceInSteps(allottees, difference, chosen));
+
+/** {@link withDifference} in steps. */
+export function* withDifferenceInSteps(allottees: readonly Allottee[], difference: ListDifference, chosen: ChosenChanges): Steps<readonly Allottee[]> {
   const changes = new Map<string, ChangedField[]>();
-  for (const change of difference.changed) if (chosen.changed.has(changeKey(change))) changes.set(change.id, [...(changes.get(change.id) ?? []), change]);
-  const removed = new Set(difference.removed.map(({ allottee }) => allottee.id).filter((id) => chosen.removed.has(id)));
-  const kept = allottees.filter(({ id }) => !removed.has(id)).map((row) => changes.get(row.id)?.reduce(withChange, row) ?? row);
-  const added = difference.added.filter((_, place) => chosen.added.has(place)).map(({ allottee }) => allottee);
-  const free = freeNumber(allottees);
-  return [...kept, ...added.map((row, index) => ({ ...row, id: `a${free + index}` }))];
+  yield* eachRow(difference.changed, (change) => {
+    if (chosen.changed.has(changeKey(change))) changes.set(change.id, [...(changes.get(change.id) ?? []), change]);
+  });
+  const removed = new Set<string>();
+  yield* eachRow(difference.removed, ({ allottee }) => void (chosen.removed.has(allottee.id) && removed.add(allottee.id)));
+  const result: Allottee[] = [];
+  let free = 1;
+  yield* eachRow(allottees, (row) => {
+    free = Math.max(free, 1 + numberOf(row.id));
+    if (!removed.has(row.id)) result.push(changes.get(row.id)?.reduce(withChange, row) ?? row);
+  });
+  let place = 0;
+  yield* eachRow(difference.added, ({ allottee }) => {
+    if (chosen.added.has(place)) {
+      result.push({ ...allottee, id: `a${free}` });
+      free += 1;
+    }
+    place += 1;
+  });
+  return result;
 }
 
 interface RowPair {
@@ -90,14 +123,17 @@ interface RowPair {
  * taken for changed when they change places; then by number; those that are left by name and company, then by name alone
  * where only one is left on each side.
  */
-function pairRows(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): readonly RowPair[] {
+function* pairRows(before: readonly Allottee[], after: readonly Allottee[], fields: readonly ListedFieldName[]): Steps<readonly RowPair[]> {
   const pairs = new Map<Allottee, Allottee>();
   const taken = new Set<Allottee>();
   const wholeRow = (row: Allottee): string => JSON.stringify(fields.map((field) => row[field]));
   for (const { keyOf, onlyIfSingle } of [{ keyOf: wholeRow, onlyIfSingle: false }, ...KEYS]) {
-    const waiting = groupBy(after.filter((row) => !taken.has(row)), keyOf);
-    const asking = groupBy(before.filter((row) => !pairs.has(row)), keyOf);
+    const waiting = yield* groupBy(after.filter((row) => !taken.has(row)), keyOf);
+    const asking = yield* groupBy(before.filter((row) => !pairs.has(row)), keyOf);
+    let asked = 0;
     for (const [key, rows] of asking) {
+      if (asked % ROWS_IN_A_STEP === 0) yield;
+      asked += 1;
       const others = waiting.get(key) ?? [];
       if (onlyIfSingle && (rows.length > 1 || others.length > 1)) continue;
       for (const [index, row] of rows.entries()) {
@@ -108,6 +144,7 @@ function pairRows(before: readonly Allottee[], after: readonly Allottee[], field
       }
     }
   }
+  yield;
   return before.flatMap((row) => {
     const other = pairs.get(row);
     return other === undefined ? [] : [{ before: row, after: other }];
@@ -126,15 +163,15 @@ function mayBeSame(one: Allottee, other: Allottee): boolean {
   return number === '' || otherNumber === '' || number === otherNumber;
 }
 
-function groupBy(rows: readonly Allottee[], keyOf: (allottee: Allottee) => string): Map<string, Allottee[]> {
+function* groupBy(rows: readonly Allottee[], keyOf: (allottee: Allottee) => string): Steps<Map<string, Allottee[]>> {
   const groups = new Map<string, Allottee[]>();
-  for (const row of rows) {
+  yield* eachRow(rows, (row) => {
     const key = keyOf(row);
-    if (key === '') continue;
+    if (key === '') return;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
-  }
+  });
   return groups;
 }
 
@@ -151,6 +188,5 @@ const listed = (allottee: Allottee): ListedPerson => ({ key: keyOfPerson(allotte
 /** How a person is known in words: the employee number, else name and company. */
 export const keyOfPerson = ({ employeeNumber, name, company }: Allottee): string => employeeNumber || (company === '' ? name : `${name} (${company})`);
 
-function freeNumber(allottees: readonly Allottee[]): number {
-  return 1 + allottees.reduce((most, { id }) => Math.max(most, Number.parseInt(/^a(\d{1,15})$/.exec(id)?.[1] ?? '0', 10)), 0);
-}
+/** The number in an id such as a12; 0 where there is none. */
+const numberOf = (id: string): number => Number.parseInt(/^a(\d{1,15})$/.exec(id)?.[1] ?? '0', 10);

@@ -129,31 +129,27 @@ export function packFrame(value: unknown): readonly Uint8Array[] {
 
 /** Cuts a stream of chunks back into the messages of {@link packFrame}, wherever the chunks were cut. */
 export function createFrameReader(): { push(chunk: Uint8Array): readonly Uint8Array[] } {
-  let chunks: Uint8Array[] = [];
-  let available = 0;
-  let expected: number | null = null;
-
-  const take = (length: number): Uint8Array => {
-    const whole = new Uint8Array(available);
-    let at = 0;
-    for (const chunk of chunks) {
-      whole.set(chunk, at);
-      at += chunk.byteLength;
-    }
-    chunks = [whole.subarray(length)];
-    available -= length;
-    return whole.subarray(0, length);
+  // What is being filled, the length of a message or the message: each chunk is copied as it comes, never all of them at once.
+  let [field, isLength, filled] = [new Uint8Array(LENGTH_SIZE), true, 0];
+  const begin = (length: number | null): void => {
+    [field, isLength, filled] = [new Uint8Array(length ?? LENGTH_SIZE), length === null, 0];
   };
 
   return {
     push(chunk) {
-      chunks.push(chunk);
-      available += chunk.byteLength;
       const messages: Uint8Array[] = [];
-      while (available >= (expected ?? LENGTH_SIZE)) {
-        const taken = take(expected ?? LENGTH_SIZE);
-        if (expected !== null) messages.push(taken);
-        expected = expected === null ? readLength(taken) : null;
+      for (let at = 0; at < chunk.byteLength; ) {
+        const part = chunk.subarray(at, at + field.byteLength - filled);
+        field.set(part, filled);
+        filled += part.byteLength;
+        at += part.byteLength;
+        if (filled < field.byteLength) break;
+        if (!isLength) messages.push(field);
+        begin(isLength ? readLength(field) : null);
+        if (!isLength && field.byteLength === 0) {
+          messages.push(field);
+          begin(null);
+        }
       }
       return messages;
     },

@@ -1,4 +1,7 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
 import { nodeChild } from '#electron/host/child-process.ts';
 import { createWorkbookProcess } from '#electron/host/workbook-process.ts';
@@ -39,10 +42,41 @@ async function readHere(file: PickedFile): Promise<void> {
 }
 
 /** As a person waits for it: a process is started, reads, and answers with every row. */
-async function readInProcess(file: PickedFile): Promise<void> {
-  const reading = await createWorkbookProcess(nodeChild(PROCESS_ENTRY)).run('readList', file.name, { file, options: OPTIONS });
+async function readInProcess(file: PickedFile, entry = PROCESS_ENTRY): Promise<void> {
+  const reading = await createWorkbookProcess(nodeChild(entry)).run('readList', file.name, { file, options: OPTIONS });
   if (!reading.ok || reading.value.rows.length !== LONG_LIST) throw new Error('The list was not read');
 }
+
+const MEGABYTE = 1_000_000;
+const MOST_MEMORY = 500;
+const KILOBYTE = 1_024;
+
+/** A program that is the process of a reading, and writes down the most that it ever had in memory whenever it says something. */
+const tellingEntry = (told: string): string => `
+import { writeFileSync } from 'node:fs';
+const send = process.send.bind(process);
+process.send = (...given) => {
+  const sent = send(...given);
+  writeFileSync(${JSON.stringify(told)}, String(process.resourceUsage().maxRSS));
+  return sent;
+};
+await import(${JSON.stringify(pathToFileURL(PROCESS_ENTRY).href)});
+`;
+
+/** The most that the process of a reading had in memory, its answer included, in megabytes. */
+async function memoryOfReading(file: PickedFile): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'grantsheet-bench-'));
+  const [told, entry] = [join(folder, 'memory'), join(folder, 'entry.mjs')];
+  try {
+    await writeFile(entry, tellingEntry(told));
+    await readInProcess(file, entry);
+    return (Number.parseInt(await readFile(told, 'utf8'), 10) * KILOBYTE) / MEGABYTE;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+const memory = (what: string, ours: number): Comparison => ({ what, ours, against: '', theirs: null, unit: 'MB', toHold: `under ${MOST_MEMORY} MB`, holds: ours < MOST_MEMORY });
 
 async function run(): Promise<readonly Comparison[]> {
   await buildWhatIsStale();
@@ -60,6 +94,8 @@ async function run(): Promise<readonly Comparison[]> {
     atMost(1, '100,000 allottees read and checked; median', quantile(times.here, 0.5), THEIRS, theirs),
     toKnow(atMost(1 / 3, 'The same as text in Shift_JIS; median', quantile(times.text, 0.5), THEIRS, theirs)),
     { ...atMost(1, 'The same with the start of its process and the answer; median', quantile(times.process, 0.5), THEIRS, theirs), toHold: null },
+    memory('  memory of its process', await memoryOfReading(file)),
+    memory('  memory of its process, as text in Shift_JIS', await memoryOfReading(text)),
   ];
 }
 

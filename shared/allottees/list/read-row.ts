@@ -58,17 +58,19 @@ class RowReader {
       planned,
       rights,
       note: this.name('note', cells.note),
-      ...this.otherColumns(),
+      other: this.otherColumns(),
     };
-    const place = { sheet: view.table.name, row: this.row + 1, cells };
-    return this.rejected ? { ...place, allottee: null, asRead: allottee } : { ...place, allottee };
+    const [sheet, row] = [view.table.name, this.row + 1];
+    return this.rejected ? { sheet, row, cells, allottee: null, asRead: allottee } : { sheet, row, cells, allottee };
   }
 
   /** In a text file a field too many moves those behind it under other headings: which of them is meant is not known. */
   private checkLength(): void {
     const { view, header } = this.block;
     if (view.table.name !== null) return;
-    const more = (view.table.texts[this.row] ?? []).slice(header.headings.length).filter((text) => text.trim() !== '');
+    const texts = view.table.texts[this.row] ?? [];
+    if (texts.length <= header.headings.length) return;
+    const more = texts.slice(header.headings.length).filter((text) => text.trim() !== '');
     if (more.length === 0) return;
     this.rejected = true;
     say(this.reporter, { sheet: null, row: this.row + 1, column: null }, 'error', 'fieldsWithoutHeading', more.join(' | '));
@@ -77,8 +79,9 @@ class RowReader {
   /** The text of a field as the file says it; of merged cells that of the area, but never an amount. */
   private cellText(field: AllotteeField): string {
     const { view, columns } = this.block;
-    const [column = 0, ...others] = columns[field] ?? [];
-    if (others.length > 0) return this.joined(field, [column, ...others]);
+    const joined = columns[field] ?? [];
+    if (joined.length > 1) return this.joined(field, joined);
+    const column = joined[0] ?? 0;
     const area = view.area(this.row, column);
     if (area === null) return view.text(this.row, column);
     if (isAmount(field)) return this.mergedAmount(field, column, area);
@@ -116,7 +119,7 @@ class RowReader {
     const remark = view.remark(this.row, column);
     if (remark?.struck === true && !isStruck(this.block, this.row)) this.say(field, 'warning', 'cellStruck', text);
     if (remark?.uncalculated === true) this.say(field, 'error', 'notCalculated', text);
-    else if (ERROR_VALUE.test(text.trim())) this.say(field, 'error', 'cellError', text);
+    else if (text.includes('#') && ERROR_VALUE.test(text.trim())) this.say(field, 'error', 'cellError', text);
     else return false;
     return true;
   }
@@ -200,14 +203,15 @@ class RowReader {
   }
 
   /** The file's columns that are no field stay with the person. */
-  private otherColumns(): Partial<Pick<Allottee, 'other'>> {
+  private otherColumns(): Allottee['other'] {
     const { view, others } = this.block;
+    if (others.length === 0) return NOBODY.other;
     const filled: [string, string][] = [];
     for (const { column, heading } of others) {
       const text = normaliseName(view.text(this.row, column));
       if (text !== '') filled.push([heading, text]);
     }
-    return filled.length === 0 ? {} : { other: Object.fromEntries(filled) };
+    return filled.length === 0 ? NOBODY.other : Object.fromEntries(filled);
   }
 
   private remarkOf(field: AllotteeField) {

@@ -10,7 +10,7 @@ export type ColumnOf = (field: 'employeeNumber' | 'name', row: ListRow) => strin
  * alone, and the same name and company where one row has no number, are warnings.
  */
 export function findRepeatedPersons(rows: readonly ListRow[], columnOf: ColumnOf): readonly ListIssue[] {
-  const numbers = new Map<string, Map<string, ListRow>>();
+  const numbers: RowsByNumber = new Map();
   const names = new Map<string, ListRow[]>();
   // Numbers tell people with one name apart: without a row that has none, nobody needs to be looked up by name.
   const looksAtNames = rows.some((row) => !hasNumber(row));
@@ -26,16 +26,23 @@ export function findRepeatedPersons(rows: readonly ListRow[], columnOf: ColumnOf
 
 const hasNumber = ({ cells }: ListRow): boolean => (cells.employeeNumber ?? '').trim() !== '';
 
-/** Rows are found by what people confuse; of those with one such key, the same number counts before a similar one. */
-function sameNumber(row: ListRow, numbers: Map<string, Map<string, ListRow>>, columnOf: ColumnOf): ListIssue | null {
-  const number = row.cells.employeeNumber ?? '';
+/** Rows by what people confuse in their numbers; by their numbers below that where there are several, which is rare. */
+type RowsByNumber = Map<string, ListRow | Map<string, ListRow>>;
+
+const numberOf = ({ cells }: ListRow): string => cells.employeeNumber ?? '';
+
+/** Of the rows that people may confuse, the same number counts before a similar one. */
+function sameNumber(row: ListRow, numbers: RowsByNumber, columnOf: ColumnOf): ListIssue | null {
+  const number = numberOf(row);
   const loose = looseNumberKey(number) || number;
-  const alike = numbers.get(loose);
-  const key = lookupKey(number);
-  if (alike === undefined) {
-    numbers.set(loose, new Map([[key, row]]));
+  const found = numbers.get(loose);
+  if (found === undefined) {
+    numbers.set(loose, row);
     return null;
   }
+  const alike = found instanceof Map ? found : new Map([[lookupKey(numberOf(found)), found]]);
+  if (alike !== found) numbers.set(loose, alike);
+  const key = lookupKey(number);
   const before = alike.get(key);
   if (before === undefined) {
     const [first = row] = alike.values();

@@ -180,3 +180,67 @@ export async function chartToDrawn(edit: number): Promise<number> {
   kinds.forEach((kind, index) => strokes.forEach((name, at) => Reflect.set(kind, name, plain[index]?.[at])));
   return last - start;
 }
+
+/** A gesture, by the event that it begins with, and the part of the page whose text tells that it is done. */
+export interface TimedGesture {
+  readonly event: 'click' | 'keydown';
+  readonly seen: string;
+}
+
+/** Milliseconds of a gesture until its outcome is painted, and of the longest task of the page until it is quiet again. */
+export interface GestureTime {
+  readonly time: number;
+  readonly longestTask: number;
+}
+
+/** Times the next gesture of a person: from its event until another text is painted. */
+export function gestureToPaint({ event: kind, seen }: TimedGesture): Promise<GestureTime> {
+  const QUIET = 1_500;
+  const LATEST = 30_000;
+  const text = (): string | null => document.querySelector(seen)?.textContent ?? null;
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error(`${seen} did not follow the gesture`)), LATEST);
+    let longestTask = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const before = text();
+    const begin = (event: Event): void => {
+      removeEventListener(kind, begin, { capture: true });
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => {
+        const time = performance.now() - event.timeStamp;
+        setTimeout(() => {
+          observer.disconnect();
+          resolve({ time, longestTask });
+        }, QUIET);
+      };
+      const look = (): void => {
+        if (text() !== before) painted.port2.postMessage(null);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    };
+    addEventListener(kind, begin, { capture: true });
+  });
+}
+
+/** Milliseconds until the bare grid shows its long list in another order. */
+export function bareSortToPaint(direction: 'asc' | 'desc'): Promise<number> {
+  const LATEST = 30_000;
+  const text = (): string | null => document.querySelector('[row-index="0"] [col-id="name"]')?.textContent ?? null;
+  return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error('The bare grid was not sorted')), LATEST);
+    const before = text();
+    const start = performance.now();
+    globalThis.sortBare(direction);
+    const painted = new MessageChannel();
+    painted.port1.onmessage = () => resolve(performance.now() - start);
+    const look = (): void => {
+      if (text() !== before) painted.port2.postMessage(null);
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}

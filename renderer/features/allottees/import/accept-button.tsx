@@ -24,7 +24,7 @@ export function AcceptButton({ review, taken, differences }: AcceptButtonProps) 
   const text = listImportText[language];
   const byDifferences = allottees.length > 0 && review.taking === 'differences';
   const count = byDifferences ? differences.accepted : taken.allottees.length;
-  const reason = review.files.some(({ isReading }) => isReading) ? text.checking
+  const reason = review.files.some(({ isReading }) => isReading) || !differences.isReady ? text.checking
     : review.files.some(({ failure }) => failure !== null) ? text.failureBlocks
     : review.files.some(({ reading }) => reading !== null && openQuestions(reading).length > 0) ? text.answersBlocked
     : count === 0 ? text.nothingToTake : null;

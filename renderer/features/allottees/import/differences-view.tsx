@@ -20,7 +20,7 @@ const PAGE = 200;
 const counted = (count: number): string => formatDecimal(String(count));
 
 /** What a corrected list changes in the document, each difference with its own consent. */
-export function DifferencesView({ review, differences: { items, unchanged } }: { readonly review: ListReview; readonly differences: Differences }) {
+export function DifferencesView({ review, differences: { items, unchanged, isReady } }: { readonly review: ListReview; readonly differences: Differences }) {
   const imports = useListImport();
   const language = useLanguage();
   const text = listImportText[language];
@@ -48,7 +48,7 @@ export function DifferencesView({ review, differences: { items, unchanged } }: {
           </span>
         )}
       </div>
-      {items.length === 0 ? <p className="list-note" role="status">{text.noDifferences}</p> : (
+      {items.length === 0 ? <p className="list-note" role="status">{isReady ? text.noDifferences : text.checking}</p> : (
         <div className="list-differences-rows" role="region" tabIndex={0} aria-label={text.differences}>
           <table>
             <thead>

@@ -1,5 +1,11 @@
 import { ClientSideRowModelModule, ModuleRegistry, TextEditorModule, type ColDef, type GridOptions } from 'ag-grid-community';
+import { LONG_SHEET_ROWS, nameInLongSheet } from '../../many-allottees.ts';
 import { MANY_SCENARIOS } from '../../many-scenarios.ts';
+
+declare global {
+  /** Sorts the long list of the bare grid by its names. */
+  var sortBare: (direction: 'asc' | 'desc') => void;
+}
 
 /** A grid as plain as it can be, as large as the program's: rows and columns of texts, every cell editable. */
 const COLUMNS = 20;
@@ -18,6 +24,17 @@ export const bareOptions: GridOptions<BareRow> = {
   rowHeight: 28,
   headerHeight: 48,
 };
+
+/** The list of allottees that the program's long sheet has, sorted as the program sorts it: by the language's own comparison. */
+export function longBareOptions(): GridOptions<BareRow> {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  const fields = ['employeeNumber', 'name', 'company', 'category', 'grade', 'rights', 'note'];
+  return {
+    ...bareOptions,
+    columnDefs: fields.map((field): ColDef<BareRow> => ({ field, width: 128, comparator: compare })),
+    rowData: Array.from({ length: LONG_SHEET_ROWS }, (_, row): BareRow => ({ employeeNumber: `E${row}`, name: nameInLongSheet(row), company: 'Head office', category: 'employee', grade: `G${row % 9}`, rights: String((row % 5) + 1), note: '' })),
+  };
+}
 
 /** The grid's element, with as much room as the program's own grid has: both paint as many cells. */
 export function bareElement(): HTMLElement {

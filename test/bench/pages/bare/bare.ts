@@ -1,4 +1,6 @@
 import { createGrid } from 'ag-grid-community';
-import { bareElement, bareOptions } from './bare-grid.ts';
+import { bareElement, bareOptions, longBareOptions } from './bare-grid.ts';
 
-createGrid(bareElement(), bareOptions);
+const isLong = new URLSearchParams(location.search).has('long');
+const grid = createGrid(bareElement(), isLong ? longBareOptions() : bareOptions);
+globalThis.sortBare = (direction) => grid.applyColumnState({ state: [{ colId: 'name', sort: direction }] });

@@ -5,7 +5,7 @@ import { createMemoryHost, memoryState } from '#renderer/host/memory-host.ts';
 import { dispatch } from '#renderer/store/session.ts';
 import { chartedEdit, documentOfChart } from '../../charted-document.ts';
 import { documentOfLargeSensitivity } from '../../large-sensitivity.ts';
-import { documentOfManyAllottees } from '../../many-allottees.ts';
+import { documentOfLongSheet, documentOfManyAllottees } from '../../many-allottees.ts';
 import { documentOfManyScenarios } from '../../many-scenarios.ts';
 
 declare global {
@@ -18,11 +18,11 @@ declare global {
 }
 
 const DOCUMENTS: Readonly<Record<string, () => GrantDocument>> = {
-  '?sheet=allottees': documentOfManyAllottees, '?document=sensitivity': documentOfLargeSensitivity, '?document=chart': documentOfChart,
+  '?sheet=allottees': documentOfManyAllottees, '?sheet=allottees&rows=100000': documentOfLongSheet, '?document=sensitivity': documentOfLargeSensitivity, '?document=chart': documentOfChart,
 };
 
 const session = await openWindow(createMemoryHost(memoryState()), (DOCUMENTS[location.search] ?? documentOfManyScenarios)());
-if (location.search === '?sheet=allottees') session.setState({ sheet: 'allottees' });
+if (location.search.startsWith('?sheet=allottees')) session.setState({ sheet: 'allottees' });
 
 const shownTotal = (): string | null | undefined => document.querySelector('[row-id="s1"] [col-id="aggregateExerciseAmount"]')?.textContent;
 
