@@ -15,7 +15,8 @@ const TOUCH_NO_NUMBER = ['title', 'company', 'layouts', 'notes'] as const satisf
 /** Terms, columns and fields of allottees that no figure is worked out from. */
 const TOUCH_NO_FIGURE = [
   ...TOUCH_NO_NUMBER,
-  'grant.resolutionDate', 'grant.issueDate', 'grant.shareClass', 'grant.exercisePrice.decisionDate', 'grant.exercisePeriod', 'grant.allotteesAnnounced',
+  'grant.issueDate', 'grant.shareClass', 'grant.issuePrice.decisionDate', 'grant.exercisePrice.decisionDate', 'grant.exercisePeriod', 'grant.allotteesAnnounced',
+  'exercisePlan[].id', 'exercisePlan[].date',
   'allotteeColumns', 'allottees[].id', 'allottees[].other', 'allottees[].ignored', ...UNCOUNTED_FIELDS.map((field) => `allottees[].${field}` as const),
 ] as const satisfies readonly DocumentPlace[];
 

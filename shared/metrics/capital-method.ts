@@ -9,6 +9,6 @@ import type { CapitalMethod } from './metric.ts';
  */
 export function capitalMethodOf(document: GrantDocument): CapitalMethod {
   const { base, basis } = document.grant.statedCapital;
-  const isPaid = followedInput(document, 'bookValuePerRight') !== null && document.grant.issuePrice !== null;
+  const isPaid = followedInput(document, 'bookValuePerRight') !== null && document.grant.issuePrice.status !== 'none';
   return { base, basis, bookValue: isPaid ? 'issuePrice' : 'bookValuePerRight' };
 }

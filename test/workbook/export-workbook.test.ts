@@ -10,6 +10,7 @@ import { gatherPack } from '#shared/workbook/pack.ts';
 import { allottee, referenceAt3951, scenario } from './documents.ts';
 import { allotteeCell, checkCell, frozenCell, frozenRemark, remarkBeside, scenarioCell, sheetOf, spelt, termCellOf } from './cells.ts';
 import { checkResults, figuresIn, masterCheck, missingIn, open, shown, visibleSheets } from './exported.ts';
+import { paid } from '../grant/issue-price.ts';
 
 const createdAt = new Date('2006-10-31T00:00:00Z');
 const exported = async (document = referenceAt3951(), language: 'en' | 'ja' = 'en') => open(await exportWorkbook(document, language, { createdAt }));
@@ -153,7 +154,7 @@ describe('allottees and checks', () => {
     const { grant, ...rest } = referenceAt3951();
     const document: GrantDocument = {
       ...rest, allottees: list(1173),
-      grant: { ...grant, resolutionDate: '2006-10-31', issuePrice: '0', exercisePrice: { status: 'decided', amount: '3951', decisionDate: '2006-11-08' } },
+      grant: { ...grant, resolutionDate: '2006-10-31', issuePrice: paid('0'), exercisePrice: { status: 'decided', amount: '3951', decisionDate: '2006-11-08' } },
       market: { ...rest.market, treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '3500', averageSharePrice: '3500', authorised: '300000000' },
     };
     expect(masterCheck(await exported(document))).toBe('All checks pass');

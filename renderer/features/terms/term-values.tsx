@@ -31,7 +31,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
     case 3:
       return given(grant.shareClass === '' ? null : grant.shareClass, language, (name) => name);
     case 4:
-      return grant.issuePrice === null ? text.none : text.perRight(money(grant.issuePrice, currency, language));
+      return <IssuePriceValue document={document} language={language} />;
     case 5:
       return <Price document={document} language={language} />;
     case 6:
@@ -49,6 +49,15 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
       return persons === null ? (description === '' ? <NotGiven language={language} /> : description) : text.personsCount(formatDecimal(String(persons)));
     }
   }
+}
+
+function IssuePriceValue({ document: { grant: { issuePrice }, currency }, language }: { readonly document: GrantDocument; readonly language: Language }) {
+  const text = termsText[language];
+  const { status, perRight, decisionDate, settlement } = issuePrice;
+  if (status === 'none') return text.none;
+  if (status === 'pending') return <span className="pill">{priceOpenText(decisionDate, language)}</span>;
+  if (perRight === null) return <NotGiven language={language} />;
+  return <>{text.perRight(money(perRight, currency, language))}{settlement === 'setOff' && <span className="term-derived"> {text.isSetOff}</span>}</>;
 }
 
 function Price({ document: { grant: { exercisePrice }, currency }, language }: { readonly document: GrantDocument; readonly language: Language }) {

@@ -16,6 +16,7 @@ import { figureById } from '#shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../../grant/issue-price.ts';
 
 const GOALS: readonly Goal[] = ['atMost', 'atLeast', 'equals'];
 
@@ -50,8 +51,8 @@ const grants: fc.Arbitrary<GrantDocument> = fc
       ...document,
       currency,
       grant: {
-        ...document.grant, rights: basis === 'perExercise' ? String(total) : rights, sharesPerRight, issuePrice,
-        exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, ratio, unit, basis },
+        ...document.grant, rights: basis === 'perExercise' ? String(total) : rights, sharesPerRight, issuePrice: paid(issuePrice),
+        exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, shareIssuePrice: 'withBookValue' as const, ratio, unit, basis },
       },
       market: { sharesIssued: '100', treasuryShares, otherDilutiveShares, sharePrice, averageSharePrice: sharePrice, authorised: '400' },
       allottees: held.map((one, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights: String(one), note: '' })),
