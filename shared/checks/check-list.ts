@@ -2,7 +2,7 @@ import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import { tieOut } from '../allottees/tie-out.ts';
 import { isDate } from '../grant/dates.ts';
 import { INPUT_NAMES, type InputName } from '../grant/input-names.ts';
-import { INPUTS, type InputKind } from '../grant/input-registry.ts';
+import { hasTranches, INPUTS, type InputKind } from '../grant/input-registry.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
@@ -166,8 +166,21 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
 /** The check for rows of a list. */
 const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', allotteeColumns: 'allotteeColumns', [CATEGORIES_PATH]: 'categoryLines' };
 
-/** Book values that follow the issue price are checked with it. */
-const inputApplies = (document: GrantDocument, name: InputName): boolean => name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice';
+/** Book values that follow the issue price are checked with it; nobody is asked for what the terms do not use. */
+function inputApplies(document: GrantDocument, name: InputName): boolean {
+  const { bookValue, delivery } = document.grant;
+  switch (name) {
+    case 'bookValuePerRight':
+      return !hasTranches(bookValue) && bookValue.source !== 'issuePrice';
+    case 'trancheBookValue':
+      return hasTranches(bookValue);
+    case 'treasuryDelivered':
+    case 'treasuryBookPerShare':
+      return delivery.treasuryShares !== null;
+    default:
+      return true;
+  }
+}
 
 const SUBJECT_ORDER: readonly CheckSubject[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'market', 'scenarios', 'allottees', 'document'];
 

@@ -3,6 +3,7 @@ import { checkAllotteeColumnRows } from './parts/allottee-columns/rules.ts';
 import { checkAllotteeRows } from './parts/allottees/rules.ts';
 import { checkColumnRows } from './parts/columns/rules.ts';
 import { checkCurrency } from './parts/details/rules.ts';
+import { checkExercisePlan } from './parts/exercise-plan/rules.ts';
 import { checkMarket } from './parts/market/rules.ts';
 import { checkScenarioRows } from './parts/scenarios/rules.ts';
 import { checkTerms } from './parts/terms/rules.ts';
@@ -15,6 +16,7 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
   currency: checkCurrency,
   company: null,
   grant: checkTerms,
+  exercisePlan: checkExercisePlan,
   market: checkMarket,
   columns: checkColumnRows,
   scenarios: checkScenarioRows,

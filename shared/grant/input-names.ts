@@ -1,6 +1,7 @@
 /** Names of the inputs that figures are worked out from, in the order a reader meets them. What is known of each stands in `input-registry.ts`. */
 export const INPUT_NAMES = [
-  'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'bookValuePerRight', 'statedCapitalRatio', 'statedCapitalUnit',
+  'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'bookValuePerRight', 'trancheBookValue', 'statedCapitalRatio', 'statedCapitalUnit',
+  'treasuryDelivered', 'treasuryBookPerShare',
   'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorisedShares',
 ] as const;
 

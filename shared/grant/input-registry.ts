@@ -1,10 +1,10 @@
-import { compareDecimals } from '../calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from './currency.ts';
 import { isInputName, RIGHTS_EXERCISED, type InputName, type MarketInput } from './input-names.ts';
-import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isCount, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
+import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isAmount, isCount, isTrancheShare, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
 import type { SourceId } from './sources.ts';
-import type { ExercisePrice, GrantDocument, GrantTerms, Market } from './schema.ts';
+import type { BookValue, ExercisePrice, GrantDocument, GrantTerms, Market, Tranche } from './schema.ts';
 
 /** What the number of an input is: rights or shares, money, or a share of a payment. */
 export type InputKind = 'count' | 'amount' | 'ratio';
@@ -29,7 +29,9 @@ export interface InputDefinition {
   /** The document with this text (null: not given); null where the document cannot be without it. */
   readonly write: (document: GrantDocument, text: string | null) => GrantDocument | null;
   /** What it counts as where it is not given: rights issued without payment have an issue price of 0. Null: then nothing is known. */
-  readonly ifNotGiven: DecimalText | null;
+  readonly ifNotGiven: (document: GrantDocument) => DecimalText | null;
+  /** Whether the document may have worked it out to more decimals than a person can type: an average over tranches. */
+  readonly mayBeFiner: (document: GrantDocument) => boolean;
   /** The input of which it is a part, and never more. */
   readonly partOf: InputName | null;
   /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
@@ -40,11 +42,11 @@ export interface InputDefinition {
   readonly source: SourceId | null;
 }
 
-const NOTHING_ELSE = { ifNotGiven: null, partOf: null, warnsIfFinerThanCurrency: false } as const;
+const NOTHING_ELSE = { ifNotGiven: () => null, mayBeFiner: () => false, partOf: null, warnsIfFinerThanCurrency: false } as const;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
-const term = (name: 'rights' | 'sharesPerRight' | 'issuePrice') => ({
+const term = (name: 'rights' | 'sharesPerRight') => ({
   path: `grant.${name}`,
   read: ({ grant }: GrantDocument) => grant[name],
   write: (document: GrantDocument, text: string | null) => inGrant(document, { [name]: text }),
@@ -75,15 +77,77 @@ const marketFigure = (name: MarketInput) => {
   };
 };
 
-/** The book value of a right is what was paid for it, or an amount of its own. Where no issue price is given, it is missing, not 0. */
-const bookValue = {
-  path: 'grant.bookValue.perRight',
-  read: ({ grant }: GrantDocument) => (grant.bookValue.source === 'issuePrice' ? grant.issuePrice : grant.bookValue.perRight),
+/** What was decided to be paid for a right. An amount decides a price that was pending or none; without one a decided price becomes none. */
+const issuePrice = {
+  path: 'grant.issuePrice.perRight',
+  read: decidedIssuePrice,
   write: (document: GrantDocument, perRight: string | null) => {
-    const { source } = document.grant.bookValue;
-    return inGrant(document, { bookValue: { source: source === 'issuePrice' ? 'amount' : source, perRight } });
+    const { issuePrice: price } = document.grant;
+    const status = perRight !== null ? 'decided' : price.status === 'pending' ? 'pending' : 'none';
+    return inGrant(document, { issuePrice: { ...price, status, perRight } });
   },
 };
+
+/** The issue price of a right as the document has it; null where none is paid, or none is decided. */
+function decidedIssuePrice({ grant: { issuePrice: { status, perRight } } }: GrantDocument): string | null {
+  return status === 'decided' ? perRight : null;
+}
+
+/** Whether each tranche of the rights has a book value of its own. */
+export const hasTranches = (bookValue: BookValue): bookValue is Extract<BookValue, { readonly tranches: unknown }> => 'tranches' in bookValue;
+
+/**
+ * The book value of a right is what was paid for it, or an amount of its own. Where no issue price is given, it is missing,
+ * not 0. Tranches have theirs per share: see {@link trancheBookValue}.
+ */
+const bookValue = {
+  path: 'grant.bookValue.perRight',
+  read: (document: GrantDocument) => {
+    const { bookValue: value } = document.grant;
+    if (hasTranches(value)) return null;
+    return value.source === 'issuePrice' ? decidedIssuePrice(document) : value.perRight;
+  },
+  write: (document: GrantDocument, perRight: string | null) => {
+    const { bookValue: value } = document.grant;
+    return inGrant(document, { bookValue: { source: hasTranches(value) || value.source === 'issuePrice' ? 'amount' : value.source, perRight } });
+  },
+};
+
+/** The book value per share over all tranches, each by its part of the rights. An amount put in its place is that of all rights. */
+const trancheBookValue = {
+  path: 'grant.bookValue.tranches[0].perShare',
+  read: ({ grant }: GrantDocument) => (hasTranches(grant.bookValue) ? averageOf(grant.bookValue.tranches) : null),
+  write: (document: GrantDocument, perShare: string | null) => inGrant(document, { bookValue: { tranches: [{ share: '1', perShare }] } }),
+};
+
+/** Σ share × book value per share, exact; null unless the shares add up to the whole. Of a single tranche its own text, good or bad. */
+function averageOf(tranches: readonly Tranche[]): string | null {
+  const [first] = tranches;
+  if (first !== undefined && tranches.length === 1 && first.share === '1') return first.perShare;
+  if (!trancheSharesAreWhole(tranches)) return null;
+  let sum: DecimalText = '0';
+  for (const { share, perShare } of tranches) {
+    if (share === null || perShare === null || !isAmount(perShare)) return null;
+    sum = addDecimals(sum, multiplyDecimals(share, perShare));
+  }
+  return sum;
+}
+
+/** Whether the tranches are all rights together: good shares of them that add up to 1. */
+export function trancheSharesAreWhole(tranches: readonly Tranche[]): boolean {
+  let sum: DecimalText = '0';
+  for (const { share } of tranches) {
+    if (share === null || !isTrancheShare(share)) return false;
+    sum = addDecimals(sum, share);
+  }
+  return compareDecimals(sum, '1') === 0;
+}
+
+const delivery = (key: 'treasuryShares' | 'bookValuePerShare') => ({
+  path: `grant.delivery.${key}`,
+  read: ({ grant }: GrantDocument) => grant.delivery[key],
+  write: (document: GrantDocument, text: string | null) => inGrant(document, { delivery: { ...document.grant.delivery, [key]: text } }),
+});
 
 const exercisePrice = {
   path: 'grant.exercisePrice.amount',
@@ -106,10 +170,16 @@ export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true, source: 'act236payment' },
   rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1), source: 'act238rights' },
   sharesPerRight: { ...count, ...term('sharesPerRight'), mayBeZero: false, dimension: dimension(0, 1, -1), source: 'act236shares' },
-  issuePrice: { ...amount, ...term('issuePrice'), mayBeZero: true, dimension: dimension(1, 0, -1), ifNotGiven: '0', source: 'act238payment' },
+  issuePrice: {
+    ...amount, ...issuePrice, mayBeZero: true, dimension: dimension(1, 0, -1), source: 'act238payment',
+    ifNotGiven: ({ grant }) => (grant.issuePrice.status === 'none' ? '0' : null),
+  },
   bookValuePerRight: { ...amount, ...bookValue, mayBeZero: true, dimension: dimension(1, 0, -1), source: 'car17' },
+  trancheBookValue: { ...amount, ...trancheBookValue, mayBeZero: true, mayBeFiner: ({ grant }) => hasTranches(grant.bookValue) && grant.bookValue.tranches.length > 1, dimension: dimension(1, -1, 0), source: 'car17' },
   statedCapitalRatio: { ...NOTHING_ELSE, ...capital('ratio'), kind: 'ratio', mayBeZero: false, dimension: dimension(0, 0, 0), leastDecimals: 1, source: 'act445capital' },
   statedCapitalUnit: { ...amount, ...capital('unit'), mayBeZero: false, dimension: dimension(1, 0, 0), leastDecimals: 0, warnsIfFinerThanCurrency: true, source: null },
+  treasuryDelivered: { ...count, ...delivery('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), source: 'car17' },
+  treasuryBookPerShare: { ...amount, ...delivery('bookValuePerShare'), mayBeZero: true, dimension: dimension(1, -1, 0), source: 'car17' },
   sharesIssued: { ...count, ...marketFigure('sharesIssued'), mayBeZero: false, dimension: dimension(0, 1, 0), source: null },
   treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued', source: null },
   otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0), source: null },
@@ -167,15 +237,16 @@ export function exceedsTotal(document: GrantDocument, name: InputName): boolean 
 
 /** The number of an input in the grant: null where none is given, or one that breaks a rule, which is never guessed at. */
 export function inputValue(document: GrantDocument, name: InputName): DecimalText | null {
-  const { read, ifNotGiven } = INPUTS[name];
+  const { read, ifNotGiven, mayBeFiner } = INPUTS[name];
   const text = read(document);
-  if (text === null) return ifNotGiven;
-  return inputRule(name)(text) === null && !exceedsTotal(document, name) ? text : null;
+  if (text === null) return ifNotGiven(document);
+  const problem = inputRule(name)(text);
+  return (problem === null || (problem.code === 'tooManyDecimals' && mayBeFiner(document))) && !exceedsTotal(document, name) ? text : null;
 }
 
 /** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
 export const followedInput = ({ grant }: GrantDocument, name: InputName): InputName | null =>
-  name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
+  name === 'bookValuePerRight' && !hasTranches(grant.bookValue) && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
 /** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
 export const INPUT_TRAITS = {

@@ -24,6 +24,8 @@ export const RULE_ISSUE_CODES = [
   'currencyUnknown',
   'treasuryExceedsIssued',
   'perExerciseWithoutAllottees',
+  'tranchesNotWhole',
+  'exercisePlanNotRights',
   'categoryMissing',
   'categoryTwice',
   'categoryRightsNotProduct',

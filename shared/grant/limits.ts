@@ -25,6 +25,12 @@ export const MOST_PASSED_OVER = 40;
 /** Most lines of the category table in term 9. */
 export const MOST_ANNOUNCED_CATEGORIES = 200;
 
+/** Most parts of the rights with a book value of their own. */
+export const MOST_TRANCHES = 100;
+
+/** Most lines of the plan of exercises. */
+export const MOST_PLANNED_EXERCISES = 1_000;
+
 /** Most custom columns of a sheet of the document, each of them a column of that sheet and of the workbook. */
 export const MOST_COLUMNS = 2_000;
 

@@ -26,6 +26,9 @@ export const nextAllotteeColumnId = (document: GrantDocument): string => freeId(
 /** An id that no sensitivity of the document has: "m" (for matrix) and the next number. */
 export const nextSensitivityId = (document: GrantDocument): string => freeId('m', highest('m', document.sensitivities) + 1);
 
+/** So many ids that no line of the plan of exercises has, in ascending order: "x" (for exercise) and numbers. */
+export const nextPlanIds = (document: GrantDocument, count: number): readonly string[] => freeIds('x', document.exercisePlan, count);
+
 interface Row {
   readonly id: string;
 }

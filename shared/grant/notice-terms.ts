@@ -15,7 +15,7 @@ const PATHS: Readonly<Record<TermNumber, readonly string[]>> = {
   5: ['grant.exercisePrice'],
   6: [],
   7: ['grant.exercisePeriod'],
-  8: ['grant.bookValue', 'grant.statedCapital'],
+  8: ['grant.law', 'grant.bookValue', 'grant.statedCapital', 'grant.delivery', 'exercisePlan'],
   9: ['grant.allotteesAnnounced'],
 };
 
@@ -25,7 +25,7 @@ export const TERM_SOURCES: Readonly<Record<TermNumber, SourceId | null>> = {
 };
 
 /** Whether a path of the document lies at or under one of a term's places. */
-export const isOfTerm = (term: TermNumber, path: string): boolean => PATHS[term].some((place) => path === place || path.startsWith(`${place}.`));
+export const isOfTerm = (term: TermNumber, path: string): boolean => PATHS[term].some((place) => path === place || path.startsWith(`${place}.`) || path.startsWith(`${place}[`));
 
 /** The term that a path of the document belongs to; null where it belongs to none. */
 export const termOfPath = (path: string): TermNumber | null => TERM_NUMBERS.find((term) => isOfTerm(term, path)) ?? null;

@@ -66,6 +66,19 @@ export function positiveAmountProblem(text: string): NumberProblem | null {
   return amountProblem(text) ?? zeroProblem(text);
 }
 
+/** What is wrong with the part of the rights that a tranche is: above 0, at most 1, with {@link AMOUNT_DECIMALS} at most. */
+export function trancheShareProblem(text: string): NumberProblem | null {
+  const problem = positiveAmountProblem(text);
+  if (problem !== null) return problem;
+  return compareDecimals(text, '1') > 0 ? { code: 'tooManyDigits', limit: '1' } : null;
+}
+
+/** Whether {@link trancheShareProblem} finds nothing. */
+export const isTrancheShare = (text: string): boolean => trancheShareProblem(text) === null;
+
+/** Whether {@link amountProblem} finds nothing. */
+export const isAmount = (text: string): boolean => amountProblem(text) === null;
+
 /** Whether {@link countProblem} finds nothing. */
 export const isCount = (text: string): boolean => countProblem(text) === null;
 

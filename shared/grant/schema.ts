@@ -4,7 +4,7 @@ import { z } from './zod.ts';
 export { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from './parts/columns/part.ts';
 export { FILTER_COMPARISONS } from './parts/layouts/part.ts';
 export { MATRIX_VIEWS } from './parts/sensitivities/part.ts';
-export { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES } from './parts/terms/part.ts';
+export { BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES } from './parts/terms/part.ts';
 
 /** The version of the document format this program writes. */
 export const DOCUMENT_VERSION = 7;
@@ -57,6 +57,20 @@ export type AnnouncedCategory = GrantTerms['allotteesAnnounced']['categories'][n
 /** See {@link CAPITAL_BASES}. */
 export type CapitalBase = GrantTerms['statedCapital']['base'];
 /** See {@link BOOK_VALUE_SOURCES}. */
-export type BookValueSource = GrantTerms['bookValue']['source'];
+export type BookValueSource = Extract<BookValue, { readonly source: unknown }>['source'];
+/** What a right is carried at: one amount for all, or one for each tranche. */
+export type BookValue = GrantTerms['bookValue'];
+/** A part of the rights, such as 0.5, with its book value per share. */
+export type Tranche = Extract<BookValue, { readonly tranches: unknown }>['tranches'][number];
+/** What is paid for a right, and how. */
+export type IssuePrice = GrantTerms['issuePrice'];
+/** See {@link DELIVERY_ORDERS}. */
+export type DeliveryOrder = GrantTerms['delivery']['order'];
+/** See {@link GRANT_LAWS}. */
+export type GrantLaw = NonNullable<GrantTerms['law']>;
+/** See {@link SHARE_ISSUE_PRICES}. */
+export type ShareIssuePrice = GrantTerms['statedCapital']['shareIssuePrice'];
+/** A line of the plan of exercises: on a day, so many exercises of so many rights each. */
+export type PlannedExercise = GrantDocument['exercisePlan'][number];
 /** See {@link ROUNDING_BASES}. */
 export type CapitalBasis = GrantTerms['statedCapital']['basis'];

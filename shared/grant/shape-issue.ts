@@ -8,7 +8,8 @@ const LONGEST_SHOWN = 60;
 
 /** The first place where data has not the shape of a document, as one issue: a key unknown, a key missing, or another kind of value. */
 export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
-  const first = error.issues.find((issue) => issue.code === 'unrecognized_keys') ?? error.issues[0];
+  const issues = error.issues.flatMap((issue) => meantIssues(issue, issue.path));
+  const first = issues.find((issue) => issue.code === 'unrecognized_keys') ?? issues[0];
   if (first === undefined) return located('wrongShape', [], raw);
   if (first.code === 'unrecognized_keys') {
     const path = [...first.path, first.keys[0] ?? ''];
@@ -19,6 +20,15 @@ export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
   if (limit !== null) return limitIssue(limit.code, pathText('', first.path), limit.count, limit.most);
   return located(value === undefined ? 'missingKey' : 'wrongShape', first.path, value);
 }
+
+/** What is wrong with a value that may have one of several shapes: the issues of the shape that it comes nearest to. */
+function meantIssues(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): readonly z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [{ ...issue, path: [...path] }];
+  const [nearest = []] = issue.errors.toSorted((one, other) => wrongKeys(one) - wrongKeys(other));
+  return nearest.flatMap((inner) => meantIssues(inner, [...path, ...inner.path]));
+}
+
+const wrongKeys = (issues: readonly z.core.$ZodIssue[]): number => issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 /** A list that is too long, or a text. */
 function limitPassed(issue: z.core.$ZodIssue, value: unknown): { readonly code: 'tooManyEntries' | 'textTooLong'; readonly count: number; readonly most: number | bigint } | null {

@@ -13,6 +13,7 @@ const WITHOUT_PEOPLE: { readonly [Key in DocumentKey]: PartWithoutPeople<Key> } 
   market: 'noPeople',
   columns: 'noPeople',
   scenarios: 'noPeople',
+  exercisePlan: 'noPeople',
   sensitivities: 'noPeople',
   allottees: () => [],
   // Their formulas name headings of the list.

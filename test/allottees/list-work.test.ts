@@ -10,7 +10,7 @@ import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import type { Steps } from '#shared/grant/steps.ts';
-import { exerciseSizes } from '#shared/metrics/exercises.ts';
+import { heldSizes } from '#shared/metrics/exercises.ts';
 import { runs } from '#test/runs.ts';
 
 const row = fc.record({
@@ -52,7 +52,7 @@ function commandOf(made: Edit, { allottees }: GrantDocument): Command | null {
 
 /** Everything that is remembered of a list. */
 const workedOut = (document: GrantDocument): unknown => [
-  totalsOf(document.allottees), plannedTotal(document.allottees), exerciseSizes(document.allottees), usedColumns(document.allottees),
+  totalsOf(document.allottees), plannedTotal(document.allottees), heldSizes(document.allottees), usedColumns(document.allottees),
   ...(['category', 'company', 'grade'] as const).map((field) => groupTotals(document.allottees, field)), checkWholeDocument(document),
 ];
 

@@ -31,7 +31,7 @@ const withTexts = (texts: readonly string[]): Hostile => (document) => {
   return {
     ...document, title: all, notes: all, company: { name: all, code: texts[0] ?? '' },
     grant: {
-      ...document.grant, resolutionDate: short, issueDate: short, rights: short, issuePrice: short, exercisePrice: { status: 'pending', decisionDate: short }, exercisePeriod: { from: short, to: short },
+      ...document.grant, resolutionDate: short, issueDate: short, rights: short, issuePrice: { status: 'decided', perRight: short, decisionDate: short, settlement: 'cash' }, exercisePrice: { status: 'pending', decisionDate: short }, exercisePeriod: { from: short, to: short },
       shareClass: all, allotteesAnnounced: { persons: 1, description: all },
     },
     market: { sharesIssued: short, treasuryShares: short, otherDilutiveShares: short, sharePrice: short, averageSharePrice: null, authorised: null },

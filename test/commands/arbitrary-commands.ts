@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { nextAllotteeColumnId, nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { takeBack } from '#shared/commands/take-back.ts';
-import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
+import { BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
 export type CommandMaker = (document: GrantDocument) => Command;
@@ -17,7 +17,15 @@ const always = (command: Command): CommandMaker => () => command;
 const categories = fc.array(fc.record({ category: text, persons: value, rights: value, rightsPerPerson: value, mostPerPerson: value }), { maxLength: 3 });
 
 const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
-  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('rights', 'sharesPerRight', 'issuePrice'), value }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('rights', 'sharesPerRight'), value }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('bookValue.perRight', 'delivery.treasuryShares', 'delivery.bookValuePerShare'), value }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('issuePrice' as const), value: fc.record({ status: fc.constantFrom(...ISSUE_PRICE_STATES), perRight: value, decisionDate: date, settlement: fc.constantFrom(...SETTLEMENTS) }) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('law' as const), value: fc.option(fc.constantFrom(...GRANT_LAWS)) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('bookValue.source' as const), value: fc.constantFrom(...BOOK_VALUE_SOURCES) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('bookValue.tranches' as const), value: fc.array(fc.record({ share: value, perShare: value }), { maxLength: 2 }) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('delivery.order' as const), value: fc.constantFrom(...DELIVERY_ORDERS) }),
+  fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.shareIssuePrice' as const), value: fc.constantFrom(...SHARE_ISSUE_PRICES) }),
+  fc.record({ type: fc.constant('setExercisePlan' as const), lines: fc.array(fc.record({ date, rights: value, count: value }), { maxLength: 3 }).map((lines) => lines.map((line, index) => ({ id: `x${index + 1}`, ...line }))) }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('resolutionDate', 'issueDate', 'exercisePeriod.from', 'exercisePeriod.to'), value: date }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constantFrom('statedCapital.ratio', 'statedCapital.unit', 'shareClass', 'allotteesAnnounced.description'), value: text }),
   fc.record({ type: fc.constant('setTerm' as const), term: fc.constant('statedCapital.base' as const), value: fc.constantFrom(...CAPITAL_BASES) }),

@@ -8,6 +8,7 @@ import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { sensitivity } from '../workbook/random-sensitivities.ts';
+import { paid } from '../grant/issue-price.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
 const allottee = (id: string, rest: Partial<Allottee> = {}): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '', company: '', category: '', grade: '', rights: null, note: '', ...rest });
@@ -29,13 +30,20 @@ describe('terms', () => {
     [{ type: 'setTerm', term: 'rights', value: '003000' }, { rights: '3000' }],
     [{ type: 'setTerm', term: 'sharesPerRight', value: '100' }, { sharesPerRight: '100' }],
     [{ type: 'setTerm', term: 'shareClass', value: '普通株式' }, { shareClass: '普通株式' }],
-    [{ type: 'setTerm', term: 'issuePrice', value: '0.50' }, { issuePrice: '0.5' }],
+    [{ type: 'setTerm', term: 'issuePrice', value: paid('0.50') }, { issuePrice: paid('0.5') }],
     [{ type: 'setTerm', term: 'exercisePeriod.from', value: '2008-01-01' }, { exercisePeriod: { from: '2008-01-01', to: '2011-11-07' } }],
     [{ type: 'setTerm', term: 'exercisePeriod.to', value: null }, { exercisePeriod: { from: '2007-11-08', to: null } }],
-    [{ type: 'setTerm', term: 'statedCapital.base', value: 'exercisePriceAndBookValue' }, { statedCapital: { base: 'exercisePriceAndBookValue', ratio: '0.5', unit: '1', basis: 'perShare' } }],
-    [{ type: 'setTerm', term: 'statedCapital.ratio', value: '0.60' }, { statedCapital: { base: 'exercisePrice', ratio: '0.6', unit: '1', basis: 'perShare' } }],
-    [{ type: 'setTerm', term: 'statedCapital.unit', value: '10' }, { statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '10', basis: 'perShare' } }],
-    [{ type: 'setTerm', term: 'statedCapital.basis', value: 'aggregate' }, { statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'aggregate' } }],
+    [{ type: 'setTerm', term: 'statedCapital.base', value: 'exercisePriceAndBookValue' }, { statedCapital: { ...start.grant.statedCapital, base: 'exercisePriceAndBookValue' } }],
+    [{ type: 'setTerm', term: 'statedCapital.ratio', value: '0.60' }, { statedCapital: { ...start.grant.statedCapital, ratio: '0.6' } }],
+    [{ type: 'setTerm', term: 'statedCapital.unit', value: '10' }, { statedCapital: { ...start.grant.statedCapital, unit: '10' } }],
+    [{ type: 'setTerm', term: 'statedCapital.basis', value: 'aggregate' }, { statedCapital: { ...start.grant.statedCapital, basis: 'aggregate' } }],
+    [{ type: 'setTerm', term: 'law', value: 'commercialCode' }, { law: 'commercialCode' }],
+    [{ type: 'setTerm', term: 'bookValue.perRight', value: '07.50' }, { bookValue: { source: 'issuePrice', perRight: '7.5' } }],
+    [{ type: 'setTerm', term: 'bookValue.tranches', value: [{ share: '0.50', perShare: '02062' }, { share: null, perShare: 'soon' }] }, { bookValue: { tranches: [{ share: '0.5', perShare: '2062' }, { share: null, perShare: 'soon' }] } }],
+    [{ type: 'setTerm', term: 'statedCapital.shareIssuePrice', value: 'withBookValue' }, { statedCapital: { ...start.grant.statedCapital, shareIssuePrice: 'withBookValue' } }],
+    [{ type: 'setTerm', term: 'delivery.treasuryShares', value: '00160000' }, { delivery: { ...start.grant.delivery, treasuryShares: '160000' } }],
+    [{ type: 'setTerm', term: 'delivery.order', value: 'proportional' }, { delivery: { ...start.grant.delivery, order: 'proportional' } }],
+    [{ type: 'setTerm', term: 'delivery.bookValuePerShare', value: null }, {}],
     [{ type: 'setTerm', term: 'allotteesAnnounced.persons', value: 1172 }, { allotteesAnnounced: { ...start.grant.allotteesAnnounced, persons: 1172 } }],
     [{ type: 'setTerm', term: 'allotteesAnnounced.description', value: 'Staff' }, { allotteesAnnounced: { ...start.grant.allotteesAnnounced, description: 'Staff' } }],
     [

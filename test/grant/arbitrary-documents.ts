@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
-import { BOOK_VALUE_SOURCES, CAPITAL_BASES, COLUMN_UNITS, FILTER_COMPARISONS, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
+import {
+  BOOK_VALUE_SOURCES, CAPITAL_BASES, COLUMN_UNITS, DELIVERY_ORDERS, FILTER_COMPARISONS, GRANT_LAWS, ISSUE_PRICE_STATES, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES,
+  type GrantDocument,
+} from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
 const numberText = fc.oneof(
@@ -18,22 +21,29 @@ const exercisePrice = fc.oneof(
 );
 
 const grant = fc.record({
+  law: fc.option(fc.constantFrom(...GRANT_LAWS)),
   resolutionDate: maybeDate,
   issueDate: maybeDate,
   rights: maybeNumber,
   sharesPerRight: maybeNumber,
   shareClass: words,
-  issuePrice: maybeNumber,
-  bookValue: fc.record({ source: fc.constantFrom(...BOOK_VALUE_SOURCES), perRight: maybeNumber }),
+  issuePrice: fc.record({ status: fc.constantFrom(...ISSUE_PRICE_STATES), perRight: maybeNumber, decisionDate: maybeDate, settlement: fc.constantFrom(...SETTLEMENTS) }),
+  bookValue: fc.oneof(
+    fc.record({ source: fc.constantFrom(...BOOK_VALUE_SOURCES), perRight: maybeNumber }),
+    fc.record({ tranches: fc.array(fc.record({ share: maybeNumber, perShare: maybeNumber }), { minLength: 1, maxLength: 3 }) }),
+  ),
   exercisePrice,
   exercisePeriod: fc.record({ from: maybeDate, to: maybeDate }),
-  statedCapital: fc.record({ base: fc.constantFrom(...CAPITAL_BASES), ratio: numberText, unit: numberText, basis: fc.constantFrom(...ROUNDING_BASES) }),
+  statedCapital: fc.record({ base: fc.constantFrom(...CAPITAL_BASES), shareIssuePrice: fc.constantFrom(...SHARE_ISSUE_PRICES), ratio: numberText, unit: numberText, basis: fc.constantFrom(...ROUNDING_BASES) }),
+  delivery: fc.record({ treasuryShares: maybeNumber, order: fc.constantFrom(...DELIVERY_ORDERS), bookValuePerShare: maybeNumber }),
   allotteesAnnounced: fc.record({
     persons: fc.option(fc.nat(5000)),
     description: words,
     categories: fc.array(fc.record({ category: words, persons: maybeNumber, rights: maybeNumber, rightsPerPerson: maybeNumber, mostPerPerson: maybeNumber }), { maxLength: 3 }),
   }),
 });
+
+const exercisePlan = fc.array(fc.record({ date: maybeDate, rights: maybeNumber, count: maybeNumber }), { maxLength: 3 }).map((rows) => rows.map((row, index) => ({ id: `x${index + 1}`, ...row })));
 
 const scenarios = fc
   .array(fc.record({ name: words, exercisePrice: maybeNumber, rights: maybeNumber, sharesPerRight: maybeNumber }), { maxLength: 6 })
@@ -104,6 +114,7 @@ export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   currency: fc.constantFrom('JPY', 'USD', 'XXX'),
   company: fc.record({ name: words, code: words }),
   grant,
+  exercisePlan,
   market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber, averageSharePrice: maybeNumber, authorised: maybeNumber }),
   columns,
   scenarios,

@@ -5,6 +5,7 @@ import { checkDocument } from '#shared/grant/check-document.ts';
 import type { Allottee, GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from './issue-price.ts';
 
 const scenario = (id: string, rest: Partial<Scenario> = {}): Scenario => ({ id, name: '', exercisePrice: null, rights: null, sharesPerRight: null, ...rest });
 const allottee = (id: string, rights: string | null): Allottee => ({ id, ...NOBODY, employeeNumber: '', name: '社員0001', company: '', category: '', grade: '', rights, note: '' });
@@ -31,8 +32,8 @@ describe('the rules for terms', () => {
     [{ type: 'setTerm', term: 'rights', value: '2,906' }, 'error', 'notANumber', 'grant.rights', '2,906'],
     [{ type: 'setTerm', term: 'rights', value: '1234567890123456' }, 'error', 'tooManyDigits', 'grant.rights', '1234567890123456'],
     [{ type: 'setTerm', term: 'sharesPerRight', value: '0' }, 'error', 'zeroNumber', 'grant.sharesPerRight', '0'],
-    [{ type: 'setTerm', term: 'issuePrice', value: '-5' }, 'error', 'negativeNumber', 'grant.issuePrice', '-5'],
-    [{ type: 'setTerm', term: 'issuePrice', value: '0.12345' }, 'error', 'tooManyDecimals', 'grant.issuePrice', '0.12345'],
+    [{ type: 'setTerm', term: 'issuePrice', value: paid('-5') }, 'error', 'negativeNumber', 'grant.issuePrice.perRight', '-5'],
+    [{ type: 'setTerm', term: 'issuePrice', value: paid('0.12345') }, 'error', 'tooManyDecimals', 'grant.issuePrice.perRight', '0.12345'],
     [{ type: 'setTerm', term: 'exercisePeriod.from', value: '2007-11-31' }, 'error', 'notADate', 'grant.exercisePeriod.from', '2007-11-31'],
     [{ type: 'setTerm', term: 'exercisePeriod.to', value: '2007-11-07' }, 'error', 'periodEndsBeforeStart', 'grant.exercisePeriod.to', '2007-11-07'],
     [{ type: 'setTerm', term: 'issueDate', value: '2007-11-09' }, 'warning', 'periodStartsBeforeIssue', 'grant.exercisePeriod.from', '2007-11-08'],

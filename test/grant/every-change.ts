@@ -28,7 +28,7 @@ function changesOf(schema: z.core.$ZodType, value: unknown): readonly ChangedPar
   if (schema instanceof z.ZodRecord) return changesOfRecord(schema, value as Readonly<Record<string, unknown>>);
   if (schema instanceof z.ZodOptional) return value === undefined ? [here(sampleOf(schema.unwrap()))] : [here(undefined), ...changesOf(schema.unwrap(), value)];
   if (schema instanceof z.ZodNullable) return value === null ? [here(sampleOf(schema.unwrap()))] : [here(null), ...changesOf(schema.unwrap(), value)];
-  if (schema instanceof z.ZodDiscriminatedUnion) {
+  if (schema instanceof z.ZodUnion) {
     return schema.options.flatMap((option) => (z.safeParse(option, value).success ? changesOf(option, value) : [here(sampleOf(option))]));
   }
   return otherValues(schema, value).filter((other) => other !== value && z.safeParse(schema, other).success).map(here);
@@ -83,7 +83,7 @@ function sampleOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodRecord) return { added: sampleOf(schema.valueType) };
   if (schema instanceof z.ZodOptional) return sampleOf(schema.unwrap());
   if (schema instanceof z.ZodNullable) return sampleOf(schema.unwrap());
-  if (schema instanceof z.ZodDiscriminatedUnion) return sampleOf(schema.options[0]!);
+  if (schema instanceof z.ZodUnion) return sampleOf(schema.options[0]!);
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return schema.value;
   if (schema instanceof z.ZodBoolean) return true;

@@ -21,7 +21,7 @@ function given(name: InputName, text: string): GrantDocument {
   return document;
 }
 
-const at = (document: unknown, path: string): unknown => path.split('.').reduce<unknown>((part, key) => (part === null || typeof part !== 'object' ? undefined : Reflect.get(part, key)), document);
+const at = (document: unknown, path: string): unknown => path.replaceAll(/\[(\d+)\]/g, '.$1').split('.').reduce<unknown>((part, key) => (part === null || typeof part !== 'object' ? undefined : Reflect.get(part, key)), document);
 
 describe.each(INPUT_NAMES)('the input %s', (name) => {
   const { kind, path, read } = INPUTS[name];

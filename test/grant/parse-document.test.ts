@@ -21,7 +21,7 @@ function objectOf(value: unknown): object {
 }
 
 interface Older {
-  readonly grant: { readonly allotteesAnnounced: object };
+  readonly grant: { readonly issuePrice: unknown; readonly statedCapital: { readonly base: string }; readonly allotteesAnnounced: object };
   readonly market: object;
   readonly sensitivities: readonly object[];
   readonly columns?: readonly { readonly unit: string; readonly decimals: number | null }[];
@@ -35,9 +35,24 @@ function withMarketAndBookValue(text: string): Older {
     version: 7,
     allotteeColumns: [],
     ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
-    grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] }, bookValue: { source: 'issuePrice', perRight: null } },
+    exercisePlan: [],
+    grant: { ...grantOfVersion7(before.grant), allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] }, bookValue: { source: 'issuePrice', perRight: null } },
     market: { ...before.market, averageSharePrice: null, authorised: null },
   } as Older;
+}
+
+/** The terms of version 6 as version 7 has them, key by key in the order of the file: what is paid for a right is an object, and half of it is printed as before. */
+function grantOfVersion7(grant: Older['grant']): Older['grant'] {
+  const { base, ...rest } = grant.statedCapital;
+  const price = grant.issuePrice;
+  return Object.fromEntries([
+    ['law', null],
+    ...Object.entries(grant).flatMap(([key, value]) => {
+      if (key === 'issuePrice') return [[key, { status: price === null ? 'none' : 'decided', perRight: price, decisionDate: null, settlement: 'cash' }]];
+      if (key === 'statedCapital') return [[key, { base, shareIssuePrice: base === 'exercisePriceAndBookValue' ? 'withBookValue' : 'exercisePrice', ...rest }]];
+      return [...(key === 'allotteesAnnounced' ? [['delivery', { treasuryShares: null, order: 'newFirst', bookValuePerShare: null }]] : []), [key, value]];
+    }),
+  ]) as Older['grant']; // The keys of before, and those of version 7.
 }
 
 /** The text of a document of version 5 as version 7 writes it, without a table of categories. */
@@ -48,8 +63,8 @@ function withoutCategories(text: string): string {
 
 /** The text of a document of version 6 as version 7 writes it, without custom columns of the allottee sheet. */
 function withoutAllotteeColumns(text: string): string {
-  const { allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
-  return `${JSON.stringify({ ...before, version: 7, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
+  const { format, version, title, currency, company, grant, allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
+  return `${JSON.stringify({ format, version: Number(version) + 1, title, currency, company, grant: grantOfVersion7(grant), exercisePlan: [], ...before, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
 }
 
 function refusal(text: string) {
@@ -103,6 +118,12 @@ describe('a document of another shape', () => {
     ['a status that is none', changed('grant.exercisePrice.status', 'maybe'), 'wrongShape', 'grant.exercisePrice.status', '"maybe"'],
     ['a decided price without an amount', changed('grant.exercisePrice.status', 'decided'), 'missingKey', 'grant.exercisePrice.amount', null],
     ['an amount of a pending price', changed('grant.exercisePrice.amount', '1'), 'unknownKey', 'grant.exercisePrice.amount', '"1"'],
+    ['an issue price of another program', changed('grant.issuePrice', '1500'), 'wrongShape', 'grant.issuePrice', '"1500"'],
+    ['a source of book values that is none', changed('grant.bookValue.source', 'guess'), 'wrongShape', 'grant.bookValue.source', '"guess"'],
+    ['an unknown key of a book value', changed('grant.bookValue.perShare', '1'), 'unknownKey', 'grant.bookValue.perShare', '"1"'],
+    ['an unknown key of a tranche', changed('grant.bookValue', { tranches: [{ share: '1', perShare: '1', date: null }] }), 'unknownKey', 'grant.bookValue.tranches[0].date', 'null'],
+    ['a number in a tranche', changed('grant.bookValue', { tranches: [{ share: 1, perShare: '1' }] }), 'wrongShape', 'grant.bookValue.tranches[0].share', '1'],
+    ['no book value at all', changed('grant.bookValue', null), 'wrongShape', 'grant.bookValue', 'null'],
     ['a negative number of persons', changed('grant.allotteesAnnounced.persons', -1), 'wrongShape', 'grant.allotteesAnnounced.persons', '-1'],
     ['persons in fractions', changed('grant.allotteesAnnounced.persons', 1.5), 'wrongShape', 'grant.allotteesAnnounced.persons', '1.5'],
     ['a currency that is no code', changed('currency', 'yen'), 'wrongShape', 'currency', '"yen"'],
@@ -142,10 +163,10 @@ describe('a document', () => {
   it('gets its numbers in canonical spelling; employee numbers are no numbers', () => {
     const reading = parseDocument(
       changed('allottees.0', { id: 'a1', ...NOBODY, employeeNumber: '007', name: '社員0001', company: '', category: '', grade: '', rights: '03', note: '' })
-        .replace('"issuePrice":null', '"issuePrice":"-0"')
+        .replace('"status":"none","perRight":null', '"status":"decided","perRight":"-0"')
         .replace('"2906"', '"002906.0"'),
     );
-    expect(reading.ok && reading.document.grant).toMatchObject({ rights: '2906', issuePrice: '0' });
+    expect(reading.ok && reading.document.grant).toMatchObject({ rights: '2906', issuePrice: { perRight: '0' } });
     expect(reading.ok && reading.document.allottees[0]).toMatchObject({ employeeNumber: '007', rights: '3' });
   });
 
@@ -232,8 +253,8 @@ describe('a document', () => {
     expect(reading.ok && writeDocument(reading.document)).toBe(withoutAllotteeColumns(text));
   });
 
-  it('of this version comes back as it was written, columns of its own, formulas, layouts and marks too', () => {
-    const text = golden('v7-allottee-columns');
+  it.each(['v7-allottee-columns', 'v7-capital'])('of this version comes back as it was written: %s', (name) => {
+    const text = golden(name);
     const reading = parseDocument(text);
     expect(reading).toMatchObject({ ok: true, issues: [] });
     expect(reading.ok && writeDocument(reading.document)).toBe(text);

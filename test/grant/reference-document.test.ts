@@ -10,16 +10,18 @@ describe('the reference grant', () => {
     const document = referenceDocument();
     expect(document.company).toEqual({ name: 'Trend Micro Incorporated', code: '4704' });
     expect(document.grant).toEqual({
+      law: null,
       resolutionDate: null,
       issueDate: '2006-10-31',
       rights: '2906',
       sharesPerRight: '500',
       shareClass: 'Common shares',
-      issuePrice: null,
+      issuePrice: { status: 'none', perRight: null, decisionDate: null, settlement: 'cash' },
       bookValue: { source: 'issuePrice', perRight: null },
       exercisePrice: { status: 'pending', decisionDate: '2006-11-08' },
       exercisePeriod: { from: '2007-11-08', to: '2011-11-07' },
-      statedCapital: { base: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'perShare' },
+      statedCapital: { base: 'exercisePrice', shareIssuePrice: 'exercisePrice', ratio: '0.5', unit: '1', basis: 'perShare' },
+      delivery: { treasuryShares: null, order: 'newFirst', bookValuePerShare: null },
       allotteesAnnounced: { persons: 1173, description: 'Directors, employees of and staff seconded to the company and its affiliates', categories: [] },
     });
   });

@@ -7,6 +7,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { axisValues } from '#shared/scenarios/sensitivity/axis-values.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
+import { paid } from '../grant/issue-price.ts';
 
 interface Paid {
   readonly price: string;
@@ -22,7 +23,7 @@ function grantOf({ price, sharesPerRight = '1', issuePrice = null, source = 'iss
   return {
     ...document,
     grant: {
-      ...document.grant, rights: '100', sharesPerRight, issuePrice, bookValue: { source, perRight },
+      ...document.grant, rights: '100', sharesPerRight, issuePrice: paid(issuePrice), bookValue: { source, perRight },
       exercisePrice: { status: 'decided', amount: price, decisionDate: null },
       statedCapital: { ...document.grant.statedCapital, base: 'exercisePriceAndBookValue' },
     },
@@ -62,7 +63,7 @@ describe('stated capital with the book value of the right', () => {
   it('follows no issue price that breaks a rule, and says once what is wrong', () => {
     const document = grantOf({ price: '3951', issuePrice: '-1' });
     expect(figure(document, 'statedCapitalPerShare')).toMatchObject({ status: 'missing' });
-    expect(checkDocument(document).map(({ path, code }) => [path, code])).toEqual([['grant.issuePrice', 'negativeNumber']]);
+    expect(checkDocument(document).map(({ path, code }) => [path, code])).toEqual([['grant.issuePrice.perRight', 'negativeNumber']]);
     expect(checkDocument(grantOf({ price: '3951', source: 'amount', perRight: '1.23456' })).map(({ path }) => path)).toEqual(['grant.bookValue.perRight']);
   });
 });

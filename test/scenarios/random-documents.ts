@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { newDocument } from '#shared/grant/new-document.ts';
-import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type GrantDocument, type Scenario } from '#shared/grant/schema.ts';
+import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, SHARE_ISSUE_PRICES, type GrantDocument, type Scenario } from '#shared/grant/schema.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../grant/issue-price.ts';
 
 const count = fc.bigInt(1n, 20_000n).map(String);
 const largeCount = fc.bigInt(1n, 10n ** 15n - 1n).map(String);
@@ -26,11 +27,12 @@ const exercisePrice = fc.oneof(
 const terms = fc.record({
   rights: nullable(someCount),
   sharesPerRight: nullable(someCount),
-  issuePrice: nullable(someAmount),
+  issuePrice: nullable(someAmount).map(paid),
   bookValue: fc.record({ source: fc.constantFrom(...BOOK_VALUE_SOURCES), perRight: nullable(someAmount) }),
   exercisePrice,
   statedCapital: fc.record({
     base: fc.constantFrom(...CAPITAL_BASES),
+    shareIssuePrice: fc.constantFrom(...SHARE_ISSUE_PRICES),
     ratio: or(fc.constantFrom('0.5', '0.75', '1', '0.5001'), fc.constantFrom('0.4', 'half')),
     unit: or(fc.constantFrom('1', '0.01', '100'), broken),
     basis: fc.constantFrom(...ROUNDING_BASES),

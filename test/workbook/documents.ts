@@ -4,6 +4,7 @@ import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../grant/issue-price.ts';
 
 /** A scenario that leaves everything as in the grant but what is given. */
 export const scenario = (id: string, change: Partial<Scenario> = {}): Scenario => ({ id, name: id, exercisePrice: null, rights: null, sharesPerRight: null, ...change });
@@ -58,9 +59,9 @@ export const grants: fc.Arbitrary<GrantDocument> = fc
         ...empty.grant,
         rights,
         sharesPerRight: facts.sharesPerRight,
-        issuePrice: facts.issuePrice,
+        issuePrice: paid(facts.issuePrice),
         exercisePrice: facts.decided === null ? { status: 'pending', decisionDate: '2006-11-08' } : { status: 'decided', amount: facts.decided, decisionDate: null },
-        statedCapital: { base: facts.base, basis: facts.basis, ratio: facts.ratio, unit: facts.unit },
+        statedCapital: { base: facts.base, shareIssuePrice: 'withBookValue', basis: facts.basis, ratio: facts.ratio, unit: facts.unit },
       },
       market: { sharesIssued: facts.sharesIssued, treasuryShares: facts.treasuryShares, otherDilutiveShares: facts.otherDilutiveShares, sharePrice: facts.sharePrice, averageSharePrice: null, authorised: null },
       scenarios: [...facts.prices.map((exercisePrice, index) => scenario(`s${index + 1}`, { exercisePrice })), scenario('s9', { exercisePrice: facts.prices[0] ?? null, rights: facts.otherRights })],

@@ -4,6 +4,7 @@ import './libreoffice/charts.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
 import './libreoffice/people.ts';
+import './libreoffice/published-capital.ts';
 import './libreoffice/reading-back.ts';
 import './libreoffice/real-notices.ts';
 import './libreoffice/sensitivities.ts';

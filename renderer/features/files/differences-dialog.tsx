@@ -116,6 +116,16 @@ function wordsAt(path: string, language: Language): Readonly<Record<string, stri
   switch (path) {
     case 'grant.exercisePrice.status':
       return { pending: text.pending, decided: text.decided };
+    case 'grant.law':
+      return text.laws;
+    case 'grant.issuePrice.status':
+      return text.issuePriceStates;
+    case 'grant.issuePrice.settlement':
+      return text.settlements;
+    case 'grant.statedCapital.shareIssuePrice':
+      return text.shareIssuePrices;
+    case 'grant.delivery.order':
+      return text.deliveryOrders;
     case 'grant.bookValue.source':
       return text.bookValueSources;
     case 'grant.statedCapital.base':

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SetTerm } from '#shared/commands/command.ts';
-import { BOOK_VALUE_SOURCES, CAPITAL_BASES, ROUNDING_BASES, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
+import { CAPITAL_BASES, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, type ExercisePrice, type GrantDocument } from '#shared/grant/schema.ts';
 import type { TermNumber } from '#shared/grant/notice-terms.ts';
 import { termsText, type TermsText } from '#shared/text/terms.ts';
 import { dispatch } from '#renderer/store/session.ts';
@@ -8,9 +8,10 @@ import { useLanguage, useSessionStore, useTerms } from '#renderer/store/use-sess
 import { SelectField } from '#renderer/ui/field.tsx';
 import { Segmented } from '#renderer/ui/segmented.tsx';
 import { CategoryTable } from './category-table.tsx';
+import { BookValueFields, CapitalDetails } from './capital-details.tsx';
 import { CountField, DateField, NumberField, WordsField } from './committed-field.tsx';
 
-interface EditorContext {
+export interface EditorContext {
   readonly document: GrantDocument;
   readonly text: TermsText;
   /** Sets one term; which value goes with which term is checked by the command's type. */
@@ -47,9 +48,7 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
   3: ({ document: { grant }, text, set }) => (
     <WordsField label={text.labels[3]} value={grant.shareClass} onCommit={(value) => set({ type: 'setTerm', term: 'shareClass', value })} />
   ),
-  4: ({ document: { grant }, text, set }) => (
-    <NumberField label={text.labels[4]} input="issuePrice" hint={text.noneMeaning} value={grant.issuePrice} onCommit={(value) => set({ type: 'setTerm', term: 'issuePrice', value })} />
-  ),
+  4: (context) => <IssuePriceEditor {...context} />,
   5: (context) => <PriceEditor {...context} />,
   6: ({ text }) => <p className="field-hint">{text.derived}</p>,
   7: ({ document: { grant }, text, set }) => (
@@ -67,6 +66,33 @@ const EDITORS: Record<TermNumber, (context: EditorContext) => ReactNode> = {
     </>
   ),
 };
+
+function IssuePriceEditor({ document: { grant: { issuePrice } }, text, set }: EditorContext) {
+  const change = (part: Partial<typeof issuePrice>): void => set({ type: 'setTerm', term: 'issuePrice', value: { ...issuePrice, ...part } });
+  return (
+    <>
+      <Segmented
+        label={text.issuePriceState}
+        value={issuePrice.status}
+        options={ISSUE_PRICE_STATES.map((value) => ({ value, label: text.issuePriceStates[value] }))}
+        onChange={(status) => change(status === 'decided' ? { status } : { status, perRight: null })}
+      />
+      <NumberField
+        label={text.labels[4]}
+        input="issuePrice"
+        hint={text.noneMeaning}
+        value={issuePrice.perRight}
+        onCommit={(perRight) => change({ perRight, status: perRight !== null ? 'decided' : issuePrice.status === 'pending' ? 'pending' : 'none' })}
+      />
+      {issuePrice.status !== 'none' && (
+        <>
+          <DateField label={text.decisionDate} value={issuePrice.decisionDate} onCommit={(decisionDate) => change({ decisionDate })} />
+          <SelectField label={text.settlement} value={issuePrice.settlement} options={SETTLEMENTS.map((value) => ({ value, label: text.settlements[value] }))} onChange={(settlement) => change({ settlement })} />
+        </>
+      )}
+    </>
+  );
+}
 
 function PriceEditor({ document: { grant: { exercisePrice } }, text, setPrice }: EditorContext) {
   const { decisionDate } = exercisePrice;
@@ -91,7 +117,9 @@ function PriceEditor({ document: { grant: { exercisePrice } }, text, setPrice }:
   );
 }
 
-function CapitalEditor({ document: { grant: { bookValue, statedCapital } }, text, set }: EditorContext) {
+function CapitalEditor(context: EditorContext) {
+  const { document: { grant: { statedCapital } }, text, set } = context;
+  const needsBookValue = statedCapital.base === 'exercisePriceAndBookValue';
   return (
     <>
       <SelectField
@@ -100,17 +128,7 @@ function CapitalEditor({ document: { grant: { bookValue, statedCapital } }, text
         options={CAPITAL_BASES.map((value) => ({ value, label: text.bases[value] }))}
         onChange={(value) => set({ type: 'setTerm', term: 'statedCapital.base', value })}
       />
-      {statedCapital.base === 'exercisePriceAndBookValue' && (
-        <SelectField
-          label={text.bookValueSource}
-          value={bookValue.source}
-          options={BOOK_VALUE_SOURCES.map((value) => ({ value, label: text.bookValueSources[value] }))}
-          onChange={(value) => set({ type: 'setTerm', term: 'bookValue.source', value })}
-        />
-      )}
-      {statedCapital.base === 'exercisePriceAndBookValue' && bookValue.source !== 'issuePrice' && (
-        <NumberField label={text.bookValue} input="bookValuePerRight" hint={text.bookValueHint} value={bookValue.perRight} onCommit={(value) => set({ type: 'setTerm', term: 'bookValue.perRight', value })} />
-      )}
+      {needsBookValue && <BookValueFields {...context} />}
       <NumberField label={text.ratio} input="statedCapitalRatio" optional={false} value={statedCapital.ratio} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.ratio', value: value ?? '' })} />
       <NumberField label={text.unit} input="statedCapitalUnit" optional={false} value={statedCapital.unit} onCommit={(value) => set({ type: 'setTerm', term: 'statedCapital.unit', value: value ?? '' })} />
       <SelectField
@@ -119,6 +137,7 @@ function CapitalEditor({ document: { grant: { bookValue, statedCapital } }, text
         options={ROUNDING_BASES.map((value) => ({ value, label: text.bases4[value] }))}
         onChange={(value) => set({ type: 'setTerm', term: 'statedCapital.basis', value })}
       />
+      <CapitalDetails {...context}>{!needsBookValue && <BookValueFields {...context} />}</CapitalDetails>
     </>
   );
 }

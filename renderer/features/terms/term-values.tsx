@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
 import { formatDate } from '#shared/text/dates.ts';
@@ -31,7 +31,7 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
     case 3:
       return given(grant.shareClass === '' ? null : grant.shareClass, language, (name) => name);
     case 4:
-      return grant.issuePrice === null ? text.none : text.perRight(money(grant.issuePrice, currency, language));
+      return <IssuePriceValue document={document} language={language} />;
     case 5:
       return <Price document={document} language={language} />;
     case 6:
@@ -51,6 +51,15 @@ export function TermValue({ term, document, language }: { readonly term: TermNum
   }
 }
 
+function IssuePriceValue({ document: { grant: { issuePrice }, currency }, language }: { readonly document: GrantDocument; readonly language: Language }) {
+  const text = termsText[language];
+  const { status, perRight, decisionDate, settlement } = issuePrice;
+  if (status === 'none') return text.none;
+  if (status === 'pending') return <span className="pill">{priceOpenText(decisionDate, language)}</span>;
+  if (perRight === null) return <NotGiven language={language} />;
+  return <>{text.perRight(money(perRight, currency, language))}{settlement === 'setOff' && <span className="term-derived"> {text.isSetOff}</span>}</>;
+}
+
 function Price({ document: { grant: { exercisePrice }, currency }, language }: { readonly document: GrantDocument; readonly language: Language }) {
   if (exercisePrice.status === 'pending') return <span className="pill">{priceOpenText(exercisePrice.decisionDate, language)}</span>;
   const decided = exercisePrice.decisionDate === null ? '' : termsText[language].decidedOn(formatDate(exercisePrice.decisionDate, language));
@@ -67,7 +76,7 @@ interface DerivedProps {
 
 /** A figure that follows from other terms. */
 function Derived({ id, document, language, write, pending }: DerivedProps) {
-  const metric = metricById(capitalMethodOf(document), id);
+  const metric = metricById(figureMethodOf(document), id);
   const evaluation = evaluate(metric.expression, inputsOf(document, null));
   if (evaluation.status === 'value') return <span className="term-derived"> {write(figureWithUnit(evaluation.value, metric, document.currency, language))}</span>;
   const absence = absenceOf(metric, document, null, language);

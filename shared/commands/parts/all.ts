@@ -4,6 +4,7 @@ import { allotteeCommands } from './allottees.ts';
 import { columnCommands } from './columns.ts';
 import type { CommandDefinition } from './definition.ts';
 import { detailCommands } from './details.ts';
+import { exercisePlanCommands } from './exercise-plan.ts';
 import { layoutCommands } from './layouts.ts';
 import { marketCommands } from './market.ts';
 import { scenarioCommands } from './scenarios.ts';
@@ -16,6 +17,7 @@ export const PART_COMMANDS = {
   currency: detailCommands,
   company: detailCommands,
   grant: termCommands,
+  exercisePlan: exercisePlanCommands,
   market: marketCommands,
   columns: columnCommands,
   scenarios: scenarioCommands,

@@ -2,25 +2,34 @@ import { castDraft, type Draft } from 'immer';
 import { assertNever } from '../../calc/expression.ts';
 import { canonicalNumberOrNull, canonicalNumberText } from '../../grant/canonical-number.ts';
 import { overLimit } from '../../grant/over-limit.ts';
-import type { AnnouncedCategory, BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, GrantTerms } from '../../grant/schema.ts';
+import { hasTranches } from '../../grant/input-registry.ts';
+import type {
+  AnnouncedCategory, BookValueSource, CapitalBase, CapitalBasis, DeliveryOrder, ExercisePrice, GrantDocument, GrantLaw, GrantTerms, IssuePrice, ShareIssuePrice, Tranche,
+} from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
 /** The terms that are set one by one, by their place under `grant`, with the values they take. */
 export interface TermValues {
+  readonly law: GrantLaw | null;
   readonly resolutionDate: string | null;
   readonly issueDate: string | null;
   readonly rights: string | null;
   readonly sharesPerRight: string | null;
   readonly shareClass: string;
-  readonly issuePrice: string | null;
+  readonly issuePrice: IssuePrice;
   readonly 'bookValue.source': BookValueSource;
   readonly 'bookValue.perRight': string | null;
+  readonly 'bookValue.tranches': readonly Tranche[];
   readonly 'exercisePeriod.from': string | null;
   readonly 'exercisePeriod.to': string | null;
   readonly 'statedCapital.base': CapitalBase;
+  readonly 'statedCapital.shareIssuePrice': ShareIssuePrice;
   readonly 'statedCapital.ratio': string;
   readonly 'statedCapital.unit': string;
   readonly 'statedCapital.basis': CapitalBasis;
+  readonly 'delivery.treasuryShares': string | null;
+  readonly 'delivery.order': DeliveryOrder;
+  readonly 'delivery.bookValuePerShare': string | null;
   readonly 'allotteesAnnounced.persons': number | null;
   readonly 'allotteesAnnounced.description': string;
   readonly 'allotteesAnnounced.categories': readonly AnnouncedCategory[];
@@ -73,20 +82,28 @@ export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice | SetTermsFr
  */
 function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
   switch (command.term) {
+    case 'law':
+      grant.law = command.value;
+      return;
     case 'resolutionDate':
     case 'issueDate':
       grant[command.term] = command.value;
       return;
     case 'rights':
     case 'sharesPerRight':
+      grant[command.term] = canonicalNumberOrNull(command.value);
+      return;
     case 'issuePrice':
-      grant[command.term] = command.value === null ? null : canonicalNumberText(command.value);
+      Object.assign(grant.issuePrice, command.value, { perRight: canonicalNumberOrNull(command.value.perRight) });
       return;
     case 'bookValue.source':
-      grant.bookValue.source = command.value;
+      grant.bookValue = { source: command.value, perRight: hasTranches(grant.bookValue) ? null : grant.bookValue.perRight };
       return;
     case 'bookValue.perRight':
-      grant.bookValue.perRight = command.value === null ? null : canonicalNumberText(command.value);
+      grant.bookValue = { source: hasTranches(grant.bookValue) ? 'amount' : grant.bookValue.source, perRight: canonicalNumberOrNull(command.value) };
+      return;
+    case 'bookValue.tranches':
+      setTranches(grant, command.value);
       return;
     case 'shareClass':
       grant.shareClass = command.value;
@@ -99,6 +116,18 @@ function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
       return;
     case 'statedCapital.base':
       grant.statedCapital.base = command.value;
+      return;
+    case 'statedCapital.shareIssuePrice':
+      grant.statedCapital.shareIssuePrice = command.value;
+      return;
+    case 'delivery.treasuryShares':
+      grant.delivery.treasuryShares = canonicalNumberOrNull(command.value);
+      return;
+    case 'delivery.order':
+      grant.delivery.order = command.value;
+      return;
+    case 'delivery.bookValuePerShare':
+      grant.delivery.bookValuePerShare = canonicalNumberOrNull(command.value);
       return;
     case 'statedCapital.ratio':
       grant.statedCapital.ratio = canonicalNumberText(command.value);
@@ -121,6 +150,14 @@ function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
     default:
       return assertNever(command);
   }
+}
+
+/** Without tranches all rights have one book value again, which is still to be given. */
+function setTranches(grant: Draft<GrantTerms>, tranches: readonly Tranche[]): void {
+  const next = tranches.map(({ share, perShare }) => ({ share: canonicalNumberOrNull(share), perShare: canonicalNumberOrNull(perShare) }));
+  if (hasTranches(grant.bookValue) && JSON.stringify(grant.bookValue.tranches) === JSON.stringify(next)) return;
+  if (next.length > 0) grant.bookValue = { tranches: next };
+  else if (hasTranches(grant.bookValue)) grant.bookValue = { source: 'amount', perRight: null };
 }
 
 /** Lines that say the same stay the same, so that a change of nothing is none. */

@@ -1,6 +1,7 @@
 import { allotteeColumns } from './allottee-columns/part.ts';
 import { allottees } from './allottees/part.ts';
 import { columns } from './columns/part.ts';
+import { exercisePlan } from './exercise-plan/part.ts';
 import { company, currency, notes, title } from './details/part.ts';
 import { layouts } from './layouts/part.ts';
 import { market } from './market/part.ts';
@@ -14,6 +15,7 @@ export const DOCUMENT_PARTS = {
   currency,
   company,
   grant: terms,
+  exercisePlan,
   market,
   columns,
   scenarios,

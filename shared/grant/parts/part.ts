@@ -31,4 +31,11 @@ export const withMoreKeys = (more: Readonly<Record<string, unknown>>): PartMigra
 export const at = (key: string, step: PartMigration): PartMigration => (value) =>
   (isObject(value) && Object.hasOwn(value, key) ? { ...value, [key]: step(value[key]) } : value);
 
+/** The step that adds a key to an object by what else is in it. */
+export const keyFromOthers = (key: string, valueOf: (others: Readonly<Record<string, unknown>>) => unknown): PartMigration => (value) =>
+  (isObject(value) ? { [key]: valueOf(value), ...value } : value);
+
+/** Several steps, one after the other. */
+export const inTurn = (...steps: readonly PartMigration[]): PartMigration => (value) => steps.reduce((current, step) => step(current), value);
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);

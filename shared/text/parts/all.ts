@@ -4,6 +4,7 @@ import { allotteeColumnPartText } from './allottee-columns.ts';
 import { allotteePartText } from './allottees.ts';
 import { columnPartText } from './columns.ts';
 import { companyText, currencyText, notesText, titleText } from './details.ts';
+import { exercisePlanText } from './exercise-plan.ts';
 import { layoutText } from './layouts.ts';
 import { marketText } from './market.ts';
 import type { PartText } from './part-text.ts';
@@ -17,6 +18,7 @@ export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Langua
   currency: currencyText,
   company: companyText,
   grant: termPartText,
+  exercisePlan: exercisePlanText,
   market: marketText,
   columns: columnPartText,
   scenarios: scenarioPartText,

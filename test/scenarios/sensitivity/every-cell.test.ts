@@ -10,6 +10,7 @@ import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { calculateMatrix, cellIndex, matrixCells, planMatrix, type MatrixPlan, type MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../../grant/issue-price.ts';
 
 /** Values of each input that meet its rule and tell its figures apart: odd prices, decimals, cents, a ratio of its own. */
 const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
@@ -19,8 +20,11 @@ const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
   sharesPerRight: ['1', '500', '999'],
   issuePrice: ['0', '12.34', '1481'],
   bookValuePerRight: ['0', '45000', '0.07'],
+  trancheBookValue: ['0', '2060', '0.07'],
   statedCapitalRatio: ['0.5', '0.6667', '1'],
   statedCapitalUnit: ['1', '100', '0.01'],
+  treasuryDelivered: ['0', '7', '1452999', '9999999'],
+  treasuryBookPerShare: ['0', '15500', '0.5'],
   sharesIssued: ['134090494', '999999999999999', '8', '9'],
   treasuryShares: ['0', '3000000', '7'],
   otherDilutiveShares: ['0', '77', '100000000000000'],
@@ -36,7 +40,8 @@ function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'per
   return {
     ...reference,
     grant: {
-      ...reference.grant, rights: '2906', sharesPerRight: '500', issuePrice: '1481', bookValue: { source: 'amount', perRight: '1500' },
+      ...reference.grant, rights: '2906', sharesPerRight: '500', issuePrice: paid('1481'), bookValue: { source: 'amount', perRight: '1500' },
+      delivery: { treasuryShares: '7', order: 'newFirst', bookValuePerShare: '3000' },
       exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...reference.grant.statedCapital, basis },
     },
     market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763', averageSharePrice: '3700', authorised: '250000000' },
@@ -55,8 +60,15 @@ function typed(document: GrantDocument, input: AxisInput, value: string): GrantD
       return { ...document, grant: { ...grant, rights: String(BigInt(value) / BigInt(grant.sharesPerRight ?? '1')) } };
     case 'rights':
     case 'sharesPerRight':
-    case 'issuePrice':
       return { ...document, grant: { ...grant, [input]: value } };
+    case 'issuePrice':
+      return { ...document, grant: { ...grant, issuePrice: paid(value) } };
+    case 'treasuryDelivered':
+      return { ...document, grant: { ...grant, delivery: { ...grant.delivery, treasuryShares: value } } };
+    case 'treasuryBookPerShare':
+      return { ...document, grant: { ...grant, delivery: { ...grant.delivery, bookValuePerShare: value } } };
+    case 'trancheBookValue':
+      return { ...document, grant: { ...grant, bookValue: { tranches: [{ share: '1', perShare: value }] } } };
     case 'statedCapitalRatio':
       return { ...document, grant: { ...grant, statedCapital: { ...grant.statedCapital, ratio: value } } };
     case 'statedCapitalUnit':

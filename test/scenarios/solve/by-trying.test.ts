@@ -12,10 +12,12 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { INPUT_NAMES, type InputName } from '#shared/grant/input-names.ts';
 import { INPUT_TRAITS } from '#shared/grant/input-registry.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
+import { exerciseSizes } from '#shared/metrics/exercises.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../../grant/issue-price.ts';
 
 const GOALS: readonly Goal[] = ['atMost', 'atLeast', 'equals'];
 
@@ -50,8 +52,8 @@ const grants: fc.Arbitrary<GrantDocument> = fc
       ...document,
       currency,
       grant: {
-        ...document.grant, rights: basis === 'perExercise' ? String(total) : rights, sharesPerRight, issuePrice,
-        exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, ratio, unit, basis },
+        ...document.grant, rights: basis === 'perExercise' ? String(total) : rights, sharesPerRight, issuePrice: paid(issuePrice),
+        exercisePrice: { status: 'decided' as const, amount: price, decisionDate: null }, statedCapital: { base, shareIssuePrice: 'withBookValue' as const, ratio, unit, basis },
       },
       market: { sharesIssued: '100', treasuryShares, otherDilutiveShares, sharePrice, averageSharePrice: sharePrice, authorised: '400' },
       allottees: held.map((one, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights: String(one), note: '' })),
@@ -94,9 +96,9 @@ function byTrying(document: GrantDocument, request: SolveRequest, values: readon
 
 /** Rules of the document between inputs: rights are those that the allottees exercise, treasury shares are part of the shares issued. */
 function allowed(document: GrantDocument, { find, figure }: SolveRequest, values: readonly DecimalText[]): readonly DecimalText[] {
-  const { grant, market } = document;
+  const { market } = document;
   const expression = figureById(document, figure)?.expression;
-  if (find === 'rights' && expression !== undefined && inputsNeeded(expression).includes('exercises')) return values.filter((value) => value === grant.rights);
+  if (find === 'rights' && expression !== undefined && inputsNeeded(expression).includes('exercises')) return values.filter((value) => value === exerciseSizes(document).total);
   if (find === 'treasuryShares') return values.filter((value) => compareDecimals(value, market.sharesIssued ?? value) <= 0);
   return find === 'sharesIssued' ? values.filter((value) => compareDecimals(value, market.treasuryShares ?? value) >= 0) : values;
 }

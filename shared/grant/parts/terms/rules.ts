@@ -1,9 +1,13 @@
 import { checkCategories } from './category-rules.ts';
 import { isDate } from '../../dates.ts';
-import { dateIssues, errorAt, warningAt } from '../../make-issues.ts';
+import { addDecimals } from '../../../calc/decimal-arithmetic.ts';
+import type { DecimalText } from '../../../calc/decimal.ts';
+import { dateIssues, errorAt, numberIssues, warningAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
+import { followedInput, hasTranches, trancheSharesAreWhole } from '../../input-registry.ts';
 import type { Issue } from '../../issue.ts';
-import type { GrantDocument, GrantTerms } from '../../schema.ts';
+import { amountProblem, isTrancheShare, trancheShareProblem } from '../../number-rules.ts';
+import type { GrantDocument, GrantTerms, Tranche } from '../../schema.ts';
 
 /** What the rules find in the terms of the grant, in the order of the document. */
 export function checkTerms(document: GrantDocument): readonly Issue[] {
@@ -19,6 +23,7 @@ function checkIssue(document: GrantDocument): readonly Issue[] {
     ...inputIssues(document, 'rights'),
     ...inputIssues(document, 'sharesPerRight'),
     ...inputIssues(document, 'issuePrice'),
+    ...dateIssues('grant.issuePrice.decisionDate', grant.issuePrice.decisionDate),
   ];
 }
 
@@ -39,14 +44,28 @@ function checkExercisePeriod({ issueDate, exercisePrice, exercisePeriod: { from,
 }
 
 function checkStatedCapital(document: GrantDocument): readonly Issue[] {
-  const { grant: { bookValue, statedCapital: { basis } }, allottees } = document;
+  const { grant: { bookValue, statedCapital: { basis } }, allottees, exercisePlan } = document;
   return [
+    ...(hasTranches(bookValue) ? checkTranches(bookValue.tranches) : []),
     // A book value that follows the issue price is checked with the issue price.
-    ...(bookValue.source === 'issuePrice' ? [] : inputIssues(document, 'bookValuePerRight')),
+    ...(followedInput(document, 'bookValuePerRight') === null ? inputIssues(document, 'bookValuePerRight') : []),
     ...inputIssues(document, 'statedCapitalRatio'),
     ...inputIssues(document, 'statedCapitalUnit'),
-    ...(basis === 'perExercise' && allottees.length === 0 ? warningAt('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
+    ...(basis === 'perExercise' && allottees.length === 0 && exercisePlan.length === 0 ? warningAt('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
+    ...inputIssues(document, 'treasuryDelivered'),
+    ...inputIssues(document, 'treasuryBookPerShare'),
   ];
+}
+
+/** Each tranche by itself, then whether they are all rights together. */
+function checkTranches(tranches: readonly Tranche[]): readonly Issue[] {
+  const path = 'grant.bookValue.tranches';
+  const ofEach = tranches.flatMap(({ share, perShare }, index) => [
+    ...numberIssues(`${path}[${index}].share`, share, trancheShareProblem),
+    ...numberIssues(`${path}[${index}].perShare`, perShare, amountProblem),
+  ]);
+  const areWhole = trancheSharesAreWhole(tranches) || tranches.some(({ share }) => share === null || !isTrancheShare(share));
+  return areWhole ? ofEach : [...ofEach, ...errorAt('tranchesNotWhole', path, tranches.reduce<DecimalText>((sum, { share }) => addDecimals(sum, share ?? '0'), '0'))];
 }
 
 /** The issues where the second of two good dates comes before the first. */

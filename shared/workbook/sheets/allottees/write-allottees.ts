@@ -35,7 +35,7 @@ const layoutOf = ({ document, choice }: Pack): AllotteeLayout => allotteeLayout(
 /** Whether what is changed in the list comes back. */
 const isReadBack = ({ choice }: Pack): boolean => choice.carry === 'all';
 
-/** Writes the list of allottees, its totals by category, and the sizes of exercises where capital is rounded for each exercise. */
+/** Writes the list of allottees, its totals by category, and the sizes of exercises. */
 export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   const { document } = pack;
   const text = allotteesSheetText[pack.language];
@@ -49,7 +49,7 @@ export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   if (custom.remark !== null) writeCell(pack, sheet.getRow(4), ID_COLUMN + 1, textCell(custom.remark), 'remark');
   document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout, custom));
   const next = writeTotals(pack, sheet, FIRST_ROW);
-  if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, { row: next + 2, label: layout.totals.label, rights: allotteeRange(pack, 'rights') });
+  writeExerciseSizes(pack, sheet, { row: next + 2, label: layout.totals.label, rights: allotteeRange(pack, 'rights') });
 }
 
 function writeHeadings(pack: Pack, sheet: Worksheet): void {

@@ -41,7 +41,7 @@ export function writeCategorySummary(pack: Pack, sheet: Worksheet): void {
   const count = document.allottees.length;
   writeCell(pack, sheet.getRow(3), COLUMNS.category, count === 0 ? text.empty : text.withoutList(count), 'remark');
   if (count > 0) writeLines(pack, sheet);
-  if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, { row: totalRowOf(pack) + 3, label: COLUMNS.category, rights: null });
+  writeExerciseSizes(pack, sheet, { row: totalRowOf(pack) + 3, label: COLUMNS.category, rights: null });
 }
 
 function writeLines(pack: Pack, sheet: Worksheet): void {

@@ -1,10 +1,10 @@
 import { NOBODY } from '../../../grant/parts/allottees/part.ts';
 import { MOST_ALLOTTEES } from '../../../grant/limits.ts';
 import type { Allottee } from '../../../grant/schema.ts';
-import { exerciseSizes } from '../../../metrics/exercises.ts';
+import { heldSizes } from '../../../metrics/exercises.ts';
 
 /** The sizes of a list's exercises and how many allottees have each, as a text: "10:3 12:1". */
-export const exerciseSizesText = (allottees: readonly Allottee[]): string => exerciseSizes(allottees).entries.map(({ value, count }) => `${value}:${count}`).join(' ');
+export const exerciseSizesText = (allottees: readonly Allottee[]): string => heldSizes(allottees).entries.map(({ value, count }) => `${value}:${count}`).join(' ');
 
 /** Rows in which nothing but rights is given, for such a text; none where it is no such text, or has more than a document holds. */
 export function namelessAllottees(text: string): readonly Allottee[] {

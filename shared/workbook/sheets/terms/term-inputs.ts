@@ -1,5 +1,5 @@
 import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
-import { exceedsTotal, followedInput, inputRule, INPUTS } from '../../../grant/input-registry.ts';
+import { exceedsTotal, followedInput, hasTranches, inputRule, INPUTS } from '../../../grant/input-registry.ts';
 import { isCount } from '../../../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
 import { inputCellValue, type InputCellKind } from '../../cell-values.ts';
@@ -50,6 +50,12 @@ const number = (name: InputName): TermInput => {
   return { name, path, kind: 'number', counted, follows, read, write, isGood: (text, document) => inputRule(name)(text) === null && !exceedsTotal(document, name) };
 };
 
+/** One amount for several tranches does not say what each of them is carried at. */
+function writeTrancheBookValue(document: GrantDocument, value: string | null): GrantDocument | null {
+  const { bookValue } = document.grant;
+  return hasTranches(bookValue) && bookValue.tranches.length === 1 ? INPUTS.trancheBookValue.write(document, value) : null;
+}
+
 const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermInput => ({
   name,
   path: `grant.exercisePeriod.${key}`,
@@ -59,6 +65,17 @@ const period = (name: 'exerciseFrom' | 'exerciseTo', key: 'from' | 'to'): TermIn
   read: ({ grant }) => grant.exercisePeriod[key],
   write: (document, value) => inGrant(document, { exercisePeriod: { ...document.grant.exercisePeriod, [key]: value } }),
 });
+
+const issuePriceDecisionDate: TermInput = {
+  name: 'issuePriceDecisionDate',
+  path: 'grant.issuePrice.decisionDate',
+  kind: 'date',
+  isGood: anyText,
+  follows: followsNothing,
+  // Where nothing is paid, there is no cell for it.
+  read: ({ grant: { issuePrice } }) => (issuePrice.status === 'none' ? null : issuePrice.decisionDate),
+  write: (document, value) => inGrant(document, { issuePrice: { ...document.grant.issuePrice, decisionDate: value } }),
+};
 
 const decisionDate: TermInput = {
   name: 'decisionDate',
@@ -115,7 +132,11 @@ export const TERM_INPUTS = {
   sharesPerRight: number('sharesPerRight'),
   shareClass,
   issuePrice: number('issuePrice'),
+  issuePriceDecisionDate,
   bookValuePerRight: number('bookValuePerRight'),
+  trancheBookValue: { ...number('trancheBookValue'), write: writeTrancheBookValue },
+  treasuryDelivered: number('treasuryDelivered'),
+  treasuryBookPerShare: number('treasuryBookPerShare'),
   exercisePrice: number('exercisePrice'),
   decisionDate,
   exerciseFrom: period('exerciseFrom', 'from'),

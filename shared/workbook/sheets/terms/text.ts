@@ -1,4 +1,4 @@
-import type { CapitalBase, CapitalBasis } from '../../../grant/schema.ts';
+import type { CapitalBase, CapitalBasis, DeliveryOrder, GrantLaw, IssuePrice, ShareIssuePrice } from '../../../grant/schema.ts';
 import { formatDate } from '../../../text/dates.ts';
 import type { Language } from '../../../text/language.ts';
 
@@ -9,6 +9,16 @@ const en = {
   help: 'The nine terms and the market figures. Blue cells may be changed: every other sheet follows. At its end, the calculation of each figure in words.',
   bases: { exercisePrice: 'the exercise price', exercisePriceAndBookValue: 'the exercise price and the book value of the right' } satisfies Record<CapitalBase, string>,
   roundingBases: { perShare: 'for each share', perRight: 'for each right', perExercise: 'for each exercise', aggregate: 'once, for the aggregate' } satisfies Record<CapitalBasis, string>,
+  issuePriceDecisionDate: 'Date of its decision', settlement: 'Settlement',
+  settlements: { cash: 'in cash', setOff: 'set off against pay' } satisfies Record<IssuePrice['settlement'], string>,
+  tranche: (number: string) => `Tranche ${number}`,
+  ofRights: (share: string, perShare: string) => `${share} of the rights, ${perShare} per share`,
+  deliveryOrder: 'Order of delivery',
+  deliveryOrders: { treasuryFirst: 'treasury shares first', newFirst: 'new shares first', proportional: 'both in proportion' } satisfies Record<DeliveryOrder, string>,
+  shareIssuePrice: 'Issue price of a share in the annual report',
+  shareIssuePrices: { exercisePrice: 'the exercise price alone', withBookValue: 'the exercise price and the book value of the right' } satisfies Record<ShareIssuePrice, string>,
+  law: 'Law of the grant',
+  laws: { commercialCode: 'Commercial Code', companiesAct: 'Companies Act' } satisfies Record<GrantLaw, string>,
   value: 'Value', remark: 'Remark', resolutionDate: 'Date of the resolution', issueDate: 'Issue date', rights: 'Number of rights',
   sharesPerRight: 'Shares per right', shareClass: 'Class of shares', issuePrice: 'Issue price of a right', issuePriceNone: 'none',
   issuePriceCounted: 'Issue price used in calculations', exercisePrice: 'Exercise price per share', decisionDate: 'Date of its decision',
@@ -32,6 +42,16 @@ const ja: TermsSheetText = {
   help: '要項9項目と株式の状況です。青のセルは変更でき、ほかのシートもすべて追随します。末尾に各項目の計算方法があります。',
   bases: { exercisePrice: '行使価額', exercisePriceAndBookValue: '行使価額と新株予約権の帳簿価額' },
   roundingBases: { perShare: '1株ごと', perRight: '新株予約権1個ごと', perExercise: '行使1回ごと', aggregate: '総額で1回' },
+  issuePriceDecisionDate: '払込金額の決定日', settlement: '払込みの方法',
+  settlements: { cash: '金銭', setOff: '報酬債権との相殺' },
+  tranche: (number) => `区分${number}`,
+  ofRights: (share, perShare) => `個数の割合 ${share}、1株当たり ${perShare}`,
+  deliveryOrder: '交付の順序',
+  deliveryOrders: { treasuryFirst: '自己株式から', newFirst: '新株から', proportional: '比例して' },
+  shareIssuePrice: '有価証券報告書の株式の発行価格',
+  shareIssuePrices: { exercisePrice: '行使価額のみ', withBookValue: '行使価額と新株予約権の帳簿価額' },
+  law: '適用法令',
+  laws: { commercialCode: '商法', companiesAct: '会社法' },
   value: '内容', remark: '備考', resolutionDate: '決議日', issueDate: '新株予約権の割当日', rights: '新株予約権の数', sharesPerRight: '1個当たり株式数',
   shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算に用いる払込金額', exercisePrice: '行使価額（1株当たり）',
   decisionDate: '行使価額の決定日', aggregate: '行使時払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間の初日', periodTo: '行使期間の最終日', ratio: '資本金組入割合',

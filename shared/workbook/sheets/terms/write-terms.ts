@@ -1,7 +1,9 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../../allottees/totals.ts';
 import { MARKET_INPUTS } from '../../../grant/input-names.ts';
-import { followedInput, INPUTS, inputValue } from '../../../grant/input-registry.ts';
+import { lawOf } from '../../../grant/grant-law.ts';
+import { followedInput, hasTranches, INPUTS, inputValue } from '../../../grant/input-registry.ts';
+import type { GrantDocument } from '../../../grant/schema.ts';
 import { figureInWords } from '../../../text/figure-in-words.ts';
 import { figureText } from '../../../text/figures.ts';
 import { formulaCell, spreadsheetNumber, textCell, textInFormula } from '../../cell-values.ts';
@@ -48,6 +50,9 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   const { grant } = document;
   const count: CellFormat = { format: amountFormat(0), align: 'right' };
   const money: CellFormat = { format: amountFormat(pack.decimals('exercisePrice')), align: 'right' };
+  const isPriceGiven = termCell('issuePrice', document) !== null;
+  const isOpen = isIssuePriceOpen(document);
+  const withoutPrice = isOpen ? terms.toBeDecided(grant.issuePrice.decisionDate) : terms.issuePriceNone;
   const grantFigures = rows[0]?.figures ?? [];
   const aggregate = grantFigures.find(({ column }) => column === figureColumn('aggregateExerciseAmount'))?.value ?? null;
 
@@ -58,12 +63,16 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   writer.input('3', terms.shareClass, 'shareClass', { look: { align: 'right' } });
   writer.input('4', terms.issuePrice, 'issuePrice', {
     look: { format: amountFormat(pack.decimals('issuePrice')), align: 'right' },
-    remark: formulaCell(`IF(ISBLANK(issuePrice),"${terms.issuePriceNone}","")`, grant.issuePrice === null ? terms.issuePriceNone : ''),
+    remark: formulaCell(`IF(ISBLANK(issuePrice),${textInFormula(withoutPrice)},"")`, isPriceGiven ? '' : withoutPrice),
   });
-  const counted = writer.computed(terms.issuePriceCounted, 'IF(ISBLANK(issuePrice),0,issuePrice)', countedIssuePrice(pack), {
+  const counted = writer.computed(terms.issuePriceCounted, `IF(ISBLANK(issuePrice),${isOpen ? '""' : '0'},issuePrice)`, countedIssuePrice(pack), {
     format: amountFormat(pack.decimals('issuePrice')), align: 'right',
   });
   writer.name(counted, ISSUE_PRICE_COUNTED);
+  if (grant.issuePrice.status !== 'none') {
+    writer.input(null, terms.issuePriceDecisionDate, 'issuePriceDecisionDate');
+    writer.fixed(terms.settlement, terms.settlements[grant.issuePrice.settlement], '');
+  }
   const pending = terms.toBeDecided(grant.exercisePrice.decisionDate);
   writer.input('5', terms.exercisePrice, 'exercisePrice', {
     look: money,
@@ -81,6 +90,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
   writer.fixed(terms.base, terms.bases[grant.statedCapital.base], terms.methodFixed);
   writer.fixed(terms.basis, terms.roundingBases[grant.statedCapital.basis], '');
   writeBookValue(pack, writer);
+  writeDelivery(pack, writer);
   const listed = totalsOf(document.allottees).persons;
   writer.input('9', terms.announcedPersons, 'announcedPersons', {
     look: count,
@@ -93,16 +103,41 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
 function writeBookValue(pack: Pack, writer: TermWriter): void {
   const label = capitalised(figureText[pack.language].inputs.bookValuePerRight.name);
   const look: CellFormat = { format: amountFormat(pack.decimals('bookValuePerRight')), align: 'right' };
-  if (followedInput(pack.document, 'bookValuePerRight') === null) return writer.input(null, label, 'bookValuePerRight', { look });
-  const paid = termCell('issuePrice', pack.document);
-  const cell = writer.computed(label, 'IF(ISBLANK(issuePrice),"",issuePrice)', paid === null || paid instanceof Date ? '' : paid, look);
-  writer.name(cell, 'bookValuePerRight');
+  if (followedInput(pack.document, 'bookValuePerRight') === null) writer.input(null, label, 'bookValuePerRight', { look });
+  else {
+    const paid = termCell('issuePrice', pack.document);
+    const cell = writer.computed(label, 'IF(ISBLANK(issuePrice),"",issuePrice)', paid === null || paid instanceof Date ? '' : paid, look);
+    writer.name(cell, 'bookValuePerRight');
+  }
+  writeTranches(pack, writer);
 }
 
+/** The average over the tranches is what formulas take; each tranche stands under it. */
+function writeTranches({ document: { grant: { bookValue } }, language, decimals }: Pack, writer: TermWriter): void {
+  const look: CellFormat = { format: amountFormat(decimals('trancheBookValue')), align: 'right' };
+  writer.input(null, capitalised(figureText[language].inputs.trancheBookValue.name), 'trancheBookValue', { look });
+  if (!hasTranches(bookValue) || bookValue.tranches.length === 1) return;
+  const terms = termsSheetText[language];
+  bookValue.tranches.forEach(({ share, perShare }, index) => writer.fixed(terms.tranche(String(index + 1)), terms.ofRights(share ?? '', perShare ?? ''), terms.methodFixed));
+}
+
+/** The law, treasury shares that are delivered, and what the annual report shows. */
+function writeDelivery({ document: { grant }, language, currency, decimals }: Pack, writer: TermWriter): void {
+  const terms = termsSheetText[language];
+  const labels = figureText[language].inputs;
+  writer.input(null, capitalised(labels.treasuryDelivered.name), 'treasuryDelivered', { look: { format: amountFormat(0), align: 'right' } });
+  writer.input(null, capitalised(labels.treasuryBookPerShare.name), 'treasuryBookPerShare', { look: { format: amountFormat(decimals('treasuryBookPerShare')), align: 'right' }, remark: currency });
+  if (grant.delivery.treasuryShares !== null) writer.fixed(terms.deliveryOrder, terms.deliveryOrders[grant.delivery.order], terms.methodFixed);
+  writer.fixed(terms.shareIssuePrice, terms.shareIssuePrices[grant.statedCapital.shareIssuePrice], terms.methodFixed);
+  writer.fixed(terms.law, terms.laws[lawOf(grant)], terms.methodFixed);
+}
+
+/** Whether the issue price is still to be decided: an empty cell is then no 0. */
+const isIssuePriceOpen = ({ grant: { issuePrice: { status, perRight } } }: GrantDocument): boolean => status === 'pending' || (status === 'decided' && perRight === null);
+
 function countedIssuePrice({ document }: Pack): string | number {
-  const { issuePrice } = document.grant;
   const cell = termCell('issuePrice', document);
-  return typeof cell === 'number' ? cell : issuePrice === null ? 0 : String(cell ?? '');
+  return typeof cell === 'number' ? cell : document.grant.issuePrice.status === 'none' ? 0 : String(cell ?? '');
 }
 
 function writeMarket(pack: Pack, writer: TermWriter): void {
