@@ -3,9 +3,13 @@ import { checkAllotteeColumnRows } from './parts/allottee-columns/rules.ts';
 import { checkAllotteeRows } from './parts/allottees/rules.ts';
 import { checkColumnRows } from './parts/columns/rules.ts';
 import { checkCurrency } from './parts/details/rules.ts';
+import { checkEps } from './parts/eps/rules.ts';
+import { checkHolders } from './parts/holders/rules.ts';
 import { checkMarket } from './parts/market/rules.ts';
 import { checkScenarioRows } from './parts/scenarios/rules.ts';
+import { checkSecurities } from './parts/securities/rules.ts';
 import { checkTerms } from './parts/terms/rules.ts';
+import { checkVotes } from './parts/votes/rules.ts';
 import type { DocumentKey } from './parts/all.ts';
 import type { GrantDocument } from './schema.ts';
 
@@ -16,6 +20,10 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
   company: null,
   grant: checkTerms,
   market: checkMarket,
+  votes: checkVotes,
+  securities: checkSecurities,
+  holders: checkHolders,
+  eps: checkEps,
   columns: checkColumnRows,
   scenarios: checkScenarioRows,
   sensitivities: null,

@@ -23,6 +23,8 @@ export const RULE_ISSUE_CODES = [
   'decisionAfterPeriodStart',
   'currencyUnknown',
   'treasuryExceedsIssued',
+  'votesWithoutUnit',
+  'votesExceedTotal',
   'perExerciseWithoutAllottees',
   'categoryMissing',
   'categoryTwice',

@@ -25,6 +25,12 @@ export const MOST_PASSED_OVER = 40;
 /** Most lines of the category table in term 9. */
 export const MOST_ANNOUNCED_CATEGORIES = 200;
 
+/** Most other securities of a document: each adds a step to diluted earnings per share, which compares it with all before it. */
+export const MOST_SECURITIES = 100;
+
+/** Most groups of holders of a document: each has figures of its own. */
+export const MOST_HOLDERS = 200;
+
 /** Most custom columns of a sheet of the document, each of them a column of that sheet and of the workbook. */
 export const MOST_COLUMNS = 2_000;
 

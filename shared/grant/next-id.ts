@@ -26,6 +26,12 @@ export const nextAllotteeColumnId = (document: GrantDocument): string => freeId(
 /** An id that no sensitivity of the document has: "m" (for matrix) and the next number. */
 export const nextSensitivityId = (document: GrantDocument): string => freeId('m', highest('m', document.sensitivities) + 1);
 
+/** So many ids that no other security of the document has, in ascending order: "b" and the next numbers. */
+export const nextSecurityIds = (document: GrantDocument, count: number): readonly string[] => freeIds('b', document.securities, count);
+
+/** So many ids that no holder of the document has, in ascending order: "h" and the next numbers. */
+export const nextHolderIds = (document: GrantDocument, count: number): readonly string[] => freeIds('h', document.holders, count);
+
 interface Row {
   readonly id: string;
 }

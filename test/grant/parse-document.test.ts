@@ -34,11 +34,20 @@ function withMarketAndBookValue(text: string): Older {
     ...before,
     version: 7,
     allotteeColumns: [],
+    ...NOTHING_OF_DILUTION,
     ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
     grant: { ...before.grant, allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] }, bookValue: { source: 'issuePrice', perRight: null } },
     market: { ...before.market, averageSharePrice: null, authorised: null },
   } as Older;
 }
+
+/** What version 7 has about votes, other securities, holders and earnings per share where an older version knew none of it. */
+const NOTHING_OF_DILUTION = {
+  votes: { unitShares: null, total: null, allottedSixMonths: null },
+  securities: [],
+  holders: [],
+  eps: { profit: null, control: null, preferred: null, averageShares: null, unrecognisedCost: null },
+};
 
 /** The text of a document of version 5 as version 7 writes it, without a table of categories. */
 function withoutCategories(text: string): string {
@@ -49,7 +58,8 @@ function withoutCategories(text: string): string {
 /** The text of a document of version 6 as version 7 writes it, without custom columns of the allottee sheet. */
 function withoutAllotteeColumns(text: string): string {
   const { allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
-  return `${JSON.stringify({ ...before, version: 7, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
+  const { columns, scenarios, sensitivities, ...start } = before;
+  return `${JSON.stringify({ ...start, version: 7, ...NOTHING_OF_DILUTION, columns, scenarios, sensitivities, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
 }
 
 function refusal(text: string) {

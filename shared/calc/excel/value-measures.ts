@@ -3,14 +3,16 @@ import type { CalculationError } from '../calculation-error.ts';
 import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
-/** What must be known of inputs to write a formula over them. No input is negative. */
+/** What must be known of inputs to write a formula over them. */
 export interface InputMeasures {
   /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
   decimals(name: string): number;
-  /** Whether an input counts rights or shares: products with it are totals, too large for the forms that amounts per share take. */
-  isCount(name: string): boolean;
+  /** Whether an input counts rights or shares, or is money in total: products with it are too large for the forms that amounts per share take. */
+  isLarge(name: string): boolean;
   /** Whether an input may be 0, as treasury shares may; a price may not. */
   mayBeZero(name: string): boolean;
+  /** Whether an input may be below 0, as a profit may. */
+  mayBeNegative(name: string): boolean;
   /** Whether an input is never more than another, as treasury shares are part of the shares issued. */
   isPartOf(part: string, whole: string): boolean;
 }
@@ -88,18 +90,19 @@ function decimalsAddedBy(divisor: DecimalText): number | null {
 }
 
 /** Whether a value grows with a number of rights or shares: a total, too large for the per-share form of rounding. */
-export const isLarge = expressionMeasure<Pick<InputMeasures, 'isCount'>, boolean>((expression, isLargePart, inputs) => {
-  if (expression.kind === 'input') return inputs.isCount(expression.name);
+export const isLarge = expressionMeasure<Pick<InputMeasures, 'isLarge'>, boolean>((expression, isLargePart, inputs) => {
+  if (expression.kind === 'input') return inputs.isLarge(expression.name);
   if (expression.kind === 'constant') return expression.value.split('.')[0]!.length > PER_SHARE_DIGITS;
   return childrenOf(expression).some(isLargePart);
 });
 
 /** Whether a value can be below zero. */
-export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, boolean>((expression, mayPartBeNegative, inputs) => {
+export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeNegative'>, boolean>((expression, mayPartBeNegative, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return expression.value.startsWith('-');
     case 'input':
+      return inputs.mayBeNegative(expression.name);
     case 'absolute':
     case 'failure':
       return false;
@@ -119,12 +122,12 @@ export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, 
 });
 
 /** Whether a value is surely above zero, by the rules that inputs keep. */
-export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, isPartPositive, inputs) => {
+export const isPositive = expressionMeasure<SignMeasures, boolean>((expression, isPartPositive, inputs) => {
   switch (expression.kind) {
     case 'constant':
       return decimal(expression.value).gt(0);
     case 'input':
-      return !inputs.mayBeZero(expression.name);
+      return !inputs.mayBeZero(expression.name) && !inputs.mayBeNegative(expression.name);
     case 'figure':
     case 'function':
       return isPartPositive(expression.definition);
@@ -166,7 +169,7 @@ export const possibleFailures = expressionMeasure<SignMeasures, readonly Calcula
 
 const NO_FAILURES: readonly CalculationError[] = [];
 
-type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>;
+type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero' | 'mayBeNegative'>;
 
 /** Whether working a value out can fail, as by a division by zero. */
 export const mayFail = (expression: Expression, inputs: SignMeasures): boolean => possibleFailures(expression, inputs).length > 0;
