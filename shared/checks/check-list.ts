@@ -2,24 +2,25 @@ import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import { tieOut } from '../allottees/tie-out.ts';
 import { isDate } from '../grant/dates.ts';
 import { INPUT_NAMES, type InputName } from '../grant/input-names.ts';
-import { hasTranches, INPUTS, type InputKind } from '../grant/input-registry.ts';
+import { hasTranches, INPUTS, inputSign, isAsked, type InputKind, type InputSign } from '../grant/input-registry.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
 import { CATEGORIES_PATH, sumOf } from '../grant/parts/terms/category-rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { isThirdPartyAllotment, isWorkedOut } from '../metrics/check-dilution.ts';
 import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 
 /** What checks are grouped by: a term of the notice, or a part beside the terms. */
-export type CheckSubject = TermNumber | 'market' | 'scenarios' | 'allottees' | 'document';
+export type CheckSubject = TermNumber | 'market' | 'dilution' | 'scenarios' | 'allottees' | 'document';
 
 /** Checks that are no rule of one input. */
 export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
   'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
-  'treasuryWithinIssued', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
+  'treasuryWithinIssued', 'votesUnit', 'votesWithinTotal', 'authorised', 'largeAllotment', 'securityRows', 'holderRows', 'holdersWithinOutstanding', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
   'allotteeRows', 'allotteeColumns', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
 ] as const;
 
@@ -36,7 +37,7 @@ export type CheckState = 'passes' | 'warning' | 'fails' | 'notGiven';
 export interface CheckedRule {
   readonly input: InputName;
   readonly kind: InputKind;
-  readonly mayBeZero: boolean;
+  readonly sign: InputSign;
 }
 
 /** One comparison, and how it ended. */
@@ -108,6 +109,21 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
     subject: 'market', path: INPUTS.treasuryShares.path,
     isGiven: ({ market: { treasuryShares, sharesIssued } }) => [treasuryShares, sharesIssued].every((shares) => shares !== null && isCount(shares)),
   },
+  votesUnit: { subject: 'dilution', path: INPUTS.unitShares.path, applies: ({ votes }) => votes.total !== null, isGiven: ({ votes: { unitShares, total } }) => isGivenCount(unitShares) && isGivenCount(total) },
+  votesWithinTotal: {
+    subject: 'dilution', path: INPUTS.votesAllottedBefore.path, applies: ({ votes }) => votes.allottedSixMonths !== null,
+    isGiven: ({ votes: { allottedSixMonths, total } }) => isGivenCount(allottedSixMonths) && isGivenCount(total),
+  },
+  authorised: { subject: 'dilution', path: INPUTS.authorisedShares.path, applies: ({ market }) => market.authorised !== null, isGiven: (document) => isWorkedOut(document, 'authorisedHeadroom') },
+  largeAllotment: {
+    subject: 'dilution', path: INPUTS.totalVotes.path, applies: (document) => document.votes.total !== null && isThirdPartyAllotment(document), isGiven: (document) => isWorkedOut(document, 'largeAllotmentRatio'),
+  },
+  securityRows: { subject: 'dilution', path: 'securities', applies: ({ securities }) => securities.length > 0, isGiven: () => true },
+  holderRows: { subject: 'dilution', path: 'holders', applies: ({ holders }) => holders.length > 0, isGiven: () => true },
+  holdersWithinOutstanding: {
+    subject: 'dilution', path: 'holders', applies: ({ holders }) => holders.length > 0,
+    isGiven: ({ holders, market: { sharesIssued, treasuryShares } }) => [sharesIssued, treasuryShares].every(isGivenCount) && holders.some(({ shares }) => isGivenCount(shares)),
+  },
   customColumns: { subject: 'scenarios', path: 'columns', applies: ({ columns }) => columns.length > 0, isGiven: () => true },
   scenarioInputs: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.length > 0 },
   scenarioNames: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(({ name }) => name !== '') },
@@ -142,6 +158,12 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
   periodStartsBeforeIssue: 'periodAfterIssue',
   perExerciseWithoutAllottees: 'allotteesByExercise',
   treasuryExceedsIssued: 'treasuryWithinIssued',
+  votesWithoutUnit: 'votesUnit',
+  votesExceedTotal: 'votesWithinTotal',
+  authorisedExceeded: 'authorised',
+  largeAllotment25: 'largeAllotment',
+  largeAllotment300: 'largeAllotment',
+  holdersExceedOutstanding: 'holdersWithinOutstanding',
   duplicateName: 'scenarioNames',
   solvedOutdated: 'solvedScenarios',
   allotteeNumberOfTwoPersons: 'allotteeNumbers',
@@ -164,7 +186,9 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
 };
 
 /** The check for rows of a list. */
-const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', allotteeColumns: 'allotteeColumns', [CATEGORIES_PATH]: 'categoryLines' };
+const OF_LISTS: Readonly<Record<string, OtherCheck>> = {
+  columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', allotteeColumns: 'allotteeColumns', securities: 'securityRows', holders: 'holderRows', [CATEGORIES_PATH]: 'categoryLines',
+};
 
 /** Book values that follow the issue price are checked with it; nobody is asked for what the terms do not use. */
 function inputApplies(document: GrantDocument, name: InputName): boolean {
@@ -178,11 +202,19 @@ function inputApplies(document: GrantDocument, name: InputName): boolean {
     case 'treasuryBookPerShare':
       return delivery.treasuryShares !== null;
     default:
-      return true;
+      return subjectOf(INPUTS[name].path) !== 'dilution' || isAsked(document, name);
   }
 }
 
-const SUBJECT_ORDER: readonly CheckSubject[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'market', 'scenarios', 'allottees', 'document'];
+/** What an input belongs to, by where the document keeps it. */
+function subjectOf(path: string): CheckSubject {
+  const term = termOfPath(path);
+  if (term !== null) return term;
+  if (path.startsWith('market.')) return 'market';
+  return /^(votes|eps)\./.test(path) ? 'dilution' : 'document';
+}
+
+const SUBJECT_ORDER: readonly CheckSubject[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 'market', 'dilution', 'scenarios', 'allottees', 'document'];
 
 type NamedDefinition = Definition & { readonly id: CheckId; readonly rule: CheckedRule | null };
 
@@ -193,9 +225,9 @@ const DEFINITIONS: readonly NamedDefinition[] = SUBJECT_ORDER.flatMap((subject) 
 ]);
 
 function inputCheck(name: InputName): NamedDefinition {
-  const { kind, mayBeZero, path, read } = INPUTS[name];
-  const subject = termOfPath(path) ?? (path.startsWith('market.') ? 'market' : 'document');
-  return { id: name, subject, path, rule: { input: name, kind, mayBeZero }, isGiven: (document) => read(document) !== null, applies: (document) => inputApplies(document, name) };
+  const { kind, path, read } = INPUTS[name];
+  const isGiven = (document: GrantDocument): boolean => read(document) !== null;
+  return { id: name, subject: subjectOf(path), path, rule: { input: name, kind, sign: inputSign(INPUTS[name]) }, isGiven, applies: (document) => inputApplies(document, name) };
 }
 
 const BY_PATH: ReadonlyMap<string, CheckId> = new Map(DEFINITIONS.toReversed().map(({ path, id }) => [path, id]));

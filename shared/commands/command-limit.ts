@@ -10,9 +10,10 @@ import { firstOf } from './parts/limits.ts';
  * command is performed, looks at what the command brings alone, and names the place as the document has it.
  */
 export function commandLimit(document: GrantDocument, command: Command): Issue | null {
-  const { scenarios, allottees, columns, allotteeColumns, sensitivities, exercisePlan } = document;
+  const { scenarios, allottees, columns, allotteeColumns, sensitivities, exercisePlan, securities, holders } = document;
   const lengths: Lengths = {
-    scenarios: scenarios.length, allottees: allottees.length, columns: columns.length, allotteeColumns: allotteeColumns.length, sensitivities: sensitivities.length, exercisePlan: exercisePlan.length,
+    scenarios: scenarios.length, allottees: allottees.length, columns: columns.length, allotteeColumns: allotteeColumns.length, sensitivities: sensitivities.length,
+    exercisePlan: exercisePlan.length, securities: securities.length, holders: holders.length,
   };
   return limitOf(document, lengths, command);
 }

@@ -1,11 +1,13 @@
 import type { PartCommand } from './parts/all.ts';
 import type { TakeBack } from './take-back.ts';
 
-export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
+export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextHolderIds, nextScenarioId, nextScenarioIds, nextSecurityIds, nextSensitivityId } from '../grant/next-id.ts';
 export type { AllotteeCell } from './parts/allottees.ts';
 export type { Detail, SetDetail } from './parts/details.ts';
 export type { Arrangement } from './parts/layouts.ts';
+export type { HolderCell } from './parts/holders.ts';
 export type { ScenarioCell, ScenarioCopy } from './parts/scenarios.ts';
+export type { SecurityCell } from './parts/securities.ts';
 export type { SetTerm, Term, TermValues } from './parts/terms.ts';
 
 /**

@@ -3,10 +3,14 @@ import { checkAllotteeColumnRows } from './parts/allottee-columns/rules.ts';
 import { checkAllotteeRows } from './parts/allottees/rules.ts';
 import { checkColumnRows } from './parts/columns/rules.ts';
 import { checkCurrency } from './parts/details/rules.ts';
+import { checkEps } from './parts/eps/rules.ts';
 import { checkExercisePlan } from './parts/exercise-plan/rules.ts';
+import { checkHolders } from './parts/holders/rules.ts';
 import { checkMarket } from './parts/market/rules.ts';
 import { checkScenarioRows } from './parts/scenarios/rules.ts';
+import { checkSecurities } from './parts/securities/rules.ts';
 import { checkTerms } from './parts/terms/rules.ts';
+import { checkVotes } from './parts/votes/rules.ts';
 import type { DocumentKey } from './parts/all.ts';
 import type { GrantDocument } from './schema.ts';
 
@@ -18,6 +22,10 @@ const RULES: Readonly<Record<DocumentKey, ((document: GrantDocument) => readonly
   grant: checkTerms,
   exercisePlan: checkExercisePlan,
   market: checkMarket,
+  votes: checkVotes,
+  securities: checkSecurities,
+  holders: checkHolders,
+  eps: checkEps,
   columns: checkColumnRows,
   scenarios: checkScenarioRows,
   sensitivities: null,

@@ -31,7 +31,7 @@ export interface ListDifference {
 }
 
 /** The lists of a document that are compared row by row, by the ids of the rows, in the order they are shown. */
-export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allotteeColumns', 'allottees'] as const satisfies readonly DocumentKey[];
+export const COMPARED_LISTS = ['scenarios', 'columns', 'sensitivities', 'allotteeColumns', 'allottees', 'securities', 'holders'] as const satisfies readonly DocumentKey[];
 /** One of {@link COMPARED_LISTS}. */
 export type ComparedList = (typeof COMPARED_LISTS)[number];
 
@@ -43,6 +43,10 @@ const COMPARED_BY = {
   grant: 'values',
   exercisePlan: 'values',
   market: 'values',
+  votes: 'values',
+  securities: 'rows',
+  holders: 'rows',
+  eps: 'values',
   columns: 'rows',
   scenarios: 'rows',
   sensitivities: 'rows',
@@ -93,6 +97,8 @@ export function* compareInSteps(before: GrantDocument, after: GrantDocument): Ge
       sensitivities: yield* listDifference(before.sensitivities, after.sensitivities),
       allotteeColumns: yield* listDifference(before.allotteeColumns, after.allotteeColumns),
       allottees: yield* listDifference(before.allottees, after.allottees),
+      securities: yield* listDifference(before.securities, after.securities),
+      holders: yield* listDifference(before.holders, after.holders),
     },
     arranged: !isSame(before.layouts, after.layouts),
   };

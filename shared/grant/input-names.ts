@@ -3,6 +3,8 @@ export const INPUT_NAMES = [
   'exercisePrice', 'rights', 'sharesPerRight', 'issuePrice', 'bookValuePerRight', 'trancheBookValue', 'statedCapitalRatio', 'statedCapitalUnit',
   'treasuryDelivered', 'treasuryBookPerShare',
   'sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorisedShares',
+  'unitShares', 'totalVotes', 'votesAllottedBefore',
+  'profit', 'controlProfit', 'preferredDividends', 'averageShares', 'unrecognisedCost',
 ] as const;
 
 /** One of {@link INPUT_NAMES}. */
@@ -16,6 +18,12 @@ export const MARKET_INPUTS = ['sharesIssued', 'treasuryShares', 'otherDilutiveSh
 
 /** One of {@link MARKET_INPUTS}. */
 export type MarketInput = (typeof MARKET_INPUTS)[number];
+
+/** The inputs that are about votes, in the order of the document. */
+export const VOTE_INPUTS = ['unitShares', 'totalVotes', 'votesAllottedBefore'] as const satisfies readonly InputName[];
+
+/** The inputs of earnings per share, in the order of the document. */
+export const EPS_INPUTS = ['profit', 'controlProfit', 'preferredDividends', 'averageShares', 'unrecognisedCost'] as const satisfies readonly InputName[];
 
 /** The inputs a scenario can put in place of the grant's. */
 export const SCENARIO_INPUTS = ['exercisePrice', 'rights', 'sharesPerRight'] as const satisfies readonly InputName[];

@@ -1,13 +1,17 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from './currency.ts';
-import { isInputName, RIGHTS_EXERCISED, type InputName, type MarketInput } from './input-names.ts';
-import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isAmount, isCount, isTrancheShare, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, type NumberProblem } from './number-rules.ts';
+import { EPS_INPUTS, isInputName, RIGHTS_EXERCISED, VOTE_INPUTS, type InputName, type MarketInput } from './input-names.ts';
+import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isAmount, isCount, isTrancheShare, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, TOTAL_DECIMALS, TOTAL_INTEGER_DIGITS, totalProblem, unsignedTotalProblem, type NumberProblem } from './number-rules.ts';
 import type { SourceId } from './sources.ts';
-import type { BookValue, ExercisePrice, GrantDocument, GrantTerms, Market, Tranche } from './schema.ts';
+import type { BookValue, EpsFigures, ExercisePrice, GrantDocument, GrantTerms, Market, Tranche, Votes } from './schema.ts';
+import { tableNumberOf } from './table-numbers.ts';
 
-/** What the number of an input is: rights or shares, money, or a share of a payment. */
-export type InputKind = 'count' | 'amount' | 'ratio';
+/** What the number of an input is: rights, shares or votes; money for one right or share; a share of a payment; or money in total. */
+export type InputKind = 'count' | 'amount' | 'ratio' | 'total';
+
+/** What numbers an input takes: those above 0, 0 too, or negative ones too. */
+export type InputSign = 'positive' | 'orZero' | 'signed';
 
 /** Powers of what a number counts. A price per share is money 1, shares −1. */
 export interface Dimension {
@@ -19,8 +23,10 @@ export interface Dimension {
 /** Everything the program knows about an input but for its words, which stand in `shared/text/figures.ts`. */
 export interface InputDefinition {
   readonly kind: InputKind;
-  /** Whether it may be 0; otherwise it is above. None is negative. */
+  /** Whether it may be 0; otherwise it is above. */
   readonly mayBeZero: boolean;
+  /** Whether it may be below 0, as a profit is that turns into a loss. */
+  readonly mayBeNegative: boolean;
   readonly dimension: Dimension;
   /** Where the document keeps it. */
   readonly path: string;
@@ -40,9 +46,11 @@ export interface InputDefinition {
   readonly warnsIfFinerThanCurrency: boolean;
   /** The rule that it follows; null where there is none. */
   readonly source: SourceId | null;
+  /** The inputs of which one must be given for this one to be missed, because most grants are modelled without; null: it always is. */
+  readonly askedWith: readonly InputName[] | null;
 }
 
-const NOTHING_ELSE = { ifNotGiven: () => null, mayBeFiner: () => false, partOf: null, warnsIfFinerThanCurrency: false } as const;
+const NOTHING_ELSE = { ifNotGiven: () => null, mayBeFiner: () => false, partOf: null, warnsIfFinerThanCurrency: false, mayBeNegative: false, askedWith: null } as const;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
@@ -74,6 +82,32 @@ const marketFigure = (name: MarketInput) => {
     path: `market.${key}`,
     read: ({ market }: GrantDocument) => market[key],
     write: (document: GrantDocument, text: string | null) => ({ ...document, market: { ...document.market, [key]: text } }),
+  };
+};
+
+/** The key under `votes` of each input about votes. */
+export const VOTE_KEYS = { unitShares: 'unitShares', totalVotes: 'total', votesAllottedBefore: 'allottedSixMonths' } as const satisfies Record<(typeof VOTE_INPUTS)[number], keyof Votes>;
+
+const voteFigure = (name: keyof typeof VOTE_KEYS) => {
+  const key = VOTE_KEYS[name];
+  return {
+    path: `votes.${key}`,
+    read: ({ votes }: GrantDocument) => votes[key],
+    write: (document: GrantDocument, text: string | null) => ({ ...document, votes: { ...document.votes, [key]: text } }),
+  };
+};
+
+/** The key under `eps` of each input of earnings per share. */
+export const EPS_KEYS = {
+  profit: 'profit', controlProfit: 'control', preferredDividends: 'preferred', averageShares: 'averageShares', unrecognisedCost: 'unrecognisedCost',
+} as const satisfies Record<(typeof EPS_INPUTS)[number], keyof EpsFigures>;
+
+const epsFigure = (name: keyof typeof EPS_KEYS) => {
+  const key = EPS_KEYS[name];
+  return {
+    path: `eps.${key}`,
+    read: ({ eps }: GrantDocument) => eps[key],
+    write: (document: GrantDocument, text: string | null) => ({ ...document, eps: { ...document.eps, [key]: text } }),
   };
 };
 
@@ -164,6 +198,7 @@ const dimension = (money: number, shares: number, rights: number): Dimension => 
 
 const count = { ...NOTHING_ELSE, kind: 'count', leastDecimals: 0 } as const;
 const amount = { ...NOTHING_ELSE, kind: 'amount', leastDecimals: null } as const;
+const total = { ...NOTHING_ELSE, kind: 'total', leastDecimals: null } as const;
 
 /** One record for each input: rules, axes, solving, freshness, the workbook and the command line follow from it. */
 export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
@@ -184,24 +219,37 @@ export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued', source: null },
   otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0), source: null },
   sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: null },
-  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: 'asbj2' },
-  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act113' },
+  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act113', askedWith: [] },
+  unitShares: { ...count, ...voteFigure('unitShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act188', askedWith: VOTE_INPUTS },
+  totalVotes: { ...count, ...voteFigure('totalVotes'), mayBeZero: false, dimension: dimension(0, 0, 0), source: null, askedWith: VOTE_INPUTS },
+  votesAllottedBefore: { ...count, ...voteFigure('votesAllottedBefore'), mayBeZero: true, dimension: dimension(0, 0, 0), source: 'form2note23', askedWith: VOTE_INPUTS },
+  profit: { ...total, ...epsFigure('profit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  controlProfit: { ...total, ...epsFigure('controlProfit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'ias33', askedWith: EPS_INPUTS },
+  preferredDividends: { ...total, ...epsFigure('preferredDividends'), mayBeZero: true, dimension: dimension(1, 0, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  averageShares: { ...count, ...epsFigure('averageShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  unrecognisedCost: { ...amount, ...epsFigure('unrecognisedCost'), mayBeZero: true, dimension: dimension(1, -1, 0), source: 'ias33', askedWith: EPS_INPUTS },
 };
 
 type NumberRule = (text: string) => NumberProblem | null;
 
-const RULES: Readonly<Record<InputKind, Readonly<Record<'orZero' | 'positive', NumberRule>>>> = {
+const RULES: Readonly<Record<InputKind, Readonly<Partial<Record<InputSign, NumberRule>>>>> = {
   count: { orZero: countProblem, positive: positiveCountProblem },
   amount: { orZero: amountProblem, positive: positiveAmountProblem },
   // The least ratio is above 0.
   ratio: { orZero: ratioProblem, positive: ratioProblem },
+  total: { orZero: unsignedTotalProblem, signed: totalProblem },
 };
 
 /** The rule for the number of an input: what is wrong with a text, or null. */
 export function inputRule(name: InputName): NumberRule {
-  const { kind, mayBeZero } = INPUTS[name];
-  return RULES[kind][mayBeZero ? 'orZero' : 'positive'];
+  const rule = RULES[INPUTS[name].kind][inputSign(INPUTS[name])];
+  if (rule === undefined) throw new RangeError(`There is no rule for the sign of "${name}"`);
+  return rule;
 }
+
+/** What numbers an input takes. */
+export const inputSign = ({ mayBeZero, mayBeNegative }: Pick<InputDefinition, 'mayBeZero' | 'mayBeNegative'>): InputSign => (mayBeNegative ? 'signed' : mayBeZero ? 'orZero' : 'positive');
 
 /** The most digits that a rule allows an input before and after the point. */
 export function inputDigits(name: InputName): { readonly integerDigits: number; readonly decimals: number } {
@@ -212,18 +260,22 @@ export function inputDigits(name: InputName): { readonly integerDigits: number; 
       return { integerDigits: AMOUNT_INTEGER_DIGITS, decimals: AMOUNT_DECIMALS };
     case 'ratio':
       return { integerDigits: 1, decimals: RATIO_DECIMALS };
+    case 'total':
+      return { integerDigits: TOTAL_INTEGER_DIGITS, decimals: TOTAL_DECIMALS };
   }
 }
 
 /** Decimals of what a person would put for an input: whole rights and shares, full minor units of the currency. */
 export function typedDecimals(name: InputName, currency: string): number {
-  return INPUTS[name].kind === 'amount' ? currencyDecimals(currency) : inputDigits(name).decimals;
+  const { kind } = INPUTS[name];
+  return kind === 'amount' || kind === 'total' ? Math.min(currencyDecimals(currency), inputDigits(name).decimals) : inputDigits(name).decimals;
 }
 
 /** The least value of an input that a person would put there; see {@link typedDecimals}. Null: the least above 0. */
 export function leastOfInput(name: InputName): DecimalText | null {
-  const { kind, mayBeZero } = INPUTS[name];
+  const { kind, mayBeZero, mayBeNegative } = INPUTS[name];
   if (kind === 'ratio') return LEAST_RATIO;
+  if (mayBeNegative) return `-${'9'.repeat(inputDigits(name).integerDigits)}`;
   return mayBeZero ? '0' : null;
 }
 
@@ -244,22 +296,38 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   return (problem === null || (problem.code === 'tooManyDecimals' && mayBeFiner(document))) && !exceedsTotal(document, name) ? text : null;
 }
 
+/** Whether an input that is not given is missed in a document: others that stand with it are given, or it always is. */
+export const isAsked = (document: GrantDocument, name: InputName): boolean => INPUTS[name].askedWith?.some((other) => INPUTS[other].read(document) !== null) ?? true;
+
 /** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
 export const followedInput = ({ grant }: GrantDocument, name: InputName): InputName | null =>
   name === 'bookValuePerRight' && !hasTranches(grant.bookValue) && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
-/** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
+/** What formulas of a workbook may take for granted about a name: an input, a number of a table beside the terms, or what one allottee exercises. */
 export const INPUT_TRAITS = {
-  /** Whether it counts rights or shares: a whole number that may be large. */
-  isCount: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).kind === 'count',
-  /** Whether it may be 0. None is negative. */
+  /** Whether it counts rights or shares, or money in total: a number that may be large. */
+  isLarge: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).isLarge,
+  /** Whether it may be 0. */
   mayBeZero: (name: string): boolean => name !== RIGHTS_EXERCISED && known(name).mayBeZero,
+  /** Whether it may be below 0. */
+  mayBeNegative: (name: string): boolean => name !== RIGHTS_EXERCISED && known(name).mayBeNegative,
   /** Whether it is never more than another by a rule of the document. */
-  isPartOf: (part: string, whole: string): boolean => part !== RIGHTS_EXERCISED && known(part).partOf === whole,
+  isPartOf: (part: string, whole: string): boolean => isInputName(part) && INPUTS[part].partOf === whole,
 } as const;
 
 /** @throws RangeError for a name that is no input: a defect of the program, which must not pass for a number without decimals. */
-function known(name: string): InputDefinition {
-  if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
-  return INPUTS[name];
+function known(name: string): NumberTraits {
+  if (isInputName(name)) {
+    const { kind, mayBeZero, mayBeNegative } = INPUTS[name];
+    return { isLarge: kind === 'count' || kind === 'total', mayBeZero, mayBeNegative };
+  }
+  const number = tableNumberOf(name);
+  if (number === null) throw new RangeError(`There is no input "${name}"`);
+  return { isLarge: number.field !== 'exercisePrice', mayBeZero: true, mayBeNegative: number.field === 'addBack' };
+}
+
+interface NumberTraits {
+  readonly isLarge: boolean;
+  readonly mayBeZero: boolean;
+  readonly mayBeNegative: boolean;
 }

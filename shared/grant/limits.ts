@@ -31,6 +31,12 @@ export const MOST_TRANCHES = 100;
 /** Most lines of the plan of exercises. */
 export const MOST_PLANNED_EXERCISES = 1_000;
 
+/** Most other securities of a document: each adds a step to diluted earnings per share, which compares it with all before it. */
+export const MOST_SECURITIES = 100;
+
+/** Most groups of holders of a document: each has figures of its own. */
+export const MOST_HOLDERS = 200;
+
 /** Most custom columns of a sheet of the document, each of them a column of that sheet and of the workbook. */
 export const MOST_COLUMNS = 2_000;
 
@@ -55,8 +61,8 @@ export const MOST_MATRIX_CELLS = 4_000_000;
 /** Most prices of one ladder. */
 export const MOST_LADDER_PRICES = 10_000;
 
-/** Most columns that the layout of a sheet names: the custom ones and those of the program. */
-export const MOST_LAYOUT_COLUMNS = MOST_COLUMNS + 100;
+/** Most columns that the layout of a sheet names: the custom ones, those of holders and those of the program. */
+export const MOST_LAYOUT_COLUMNS = MOST_COLUMNS + 1_000;
 
 /** Most values that one filter lets through: as many as the rows of the longest list. */
 export const MOST_FILTER_VALUES = MOST_ALLOTTEES;

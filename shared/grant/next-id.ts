@@ -29,6 +29,12 @@ export const nextSensitivityId = (document: GrantDocument): string => freeId('m'
 /** So many ids that no line of the plan of exercises has, in ascending order: "x" (for exercise) and numbers. */
 export const nextPlanIds = (document: GrantDocument, count: number): readonly string[] => freeIds('x', document.exercisePlan, count);
 
+/** So many ids that no other security of the document has, in ascending order: "b" and the next numbers. */
+export const nextSecurityIds = (document: GrantDocument, count: number): readonly string[] => freeIds('b', document.securities, count);
+
+/** So many ids that no holder of the document has, in ascending order: "h" and the next numbers. */
+export const nextHolderIds = (document: GrantDocument, count: number): readonly string[] => freeIds('h', document.holders, count);
+
 interface Row {
   readonly id: string;
 }

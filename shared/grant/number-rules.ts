@@ -16,6 +16,15 @@ export const AMOUNT_INTEGER_DIGITS = 9;
 /** Most digits after the point of an amount of money. */
 export const AMOUNT_DECIMALS = 4;
 
+/**
+ * Most digits before the point of money in total, such as a profit: with {@link TOTAL_DECIMALS} behind it they are the
+ * fifteen that every spreadsheet program keeps.
+ */
+export const TOTAL_INTEGER_DIGITS = 13;
+
+/** Most digits after the point of money in total. */
+export const TOTAL_DECIMALS = 2;
+
 /** Most digits after the point of the share of a payment that becomes stated capital. */
 export const RATIO_DECIMALS = 4;
 
@@ -46,6 +55,16 @@ export function amountProblem(text: string): NumberProblem | null {
   const { integer, fraction } = digitsOf(text);
   return tooLong(integer, AMOUNT_INTEGER_DIGITS) ?? tooFine(fraction, AMOUNT_DECIMALS);
 }
+
+/** What is wrong with money in total, which may be negative: a number within {@link TOTAL_INTEGER_DIGITS} and {@link TOTAL_DECIMALS}. */
+export function totalProblem(text: string): NumberProblem | null {
+  if (!isDecimalText(text)) return { code: 'notANumber' };
+  const { integer, fraction } = digitsOf(text);
+  return tooLong(integer, TOTAL_INTEGER_DIGITS) ?? tooFine(fraction, TOTAL_DECIMALS);
+}
+
+/** What is wrong with money in total that is not negative. */
+export const unsignedTotalProblem = (text: string): NumberProblem | null => unsignedProblem(text) ?? totalProblem(text);
 
 /** What is wrong with the stated capital ratio: from {@link LEAST_RATIO} to 1, with {@link RATIO_DECIMALS} at most. */
 export function ratioProblem(text: string): NumberProblem | null {

@@ -4,6 +4,7 @@ import { z } from './zod.ts';
 export { COLUMN_UNITS, MOST_COLUMN_DECIMALS } from './parts/columns/part.ts';
 export { FILTER_COMPARISONS } from './parts/layouts/part.ts';
 export { MATRIX_VIEWS } from './parts/sensitivities/part.ts';
+export { SECURITY_KINDS } from './parts/securities/part.ts';
 export { BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES } from './parts/terms/part.ts';
 
 /** The version of the document format this program writes. */
@@ -30,6 +31,16 @@ export type GrantDocument = Frozen<z.infer<typeof documentSchema>>;
 export type GrantTerms = GrantDocument['grant'];
 /** Shares issued, treasury shares, share prices and the like: what a grant is measured against. */
 export type Market = GrantDocument['market'];
+/** How many shares make a vote, and how many votes there are. */
+export type Votes = GrantDocument['votes'];
+/** Another security of the company that may become shares. */
+export type Security = GrantDocument['securities'][number];
+/** See {@link SECURITY_KINDS}. */
+export type SecurityKind = Security['kind'];
+/** A group of holders of the outstanding shares. */
+export type Holder = GrantDocument['holders'][number];
+/** What earnings per share are worked out from. */
+export type EpsFigures = GrantDocument['eps'];
 /** The exercise price: pending with its decision date, or decided with its amount per share. */
 export type ExercisePrice = GrantTerms['exercisePrice'];
 /** One row of the scenario grid; a null means "as in the grant", a text that begins with "=" is a formula. */

@@ -4,8 +4,8 @@
  * cited in each language stands in `shared/text/sources.ts`.
  */
 export const SOURCES = [
-  'act113', 'act236shares', 'act236payment', 'act236period', 'act236capital', 'act238rights', 'act238payment', 'act238date',
-  'act445capital', 'act445reserve', 'car17', 'asbj2', 'asbj8', 'registrationTax', 'fiea4',
+  'act113', 'act188', 'act236shares', 'act236payment', 'act236period', 'act236capital', 'act238rights', 'act238payment', 'act238date',
+  'act445capital', 'act445reserve', 'car17', 'asbj2', 'asbj8', 'ias33', 'form2note23', 'registrationTax', 'fiea4',
 ] as const;
 
 /** One of {@link SOURCES}. */

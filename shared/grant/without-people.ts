@@ -11,6 +11,11 @@ const WITHOUT_PEOPLE: { readonly [Key in DocumentKey]: PartWithoutPeople<Key> } 
   company: 'noPeople',
   grant: 'noPeople',
   market: 'noPeople',
+  votes: 'noPeople',
+  securities: 'noPeople',
+  // Groups that are published, or that the person who models calls as they like.
+  holders: 'noPeople',
+  eps: 'noPeople',
   columns: 'noPeople',
   scenarios: 'noPeople',
   exercisePlan: 'noPeople',

@@ -2,6 +2,7 @@ import { minorUnitOf } from '../grant/currency.ts';
 import { lawOf } from '../grant/grant-law.ts';
 import { followedInput, hasTranches, inputValue } from '../grant/input-registry.ts';
 import type { GrantDocument, GrantTerms } from '../grant/schema.ts';
+import { dilutionMethodOf } from './dilution-method.ts';
 import type { FigureMethod } from './metric.ts';
 
 /**
@@ -20,6 +21,7 @@ export function figureMethodOf(document: GrantDocument): FigureMethod {
     delivery: document.grant.delivery.treasuryShares !== null && !isNothing(document.grant.delivery) ? 'treasury' : 'new',
     settlement: issuePrice.status === 'none' ? 'cash' : issuePrice.settlement,
     minorUnit: minorUnitOf(document.currency),
+    dilution: dilutionMethodOf(document),
   };
 }
 

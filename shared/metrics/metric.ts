@@ -1,6 +1,7 @@
 import type { Expression } from '../calc/expression.ts';
 import type { SourceId } from '../grant/sources.ts';
 import type { DecimalText } from '../calc/decimal.ts';
+import type { DilutionMethod } from './dilution-method.ts';
 import type { CapitalBase, CapitalBasis, GrantLaw, IssuePrice, ShareIssuePrice } from '../grant/schema.ts';
 
 /** What a figure counts: money in the document's currency, a number of shares, or a share of a whole (shown as %). */
@@ -27,6 +28,8 @@ export interface FigureMethod {
   readonly settlement: IssuePrice['settlement'];
   /** To which amounts are rounded that the law does not round: "1" for the yen, "0.01" for the dollar. */
   readonly minorUnit: DecimalText;
+  /** What of the other securities counts; absent where there are none. */
+  readonly dilution?: DilutionMethod;
 }
 
 /** What any figure counts: a built-in one, or a custom column, which may be a plain number or a condition (1 or 0). */

@@ -3,6 +3,7 @@ import type { Inputs } from '../calc/expression.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
 import { INPUT_NAMES, SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { inputRule, inputValue } from '../grant/input-registry.ts';
+import { tableNumbers } from '../grant/table-numbers.ts';
 
 /** The inputs a scenario has of its own, where they have a value; null where they should have one and do not, absent where they are as in the grant. */
 export type OwnInputs = Readonly<Partial<Record<ScenarioInput, DecimalText | null>>>;
@@ -24,6 +25,6 @@ export function ownNumbersOf(scenario: Scenario): OwnInputs {
 
 /** The inputs of a scenario (null: the grant itself) but for what formulas in them come to. */
 export function plainInputsOf(document: GrantDocument, scenario: Scenario | null): Inputs['values'] {
-  const values = Object.fromEntries(INPUT_NAMES.map((name) => [name, inputValue(document, name)] as const));
+  const values = { ...tableNumbers(document), ...Object.fromEntries(INPUT_NAMES.map((name) => [name, inputValue(document, name)] as const)) };
   return scenario === null ? values : { ...values, ...ownNumbersOf(scenario) };
 }

@@ -1,12 +1,17 @@
 import { capital } from './capital.ts';
 import { capitalOnExercise } from './capital-on-exercise.ts';
 import { dilution } from './dilution.ts';
+import { dilutionKey, PLAIN_DILUTION } from './dilution-method.ts';
+import { eps } from './eps.ts';
 import type { FigureMethod, FigureDefinition } from './metric.ts';
 import { sharesAndAmounts } from './shares-and-amounts.ts';
 import { value } from './value.ts';
 
 /** Every built-in figure by its id, for a document of such a method, in the order they stand everywhere. */
-const definitionsFor = (method: FigureMethod) => ({ ...sharesAndAmounts, ...capital(method), ...capitalOnExercise(method), ...dilution, ...value });
+const definitionsFor = (method: FigureMethod) => {
+  const { dilution: ofSecurities = PLAIN_DILUTION } = method;
+  return { ...sharesAndAmounts, ...capital(method), ...capitalOnExercise(method), ...dilution(ofSecurities), ...eps(ofSecurities), ...value };
+};
 
 /** The id of a built-in figure. The command line, documents and names of workbook cells use it. */
 export type MetricId = keyof ReturnType<typeof definitionsFor>;
@@ -29,7 +34,10 @@ export function metricsFor(method: FigureMethod): readonly Metric[] {
   return metrics;
 }
 
-const keyOf = (method: FigureMethod): string => Object.entries(method).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, value]) => `${name}=${String(value)}`).join(' ');
+function keyOf({ dilution: ofSecurities = PLAIN_DILUTION, ...choices }: FigureMethod): string {
+  const chosen = Object.entries(choices).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, value]) => `${name}=${String(value)}`);
+  return [...chosen, dilutionKey(ofSecurities)].join(' ');
+}
 
 /** The method of a document in which nothing was decided yet: half of the exercise price, per share, all shares new. */
 export const PLAIN_METHOD: FigureMethod = {

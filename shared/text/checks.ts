@@ -1,4 +1,5 @@
-import type { Check, CheckCounts, CheckedRule, CheckState, CheckSubject, OtherCheck } from '../checks/check-list.ts';
+import type { InputKind, InputSign } from '../grant/input-registry.ts';
+import type { Check, CheckCounts, CheckState, CheckSubject, OtherCheck } from '../checks/check-list.ts';
 import type { TermNumber } from '../grant/notice-terms.ts';
 import { capitalised } from './capitalised.ts';
 import { figureText } from './figures.ts';
@@ -17,12 +18,13 @@ const en = {
     notGiven: (count: number) => `${count} not given`,
   } satisfies Record<CheckState, (count: number) => string>,
   between: ' · ',
-  subjects: { document: 'Document', market: 'Market figures', scenarios: 'Scenarios', allottees: 'List of allottees' } satisfies Record<Exclude<CheckSubject, TermNumber>, string>,
+  subjects: { document: 'Document', market: 'Market figures', dilution: 'Votes, holders and earnings per share', scenarios: 'Scenarios', allottees: 'List of allottees' } satisfies Record<Exclude<CheckSubject, TermNumber>, string>,
   rules: {
-    count: { positive: 'a whole number above 0', orZero: 'a whole number, 0 or more' },
-    amount: { positive: 'an amount above 0', orZero: 'an amount, 0 or more' },
-    ratio: { positive: 'from 0.5 to 1 (Companies Act, Art. 445(2))', orZero: 'from 0.5 to 1 (Companies Act, Art. 445(2))' },
-  } satisfies Record<CheckedRule['kind'], Record<'positive' | 'orZero', string>>,
+    count: { positive: 'a whole number above 0', orZero: 'a whole number, 0 or more', signed: 'a whole number' },
+    amount: { positive: 'an amount above 0', orZero: 'an amount, 0 or more', signed: 'an amount' },
+    ratio: { positive: 'from 0.5 to 1 (Companies Act, Art. 445(2))', orZero: 'from 0.5 to 1 (Companies Act, Art. 445(2))', signed: 'from 0.5 to 1 (Companies Act, Art. 445(2))' },
+    total: { positive: 'an amount above 0', orZero: 'an amount, 0 or more', signed: 'an amount, negative for a loss' },
+  } satisfies Record<InputKind, Record<InputSign, string>>,
   rule: (input: string, rule: string) => `${capitalised(input)}: ${rule}`,
   others: {
     resolutionDate: 'Date of the resolution is a date',
@@ -43,6 +45,13 @@ const en = {
     categoryPersonsSum: 'Persons of all categories = persons announced (term 9)',
     categoryRightsSum: 'Rights of all categories = number of rights (term 2)',
     treasuryWithinIssued: 'Treasury shares are no more than shares issued',
+    votesUnit: 'Shares per vote are given beside the votes',
+    votesWithinTotal: 'Votes allotted before are no more than all votes',
+    authorised: 'Authorised shares suffice for all rights and securities (Companies Act, Art. 113(4))',
+    largeAllotment: 'A third-party allotment is below 25% of the votes',
+    holdersWithinOutstanding: 'Holders have no more shares than are outstanding',
+    securityRows: 'Numbers of the other securities follow their rules',
+    holderRows: 'Numbers of the holders follow their rules',
     customColumns: 'Formulas of custom columns can be read; each name is used once',
     allotteeColumns: 'Formulas of custom columns of the allottees can be read; each name is used once',
     scenarioInputs: 'Inputs of each scenario follow the rules of the terms; formulas can be calculated',
@@ -76,11 +85,12 @@ const ja: ChecksText = {
     notGiven: (count) => `未入力 ${count}項目`,
   },
   between: '・',
-  subjects: { document: '文書', market: '株式の状況', scenarios: 'シナリオ', allottees: '割当対象者の名簿' },
+  subjects: { document: '文書', market: '株式の状況', dilution: '議決権・株主・1株当たり利益', scenarios: 'シナリオ', allottees: '割当対象者の名簿' },
   rules: {
-    count: { positive: '0より大きい整数', orZero: '0以上の整数' },
-    amount: { positive: '0より大きい金額', orZero: '0以上の金額' },
-    ratio: { positive: '0.5以上1以下（会社法第445条第2項）', orZero: '0.5以上1以下（会社法第445条第2項）' },
+    count: { positive: '0より大きい整数', orZero: '0以上の整数', signed: '整数' },
+    amount: { positive: '0より大きい金額', orZero: '0以上の金額', signed: '金額' },
+    ratio: { positive: '0.5以上1以下（会社法第445条第2項）', orZero: '0.5以上1以下（会社法第445条第2項）', signed: '0.5以上1以下（会社法第445条第2項）' },
+    total: { positive: '0より大きい金額', orZero: '0以上の金額', signed: '金額（損失は負の数）' },
   },
   rule: (input, rule) => `${input}：${rule}`,
   others: {
@@ -102,6 +112,13 @@ const ja: ChecksText = {
     categoryPersonsSum: '内訳表の人数の合計＝公表人数（要項9）',
     categoryRightsSum: '内訳表の個数の合計＝新株予約権の数（要項2）',
     treasuryWithinIssued: '自己株式数が発行済株式総数以下',
+    votesUnit: '総議決権数に対する単元株式数の入力',
+    votesWithinTotal: '6か月以内の第三者割当の議決権数が総議決権数以下',
+    authorised: '発行可能株式総数が予約権と潜在株式に足りる（会社法113条4項）',
+    largeAllotment: '第三者割当が議決権の25％未満',
+    holdersWithinOutstanding: '株主の株式数の合計が発行済株式（自己株式を除く）以下',
+    securityRows: '他の潜在株式の数値',
+    holderRows: '株主の数値',
     customColumns: '追加した列の数式が計算可能で、名称の重複なし',
     allotteeColumns: '割当対象者に追加した列の数式が計算可能で、名称の重複なし',
     scenarioInputs: '各シナリオの入力が発行要項と同じ規則に適合し、数式が計算可能',
@@ -128,7 +145,7 @@ export const checksText: Record<Language, ChecksText> = { en, ja };
 export function checkSentence({ id, rule }: Pick<Check, 'id' | 'rule'>, language: Language): string {
   const text = checksText[language];
   if (rule === null) return text.others[id as OtherCheck]; // Only checks of inputs have a rule.
-  return text.rule(figureText[language].inputs[rule.input].name, text.rules[rule.kind][rule.mayBeZero ? 'orZero' : 'positive']);
+  return text.rule(figureText[language].inputs[rule.input].name, text.rules[rule.kind][rule.sign]);
 }
 
 /** How many checks ended in each way, without those ways in which none did: "12 checks pass · 8 not given". */

@@ -8,10 +8,13 @@ const NOUNS: Readonly<Record<ComparedList, readonly [string, string]>> = {
   sensitivities: ['sensitivity', 'sensitivities'],
   allotteeColumns: ['custom column of the allottees', 'custom columns of the allottees'],
   allottees: ['allottee', 'allottees'],
+  securities: ['other security', 'other securities'],
+  holders: ['holder', 'holders'],
 };
 
 const JAPANESE_NOUNS: Readonly<Record<ComparedList, string>> = {
   scenarios: 'シナリオ', columns: '追加した列', sensitivities: '感応度', allotteeColumns: '割当対象者に追加した列', allottees: '割当対象者',
+  securities: '他の潜在株式', holders: '株主',
 };
 
 const number = (count: number): string => count.toLocaleString('en');
@@ -19,7 +22,7 @@ const number = (count: number): string => count.toLocaleString('en');
 const en = {
   terms: 'Terms and other details',
   termCount: (count: number) => `${number(count)} terms`,
-  lists: { scenarios: 'Scenarios', columns: 'Custom columns', sensitivities: 'Sensitivities', allotteeColumns: 'Custom columns of the allottees', allottees: 'Allottees' } satisfies Record<ComparedList, string>,
+  lists: { scenarios: 'Scenarios', columns: 'Custom columns', sensitivities: 'Sensitivities', allotteeColumns: 'Custom columns of the allottees', allottees: 'Allottees', securities: 'Other securities', holders: 'Holders' } satisfies Record<ComparedList, string>,
   rowCount: (list: ComparedList, count: number) => `${number(count)} ${NOUNS[list][count === 1 ? 0 : 1]}`,
   orderOf: (list: ComparedList) => `order of the ${NOUNS[list][1]}`,
   arranged: 'column layout or filters',
@@ -42,7 +45,7 @@ type DifferencesText = typeof en;
 const ja: DifferencesText = {
   terms: '要項とその他の項目',
   termCount: (count) => `要項など${number(count)}項目`,
-  lists: { scenarios: 'シナリオ', columns: '追加した列', sensitivities: '感応度', allotteeColumns: '割当対象者に追加した列', allottees: '割当対象者' },
+  lists: { scenarios: 'シナリオ', columns: '追加した列', sensitivities: '感応度', allotteeColumns: '割当対象者に追加した列', allottees: '割当対象者', securities: '他の潜在株式', holders: '株主' },
   rowCount: (list, count) => `${JAPANESE_NOUNS[list]}${number(count)}件`,
   orderOf: (list) => `${JAPANESE_NOUNS[list]}の順序`,
   arranged: '列の配置またはフィルター',

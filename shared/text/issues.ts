@@ -1,3 +1,5 @@
+import { isDecimalText } from '../calc/decimal.ts';
+import { formatPercent } from '../calc/format-decimal.ts';
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
@@ -21,6 +23,9 @@ interface Told {
 type Sentence = (told: Told) => string;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A ratio as a percentage of two decimals. */
+const percentOf = (ratio: string): string => (isDecimalText(ratio) ? formatPercent(ratio, 2) : ratio);
 
 /** A sentence for every code: the place, what is wrong there, and what to do. */
 export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
@@ -56,6 +61,12 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     decisionAfterPeriodStart: ({ place, value }) => `${place}: ${value} is after the exercise period has begun. Check both dates.`,
     currencyUnknown: ({ place, value }) => `${place}: ${value} is not a currency this program knows. Choose one from the list.`,
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('sharesIssued'))} shares issued. Correct one of the two.`,
+    votesWithoutUnit: ({ place, detail }) => `${place}: ${grouped(detail('total'))} votes are given, but not how many shares make a vote. Give it, so that votes of new shares can be counted.`,
+    votesExceedTotal: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('total'))} votes in total. Correct one of the two.`,
+    authorisedExceeded: ({ place, value, detail }) => `${place}: with every right and security exercised, ${grouped(detail('short'))} shares more than the ${grouped(value)} authorised would be issued (Companies Act, Art. 113(4), as if all were in their period). Check the articles, or the number of rights.`,
+    largeAllotment25: ({ value }) => `Large allotment: ${percentOf(value)} of the votes is 25% or more. For a third-party allotment, exchanges ask for an independent opinion or a vote of the shareholders (TSE rules as a convention; this is a flag, not a verdict).`,
+    largeAllotment300: ({ value }) => `Large allotment: ${percentOf(value)} of the votes is above 300%. For a third-party allotment, exchanges review the listing (TSE rules as a convention; this is a flag, not a verdict).`,
+    holdersExceedOutstanding: ({ value, detail }) => `Holders: together they have ${grouped(value)} shares, more than the ${grouped(detail('outstanding'))} outstanding. Correct the holders, or shares issued and treasury shares.`,
     perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another rounding method.`,
     tranchesNotWhole: ({ place, value }) => `${place}: their parts of the rights add up to ${value}, not to 1. Correct one of them.`,
     exercisePlanNotRights: ({ place, value, detail }) => `${place}: its exercises add up to ${grouped(value)} rights, term 2 gives ${grouped(detail('rights'))}. Rounding at each exercise waits until they agree.`,
@@ -101,6 +112,12 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     decisionAfterPeriodStart: ({ place, value }) => `${place}：${value}は行使期間の開始より後です。両方の日付を確認してください。`,
     currencyUnknown: ({ place, value }) => `${place}：${value}はこのプログラムで扱えない通貨です。選択肢から選んでください。`,
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${grouped(value)}が発行済株式総数${grouped(detail('sharesIssued'))}を超えています。いずれかを訂正してください。`,
+    votesWithoutUnit: ({ place, detail }) => `${place}：総議決権数（${grouped(detail('total'))}個）はありますが、単元株式数がありません。新株式の議決権を数えるため入力してください。`,
+    votesExceedTotal: ({ place, value, detail }) => `${place}：${grouped(value)}個が総議決権数${grouped(detail('total'))}個を超えています。いずれかを訂正してください。`,
+    authorisedExceeded: ({ place, value, detail }) => `${place}：すべての予約権と潜在株式が行使されると、発行可能株式総数${grouped(value)}株を${grouped(detail('short'))}株超えます（会社法113条4項、すべて行使期間中とみなします）。発行可能株式総数または予約権の数を訂正してください。`,
+    largeAllotment25: ({ value }) => `大規模割当て：議決権の${percentOf(value)}で、25％以上です。第三者割当では、取引所が独立した者の意見または株主の意思確認を求めます（取引所規則、慣行による目安であり結論ではありません）。`,
+    largeAllotment300: ({ value }) => `大規模割当て：議決権の${percentOf(value)}で、300％を超えています。第三者割当では、取引所が上場を審査します（取引所規則、慣行による目安であり結論ではありません）。`,
+    holdersExceedOutstanding: ({ value, detail }) => `株主：株式数の合計${grouped(value)}株が、発行済株式（自己株式を除く）${grouped(detail('outstanding'))}株を超えています。株主、発行済株式総数または自己株式数を訂正してください。`,
     perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の方法を選んでください。`,
     tranchesNotWhole: ({ place, value }) => `${place}：割合の合計が${value}で、1になりません。いずれかを訂正してください。`,
     exercisePlanNotRights: ({ place, value, detail }) => `${place}：行使個数の合計は${grouped(value)}個ですが、要項2の個数は${grouped(detail('rights'))}個です。一致するまで、行使ごとの端数処理は計算しません。`,
@@ -140,11 +157,11 @@ function hasSentence(code: string): code is DocumentIssueCode {
 const isSolvedIssue = (issue: Issue): issue is SolvedIssue => issue.code === ('solvedOutdated' satisfies SolvedIssue['code']);
 
 /** A scenario found by solving that no longer is what its name says: what its figure is now, and what to do. */
-function solvedIssueSentence({ path, details, figure, found, target, words: { columns, currency } }: SolvedIssue, language: Language): string {
+function solvedIssueSentence({ path, details, figure, found, target, words }: SolvedIssue, language: Language): string {
   const name = details?.['name'] ?? '';
   const shownDecimals = proofDecimals([found, target], figure);
-  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, currency, language);
-  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(columns, language)(figure.id), shown);
+  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, words.currency, language);
+  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(words, language)(figure.id), shown);
 }
 
 const SOLVED_OUTDATED: Record<Language, (place: string, figure: string, found: string) => string> = {
@@ -159,6 +176,6 @@ const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FO
 
 /** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
 function formulaIssueSentence({ path, details, found, columns, scenarios }: FormulaIssue, language: Language): string {
-  const sentence = formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '';
+  const sentence = formulaInputSentence(found, language, namesIn({ columns }, language, scenarios)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;
 }

@@ -1,15 +1,16 @@
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from '../grant/currency.ts';
-import { INPUT_NAMES, isInputName, RIGHTS_EXERCISED, type InputName } from '../grant/input-names.ts';
+import { INPUT_NAMES, RIGHTS_EXERCISED, type InputName } from '../grant/input-names.ts';
 import { INPUTS } from '../grant/input-registry.ts';
+import { tableNumberOf, tableNumbers } from '../grant/table-numbers.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { mostDecimals } from './style.ts';
 
 /** Texts that inputs have somewhere beside the terms, by the input's name: prices of scenarios, values of an axis. */
 export type FurtherTexts = Readonly<Record<string, readonly (DecimalText | null | undefined)[]>>;
 
-/** Most decimals of each input. */
-export type InputDecimals = Readonly<Record<InputName, number>>;
+/** Most decimals of each input, and of each number of the tables beside the terms by its name. */
+export type InputDecimals = Readonly<Record<InputName, number> & Record<string, number>>;
 
 /**
  * Most decimals of each input, over its text in the terms and those given; money has at least those of its currency, so
@@ -21,8 +22,9 @@ export function inputDecimals(document: GrantDocument, further: FurtherTexts): I
     const { kind, leastDecimals, read } = INPUTS[name];
     return [name, kind === 'count' ? 0 : mostDecimals([read(document), ...(further[name] ?? [])], leastDecimals ?? money)] as const;
   });
+  const ofTables = Object.entries(tableNumbers(document)).map(([name, text]) => [name, mostDecimals([text], tableNumberOf(name)?.field === 'exercisePrice' ? money : 0)] as const);
   // Every input is there, by the list above.
-  return Object.fromEntries(decimals) as InputDecimals;
+  return Object.fromEntries([...ofTables, ...decimals]) as InputDecimals;
 }
 
 /**
@@ -31,6 +33,7 @@ export function inputDecimals(document: GrantDocument, further: FurtherTexts): I
  */
 export function inputDecimalsOf(name: string, decimals: InputDecimals): number {
   if (name === RIGHTS_EXERCISED) return 0;
-  if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
-  return decimals[name];
+  const known = decimals[name];
+  if (known === undefined) throw new RangeError(`There is no input "${name}"`);
+  return known;
 }

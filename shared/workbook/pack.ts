@@ -4,6 +4,7 @@ import { shownAllottees } from '../allottees/shown-people.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { withoutPeople } from '../grant/without-people.ts';
 import { DEFAULT_EXPORT, type ExportChoice } from '../host/export-choice.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
@@ -53,7 +54,7 @@ export function gatherPack(workbook: Workbook, whole: GrantDocument, language: L
   const [places, rowOf] = [exportedColumns(document), exportedRows(document)];
   return {
     workbook, document, choice, carried: carriedDocument(whole, choice), language, text, createdAt, columns, rows,
-    lastColumn: columnBehindFigures(document.columns.length),
+    lastColumn: columnBehindFigures(document.columns.length + customColumnsOf(document).ofHolders.length),
     currency: currencyName(document.currency, language),
     look: (column) => looks.get(column) ?? PLAIN_LOOK,
     decimals: shownInputDecimals(document, rows),

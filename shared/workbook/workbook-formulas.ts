@@ -91,8 +91,9 @@ function measuresOfRows(document: GrantDocument, own: InputMeasures): InputMeasu
   };
   return {
     decimals: (name) => of(name, (plain) => own.decimals(plain), (expression) => exactDecimals(expression, own) ?? AMOUNT_DECIMALS),
-    isCount: (name) => of(name, (plain) => own.isCount(plain), (expression) => isLarge(expression, own)),
+    isLarge: (name) => of(name, (plain) => own.isLarge(plain), (expression) => isLarge(expression, own)),
     mayBeZero: (name) => of(name, (plain) => own.mayBeZero(plain), () => true),
+    mayBeNegative: (name) => of(name, (plain) => own.mayBeNegative(plain), (expression) => mayBeNegative(expression, own)),
     isPartOf: (part, whole) => columnOf(part) === null && columnOf(whole) === null && own.isPartOf(part, whole),
   };
 }

@@ -13,7 +13,8 @@ const names: ExcelNames = {
   figure: (id) => `f_${id}`,
   list: () => ({ values: 'sizes', counts: 'counts', condition: 'SUMPRODUCT(sizes,counts)=rights' }),
   decimals: (name) => (name === 'statedCapitalRatio' ? 1 : 0),
-  isCount: (name) => isInputName(name) && INPUT_TRAITS.isCount(name),
+  isLarge: (name) => isInputName(name) && INPUT_TRAITS.isLarge(name),
+  mayBeNegative: (name) => isInputName(name) && INPUT_TRAITS.mayBeNegative(name),
   mayBeZero: (name) => isInputName(name) && INPUT_TRAITS.mayBeZero(name),
   isPartOf: (part, whole) => isInputName(part) && INPUT_TRAITS.isPartOf(part, whole),
 };

@@ -27,6 +27,13 @@ describe('the list of checks', () => {
     for (const id of ['exercisePrice', 'treasuryShares', 'treasuryWithinIssued', 'scenarioInputs', 'personsTie', 'rightsTie', 'allotteeNumbers'] as const) expect(states.get(id)).toBe('notGiven');
   });
 
+  it('asks for votes, securities, holders and earnings only where somebody gives some', () => {
+    const asked = (document: GrantDocument) => checksOf(document).filter(({ subject }) => subject === 'dilution').map(({ id, state }) => [id, state]);
+    expect(asked(newDocument())).toEqual([]);
+    expect(asked({ ...newDocument(), votes: { ...newDocument().votes, total: '1000' } })).toEqual([['unitShares', 'notGiven'], ['totalVotes', 'passes'], ['votesAllottedBefore', 'notGiven'], ['votesUnit', 'warning']]);
+    expect(asked({ ...newDocument(), votes: { unitShares: '100', total: '1000', allottedSixMonths: '1001', thirdParty: null } })).toContainEqual(['votesWithinTotal', 'fails']);
+  });
+
   it('finds nothing wrong with a new document, and ticks nothing that is not given', () => {
     expect(checkWholeDocument(newDocument())).toEqual([]);
     const passing = [...statesOf(newDocument())].filter(([, state]) => state === 'passes').map(([id]) => id);
@@ -72,6 +79,11 @@ describe('the list of checks', () => {
     const document: GrantDocument = {
       ...terms,
       grant: { ...terms.grant, allotteesAnnounced: { ...terms.grant.allotteesAnnounced, categories: [{ category: 'director', persons: null, rights: null, rightsPerPerson: null, mostPerPerson: null }] } },
+      votes: { unitShares: '100', total: '1000', allottedSixMonths: '0', thirdParty: true },
+      market: { ...terms.market, authorised: '1' },
+      securities: [{ id: 'b1', name: '', kind: 'option', shares: null, exercisePrice: null, addBack: null, included: true }],
+      holders: [{ id: 'h1', name: '', shares: null, votes: null }],
+      eps: { profit: '-1', control: '1', preferred: '0', averageShares: '10', unrecognisedCost: '0' },
       columns: [{ id: 'c1', name: 'Twice', formula: 'shares * 2', unit: 'shares', decimals: null }],
       allotteeColumns: [{ id: 'p1', name: 'Half', formula: 'allotteeRights / 2', unit: 'number', decimals: null }],
       scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],

@@ -12,6 +12,12 @@ const withPrice = (price: string) => (document: GrantDocument): GrantDocument =>
   scenarios: [{ id: 's1', name: 'Board', exercisePrice: price, rights: null, sharesPerRight: null }],
 });
 
+/** Figures of dilution for which the reference grant gives too little. */
+const DILUTION_OF_NOTHING = [
+  'dilutionOfOutstanding', 'newVotes', 'dilutionOfVotes', 'largeAllotmentRatio', 'fullyDilutedShares', 'overhang', 'burnRate', 'authorisedHeadroom',
+  'incrementalShares', 'basicEps', 'dilutedProfit', 'dilutedAverageShares', 'dilutedEps',
+];
+
 test('the reference grant at 3,951 yen gives the figures of the notice', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
   const run = await grantsheet(folder(), 'calc', 'a.grant', '--json');
@@ -60,6 +66,7 @@ test('the reference grant at 3,951 yen gives the figures of the notice', async (
           stakeAfterExercise: null,
           fullyDiluted: null,
           treasuryStockMethodShares: null,
+          ...Object.fromEntries(DILUTION_OF_NOTHING.map((id) => [id, null])),
           intrinsicValue: null,
         },
         missing: {
@@ -71,6 +78,19 @@ test('the reference grant at 3,951 yen gives the figures of the notice', async (
           capitalReserveOnExercise: ['bookValuePerRight'],
           statedCapitalByExercise: ['exercises'],
           basisDifferenceByExercise: ['exercises'],
+          dilutionOfOutstanding: ['treasuryShares'],
+          newVotes: ['unitShares'],
+          dilutionOfVotes: ['unitShares', 'totalVotes'],
+          largeAllotmentRatio: ['totalVotes', 'votesAllottedBefore', 'unitShares'],
+          fullyDilutedShares: ['treasuryShares', 'otherDilutiveShares'],
+          overhang: ['treasuryShares'],
+          burnRate: ['averageShares'],
+          authorisedHeadroom: ['authorisedShares', 'treasuryShares'],
+          incrementalShares: ['averageSharePrice'],
+          basicEps: ['profit', 'averageShares'],
+          dilutedProfit: ['profit'],
+          dilutedAverageShares: ['profit', 'averageShares', 'averageSharePrice'],
+          dilutedEps: ['profit', 'averageSharePrice', 'averageShares'],
           stakeAfterExercise: ['treasuryShares'],
           fullyDiluted: ['treasuryShares', 'otherDilutiveShares'],
           treasuryStockMethodShares: ['sharePrice'],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
-import { nextAllotteeColumnId, nextAllotteeIds, nextColumnId, nextScenarioIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
+import { nextAllotteeColumnId, nextAllotteeIds, nextColumnId, nextHolderIds, nextScenarioIds, nextSecurityIds, nextSensitivityId, type Command } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { takeBack } from '#shared/commands/take-back.ts';
-import { BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES, type GrantDocument, type Sensitivity } from '#shared/grant/schema.ts';
+import {
+  BOOK_VALUE_SOURCES, CAPITAL_BASES, DELIVERY_ORDERS, GRANT_LAWS, ISSUE_PRICE_STATES, ROUNDING_BASES, SECURITY_KINDS, SETTLEMENTS, SHARE_ISSUE_PRICES, type GrantDocument, type Sensitivity,
+} from '#shared/grant/schema.ts';
 
 /** Makes a command that fits the document it will be performed on: commands name rows that are there. */
 export type CommandMaker = (document: GrantDocument) => Command;
@@ -35,6 +37,9 @@ const terms: fc.Arbitrary<CommandMaker> = fc.oneof(
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constantFrom('title', 'notes', 'company.name', 'company.code'), value: text }),
   fc.record({ type: fc.constant('setDetail' as const), detail: fc.constant('currency' as const), value: fc.constantFrom('JPY', 'USD') }),
   fc.record({ type: fc.constant('setMarketFigure' as const), figure: fc.constantFrom('sharesIssued', 'treasuryShares', 'otherDilutiveShares', 'sharePrice', 'averageSharePrice', 'authorised'), value }),
+  fc.record({ type: fc.constant('setVoteFigure' as const), figure: fc.constantFrom('unitShares', 'total', 'allottedSixMonths'), value }),
+  fc.record({ type: fc.constant('setThirdParty' as const), value: fc.option(fc.boolean()) }),
+  fc.record({ type: fc.constant('setEpsFigure' as const), figure: fc.constantFrom('profit', 'control', 'preferred', 'averageShares', 'unrecognisedCost'), value }),
   fc.record({
     type: fc.constant('setExercisePrice' as const),
     exercisePrice: fc.oneof(
@@ -117,6 +122,29 @@ const arrangeSheet = fc
   .map(({ sheet, hidden, width, filters }): CommandMaker => always({ type: 'arrangeSheet', sheet, arrangement: 'hide', layout: { columns: [{ id: 'c1', width, hidden, pinned: false }], filters } }));
 const orderAllottees = fc.constant<CommandMaker>(({ allottees }) => ({ type: 'orderAllottees', ids: allottees.map((row) => row.id).toReversed() }));
 
+const securityRow = fc.record({ name: text, kind: fc.constantFrom(...SECURITY_KINDS), shares: value, exercisePrice: value, addBack: value, included: fc.boolean() });
+const changeSecurities = fc.tuple(fc.array(securityRow, { minLength: 1, maxLength: 3 }), picks, fc.nat(20), fc.constantFrom('add', 'set', 'move', 'remove', 'replace')).map(([rows, chosen, at, what]): CommandMaker => (document) => {
+  const ids = pickIds(document.securities, chosen);
+  const securities = withIds(rows, nextSecurityIds(document, rows.length));
+  const { shares, included, kind } = rows[0]!;
+  if (what === 'replace') return { type: 'replaceSecurities', securities };
+  if (what === 'add' || ids.length === 0) return { type: 'addSecurities', at: at % (document.securities.length + 1), securities };
+  if (what === 'move') return { type: 'moveSecurities', ids, to: at % (document.securities.length - ids.length + 1) };
+  if (what === 'remove') return { type: 'removeSecurities', ids };
+  return { type: 'setSecurityCells', cells: ids.flatMap((id) => [{ id, field: 'shares', value: shares }, { id, field: 'included', value: included }, { id, field: 'kind', value: kind }] as const) };
+});
+
+const holderRow = fc.record({ name: text, shares: value, votes: value });
+const changeHolders = fc.tuple(fc.array(holderRow, { minLength: 1, maxLength: 3 }), picks, fc.nat(20), fc.constantFrom('add', 'set', 'move', 'remove', 'replace')).map(([rows, chosen, at, what]): CommandMaker => (document) => {
+  const ids = pickIds(document.holders, chosen);
+  const holders = withIds(rows, nextHolderIds(document, rows.length));
+  if (what === 'replace') return { type: 'replaceHolders', holders };
+  if (what === 'add' || ids.length === 0) return { type: 'addHolders', at: at % (document.holders.length + 1), holders };
+  if (what === 'move') return { type: 'moveHolders', ids, to: at % (document.holders.length - ids.length + 1) };
+  if (what === 'remove') return { type: 'removeHolders', ids };
+  return { type: 'setHolderCells', cells: ids.map((id) => ({ id, field: 'votes', value: rows[0]!.votes }) as const) };
+});
+
 const sensitivityOf = (id: string, value: string): Sensitivity => ({
   id, name: '', figures: ['shares'], scenario: null, base: null, view: 'values', limits: [], marked: value === '1' ? ['s1', 's2', 'grant'] : null,
   rows: { input: 'exercisePrice', values: { kind: 'list', values: [value] } },
@@ -144,7 +172,7 @@ const takenBack = fc.tuple(text, addScenarios).map(([notes, add]): CommandMaker 
 /** Commands of every kind, good and bad contents alike. */
 export const arbitraryCommand: fc.Arbitrary<CommandMaker> = fc.oneof(
   terms, addScenarios, addAllottees, replaceAllottees, duplicateScenarios, moveScenarios, orderScenarios,
-  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, addAllotteeColumn, changeAllotteeColumn, arrangeSheet, orderAllottees, changeSensitivity, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together, takenBack,
+  removeScenarios, removeAllottees, setScenarioCells, setAllotteeCells, addColumn, changeColumn, addAllotteeColumn, changeAllotteeColumn, arrangeSheet, orderAllottees, changeSensitivity, changeSecurities, changeHolders, allocate, fromList, fc.constant(always({ type: 'planAsAllotted' })), together, takenBack,
 );
 
 function withIds<Row extends object>(rows: readonly Row[], ids: readonly string[]): readonly (Row & { readonly id: string })[] {

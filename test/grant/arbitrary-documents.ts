@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { AXIS_INPUTS } from '#shared/grant/input-names.ts';
 import {
-  BOOK_VALUE_SOURCES, CAPITAL_BASES, COLUMN_UNITS, DELIVERY_ORDERS, FILTER_COMPARISONS, GRANT_LAWS, ISSUE_PRICE_STATES, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, SETTLEMENTS, SHARE_ISSUE_PRICES,
-  type GrantDocument,
+  BOOK_VALUE_SOURCES, CAPITAL_BASES, COLUMN_UNITS, DELIVERY_ORDERS, FILTER_COMPARISONS, GRANT_LAWS, ISSUE_PRICE_STATES, MATRIX_VIEWS, MOST_COLUMN_DECIMALS, ROUNDING_BASES, SECURITY_KINDS, SETTLEMENTS,
+  SHARE_ISSUE_PRICES, type GrantDocument,
 } from '#shared/grant/schema.ts';
 
 /** Canonical numbers, good and bad ones, and texts that are none: all of them a document can hold. */
@@ -68,6 +68,17 @@ const columns = fc
   )
   .map((rows) => rows.map((row, index) => ({ id: `c${index + 1}`, ...row })));
 
+/** Money in total, losses too. */
+const maybeTotal = fc.option(fc.oneof(numberText, fc.bigInt({ min: -(10n ** 12n), max: -1n }).map(String)));
+
+const securities = fc
+  .array(fc.record({ name: words, kind: fc.constantFrom(...SECURITY_KINDS), shares: maybeNumber, exercisePrice: maybeNumber, addBack: maybeTotal, included: fc.boolean() }), { maxLength: 3 })
+  .map((rows) => rows.map((row, index) => ({ id: `b${index + 1}`, ...row })));
+
+const holders = fc
+  .array(fc.record({ name: words, shares: maybeNumber, votes: maybeNumber }), { maxLength: 3 })
+  .map((rows) => rows.map((row, index) => ({ id: `h${index + 1}`, ...row })));
+
 const columnId = fc.constantFrom('name', 'exercisePrice', 'shares', 'c1', 'gone');
 const layout = fc.record({
   columns: fc.uniqueArray(fc.record({ id: columnId, width: fc.option(fc.integer({ min: 1, max: 2000 })), hidden: fc.boolean(), pinned: fc.boolean() }), { selector: ({ id }) => id, maxLength: 4 }),
@@ -116,6 +127,10 @@ export const arbitraryDocument: fc.Arbitrary<GrantDocument> = fc.record({
   grant,
   exercisePlan,
   market: fc.record({ sharesIssued: maybeNumber, treasuryShares: maybeNumber, otherDilutiveShares: maybeNumber, sharePrice: maybeNumber, averageSharePrice: maybeNumber, authorised: maybeNumber }),
+  votes: fc.record({ unitShares: maybeNumber, total: maybeNumber, allottedSixMonths: maybeNumber, thirdParty: fc.option(fc.boolean()) }),
+  securities,
+  holders,
+  eps: fc.record({ profit: maybeTotal, control: maybeTotal, preferred: maybeNumber, averageShares: maybeNumber, unrecognisedCost: maybeNumber }),
   columns,
   scenarios,
   sensitivities: fc.array(sensitivity, { maxLength: 2 }).map((all) => all.map((one, index) => ({ id: `m${index + 1}`, ...one }))),

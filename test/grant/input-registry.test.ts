@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkDocument } from '#shared/grant/check-document.ts';
 import { AXIS_INPUTS, INPUT_NAMES, MARKET_INPUTS, SCENARIO_INPUTS, type InputName } from '#shared/grant/input-names.ts';
-import { followedInput, INPUT_TRAITS, INPUTS, inputValue, typedDecimals } from '#shared/grant/input-registry.ts';
+import { followedInput, INPUT_TRAITS, INPUTS, inputValue, typedDecimals, type InputKind } from '#shared/grant/input-registry.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -10,7 +10,7 @@ import { admissibleValues } from '#shared/scenarios/solve/admissible-values.ts';
 import { inputDecimalsOf, inputDecimals } from '#shared/workbook/input-decimals.ts';
 import { TERM_INPUTS } from '#shared/workbook/sheets/terms/term-inputs.ts';
 
-const GOOD: Readonly<Record<'count' | 'amount' | 'ratio', string>> = { count: '7', amount: '12.34', ratio: '0.75' };
+const GOOD: Readonly<Record<InputKind, string>> = { count: '7', amount: '12.34', ratio: '0.75', total: '1234567890123.45' };
 
 /** An empty grant in dollars, so that an amount may have cents. */
 const empty: GrantDocument = { ...newDocument(), currency: 'USD' };
@@ -35,7 +35,7 @@ describe.each(INPUT_NAMES)('the input %s', (name) => {
   });
 
   it('is an issue at its place where it breaks its rule, and no number for any figure', () => {
-    for (const bad of ['abc', '-1', '1e5', '0.123456']) {
+    for (const bad of ['abc', ...(INPUTS[name].mayBeNegative ? ['-0.001', '-12345678901234'] : ['-1']), '1e5', '0.123456']) {
       const document = given(name, bad);
       expect(checkDocument(document).filter(({ severity }) => severity === 'error').map((issue) => issue.path)).toContain(path);
       expect(inputsOf(document, null).values[name]).toBeNull();
@@ -50,6 +50,10 @@ describe.each(INPUT_NAMES)('the input %s', (name) => {
   it('can be an axis and what is looked for, in the steps that a person would type', () => {
     expect(AXIS_INPUTS).toContain(name);
     expect(admissibleValues(name, 'USD')).toMatchObject({ decimals: typedDecimals(name, 'USD') });
+  });
+
+  it('is below 0 only where it may be', () => {
+    expect(inputValue(given(name, '-5.25'), name)).toBe(INPUT_TRAITS.mayBeNegative(name) ? '-5.25' : null);
   });
 
   it('is 0 only where it may be', () => {
@@ -68,5 +72,5 @@ it('the market figures and those of scenarios are inputs, each once', () => {
 
 it('a name that is no input is a defect, never a number without decimals', () => {
   expect(() => inputDecimalsOf('gone', inputDecimals(empty, {}))).toThrow(RangeError);
-  expect(() => INPUT_TRAITS.isCount('gone')).toThrow(RangeError);
+  expect(() => INPUT_TRAITS.isLarge('gone')).toThrow(RangeError);
 });

@@ -34,6 +34,7 @@ function withMarketAndBookValue(text: string): Older {
     ...before,
     version: 7,
     allotteeColumns: [],
+    ...NOTHING_OF_DILUTION,
     ...(before.columns === undefined ? {} : { columns: before.columns.map((column) => (column.unit === 'ratio' && column.decimals !== null ? { ...column, decimals: column.decimals - 2 } : column)) }),
     exercisePlan: [],
     grant: { ...grantOfVersion7(before.grant), allotteesAnnounced: { ...before.grant.allotteesAnnounced, categories: [] }, bookValue: { source: 'issuePrice', perRight: null } },
@@ -54,6 +55,13 @@ function grantOfVersion7(grant: Older['grant']): Older['grant'] {
     }),
   ]) as Older['grant']; // The keys of before, and those of version 7.
 }
+/** What version 7 has about votes, other securities, holders and earnings per share where an older version knew none of it. */
+const NOTHING_OF_DILUTION = {
+  votes: { unitShares: null, total: null, allottedSixMonths: null },
+  securities: [],
+  holders: [],
+  eps: { profit: null, control: null, preferred: null, averageShares: null, unrecognisedCost: null },
+};
 
 /** The text of a document of version 5 as version 7 writes it, without a table of categories. */
 function withoutCategories(text: string): string {
@@ -63,8 +71,8 @@ function withoutCategories(text: string): string {
 
 /** The text of a document of version 6 as version 7 writes it, without custom columns of the allottee sheet. */
 function withoutAllotteeColumns(text: string): string {
-  const { format, version, title, currency, company, grant, allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
-  return `${JSON.stringify({ format, version: Number(version) + 1, title, currency, company, grant: grantOfVersion7(grant), exercisePlan: [], ...before, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
+  const { format, version, title, currency, company, grant, market, allottees, layouts, notes, ...before } = JSON.parse(text) as Older & Readonly<Record<string, unknown>>; // a golden file, which the tests know
+  return `${JSON.stringify({ format, version: Number(version) + 1, title, currency, company, grant: grantOfVersion7(grant), exercisePlan: [], market, ...NOTHING_OF_DILUTION, ...before, allotteeColumns: [], allottees, layouts, notes }, null, 2)}\n`;
 }
 
 function refusal(text: string) {

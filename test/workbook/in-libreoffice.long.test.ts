@@ -5,6 +5,7 @@ import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
 import './libreoffice/people.ts';
 import './libreoffice/published-capital.ts';
+import './libreoffice/published-dilution.ts';
 import './libreoffice/reading-back.ts';
 import './libreoffice/real-notices.ts';
 import './libreoffice/sensitivities.ts';

@@ -2,6 +2,7 @@ import type { CalculationError } from '#shared/calc/evaluate.ts';
 import { checkList } from '#shared/checks/check-list.ts';
 import { failure, success } from '#shared/host/result.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { isFigureAsked } from '#shared/metrics/asked-figures.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { solveProblemSentence } from '#shared/text/solve.ts';
@@ -12,6 +13,7 @@ import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { checkSummary, printedChecks } from '../checks.ts';
 import { allIssues, foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
+import { inputPlace } from '../input-place.ts';
 import { openDocument } from '../open-document.ts';
 import { SCENARIO } from '../options.ts';
 import { documentPlace } from '../place-in-words.ts';
@@ -67,8 +69,8 @@ export const calc = defineCommand({
     const issues = [...foundIssues(document, opened.value.issues, language), ...failures(document, cases, language)];
     const checks = checkList(document, allIssues(document));
     return success({
-      json: new Pieces(jsonOf(cases, { ...(allottees !== null && { allottees }), issues: printed(issues), checks: printedChecks(document, checks, language) })),
-      text: new Pieces(textOf(figureTables(document, { metrics, cases }, { language, width: io.width }), allottees === null || allottees.length === 0 ? null : allotteeColumnTable(document, allottees, language))),
+      json: new Pieces(jsonOf(document, cases, { ...(allottees !== null && { allottees }), issues: printed(issues), checks: printedChecks(document, checks, language) })),
+      text: new Pieces(textOf(figureTables(document, { metrics: metrics.filter((figure) => isFigureAsked(document, figure)), cases }, { language, width: io.width }), allottees === null || allottees.length === 0 ? null : allotteeColumnTable(document, allottees, language))),
       // Programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language), checkSummary(checks, language)];
@@ -88,18 +90,18 @@ function* textOf(tables: Iterable<string>, ofAllottees: string | null): Generato
 const SCENARIOS_A_PIECE = 500;
 
 /** `{"scenarios":[…],…}` with the rest of the answer behind them, indented as all answers are. */
-function* jsonOf(cases: readonly CaseFigures[], rest: object): Generator<string> {
+function* jsonOf(document: GrantDocument, cases: readonly CaseFigures[], rest: object): Generator<string> {
   const [start, end] = ['{\n  "scenarios": [', '\n  ]\n}'];
   yield start;
   for (let from = 0; from < cases.length; from += SCENARIOS_A_PIECE) {
-    const piece = JSON.stringify({ scenarios: cases.slice(from, from + SCENARIOS_A_PIECE).map(printedCase) }, null, 2);
+    const piece = JSON.stringify({ scenarios: cases.slice(from, from + SCENARIOS_A_PIECE).map((one) => printedCase(document, one)) }, null, 2);
     yield (from === 0 ? '' : ',') + piece.slice(start.length, -end.length);
   }
   yield `\n  ],\n  ${JSON.stringify(rest, null, 2).slice('{\n  '.length)}`;
 }
 
-function printedCase({ id, name, called, row, absent }: CaseFigures): unknown {
-  const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing] as const] : []));
+function printedCase(document: GrantDocument, { id, name, called, row, absent }: CaseFigures): unknown {
+  const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing.map((input) => inputPlace(document, input))] as const] : []));
   return { id, name, called, metrics: row.figures, missing: Object.fromEntries(missing) };
 }
 
@@ -110,6 +112,6 @@ function failures(document: GrantDocument, cases: readonly CaseFigures[], langua
     severity: 'error',
     path,
     place: called(path),
-    message: CALCULATION_ERRORS[language][code](namesIn(document.columns, language)(metric)),
+    message: CALCULATION_ERRORS[language][code](namesIn(document, language)(metric)),
   }));
 }

@@ -5,7 +5,7 @@ import type { Command } from '#shared/commands/command.ts';
 import { LONGEST_FORMULA } from '#shared/grant/limits.ts';
 import type { ColumnUnit, GrantDocument, CustomColumn } from '#shared/grant/schema.ts';
 import { inferUnit } from '#shared/metrics/infer-unit.ts';
-import { namesIn } from '#shared/text/figures.ts';
+import { namesIn, type NamedRows } from '#shared/text/figures.ts';
 import { formulaProblemSentence } from '#shared/text/formulas.ts';
 import { issueSentence } from '#shared/text/issues.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -48,7 +48,7 @@ export function readColumnDraft(sheet: ColumnSheet, document: GrantDocument, id:
   const formula = sheet.kept(document, draft.formula).replace(/^\s*[=＝]/, '').trim();
   const column: CustomColumn = { id: own, name, formula, unit, decimals: draft.decimals };
   const nameProblem = name !== '' && sheet.isTaken(document, own, name) ? customColumnText[language].nameTaken(name) : limitProblem(sheet, document, column, language);
-  const formulaProblem = problemOf(sheet.called(document), draft.formula, reading, language) ?? tooLongProblem(formula, reading, language);
+  const formulaProblem = problemOf({ ...document, columns: sheet.called(document) }, draft.formula, reading, language) ?? tooLongProblem(formula, reading, language);
   return {
     column: reading.ok && name !== '' && nameProblem === null && formulaProblem === null ? column : null,
     unit,
@@ -59,9 +59,9 @@ export function readColumnDraft(sheet: ColumnSheet, document: GrantDocument, id:
   };
 }
 
-function problemOf(columns: readonly CustomColumn[], formula: string, reading: FormulaReading, language: Language): string | null {
+function problemOf(named: NamedRows, formula: string, reading: FormulaReading, language: Language): string | null {
   if (reading.ok || formula.replace(/^\s*[=＝]/, '').trim() === '') return null;
-  return formulaProblemSentence(reading.problem, language, namesIn(columns, language));
+  return formulaProblemSentence(reading.problem, language, namesIn(named, language));
 }
 
 /** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */

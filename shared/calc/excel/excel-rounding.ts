@@ -103,7 +103,7 @@ function wholeNumbersOf({ value, unit, mode }: RoundExpression, inputs: InputMea
   const amountDecimals = exactDecimals(amount, inputs);
   const divisorDecimals = divisor === null ? 0 : exactDecimals(divisor, inputs);
   if (amountDecimals === null || divisorDecimals === null) return null;
-  const computedUnit = unit.kind === 'constant' ? placesOf(unit) === null : unit.kind !== 'input' || inputs.isCount(unit.name);
+  const computedUnit = unit.kind === 'constant' ? placesOf(unit) === null : unit.kind !== 'input' || inputs.isLarge(unit.name);
   const signMatters = (mode === 'up' || mode === 'down') && mayBeNegative(value, inputs);
   if (!quotient && !computedUnit && !isLarge(value, inputs) && !signMatters && (amountDecimals <= NOISE_DECIMALS || amountDecimals > MOST_CUT_DECIMALS)) return null;
   return { amount, unit, divisor, scale: Math.max(amountDecimals, (exactDecimals(unit, inputs) ?? 0) + divisorDecimals) };

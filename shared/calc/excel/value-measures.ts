@@ -7,12 +7,12 @@ import { expressionMeasure } from '../expression-property.ts';
 export interface InputMeasures {
   /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
   decimals(name: string): number;
-  /** Whether an input counts rights or shares: products with it are totals, too large for the forms that amounts per share take. */
-  isCount(name: string): boolean;
+  /** Whether an input counts rights or shares, or is money in total: products with it are too large for the forms that amounts per share take. */
+  isLarge(name: string): boolean;
   /** Whether an input may be 0, as treasury shares may; a price may not. */
   mayBeZero(name: string): boolean;
-  /** Whether an input may be negative, as a column that a list brought along may; absent where none is. */
-  mayBeNegative?(name: string): boolean;
+  /** Whether an input may be below 0, as a profit may. */
+  mayBeNegative(name: string): boolean;
   /** Whether an input is never more than another, as treasury shares are part of the shares issued. */
   isPartOf(part: string, whole: string): boolean;
 }
@@ -98,8 +98,8 @@ function decimalsAddedBy(divisor: DecimalText): number | null {
 }
 
 /** Whether a value grows with a number of rights or shares: a total, too large for the per-share form of rounding. */
-export const isLarge = expressionMeasure<Pick<InputMeasures, 'isCount'>, boolean>((expression, isLargePart, inputs) => {
-  if (expression.kind === 'input') return inputs.isCount(expression.name);
+export const isLarge = expressionMeasure<Pick<InputMeasures, 'isLarge'>, boolean>((expression, isLargePart, inputs) => {
+  if (expression.kind === 'input') return inputs.isLarge(expression.name);
   if (expression.kind === 'constant') return expression.value.split('.')[0]!.length > PER_SHARE_DIGITS;
   return childrenOf(expression).some(isLargePart);
 });
@@ -110,7 +110,7 @@ export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 
     case 'constant':
       return expression.value.startsWith('-');
     case 'input':
-      return inputs.mayBeNegative?.(expression.name) === true;
+      return inputs.mayBeNegative(expression.name);
     case 'absolute':
     case 'failure':
       return false;
@@ -135,7 +135,7 @@ export const isPositive = expressionMeasure<SignMeasures, boolean>((expression, 
     case 'constant':
       return decimal(expression.value).gt(0);
     case 'input':
-      return !inputs.mayBeZero(expression.name);
+      return !inputs.mayBeZero(expression.name) && !inputs.mayBeNegative(expression.name);
     case 'figure':
     case 'function':
       return isPartPositive(expression.definition);

@@ -4,12 +4,16 @@ import { allotteeCommands } from './allottees.ts';
 import { columnCommands } from './columns.ts';
 import type { CommandDefinition } from './definition.ts';
 import { detailCommands } from './details.ts';
+import { epsCommands } from './eps.ts';
 import { exercisePlanCommands } from './exercise-plan.ts';
+import { holderCommands } from './holders.ts';
 import { layoutCommands } from './layouts.ts';
 import { marketCommands } from './market.ts';
 import { scenarioCommands } from './scenarios.ts';
+import { securityCommands } from './securities.ts';
 import { sensitivityCommands } from './sensitivities.ts';
 import { termCommands } from './terms.ts';
+import { voteCommands } from './votes.ts';
 
 /** The commands that change each part of a document. */
 export const PART_COMMANDS = {
@@ -19,6 +23,10 @@ export const PART_COMMANDS = {
   grant: termCommands,
   exercisePlan: exercisePlanCommands,
   market: marketCommands,
+  votes: voteCommands,
+  securities: securityCommands,
+  holders: holderCommands,
+  eps: epsCommands,
   columns: columnCommands,
   scenarios: scenarioCommands,
   sensitivities: sensitivityCommands,

@@ -4,13 +4,17 @@ import { allotteeColumnPartText } from './allottee-columns.ts';
 import { allotteePartText } from './allottees.ts';
 import { columnPartText } from './columns.ts';
 import { companyText, currencyText, notesText, titleText } from './details.ts';
+import { epsText } from './eps.ts';
 import { exercisePlanText } from './exercise-plan.ts';
+import { holderPartText } from './holders.ts';
 import { layoutText } from './layouts.ts';
 import { marketText } from './market.ts';
 import type { PartText } from './part-text.ts';
 import { scenarioPartText } from './scenarios.ts';
+import { securityPartText } from './securities.ts';
 import { sensitivityPartText } from './sensitivities.ts';
 import { termPartText } from './terms.ts';
+import { voteText } from './votes.ts';
 
 /** The words for each part of a document. */
 export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Language, PartText<Key>>> } = {
@@ -20,6 +24,10 @@ export const PART_TEXTS: { readonly [Key in DocumentKey]: Readonly<Record<Langua
   grant: termPartText,
   exercisePlan: exercisePlanText,
   market: marketText,
+  votes: voteText,
+  securities: securityPartText,
+  holders: holderPartText,
+  eps: epsText,
   columns: columnPartText,
   scenarios: scenarioPartText,
   sensitivities: sensitivityPartText,

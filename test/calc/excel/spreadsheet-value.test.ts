@@ -9,7 +9,8 @@ import { input, round, sumOver, constant, multiply, type Expression, type Inputs
 const DECIMALS: Readonly<Record<string, number>> = { price: 4, rate: 4 };
 const reading = new ExcelReading({
   decimals: (name) => DECIMALS[name] ?? 0,
-  isCount: (name) => name === 'rights' || name === 'shares',
+  mayBeNegative: () => false,
+  isLarge: (name) => name === 'rights' || name === 'shares',
   mayBeZero: (name) => name === 'zero',
   isPartOf: () => false,
 });

@@ -31,6 +31,14 @@ const VALUES: Readonly<Record<AxisInput, readonly string[]>> = {
   sharePrice: ['3763', '4000.25', '0.01'],
   averageSharePrice: ['3700', '0.5'],
   authorisedShares: ['250000000', '1'],
+  unitShares: ['100', '1', '999'],
+  totalVotes: ['1340904', '1'],
+  votesAllottedBefore: ['0', '20000'],
+  profit: ['4442237000', '-0.01', '0'],
+  controlProfit: ['8091000000', '-12.5'],
+  preferredDividends: ['0', '6400000.25'],
+  averageShares: ['44306680', '3'],
+  unrecognisedCost: ['0', '200.0625'],
 };
 
 const OWN: CustomColumn = { id: 'c1', name: 'Own', formula: 'ROUND(exercisePrice / 3, 2) * rights + MAX(issuePrice, sharePrice) / sharesPerRight + bookValuePerRight * averageSharePrice + authorisedShares', unit: 'number', decimals: 2 };
@@ -44,6 +52,8 @@ function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'per
       delivery: { treasuryShares: '7', order: 'newFirst', bookValuePerShare: '3000' },
       exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...reference.grant.statedCapital, basis },
     },
+    votes: { ...reference.votes, unitShares: '100', total: '1340904', allottedSixMonths: '20000' },
+    eps: { profit: '4442237000', control: null, preferred: '0', averageShares: '44306680', unrecognisedCost: '200' },
     market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763', averageSharePrice: '3700', authorised: '250000000' },
     columns: [OWN],
     allottees: ['1', '2905'].map((rights, index) => ({ id: `a${index}`, ...NOBODY, employeeNumber: '', name: `社員${index}`, company: '', category: '', grade: '', rights, note: '' })),
@@ -81,6 +91,20 @@ function typed(document: GrantDocument, input: AxisInput, value: string): GrantD
       return { ...document, market: { ...market, [input]: value } };
     case 'authorisedShares':
       return { ...document, market: { ...market, authorised: value } };
+    case 'unitShares':
+      return { ...document, votes: { ...document.votes, unitShares: value } };
+    case 'totalVotes':
+      return { ...document, votes: { ...document.votes, total: value } };
+    case 'votesAllottedBefore':
+      return { ...document, votes: { ...document.votes, allottedSixMonths: value } };
+    case 'profit':
+    case 'averageShares':
+    case 'unrecognisedCost':
+      return { ...document, eps: { ...document.eps, [input]: value } };
+    case 'controlProfit':
+      return { ...document, eps: { ...document.eps, control: value } };
+    case 'preferredDividends':
+      return { ...document, eps: { ...document.eps, preferred: value } };
     case 'bookValuePerRight':
       return { ...document, grant: { ...grant, bookValue: { source: 'amount', perRight: value } } };
   }

@@ -10,7 +10,7 @@ import { newDocument } from '#shared/grant/new-document.ts';
 import { CAPITAL_BASES, ROUNDING_BASES, type GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { INPUT_NAMES, type InputName } from '#shared/grant/input-names.ts';
-import { INPUT_TRAITS } from '#shared/grant/input-registry.ts';
+import { INPUTS } from '#shared/grant/input-registry.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
 import { exerciseSizes } from '#shared/metrics/exercises.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
@@ -28,7 +28,7 @@ const QUESTIONS = runs(100 * INPUT_NAMES.length * GOALS.length);
 const COUNT = 60;
 
 /** Decimals of a step of an input: whole numbers, coins, ten-thousandths of a ratio. */
-const decimalsOf = (input: InputName, currency: string): number => (input === 'statedCapitalRatio' ? 4 : INPUT_TRAITS.isCount(input) ? 0 : currencyDecimals(currency));
+const decimalsOf = (input: InputName, currency: string): number => (input === 'statedCapitalRatio' ? 4 : INPUTS[input].kind === 'count' ? 0 : currencyDecimals(currency));
 
 function textOf(steps: number, decimals: number): DecimalText {
   const digits = String(steps).padStart(decimals + 1, '0');

@@ -82,7 +82,7 @@ export class CustomAllotteeCells {
     }));
     this.#byId = new Map([...this.#worked.values()].toReversed().map((column) => [column.figure.id, column]));
     const text = allotteesSheetText[language];
-    const problems = columns.flatMap(({ column, problem }) => (problem === null ? [] : [text.unreadable(column.name, formulaProblemSentence(problem, language, namesIn(called, language)))]));
+    const problems = columns.flatMap(({ column, problem }) => (problem === null ? [] : [text.unreadable(column.name, formulaProblemSentence(problem, language, namesIn({ ...document, columns: called }, language)))]));
     this.remark = columns.length === 0 ? null : [text.customColumns, ...problems].join('\n');
   }
 
@@ -189,9 +189,9 @@ export class CustomAllotteeCells {
     const decimals = new Map([...this.#headings].map((heading) => [heading, this.#decimalsIn(heading)]));
     return {
       decimals: (name) => (isOfAllottee(name) ? (decimals.get(headingOf(name) ?? '') ?? 0) : own.decimals(name)),
-      isCount: (name) => isOfAllottee(name) || own.isCount(name),
+      isLarge: (name) => isOfAllottee(name) || own.isLarge(name),
       mayBeZero: (name) => (isOfAllottee(name) ? name !== 'allotteeRights' : own.mayBeZero(name)),
-      mayBeNegative: (name) => headingOf(name) !== null,
+      mayBeNegative: (name) => headingOf(name) !== null || (!isOfAllottee(name) && own.mayBeNegative(name)),
       isPartOf: (part, whole) => !isOfAllottee(part) && !isOfAllottee(whole) && own.isPartOf(part, whole),
     };
   }

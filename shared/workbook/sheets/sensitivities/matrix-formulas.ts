@@ -51,7 +51,8 @@ export class MatrixFormulas {
     this.#measures = {
       decimals: (name) => (name === SHARES_AXIS ? 0 : measures.decimals(inputOf(name))),
       mayBeZero: (name) => name !== SHARES_AXIS && measures.mayBeZero(inputOf(name)),
-      isCount: (name) => name !== SHARES_AXIS && measures.isCount(inputOf(name)),
+      isLarge: (name) => name !== SHARES_AXIS && measures.isLarge(inputOf(name)),
+      mayBeNegative: (name) => name !== SHARES_AXIS && measures.mayBeNegative(inputOf(name)),
       isPartOf: (part, whole) => part !== SHARES_AXIS && measures.isPartOf(inputOf(part), inputOf(whole)),
     };
     this.#reading = new ExcelReading(this.#measures);
@@ -110,7 +111,8 @@ export class MatrixFormulas {
       decimals: (name) => (isCell(name) ? decimals : this.#measures.decimals(name)),
       mayBeZero: (name) => isCell(name) || this.#measures.mayBeZero(name),
       isPartOf: (part, whole) => !isCell(part) && this.#measures.isPartOf(part, whole),
-      isCount: (name) => !isCell(name) && this.#measures.isCount(name),
+      isLarge: (name) => !isCell(name) && this.#measures.isLarge(name),
+      mayBeNegative: (name) => !isCell(name) && this.#measures.mayBeNegative(name),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { MARKET_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
+import { EPS_INPUTS, MARKET_INPUTS, VOTE_INPUTS, type InputName, type MarketInput } from '../../../grant/input-names.ts';
 import { exceedsTotal, followedInput, hasTranches, inputRule, INPUTS } from '../../../grant/input-registry.ts';
 import { isCount } from '../../../grant/number-rules.ts';
 import type { GrantDocument, GrantTerms } from '../../../grant/schema.ts';
@@ -122,7 +122,7 @@ const announcedDescription: TermInput = {
   write: (document, value) => inGrant(document, { allotteesAnnounced: { ...document.grant.allotteesAnnounced, description: value ?? '' } }),
 };
 
-const market = MARKET_INPUTS.map((name) => [name, number(name)] as const);
+const besideTerms = [...MARKET_INPUTS, ...VOTE_INPUTS, ...EPS_INPUTS].map((name) => [name, number(name)] as const);
 
 /** Every input of the sheet of terms by its defined name. */
 export const TERM_INPUTS = {
@@ -145,8 +145,8 @@ export const TERM_INPUTS = {
   statedCapitalUnit: number('statedCapitalUnit'),
   announcedPersons,
   announcedDescription,
-  // The keys are those of the market figures.
-  ...(Object.fromEntries(market) as Record<MarketInput, TermInput>),
+  // The keys are those of the lists.
+  ...(Object.fromEntries(besideTerms) as Record<MarketInput | (typeof VOTE_INPUTS)[number] | (typeof EPS_INPUTS)[number], TermInput>),
 } as const satisfies Record<string, TermInput>;
 
 /** Name of one of {@link TERM_INPUTS}. */

@@ -27,7 +27,7 @@ const en = {
   announcedPersons: 'Allottees announced', announcedDescription: 'Description of the allottees',
   /** Around the number of persons in the list. */
   listed: ['', ' persons in the list'] as readonly [string, string],
-  market: 'Market figures', company: 'Company',
+  market: 'Market figures', votes: 'Votes', eps: 'Earnings per share', company: 'Company',
   code: 'Securities code', currency: 'Currency', notes: 'Notes', definitions: 'How each figure is calculated', document: 'Document',
   toBeDecided: (isoDate: string | null) => (isoDate === null ? 'to be decided' : `to be decided on ${formatDate(isoDate, 'en')}`),
   decided: 'decided',
@@ -56,7 +56,7 @@ const ja: TermsSheetText = {
   shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算に用いる払込金額', exercisePrice: '行使価額（1株当たり）',
   decisionDate: '行使価額の決定日', aggregate: '行使時払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間の初日', periodTo: '行使期間の最終日', ratio: '資本金組入割合',
   unit: '切上げ単位', base: '計算の基礎', basis: '端数処理の方法', methodFixed: '数式はこの方法によります。変更はGrantsheetで行ってください。',
-  announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], market: '株式の状況', company: '会社名', code: '証券コード', currency: '通貨',
+  announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], market: '株式の状況', votes: '議決権', eps: '1株当たり当期純利益', company: '会社名', code: '証券コード', currency: '通貨',
   notes: '備考', definitions: '項目の算式', document: '文書',
   toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定予定`),
   decided: '決定済み',

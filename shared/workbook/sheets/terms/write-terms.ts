@@ -1,6 +1,6 @@
 import type { Cell, Worksheet } from 'exceljs';
 import { totalsOf } from '../../../allottees/totals.ts';
-import { MARKET_INPUTS } from '../../../grant/input-names.ts';
+import { EPS_INPUTS, MARKET_INPUTS, VOTE_INPUTS, type InputName } from '../../../grant/input-names.ts';
 import { lawOf } from '../../../grant/grant-law.ts';
 import { followedInput, hasTranches, INPUTS, inputValue } from '../../../grant/input-registry.ts';
 import type { GrantDocument } from '../../../grant/schema.ts';
@@ -34,7 +34,11 @@ export function writeTerms(pack: Pack, sheet: Worksheet): void {
   const writer = new TermWriter(pack, sheet);
   writeNineTerms(pack, writer);
   writer.section(terms.market);
-  writeMarket(pack, writer);
+  writeInputs(pack, writer, MARKET_INPUTS);
+  writer.section(terms.votes);
+  writeInputs(pack, writer, VOTE_INPUTS);
+  writer.section(terms.eps);
+  writeInputs(pack, writer, EPS_INPUTS);
   writer.section(terms.document);
   writeDocumentFacts(pack, writer);
   writer.pageBreak();
@@ -140,10 +144,10 @@ function countedIssuePrice({ document }: Pack): string | number {
   return typeof cell === 'number' ? cell : document.grant.issuePrice.status === 'none' ? 0 : String(cell ?? '');
 }
 
-function writeMarket(pack: Pack, writer: TermWriter): void {
+function writeInputs(pack: Pack, writer: TermWriter, names: readonly (InputName & TermName)[]): void {
   const labels = figureText[pack.language].inputs;
-  for (const name of MARKET_INPUTS) {
-    const isMoney = INPUTS[name].kind === 'amount';
+  for (const name of names) {
+    const isMoney = INPUTS[name].kind === 'amount' || INPUTS[name].kind === 'total';
     const look: CellFormat = { format: amountFormat(pack.decimals(name)), align: 'right' };
     writer.input(null, capitalised(labels[name].name), name, { look, ...(isMoney && { remark: pack.currency }) });
   }

@@ -52,7 +52,12 @@ describe('a chart in words', () => {
   });
 
   it('draws every figure, and the usual one for a column that has gone', () => {
-    const full = { ...priced, market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: null, authorised: null } };
+    const full: GrantDocument = {
+      ...priced,
+      market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: '4100', authorised: '250000000' },
+      votes: { unitShares: '100', total: '1340904', allottedSixMonths: '0', thirdParty: null },
+      eps: { profit: '9000000000', control: null, preferred: null, averageShares: '134000000', unrecognisedCost: null },
+    };
     for (const figure of METRIC_IDS) expect(readChart(full, choices({ figure }), 'en').status).toBe('ready');
     expect(pictureOf(priced, { figure: 'c1' }).title).toBe('Stated capital, total, by exercise price');
   });
