@@ -8,8 +8,12 @@ import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
 import { CATEGORIES_PATH, sumOf } from '../grant/parts/terms/category-rules.ts';
+import { plannedRights } from '../grant/parts/exercise-plan/rules.ts';
+import { needsBookValue } from '../grant/parts/terms/rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { isThirdPartyAllotment, isWorkedOut } from '../metrics/check-dilution.ts';
+import { entryOfGrant } from '../metrics/check-entries.ts';
+import { figureMethodOf } from '../metrics/figure-method.ts';
 import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 
 /** What checks are grouped by: a term of the notice, or a part beside the terms. */
@@ -17,8 +21,8 @@ export type CheckSubject = TermNumber | 'market' | 'dilution' | 'scenarios' | 'a
 
 /** Checks that are no rule of one input. */
 export const OTHER_CHECKS = [
-  'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
-  'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
+  'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod', 'issuePriceDecisionDate',
+  'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'bookValueKnown', 'tranchesWhole', 'treasuryWithinHeld', 'exercisePlanLines', 'exercisePlanRights', 'entriesBalanced', 'personsAnnounced',
   'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
   'treasuryWithinIssued', 'votesUnit', 'votesWithinTotal', 'authorised', 'largeAllotment', 'securityRows', 'holderRows', 'holdersWithinOutstanding', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
   'allotteeRows', 'allotteeColumns', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
@@ -70,6 +74,8 @@ const dated = (...dates: readonly (string | null)[]): boolean => dates.every((da
 /** Documents without a table of categories are not asked about one. */
 const hasTable = ({ grant }: GrantDocument): boolean => grant.allotteesAnnounced.categories.length > 0;
 
+const hasPlan = ({ exercisePlan }: GrantDocument): boolean => exercisePlan.length > 0;
+
 const isGivenCount = (text: string | null): boolean => text !== null && isCount(text);
 
 const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
@@ -77,6 +83,7 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   issueDate: { subject: 1, path: 'grant.issueDate', isGiven: ({ grant }) => grant.issueDate !== null },
   resolutionBeforeIssue: { subject: 1, path: 'grant.issueDate', isGiven: ({ grant }) => dated(grant.resolutionDate, grant.issueDate) },
   shareClass: { subject: 3, path: 'grant.shareClass', isGiven: ({ grant }) => grant.shareClass !== '' },
+  issuePriceDecisionDate: { subject: 4, path: 'grant.issuePrice.decisionDate', applies: ({ grant }) => grant.issuePrice.status === 'pending' || grant.issuePrice.decisionDate !== null, isGiven: ({ grant }) => grant.issuePrice.decisionDate !== null },
   decisionDate: { subject: 5, path: 'grant.exercisePrice.decisionDate', isGiven: ({ grant }) => grant.exercisePrice.decisionDate !== null },
   decisionBeforePeriod: { subject: 5, path: 'grant.exercisePrice.decisionDate', isGiven: ({ grant }) => dated(grant.exercisePrice.decisionDate, grant.exercisePeriod.from) },
   periodFrom: { subject: 7, path: 'grant.exercisePeriod.from', isGiven: ({ grant }) => grant.exercisePeriod.from !== null },
@@ -85,8 +92,20 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
   periodAfterIssue: { subject: 7, path: 'grant.exercisePeriod.from', isGiven: ({ grant }) => dated(grant.issueDate, grant.exercisePeriod.from) },
   allotteesByExercise: {
     subject: 8, path: 'grant.statedCapital.basis',
-    applies: ({ grant }) => grant.statedCapital.basis === 'perExercise', isGiven: ({ allottees }) => allottees.length > 0,
+    applies: ({ grant }) => grant.statedCapital.basis === 'perExercise', isGiven: ({ allottees, exercisePlan }) => allottees.length > 0 || exercisePlan.length > 0,
   },
+  bookValueKnown: { subject: 8, path: 'grant.bookValue', applies: needsBookValue, isGiven: (document) => figureMethodOf(document).isBookValueKnown },
+  tranchesWhole: {
+    subject: 8, path: 'grant.bookValue.tranches', applies: ({ grant }) => hasTranches(grant.bookValue),
+    isGiven: ({ grant: { bookValue } }) => hasTranches(bookValue) && bookValue.tranches.every(({ share }) => share !== null),
+  },
+  treasuryWithinHeld: {
+    subject: 8, path: INPUTS.treasuryDelivered.path, applies: ({ grant }) => grant.delivery.treasuryShares !== null,
+    isGiven: ({ grant, market }) => isGivenCount(grant.delivery.treasuryShares) && isGivenCount(market.treasuryShares),
+  },
+  exercisePlanLines: { subject: 8, path: 'exercisePlan', applies: hasPlan, isGiven: () => true },
+  exercisePlanRights: { subject: 8, path: 'exercisePlan', applies: hasPlan, isGiven: ({ exercisePlan, grant }) => plannedRights(exercisePlan) !== null && isGivenCount(grant.rights) },
+  entriesBalanced: { subject: 8, path: INPUTS.treasuryDelivered.path, applies: needsBookValue, isGiven: (document) => entryOfGrant(document) !== null },
   personsAnnounced: { subject: 9, path: 'grant.allotteesAnnounced', isGiven: ({ grant }) => grant.allotteesAnnounced.persons !== null },
   categoryLines: { subject: 9, path: CATEGORIES_PATH, applies: hasTable, isGiven: () => true },
   categoryPerPerson: {
@@ -157,6 +176,11 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
   periodEndsBeforeStart: 'periodOrder',
   periodStartsBeforeIssue: 'periodAfterIssue',
   perExerciseWithoutAllottees: 'allotteesByExercise',
+  bookValueMissing: 'bookValueKnown',
+  tranchesNotWhole: 'tranchesWhole',
+  treasuryDeliveryExceedsTreasury: 'treasuryWithinHeld',
+  exercisePlanNotRights: 'exercisePlanRights',
+  entryNotBalanced: 'entriesBalanced',
   treasuryExceedsIssued: 'treasuryWithinIssued',
   votesWithoutUnit: 'votesUnit',
   votesExceedTotal: 'votesWithinTotal',
@@ -188,6 +212,7 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
 /** The check for rows of a list. */
 const OF_LISTS: Readonly<Record<string, OtherCheck>> = {
   columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', allotteeColumns: 'allotteeColumns', securities: 'securityRows', holders: 'holderRows', [CATEGORIES_PATH]: 'categoryLines',
+  exercisePlan: 'exercisePlanLines', 'grant.bookValue.tranches': 'tranchesWhole',
 };
 
 /** Book values that follow the issue price are checked with it; nobody is asked for what the terms do not use. */

@@ -10,6 +10,8 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { checkCountsSentence, checkSentence } from '#shared/text/checks.ts';
 import { LANGUAGES } from '#shared/text/language.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
+import { paid } from '../grant/issue-price.ts';
+import { grantOf } from '../metrics/published-capital.ts';
 import { arbitraryDocument } from '../grant/arbitrary-documents.ts';
 
 const checksOf = (document: GrantDocument) => checkList(document, checkWholeDocument(document));
@@ -74,6 +76,26 @@ describe('the list of checks', () => {
     expect(checksOf(newDocument()).map(({ id }) => id)).not.toContain('otherParts');
   });
 
+  it('asks for a book value only where something needs it, and never ticks what is missing', () => {
+    const delivered = (delivery: string, held: string | null): GrantDocument => {
+      const document = withTerms({ delivery: { treasuryShares: delivery, order: 'newFirst', bookValuePerShare: '1' } });
+      return { ...document, market: { ...document.market, treasuryShares: held } };
+    };
+    expect(statesOf(newDocument()).has('bookValueKnown')).toBe(false);
+    expect([statesOf(delivered('5', null)).get('bookValueKnown'), statesOf(delivered('5', null)).get('entriesBalanced')]).toEqual(['warning', 'notGiven']);
+    expect([statesOf(delivered('5', null)), statesOf(delivered('5', '5')), statesOf(delivered('6', '5'))].map((states) => states.get('treasuryWithinHeld'))).toEqual(['notGiven', 'passes', 'fails']);
+    const old = withTerms({ law: 'commercialCode', statedCapital: { ...newDocument().grant.statedCapital, base: 'exercisePriceAndBookValue' } });
+    expect(statesOf(old).get('bookValueKnown')).toBe('passes');
+    expect(statesOf(grantOf({ price: '5', bookValue: { source: 'amount', perRight: '1' }, delivery: { treasuryShares: '1', bookValuePerShare: '9' } })).get('entriesBalanced')).toBe('passes');
+  });
+
+  it('compares the exercise plan with the rights, and the parts of tranches with the whole', () => {
+    const plan = (rights: string) => statesOf(grantOf({ price: '5', rights: '10', exercises: [[rights, '2']] })).get('exercisePlanRights');
+    expect([plan('5'), plan('4')]).toEqual(['passes', 'warning']);
+    const tranches = (share: string | null) => statesOf(withTerms({ bookValue: { tranches: [{ share, perShare: '1' }] } })).get('tranchesWhole');
+    expect([tranches('1'), tranches('0.9'), tranches(null)]).toEqual(['passes', 'fails', 'notGiven']);
+  });
+
   it('has a sentence for each check, unlike any other', () => {
     const terms = withTerms({ bookValue: { source: 'amount', perRight: null }, statedCapital: { ...newDocument().grant.statedCapital, basis: 'perExercise' } });
     const document: GrantDocument = {
@@ -89,8 +111,9 @@ describe('the list of checks', () => {
       scenarios: [{ id: 's1', name: 'Found', exercisePrice: null, rights: null, sharesPerRight: null, solved: { name: 'Found', figure: 'shares', goal: 'atMost', target: '1' } }],
     };
     // A grant has one book value or several, so what is checked of them stands in two documents.
-    const ofTranches = withTerms({ bookValue: { tranches: [{ share: '1', perShare: null }] }, delivery: { treasuryShares: '0', order: 'newFirst', bookValuePerShare: null } });
-    const all = [...checkList(document, [...checkWholeDocument(document), OF_NO_CHECK]), ...checksOf(ofTranches)];
+    const ofTranches = withTerms({ bookValue: { tranches: [{ share: '1', perShare: null }] }, delivery: { treasuryShares: '0', order: 'newFirst', bookValuePerShare: null }, issuePrice: { ...paid('1'), decisionDate: '2026-11-30' } });
+    const planned: GrantDocument = { ...ofTranches, exercisePlan: [{ id: 'x1', date: null, rights: '1', count: '1' }] };
+    const all = [...checkList(document, [...checkWholeDocument(document), OF_NO_CHECK]), ...checksOf(planned)];
     const checks = all.filter(({ id }, index) => all.findIndex((other) => other.id === id) === index);
     expect(new Set(checks.map(({ id }) => id))).toEqual(new Set([...INPUT_NAMES, ...OTHER_CHECKS]));
     for (const language of LANGUAGES) expect(new Set(checks.map((check) => checkSentence(check, language))).size).toBe(checks.length);

@@ -1,12 +1,13 @@
 import { checkCategories } from './category-rules.ts';
 import { isDate } from '../../dates.ts';
-import { addDecimals } from '../../../calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals } from '../../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../../calc/decimal.ts';
 import { dateIssues, errorAt, numberIssues, warningAt } from '../../make-issues.ts';
 import { inputIssues } from '../../input-issues.ts';
+import { lawOf } from '../../grant-law.ts';
 import { followedInput, hasTranches, trancheSharesAreWhole } from '../../input-registry.ts';
 import type { Issue } from '../../issue.ts';
-import { amountProblem, isTrancheShare, trancheShareProblem } from '../../number-rules.ts';
+import { amountProblem, isCount, isTrancheShare, trancheShareProblem } from '../../number-rules.ts';
 import type { GrantDocument, GrantTerms, Tranche } from '../../schema.ts';
 
 /** What the rules find in the terms of the grant, in the order of the document. */
@@ -52,9 +53,29 @@ function checkStatedCapital(document: GrantDocument): readonly Issue[] {
     ...inputIssues(document, 'statedCapitalRatio'),
     ...inputIssues(document, 'statedCapitalUnit'),
     ...(basis === 'perExercise' && allottees.length === 0 && exercisePlan.length === 0 ? warningAt('perExerciseWithoutAllottees', 'grant.statedCapital.basis', basis) : []),
+    ...checkBookValue(document),
     ...inputIssues(document, 'treasuryDelivered'),
+    ...checkDelivery(document),
     ...inputIssues(document, 'treasuryBookPerShare'),
   ];
+}
+
+/** Whether the terms need a book value: for the basis of capital, for the annual report, or because treasury shares are delivered. */
+export const needsBookValue = ({ grant: { statedCapital, delivery } }: GrantDocument): boolean =>
+  statedCapital.base === 'exercisePriceAndBookValue' || statedCapital.shareIssuePrice === 'withBookValue' || delivery.treasuryShares !== null;
+
+/** Nothing paid for a right says nothing of its book value, but under the Commercial Code. What is pending is no problem yet. */
+function checkBookValue(document: GrantDocument): readonly Issue[] {
+  const { grant } = document;
+  const { bookValue, issuePrice } = grant;
+  const isMissing = !hasTranches(bookValue) && (bookValue.source === 'issuePrice' ? issuePrice.status === 'none' && lawOf(grant) === 'companiesAct' : bookValue.perRight === null);
+  return isMissing && needsBookValue(document) ? warningAt('bookValueMissing', 'grant.bookValue', '') : [];
+}
+
+/** No more treasury shares can be delivered than the company holds. */
+function checkDelivery({ grant: { delivery: { treasuryShares: delivered } }, market: { treasuryShares: held } }: GrantDocument): readonly Issue[] {
+  if (delivered === null || held === null || !isCount(delivered) || !isCount(held) || compareDecimals(delivered, held) <= 0) return [];
+  return errorAt('treasuryDeliveryExceedsTreasury', 'grant.delivery.treasuryShares', delivered, { held });
 }
 
 /** Each tranche by itself, then whether they are all rights together. */
