@@ -1,6 +1,6 @@
 import type { PartCommand } from './parts/all.ts';
 
-export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
+export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextPlanIds, nextScenarioId, nextScenarioIds, nextSensitivityId } from '../grant/next-id.ts';
 export type { AllotteeCell } from './parts/allottees.ts';
 export type { Detail, SetDetail } from './parts/details.ts';
 export type { Arrangement } from './parts/layouts.ts';

@@ -4,7 +4,7 @@ import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
 import { CapitalPage } from './pages/capital-page.ts';
-import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
+import { allowClipboard, clipboardHas, pasteFrom } from './pages/clipboard.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
@@ -101,5 +101,36 @@ describe('the map of prices', () => {
     expect(copied.text.trim().split(/\r?\n/)).toEqual(['1,089,750\t1,089,750', '726,500\t726,500', '363,250\t363,250']);
     expect(copied.html).toContain('1089750');
     await eventually(() => app.status().textContent()).toContain('Sum 4,359,000');
+  });
+});
+
+describe('the exercise plan', () => {
+  it('is typed, pasted, deleted and undone, and says how it stands to the rights of the case', async () => {
+    await app.openSheet('capital');
+    await capital.show('plan');
+    await capital.type('new', 'rights', '1000');
+    await eventually(() => capital.text('x1', 'count')).toBe('1');
+    await capital.type('x1', 'count', '2');
+    await eventually(() => capital.summary()).toBe('2,000 of 2,906 rights are planned; 906 are not.');
+    await capital.cell('new', 'date').click();
+    await pasteFrom(running.page, { text: '2007/11/8\t400\t2\n2008/11/8\t106\t1\n', html: '' });
+    await eventually(() => capital.summary()).toBe('All 2,906 rights are planned.');
+    expect([await capital.text('x2', 'date'), await capital.text('x3', 'planned'), await capital.text('total', 'planned')]).toEqual(['8 Nov 2007', '106', '2,906']);
+    await capital.cell('x2', 'rights').click();
+    await app.press('Control+-');
+    await capital.cell('x2', 'rights').waitFor({ state: 'detached' });
+    await app.press('Control+z');
+    await eventually(() => capital.summary()).toBe('All 2,906 rights are planned.');
+  });
+
+  it('is where its check leads to, whichever view was chosen', async () => {
+    await app.openSheet('capital');
+    await capital.show('plan');
+    await capital.type('new', 'rights', '1.5');
+    await capital.show('prices');
+    await app.openSheet('checks');
+    await running.page.locator('.check-issue', { hasText: 'line 1' }).first().click();
+    await eventually(() => capital.view().getAttribute('data-view')).toBe('plan');
+    await eventually(() => line.cell()).toBe('Line 1 · Rights per exercise');
   });
 });

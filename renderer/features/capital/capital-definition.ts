@@ -8,8 +8,12 @@ import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 import { CapitalCellLine } from './capital-cell-line.tsx';
 import { basisColumn, capitalColumns } from './capital-columns.ts';
 import { CapitalScreen } from './capital-screen.tsx';
+import { planCellName } from './plan/plan-cell-name.ts';
+import { isPlanColumn } from './plan/plan-columns.ts';
 
-function capitalCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
+function capitalCellName(document: GrantDocument, place: CellPlace, language: Language): string {
+  const { rowId, columnId } = place;
+  if (isPlanColumn(columnId)) return planCellName(document, place, language);
   const column = capitalColumns(document, language).find(({ id }) => id === columnId);
   const unit = basisColumn(columnId) === null ? '' : ` ${column?.unit ?? ''}`;
   return `${money(rowId, document.currency, language)} · ${column?.heading ?? ''}${unit}`;
@@ -17,7 +21,7 @@ function capitalCellName(document: GrantDocument, { rowId, columnId }: CellPlace
 
 export const capitalDefinition: SheetDefinition = {
   id: 'capital',
-  owns: [],
+  owns: ['exercisePlan'],
   name: (language) => capitalText[language].tab,
   Screen: CapitalScreen,
   cellName: capitalCellName,
