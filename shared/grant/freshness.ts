@@ -20,9 +20,6 @@ const TOUCH_NO_FIGURE = [
   'allotteeColumns', 'allottees[].id', 'allottees[].other', 'allottees[].ignored', ...UNCOUNTED_FIELDS.map((field) => `allottees[].${field}` as const),
 ] as const satisfies readonly DocumentPlace[];
 
-/** What cannot touch the figures of a row but through the row itself. */
-const TOUCH_NO_ROW = [...TOUCH_NO_FIGURE, 'currency', 'scenarios', 'sensitivities'] as const satisfies readonly DocumentPlace[];
-
 /**
  * For each thing that is worked out from a document, the places a change of which cannot touch it. Everything else
  * counts, so that a forgotten place costs time and never a stale figure.
@@ -30,10 +27,8 @@ const TOUCH_NO_ROW = [...TOUCH_NO_FIGURE, 'currency', 'scenarios', 'sensitivitie
 const UNTOUCHED_BY = {
   /** What a document says, however its sheets are arranged. */
   content: ['layouts'],
-  /** Figures and formulas in the row of a scenario, where capital is rounded at each exercise. */
-  rowOverExercises: TOUCH_NO_ROW,
-  /** The same where it is rounded otherwise: no figure then asks who exercises how many. */
-  row: [...TOUCH_NO_ROW, 'allottees'],
+  /** Figures and formulas in the row of a scenario. Some ask who exercises how many. */
+  row: [...TOUCH_NO_FIGURE, 'scenarios', 'sensitivities'],
   /** A cell of the scenario sheet but through its row: its number in words, and why it has none. */
   scenarioCell: [...TOUCH_NO_NUMBER, 'scenarios', 'sensitivities', 'allotteeColumns'],
   /** The cells of a sensitivity; what is asked of it is compared by itself. */
@@ -77,7 +72,6 @@ const latest: Partial<Record<DerivedResult, { readonly one: GrantDocument; reado
 
 const PASSED_OVER: Readonly<Record<DerivedResult, PassedOver>> = {
   content: passedOver(UNTOUCHED_BY.content),
-  rowOverExercises: passedOver(UNTOUCHED_BY.rowOverExercises),
   row: passedOver(UNTOUCHED_BY.row),
   scenarioCell: passedOver(UNTOUCHED_BY.scenarioCell),
   matrix: passedOver(UNTOUCHED_BY.matrix),

@@ -5,7 +5,7 @@
  */
 export const SOURCES = [
   'act113', 'act236shares', 'act236payment', 'act236period', 'act236capital', 'act238rights', 'act238payment', 'act238date',
-  'act445capital', 'act445reserve', 'car17', 'asbj2', 'asbj8',
+  'act445capital', 'act445reserve', 'car17', 'asbj2', 'asbj8', 'registrationTax', 'fiea4',
 ] as const;
 
 /** One of {@link SOURCES}. */

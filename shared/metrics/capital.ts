@@ -1,5 +1,5 @@
 import { add, assertNever, divide, figure, input, multiply, roundUp, subtract, sumOver, type Expression } from '../calc/expression.ts';
-import type { CapitalMethod, FigureDefinition, FigureFamily } from './metric.ts';
+import type { FigureMethod, FigureDefinition, FigureFamily } from './metric.ts';
 import { aggregateExerciseAmount, exercisePaymentPerRight, issueProceeds, shares } from './shares-and-amounts.ts';
 
 const GROUP = 'capital';
@@ -12,32 +12,36 @@ const proceedsFigure = figure('issueProceeds', issueProceeds.expression);
 const paymentFigure = figure('exercisePaymentPerRight', exercisePaymentPerRight.expression);
 
 /** An amount × ratio, any fraction of the unit rounded up: what keeps at most half out of capital (Companies Act 445(2)). */
-const statedCapitalOf = (amount: Expression): Expression => roundUp(multiply(amount, ratio), unit);
+export const statedCapitalOf = (amount: Expression): Expression => roundUp(multiply(amount, ratio), unit);
 
 /**
  * What is paid in for one share: the exercise price, and with the book value of the right (Company Accounting
  * Regulations Art. 17) also that value spread over its shares.
  */
-function amountPerShare(method: CapitalMethod): Expression {
+function amountPerShare(method: FigureMethod): Expression {
   switch (method.base) {
     case 'exercisePrice':
       return input('exercisePrice');
     case 'exercisePriceAndBookValue':
-      return divide(amountPerRight(method), input('sharesPerRight'));
+      return method.bookValue === 'trancheBookValue' ? withTranches() : divide(amountPerRight(method), input('sharesPerRight'));
     default:
       return assertNever(method.base);
   }
 }
 
+/** Book values of tranches are given per share already. */
+const withTranches = (): Expression => add(input('exercisePrice'), input('trancheBookValue'));
+
 /**
  * Stated capital for one share. With the book value the amount of one share may be a quotient that never ends, so a
  * whole right is rounded up to as many units as it has shares before it is divided: the same figure, and exact.
  */
-function statedCapitalOfShare(method: CapitalMethod): Expression {
+function statedCapitalOfShare(method: FigureMethod): Expression {
   switch (method.base) {
     case 'exercisePrice':
       return statedCapitalOf(input('exercisePrice'));
     case 'exercisePriceAndBookValue': {
+      if (method.bookValue === 'trancheBookValue') return statedCapitalOf(withTranches());
       const sharesPerRight = input('sharesPerRight');
       return divide(roundUp(multiply(amountPerRight(method), ratio), multiply(unit, sharesPerRight)), sharesPerRight);
     }
@@ -46,32 +50,49 @@ function statedCapitalOfShare(method: CapitalMethod): Expression {
   }
 }
 
+/** What a right is carried at when it is exercised. */
+export const bookValueOfRight = ({ bookValue }: FigureMethod): Expression => (bookValue === 'trancheBookValue' ? multiply(input(bookValue), input('sharesPerRight')) : input(bookValue));
+
+/** The same for all rights of a case. */
+export function bookValueOfAllRights({ bookValue }: FigureMethod): Expression {
+  switch (bookValue) {
+    case 'issuePrice':
+      return proceedsFigure;
+    case 'bookValuePerRight':
+      return multiply(input(bookValue), input('rights'));
+    case 'trancheBookValue':
+      return multiply(input(bookValue), sharesFigure);
+    default:
+      return assertNever(bookValue);
+  }
+}
+
 /** What is paid in for one right: exercise payment, and with the book value that of the right. */
-function amountPerRight(method: CapitalMethod): Expression {
+function amountPerRight(method: FigureMethod): Expression {
   switch (method.base) {
     case 'exercisePrice':
       return paymentFigure;
     case 'exercisePriceAndBookValue':
-      return add(paymentFigure, input(method.bookValue));
+      return add(paymentFigure, bookValueOfRight(method));
     default:
       return assertNever(method.base);
   }
 }
 
 /** The same for all rights: aggregate exercise amount, and with the book value that of all rights. */
-function amountInTotal(method: CapitalMethod): Expression {
+function amountInTotal(method: FigureMethod): Expression {
   switch (method.base) {
     case 'exercisePrice':
       return aggregateFigure;
     case 'exercisePriceAndBookValue':
-      return add(aggregateFigure, method.bookValue === 'issuePrice' ? proceedsFigure : multiply(input(method.bookValue), input('rights')));
+      return add(aggregateFigure, bookValueOfAllRights(method));
     default:
       return assertNever(method.base);
   }
 }
 
 /** Stated capital per share (term 8): amount per share × ratio, rounded up to the unit. */
-export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition => ({
+export const statedCapitalPerShare = (method: FigureMethod): FigureDefinition => ({
   unit: 'money',
   group: GROUP,
   isKeyFigure: true,
@@ -83,7 +104,7 @@ export const statedCapitalPerShare = (method: CapitalMethod): FigureDefinition =
 });
 
 /** Additional paid-in capital per share (資本準備金): amount per share − stated capital per share. */
-export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDefinition => ({
+export const additionalPaidInCapitalPerShare = (method: FigureMethod): FigureDefinition => ({
   unit: 'money',
   group: GROUP,
   isKeyFigure: false,
@@ -98,7 +119,7 @@ export const additionalPaidInCapitalPerShare = (method: CapitalMethod): FigureDe
  * Stated capital for all rights, by the basis on which a fraction is rounded up: per share × shares, per right ×
  * rights, for each exercise of several rights at once, or once for the aggregate.
  */
-export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => ({
+export const statedCapitalTotal = (method: FigureMethod): FigureDefinition => ({
   unit: 'money',
   group: GROUP,
   isKeyFigure: true,
@@ -109,8 +130,11 @@ export const statedCapitalTotal = (method: CapitalMethod): FigureDefinition => (
   expression: totalByBasis(method),
 });
 
-function totalByBasis(method: CapitalMethod): Expression {
-  switch (method.basis) {
+const totalByBasis = (method: FigureMethod): Expression => statedCapitalTotalBy(method, method.basis);
+
+/** Stated capital for all rights where a fraction is rounded up on this basis, whatever the terms say. */
+export function statedCapitalTotalBy(method: FigureMethod, basis: FigureMethod['basis']): Expression {
+  switch (basis) {
     case 'perShare':
       return multiply(figure('statedCapitalPerShare', statedCapitalPerShare(method).expression), sharesFigure);
     case 'perRight':
@@ -120,12 +144,12 @@ function totalByBasis(method: CapitalMethod): Expression {
     case 'aggregate':
       return statedCapitalOf(amountInTotal(method));
     default:
-      return assertNever(method.basis);
+      return assertNever(basis);
   }
 }
 
 /** Additional paid-in capital for all rights: what is paid in − stated capital. */
-export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefinition => ({
+export const additionalPaidInCapitalTotal = (method: FigureMethod): FigureDefinition => ({
   unit: 'money',
   group: GROUP,
   isKeyFigure: true,
@@ -137,7 +161,7 @@ export const additionalPaidInCapitalTotal = (method: CapitalMethod): FigureDefin
 });
 
 /** What rounding up adds to stated capital: stated capital total − ratio × what is paid in. Never negative. */
-export const roundUpEffect = (method: CapitalMethod): FigureDefinition => ({
+export const roundUpEffect = (method: FigureMethod): FigureDefinition => ({
   unit: 'money',
   group: GROUP,
   isKeyFigure: true,
@@ -149,7 +173,7 @@ export const roundUpEffect = (method: CapitalMethod): FigureDefinition => ({
 });
 
 /** What exercise adds to stated capital and to capital reserve, by the method of the terms. */
-export const capital = (method: CapitalMethod) => ({
+export const capital = (method: FigureMethod) => ({
   statedCapitalPerShare: statedCapitalPerShare(method),
   additionalPaidInCapitalPerShare: additionalPaidInCapitalPerShare(method),
   statedCapitalTotal: statedCapitalTotal(method),

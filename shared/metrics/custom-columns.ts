@@ -5,7 +5,7 @@ import type { FormulaProblem } from '../calc/formula/formula-problem.ts';
 import type { GrantDocument, CustomColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
 import type { Figure } from './metric.ts';
-import { capitalMethodOf } from './capital-method.ts';
+import { figureMethodOf } from './figure-method.ts';
 import { type Metric, metricsFor } from './registry.ts';
 
 /** A custom column with the figure its formula defines and the names it uses, or what is wrong with the formula. */
@@ -31,7 +31,7 @@ const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
 
 /** The custom columns of a document. The same object while neither they nor the method of capital change. */
 export function customColumnsOf(document: GrantDocument): CustomColumns {
-  const metrics = metricsFor(capitalMethodOf(document));
+  const metrics = metricsFor(figureMethodOf(document));
   const known = knownByColumns.get(document.columns);
   if (known?.metrics === metrics) return known.own;
   const own = readAll(document.columns, metrics);

@@ -1,41 +1,61 @@
 import { addDecimals, compareDecimals, multiplyDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
-import type { ListEntry } from '../calc/expression.ts';
+import type { Expression, ListEntry } from '../calc/expression.ts';
+import { inputsNeeded } from '../calc/expression-needs.ts';
 import { isPositiveCount } from '../grant/number-rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 
+/** Whether any of these figures asks who exercises how many. */
+export const needExercises = (figures: readonly { readonly expression: Expression }[]): boolean => figures.some(({ expression }) => inputsNeeded(expression).includes('exercises'));
+
 /**
- * How many rights are exercised at once: each allottee all of theirs. Null (missing) unless the allottees hold exactly
- * the rights of the scenario, because a part of the exercises says nothing of the total.
+ * How many rights are exercised at once: as the plan of exercises says, or where there is none each allottee all of theirs.
+ * Null (missing) unless these are exactly the rights of the scenario, because a part of the exercises says nothing of the total.
  */
 export function exercisesOf(document: GrantDocument, rights: DecimalText | null): readonly ListEntry[] | null {
   if (rights === null) return null;
-  const { entries, total } = exerciseSizes(document.allottees);
+  const { entries, total } = exerciseSizes(document);
   return compareDecimals(total, rights) === 0 ? entries : null;
 }
 
 interface ExerciseSizes {
-  /** Distinct numbers of rights, each with how many allottees hold so many, smallest first. */
+  /** Distinct numbers of rights, each with how many exercises there are of so many, smallest first. */
   readonly entries: readonly ListEntry[];
-  /** Rights of all allottees together. */
+  /** Rights of all exercises together. */
   readonly total: DecimalText;
 }
 
-const sizesByList = new WeakMap<GrantDocument['allottees'], ExerciseSizes>();
+const sizesByList = new WeakMap<GrantDocument['allottees'] | GrantDocument['exercisePlan'], ExerciseSizes>();
 
-/** The allottees' rights as a table of sizes. Kept per list: lists are frozen and can be long. */
-export function exerciseSizes(allottees: GrantDocument['allottees']): ExerciseSizes {
-  const known = sizesByList.get(allottees);
+/** The exercises as a table of sizes. Kept per list: lists are frozen and can be long. */
+export function exerciseSizes({ exercisePlan, allottees }: Pick<GrantDocument, 'exercisePlan' | 'allottees'>): ExerciseSizes {
+  const list = exercisePlan.length > 0 ? exercisePlan : allottees;
+  const known = sizesByList.get(list);
   if (known !== undefined) return known;
+  const sizes = exercisePlan.length > 0 ? sizesOf(plannedSizes(exercisePlan)) : sizesOf(heldSizes(allottees));
+  sizesByList.set(list, sizes);
+  return sizes;
+}
+
+type Counts = ReadonlyMap<DecimalText, DecimalText>;
+
+function sizesOf(counts: Counts): ExerciseSizes {
+  const entries = [...counts].map(([value, count]) => ({ value, count })).sort((one, other) => compareDecimals(one.value, other.value));
+  return { entries, total: entries.reduce((sum, { value, count }) => addDecimals(sum, multiplyDecimals(value, count)), '0') };
+}
+
+function heldSizes(allottees: GrantDocument['allottees']): Counts {
   const counts = new Map<DecimalText, number>();
   for (const { rights } of allottees) if (rights !== null) counts.set(rights, (counts.get(rights) ?? 0) + 1);
   // Texts are judged and added once for each size: people are many, sizes few.
-  const entries = [...counts]
-    .filter(([rights]) => isPositiveCount(rights))
-    .map(([value, count]) => ({ value, count: String(count) }))
-    .sort((one, other) => compareDecimals(one.value, other.value));
-  const total = entries.reduce((sum, { value, count }) => addDecimals(sum, multiplyDecimals(value, count)), '0');
-  const sizes = { entries, total };
-  sizesByList.set(allottees, sizes);
-  return sizes;
+  return new Map([...counts].filter(([rights]) => isPositiveCount(rights)).map(([rights, count]) => [rights, String(count)]));
+}
+
+/** A line without good numbers is left out: the rights then do not add up, and nothing is said of the exercises. */
+function plannedSizes(plan: GrantDocument['exercisePlan']): Counts {
+  const counts = new Map<DecimalText, DecimalText>();
+  for (const { rights, count } of plan) {
+    if (rights !== null && count !== null && isPositiveCount(rights) && isPositiveCount(count)) counts.set(rights, addDecimals(counts.get(rights) ?? '0', count));
+  }
+  return counts;
 }

@@ -1,22 +1,32 @@
 import type { Expression } from '../calc/expression.ts';
 import type { SourceId } from '../grant/sources.ts';
-import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
+import type { DecimalText } from '../calc/decimal.ts';
+import type { CapitalBase, CapitalBasis, GrantLaw, IssuePrice, ShareIssuePrice } from '../grant/schema.ts';
 
 /** What a figure counts: money in the document's currency, a number of shares, or a share of a whole (shown as %). */
 export type MetricUnit = 'money' | 'shares' | 'ratio';
 
 /** The groups that built-in figures are chosen by, in the order they stand everywhere. */
-export const FIGURE_GROUPS = ['amounts', 'capital', 'dilution', 'value'] as const;
+export const FIGURE_GROUPS = ['amounts', 'capital', 'exercise', 'dilution', 'value'] as const;
 
 /** One of {@link FIGURE_GROUPS}, or that of custom columns. */
 export type FigureGroup = (typeof FIGURE_GROUPS)[number] | 'own';
 
-/** What about the terms decides how capital is worked out; the rest are inputs. */
-export interface CapitalMethod {
+/** What about a document decides how its figures are defined; the rest are inputs. */
+export interface FigureMethod {
   readonly base: CapitalBase;
   readonly basis: CapitalBasis;
-  /** The input that is the book value of a right: its issue price where that is the source and is given. */
-  readonly bookValue: 'issuePrice' | 'bookValuePerRight';
+  /** The input that is the book value of a right: its issue price where that is the source and is given. That of tranches is per share. */
+  readonly bookValue: 'issuePrice' | 'bookValuePerRight' | 'trancheBookValue';
+  /** Whether that is known. */
+  readonly isBookValueKnown: boolean;
+  readonly law: GrantLaw;
+  /** Whether all shares are new. */
+  readonly delivery: 'new' | 'treasury';
+  readonly shareIssuePrice: ShareIssuePrice;
+  readonly settlement: IssuePrice['settlement'];
+  /** To which amounts are rounded that the law does not round: "1" for the yen, "0.01" for the dollar. */
+  readonly minorUnit: DecimalText;
 }
 
 /** What any figure counts: a built-in one, or a custom column, which may be a plain number or a condition (1 or 0). */

@@ -5,7 +5,6 @@ import { inputsNeeded } from '../calc/expression-needs.ts';
 import { isFormula } from '../grant/formula-text.ts';
 import { isStillFresh } from '../grant/freshness.ts';
 import type { GrantDocument, Scenario } from '../grant/schema.ts';
-import { capitalMethodOf } from './capital-method.ts';
 import { exercisesOf } from './exercises.ts';
 import { SCENARIO_INPUTS, type ScenarioInput } from '../grant/input-names.ts';
 import { customColumnsOf } from './custom-columns.ts';
@@ -58,8 +57,7 @@ const knownByScenario = new WeakMap<Scenario, { readonly document: GrantDocument
  * Whether all that rows of scenarios share is the same in two documents: what figures and formulas in a row are worked
  * out from, but for the row itself.
  */
-export const haveSameSharedInputs = (one: GrantDocument, other: GrantDocument): boolean =>
-  isStillFresh(capitalMethodOf(other).basis === 'perExercise' ? 'rowOverExercises' : 'row', one, other);
+export const haveSameSharedInputs = (one: GrantDocument, other: GrantDocument): boolean => isStillFresh('row', one, other);
 
 /** One scenario worked out: each formula after those it needs. */
 class FormulaRun {

@@ -8,14 +8,13 @@ import { hasFormulas, haveSameSharedInputs } from '../metrics/scenario-formulas.
 
 /**
  * The inputs of many scenarios at once (null: the grant itself), one to each row: what `inputsOf` gives for each, but
- * the terms and market figures that all of them share are there once, and the exercises only where a figure needs them.
+ * the terms and market figures that all of them share are there once.
  */
 export function columnInputsOf(document: GrantDocument, scenarios: readonly (Scenario | null)[]): ColumnInputs {
   const shared = inputsOf(document, null).values;
   const values: Record<string, ColumnInput> = { ...shared };
   for (const name of SCENARIO_INPUTS) values[name] = inputColumn(name, document, scenarios, shared[name] ?? null);
-  const needsExercises = document.grant.statedCapital.basis === 'perExercise';
-  return { values, lists: needsExercises ? { exercises: exercisesColumn(document, values['rights'] ?? null) } : {} };
+  return { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
 }
 
 interface KnownColumn {

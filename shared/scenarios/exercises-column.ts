@@ -3,9 +3,9 @@ import type { ColumnInput, ColumnList } from '../calc/evaluate-columns.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { exercisesOf, exerciseSizes } from '../metrics/exercises.ts';
 
-/** The exercises of the allottees over many cells: there where the rights are what they add up to. */
+/** The exercises over many cells: there where the rights are what they add up to. */
 export function exercisesColumn(document: GrantDocument, rights: ColumnInput): ColumnList {
-  const { entries } = exerciseSizes(document.allottees);
+  const { entries } = exerciseSizes(document);
   const known = new Map<DecimalText | null, boolean>();
   const present = (text: DecimalText | null): boolean => {
     const found = known.get(text) ?? exercisesOf(document, text) !== null;

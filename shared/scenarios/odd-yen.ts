@@ -3,7 +3,7 @@ import { canonicalDecimal, type DecimalText } from '../calc/decimal.ts';
 import { evaluateColumns, readCells } from '../calc/evaluate-columns.ts';
 import { positiveAmountProblem } from '../grant/number-rules.ts';
 import { ROUNDING_BASES, type CapitalBasis, type GrantDocument, type Scenario } from '../grant/schema.ts';
-import { capitalMethodOf } from '../metrics/capital-method.ts';
+import { figureMethodOf } from '../metrics/figure-method.ts';
 import { metricById } from '../metrics/registry.ts';
 import { exercisesColumn } from './exercises-column.ts';
 import { matrixInputs } from './sensitivity/matrix-inputs.ts';
@@ -28,7 +28,7 @@ export function oddYenMap(document: GrantDocument, scenario: Scenario | null, pr
   const values = matrixInputs({ document, scenario }, [{ along: 'rows', input: 'exercisePrice', values: prices }]) ?? {};
   const inputs = { values, lists: { exercises: exercisesColumn(document, values['rights'] ?? null) } };
   const cellsOf = (id: 'statedCapitalTotal' | 'roundUpEffect') => byBasis((basis) => {
-    const metric = metricById({ ...capitalMethodOf(document), basis }, id);
+    const metric = metricById({ ...figureMethodOf(document), basis }, id);
     const [column] = evaluateColumns([metric], axes, inputs);
     if (column === undefined) throw new Error('A figure was not worked out');
     return readCells(column, metric.expression, axes, inputs);

@@ -15,6 +15,8 @@ const en = {
   car17: 'Company Accounting Regulations Art. 17',
   asbj2: 'ASBJ Statement No. 2, Earnings per share',
   asbj8: 'ASBJ Statement No. 8, Share-based payment',
+  registrationTax: 'Registration and Licence Tax Act, Schedule 1 no. 24(1)',
+  fiea4: 'Financial Instruments and Exchange Act Art. 4(1)',
 } satisfies Record<SourceId, string>;
 
 type SourceText = typeof en;
@@ -33,6 +35,8 @@ const ja: SourceText = {
   car17: '会社計算規則17条',
   asbj2: '企業会計基準第2号「1株当たり当期純利益に関する会計基準」',
   asbj8: '企業会計基準第8号「ストック・オプション等に関する会計基準」',
+  registrationTax: '登録免許税法別表第1第24号（1）',
+  fiea4: '金融商品取引法4条1項',
 };
 
 /** How each rule is cited. */

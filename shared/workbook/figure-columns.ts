@@ -2,7 +2,7 @@ import type { DecimalText } from '../calc/decimal.ts';
 import { cellText, type ExcelCell } from '../calc/excel/excel-cell.ts';
 import { currencyDecimals } from '../grant/currency.ts';
 import type { GrantDocument } from '../grant/schema.ts';
-import { capitalMethodOf } from '../metrics/capital-method.ts';
+import { figureMethodOf } from '../metrics/figure-method.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { metricsFor } from '../metrics/registry.ts';
@@ -46,7 +46,7 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     const cell = formulas.figure(figure);
     return { figure, cell, isLive: cellText(cell, places) !== null };
   };
-  const builtIn = metricsFor(capitalMethodOf(document)).map((figure) => ({
+  const builtIn = metricsFor(figureMethodOf(document)).map((figure) => ({
     id: figure.id, column: figureColumn(figure.id), label: figureText[language].metrics[figure.id], isOwn: false, worked: worked(figure), problem: null,
   }));
   const own = columns.map(({ column, figure, problem }, index) => ({

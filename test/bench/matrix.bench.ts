@@ -1,6 +1,6 @@
 import { Decimal } from '#shared/calc/decimal.ts';
 import { evaluateColumns, readCells, type Axes, type ColumnInputs } from '#shared/calc/evaluate-columns.ts';
-import { metricById } from '#shared/metrics/registry.ts';
+import { PLAIN_METHOD, metricById } from '#shared/metrics/registry.ts';
 import { atMost, type Bench, type Comparison } from './bench.ts';
 import { leastTimes, timeOf } from './measure.ts';
 
@@ -11,7 +11,7 @@ const SAMPLE_ROWS = 10;
 const PART_ROWS = 100;
 const SHARES_PER_RIGHT = 500;
 const SHARE_PRICE = 3700;
-const METHOD = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' } as const;
+const METHOD = PLAIN_METHOD;
 const FIGURES = (['aggregateExerciseAmount', 'statedCapitalTotal', 'additionalPaidInCapitalTotal', 'roundUpEffect', 'intrinsicValue'] as const).map((id) => metricById(METHOD, id));
 const TOTAL_ONLY = [metricById(METHOD, 'statedCapitalTotal')];
 

@@ -2,7 +2,7 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Command } from '#shared/commands/command.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
 import { calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
@@ -39,7 +39,7 @@ function editTime(start: GrantDocument, commandFor: (edit: number) => Command): 
 }
 
 function cellByCell(document: GrantDocument, rows: number): number {
-  const metrics = metricsFor(capitalMethodOf(document));
+  const metrics = metricsFor(figureMethodOf(document));
   const time = timeOf(() => {
     for (const scenario of document.scenarios.slice(0, rows)) {
       const inputs = inputsOf(document, scenario);

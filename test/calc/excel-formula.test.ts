@@ -5,8 +5,8 @@ import { add, constant, divide, input, multiply, round, roundUp, subtract, type 
 import { isInputName } from '#shared/grant/input-names.ts';
 import { INPUT_TRAITS } from '#shared/grant/input-registry.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
-import { metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
-import type { CapitalMethod } from '#shared/metrics/metric.ts';
+import { PLAIN_METHOD, metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
+import type { FigureMethod } from '#shared/metrics/metric.ts';
 
 const names: ExcelNames = {
   input: (name) => name,
@@ -17,8 +17,8 @@ const names: ExcelNames = {
   mayBeZero: (name) => isInputName(name) && INPUT_TRAITS.mayBeZero(name),
   isPartOf: (part, whole) => isInputName(part) && INPUT_TRAITS.isPartOf(part, whole),
 };
-const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
-const formulaOf = (id: MetricId, method: CapitalMethod = perShare): string | null => {
+const perShare: FigureMethod = { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
+const formulaOf = (id: MetricId, method: FigureMethod = perShare): string | null => {
   const { expression, shownDecimals } = metricById(method, id);
   return excelCellFormula(expression, names, shownDecimals);
 };
@@ -46,15 +46,15 @@ describe('the Excel reading of the metrics', () => {
   });
 
   it('judges a total on whole numbers, because doubles snap near large integers', () => {
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'aggregate', bookValue: 'issuePrice' })).toBe(
+    expect(formulaOf('statedCapitalTotal', { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'aggregate', bookValue: 'issuePrice' })).toBe(
       'IF(COUNT(f_aggregateExerciseAmount,statedCapitalRatio,statedCapitalUnit)<3,"",INT((ROUND(f_aggregateExerciseAmount*statedCapitalRatio*10,0)+ROUND(statedCapitalUnit*10,0)-1)/ROUND(statedCapitalUnit*10,0))*statedCapitalUnit)',
     );
   });
 
   it('sums over the exercises only while they add up to the rights', () => {
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('IF(OR(COUNT(f_exercisePaymentPerRight,');
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('NOT(SUMPRODUCT(sizes,counts)=rights)');
-    expect(formulaOf('statedCapitalTotal', { base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('SUMPRODUCT(INT(');
+    expect(formulaOf('statedCapitalTotal', { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('IF(OR(COUNT(f_exercisePaymentPerRight,');
+    expect(formulaOf('statedCapitalTotal', { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('NOT(SUMPRODUCT(sizes,counts)=rights)');
+    expect(formulaOf('statedCapitalTotal', { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perExercise', bookValue: 'issuePrice' })).toContain('SUMPRODUCT(INT(');
   });
 });
 
@@ -86,7 +86,7 @@ describe('brackets', () => {
 
 describe('formulas of one’s own', () => {
   const own = (text: string): Expression => {
-    const reading = new FormulaNames(metricsFor({ base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }), []).read(text);
+    const reading = new FormulaNames(metricsFor({ ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }), []).read(text);
     if (!reading.ok) throw new Error(`${text}: ${reading.problem.code}`);
     return reading.expression;
   };

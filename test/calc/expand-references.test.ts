@@ -6,7 +6,7 @@ import { inputsNeeded } from '#shared/calc/expression-needs.ts';
 import { expandReferences } from '#shared/calc/expand-references.ts';
 import { CAPITAL_BASES, ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { metricsFor } from '#shared/metrics/registry.ts';
+import { PLAIN_METHOD, metricsFor } from '#shared/metrics/registry.ts';
 import { documents } from '#test/scenarios/random-documents.ts';
 import { runs } from '#test/runs.ts';
 
@@ -18,7 +18,7 @@ it('an expression that is written out has the same value and names no figure, un
     const rename = (name: string): string => `base ${name}`;
     const renamed = (record: object): object => Object.fromEntries(Object.entries(record).map(([name, value]) => [rename(name), value]));
     const others = { values: renamed(inputs.values), lists: renamed(inputs.lists) } as typeof inputs;
-    for (const { expression } of metricsFor({ base, basis, bookValue: 'issuePrice' })) {
+    for (const { expression } of metricsFor({ ...PLAIN_METHOD, base, basis, bookValue: 'issuePrice' })) {
       const [plain, other] = [expandReferences(expression), expandReferences(expression, rename)];
       expect([hasFigures(plain), hasFigures(other)]).toEqual([false, false]);
       const value = evaluate(expression, inputs);

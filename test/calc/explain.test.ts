@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { explain, isSpaceBetween, type ExplanationPart } from '#shared/calc/explain.ts';
 import { referenceInputs } from '#test/metrics/reference-inputs.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
-import { metricById, metricsFor, type MetricId } from '#shared/metrics/registry.ts';
+import { PLAIN_METHOD, metricById, metricsFor, type MetricId } from '#shared/metrics/registry.ts';
 import { explanationWords } from '#shared/text/explanation.ts';
 import type { Language } from '#shared/text/language.ts';
 
 const written = (parts: readonly ExplanationPart[]): string => parts.map((part, index) => `${index > 0 && isSpaceBetween(parts[index - 1] ?? part, part) ? ' ' : ''}${part.text}`).join('');
 
-const method = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' } as const;
+const method = PLAIN_METHOD;
 const sentence = (id: MetricId, language: Language, price: string | null): string => {
   const metric = metricById(method, id);
   const parts = explain(metric.expression, referenceInputs(price), explanationWords(metric, { currency: 'JPY', columns: [] }, language));

@@ -79,7 +79,7 @@ it('is named in differences, and touches no figure', () => {
   const after = { ...before, allottees: withBadges('B8').allottees };
   expect(differencesBetween(before, after).lists.allottees.rows[0]?.values).toEqual([{ path: 'badge', before: 'B7', after: 'B8' }]);
   expect(rowFieldInWords('badge', 'en')).toBe('badge');
-  expect(isStillFresh('rowOverExercises', before, after)).toBe(true);
+  expect(isStillFresh('row', before, after)).toBe(true);
 });
 
 it('has a column in the workbook where it is used, and comes back from there', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runs } from '#test/runs.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { CustomColumn } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { FormulaNames } from '#shared/metrics/formula-names.ts';
 import { metricsFor } from '#shared/metrics/registry.ts';
 import { customColumnsOf } from '#shared/metrics/custom-columns.ts';
@@ -80,7 +80,7 @@ describe('columns that refer to each other in any way', () => {
 
   it('a column that is still typed closes a circle where it will', () => {
     fc.assert(fc.property(graphs, fc.array(fc.constantFrom('c1', 'c2', 'c3'), { minLength: 1, maxLength: 2 }), (graph, targets) => {
-      const names = new FormulaNames(metricsFor(capitalMethodOf(referenceDocument())), columnsOf(graph));
+      const names = new FormulaNames(metricsFor(figureMethodOf(referenceDocument())), columnsOf(graph));
       const after = new Map([...graph, ['c1', targets.filter((id) => graph.has(id))]]);
       const reading = names.readColumn({ id: 'c1', formula: formulaOf(after.get('c1') ?? []) });
       const expected = valueOf(after, 'c1');

@@ -4,14 +4,14 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import { formatPercent } from '#shared/calc/format-decimal.ts';
 import { multiplyDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { expectedFigures, notices, documentOf } from './notices.ts';
 
 function figure(document: GrantDocument, id: MetricId): string | null {
-  const evaluation = evaluate(metricById(capitalMethodOf(document), id).expression, inputsOf(document, null));
+  const evaluation = evaluate(metricById(figureMethodOf(document), id).expression, inputsOf(document, null));
   return evaluation.status === 'value' ? evaluation.value : null;
 }
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { Inputs } from '#shared/calc/expression.ts';
-import type { CapitalMethod } from '#shared/metrics/metric.ts';
-import { METRIC_IDS, metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
+import type { FigureMethod } from '#shared/metrics/metric.ts';
+import { METRIC_IDS, PLAIN_METHOD, metricById, type MetricId, metricsFor } from '#shared/metrics/registry.ts';
 import { referenceInputs } from './reference-inputs.ts';
 
-const perShare: CapitalMethod = { base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
-const figureOf = (id: MetricId, inputs: Inputs, method: CapitalMethod = perShare): string | readonly string[] => {
+const perShare: FigureMethod = { ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' };
+const figureOf = (id: MetricId, inputs: Inputs, method: FigureMethod = perShare): string | readonly string[] => {
   const evaluation = evaluate(metricById(method, id).expression, inputs);
   if (evaluation.status === 'error') return evaluation.code;
   return evaluation.status === 'value' ? evaluation.value : evaluation.missing;
@@ -41,17 +41,17 @@ describe('the reference grant', () => {
 describe('the basis on which a fraction is rounded up', () => {
   const exercises = [{ value: '1', count: '906' }, { value: '2', count: '1000' }];
   const odd = withValues({ ...referenceInputs('3951'), lists: { exercises } }, { sharesPerRight: '1' });
-  it.each<[CapitalMethod['basis'], string]>([
+  it.each<[FigureMethod['basis'], string]>([
     ['perShare', '5742256'],
     ['perRight', '5742256'],
     ['perExercise', '5741256'],
     ['aggregate', '5740803'],
   ])('%s', (basis, expected) => {
-    expect(figureOf('statedCapitalTotal', odd, { base: 'exercisePrice', basis, bookValue: 'issuePrice' })).toBe(expected);
+    expect(figureOf('statedCapitalTotal', odd, { ...PLAIN_METHOD, base: 'exercisePrice', basis, bookValue: 'issuePrice' })).toBe(expected);
   });
 
   it('adds the book value of the right where the grant says so', () => {
-    const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
+    const method: FigureMethod = { ...PLAIN_METHOD, base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
     const inputs = withValues(referenceInputs('3951'), { issuePrice: '10001', sharesPerRight: '500' });
     expect(figureOf('statedCapitalPerShare', inputs, method)).toBe('1986');
     expect(figureOf('additionalPaidInCapitalPerShare', inputs, method)).toBe('1985.002');
@@ -60,7 +60,7 @@ describe('the basis on which a fraction is rounded up', () => {
 });
 
 describe('stated capital with the book value of the right', () => {
-  const method: CapitalMethod = { base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
+  const method: FigureMethod = { ...PLAIN_METHOD, base: 'exercisePriceAndBookValue', basis: 'perShare', bookValue: 'issuePrice' };
 
   it('is not a unit too much because the amount of a share is a quotient that never ends', () => {
     const inputs = withValues(referenceInputs('1'), { issuePrice: '200', sharesPerRight: '300', statedCapitalRatio: '0.75', statedCapitalUnit: '0.01' });
@@ -94,7 +94,7 @@ describe('for any price, counts, ratio, unit and basis', () => {
     bookValue: fc.constantFrom('issuePrice' as const, 'bookValuePerRight' as const),
     base: fc.constantFrom('exercisePrice' as const, 'exercisePriceAndBookValue' as const),
     basis: fc.constantFrom('perShare' as const, 'perRight' as const, 'perExercise' as const, 'aggregate' as const),
-  });
+  }).map((chosen): FigureMethod => ({ ...PLAIN_METHOD, ...chosen }));
   const inputs = fc
     .record({ price: fc.integer({ min: 1, max: 10_000_000 }), rights: fc.integer({ min: 1, max: 100_000 }), per: fc.constantFrom(1, 100, 500, 1000), ratio: fc.integer({ min: 50, max: 100 }) })
     .map(({ price, rights, per, ratio }) => ({

@@ -65,13 +65,13 @@ describe('what a cell depends on', () => {
 describe('what depends on a cell', () => {
   it('are the figures and formulas of its row, in the order they are shown', () => {
     const document = documentOf({ scenarios: [scenario('s1', { exercisePrice: '=rights + 1000', rights: '5' })], columns: [column('c1', 'rights * 2')] });
-    expect(idsOf(dependentsOf(document, at('s1', 'rights')))).toEqual(['s1.exercisePrice', 's1.shares', 's1.issueProceeds', 's1.c1']);
+    expect(idsOf(dependentsOf(document, at('s1', 'rights')))).toEqual(['s1.exercisePrice', 's1.shares', 's1.issueProceeds', 's1.paidInTotal', 's1.statedCapitalByRight', 's1.statedCapitalByExercise', 's1.c1']);
     expect(dependentsOf(document, at('s1', 'c1'))).toEqual([]);
   });
 
   it('are for an input of the grant its own figures, and the cells of the scenarios that take it over', () => {
-    expect(idsOf(dependentsOf(documentOf(), at('grant', 'rights')))).toEqual(['grant.shares', 'grant.issueProceeds', 's1.rights']);
-    expect(idsOf(dependentsOf(documentOf(), at('grant', 'sharesPerRight')))).toEqual(['grant.shares', 'grant.exercisePaymentPerRight', 's1.sharesPerRight', 's2.sharesPerRight']);
+    expect(idsOf(dependentsOf(documentOf(), at('grant', 'rights')))).toEqual(['grant.shares', 'grant.issueProceeds', 'grant.paidInTotal', 'grant.statedCapitalByRight', 'grant.statedCapitalByExercise', 's1.rights']);
+    expect(idsOf(dependentsOf(documentOf(), at('grant', 'sharesPerRight')))).toEqual(['grant.shares', 'grant.exercisePaymentPerRight', 'grant.bookValuePerShare', 's1.sharesPerRight', 's2.sharesPerRight']);
     expect(idsOf(dependentsOf(documentOf(), at('grant', 'shares')))).not.toContain('s1.shares');
   });
 });

@@ -5,7 +5,7 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import { minorUnitOf } from '#shared/grant/currency.ts';
 import { ROUNDING_BASES } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById } from '#shared/metrics/registry.ts';
 import { MOST_MAP_PRICES, oddYenMap, oddYenTotals, pricesOfRange, rangeAround } from '#shared/scenarios/odd-yen.ts';
@@ -25,7 +25,7 @@ describe('the map of prices', () => {
         const inputs = inputsOf(at.document, at.scenario);
         for (const basis of ROUNDING_BASES) {
           const value = (id: 'statedCapitalTotal' | 'roundUpEffect') => {
-            const evaluation = evaluate(metricById({ ...capitalMethodOf(document), basis }, id).expression, inputs);
+            const evaluation = evaluate(metricById({ ...figureMethodOf(document), basis }, id).expression, inputs);
             return evaluation.status === 'value' ? evaluation.value : null;
           };
           expect(statedCapital[basis]).toBe(value('statedCapitalTotal'));

@@ -5,7 +5,7 @@ import { evaluate } from '#shared/calc/evaluate.ts';
 import { reduce } from '#shared/commands/reduce.ts';
 import { newDocument } from '#shared/grant/new-document.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { METRIC_IDS, metricsFor } from '#shared/metrics/registry.ts';
 import { calculateScenarioRow, calculateScenarios, recalculateScenarios, type ScenarioTable } from '#shared/scenarios/table.ts';
@@ -29,7 +29,7 @@ function grantOf(scenarios: readonly Scenario[]): GrantDocument {
 function expectedFigures(document: GrantDocument): unknown[] {
   return [null, ...document.scenarios].map((one) =>
     Object.fromEntries(
-      metricsFor(capitalMethodOf(document)).map(({ id, expression }) => {
+      metricsFor(figureMethodOf(document)).map(({ id, expression }) => {
         const evaluation = evaluate(expression, inputsOf(document, one));
         return [id, evaluation.status === 'value' ? evaluation.value : null];
       }),

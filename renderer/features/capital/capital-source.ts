@@ -1,7 +1,7 @@
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { CapitalBasis, GrantDocument, Scenario } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { type Metric, metricById } from '#shared/metrics/registry.ts';
 import type { OddYenRow } from '#shared/scenarios/odd-yen.ts';
@@ -68,7 +68,7 @@ export const caseAtPrice = (place: Case, price: string): Case => withInputs(plac
 
 /** The figure that a column shows, on its basis of rounding. */
 export const figureOfBasis = (document: GrantDocument, { kind, basis }: BasisColumn): Metric =>
-  metricById({ ...capitalMethodOf(document), basis }, BASIS_FIGURES[kind]);
+  metricById({ ...figureMethodOf(document), basis }, BASIS_FIGURES[kind]);
 
 /** Why there is no stated capital at a price on a basis; null where there is. */
 export function noCapitalReason(place: Case, price: string, basis: CapitalBasis, language: Language): string | null {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricById, type MetricId } from '#shared/metrics/registry.ts';
 import { formatDate } from '#shared/text/dates.ts';
@@ -76,7 +76,7 @@ interface DerivedProps {
 
 /** A figure that follows from other terms. */
 function Derived({ id, document, language, write, pending }: DerivedProps) {
-  const metric = metricById(capitalMethodOf(document), id);
+  const metric = metricById(figureMethodOf(document), id);
   const evaluation = evaluate(metric.expression, inputsOf(document, null));
   if (evaluation.status === 'value') return <span className="term-derived"> {write(figureWithUnit(evaluation.value, metric, document.currency, language))}</span>;
   const absence = absenceOf(metric, document, null, language);

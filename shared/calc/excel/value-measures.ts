@@ -1,6 +1,6 @@
 import { decimal, decimalsOf, type DecimalText } from '../decimal.ts';
 import type { CalculationError } from '../calculation-error.ts';
-import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
+import { assertNever, childrenOf, constant, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
 /** What must be known of inputs to write a formula over them. No input is negative. */
@@ -65,11 +65,19 @@ function decimalsOfQuotient(quotient: ArithmeticExpression, decimalsIn: (part: E
   return right.kind === 'constant' ? both(decimalsIn(left), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
 }
 
-/** The unit that is left where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
+/** The unit that is left where a multiple of `unit × divisor`, or of the divisor itself, is divided by the same `divisor`; null for any other division. */
 function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression | null {
-  if (left.kind !== 'round' || left.unit.kind !== 'multiply' || right.kind !== 'input') return null;
-  const factor = left.unit.right;
-  return factor.kind === 'input' && factor.name === right.name ? left.unit.left : null;
+  if (left.kind !== 'round') return null;
+  if (isSameName(left.unit, right)) return ONE;
+  return left.unit.kind === 'multiply' && isSameName(left.unit.right, right) ? left.unit.left : null;
+}
+
+const ONE = constant('1');
+
+/** Whether both are the same input, or refer to the same figure. */
+function isSameName(one: Expression, other: Expression): boolean {
+  if (one.kind === 'input') return other.kind === 'input' && one.name === other.name;
+  return one.kind === 'figure' && other.kind === 'figure' && one.id === other.id;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { capitalMethodOf } from '../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../metrics/figure-method.ts';
 import { metricById } from '../../metrics/registry.ts';
 import { inputValueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
@@ -18,7 +18,7 @@ export function capitalByPrice(place: Case, prices: RangeRequest): ChartReading<
   if (range === null) return { status: 'needs', input: 'exercisePrice' };
   if (!range.ok) return { status: 'problem', problem: range.problem };
 
-  const figures = CAPITAL.map((id) => metricById(capitalMethodOf(document), id));
+  const figures = CAPITAL.map((id) => metricById(figureMethodOf(document), id));
   const at = figuresAlongAxes(place, figures, { input: 'exercisePrice', values: range.values }, null);
   const gaps = new Gaps(place);
   const whole = range.values.map((price, row) => {

@@ -3,6 +3,7 @@ import { evaluate } from '../../calc/evaluate.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById } from '../../metrics/custom-columns.ts';
+import { needExercises } from '../../metrics/exercises.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { calculateMatrix, cellIndex, matrixCells, type MatrixPlan } from '../sensitivity/matrix.ts';
 import { matrixInputs, type ReplacedInput } from '../sensitivity/matrix-inputs.ts';
@@ -23,14 +24,13 @@ export function figuresAlongAxes(place: Case, figures: readonly Figure[], rows: 
   const replaced: readonly ReplacedInput[] = [{ along: 'rows', ...rows }, ...(columns === null ? [] : [{ along: 'columns' as const, ...columns }])];
   const values = matrixInputs(place, replaced);
   if (values === null) throw new RangeError('A chart has fewer cells than a matrix may have');
-  const needsExercises = place.document.grant.statedCapital.basis === 'perExercise';
   const plan: MatrixPlan = {
     axes: { pages: 1, rows: rows.values.length, columns: columns?.values.length ?? 1 },
     pages: [null],
     rows: rows.values,
     columns: columns?.values ?? [],
     figures,
-    inputs: { values, lists: needsExercises ? { exercises: exercisesColumn(place.document, values['rights'] ?? null) } : {} },
+    inputs: { values, lists: needExercises(figures) ? { exercises: exercisesColumn(place.document, values['rights'] ?? null) } : {} },
   };
   const worked = calculateMatrix(plan);
   const cells = figures.map((_, figure) => matrixCells(plan, figure, worked));

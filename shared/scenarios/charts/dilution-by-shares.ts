@@ -1,4 +1,4 @@
-import { capitalMethodOf } from '../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../metrics/figure-method.ts';
 import { metricById } from '../../metrics/registry.ts';
 import { inputValueIn } from '../sensitivity/axis-values.ts';
 import type { Case } from '../with-inputs.ts';
@@ -18,8 +18,8 @@ export function dilutionByShares(place: Case, rights: RangeRequest): ChartReadin
   if (range === null) return { status: 'needs', input: 'rights' };
   if (!range.ok) return { status: 'problem', problem: range.problem };
 
-  const figures = DILUTION.map((id) => metricById(capitalMethodOf(document), id));
-  const at = figuresAlongAxes(place, [...figures, metricById(capitalMethodOf(document), 'shares')], { input: 'rights', values: range.values }, null);
+  const figures = DILUTION.map((id) => metricById(figureMethodOf(document), id));
+  const at = figuresAlongAxes(place, [...figures, metricById(figureMethodOf(document), 'shares')], { input: 'rights', values: range.values }, null);
   const xs = range.values.flatMap((_, row) => at(DILUTION.length, row, 0) ?? []);
   // Shares are a product of two whole numbers: without a number of shares per right there is none at all.
   if (xs.length < range.values.length) return { status: 'needs', input: 'sharesPerRight' };

@@ -1,6 +1,6 @@
 import { compareDecimals } from '../../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../../calc/decimal.ts';
-import { capitalMethodOf } from '../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../metrics/figure-method.ts';
 import { figureById } from '../../metrics/custom-columns.ts';
 import { metricById } from '../../metrics/registry.ts';
 import { axisValues, inputValueIn } from '../sensitivity/axis-values.ts';
@@ -38,7 +38,7 @@ export function figureByPrice(place: Case, request: FigureByPriceRequest): Chart
   if (counts === null) return { status: 'needs', input: 'rights' };
   if (!counts.ok) return { status: 'problem', problem: counts.problem };
 
-  const shares = metricById(capitalMethodOf(document), 'shares');
+  const shares = metricById(figureMethodOf(document), 'shares');
   const at = figuresAlongAxes(place, [figure, shares], { input: 'exercisePrice', values: prices.values }, { input: 'rights', values: counts.values });
   const gaps = new Gaps(place);
   const lines = counts.values.map((rights, line) => {

@@ -7,7 +7,7 @@ import type { GrantDocument, Scenario, SensitivityAxis } from '../../grant/schem
 import type { AxisInput } from '../../grant/input-names.ts';
 import { inputRule, typedDecimals } from '../../grant/input-registry.ts';
 import { positiveCountProblem, type NumberProblem } from '../../grant/number-rules.ts';
-import { capitalMethodOf } from '../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../metrics/figure-method.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 
 /** Why an axis has no values; each code has a sentence in `shared/text/sensitivity.ts`. */
@@ -31,7 +31,7 @@ export type AxisReading = { readonly ok: true; readonly values: readonly Decimal
  */
 export function axisValues(document: GrantDocument, scenario: Scenario | null, axis: SensitivityAxis): AxisReading {
   // Figures take the book value from the issue price then: to vary it alone would change nothing, and say nothing.
-  if (axis.input === 'bookValuePerRight' && capitalMethodOf(document).bookValue === 'issuePrice') return refused('followsIssuePrice', '');
+  if (axis.input === 'bookValuePerRight' && figureMethodOf(document).bookValue === 'issuePrice') return refused('followsIssuePrice', '');
   const reading = rawValues(document, scenario, axis);
   if (!reading.ok) return reading;
   const values = [...new Set(reading.values.map(canonicalDecimal))];

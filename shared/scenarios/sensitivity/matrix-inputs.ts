@@ -39,6 +39,11 @@ export function matrixInputs(place: Case, axes: readonly ReplacedInput[]): Reado
 function axesFollowed(place: Case, axes: readonly ReplacedInput[], name: InputName): readonly ReplacedInput[] {
   if (name === 'treasuryShares') return treasuryAxes(axes);
   if (axes.some(({ input }) => input === name)) return [];
+  // A grant has one book value of a right, or those of its tranches: either takes the place of the other.
+  if (name === 'bookValuePerRight' || name === 'trancheBookValue') {
+    const other = axes.filter(({ input }) => input === 'bookValuePerRight' || input === 'trancheBookValue');
+    if (other.length > 0) return other;
+  }
   const source = followedInput(place.document, name);
   if (source !== null) return axes.filter(({ input }) => input === source);
   const needed = inputsFollowed(place.document, place.scenario, name);

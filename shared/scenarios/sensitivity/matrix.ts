@@ -10,6 +10,8 @@ import { isPositiveCount } from '../../grant/number-rules.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
 import { figureById } from '../../metrics/custom-columns.ts';
+import { needExercises } from '../../metrics/exercises.ts';
+import { withInputs } from '../with-inputs.ts';
 import { exercisesColumn } from '../exercises-column.ts';
 import { axisValues, type AxisProblem } from './axis-values.ts';
 import { matrixInputs, MOST_CELLS_ONE_BY_ONE, type ReplacedInput } from './matrix-inputs.ts';
@@ -67,10 +69,20 @@ function planOf(document: GrantDocument, scenario: Scenario | null, request: Mat
   const { rows = [], columns = [], pages = [null] } = read as Partial<Record<MatrixAxis, readonly DecimalText[]>> & { readonly pages?: readonly (DecimalText | null)[] };
   const cells = pages.length * rows.length * columns.length;
   if (cells > MOST_MATRIX_CELLS) return refused({ kind: 'tooManyCells', cells: String(cells) });
-  const inputs = inputsOver(document, scenario, request, { pages, rows, columns });
+  const varied = withAxes(document, request, read);
+  const figures = request.figures.flatMap((id) => figureById(varied, id) ?? []);
+  const inputs = inputsOver(document, scenario, request, { pages, rows, columns }, needExercises(figures));
   if ('kind' in inputs) return refused(inputs);
-  const figures = request.figures.flatMap((id) => figureById(document, id) ?? []);
   return { ok: true, plan: { axes: { pages: pages.length, rows: rows.length, columns: columns.length }, pages, rows, columns, figures, inputs } };
+}
+
+/** The grant with a value of each axis in it: what decides how figures are defined, such as that treasury shares are delivered, may be given by an axis alone. */
+function withAxes(document: GrantDocument, request: MatrixRequest, values: Partial<Record<MatrixAxis, readonly DecimalText[]>>): GrantDocument {
+  const inputs = axesOf(request).flatMap(([name, { input }]) => {
+    const value = values[name]?.at(-1);
+    return input === 'shares' || value === undefined ? [] : [[input, value] as const];
+  });
+  return withInputs({ document, scenario: null }, Object.fromEntries(inputs)).document;
 }
 
 function axesOf({ pages, rows, columns }: MatrixRequest): readonly (readonly [MatrixAxis, SensitivityAxis])[] {
@@ -87,7 +99,7 @@ function clashOf(request: MatrixRequest): MatrixProblem | null {
 
 type AxisValues = Readonly<Record<MatrixAxis, readonly (DecimalText | null)[]>>;
 
-function inputsOver(document: GrantDocument, scenario: Scenario | null, request: MatrixRequest, values: AxisValues): ColumnInputs | MatrixProblem {
+function inputsOver(document: GrantDocument, scenario: Scenario | null, request: MatrixRequest, values: AxisValues, needsExercises: boolean): ColumnInputs | MatrixProblem {
   const sharesPerRight = inputsOf(document, scenario).values['sharesPerRight'] ?? null;
   const replaced: ReplacedInput[] = [];
   for (const [along, { input }] of axesOf(request)) {
@@ -100,7 +112,6 @@ function inputsOver(document: GrantDocument, scenario: Scenario | null, request:
   }
   const inputs = matrixInputs({ document, scenario }, replaced);
   if (inputs === null) return { kind: 'followsTooManyCells', limit: String(MOST_CELLS_ONE_BY_ONE) };
-  const needsExercises = document.grant.statedCapital.basis === 'perExercise';
   return { values: inputs, lists: needsExercises ? { exercises: exercisesColumn(document, inputs['rights'] ?? null) } : {} };
 }
 

@@ -95,14 +95,14 @@ function problemOf(document: GrantDocument, scenario: Scenario | null, { express
   const { values } = inputsOf(document, scenario);
   const names = needed.filter((name) => name !== find && INPUT_NAMES.some((known) => known === name) && (values[name] ?? null) === null);
   if (names.length > 0) return { kind: 'missing', names };
-  return needed.includes('exercises') && exerciseSizes(document.allottees).entries.length === 0 ? { kind: 'missing', names: ['exercises'] } : null;
+  return needed.includes('exercises') && exerciseSizes(document).entries.length === 0 ? { kind: 'missing', names: ['exercises'] } : null;
 }
 
 /** Rules of the document that hold between inputs: rights are those the allottees exercise, treasury shares are issued shares. */
 function rangeOf(document: GrantDocument, scenario: Scenario | null, { expression }: Figure, { find, range = {} }: SolveRequest): Partial<ValueRange> {
   const { values } = inputsOf(document, scenario);
   if (find === 'rights' && inputsNeeded(expression).includes('exercises')) {
-    const { total } = exerciseSizes(document.allottees);
+    const { total } = exerciseSizes(document);
     const isIn = compareDecimals(range.from ?? total, total) <= 0 && compareDecimals(range.to ?? total, total) >= 0;
     return isIn ? { from: total, to: total } : { from: '1', to: '0' };
   }

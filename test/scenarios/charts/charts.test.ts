@@ -7,7 +7,7 @@ import { add, input, multiply } from '#shared/calc/expression.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { InputName } from '#shared/grant/input-names.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { METRIC_IDS, metricById } from '#shared/metrics/registry.ts';
@@ -216,7 +216,7 @@ describe('whatever the document', () => {
       const reading = capitalByPrice(place, range);
       if (reading.status === 'missing') return;
       const { xs, lines: [stated, additional] } = ready(reading);
-      const method = capitalMethodOf(place.document);
+      const method = figureMethodOf(place.document);
       const paidIn = method.base === 'exercisePrice'
         ? metricById(method, 'aggregateExerciseAmount').expression
         : add(metricById(method, 'aggregateExerciseAmount').expression, multiply(input(method.bookValue), input('rights')));

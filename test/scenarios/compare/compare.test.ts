@@ -4,7 +4,7 @@ import { subtractDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { GrantDocument, Scenario } from '#shared/grant/schema.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import { figuresFor } from '#shared/metrics/custom-columns.ts';
-import { metricById } from '#shared/metrics/registry.ts';
+import { PLAIN_METHOD, metricById } from '#shared/metrics/registry.ts';
 import { compareCases, driversOf, sumOfDrivers } from '#shared/scenarios/compare/compare.ts';
 import { oddYenMap } from '#shared/scenarios/odd-yen.ts';
 import { calculateScenarios } from '#shared/scenarios/table.ts';
@@ -15,7 +15,7 @@ const document = (): GrantDocument => ({
   ...referenceDocument(),
   scenarios: [scenario('s1', { exercisePrice: '3951' }), scenario('s2', { exercisePrice: '4000', rights: '3000' })],
 });
-const total = metricById({ base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }, 'statedCapitalTotal');
+const total = metricById({ ...PLAIN_METHOD, base: 'exercisePrice', basis: 'perShare', bookValue: 'issuePrice' }, 'statedCapitalTotal');
 
 describe('cases side by side', () => {
   it('have their inputs, every figure, and the differences from the base', () => {

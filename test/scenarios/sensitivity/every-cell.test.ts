@@ -41,6 +41,7 @@ function complete(basis: GrantDocument['grant']['statedCapital']['basis'] = 'per
     ...reference,
     grant: {
       ...reference.grant, rights: '2906', sharesPerRight: '500', issuePrice: paid('1481'), bookValue: { source: 'amount', perRight: '1500' },
+      delivery: { treasuryShares: '7', order: 'newFirst', bookValuePerShare: '3000' },
       exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, statedCapital: { ...reference.grant.statedCapital, basis },
     },
     market: { sharesIssued: '134090494', treasuryShares: '4', otherDilutiveShares: '5', sharePrice: '3763', averageSharePrice: '3700', authorised: '250000000' },

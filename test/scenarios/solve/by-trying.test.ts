@@ -12,6 +12,7 @@ import { inputsOf } from '#shared/metrics/inputs.ts';
 import { INPUT_NAMES, type InputName } from '#shared/grant/input-names.ts';
 import { INPUT_TRAITS } from '#shared/grant/input-registry.ts';
 import { METRIC_IDS } from '#shared/metrics/registry.ts';
+import { exerciseSizes } from '#shared/metrics/exercises.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { solve, type Goal, type SolvedValue, type SolveRequest, type SolveResult } from '#shared/scenarios/solve/solve.ts';
 import { withInputs } from '#shared/scenarios/with-inputs.ts';
@@ -95,9 +96,9 @@ function byTrying(document: GrantDocument, request: SolveRequest, values: readon
 
 /** Rules of the document between inputs: rights are those that the allottees exercise, treasury shares are part of the shares issued. */
 function allowed(document: GrantDocument, { find, figure }: SolveRequest, values: readonly DecimalText[]): readonly DecimalText[] {
-  const { grant, market } = document;
+  const { market } = document;
   const expression = figureById(document, figure)?.expression;
-  if (find === 'rights' && expression !== undefined && inputsNeeded(expression).includes('exercises')) return values.filter((value) => value === grant.rights);
+  if (find === 'rights' && expression !== undefined && inputsNeeded(expression).includes('exercises')) return values.filter((value) => value === exerciseSizes(document).total);
   if (find === 'treasuryShares') return values.filter((value) => compareDecimals(value, market.sharesIssued ?? value) <= 0);
   return find === 'sharesIssued' ? values.filter((value) => compareDecimals(value, market.treasuryShares ?? value) >= 0) : values;
 }

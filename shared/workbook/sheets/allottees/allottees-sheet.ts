@@ -1,5 +1,4 @@
 import { totalsOf } from '../../../allottees/totals.ts';
-import { exerciseSizes } from '../../../metrics/exercises.ts';
 import type { Pack } from '../../pack.ts';
 import { pageSetup } from '../../style.ts';
 import type { CheckGroup, PackSheet } from '../pack-sheet.ts';
@@ -30,7 +29,7 @@ function tieOut(pack: Pack): CheckGroup {
   const text = allotteesSheetText[pack.language];
   const { persons } = grant.allotteesAnnounced;
   const rights = {
-    label: text.rightsTie, formula: `SUM(${allotteeRange(pack, 'rights')})`, value: exerciseSizes(allottees).total,
+    label: text.rightsTie, formula: `SUM(${allotteeRange(pack, 'rights')})`, value: totalsOf(allottees).rights,
     target: 'rights', expected: pack.rows[0]?.inputs.values['rights'] ?? null,
   };
   const people = {

@@ -30,7 +30,7 @@ export const allotteeRange = (pack: Pack, column: 'id' | 'category' | 'rights'):
 
 const columnNumber = ({ document }: Pack, column: 'id' | 'category' | 'rights'): number => (column === 'id' ? ID_COLUMN : (allotteeLayout(document).numberOf(column) ?? ID_COLUMN));
 
-/** Writes the list of allottees, its totals by category, and the sizes of exercises where capital is rounded for each exercise. */
+/** Writes the list of allottees, its totals by category, and the sizes of exercises. */
 export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   const { document } = pack;
   const text = allotteesSheetText[pack.language];
@@ -41,7 +41,7 @@ export function writeAllottees(pack: Pack, sheet: Worksheet): void {
   const layout = allotteeLayout(document);
   document.allottees.forEach((allottee, index) => writeAllottee(pack, sheet, FIRST_ROW + index, allottee, layout));
   const next = writeTotals(pack, sheet, FIRST_ROW);
-  if (document.grant.statedCapital.basis === 'perExercise') writeExerciseSizes(pack, sheet, next + 2);
+  writeExerciseSizes(pack, sheet, next + 2);
 }
 
 function writeHeadings(pack: Pack, sheet: Worksheet): void {
@@ -184,22 +184,29 @@ function shareOf(part: string, whole: string): number | '' {
   return Math.round((spreadsheetNumber(part) / spreadsheetNumber(whole)) * 10_000) / 10_000;
 }
 
-/** The list that the per-exercise basis sums over: every number of rights held, and how many allottees hold it. */
+/**
+ * The list that the per-exercise basis sums over: every number of rights that is exercised at once, and how often. Formulas
+ * need it in any case; where nobody exercises anything, its row is hidden.
+ */
 function writeExerciseSizes(pack: Pack, sheet: Worksheet, from: number): void {
   const { workbook, document } = pack;
   const { totals } = allotteeLayout(document);
   const text = allotteesSheetText[pack.language];
-  const { entries } = exerciseSizes(document.allottees);
-  writeCell(pack, sheet.getRow(from - 1), totals.label, text.exercisesHint, 'remark');
-  writeCell(pack, sheet.getRow(from), totals.label, text.sizes, 'head', { align: 'left' });
-  writeCell(pack, sheet.getRow(from), totals.persons, text.holders, 'head', { align: 'right' });
+  const { entries } = exerciseSizes(document);
+  const isPlanned = document.exercisePlan.length > 0;
+  if (entries.length > 0) {
+    writeCell(pack, sheet.getRow(from - 1), totals.label, isPlanned ? text.plannedHint : text.exercisesHint, 'remark');
+    writeCell(pack, sheet.getRow(from), totals.label, text.sizes, 'head', { align: 'left' });
+    writeCell(pack, sheet.getRow(from), totals.persons, isPlanned ? text.planned : text.holders, 'head', { align: 'right' });
+  }
   const rights = allotteeRange(pack, 'rights');
   const rows = entries.length === 0 ? [{ value: '0', count: '0' }] : entries;
   rows.forEach(({ value, count }, index) => {
     const row = sheet.getRow(from + 1 + index);
     writeCell(pack, row, totals.label, spreadsheetNumber(value), 'figure', { align: 'left', format: amountFormat(0) });
     const formula = `COUNTIF(${rights},${address(totals.label, row.number)})`;
-    writeCell(pack, row, totals.persons, formulaCell(formula, spreadsheetNumber(count)), 'figure', { align: 'right', format: amountFormat(0) });
+    row.hidden = entries.length === 0;
+    writeCell(pack, row, totals.persons, isPlanned ? spreadsheetNumber(count) : formulaCell(formula, spreadsheetNumber(count)), 'figure', { align: 'right', format: amountFormat(0) });
   });
   const last = from + rows.length;
   workbook.definedNames.add(columnRange(sheet.name, totals.label, from + 1, last), EXERCISE_SIZES);

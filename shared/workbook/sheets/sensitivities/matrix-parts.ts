@@ -165,9 +165,9 @@ class FormulaBudget {
   #signs: number;
   #steps: number;
 
-  constructor({ allottees }: GrantDocument, { axes }: MatrixPlan, sheets: number) {
+  constructor(document: GrantDocument, { axes }: MatrixPlan, sheets: number) {
     this.#cells = axes.pages * axes.rows * axes.columns;
-    this.#sizes = exerciseSizes(allottees).entries.length;
+    this.#sizes = exerciseSizes(document).entries.length;
     this.#signs = ALL_SHEETS.formulaSigns / sheets;
     this.#steps = ALL_SHEETS.judgedSteps / sheets;
   }
