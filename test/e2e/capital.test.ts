@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
@@ -132,5 +135,54 @@ describe('the exercise plan', () => {
     await running.page.locator('.check-issue', { hasText: 'line 1' }).first().click();
     await eventually(() => capital.view().getAttribute('data-view')).toBe('plan');
     await eventually(() => line.cell()).toBe('Line 1 · Rights per exercise');
+  });
+});
+
+describe('an exercise and its bases', () => {
+  /** Half of the price and a book value of 1,000 a right; 400,000 of the shares are treasury shares at 4,200. */
+  const delivering = (): GrantDocument => {
+    const reference = referenceDocument();
+    return {
+      ...reference,
+      grant: {
+        ...reference.grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, bookValue: { source: 'amount', perRight: '1000' },
+        statedCapital: { ...reference.grant.statedCapital, base: 'exercisePriceAndBookValue' }, delivery: { treasuryShares: '400000', order: 'newFirst', bookValuePerShare: '4200' },
+      },
+    };
+  };
+
+  beforeEach(async () => {
+    await running.pickNext('delivering.grant', new TextEncoder().encode(writeDocument(delivering())));
+    await app.press('Control+o');
+    await eventually(() => app.title().textContent()).not.toBe(null);
+    await app.openSheet('capital');
+  });
+
+  it('comes first where it can be worked out, for all rights or some, with its entry to copy', async () => {
+    await eventually(() => capital.text('paidInTotal', 'value')).toBe('5,743,709,000');
+    await capital.cell('statedCapitalOnExercise', 'value').click();
+    await eventually(() => line.cell()).toBe('Stated capital on exercise · Amount');
+    await eventually(() => line.beside().textContent()).toContain('maximum increase of capital');
+    expect(await capital.entry()).toEqual([
+      ['Cash', '5,740,803,000', 'Stated capital', '2,031,854,500'], ['Stock acquisition rights', '2,906,000', 'Capital reserve', '2,031,854,500'], ['', '', 'Treasury shares', '1,680,000,000'],
+    ]);
+    await capital.exercise('1000');
+    await eventually(() => capital.text('issueRatio', 'value')).toBe('100.00%');
+    await capital.exercise('2907');
+    await eventually(() => capital.problem().textContent()).toContain('2,906');
+    await eventually(() => capital.text('shares', 'value')).toBe('1,453,000');
+    await capital.exercise('');
+    await allowClipboard(running.page);
+    await capital.copyEntry();
+    expect((await clipboardHas(running.page)).text.split('\n')[1]).toBe('Cash\t5,740,803,000\tStated capital\t2,081,769,375');
+    await capital.chooseEntry(3);
+    await capital.entryMessage().waitFor();
+  });
+
+  it('stand side by side with their differences, and the practices of annual reports below them', async () => {
+    await capital.show('bases');
+    await eventually(() => capital.text('perShare', 'inTerms')).toContain('✓');
+    expect([await capital.text('perRight', 'difference'), await capital.text('perExercise', 'capitalOn')]).toEqual(['−726,500', '']);
+    expect(await capital.practices()).toEqual(['withBookValue', 'priceAlone', 'mixed']);
   });
 });

@@ -10,6 +10,8 @@ export interface CapitalChoice {
   /** Null while nobody has chosen one. */
   readonly view: CapitalView | null;
   readonly caseId: string;
+  /** How many rights are exercised, as typed; all of the case where nothing is. */
+  readonly exercised: string;
   /** As typed; null while nobody typed: prices around the case's own. */
   readonly typed: PriceRange | null;
   /** The prices that were typed last and could be read. */
@@ -17,7 +19,7 @@ export interface CapitalChoice {
 }
 
 export const capitalChoice: Slice<CapitalChoice> = {
-  initial: { view: null, caseId: GRANT_ROW_ID, typed: null, prices: null },
+  initial: { view: null, caseId: GRANT_ROW_ID, exercised: '', typed: null, prices: null },
   follow: (choice: CapitalChoice, before: GrantDocument, after: GrantDocument) =>
     after.scenarios === before.scenarios || hasCase(after, choice.caseId) ? choice : { ...choice, caseId: GRANT_ROW_ID },
 };

@@ -29,6 +29,34 @@ export class CapitalPage {
     await this.sheet.locator('.capital-views [role="radio"]').nth(CAPITAL_VIEWS.indexOf(view)).click();
   }
 
+  async exercise(rights: string): Promise<void> {
+    await this.sheet.locator('.capital-bar input').fill(rights);
+  }
+
+  /** The lines of the entry in view: debit, amount, credit, amount. */
+  async entry(): Promise<readonly (readonly string[])[]> {
+    const lines = this.sheet.locator('.journal-entry tbody tr');
+    return await lines.evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')));
+  }
+
+  async chooseEntry(at: number): Promise<void> {
+    await this.sheet.locator('.journal [role="radio"]').nth(at).click();
+  }
+
+  async copyEntry(): Promise<void> {
+    await this.sheet.locator('.journal-balance button').click();
+  }
+
+  /** Why there is no entry. */
+  entryMessage(): Locator {
+    return this.sheet.locator('.journal-missing');
+  }
+
+  /** The ids of the practices in view. */
+  async practices(): Promise<readonly string[]> {
+    return await this.sheet.locator('[data-practice]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-practice') ?? ''));
+  }
+
   view(): Locator {
     return this.page.locator('.capital[data-view]');
   }
