@@ -164,7 +164,7 @@ describe('an exercise and its bases', () => {
     await eventually(() => line.cell()).toBe('Stated capital on exercise · Amount');
     await eventually(() => line.beside().textContent()).toContain('maximum increase of capital');
     expect(await capital.entry()).toEqual([
-      ['Cash', '5,740,803,000', 'Stated capital', '2,031,854,500'], ['Stock acquisition rights', '2,906,000', 'Capital reserve', '2,031,854,500'], ['', '', 'Treasury shares', '1,680,000,000'],
+      ['Cash and deposits', '5,740,803,000', 'Stated capital', '2,031,854,500'], ['Stock acquisition rights', '2,906,000', 'Legal capital surplus', '2,031,854,500'], ['', '', 'Treasury shares', '1,680,000,000'],
     ]);
     await capital.exercise('1000');
     await eventually(() => capital.text('issueRatio', 'value')).toBe('100.00%');

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import { readNumber } from '#shared/calc/number-text.ts';
-import { ENTRY_KINDS, entryTotals, journalEntry, type EntryKind, type EntryLine } from '#shared/scenarios/exercise/journal-entries.ts';
+import type { JournalLine } from '#shared/metrics/journal-entries.ts';
+import { ENTRY_KINDS, entryOfCase, type EntryKind } from '#shared/scenarios/exercise/entry-of-case.ts';
 import type { Case } from '#shared/scenarios/with-inputs.ts';
 import { currencyName, namesIn } from '#shared/text/figures.ts';
-import { entryAsText, journalText, pairedLines } from '#shared/text/journal-entries.ts';
+import { journalText } from '#shared/text/journal.ts';
 import { numberProblemText } from '#shared/text/number-problem.ts';
+import { entryAsText, pairedLines, sideTotal, twoSidedText } from '#shared/text/two-sided-entry.ts';
 import { useLanguage, useSessionStore } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { copyToClipboard } from '#renderer/ui/copy-to-clipboard.ts';
@@ -16,7 +18,7 @@ import { Segmented } from '#renderer/ui/segmented.tsx';
 /** What is booked for the rights: one entry at a time, to be read and copied. */
 export function JournalPanel({ place }: { readonly place: Case }) {
   const language = useLanguage();
-  const text = journalText[language];
+  const text = twoSidedText[language];
   const [kind, setKind] = useState<EntryKind>('exercise');
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState<boolean | null>(null);
@@ -46,20 +48,20 @@ interface EntryProps {
 function Entry({ place, kind, price }: EntryProps) {
   const session = useSessionStore();
   const language = useLanguage();
-  const text = journalText[language];
-  const reading = journalEntry(kind, place, price);
+  const text = twoSidedText[language];
+  const reading = entryOfCase(kind, place, price);
   if (!reading.ok) {
-    const names = reading.missing.filter((name) => name !== 'repurchasePrice').map(namesIn(place.document.columns, language));
+    const names = reading.missing.map(namesIn(place.document.columns, language));
     return <p className="journal-missing">{names.length === 0 ? text.needsPrice : text.missing(names.join(language === 'ja' ? '、' : ', '))}</p>;
   }
   const { lines } = reading;
   if (lines.length === 0) return <p className="journal-missing">{text.nothing}</p>;
-  const { debit, credit } = entryTotals(lines);
+  const [debit, credit] = [sideTotal(lines, 'debit'), sideTotal(lines, 'credit')];
   const isBalanced = debit === credit;
 
   function copy() {
     const isCopied = copyToClipboard({ text: entryAsText(lines, language), html: '' });
-    session.setState({ remark: { kind: isCopied ? 'news' : 'problem', say: (spoken) => journalText[spoken][isCopied ? 'copied' : 'notCopied'] } });
+    session.setState({ remark: { kind: isCopied ? 'news' : 'problem', say: (spoken) => twoSidedText[spoken][isCopied ? 'copied' : 'notCopied'] } });
   }
 
   return (
@@ -97,7 +99,7 @@ function Entry({ place, kind, price }: EntryProps) {
   );
 }
 
-function LineCells({ line }: { readonly line: EntryLine | null }) {
+function LineCells({ line }: { readonly line: JournalLine | null }) {
   const { accounts } = journalText[useLanguage()];
   return (
     <>
