@@ -1,7 +1,7 @@
 import type { PartCommand } from './parts/all.ts';
 import type { TakeBack } from './take-back.ts';
 
-export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextHolderIds, nextScenarioId, nextScenarioIds, nextSecurityIds, nextSensitivityId } from '../grant/next-id.ts';
+export { nextAllotteeColumnId, nextAllotteeId, nextAllotteeIds, nextColumnId, nextHolderIds, nextPlanIds, nextScenarioId, nextScenarioIds, nextSecurityIds, nextSensitivityId } from '../grant/next-id.ts';
 export type { AllotteeCell } from './parts/allottees.ts';
 export type { Detail, SetDetail } from './parts/details.ts';
 export type { Arrangement } from './parts/layouts.ts';

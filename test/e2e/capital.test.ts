@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { writeDocument } from '#shared/grant/write-document.ts';
 import { capitalText } from '#shared/text/capital.ts';
 import { eventually } from './eventually.ts';
 import { AppPage } from './pages/app-page.ts';
 import { mountWindow } from './pages/mounted-window.ts';
 import { CapitalPage } from './pages/capital-page.ts';
-import { allowClipboard, clipboardHas } from './pages/clipboard.ts';
+import { allowClipboard, clipboardHas, pasteFrom } from './pages/clipboard.ts';
 import { FormulaLinePage } from './pages/formula-line-page.ts';
 import type { RunningWindow } from './pages/running-window.ts';
 
@@ -101,5 +104,85 @@ describe('the map of prices', () => {
     expect(copied.text.trim().split(/\r?\n/)).toEqual(['1,089,750\t1,089,750', '726,500\t726,500', '363,250\t363,250']);
     expect(copied.html).toContain('1089750');
     await eventually(() => app.status().textContent()).toContain('Sum 4,359,000');
+  });
+});
+
+describe('the exercise plan', () => {
+  it('is typed, pasted, deleted and undone, and says how it stands to the rights of the case', async () => {
+    await app.openSheet('capital');
+    await capital.show('plan');
+    await capital.type('new', 'rights', '1000');
+    await eventually(() => capital.text('x1', 'count')).toBe('1');
+    await capital.type('x1', 'count', '2');
+    await eventually(() => capital.summary()).toBe('2,000 of 2,906 rights are planned; 906 are not.');
+    await capital.cell('new', 'date').click();
+    await pasteFrom(running.page, { text: '2007/11/8\t400\t2\n2008/11/8\t106\t1\n', html: '' });
+    await eventually(() => capital.summary()).toBe('All 2,906 rights are planned.');
+    expect([await capital.text('x2', 'date'), await capital.text('x3', 'planned'), await capital.text('total', 'planned')]).toEqual(['8 Nov 2007', '106', '2,906']);
+    await capital.cell('x2', 'rights').click();
+    await app.press('Control+-');
+    await capital.cell('x2', 'rights').waitFor({ state: 'detached' });
+    await app.press('Control+z');
+    await eventually(() => capital.summary()).toBe('All 2,906 rights are planned.');
+  });
+
+  it('is where its check leads to, whichever view was chosen', async () => {
+    await app.openSheet('capital');
+    await capital.show('plan');
+    await capital.type('new', 'rights', '1.5');
+    await capital.show('prices');
+    await app.openSheet('checks');
+    await running.page.locator('.check-issue', { hasText: 'line 1' }).first().click();
+    await eventually(() => capital.view().getAttribute('data-view')).toBe('plan');
+    await eventually(() => line.cell()).toBe('Line 1 · Rights per exercise');
+  });
+});
+
+describe('an exercise and its bases', () => {
+  /** Half of the price and a book value of 1,000 a right; 400,000 of the shares are treasury shares at 4,200. */
+  const delivering = (): GrantDocument => {
+    const reference = referenceDocument();
+    return {
+      ...reference,
+      grant: {
+        ...reference.grant, exercisePrice: { status: 'decided', amount: '3951', decisionDate: null }, bookValue: { source: 'amount', perRight: '1000' },
+        statedCapital: { ...reference.grant.statedCapital, base: 'exercisePriceAndBookValue' }, delivery: { treasuryShares: '400000', order: 'newFirst', bookValuePerShare: '4200' },
+      },
+    };
+  };
+
+  beforeEach(async () => {
+    await running.pickNext('delivering.grant', new TextEncoder().encode(writeDocument(delivering())));
+    await app.press('Control+o');
+    await eventually(() => app.title().textContent()).not.toBe(null);
+    await app.openSheet('capital');
+  });
+
+  it('comes first where it can be worked out, for all rights or some, with its entry to copy', async () => {
+    await eventually(() => capital.text('paidInTotal', 'value')).toBe('5,743,709,000');
+    await capital.cell('statedCapitalOnExercise', 'value').click();
+    await eventually(() => line.cell()).toBe('Stated capital on exercise · Amount');
+    await eventually(() => line.beside().textContent()).toContain('maximum increase of capital');
+    expect(await capital.entry()).toEqual([
+      ['Cash and deposits', '5,740,803,000', 'Stated capital', '2,031,854,500'], ['Stock acquisition rights', '2,906,000', 'Legal capital surplus', '2,031,854,500'], ['', '', 'Treasury shares', '1,680,000,000'],
+    ]);
+    await capital.exercise('1000');
+    await eventually(() => capital.text('issueRatio', 'value')).toBe('100.00%');
+    await capital.exercise('2907');
+    await eventually(() => capital.problem().textContent()).toContain('2,906');
+    await eventually(() => capital.text('shares', 'value')).toBe('1,453,000');
+    await capital.exercise('');
+    await allowClipboard(running.page);
+    await capital.copyEntry();
+    expect((await clipboardHas(running.page)).text.split('\n')[1]).toBe('Cash\t5,740,803,000\tStated capital\t2,081,769,375');
+    await capital.chooseEntry(3);
+    await capital.entryMessage().waitFor();
+  });
+
+  it('stand side by side with their differences, and the practices of annual reports below them', async () => {
+    await capital.show('bases');
+    await eventually(() => capital.text('perShare', 'inTerms')).toContain('✓');
+    expect([await capital.text('perRight', 'difference'), await capital.text('perExercise', 'capitalOn')]).toEqual(['−726,500', '']);
+    expect(await capital.practices()).toEqual(['withBookValue', 'priceAlone', 'mixed']);
   });
 });

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { capitalText } from '#shared/text/capital.ts';
+import { CAPITAL_VIEWS, capitalSheetText, type CapitalView } from '#shared/text/capital-sheet.ts';
 import { compareText } from '#shared/text/compare.ts';
 import { labelled } from '#shared/text/punctuation.ts';
 import { pointBelow } from '#renderer/ui/place-in-window.ts';
@@ -8,19 +9,24 @@ import { rowName } from '#renderer/cases/row-name.ts';
 import type { Point } from '#renderer/ui/place-in-window.ts';
 import { useDocument, useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { TextField } from '#renderer/ui/field.tsx';
-import type { CapitalPrices } from './capital-prices.ts';
+import { Segmented } from '#renderer/ui/segmented.tsx';
 import { setSlice } from '#renderer/store/session.ts';
 import { capitalChoice } from './capital-choice.ts';
 
-/** Which case, and which prices. */
-export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
+interface CapitalBarProps {
+  readonly view: CapitalView;
+  /** The fields of the view. */
+  readonly children?: ReactNode;
+}
+
+/** Which view, of which case. */
+export function CapitalBar({ view, children }: CapitalBarProps) {
   const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
   const text = capitalText[language];
-  const { caseId, typed } = useSlice(capitalChoice);
-  const isTyped = typed !== null;
+  const { view: views, views: names } = capitalSheetText[language];
+  const { caseId } = useSlice(capitalChoice);
   const [picker, setPicker] = useState<Point | null>(null);
   const name = rowName(document, caseId, language);
 
@@ -31,6 +37,9 @@ export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
 
   return (
     <header className="capital-bar">
+      <div className="capital-views">
+        <Segmented label={views} options={CAPITAL_VIEWS.map((value) => ({ value, label: names[value] }))} value={view} onChange={(value) => setSlice(session, capitalChoice, (choice) => ({ ...choice, view: value }))} />
+      </div>
       <div className="field capital-case">
         <span className="field-label">{text.case}</span>
         <Button look="outlined" className="case-chip" aria-haspopup="dialog" aria-label={labelled(text.case, name, language)} title={name} onClick={(event) => setPicker(pointBelow(event))}>
@@ -38,18 +47,7 @@ export function CapitalBar({ texts, prices, problem }: CapitalPrices) {
           <span aria-hidden="true" className="case-arrow">▾</span>
         </Button>
       </div>
-      {(['start', 'step', 'end'] as const).map((field) => (
-        <TextField
-          key={field}
-          label={text.fields[field]}
-          inputMode="decimal"
-          value={texts[field]}
-          problem={problem?.field === field ? problem.sentence : null}
-          onFocus={(event) => event.target.select()}
-          onChange={(value) => setSlice(session, capitalChoice, (choice) => ({ ...choice, typed: { ...texts, [field]: value }, prices }))}
-        />
-      ))}
-      <Button look="outlined" disabled={!isTyped} onClick={() => setSlice(session, capitalChoice, (choice) => ({ ...choice, typed: null, prices: null }))}>{text.aroundPrice}</Button>
+      {children}
       {picker !== null && <CasePicker label={compareText[language].chooseOne} at={picker} chosen={[caseId]} onToggle={choose} onClose={() => setPicker(null)} />}
     </header>
   );

@@ -1,107 +1,46 @@
-import { useDeferredValue, useMemo, useRef } from 'react';
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
-import { oddYenMap, oddYenTotals, type OddYenRow } from '#shared/scenarios/odd-yen.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { metricById } from '#shared/metrics/registry.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { scenarioText } from '#shared/text/scenarios.ts';
-import { capitalText } from '#shared/text/capital.ts';
-import { FilteredRows } from '#renderer/arrangement/filtered-count.tsx';
-import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
-import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
-import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
-import { money } from '#renderer/cases/money.ts';
-import { READ_ONLY } from '#renderer/grid/read-only.ts';
-import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
-import { contentOf } from '#renderer/store/content-of.ts';
-import { useDocument, useLanguage, useSession, useSlice } from '#renderer/store/use-session.ts';
-import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
-import { CapitalBar } from './capital-bar.tsx';
-import { capitalColumns } from './capital-columns.ts';
-import { capitalPrices } from './capital-prices.ts';
-import { capitalSource, noCapitalReason } from './capital-source.ts';
-import { CostStrip } from './cost-strip.tsx';
-import { capitalChoice } from './capital-choice.ts';
+import { capitalSheetText, type CapitalView } from '#shared/text/capital-sheet.ts';
+import { setSlice } from '#renderer/store/session.ts';
+import { useDocument, useLanguage, useSession, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
+import { BasesView } from './bases/bases-view.tsx';
+import { capitalChoice, type CapitalChoice } from './capital-choice.ts';
+import { ExerciseView } from './exercise/exercise-view.tsx';
+import { PlanView } from './plan/plan-view.tsx';
+import { isPlanPath } from './plan/use-plan-target.ts';
+import { PricesView } from './prices-view.tsx';
 import './capital.css';
 
-/** What rounding up costs along prices; where none are known yet, what to put in. */
+/** What exercise does to capital: in steps, by a plan, on each basis of rounding, and along prices. */
 export function CapitalScreen() {
+  const session = useSessionStore();
   const document = useDocument();
   const language = useLanguage();
   const choice = useSlice(capitalChoice);
-  const scenario = scenarioOf(document, choice.caseId);
-  const reading = useMemo(() => capitalPrices(document, scenario, choice, language), [document, scenario, choice, language]);
-  // The same prices are the same list, so that the map is made anew only for others; typing goes before it.
-  const key = reading.prices?.join(' ') ?? null;
-  const prices = useDeferredValue(useMemo(() => key?.split(' ') ?? null, [key]));
-  const text = capitalText[language];
+  // An edit beside the sheet does not turn it to another view.
+  const [first] = useState(() => firstView(document, choice.caseId));
+  const view = choice.view ?? first;
+  const target = useSession((state) => state.target);
+  useEffect(() => {
+    if (isPlanPath(target?.path)) setSlice(session, capitalChoice, (before): CapitalChoice => (before.view === 'plan' ? before : { ...before, view: 'plan' }));
+  }, [session, target]);
+  const View = VIEWS[view];
   return (
-    <section className="capital" aria-label={text.sheet}>
-      <CapitalBar {...reading} />
-      {prices === null ? (
-        <div className="capital-grid">
-          <div className="empty-sheet capital-empty">
-            <h2>{text.empty.title}</h2>
-            <p>{text.empty.body}</p>
-          </div>
-        </div>
-      ) : <CapitalMap prices={prices} />}
+    <section className="capital" data-view={view} aria-label={capitalSheetText[language].sheets[view]}>
+      <View />
     </section>
   );
 }
 
-function CapitalMap({ prices }: { readonly prices: readonly string[] }) {
-  // Thousands of prices follow an edit of a term in a task of their own, after what the edit itself shows.
-  const document = useDeferredValue(contentOf(useDocument()));
-  const language = useLanguage();
-  const text = capitalText[language];
-  const { caseId } = useSlice(capitalChoice);
-  const active = useSession(({ activeCell }) => activeCell?.place.rowId ?? null);
-  const scenario = scenarioOf(document, caseId);
-  const sheet = useRef<SheetHandle>(null);
-  const rows = useMemo(() => oddYenMap(document, scenario, prices), [document, scenario, prices]);
-  const totals = useMemo(() => oddYenTotals(rows), [rows]);
-  const { arrangement, rowOrder } = useOwnArrangement(prices);
-  const columns = useMemo(() => capitalColumns(document, language), [document, language]);
-  const source = useMemo(() => capitalSource({ document, scenario, rows, language }, rowOrder), [document, scenario, rows, language, rowOrder]);
-  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
-  const inWindow = useWindowSheet(sheet);
-  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+const VIEWS = { exercise: ExerciseView, plan: PlanView, bases: BasesView, prices: PricesView } as const satisfies Record<CapitalView, () => ReactNode>;
 
-  return (
-    <>
-      <div className="capital-head">
-        <p className="capital-summary">{summary(rows)}</p>
-        {arranged.filtered !== null && <FilteredRows {...arranged.filtered} onClear={() => arranged.actions.clearFilters()} />}
-      </div>
-      <CostStrip rows={rows} most={totals.most?.costPerShare ?? null} currency={document.currency} active={active} onPick={(price) => sheet.current?.focus({ rowId: price, columnId: 'cost' })} />
-      <div className="capital-grid">
-        <SpreadsheetGrid
-          {...inWindow}
-          {...READ_ONLY}
-          handle={sheet}
-          label={text.sheet}
-          rowNumberHeading={text.row}
-          columns={arranged.columns}
-          source={arranged.source}
-          onCellMenu={copyMenu.onCellMenu}
-          onColumns={arranged.onColumns}
-        />
-      </div>
-      {arranged.tools}
-      {copyMenu.menu}
-    </>
-  );
-
-  function summary([first]: readonly OddYenRow[]): string {
-    const { costly, absent, most } = totals;
-    const counted = (count: number): string => formatDecimal(String(count));
-    const amount = (value: string): string => money(value, document.currency, language);
-    if (absent === rows.length && first !== undefined) {
-      const reason = noCapitalReason({ document, scenario }, first.price, 'perShare', language) ?? noCapitalReason({ document, scenario }, first.price, 'aggregate', language);
-      return text.missingFor(reason ?? '');
-    }
-    const sentence = most === null || most.costPerShare === null
-      ? text.nothingCosts(counted(rows.length))
-      : text.summary(counted(costly), counted(rows.length), amount(most.costPerShare), amount(most.price));
-    return absent === 0 ? sentence : `${sentence}${language === 'ja' ? '' : ' '}${text.someAbsent(counted(absent))}`;
-  }
+/** The steps of exercise where they can be worked out; else prices, which need the least. */
+function firstView(document: GrantDocument, caseId: string): CapitalView {
+  const steps = evaluate(metricById(figureMethodOf(document), 'statedCapitalOnExercise').expression, inputsOf(document, scenarioOf(document, caseId)));
+  return steps.status === 'value' ? 'exercise' : 'prices';
 }

@@ -1,4 +1,5 @@
 import { eventually } from '../eventually.ts';
+import { CapitalPage } from '../pages/capital-page.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
 import { ColumnHeadings } from '../pages/column-headings.ts';
 import { FindBarPage } from '../pages/find-bar.ts';
@@ -213,6 +214,36 @@ export const WINDOW_STATES: readonly WindowState[] = [
       const fields = app.page.locator('.capital-bar input');
       for (const [index, text] of ['1', '1', '5000'].entries()) await fields.nth(index).fill(text);
       await app.page.locator('.capital-bar .field-problem').waitFor();
+    },
+  },
+  {
+    name: 'the steps of an exercise, and no entry yet',
+    async enter({ app }) {
+      await app.openSheet('capital');
+      const sheet = new CapitalPage(app.page);
+      await sheet.show('exercise');
+      await sheet.cell('paidInTotal', 'value').click();
+    },
+  },
+  {
+    name: 'the exercise plan with a number that is none',
+    async enter({ app }) {
+      await app.openSheet('capital');
+      const sheet = new CapitalPage(app.page);
+      await sheet.show('plan');
+      await sheet.type('new', 'rights', '1.5');
+      await sheet.cell('x1', 'rights').waitFor();
+    },
+  },
+  {
+    name: 'bases of rounding and practices of annual reports',
+    async enter(window) {
+      await ladder(window);
+      await window.app.openSheet('capital');
+      const sheet = new CapitalPage(window.app.page);
+      await sheet.show('bases');
+      await sheet.chooseCase('3,600');
+      await sheet.cell('perRight', 'difference').click();
     },
   },
   {

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { CAPITAL_VIEWS, type CapitalView } from '#shared/text/capital-sheet.ts';
 
-/** The map of prices: cells by their price and the id of their column, such as "capital:perShare". */
+/** The Capital sheet: cells by the id of their row, such as a price, and of their column, such as "capital:perShare". */
 export class CapitalPage {
   readonly page: Page;
   private readonly sheet: Locator;
@@ -10,12 +11,54 @@ export class CapitalPage {
     this.sheet = page.locator('.capital');
   }
 
-  cell(price: string, columnId: string): Locator {
-    return this.sheet.locator(`[row-id="${price}"] [col-id="${columnId}"]`);
+  cell(rowId: string, columnId: string): Locator {
+    return this.sheet.locator(`[row-id="${rowId}"] [col-id="${columnId}"]`);
   }
 
-  async text(price: string, columnId: string): Promise<string> {
-    return (await this.cell(price, columnId).textContent()) ?? '';
+  async text(rowId: string, columnId: string): Promise<string> {
+    return (await this.cell(rowId, columnId).textContent()) ?? '';
+  }
+
+  async type(rowId: string, columnId: string, text: string): Promise<void> {
+    await this.cell(rowId, columnId).click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async show(view: CapitalView): Promise<void> {
+    await this.sheet.locator('.capital-views [role="radio"]').nth(CAPITAL_VIEWS.indexOf(view)).click();
+  }
+
+  async exercise(rights: string): Promise<void> {
+    await this.sheet.locator('.capital-bar input').fill(rights);
+  }
+
+  /** The lines of the entry in view: debit, amount, credit, amount. */
+  async entry(): Promise<readonly (readonly string[])[]> {
+    const lines = this.sheet.locator('.journal-entry tbody tr');
+    return await lines.evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')));
+  }
+
+  async chooseEntry(at: number): Promise<void> {
+    await this.sheet.locator('.journal [role="radio"]').nth(at).click();
+  }
+
+  async copyEntry(): Promise<void> {
+    await this.sheet.locator('.journal-balance button').click();
+  }
+
+  /** Why there is no entry. */
+  entryMessage(): Locator {
+    return this.sheet.locator('.journal-missing');
+  }
+
+  /** The ids of the practices in view. */
+  async practices(): Promise<readonly string[]> {
+    return await this.sheet.locator('[data-practice]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-practice') ?? ''));
+  }
+
+  view(): Locator {
+    return this.page.locator('.capital[data-view]');
   }
 
   field(name: 'start' | 'step' | 'end'): Locator {

@@ -1,0 +1,27 @@
+import { capitalSheetText } from '#shared/text/capital-sheet.ts';
+import { figureText, unitLine } from '#shared/text/figures.ts';
+import type { Language } from '#shared/text/language.ts';
+import type { GridColumn } from '#renderer/grid/grid-source.ts';
+
+/** What can be typed into a line of the plan, in order. */
+export const PLAN_FIELDS = ['date', 'rights', 'count'] as const;
+
+/** One of {@link PLAN_FIELDS}. */
+export type PlanField = (typeof PLAN_FIELDS)[number];
+
+export const isPlanField = (columnId: string): columnId is PlanField => PLAN_FIELDS.some((field) => field === columnId);
+
+/** Whether a column is one of the plan's, and not of another view. */
+export const isPlanColumn = (columnId: string): boolean => isPlanField(columnId) || columnId === 'planned';
+
+/** The columns of the plan: what is typed, then the rights that it comes to. */
+export function planColumns(currency: string, language: Language): readonly GridColumn[] {
+  const { columns } = capitalSheetText[language].plan;
+  const rights = unitLine(figureText[language].inputs.rights, currency, language);
+  return [
+    { id: 'date', heading: columns.date, unit: '', align: 'left', width: 128, role: 'input', frozen: true },
+    { id: 'rights', heading: columns.rights, unit: rights, align: 'right', width: 132, role: 'input' },
+    { id: 'count', heading: columns.count, unit: '', align: 'right', width: 96, role: 'input' },
+    { id: 'planned', heading: columns.planned, unit: rights, align: 'right', width: 116, role: 'figure' },
+  ];
+}
