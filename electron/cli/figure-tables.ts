@@ -1,6 +1,7 @@
 import { formatDecimal } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
+import { isInputName, SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
+import { isAsked } from '#shared/grant/input-registry.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import type { ScenarioRow } from '#shared/scenarios/row.ts';
@@ -31,12 +32,12 @@ export function* figureTables(document: GrantDocument, { metrics, cases }: Cases
   for (const [index, block] of inBlocks(columns, width - widest(corner)).entries()) yield (index === 0 ? '' : '\n\n') + oneTable(corner, block);
 }
 
-/** One line for each set of missing inputs: what is missing, and which figures are absent for it. */
+/** One line for each set of missing inputs: what is missing, and which figures are absent for it. Figures of which a document gives nothing are not asked for. */
 export function missingRemarks(document: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly string[] {
   const figuresByInputs = new Map<string, { readonly inputs: readonly string[]; readonly figures: Set<string> }>();
   for (const { absent } of cases) {
     for (const [metric, { missing }] of absent) {
-      if (missing.length === 0) continue;
+      if (missing.length === 0 || missing.some((name) => isInputName(name) && !isAsked(document, name))) continue;
       const key = missing.join(' ');
       const group = figuresByInputs.get(key) ?? { inputs: missing, figures: new Set() };
       group.figures.add(metric);
@@ -49,7 +50,7 @@ export function missingRemarks(document: GrantDocument, cases: readonly CaseFigu
 
 function rowHeadings(document: GrantDocument, metrics: readonly Figure[], language: Language): readonly string[] {
   const heading = (label: FigureLabel): string => language === 'ja' ? `${label.name}（${unitLine(label, document.currency, language)}）` : `${label.name} (${unitLine(label, document.currency, language)})`;
-  return [...SCENARIO_INPUTS, ...metrics.map(({ id }) => id)].flatMap((id) => labelIn(document.columns, id, language) ?? []).map(heading);
+  return [...SCENARIO_INPUTS, ...metrics.map(({ id }) => id)].flatMap((id) => labelIn(document, id, language) ?? []).map(heading);
 }
 
 function cellsOf(document: GrantDocument, metrics: readonly Figure[], { row }: CaseFigures, language: Language): readonly string[] {

@@ -20,8 +20,8 @@ export function documentPlace(document: GrantDocument, path: string, language: L
 }
 
 /** Only of figures and custom columns: inputs have words of their own at their places. */
-function figureNamed({ columns }: GrantDocument, id: string, language: Language): string | null {
-  return isPlaceOfPart(id) ? null : (labelIn(columns, id, language)?.name ?? null);
+function figureNamed(document: GrantDocument, id: string, language: Language): string | null {
+  return isPlaceOfPart(id) ? null : (labelIn(document, id, language)?.name ?? null);
 }
 
 const isPlaceOfPart = (field: string): boolean => ['exercisePrice', 'rights', 'sharesPerRight', 'name', 'issuePrice'].includes(field);

@@ -1,7 +1,6 @@
-import type { GrantDocument } from '#shared/grant/schema.ts';
-import { namesIn } from '#shared/text/figures.ts';
+import { namesIn, type NamedRows } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { visibleText } from './visible-text.ts';
 
 /** How an input, a figure or a custom column is called in the answer; by its id where nothing is of that id. */
-export const visibleName = ({ columns }: Pick<GrantDocument, 'columns'>, id: string, language: Language): string => visibleText(namesIn(columns, language)(id));
+export const visibleName = (document: NamedRows, id: string, language: Language): string => visibleText(namesIn(document, language)(id));

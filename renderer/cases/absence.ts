@@ -30,7 +30,7 @@ export function absenceOfEvaluation(evaluation: Evaluation, document: GrantDocum
     return { kind: 'pending', reason: text.needsPrice(priceOpenText(exercisePrice.decisionDate, language)) };
   }
   if (evaluation.missing.includes('exercises') && evaluation.missing.length === 1) return { kind: 'missing', reason: text.needsExercises };
-  const names = evaluation.missing.map(namesIn(document.columns, language));
+  const names = evaluation.missing.map(namesIn(document, language));
   return { kind: 'missing', reason: text.needs(names.join(language === 'ja' ? '、' : ', ')) };
 }
 

@@ -12,7 +12,7 @@ export interface FigureChoice {
 }
 
 /** The figures of a document that can be chosen, in order. */
-export function figureChoices(document: GrantDocument, language: Language, nameOf = namesIn(document.columns, language), isOffered: (figure: Figure) => boolean = () => true): readonly FigureChoice[] {
+export function figureChoices(document: GrantDocument, language: Language, nameOf = namesIn(document, language), isOffered: (figure: Figure) => boolean = () => true): readonly FigureChoice[] {
   return figuresFor(document).filter(isOffered).map(({ id, group }) => ({ value: id, label: nameOf(id), group: figureText[language].groups[group] }));
 }
 

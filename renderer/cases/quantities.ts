@@ -31,10 +31,11 @@ export function quantityOfInput(name: InputName, currency: string, language: Lan
 const inputQuantities = new Map<string, Quantity>();
 
 /** What a figure counts. Numbers of custom columns are of one kind in their own column alone: nobody knows what they count. */
-export function quantityOfFigure(figure: Figure, { currency, columns }: Words, language: Language): Quantity {
+export function quantityOfFigure(figure: Figure, words: Words, language: Language): Quantity {
+  const { currency, columns } = words;
   const known = knownQuantities.get(figure);
   if (known?.currency === currency && known.language === language && known.columns === columns) return known.quantity;
-  const label = labelIn(columns, figure.id, language);
+  const label = labelIn(words, figure.id, language);
   const quantity: Quantity = {
     kind: figureKind(figure),
     unit: label === null ? '' : unitLine(label, currency, language),

@@ -52,7 +52,7 @@ export function absentCell(absence: AbsenceInWords | null, language: Language): 
 
 /** A cell of a column of one's own whose formula cannot be read. */
 export function brokenCell({ document, language }: Pick<RowInView, 'document' | 'language'>, problem: FormulaProblem): CellView {
-  return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, namesIn(document.columns, language)) };
+  return { text: '', edit: null, look: 'problem', hint: formulaProblemSentence(problem, language, namesIn(document, language)) };
 }
 
 /** A scenario without a name shows what it is called elsewhere; copied, it has none. */
@@ -81,7 +81,7 @@ function formulaCell(formula: string, input: ScenarioInput, found: FormulaInput 
   const copies = row === null ? {} : { copies: relativeFormula(formula, document.columns, language, { addresses, row }) };
   if (found === undefined) return { text: edit, edit, look: 'problem', hint: null, ...copies };
   if (found.status === 'value') return { text: shownNumber(found.value), edit, look: 'formula', hint: edit, ...exactOf(found.value, input, inView), ...copies };
-  const hint = formulaInputSentence(found, language, namesIn(document.columns, language, document.scenarios));
+  const hint = formulaInputSentence(found, language, namesIn(document, language, document.scenarios));
   return found.status === 'missing' ? { text: '', edit, look: 'missing', hint, ...copies } : { text: edit, edit, look: 'problem', hint, ...copies };
 }
 

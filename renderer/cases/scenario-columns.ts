@@ -28,7 +28,7 @@ export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 
     ...SCENARIO_INPUTS.map((name) => column(name, inputs[name], INPUT_WIDTHS[name], 'input', text.scenario)),
     ...FIGURES_IN_ORDER.map(({ id, width, group, isShown }) => ({ ...column(id, metrics[id], width, 'figure', groups[group]), hidden: !isShown })),
     ...own.flatMap(({ id }) => {
-      const label = labelIn(own, id, language);
+      const label = labelIn({ columns: own }, id, language);
       return label === null ? [] : [column(id, label, OWN_WIDTH, 'figure', groups.own)];
     }),
   ];

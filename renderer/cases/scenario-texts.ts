@@ -78,5 +78,5 @@ function readTermFormula(document: GrantDocument, text: string): InputReading {
   return evaluation.status === 'value' ? { value: evaluation.value } : refused(document, evaluation);
 }
 
-const refused = ({ columns, scenarios }: GrantDocument, found: FormulaInput): InputReading =>
-  ({ reason: (language) => formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '' });
+const refused = (document: GrantDocument, found: FormulaInput): InputReading =>
+  ({ reason: (language) => formulaInputSentence(found, language, namesIn(document, language, document.scenarios)) ?? '' });

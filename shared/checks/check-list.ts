@@ -2,7 +2,7 @@ import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import { tieOut } from '../allottees/tie-out.ts';
 import { isDate } from '../grant/dates.ts';
 import { INPUT_NAMES, type InputName } from '../grant/input-names.ts';
-import { INPUTS, inputSign, type InputKind, type InputSign } from '../grant/input-registry.ts';
+import { INPUTS, inputSign, isAsked, type InputKind, type InputSign } from '../grant/input-registry.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { RuleIssueCode } from '../grant/issue-codes.ts';
 import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
@@ -176,7 +176,7 @@ const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns
 
 /** Book values that follow the issue price are checked with it. */
 const inputApplies = (document: GrantDocument, name: InputName): boolean =>
-  (!INPUTS[name].isUnasked || INPUTS[name].read(document) !== null) && (name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice');
+  (subjectOf(INPUTS[name].path) !== 'dilution' || isAsked(document, name)) && (name !== 'bookValuePerRight' || document.grant.bookValue.source !== 'issuePrice');
 
 /** What an input belongs to, by where the document keeps it. */
 function subjectOf(path: string): CheckSubject {

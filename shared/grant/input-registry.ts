@@ -1,7 +1,7 @@
 import { compareDecimals } from '../calc/decimal-arithmetic.ts';
 import type { DecimalText } from '../calc/decimal.ts';
 import { currencyDecimals } from './currency.ts';
-import { isInputName, RIGHTS_EXERCISED, type EPS_INPUTS, type InputName, type MarketInput, type VOTE_INPUTS } from './input-names.ts';
+import { EPS_INPUTS, isInputName, RIGHTS_EXERCISED, VOTE_INPUTS, type InputName, type MarketInput } from './input-names.ts';
 import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, countProblem, isCount, LEAST_RATIO, positiveAmountProblem, positiveCountProblem, RATIO_DECIMALS, ratioProblem, TOTAL_DECIMALS, TOTAL_INTEGER_DIGITS, totalProblem, unsignedTotalProblem, type NumberProblem } from './number-rules.ts';
 import type { SourceId } from './sources.ts';
 import type { EpsFigures, ExercisePrice, GrantDocument, GrantTerms, Market, Votes } from './schema.ts';
@@ -44,11 +44,11 @@ export interface InputDefinition {
   readonly warnsIfFinerThanCurrency: boolean;
   /** The rule that it follows; null where there is none. */
   readonly source: SourceId | null;
-  /** Whether a document that says nothing of it is not asked for it: most grants are modelled without. */
-  readonly isUnasked: boolean;
+  /** The inputs of which one must be given for this one to be missed, because most grants are modelled without; null: it always is. */
+  readonly askedWith: readonly InputName[] | null;
 }
 
-const NOTHING_ELSE = { ifNotGiven: null, partOf: null, warnsIfFinerThanCurrency: false, mayBeNegative: false, isUnasked: false } as const;
+const NOTHING_ELSE = { ifNotGiven: null, partOf: null, warnsIfFinerThanCurrency: false, mayBeNegative: false, askedWith: null } as const;
 
 const inGrant = (document: GrantDocument, change: Partial<GrantTerms>): GrantDocument => ({ ...document, grant: { ...document.grant, ...change } });
 
@@ -149,16 +149,16 @@ export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   treasuryShares: { ...count, ...marketFigure('treasuryShares'), mayBeZero: true, dimension: dimension(0, 1, 0), partOf: 'sharesIssued', source: null },
   otherDilutiveShares: { ...count, ...marketFigure('otherDilutiveShares'), mayBeZero: true, dimension: dimension(0, 1, 0), source: null },
   sharePrice: { ...amount, ...marketFigure('sharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: null },
-  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: 'asbj2' },
-  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act113' },
-  unitShares: { ...count, ...voteFigure('unitShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act188', isUnasked: true },
-  totalVotes: { ...count, ...voteFigure('totalVotes'), mayBeZero: false, dimension: dimension(0, 0, 0), source: null, isUnasked: true },
-  votesAllottedBefore: { ...count, ...voteFigure('votesAllottedBefore'), mayBeZero: true, dimension: dimension(0, 0, 0), source: 'form2note23', isUnasked: true },
-  profit: { ...total, ...epsFigure('profit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'asbj2', isUnasked: true },
-  controlProfit: { ...total, ...epsFigure('controlProfit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'ias33', isUnasked: true },
-  preferredDividends: { ...total, ...epsFigure('preferredDividends'), mayBeZero: true, dimension: dimension(1, 0, 0), source: 'asbj2', isUnasked: true },
-  averageShares: { ...count, ...epsFigure('averageShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'asbj2', isUnasked: true },
-  unrecognisedCost: { ...amount, ...epsFigure('unrecognisedCost'), mayBeZero: true, dimension: dimension(1, -1, 0), source: 'ias33', isUnasked: true },
+  averageSharePrice: { ...amount, ...marketFigure('averageSharePrice'), mayBeZero: false, dimension: dimension(1, -1, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  authorisedShares: { ...count, ...marketFigure('authorisedShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act113', askedWith: [] },
+  unitShares: { ...count, ...voteFigure('unitShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'act188', askedWith: VOTE_INPUTS },
+  totalVotes: { ...count, ...voteFigure('totalVotes'), mayBeZero: false, dimension: dimension(0, 0, 0), source: null, askedWith: VOTE_INPUTS },
+  votesAllottedBefore: { ...count, ...voteFigure('votesAllottedBefore'), mayBeZero: true, dimension: dimension(0, 0, 0), source: 'form2note23', askedWith: VOTE_INPUTS },
+  profit: { ...total, ...epsFigure('profit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  controlProfit: { ...total, ...epsFigure('controlProfit'), mayBeZero: true, mayBeNegative: true, dimension: dimension(1, 0, 0), source: 'ias33', askedWith: EPS_INPUTS },
+  preferredDividends: { ...total, ...epsFigure('preferredDividends'), mayBeZero: true, dimension: dimension(1, 0, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  averageShares: { ...count, ...epsFigure('averageShares'), mayBeZero: false, dimension: dimension(0, 1, 0), source: 'asbj2', askedWith: EPS_INPUTS },
+  unrecognisedCost: { ...amount, ...epsFigure('unrecognisedCost'), mayBeZero: true, dimension: dimension(1, -1, 0), source: 'ias33', askedWith: EPS_INPUTS },
 };
 
 type NumberRule = (text: string) => NumberProblem | null;
@@ -225,6 +225,9 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   return inputRule(name)(text) === null && !exceedsTotal(document, name) ? text : null;
 }
 
+/** Whether an input that is not given is missed in a document: others that stand with it are given, or it always is. */
+export const isAsked = (document: GrantDocument, name: InputName): boolean => INPUTS[name].askedWith?.some((other) => INPUTS[other].read(document) !== null) ?? true;
+
 /** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
 export const followedInput = ({ grant }: GrantDocument, name: InputName): InputName | null =>
   name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
@@ -249,7 +252,7 @@ function known(name: string): NumberTraits {
   }
   const number = tableNumberOf(name);
   if (number === null) throw new RangeError(`There is no input "${name}"`);
-  return { isLarge: number.field !== 'exercisePrice' && number.field !== 'included', mayBeZero: true, mayBeNegative: number.field === 'addBack' };
+  return { isLarge: number.field !== 'exercisePrice', mayBeZero: true, mayBeNegative: number.field === 'addBack' };
 }
 
 interface NumberTraits {

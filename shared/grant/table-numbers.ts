@@ -14,7 +14,7 @@ export type HolderField = (typeof HOLDER_FIELDS)[number];
 
 /** A number in a row of a table beside the terms, from which figures are worked out. */
 export type TableNumber =
-  | { readonly table: 'securities'; readonly rowId: string; readonly field: SecurityField | 'included' }
+  | { readonly table: 'securities'; readonly rowId: string; readonly field: SecurityField }
   | { readonly table: 'holders'; readonly rowId: string; readonly field: HolderField };
 
 /**
@@ -23,14 +23,14 @@ export type TableNumber =
  */
 export const tableNumberName = ({ table, field, rowId }: TableNumber): string => `@${table}#${field}#${rowId}`;
 
-const NAME = /^@(?:(securities)#(shares|exercisePrice|addBack|included)|(holders)#(shares|votes))#(.+)$/s;
+const NAME = /^@(?:(securities)#(shares|exercisePrice|addBack)|(holders)#(shares|votes))#(.+)$/s;
 
 /** What {@link tableNumberName} was made of; null for any other name. */
 export function tableNumberOf(name: string): TableNumber | null {
   const [, securities, securityField, holders, holderField, rowId] = NAME.exec(name) ?? [];
   if (rowId === undefined) return null;
   // The pattern names the very fields.
-  if (securities !== undefined) return { table: 'securities', rowId, field: securityField as SecurityField | 'included' };
+  if (securities !== undefined) return { table: 'securities', rowId, field: securityField as SecurityField };
   return holders === undefined ? null : { table: 'holders', rowId, field: holderField as HolderField };
 }
 
@@ -65,10 +65,7 @@ const NOTHING: Readonly<Record<string, DecimalText | null>> = {};
 const knownNumbers = new WeakMap<GrantDocument['securities'], WeakMap<GrantDocument['holders'], Readonly<Record<string, DecimalText | null>>>>();
 
 function gathered(securities: readonly Security[], holders: readonly Holder[]): Readonly<Record<string, DecimalText | null>> {
-  const ofSecurities = securities.toReversed().flatMap((security) => [
-    ...SECURITY_FIELDS.map((field) => [tableNumberName({ table: 'securities', rowId: security.id, field }), securityNumber(security, field)] as const),
-    [tableNumberName({ table: 'securities', rowId: security.id, field: 'included' }), security.included ? '1' : '0'] as const,
-  ]);
+  const ofSecurities = securities.toReversed().flatMap((security) => SECURITY_FIELDS.map((field) => [tableNumberName({ table: 'securities', rowId: security.id, field }), securityNumber(security, field)] as const));
   const ofHolders = holders.toReversed().flatMap((holder) => HOLDER_FIELDS.map((field) => [tableNumberName({ table: 'holders', rowId: holder.id, field }), holderNumber(holder, field)] as const));
   return Object.fromEntries([...ofSecurities, ...ofHolders]);
 }

@@ -1,5 +1,6 @@
 import { followedInput } from '../grant/input-registry.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { dilutionMethodOf } from './dilution-method.ts';
 import type { CapitalMethod } from './metric.ts';
 
 /**
@@ -10,5 +11,5 @@ import type { CapitalMethod } from './metric.ts';
 export function capitalMethodOf(document: GrantDocument): CapitalMethod {
   const { base, basis } = document.grant.statedCapital;
   const isPaid = followedInput(document, 'bookValuePerRight') !== null && document.grant.issuePrice !== null;
-  return { base, basis, bookValue: isPaid ? 'issuePrice' : 'bookValuePerRight' };
+  return { base, basis, bookValue: isPaid ? 'issuePrice' : 'bookValuePerRight', dilution: dilutionMethodOf(document) };
 }

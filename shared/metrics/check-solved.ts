@@ -16,7 +16,7 @@ export interface SolvedIssue extends Issue {
   readonly found: DecimalText;
   readonly target: DecimalText;
   /** The document's own columns and its currency, in which the sentence tells the figure. */
-  readonly words: Pick<GrantDocument, 'columns' | 'currency'>;
+  readonly words: Pick<GrantDocument, 'columns' | 'securities' | 'holders' | 'currency'>;
 }
 
 /** Whether a scenario still has the name that solving gave it, or a copy of that name: only then does the name claim anything. */
@@ -47,9 +47,9 @@ const solvedIssues = memoizeRows((scenario: Scenario, document: GrantDocument): 
   const figure = figureById(document, solved.figure);
   const evaluation = figure === null ? null : evaluate(figure.expression, inputsOf(document, scenario));
   if (figure === null || evaluation?.status !== 'value' || meetsGoal(solved.goal, evaluation.value, solved.target)) return null;
-  const { columns, currency } = document;
+  const { columns, securities, holders, currency } = document;
   return {
     code: 'solvedOutdated', severity: 'warning', value: name, details: { name, figure: solved.figure, found: evaluation.value },
-    figure, found: evaluation.value, target: solved.target, words: { columns, currency },
+    figure, found: evaluation.value, target: solved.target, words: { columns, securities, holders, currency },
   };
 });

@@ -6,6 +6,8 @@ import type { GrantDocument, CustomColumn } from '../grant/schema.ts';
 import { FormulaNames } from './formula-names.ts';
 import type { Figure } from './metric.ts';
 import { capitalMethodOf } from './capital-method.ts';
+import { PLAIN_DILUTION } from './dilution-method.ts';
+import { holderFigures } from './holders.ts';
 import { type Metric, metricsFor } from './registry.ts';
 
 /** A custom column with the figure its formula defines and the names it uses, or what is wrong with the formula. */
@@ -17,44 +19,49 @@ export type CustomColumnReading =
 export interface CustomColumns {
   readonly names: FormulaNames;
   readonly columns: readonly CustomColumnReading[];
-  /** Built-in figures in the order they are shown, then those of one's own that can be worked out. */
+  /** The figures of the groups of holders, in the order of their table. */
+  readonly ofHolders: readonly Figure[];
+  /** Built-in figures in the order they are shown, those of the holders, then those of one's own that can be worked out. */
   readonly figures: readonly Figure[];
   readonly byId: ReadonlyMap<string, Figure>;
 }
 
 interface Known {
+  readonly holders: GrantDocument['holders'];
   readonly metrics: readonly Metric[];
   readonly own: CustomColumns;
 }
 
 const knownByColumns = new WeakMap<GrantDocument['columns'], Known>();
 
-/** The custom columns of a document. The same object while neither they nor the method of capital change. */
+/** The custom columns of a document. The same object while neither they, the holders nor the method of capital change. */
 export function customColumnsOf(document: GrantDocument): CustomColumns {
-  const metrics = metricsFor(capitalMethodOf(document));
-  const known = knownByColumns.get(document.columns);
-  if (known?.metrics === metrics) return known.own;
-  const own = readAll(document.columns, metrics);
-  knownByColumns.set(document.columns, { metrics, own });
+  const method = capitalMethodOf(document);
+  const metrics = metricsFor(method);
+  const { columns, holders } = document;
+  const known = knownByColumns.get(columns);
+  if (known?.metrics === metrics && known.holders === holders) return known.own;
+  const own = readAll(columns, metrics, holders.length === 0 ? [] : holderFigures(holders, method.dilution ?? PLAIN_DILUTION));
+  knownByColumns.set(columns, { holders, metrics, own });
   return own;
 }
 
-/** Every figure of a document: built-in ones in the order they are shown, then custom columns that can be worked out. */
+/** Every figure of a document: built-in ones in the order they are shown, those of the holders, then custom columns that can be worked out. */
 export const figuresFor = (document: GrantDocument): readonly Figure[] => customColumnsOf(document).figures;
 
 /** A figure of {@link figuresFor} by its id, or null where there is none. */
 export const figureById = (document: GrantDocument, id: string): Figure | null => customColumnsOf(document).byId.get(id) ?? null;
 
-function readAll(columns: readonly CustomColumn[], metrics: readonly Metric[]): CustomColumns {
-  const names = new FormulaNames(metrics, columns);
+function readAll(columns: readonly CustomColumn[], metrics: readonly Metric[], ofHolders: readonly Figure[]): CustomColumns {
+  const names = new FormulaNames([...metrics, ...ofHolders], columns);
   const read = columns.map((column): CustomColumnReading => {
     const reading = names.readColumn(column);
     if (!reading.ok) return { column, figure: null, names: [], problem: reading.problem };
     return { column, figure: customFigure(column, reading.expression), names: reading.names.map((name) => names.idOf(name)), problem: null };
   });
   // Built-in figures keep their ids whatever a damaged file calls its columns.
-  const figures = [...metrics, ...read.flatMap(({ figure }) => figure ?? [])];
-  return { names, columns: read, figures, byId: new Map(figures.toReversed().map((figure) => [figure.id, figure])) };
+  const figures = [...metrics, ...ofHolders, ...read.flatMap(({ figure }) => figure ?? [])];
+  return { names, columns: read, ofHolders, figures, byId: new Map(figures.toReversed().map((figure) => [figure.id, figure])) };
 }
 
 /** Decimals shown of a quotient where the column does not say how many. */

@@ -9,7 +9,7 @@ import type { CustomColumn } from '../grant/schema.ts';
 import { CircularReferences, OMITTED_NAMES } from './circular-references.ts';
 import { INPUT_NAMES, isScenarioInput, SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { rowReferenceOf, type RowReference } from '../grant/row-reference.ts';
-import type { Metric } from './registry.ts';
+import type { Figure } from './metric.ts';
 import { topologicalOrder, type References } from './reference-graph.ts';
 
 /** How names are typed: the id that one stands for, or null, and those of several words that need no brackets. */
@@ -36,14 +36,14 @@ const MOST_KEPT = 10_000;
  * the case of their letters. The columns are read once, each after those it refers to.
  */
 export class FormulaNames {
-  readonly #metrics: ReadonlyMap<string, Metric>;
+  readonly #metrics: ReadonlyMap<string, Pick<Figure, 'id' | 'expression'>>;
   readonly #columns: ReadonlyMap<string, CustomColumn>;
   readonly #circles: CircularReferences;
   readonly #read = new Map<string, FormulaReading>();
   readonly #figures = new Map<string, Expression>();
   readonly #formulas = new Map<string, FormulaReading>();
 
-  constructor(metrics: readonly Metric[], columns: readonly CustomColumn[]) {
+  constructor(metrics: readonly Pick<Figure, 'id' | 'expression'>[], columns: readonly CustomColumn[]) {
     this.#metrics = new Map(metrics.map((metric) => [keyOf(metric.id), metric]));
     // Of two columns with one id in a damaged file the first is meant.
     this.#columns = new Map(columns.toReversed().map((column) => [keyOf(column.id), column]));

@@ -1,5 +1,6 @@
 import type { Expression } from '../calc/expression.ts';
 import type { SourceId } from '../grant/sources.ts';
+import type { DilutionMethod } from './dilution-method.ts';
 import type { CapitalBase, CapitalBasis } from '../grant/schema.ts';
 
 /** What a figure counts: money in the document's currency, a number of shares, or a share of a whole (shown as %). */
@@ -17,6 +18,8 @@ export interface CapitalMethod {
   readonly basis: CapitalBasis;
   /** The input that is the book value of a right: its issue price where that is the source and is given. */
   readonly bookValue: 'issuePrice' | 'bookValuePerRight';
+  /** What of the other securities counts; absent where there are none. */
+  readonly dilution?: DilutionMethod;
 }
 
 /** What any figure counts: a built-in one, or a custom column, which may be a plain number or a condition (1 or 0). */

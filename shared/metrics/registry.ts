@@ -1,11 +1,16 @@
 import { capital } from './capital.ts';
 import { dilution } from './dilution.ts';
+import { dilutionKey, PLAIN_DILUTION } from './dilution-method.ts';
+import { eps } from './eps.ts';
 import type { CapitalMethod, FigureDefinition } from './metric.ts';
 import { sharesAndAmounts } from './shares-and-amounts.ts';
 import { value } from './value.ts';
 
 /** Every built-in figure by its id, for a method of capital, in the order they stand everywhere. */
-const definitionsFor = (method: CapitalMethod) => ({ ...sharesAndAmounts, ...capital(method), ...dilution, ...value });
+const definitionsFor = (method: CapitalMethod) => {
+  const { dilution: ofSecurities = PLAIN_DILUTION } = method;
+  return { ...sharesAndAmounts, ...capital(method), ...dilution(ofSecurities), ...eps(ofSecurities), ...value };
+};
 
 /** The id of a built-in figure. The command line, documents and names of workbook cells use it. */
 export type MetricId = keyof ReturnType<typeof definitionsFor>;
@@ -23,7 +28,8 @@ const known = new Map<string, readonly Metric[]>();
 /** All figures in the order they are shown. The same method gives the same objects, so results can be kept by identity. */
 export function metricsFor(method: CapitalMethod): readonly Metric[] {
   // The source of the book value matters only where the book value counts towards capital.
-  const key = method.base === 'exercisePrice' ? `${method.base} ${method.basis}` : `${method.base} ${method.basis} ${method.bookValue}`;
+  const ofCapital = method.base === 'exercisePrice' ? `${method.base} ${method.basis}` : `${method.base} ${method.basis} ${method.bookValue}`;
+  const key = `${ofCapital} ${dilutionKey(method.dilution ?? PLAIN_DILUTION)}`;
   const metrics = known.get(key) ?? metricsOf(method);
   known.set(key, metrics);
   return metrics;

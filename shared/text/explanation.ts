@@ -6,7 +6,7 @@ import type { RoundingMode } from '../calc/rounding.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { belowUnit } from './below-unit.ts';
 import { amountIn } from './amounts.ts';
-import { namesIn } from './figures.ts';
+import { namesIn, type NamedRows } from './figures.ts';
 import type { Language } from './language.ts';
 import { shownFigure, type ShownFigure } from './shown-figure.ts';
 
@@ -48,8 +48,8 @@ export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency
 }
 
 /** The words in which a figure of a document is explained. */
-export function explanationWords(figure: ShownFigure, { currency, columns, scenarios = [] }: Pick<GrantDocument, 'currency' | 'columns'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
-  const name = namesIn(columns, language, scenarios);
+export function explanationWords(figure: ShownFigure, { currency, scenarios = [], ...named }: NamedRows & Pick<GrantDocument, 'currency'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
+  const name = namesIn(named, language, scenarios);
   return {
     input: name,
     figure: name,

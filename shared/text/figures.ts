@@ -1,7 +1,9 @@
 import type { FigureGroup } from '../metrics/metric.ts';
 import type { MetricId } from '../metrics/registry.ts';
 import type { InputName } from '../grant/input-names.ts';
-import type { ColumnUnit, CustomColumn, Scenario } from '../grant/schema.ts';
+import type { ColumnUnit, CustomColumn, GrantDocument, Scenario } from '../grant/schema.ts';
+import type { HolderField, SecurityField } from '../grant/table-numbers.ts';
+import type { HolderFigure } from '../metrics/holders.ts';
 import type { Language } from './language.ts';
 
 /** How an input or figure is called: in full, as the head of a column, and what a column counts, under the head. */
@@ -62,6 +64,19 @@ export const figureText: Record<Language, FigureText> = {
       stakeAfterExercise: { name: 'stake after exercise', heading: 'Stake after', unit: 'of outstanding' },
       fullyDiluted: { name: 'fully diluted stake', heading: 'Fully diluted', unit: 'of all shares' },
       treasuryStockMethodShares: { name: 'treasury stock method shares', heading: 'Treasury method', unit: 'net new shares' },
+      dilutionOfOutstanding: { name: 'dilution of outstanding shares', heading: 'Dilution (outstanding)', unit: 'of outstanding shares' },
+      newVotes: { name: 'votes of the new shares', heading: 'New votes', unit: 'votes' },
+      dilutionOfVotes: { name: 'dilution of votes', heading: 'Dilution (votes)', unit: 'of votes' },
+      largeAllotmentRatio: { name: 'large-allotment ratio', heading: 'Large allotment', unit: 'of votes' },
+      fullyDilutedShares: { name: 'fully diluted shares', heading: 'Fully diluted shares', unit: 'shares' },
+      overhang: { name: 'overhang', heading: 'Overhang', unit: 'of outstanding shares' },
+      burnRate: { name: 'burn rate', heading: 'Burn rate', unit: 'of average shares' },
+      authorisedHeadroom: { name: 'authorised headroom', heading: 'Authorised headroom', unit: 'shares' },
+      incrementalShares: { name: 'incremental shares', heading: 'Incremental shares', unit: 'for diluted EPS' },
+      basicEps: { name: 'basic earnings per share', heading: 'Basic EPS', unit: '{currency} per share' },
+      dilutedProfit: { name: 'profit for diluted earnings per share', heading: 'Diluted profit', unit: '{currency}' },
+      dilutedAverageShares: { name: 'average shares for diluted earnings per share', heading: 'Diluted average shares', unit: 'shares' },
+      dilutedEps: { name: 'diluted earnings per share', heading: 'Diluted EPS', unit: '{currency} per share' },
       intrinsicValue: { name: 'intrinsic value', heading: 'Intrinsic value', unit: '{currency}' },
     },
     groups: { amounts: 'Shares and amounts', capital: 'Capital', dilution: 'Dilution', value: 'Value', own: 'Custom columns' },
@@ -106,6 +121,19 @@ export const figureText: Record<Language, FigureText> = {
       stakeAfterExercise: { name: '行使後の持分比率', heading: '行使後持分', unit: '対発行済株式（自己株式を除く）' },
       fullyDiluted: { name: '完全希薄化後の持分比率', heading: '完全希薄化後', unit: '対全株式' },
       treasuryStockMethodShares: { name: '自己株式方式による株式数', heading: '自己株式方式', unit: '純増株式数' },
+      dilutionOfOutstanding: { name: '発行済株式（自己株式を除く）に対する希薄化率', heading: '希薄化率（自己株式除く）', unit: '対発行済株式（自己株式を除く）' },
+      newVotes: { name: '新株式の議決権の数', heading: '新議決権', unit: '議決権' },
+      dilutionOfVotes: { name: '議決権に対する希薄化率', heading: '議決権希薄化率', unit: '対総議決権' },
+      largeAllotmentRatio: { name: '大規模割当ての比率', heading: '大規模割当て', unit: '対総議決権' },
+      fullyDilutedShares: { name: '完全希薄化後の株式数', heading: '完全希薄化後株式', unit: '株' },
+      overhang: { name: 'オーバーハング', heading: 'オーバーハング', unit: '対発行済株式（自己株式を除く）' },
+      burnRate: { name: 'バーンレート', heading: 'バーンレート', unit: '対期中平均株式' },
+      authorisedHeadroom: { name: '発行可能株式数の残余', heading: '発行枠の残余', unit: '株' },
+      incrementalShares: { name: '本予約権による普通株式増加数', heading: '普通株式増加数', unit: '潜在株式調整後' },
+      basicEps: { name: '1株当たり当期純利益', heading: '1株当たり利益', unit: '{currency}／株' },
+      dilutedProfit: { name: '潜在株式調整後の当期純利益', heading: '調整後利益', unit: '{currency}' },
+      dilutedAverageShares: { name: '潜在株式調整後の平均株式数', heading: '調整後平均株式', unit: '株' },
+      dilutedEps: { name: '潜在株式調整後1株当たり当期純利益', heading: '調整後1株利益', unit: '{currency}／株' },
       intrinsicValue: { name: '本源的価値', heading: '本源的価値', unit: '{currency}' },
     },
     groups: { amounts: '株式数と金額', capital: '資本金', dilution: '希薄化', value: '価値', own: '追加した列' },
@@ -156,16 +184,73 @@ const OWN_UNITS: Record<Language, Record<ColumnUnit, string>> = {
 /** The label of a custom column: what a person called it, and what it counts. */
 export const customColumnLabel = ({ name, unit }: Pick<CustomColumn, 'name' | 'unit'>, language: Language): FigureLabel => ({ name, heading: name, unit: OWN_UNITS[language][unit] });
 
-/** The label of an input or figure of a document: those of its own columns are called as a person called them. */
-export function labelIn(columns: readonly CustomColumn[], id: string, language: Language): FigureLabel | null {
-  const column = columnsById(columns).get(id);
-  return column === undefined ? labelOf(id, language) : customColumnLabel(column, language);
+/** What people named in a document: custom columns, and rows of the tables beside the terms. */
+export type NamedRows = Pick<GrantDocument, 'columns'> & Partial<Pick<GrantDocument, 'securities' | 'holders'>>;
+
+/** The label of an input or figure of a document: custom columns, and numbers and figures of rows, are called as a person called them. */
+export function labelIn(named: NamedRows, id: string, language: Language): FigureLabel | null {
+  const column = columnsById(named.columns).get(id);
+  if (column !== undefined) return customColumnLabel(column, language);
+  return labelOf(id, language) ?? rowLabel(named, id, language);
 }
 
+/** The label of a number in a row of a table, or of a figure of a holder. A row without a name is called by its place. */
+function rowLabel({ securities = [], holders = [] }: NamedRows, id: string, language: Language): FigureLabel | null {
+  const text = rowNames[language];
+  const [, table, field, rowId] = TABLE_NUMBER.exec(id) ?? [];
+  if (rowId !== undefined) {
+    const called = table === 'securities' ? nameOfRow(securities, rowId, text.security) : nameOfRow(holders, rowId, text.holder);
+    const fieldName = text.fields[field as SecurityField | HolderField]; // The pattern names the very fields.
+    return called === null ? null : { name: text.number(fieldName, called), heading: called, unit: fieldName };
+  }
+  const [, kind, holderId] = HOLDER_FIGURE.exec(id) ?? [];
+  const holder = holderId === undefined ? null : nameOfRow(holders, holderId, text.holder);
+  if (holder === null) return null;
+  const { name, unit } = text.figures[kind as HolderFigure]; // The pattern names the very figures.
+  return { name: text.number(name, holder), heading: holder, unit };
+}
+
+/** See `tableNumberName` of the document: a number in a row of a table. */
+const TABLE_NUMBER = /^@(securities|holders)#(shares|exercisePrice|addBack|votes)#(.+)$/s;
+/** See `holderFigureId`: a figure of a holder. */
+const HOLDER_FIGURE = /^(stakeBefore|stakeAfter|votesAfter)_(.+)$/s;
+
+function nameOfRow(rows: readonly { readonly id: string; readonly name: string }[], rowId: string, called: (number: number) => string): string | null {
+  const index = rows.findIndex(({ id }) => id === rowId);
+  const row = rows[index];
+  return row === undefined ? null : row.name === '' ? called(index + 1) : row.name;
+}
+
+/** What numbers of a row of a table and figures of a holder are called. */
+interface RowNames {
+  readonly security: (number: number) => string;
+  readonly holder: (number: number) => string;
+  readonly number: (field: string, row: string) => string;
+  readonly fields: Readonly<Record<SecurityField | HolderField, string>>;
+  readonly figures: Readonly<Record<HolderFigure, { readonly name: string; readonly unit: string }>>;
+}
+
+const rowNames: Readonly<Record<Language, RowNames>> = {
+  en: {
+    security: (number) => `security ${number}`,
+    holder: (number) => `holder ${number}`,
+    number: (field, row) => `${field} of “${row}”`,
+    fields: { shares: 'shares', exercisePrice: 'exercise price', addBack: 'add-back to profit', votes: 'votes' },
+    figures: { stakeBefore: { name: 'stake before', unit: 'stake before' }, stakeAfter: { name: 'stake after', unit: 'stake after' }, votesAfter: { name: 'share of votes after', unit: 'of votes after' } },
+  },
+  ja: {
+    security: (number) => `潜在株式${number}`,
+    holder: (number) => `株主${number}`,
+    number: (field, row) => `「${row}」の${field}`,
+    fields: { shares: '株式数', exercisePrice: '行使価額', addBack: '当期純利益調整額', votes: '議決権の数' },
+    figures: { stakeBefore: { name: '行使前の持分比率', unit: '行使前持分' }, stakeAfter: { name: '行使後の持分比率', unit: '行使後持分' }, votesAfter: { name: '行使後の議決権比率', unit: '行使後議決権' } },
+  },
+};
+
 /** How the inputs, figures and columns of a document are called in full; what is none of them is called by its id. */
-export const namesIn = (columns: readonly CustomColumn[], language: Language, scenarios: readonly Scenario[] = []) => (id: string): string => {
-  const name = (columnId: string): string => labelIn(columns, columnId, language)?.name ?? columnId;
-  const [rowId, columnId] = id.split('!');
+export const namesIn = (named: NamedRows, language: Language, scenarios: readonly Scenario[] = []) => (id: string): string => {
+  const name = (columnId: string): string => labelIn(named, columnId, language)?.name ?? columnId;
+  const [rowId, columnId] = id.startsWith('@') ? [] : id.split('!');
   if (rowId === undefined || columnId === undefined) return name(id);
   const number = scenarios.findIndex((scenario) => scenario.id === rowId) + 1;
   const text = cellNames[language];

@@ -140,11 +140,11 @@ function hasSentence(code: string): code is DocumentIssueCode {
 const isSolvedIssue = (issue: Issue): issue is SolvedIssue => issue.code === ('solvedOutdated' satisfies SolvedIssue['code']);
 
 /** A scenario found by solving that no longer is what its name says: what its figure is now, and what to do. */
-function solvedIssueSentence({ path, details, figure, found, target, words: { columns, currency } }: SolvedIssue, language: Language): string {
+function solvedIssueSentence({ path, details, figure, found, target, words }: SolvedIssue, language: Language): string {
   const name = details?.['name'] ?? '';
   const shownDecimals = proofDecimals([found, target], figure);
-  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, currency, language);
-  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(columns, language)(figure.id), shown);
+  const shown = figureWithUnit(found, { unit: figure.unit, shownDecimals }, words.currency, language);
+  return SOLVED_OUTDATED[language](placeInWords(path.replace(/\.name$/, ''), name, language), namesIn(words, language)(figure.id), shown);
 }
 
 const SOLVED_OUTDATED: Record<Language, (place: string, figure: string, found: string) => string> = {
@@ -159,6 +159,6 @@ const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FO
 
 /** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
 function formulaIssueSentence({ path, details, found, columns, scenarios }: FormulaIssue, language: Language): string {
-  const sentence = formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '';
+  const sentence = formulaInputSentence(found, language, namesIn({ columns }, language, scenarios)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;
 }

@@ -6,11 +6,11 @@ import { capitalMethodOf } from '../metrics/capital-method.ts';
 import type { Figure } from '../metrics/metric.ts';
 import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { metricsFor } from '../metrics/registry.ts';
-import { type FigureLabel, figureText, namesIn, customColumnLabel } from '../text/figures.ts';
+import { type FigureLabel, figureText, labelIn, namesIn, customColumnLabel } from '../text/figures.ts';
 import { formulaProblemSentence } from '../text/formulas.ts';
 import type { Language } from '../text/language.ts';
 import { CONDITION_WORDS } from '../text/shown-figure.ts';
-import { figureColumn, customColumn } from './names.ts';
+import { figureColumn, customColumn, holderColumn } from './names.ts';
 import { exportedColumns, exportedRows, placesOfRow } from './row-places.ts';
 import { amountFormat, mostDecimals, percentFormat } from './style.ts';
 import type { WorkbookFormulas } from './workbook-formulas.ts';
@@ -40,7 +40,7 @@ const LAST_ROW = 1_048_576;
 
 /** The columns of a document's figures: built-in ones, then custom columns in the document's order. */
 export function figureColumns(document: GrantDocument, formulas: WorkbookFormulas, language: Language): readonly PackFigureColumn[] {
-  const { columns } = customColumnsOf(document);
+  const { columns, ofHolders } = customColumnsOf(document);
   const places = placesOfRow(LAST_ROW, exportedColumns(document), exportedRows(document));
   const worked = (figure: Figure): WorkedColumn => {
     const cell = formulas.figure(figure);
@@ -55,9 +55,12 @@ export function figureColumns(document: GrantDocument, formulas: WorkbookFormula
     label: customColumnLabel({ ...column, name: column.name === '' ? column.id : column.name }, language),
     isOwn: true,
     worked: figure === null ? null : worked(figure),
-    problem: problem === null ? null : formulaProblemSentence(problem, language, namesIn(document.columns, language)),
+    problem: problem === null ? null : formulaProblemSentence(problem, language, namesIn(document, language)),
   }));
-  return [...builtIn, ...own];
+  const holders = ofHolders.map((figure, index) => ({
+    id: figure.id, column: holderColumn(document.columns.length, index), label: labelIn(document, figure.id, language) ?? { name: figure.id, heading: figure.id, unit: '' }, isOwn: false, worked: worked(figure), problem: null,
+  }));
+  return [...builtIn, ...own, ...holders];
 }
 
 /** Most decimals of exact figures that are shown where nothing limits them. */

@@ -1,3 +1,4 @@
+import type { TableNumber } from '../grant/table-numbers.ts';
 import { FIGURES, METRIC_IDS, type MetricId } from '../metrics/registry.ts';
 
 /** Letter of a column counted from 1: 1 is A, 27 is AA. */
@@ -29,7 +30,7 @@ export const figureColumn = (id: MetricId): number => SCENARIO_COLUMNS.firstFigu
 /** Column of a custom column, counted from 0, in both tables: they stand behind the built-in figures. */
 export const customColumn = (index: number): number => SCENARIO_COLUMNS.firstFigure + METRIC_IDS.length + index;
 
-/** Column behind the last figure, where a document has so many columns of its own: what is missing, or a remark. */
+/** Column behind the last figure, where a document has so many columns of its own and figures of holders: what is missing, or a remark. */
 export const columnBehindFigures = (customColumns: number): number => customColumn(customColumns);
 
 /** The last figure of the first printed page: capital stands on one page, the groups behind it on the next. */
@@ -39,6 +40,15 @@ export const LAST_CAPITAL_COLUMN = SCENARIO_COLUMNS.firstFigure + FIGURES.findLa
 export const SCENARIO_HEADER_ROW = 5;
 /** Row of "as in the grant". */
 export const GRANT_ROW_NUMBER = SCENARIO_HEADER_ROW + 2;
+
+/** Column of a figure of a holder, counted from 0 over all of them: they stand behind the custom columns. */
+export const holderColumn = (customColumns: number, index: number): number => customColumn(customColumns + index);
+
+/** Defined name of a number in a row of a table: "securities_shares_b1". An id that a name cannot have, or that differs from another by its case alone, is written out by its characters. */
+export function tableNumberCellName({ table, field, rowId }: TableNumber): string {
+  const plain = /^[a-z0-9_]{1,60}$/.test(rowId) ? rowId : `x${[...rowId].map((sign) => (sign.codePointAt(0) ?? 0).toString(16)).join('_').slice(0, 180)}`;
+  return `${table}_${field}_${plain}`;
+}
 
 /** Defined names of the headings by which an import finds the columns again, even after columns were moved. */
 export const SCENARIO_COLUMN_NAMES = {

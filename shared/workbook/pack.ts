@@ -1,6 +1,7 @@
 import type { Cell, Row, Workbook } from 'exceljs';
 import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { currencyName } from '../text/figures.ts';
 import type { Language } from '../text/language.ts';
 import { workbookText, type WorkbookText } from '../text/workbook.ts';
@@ -45,7 +46,7 @@ export function gatherPack(workbook: Workbook, document: GrantDocument, language
   const [places, rowOf] = [exportedColumns(document), exportedRows(document)];
   return {
     workbook, document, language, text, createdAt, columns, rows,
-    lastColumn: columnBehindFigures(document.columns.length),
+    lastColumn: columnBehindFigures(document.columns.length + customColumnsOf(document).ofHolders.length),
     currency: currencyName(document.currency, language),
     look: (column) => looks.get(column) ?? PLAIN_LOOK,
     decimals: shownInputDecimals(document, rows),

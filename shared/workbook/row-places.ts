@@ -2,8 +2,10 @@ import type { ExcelPlaces } from '../calc/excel/term-text.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { GRANT_ROW_REFERENCE, rowReferenceOf } from '../grant/row-reference.ts';
 import { isScenarioInput, type ScenarioInput } from '../grant/input-names.ts';
+import { tableNumberOf } from '../grant/table-numbers.ts';
+import { customColumnsOf } from '../metrics/custom-columns.ts';
 import { METRIC_IDS } from '../metrics/registry.ts';
-import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, GRANT_ROW_NUMBER, ISSUE_PRICE_COUNTED, customColumn, SCENARIO_COLUMNS } from './names.ts';
+import { address, EXERCISE_COUNTS, EXERCISE_SIZES, figureColumn, GRANT_ROW_NUMBER, holderColumn, ISSUE_PRICE_COUNTED, customColumn, SCENARIO_COLUMNS, tableNumberCellName } from './names.ts';
 
 /** In which columns of the scenario table the inputs and figures stand, counted from 1. */
 export interface TableColumns {
@@ -12,10 +14,12 @@ export interface TableColumns {
 }
 
 /** The columns of the scenario table as it is exported. */
-export function exportedColumns({ columns }: Pick<GrantDocument, 'columns'>): TableColumns {
+export function exportedColumns(document: GrantDocument): TableColumns {
+  const { columns } = document;
   const own = columns.map(({ id }, index) => [id, customColumn(index)] as const);
+  const ofHolders = customColumnsOf(document).ofHolders.map(({ id }, index) => [id, holderColumn(columns.length, index)] as const);
   // Built-in figures keep their ids, and of two columns with one id the first is meant.
-  const figures = new Map([...own.toReversed(), ...METRIC_IDS.map((id) => [id, figureColumn(id)] as const)]);
+  const figures = new Map([...own.toReversed(), ...ofHolders, ...METRIC_IDS.map((id) => [id, figureColumn(id)] as const)]);
   return { inputs: SCENARIO_COLUMNS, figures };
 }
 
@@ -48,6 +52,8 @@ export function placesOfRow(row: number, columns: TableColumns, rowOf: RowOf): E
         if (at === null) return NO_CELL;
         return isScenarioInput(reference.columnId) ? inputAt(reference.columnId, at) : figureAt(reference.columnId, at);
       }
+      const number = tableNumberOf(name);
+      if (number !== null) return tableNumberCellName(number);
       return name === 'issuePrice' ? ISSUE_PRICE_COUNTED : name;
     },
     figure: (id) => figureAt(id, row),

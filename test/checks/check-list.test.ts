@@ -30,7 +30,7 @@ describe('the list of checks', () => {
   it('asks for votes, securities, holders and earnings only where somebody gives some', () => {
     const asked = (document: GrantDocument) => checksOf(document).filter(({ subject }) => subject === 'dilution').map(({ id, state }) => [id, state]);
     expect(asked(newDocument())).toEqual([]);
-    expect(asked({ ...newDocument(), votes: { ...newDocument().votes, total: '1000' } })).toEqual([['totalVotes', 'passes'], ['votesUnit', 'warning']]);
+    expect(asked({ ...newDocument(), votes: { ...newDocument().votes, total: '1000' } })).toEqual([['unitShares', 'notGiven'], ['totalVotes', 'passes'], ['votesAllottedBefore', 'notGiven'], ['votesUnit', 'warning']]);
     expect(asked({ ...newDocument(), votes: { unitShares: '100', total: '1000', allottedSixMonths: '1001', thirdParty: null } })).toContainEqual(['votesWithinTotal', 'fails']);
   });
 

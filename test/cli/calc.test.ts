@@ -11,6 +11,12 @@ const withPrice = (price: string) => (document: GrantDocument): GrantDocument =>
   scenarios: [{ id: 's1', name: 'Board', exercisePrice: price, rights: null, sharesPerRight: null }],
 });
 
+/** Figures of dilution for which the reference grant gives too little. */
+const DILUTION_OF_NOTHING = [
+  'dilutionOfOutstanding', 'newVotes', 'dilutionOfVotes', 'largeAllotmentRatio', 'fullyDilutedShares', 'overhang', 'burnRate', 'authorisedHeadroom',
+  'incrementalShares', 'basicEps', 'dilutedProfit', 'dilutedAverageShares', 'dilutedEps',
+];
+
 test('the reference grant at 3,951 yen gives the figures of the notice', async () => {
   writeGrant(folder(), 'a.grant', withPrice('3951'));
   const run = await grantsheet(folder(), 'calc', 'a.grant', '--json');
@@ -35,9 +41,23 @@ test('the reference grant at 3,951 yen gives the figures of the notice', async (
           stakeAfterExercise: null,
           fullyDiluted: null,
           treasuryStockMethodShares: null,
+          ...Object.fromEntries(DILUTION_OF_NOTHING.map((id) => [id, null])),
           intrinsicValue: null,
         },
         missing: {
+          dilutionOfOutstanding: ['treasuryShares'],
+          newVotes: ['unitShares'],
+          dilutionOfVotes: ['unitShares', 'totalVotes'],
+          largeAllotmentRatio: ['totalVotes', 'votesAllottedBefore', 'unitShares'],
+          fullyDilutedShares: ['treasuryShares', 'otherDilutiveShares'],
+          overhang: ['treasuryShares'],
+          burnRate: ['averageShares'],
+          authorisedHeadroom: ['authorisedShares', 'treasuryShares'],
+          incrementalShares: ['averageSharePrice'],
+          basicEps: ['profit', 'averageShares'],
+          dilutedProfit: ['profit'],
+          dilutedAverageShares: ['profit', 'averageShares', 'averageSharePrice'],
+          dilutedEps: ['profit', 'averageSharePrice', 'averageShares'],
           stakeAfterExercise: ['treasuryShares'],
           fullyDiluted: ['treasuryShares', 'otherDilutiveShares'],
           treasuryStockMethodShares: ['sharePrice'],

@@ -39,7 +39,7 @@ describe('what the workbook is made of', () => {
     const titles = [...book.matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]*)</g)].map(([, sheet, range]) => `${sheet} ${range?.replaceAll('&apos;', "'")}`);
     expect(titles).toEqual(["1 'Terms'!$4:$4", "2 'Scenarios'!$A:$B,'Scenarios'!$5:$6", "3 'Allottees'!$5:$5", "4 'Checks'!$A:$B"]);
     for (const sheet of workbook.worksheets.slice(0, 5)) expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape' });
-    expect(partsOf(bytes, `xl/worksheets/sheet${sheetOf(workbook, 'scenarios').id}.xml`)).toContain('<colBreaks count="1" manualBreakCount="1"><brk id="14" max="1048575" man="1"/></colBreaks>');
+    expect(partsOf(bytes, `xl/worksheets/sheet${sheetOf(workbook, 'scenarios').id}.xml`)).toContain('<colBreaks count="3" manualBreakCount="3"><brk id="14" max="1048575" man="1"/>');
   });
 
   it('says whose it is and what it is about', async () => {

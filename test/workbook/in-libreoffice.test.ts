@@ -2,6 +2,7 @@ import { askTogether } from './libreoffice/libreoffice.ts';
 import './libreoffice/charts.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
+import './libreoffice/published-dilution.ts';
 import './libreoffice/reading-back.ts';
 import './libreoffice/real-notices.ts';
 import './libreoffice/sensitivities.ts';

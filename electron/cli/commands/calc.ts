@@ -92,6 +92,6 @@ function failures(document: GrantDocument, cases: readonly CaseFigures[], langua
     severity: 'error',
     path,
     place: called(path),
-    message: CALCULATION_ERRORS[language][code](namesIn(document.columns, language)(metric)),
+    message: CALCULATION_ERRORS[language][code](namesIn(document, language)(metric)),
   }));
 }

@@ -128,7 +128,7 @@ export class PictureWords {
   }
 
   #label(id: string): FigureLabel {
-    return labelIn(this.#document.columns, id, this.#language) ?? { name: id, heading: id, unit: '' };
+    return labelIn(this.#document, id, this.#language) ?? { name: id, heading: id, unit: '' };
   }
 
   #currency(inMillions: boolean): string {

@@ -12,7 +12,7 @@ import { CompareScreen } from './compare-screen.tsx';
 
 function comparedCellName(document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string {
   const column = compareColumn(columnId);
-  const figure = namesIn(document.columns, language)(rowId);
+  const figure = namesIn(document, language)(rowId);
   if (column === null) return figure;
   const name = `${rowName(document, column.caseId, language)} · ${figure}`;
   return column.part === 'value' ? name : `${name}, ${compareText[language].parts[column.part]}`;

@@ -69,7 +69,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
   return (
     <div className="drivers-scroll">
       <table className="drivers-table">
-        <caption className="visually-hidden">{labelled(namesIn(document.columns, language)(figure.id), text.caption(name(base), name(other)), language)}</caption>
+        <caption className="visually-hidden">{labelled(namesIn(document, language)(figure.id), text.caption(name(base), name(other)), language)}</caption>
         <thead>
           <tr>
             <th scope="col">{text.input}</th>
@@ -82,7 +82,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.input}>
-              <th scope="row">{labelIn(document.columns, row.input, language)?.heading}</th>
+              <th scope="row">{labelIn(document, row.input, language)?.heading}</th>
               <td>{input(row.from)}</td>
               <td>{input(row.to)}</td>
               <td title={formatDecimal(row.effect)}>{shownUnits(row.effect, figure, language)}</td>
@@ -93,7 +93,7 @@ function DriversTable({ figure, base, other }: DriversTableProps) {
         </tbody>
         <tfoot>
           <tr>
-            <th scope="row">{labelIn(document.columns, figure.id, language)?.name}</th>
+            <th scope="row">{labelIn(document, figure.id, language)?.name}</th>
             <td>{amount(reading.base)}</td>
             <td>{amount(reading.other)}</td>
             <td title={formatDecimal(difference.units)}>

@@ -7,4 +7,4 @@ import type { CellPlace } from '#renderer/grid/grid-source.ts';
 
 /** "At 3,951 · stated capital, total". */
 export const scenarioCellName = (document: GrantDocument, { rowId, columnId }: CellPlace, language: Language): string =>
-  `${rowName(document, rowId, language)} · ${labelIn(document.columns, columnId, language)?.name ?? scenarioText[language].nameUnit}`;
+  `${rowName(document, rowId, language)} · ${labelIn(document, columnId, language)?.name ?? scenarioText[language].nameUnit}`;

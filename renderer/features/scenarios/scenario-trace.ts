@@ -25,7 +25,7 @@ export function tracedFrom(document: GrantDocument, place: CellPlace, { preceden
 export function dependsOnSentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const { cells, outside } = precedentsOf(document, place);
-  const name = namesIn(document.columns, language, document.scenarios);
+  const name = namesIn(document, language, document.scenarios);
   const named = cells.map(({ rowId, columnId }) => (rowId === place.rowId ? name(columnId) : name(`${rowId}!${columnId}`)));
   const names = [...named, ...outside.map(name)];
   return names.length === 0 ? text.dependsOnNothing : text.dependsOn(listed(names, language));
@@ -35,7 +35,7 @@ export function dependsOnSentence(document: GrantDocument, place: CellPlace, lan
 export function usedBySentence(document: GrantDocument, place: CellPlace, language: Language): string {
   const text = formulaLineText[language];
   const cells = dependentsOf(document, place);
-  const name = namesIn(document.columns, language, document.scenarios);
+  const name = namesIn(document, language, document.scenarios);
   const inRow = cells.filter(({ rowId }) => rowId === place.rowId).map(({ columnId }) => name(columnId));
   const others = cells.filter(({ rowId }) => rowId !== place.rowId);
   const takenOver = others.filter(({ rowId, columnId }) => columnId === place.columnId && isTakenOver(document, rowId, columnId));

@@ -21,7 +21,7 @@ export function AxisFields({ axis, draft, problem, onChange }: AxisFieldsProps) 
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = namesIn(document.columns, language);
+  const nameOf = namesIn(document, language);
   const inputs: readonly AxisDraft['input'][] = axis === 'pages' ? [NO_INPUT, ...AXIS_INPUTS] : AXIS_INPUTS;
   return (
     <fieldset className="sensitivity-axis" data-axis={axis}>

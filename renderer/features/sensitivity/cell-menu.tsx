@@ -21,7 +21,7 @@ export function CellMenu({ sensitivity, values, at, onCopy, onClose }: CellMenuP
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const scenario = values === null ? null : scenarioOfCell(document, sensitivity, values);
-  const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(namesIn(document.columns, language)(scenario.input));
+  const refusal = scenario === null ? text.noCell : scenario.ok ? null : scenario.input === 'shares' ? text.noWholeRights : text.notOfScenario(namesIn(document, language)(scenario.input));
 
   const items = [
     { label: text.takeBase, keys: 'Ctrl+Shift+B', disabled: values === null, ...(values === null && { reason: text.noCell }), onChoose: () => values !== null && setBase(session, sensitivity, values) },

@@ -48,7 +48,7 @@ function LimitCounts({ look: { document, sensitivity, parts, figures, language }
     const shown = figures.map((figure) => parts.plan.figures[figure]).find((figure) => figure?.id === limit.figure);
     if (shown === undefined) return null;
     const count = text.countBeyond(limit.comparison, shownFigure(limit.value, shown, language), formatDecimal(String(parts.beyond(index))), parts.plan.pages.length);
-    return <span key={index} className="limit-count">{figures.length > 1 && <>{namesIn(document.columns, language)(shown.id)} </>}{count}</span>;
+    return <span key={index} className="limit-count">{figures.length > 1 && <>{namesIn(document, language)(shown.id)} </>}{count}</span>;
   });
 }
 
@@ -59,7 +59,7 @@ function HeatLegend({ look, figure }: { readonly look: MatrixDisplay; readonly f
   const shown = parts.plan.figures[figure];
   if (scale === null || shown === undefined) return null;
   const [least, midpoint, most] = [scale.least, scale.midpoint, scale.most].map((value) => toldValue(look, figure, value));
-  const name = figures.length > 1 ? namesIn(document.columns, language)(shown.id) : null;
+  const name = figures.length > 1 ? namesIn(document, language)(shown.id) : null;
   const words = sensitivitySheetText[language].legend(least ?? '', midpoint ?? '', most ?? '');
   return (
     <span className="heat-legend" role="img" aria-label={name === null ? words : labelled(name, words, language)}>

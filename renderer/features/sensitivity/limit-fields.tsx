@@ -22,7 +22,7 @@ export function LimitFields({ figures, limits, problem, onChange }: LimitFieldsP
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = namesIn(document.columns, language);
+  const nameOf = namesIn(document, language);
   const set = (at: number, part: Partial<Limit>): void => onChange(limits.map((limit, index) => (index === at ? { ...limit, ...part } : limit)));
   /** Its own button goes with it: keys go on at the one that adds. */
   function remove({ currentTarget }: MouseEvent<HTMLElement>, at: number) {

@@ -40,7 +40,7 @@ export function MatrixCellLine({ cell: { place, view } }: { readonly cell: Activ
   const isDifference = sensitivity.view !== 'values' && base !== null && isAmong(axes, base) && view.exact !== undefined;
   return (
     <>
-      <strong>{namesIn(document.columns, language)(figure.id)}</strong>{' '}
+      <strong>{namesIn(document, language)(figure.id)}</strong>{' '}
       {isDifference
         ? <DifferenceLine figure={figure} sensitivity={sensitivity} at={at} base={base} />
         : <Explanation expression={figure.expression} shown={figure} inputs={inputsAt(document, sensitivity, at)} lead={leadNowhere} />}
@@ -79,10 +79,10 @@ function AxisLine({ sensitivity, value }: { readonly sensitivity: Sensitivity; r
   const language = useLanguage();
   const text = sensitivitySheetText[language];
   const { input } = sensitivity.rows;
-  const label = labelIn(document.columns, input, language);
+  const label = labelIn(document, input, language);
   const unit = label === null ? '' : unitLine(label, document.currency, language);
   const shown = unit === '' ? formatDecimal(value) : text.withUnit(formatDecimal(value), unit);
-  return <>{text.axisCell(text.axes.rows, namesIn(document.columns, language)(input), shown)} {input === 'shares' && <SharesLine sensitivity={sensitivity} shares={value} />}</>;
+  return <>{text.axisCell(text.axes.rows, namesIn(document, language)(input), shown)} {input === 'shares' && <SharesLine sensitivity={sensitivity} shares={value} />}</>;
 }
 
 function SharesRemark({ sensitivity, at }: { readonly sensitivity: Sensitivity; readonly at: MatrixBase }) {

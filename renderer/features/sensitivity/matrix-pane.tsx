@@ -40,7 +40,7 @@ export function MatrixPane({ sensitivity }: { readonly sensitivity: Sensitivity 
 
   return (
     <>
-      {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, namesIn(document.columns, language))}</p>}
+      {state.problem !== null && <p className="sensitivity-problem" role="alert">{matrixProblemSentence(state.problem, language, namesIn(document, language))}</p>}
       {state.parts !== null && <MatrixGrid sensitivity={sensitivity} parts={state.parts} columnsShown={shown} />}
       <MatrixProgress state={state.stage === 'done' && shown < columns ? { ...state, stage: 'working' } : state} runner={runner} />
     </>
@@ -56,12 +56,12 @@ function MatrixGrid({ sensitivity, parts, columnsShown }: { readonly sensitivity
   const view = useSlice(matrixInView);
   const { plan } = parts;
   const inView = view?.id === sensitivity.id ? view : { id: sensitivity.id, figure: null, page: null };
-  const { currency, columns: customColumns } = document;
+  const { currency, columns: customColumns, holders } = document;
   const figures = useMemo(() => figuresInView(plan, inView.figure), [plan, inView.figure]);
   const page = Math.max(0, plan.pages.indexOf(inView.page));
   const shown = [sensitivity.id, language, ...figures.map((figure) => plan.figures[figure]?.id)].join(' ');
   const widths = useSettledWidths(shown, figures.map((figure) => figureWidth(parts, figure, language)));
-  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, customColumns, figures, widths, language, columnsShown }), [plan, sensitivity, currency, customColumns, figures, widths, language, columnsShown]);
+  const columns = useMemo(() => matrixColumns(plan, sensitivity, { currency, customColumns, holders, figures, widths, language, columnsShown }), [plan, sensitivity, currency, customColumns, holders, figures, widths, language, columnsShown]);
   const places = useMemo(() => scenarioPlaces(document, sensitivity, plan, language), [document, sensitivity, plan, language]);
   const look = useMemo(() => ({ document, sensitivity: readableMarks(sensitivity), parts, figures, page, language, places }), [document, sensitivity, parts, figures, page, language, places]);
   const source = useMemo(() => matrixSource(look), [look]);

@@ -39,6 +39,8 @@ const MOST_NAMES = 12;
 interface MatrixColumnOptions {
   readonly currency: string;
   readonly customColumns: GrantDocument['columns'];
+  /** The holders, whose figures are called by their names. */
+  readonly holders?: GrantDocument['holders'];
   readonly figures: readonly number[];
   readonly widths: readonly number[];
   readonly language: Language;
@@ -55,13 +57,13 @@ export function figureWidth(parts: MatrixParts, figure: number, language: Langua
 }
 
 /** The columns of a matrix: the values of the row axis, then for each figure in view one for each value of the column axis. */
-export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, customColumns, figures, widths, language, columnsShown }: MatrixColumnOptions): readonly GridColumn[] {
+export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, { currency, customColumns, holders, figures, widths, language, columnsShown }: MatrixColumnOptions): readonly GridColumn[] {
   const label = (id: Sensitivity['rows']['input']) => (id === 'shares' ? figureText[language].metrics.shares : figureText[language].inputs[id]);
   const [row, column] = [label(rows.input), label(columns.input)];
   const fits = plan.columns.length > MOST_MEASURED;
   const blocks = figures.flatMap((figure, block) => {
     const id = plan.figures[figure]?.id ?? '';
-    const heading = headingOf(labelIn(customColumns, id, language), currency, language) ?? id;
+    const heading = headingOf(labelIn({ columns: customColumns, ...(holders !== undefined && { holders }) }, id, language), currency, language) ?? id;
     const group = figures.length === 1 ? {} : { group: { id, heading, definition: definitionSentence(id, language) ?? undefined } };
     const width = Math.max(widths[block] ?? WIDTH, figures.length === 1 ? 0 : Math.ceil(roomFor(heading) / plan.columns.length));
     return plan.columns.slice(0, columnsShown).map((value): GridColumn => ({

@@ -42,7 +42,7 @@ export function SettingsDialog({ sensitivity, onClose }: SettingsDialogProps) {
   const [isChecking, setChecking] = useState(false);
   const problemAt = (field: SettingsField): string | null => (refusal?.field === field ? refusal.sentence : null);
   const { scenarios } = scenariosToChoose(document, draft.scenario);
-  const nameOf = namesIn(document.columns, language);
+  const nameOf = namesIn(document, language);
 
   function change(part: Partial<SettingsDraft>) {
     setDraft({ ...draft, ...part });

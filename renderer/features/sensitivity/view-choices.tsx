@@ -22,7 +22,7 @@ export function ViewChoices({ sensitivity, plan, inView, figures, page }: ViewCh
   const document = useDocument();
   const language = useLanguage();
   const text = sensitivitySheetText[language];
-  const nameOf = namesIn(document.columns, language);
+  const nameOf = namesIn(document, language);
   const look = (part: Partial<MatrixInView>): void => setSlice(session, matrixInView, () => ({ ...inView, ...part }));
   const canBeAll = canShowAllFigures(plan);
   return (

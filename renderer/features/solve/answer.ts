@@ -44,9 +44,9 @@ export interface Answer {
 
 /** Names and numbers of a question, as people read them. */
 export function questionWords(document: GrantDocument, { figure: id, find, target }: Pick<SolveRequest, 'figure' | 'find' | 'target'>, language: Language, proof: readonly DecimalText[] = []): SolveWords {
-  const { currency, columns } = document;
+  const { currency } = document;
   const figure = figureById(document, id);
-  const nameOf = namesIn(columns, language);
+  const nameOf = namesIn(document, language);
   const inUnit = (shown: string, isMoney: boolean): string => (isMoney ? amountIn(shown, currency, language) : shown);
   const decimals = figure === null ? null : proofDecimals([...proof, target], figure);
   return {

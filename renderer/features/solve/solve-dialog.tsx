@@ -64,7 +64,7 @@ export function SolveDialog({ onClose }: { readonly onClose: () => void }) {
     if (end.kind === 'failed') return setOutcome({ kind: 'failed' });
     const { reading: found } = end;
     if (found.ok) return setOutcome({ kind: 'answer', request, result: found.result });
-    setOutcome({ kind: 'problem', field: solveFieldOf(found.problem), sentence: solveProblemSentence(found.problem, language, namesIn(document.columns, language)) });
+    setOutcome({ kind: 'problem', field: solveFieldOf(found.problem), sentence: solveProblemSentence(found.problem, language, namesIn(document, language)) });
   }
 
   function stop() {

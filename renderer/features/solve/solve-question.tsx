@@ -33,7 +33,7 @@ export function SolveQuestion({ draft, reading, problems, onChange }: SolveQuest
   const language = useLanguage();
   const text = solveDialogText[language];
   const isCondition = figureById(document, draft.figure)?.unit === 'condition';
-  const nameOf = (id: string): string => capitalised(namesIn(document.columns, language)(id));
+  const nameOf = (id: string): string => capitalised(namesIn(document, language)(id));
   const [holds, holdsNot] = CONDITION_WORDS[language];
   const typed = (field: 'target' | 'from' | 'to') => ({
     value: draft[field],

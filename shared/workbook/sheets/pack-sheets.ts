@@ -1,6 +1,7 @@
 import { allotteesSheet } from './allottees/allottees-sheet.ts';
 import { carriedSheet } from './carried/carried-sheet.ts';
 import { checksSheet } from './checks/checks-sheet.ts';
+import { holdingsSheet } from './holdings/holdings-sheet.ts';
 import type { PackSheet } from './pack-sheet.ts';
 import { scenariosSheet } from './scenarios/scenarios-sheet.ts';
 import { sensitivitiesSheet } from './sensitivities/sensitivities-sheet.ts';
@@ -11,6 +12,7 @@ import { termsSheet } from './terms/terms-sheet.ts';
 const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
   summary: summarySheet,
   terms: termsSheet,
+  holdings: holdingsSheet,
   scenarios: scenariosSheet,
   sensitivities: sensitivitiesSheet,
   allottees: allotteesSheet,

@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { allotteesSheetText } from './allottees/text.ts';
 import { carriedSheetText } from './carried/text.ts';
 import { checksSheetText } from './checks/text.ts';
+import { holdingsSheetText } from './holdings/text.ts';
 import { scenariosSheetText } from './scenarios/text.ts';
 import { sensitivitiesSheetText } from './sensitivities/text.ts';
 import { summarySheetText } from './summary/text.ts';
@@ -17,6 +18,7 @@ export interface SheetWords {
 export const SHEET_TEXTS = {
   summary: summarySheetText,
   terms: termsSheetText,
+  holdings: holdingsSheetText,
   scenarios: scenariosSheetText,
   sensitivities: sensitivitiesSheetText,
   allottees: allotteesSheetText,

@@ -38,6 +38,8 @@ describe.skipIf(!canRecalculate('figures of the workbook recalculated by a sprea
       stakeAfterExercise: null,
       fullyDiluted: null,
       treasuryStockMethodShares: null,
+      dilutionOfOutstanding: null, newVotes: null, dilutionOfVotes: null, largeAllotmentRatio: null, fullyDilutedShares: null, overhang: null, burnRate: null, authorisedHeadroom: null,
+      incrementalShares: null, basicEps: null, dilutedProfit: null, dilutedAverageShares: null, dilutedEps: null,
       intrinsicValue: null,
     });
     expect(figuresIn(workbook, 0)).toMatchObject({ shares: 1_453_000, aggregateExerciseAmount: null, statedCapitalTotal: null });

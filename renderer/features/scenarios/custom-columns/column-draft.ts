@@ -64,9 +64,9 @@ export function readColumnDraft(document: GrantDocument, id: string | null, draf
   };
 }
 
-function problemOf({ columns }: GrantDocument, formula: string, reading: FormulaReading, language: Language): string | null {
+function problemOf(document: GrantDocument, formula: string, reading: FormulaReading, language: Language): string | null {
   if (reading.ok || formula.replace(/^\s*[=＝]/, '').trim() === '') return null;
-  return formulaProblemSentence(reading.problem, language, namesIn(columns, language));
+  return formulaProblemSentence(reading.problem, language, namesIn(document, language));
 }
 
 /** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */

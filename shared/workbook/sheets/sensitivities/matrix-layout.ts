@@ -1,7 +1,8 @@
 import type { ExcelPlaces } from '../../../calc/excel/term-text.ts';
 import { INPUT_NAMES, isScenarioInput, type InputName } from '../../../grant/input-names.ts';
 import type { Scenario } from '../../../grant/schema.ts';
-import { absoluteAddress, address, columnLetter, EXERCISE_COUNTS, EXERCISE_SIZES, ISSUE_PRICE_COUNTED, SCENARIO_COLUMNS } from '../../names.ts';
+import { tableNumberOf } from '../../../grant/table-numbers.ts';
+import { absoluteAddress, address, columnLetter, EXERCISE_COUNTS, EXERCISE_SIZES, ISSUE_PRICE_COUNTED, SCENARIO_COLUMNS, tableNumberCellName } from '../../names.ts';
 import { BASE_CELL, inputAtBase, LIMIT_CELL, VALUE_CELL } from './matrix-formulas.ts';
 import type { MatrixSheetParts, MatrixPlace } from './matrix-parts.ts';
 import { axisOf, isHeldFor } from './matrix-values.ts';
@@ -193,6 +194,8 @@ function unknownFigure(id: string): never {
 export function heldPlaces(scenario: Scenario | null, scenarioSheet: string, row: number): (name: string) => string {
   return (name) => {
     if (scenario !== null && isScenarioInput(name)) return absoluteAddress(scenarioSheet, SCENARIO_COLUMNS[name], row);
+    const number = tableNumberOf(name);
+    if (number !== null) return tableNumberCellName(number);
     return name === 'issuePrice' ? ISSUE_PRICE_COUNTED : name;
   };
 }

@@ -42,7 +42,7 @@ export interface UnwrittenPage {
 }
 
 /** The label of an input or figure; its id where it has none. */
-export const labelFor = ({ document, language }: Pack, id: string): FigureLabel => labelIn(document.columns, id, language) ?? { name: id, heading: id, unit: '' };
+export const labelFor = ({ document, language }: Pack, id: string): FigureLabel => labelIn(document, id, language) ?? { name: id, heading: id, unit: '' };
 
 /** A label with its unit: "exercise price (¥ per share)". */
 export function withUnit(pack: Pack, words: SensitivitiesSheetText, id: string): string {

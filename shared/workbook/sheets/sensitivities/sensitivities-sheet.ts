@@ -18,7 +18,7 @@ export const sensitivitiesSheet: PackSheet = {
 
 function contentsOf({ document, language }: Pack, sheets: readonly SensitivitySheet[]): SheetContents {
   const words = sensitivitiesSheetText[language];
-  const name = namesIn(document.columns, language);
+  const name = namesIn(document, language);
   const notWritten = document.sensitivities.length - sheets.length;
   return {
     title: words.sheet,
