@@ -19,13 +19,13 @@ const PERCENT_DECIMALS = 4;
 export const holderFigureId = (kind: HolderFigure, holderId: string): string => `${kind}_${holderId}`;
 
 /** A number of a group of holders, as an input of figures. */
-const ofHolder = (id: string, field: HolderField): Expression => input(tableNumberName({ table: 'holders', rowId: id, field }));
+export const ofHolder = (id: string, field: HolderField): Expression => input(tableNumberName({ table: 'holders', rowId: id, field }));
 
 /** All shares once this grant and each included security is exercised: outstanding + those of the securities + shares. */
-const sharesAfter = ({ included }: DilutionMethod): Expression => add(withSharesOf(outstandingShares, included), figure('shares', shares.expression));
+export const sharesAfter = ({ included }: DilutionMethod): Expression => add(withSharesOf(outstandingShares, included), figure('shares', shares.expression));
 
 /** All votes then: each security has the whole votes of its own shares. */
-const votesAfter = ({ included }: DilutionMethod): Expression =>
+export const votesAfter = ({ included }: DilutionMethod): Expression =>
   add(included.reduce<Expression>((sum, id) => add(sum, votesOf(ofSecurity(id, 'shares'))), input('totalVotes')), figure('newVotes', newVotes.expression));
 
 /** The figures of each group of holders, in the order of the table. Of two rows with one id in a damaged file the first is meant. */

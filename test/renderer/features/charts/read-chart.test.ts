@@ -20,7 +20,7 @@ function pictureOf(document: GrantDocument, change: Partial<ChartChoices> = {}, 
 describe('numbers of rights as they are typed', () => {
   const named = (counts: string): readonly string[] => {
     const picture = pictureOf(priced, { counts });
-    return picture.form === 'tornado' ? [] : picture.lines.map(({ name }) => name.split(' ')[0] ?? '');
+    return picture.form !== 'lines' && picture.form !== 'areas' ? [] : picture.lines.map(({ name }) => name.split(' ')[0] ?? '');
   };
   it.each([
     ['−10%; 0%; +10%', ['2,615', '2,906', '3,197']],
@@ -52,7 +52,12 @@ describe('a chart in words', () => {
   });
 
   it('draws every figure, and the usual one for a column that has gone', () => {
-    const full = { ...priced, market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: null, authorised: null } };
+    const full: GrantDocument = {
+      ...priced,
+      market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: '4100', authorised: '400000000' },
+      votes: { unitShares: '100', total: '1340000', allottedSixMonths: '0', thirdParty: null },
+      eps: { profit: '9000000000', control: null, preferred: null, averageShares: '134000000', unrecognisedCost: null },
+    };
     for (const figure of METRIC_IDS) expect(readChart(full, choices({ figure }), 'en').status).toBe('ready');
     expect(pictureOf(priced, { figure: 'c1' }).title).toBe('Stated capital, total, by exercise price');
   });

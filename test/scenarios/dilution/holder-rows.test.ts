@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { newHolder } from '#shared/grant/parts/holders/part.ts';
+import { newSecurity } from '#shared/grant/parts/securities/part.ts';
+import { referenceDocument } from '#shared/grant/reference-document.ts';
+import type { GrantDocument } from '#shared/grant/schema.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { crossingsOf, holderRows, valueIn, type HolderColumn } from '#shared/scenarios/dilution/holder-rows.ts';
+import { holderBars, shareBridge } from '#shared/scenarios/charts/share-stacks.ts';
+import { runs } from '../../runs.ts';
+
+const reference = referenceDocument('en');
+
+/** A company of 1,000,000 outstanding shares in units of 100, of which the founders hold a little more than a third. */
+const company: GrantDocument = {
+  ...reference,
+  grant: { ...reference.grant, rights: '500', sharesPerRight: '100' },
+  market: { ...reference.market, sharesIssued: '1200000', treasuryShares: '200000', otherDilutiveShares: null },
+  votes: { ...reference.votes, unitShares: '100', total: '10000', allottedSixMonths: null },
+  holders: [{ ...newHolder('h1'), name: 'Founders', shares: '340000', votes: '3400' }, { ...newHolder('h2'), name: 'Fund', shares: '500000', votes: '5000' }],
+  securities: [{ ...newSecurity('b1'), name: 'CB', kind: 'convertible', shares: '30050', addBack: '1' }, { ...newSecurity('b2'), name: 'Out', shares: '7', included: false }],
+};
+
+function tableOf(document: GrantDocument) {
+  const inputs = inputsOf(document, null);
+  const rows = holderRows(document);
+  return { rows, inputs, at: (id: string, column: HolderColumn) => valueIn(rows.find((row) => row.id === id)!.cells[column], inputs) };
+}
+
+describe('holders before and after', () => {
+  it('have their stakes and votes with this grant and what is included; the others hold the rest', () => {
+    const { rows, at } = tableOf(company);
+    expect(rows.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['total total', 'grant grant', 'security b1', 'holder h1', 'holder h2', 'others others']);
+    expect([at('total', 'sharesBefore'), at('total', 'sharesAfter'), at('total', 'votesAfter')]).toEqual(['1000000', '1080050', '10800']);
+    expect([at('others', 'sharesBefore'), at('others', 'votesBefore')]).toEqual(['160000', '1600']);
+    expect([at('b1', 'sharesBefore'), at('b1', 'votesAfter'), at('grant', 'votesAfter')]).toEqual(['0', '300', '500']);
+    expect([at('h1', 'stakeBefore'), at('h1', 'stakeAfter')]).toEqual(['0.34', '0.31480024072959585204']);
+  });
+
+  it('pass a third of the votes downwards and a half upwards, compared exactly', () => {
+    const { rows, inputs } = tableOf(company);
+    const [total] = rows;
+    const crossed = (id: string) => crossingsOf(rows.find((row) => row.id === id)!, total!, inputs);
+    expect(crossed('h1')).toEqual([{ threshold: 'oneThird', direction: 'down' }]);
+    expect(crossed('h2')).toEqual([]);
+    const half: GrantDocument = { ...company, holders: [{ ...newHolder('h1'), shares: '520000', votes: '5400' }] };
+    const after = tableOf(half);
+    // 5,400 of 10,800 votes are not more than a half.
+    expect(crossingsOf(after.rows.find(({ id }) => id === 'h1')!, after.rows[0]!, after.inputs)).toEqual([{ threshold: 'half', direction: 'down' }]);
+  });
+
+  it('add up to all shares exactly, before and after, whatever the numbers are', () => {
+    const count = fc.integer({ min: 0, max: 10_000_000 }).map(String);
+    fc.assert(fc.property(fc.array(count, { maxLength: 6 }), fc.array(fc.tuple(count, fc.boolean()), { maxLength: 5 }), fc.integer({ min: 1, max: 99_999 }).map(String), (held, others, rights) => {
+      const { rows, inputs } = tableOf({
+        ...company,
+        grant: { ...company.grant, rights },
+        holders: held.map((shares, index) => ({ ...newHolder(`h${index}`), shares, votes: '0' })),
+        securities: others.map(([shares, included], index) => ({ ...newSecurity(`b${index}`), shares, included })),
+      });
+      for (const column of ['sharesBefore', 'sharesAfter'] as const) {
+        const [total, ...parts] = rows.map(({ cells }) => valueIn(cells[column], inputs) ?? 'missing');
+        expect(parts.reduce((sum, part) => addDecimals(sum, part), '0')).toBe(total);
+      }
+    }), { numRuns: runs(60) });
+  });
+});
+
+describe('their charts', () => {
+  it('step from the outstanding shares to all of them', () => {
+    expect(shareBridge({ document: company, scenario: null })).toMatchObject({
+      status: 'ready',
+      data: [
+        { kind: 'outstanding', below: '0', shares: '1000000' }, { kind: 'security', id: 'b1', below: '1000000', shares: '30050' },
+        { kind: 'grant', below: '1030050', shares: '50000' }, { kind: 'fullyDiluted', below: '0', shares: '1080050' },
+      ],
+    });
+    expect(shareBridge({ document: { ...company, market: { ...company.market, treasuryShares: null } }, scenario: null })).toMatchObject({ status: 'missing' });
+  });
+
+  it('keep the largest groups and put the rest with the other shareholders', () => {
+    const many = { ...company, holders: ['10', '40', '20', '30'].map((shares, index) => ({ ...newHolder(`h${index}`), shares, votes: null })) };
+    expect(holderBars({ document: many, scenario: null })).toMatchObject({
+      status: 'ready',
+      data: {
+        parts: [{ id: 'h1', before: '40', after: '40' }, { id: 'h3' }, { id: 'h2' }, { kind: 'others', before: '999910' }, { kind: 'security', before: '0', after: '30050' }, { kind: 'grant', after: '50000' }],
+        merged: ['h0'],
+      },
+    });
+  });
+});
