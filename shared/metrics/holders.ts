@@ -1,5 +1,5 @@
 import { add, divide, figure, input, type Expression } from '../calc/expression.ts';
-import type { GrantDocument } from '../grant/schema.ts';
+import type { GrantDocument, Holder } from '../grant/schema.ts';
 import { tableNumberName, type HolderField } from '../grant/table-numbers.ts';
 import { newVotes, outstandingShares, votesOf } from './dilution.ts';
 import type { DilutionMethod } from './dilution-method.ts';
@@ -30,20 +30,26 @@ export const votesAfter = ({ included }: DilutionMethod): Expression =>
 
 /** The figures of each group of holders, in the order of the table. Of two rows with one id in a damaged file the first is meant. */
 export function holderFigures(holders: GrantDocument['holders'], method: DilutionMethod): readonly Figure[] {
-  const ids = new Set(holders.map(({ id }) => id));
+  const rows = holders.filter(({ id }, index) => holders.findIndex((other) => other.id === id) === index);
   const [allShares, allVotes] = [sharesAfter(method), votesAfter(method)];
-  return [...ids].flatMap((id) => HOLDER_FIGURES.map((kind): Figure => ({
-    id: holderFigureId(kind, id), unit: 'ratio', group: 'dilution', shownDecimals: PERCENT_DECIMALS, expression: definitionOf(kind, id, allShares, allVotes),
+  return rows.flatMap((holder) => HOLDER_FIGURES.map((kind): Figure => ({
+    id: holderFigureId(kind, holder.id), unit: 'ratio', group: 'dilution', shownDecimals: PERCENT_DECIMALS, expression: definitionOf(kind, holder, allShares, allVotes),
   })));
 }
 
-function definitionOf(kind: HolderFigure, id: string, allShares: Expression, allVotes: Expression): Expression {
+function definitionOf(kind: HolderFigure, holder: Holder, allShares: Expression, allVotes: Expression): Expression {
   switch (kind) {
     case 'stakeBefore':
-      return divide(ofHolder(id, 'shares'), outstandingShares);
+      return divide(sharesOfHolder(holder), outstandingShares);
     case 'stakeAfter':
-      return divide(ofHolder(id, 'shares'), allShares);
+      return divide(sharesOfHolder(holder), allShares);
     case 'votesAfter':
-      return divide(ofHolder(id, 'votes'), allVotes);
+      return divide(votesOfHolder(holder), allVotes);
   }
 }
+
+/** The shares of a group of holders. */
+export const sharesOfHolder = ({ id }: Holder): Expression => ofHolder(id, 'shares');
+
+/** The votes of a group of holders; where they are not given, those of its shares. */
+export const votesOfHolder = ({ id, votes }: Holder): Expression => (votes === null ? votesOf(ofHolder(id, 'shares')) : ofHolder(id, 'votes'));

@@ -2,6 +2,7 @@ import type { CliCommand } from '../command.ts';
 import { allocateRights } from './allocate.ts';
 import { calc } from './calc.ts';
 import { check } from './check.ts';
+import { dilutionCommand } from './dilution.ts';
 import { exportPack } from './export.ts';
 import { importAllottees } from './import-allottees.ts';
 import { importPack } from './import.ts';
@@ -10,4 +11,4 @@ import { sensitivity } from './sensitivity.ts';
 import { solveFor } from './solve.ts';
 
 /** Every command, in the order help lists them. */
-export const COMMANDS: readonly CliCommand[] = [newCommand, calc, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, check];
+export const COMMANDS: readonly CliCommand[] = [newCommand, calc, dilutionCommand, sensitivity, solveFor, importAllottees, allocateRights, exportPack, importPack, check];

@@ -10,6 +10,7 @@ import { failedFigures, figuresOf, type CaseFigures } from '../figures.ts';
 import { figureTables, missingRemarks } from '../figure-tables.ts';
 import { checkSummary, printedChecks } from '../checks.ts';
 import { allIssues, foundIssues, hasErrors, issueLines, printed, type FoundIssue } from '../issues.ts';
+import { inputPlace } from '../input-place.ts';
 import { openDocument } from '../open-document.ts';
 import { documentPlace } from '../place-in-words.ts';
 import { requiredOperand } from '../required-values.ts';
@@ -55,7 +56,7 @@ export const calc = defineCommand({
     const issues = [...foundIssues(document, opened.value.issues, language), ...failures(document, cases, language)];
     const checks = checkList(document, allIssues(document));
     return success({
-      json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
+      json: new Pieces(jsonOf(document, cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
       // Programs that read JSON do not need them.
       get remarks() {
@@ -70,18 +71,18 @@ export const calc = defineCommand({
 const SCENARIOS_A_PIECE = 500;
 
 /** `{"scenarios":[…],…}` with the rest of the answer behind them, indented as all answers are. */
-function* jsonOf(cases: readonly CaseFigures[], rest: object): Generator<string> {
+function* jsonOf(document: GrantDocument, cases: readonly CaseFigures[], rest: object): Generator<string> {
   const [start, end] = ['{\n  "scenarios": [', '\n  ]\n}'];
   yield start;
   for (let from = 0; from < cases.length; from += SCENARIOS_A_PIECE) {
-    const piece = JSON.stringify({ scenarios: cases.slice(from, from + SCENARIOS_A_PIECE).map(printedCase) }, null, 2);
+    const piece = JSON.stringify({ scenarios: cases.slice(from, from + SCENARIOS_A_PIECE).map((one) => printedCase(document, one)) }, null, 2);
     yield (from === 0 ? '' : ',') + piece.slice(start.length, -end.length);
   }
   yield `\n  ],\n  ${JSON.stringify(rest, null, 2).slice('{\n  '.length)}`;
 }
 
-function printedCase({ id, name, called, row, absent }: CaseFigures): unknown {
-  const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing] as const] : []));
+function printedCase(document: GrantDocument, { id, name, called, row, absent }: CaseFigures): unknown {
+  const missing = [...absent].flatMap(([metric, absence]) => (absence.missing.length > 0 ? [[metric, absence.missing.map((input) => inputPlace(document, input))] as const] : []));
   return { id, name, called, metrics: row.figures, missing: Object.fromEntries(missing) };
 }
 
