@@ -1,4 +1,5 @@
 import type { SecurityKind } from '../grant/schema.ts';
+import type { VoteThreshold } from '../scenarios/dilution/holders-table.ts';
 import type { Language } from './language.ts';
 
 const en = {
@@ -31,8 +32,8 @@ const en = {
     },
     crossedHeading: 'Thresholds',
     crossedUnit: 'of votes crossed',
-    thresholds: { oneThird: '1/3', half: '1/2', twoThirds: '2/3' },
-    crossed: { up: (part: string) => `now over ${part}`, down: (part: string) => `no longer over ${part}` },
+    thresholds: { '1/3': '1/3', '1/2': '1/2', '2/3': '2/3' } satisfies Record<VoteThreshold, string>,
+    crossed: { up: (part: string) => `now more than ${part}`, down: (part: string) => `no longer more than ${part}` },
   },
   eps: {
     sheet: 'Earnings per share, step by step',
@@ -142,8 +143,8 @@ const ja: DilutionSheetText = {
     },
     crossedHeading: '基準の通過',
     crossedUnit: '議決権の比率',
-    thresholds: { oneThird: '3分の1', half: '2分の1', twoThirds: '3分の2' },
-    crossed: { up: (part) => `${part}を超える`, down: (part) => `${part}を下回る` },
+    thresholds: { '1/3': '3分の1', '1/2': '2分の1', '2/3': '3分の2' },
+    crossed: { up: (part) => `${part}を超える`, down: (part) => `${part}以下となる` },
   },
   eps: {
     sheet: '1株当たり利益の計算手順',

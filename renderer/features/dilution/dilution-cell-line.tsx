@@ -3,7 +3,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { figureById } from '#shared/metrics/custom-columns.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { scenarioOf } from '#shared/scenarios/compare/compare.ts';
-import { holderRows } from '#shared/scenarios/dilution/holder-rows.ts';
+import { holderCells } from '#shared/scenarios/dilution/holder-cells.ts';
 import type { ShownFigure } from '#shared/text/shown-figure.ts';
 import { Explanation } from '#renderer/cases/explanation.tsx';
 import type { ActiveCell } from '#renderer/grid/active-cell.ts';
@@ -53,7 +53,7 @@ function workedAt(document: GrantDocument, { rowId, columnId }: CellPlace): { re
   const increment = columnId === 'increment' ? incrementOf(document, rowId) : null;
   if (increment !== null) return { expression: increment, shown: SHOWN.shares };
   const column = holderColumnOf(columnId);
-  const row = holderRowOf(holderRows(document), rowId);
+  const row = holderRowOf(holderCells(document), rowId);
   if (row === null || column === null || (row.kind === 'holder' && tableField('holders', columnId) !== null)) return null;
   return { expression: row.cells[column], shown: SHOWN[HOLDER_SHOWN_AS[column]] };
 }

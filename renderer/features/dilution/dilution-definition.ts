@@ -1,5 +1,5 @@
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { holderRows } from '#shared/scenarios/dilution/holder-rows.ts';
+import { holderCells } from '#shared/scenarios/dilution/holder-cells.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import { formulaLineText } from '#shared/text/formula-line.ts';
@@ -26,7 +26,7 @@ function cellName(document: GrantDocument, place: CellPlace, language: Language)
   const heading = ofHolders[columnId]?.heading ?? headings[columnId] ?? '';
   const named = tableCellName(document, place, heading === headings['name'] ? '' : heading, language);
   if (named !== null) return named;
-  const row = holderRowOf(holderRows(document), rowId);
+  const row = holderRowOf(holderCells(document), rowId);
   return row === null ? '' : `${holderRowName(row, inCase)} · ${heading || (text.tables.holders.fields[columnId as 'shares'] ?? '')}`;
 }
 

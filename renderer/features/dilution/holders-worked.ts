@@ -1,6 +1,7 @@
 import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { crossingsOf, holderRows, HOLDER_COLUMNS, valueIn, type HolderColumn, type HolderRow } from '#shared/scenarios/dilution/holder-rows.ts';
+import { holderCells, HOLDER_COLUMNS, valueIn, type HolderColumn, type HolderCells } from '#shared/scenarios/dilution/holder-cells.ts';
+import { holdersTable } from '#shared/scenarios/dilution/holders-table.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { CellView, GridColumn } from '#renderer/grid/grid-source.ts';
@@ -13,7 +14,7 @@ export const HOLDER_SHOWN_AS: Readonly<Record<HolderColumn, ShownAs>> = {
 };
 
 /** The row of the sheet for a row of the table of holders: holders keep their ids. */
-export const sheetRowOf = ({ kind, id }: Pick<HolderRow, 'kind' | 'id'>): string => (kind === 'holder' ? id : `row:${kind}:${id}`);
+export const sheetRowOf = ({ kind, id }: Pick<HolderCells, 'kind' | 'id'>): string => (kind === 'holder' ? id : `row:${kind}:${id}`);
 
 /** What stands in a column: fields of a holder are what the row has before. */
 export function holderColumnOf(columnId: string): HolderColumn | null {
@@ -23,15 +24,15 @@ export function holderColumnOf(columnId: string): HolderColumn | null {
 }
 
 /** The row of the table of holders that a row of the sheet shows. */
-export const holderRowOf = (rows: readonly HolderRow[], rowId: string): HolderRow | null => rows.find((row) => sheetRowOf(row) === rowId) ?? null;
+export const holderRowOf = (rows: readonly HolderCells[], rowId: string): HolderCells | null => rows.find((row) => sheetRowOf(row) === rowId) ?? null;
 
 /** Holders before and after: everything on top, then those who exercise and the other shareholders, then the holders. */
 export function holdersWorked(inCase: InCase): WorkedOut {
   const { document, scenario, language } = inCase;
-  const rows = holderRows(document);
+  const rows = holderCells(document);
   const inputs = inputsOf(document, scenario);
-  const [total] = rows;
-  const isShown = ({ kind, cells }: HolderRow): boolean => kind === 'grant' || kind === 'security' || (kind === 'others' && compareDecimals(valueIn(cells.sharesBefore, inputs) ?? '0', '0') > 0);
+  const crossed = new Map(holdersTable(document, inputs).map((row) => [sheetRowOf(row.kind === 'allottees' ? { kind: 'grant', id: 'grant' } : { kind: row.kind, id: row.id }), row.crossed]));
+  const isShown = ({ kind, cells }: HolderCells): boolean => kind === 'grant' || kind === 'security' || (kind === 'others' && compareDecimals(valueIn(cells.sharesBefore, inputs) ?? '0', '0') > 0);
   return {
     columns: holderColumns(language),
     pinnedRows: document.holders.length === 0 ? [] : ['row:total:total'],
@@ -41,22 +42,22 @@ export function holdersWorked(inCase: InCase): WorkedOut {
 
   function cell(rowId: string, columnId: string): CellView | null {
     const row = holderRowOf(rows, rowId);
-    if (row === null || total === undefined) return null;
+    if (row === null) return null;
     if (columnId === 'name') return { text: holderRowName(row, inCase), edit: null, look: 'name', hint: null };
-    if (columnId === 'crossed') return crossedCell(row, total);
+    if (columnId === 'crossed') return crossedCell(rowId);
     const column = holderColumnOf(columnId);
     return column === null ? null : workedCell(row.cells[column], HOLDER_SHOWN_AS[column], inCase);
   }
 
-  function crossedCell(row: HolderRow, all: HolderRow): CellView {
+  function crossedCell(rowId: string): CellView {
     const text = dilutionSheetText[language].holders;
-    const crossed = row.kind === 'total' ? [] : crossingsOf(row, all, inputs).map(({ threshold, direction }) => text.crossed[direction](text.thresholds[threshold]));
-    return { text: crossed.join(language === 'ja' ? '、' : ', '), edit: null, look: crossed.length === 0 ? 'figure' : 'remark', hint: null };
+    const words = (crossed.get(rowId) ?? []).map(({ threshold, isAbove }) => text.crossed[isAbove ? 'up' : 'down'](text.thresholds[threshold]));
+    return { text: words.join(language === 'ja' ? '、' : ', '), edit: null, look: words.length === 0 ? 'figure' : 'remark', hint: null };
   }
 }
 
 /** What a row that nobody fills in is called. */
-export function holderRowName({ kind, id }: Pick<HolderRow, 'kind' | 'id'>, { document, language }: InCase): string {
+export function holderRowName({ kind, id }: Pick<HolderCells, 'kind' | 'id'>, { document, language }: InCase): string {
   const text = dilutionSheetText[language];
   if (kind === 'total' || kind === 'grant' || kind === 'others') return text.holders.rows[kind];
   const rows = kind === 'security' ? document.securities : document.holders;

@@ -3,7 +3,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { figureById } from '../../metrics/custom-columns.ts';
 import { inputsOf } from '../../metrics/inputs.ts';
 import type { Figure } from '../../metrics/metric.ts';
-import { holderRows, valueIn, type HolderRow } from '../dilution/holder-rows.ts';
+import { holderCells, valueIn, type HolderCells } from '../dilution/holder-cells.ts';
 import type { Case } from '../with-inputs.ts';
 import type { ChartReading } from './chart-data.ts';
 
@@ -20,7 +20,7 @@ export interface BridgeStep {
 /** The steps of a fully diluted company: outstanding shares, what other securities add, what this grant adds, all of them. */
 export function shareBridge(place: Case): ChartReading<readonly BridgeStep[]> {
   const inputs = inputsOf(place.document, place.scenario);
-  const [total, ...rows] = holderRows(place.document);
+  const [total, ...rows] = holderCells(place.document);
   const end = valueOf(place, 'fullyDilutedShares');
   const outstanding = total === undefined ? null : valueIn(total.cells.sharesBefore, inputs);
   const other = place.document.market.otherDilutiveShares;
@@ -41,7 +41,7 @@ export function shareBridge(place: Case): ChartReading<readonly BridgeStep[]> {
 
 /** Shares of one part of a bar before and after, and their part of the whole. */
 export interface HolderPart {
-  readonly kind: HolderRow['kind'];
+  readonly kind: HolderCells['kind'];
   readonly id: string;
   readonly before: DecimalText;
   readonly after: DecimalText;
@@ -59,7 +59,7 @@ const MOST_HOLDERS_DRAWN = 3;
 /** Who holds the shares before and after this grant and the included securities are exercised; the largest groups by themselves. */
 export function holderBars(place: Case): ChartReading<HolderBars> {
   const inputs = inputsOf(place.document, place.scenario);
-  const rows = holderRows(place.document).map(({ kind, id, cells }) => ({ kind, id, before: valueIn(cells.sharesBefore, inputs), after: valueIn(cells.sharesAfter, inputs) }));
+  const rows = holderCells(place.document).map(({ kind, id, cells }) => ({ kind, id, before: valueIn(cells.sharesBefore, inputs), after: valueIn(cells.sharesAfter, inputs) }));
   const known = rows.filter((row): row is HolderPart => row.before !== null && row.after !== null);
   if (known.length < rows.length) return missing(place, 'fullyDilutedShares');
   const holders = known.filter(({ kind }) => kind === 'holder').toSorted((one, other) => compareDecimals(other.before, one.before));
@@ -69,7 +69,7 @@ export function holderBars(place: Case): ChartReading<HolderBars> {
     const sum = (side: 'before' | 'after'): DecimalText => parts.reduce((whole, part) => addDecimals(whole, part[side]), '0');
     return compareDecimals(sum('after'), '0') > 0 ? [{ kind, id: kind, before: sum('before'), after: sum('after') }] : [];
   };
-  const ofKind = (kind: HolderRow['kind']): readonly HolderPart[] => known.filter((row) => row.kind === kind);
+  const ofKind = (kind: HolderCells['kind']): readonly HolderPart[] => known.filter((row) => row.kind === kind);
   return {
     status: 'ready',
     data: { parts: [...drawn, ...together('others', [...ofKind('others'), ...merged]), ...together('security', ofKind('security')), ...together('grant', ofKind('grant'))], merged: merged.map(({ id }) => id) },

@@ -6,7 +6,8 @@ import { newSecurity } from '#shared/grant/parts/securities/part.ts';
 import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
-import { crossingsOf, holderRows, valueIn, type HolderColumn } from '#shared/scenarios/dilution/holder-rows.ts';
+import { holderCells, valueIn, type HolderColumn } from '#shared/scenarios/dilution/holder-cells.ts';
+import { holdersTable } from '#shared/scenarios/dilution/holders-table.ts';
 import { holderBars, shareBridge } from '#shared/scenarios/charts/share-stacks.ts';
 import { runs } from '../../runs.ts';
 
@@ -24,7 +25,7 @@ const company: GrantDocument = {
 
 function tableOf(document: GrantDocument) {
   const inputs = inputsOf(document, null);
-  const rows = holderRows(document);
+  const rows = holderCells(document);
   return { rows, inputs, at: (id: string, column: HolderColumn) => valueIn(rows.find((row) => row.id === id)!.cells[column], inputs) };
 }
 
@@ -38,16 +39,12 @@ describe('holders before and after', () => {
     expect([at('h1', 'stakeBefore'), at('h1', 'stakeAfter')]).toEqual(['0.34', '0.31480024072959585204']);
   });
 
-  it('pass a third of the votes downwards and a half upwards, compared exactly', () => {
-    const { rows, inputs } = tableOf(company);
-    const [total] = rows;
-    const crossed = (id: string) => crossingsOf(rows.find((row) => row.id === id)!, total!, inputs);
-    expect(crossed('h1')).toEqual([{ threshold: 'oneThird', direction: 'down' }]);
-    expect(crossed('h2')).toEqual([]);
-    const half: GrantDocument = { ...company, holders: [{ ...newHolder('h1'), shares: '520000', votes: '5400' }] };
-    const after = tableOf(half);
-    // 5,400 of 10,800 votes are not more than a half.
-    expect(crossingsOf(after.rows.find(({ id }) => id === 'h1')!, after.rows[0]!, after.inputs)).toEqual([{ threshold: 'half', direction: 'down' }]);
+  it('are worked out cell by cell as in the table of the command line', () => {
+    const { at, inputs } = tableOf(company);
+    for (const { kind, id, sharesBefore, sharesAfter, votesBefore, votesAfter } of holdersTable(company, inputs)) {
+      const own = kind === 'allottees' ? 'grant' : id;
+      expect([at(own, 'sharesBefore'), at(own, 'sharesAfter'), at(own, 'votesBefore'), at(own, 'votesAfter')]).toEqual([sharesBefore, sharesAfter, votesBefore, votesAfter]);
+    }
   });
 
   it('add up to all shares exactly, before and after, whatever the numbers are', () => {
