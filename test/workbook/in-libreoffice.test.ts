@@ -1,5 +1,6 @@
 import { askTogether } from './libreoffice/libreoffice.ts';
 import './libreoffice/charts.ts';
+import './libreoffice/dilution-sheet.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
 import './libreoffice/published-dilution.ts';

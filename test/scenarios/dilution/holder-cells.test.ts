@@ -3,25 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { addDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import { newHolder } from '#shared/grant/parts/holders/part.ts';
 import { newSecurity } from '#shared/grant/parts/securities/part.ts';
-import { referenceDocument } from '#shared/grant/reference-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { holderCells, valueIn, type HolderColumn } from '#shared/scenarios/dilution/holder-cells.ts';
 import { holdersTable } from '#shared/scenarios/dilution/holders-table.ts';
 import { holderBars, shareBridge } from '#shared/scenarios/charts/share-stacks.ts';
 import { runs } from '../../runs.ts';
+import { companyDocument } from './company-document.ts';
 
-const reference = referenceDocument('en');
-
-/** A company of 1,000,000 outstanding shares in units of 100, of which the founders hold a little more than a third. */
-const company: GrantDocument = {
-  ...reference,
-  grant: { ...reference.grant, rights: '500', sharesPerRight: '100' },
-  market: { ...reference.market, sharesIssued: '1200000', treasuryShares: '200000', otherDilutiveShares: null },
-  votes: { ...reference.votes, unitShares: '100', total: '10000', allottedSixMonths: null },
-  holders: [{ ...newHolder('h1'), name: 'Founders', shares: '340000', votes: '3400' }, { ...newHolder('h2'), name: 'Fund', shares: '500000', votes: '5000' }],
-  securities: [{ ...newSecurity('b1'), name: 'CB', kind: 'convertible', shares: '30050', addBack: '1' }, { ...newSecurity('b2'), name: 'Out', shares: '7', included: false }],
-};
+const company: GrantDocument = { ...companyDocument, securities: companyDocument.securities.slice(0, 2) };
 
 function tableOf(document: GrantDocument) {
   const inputs = inputsOf(document, null);
