@@ -9,6 +9,7 @@ import { termOfPath, type TermNumber } from '../grant/notice-terms.ts';
 import { isCount } from '../grant/number-rules.ts';
 import { CATEGORIES_PATH, sumOf } from '../grant/parts/terms/category-rules.ts';
 import type { GrantDocument } from '../grant/schema.ts';
+import { isThirdPartyAllotment, isWorkedOut } from '../metrics/check-dilution.ts';
 import { claimsSolved, type SolvedIssue } from '../metrics/check-solved.ts';
 
 /** What checks are grouped by: a term of the notice, or a part beside the terms. */
@@ -19,7 +20,7 @@ export const OTHER_CHECKS = [
   'resolutionDate', 'issueDate', 'resolutionBeforeIssue', 'shareClass', 'decisionDate', 'decisionBeforePeriod',
   'periodFrom', 'periodTo', 'periodOrder', 'periodAfterIssue', 'allotteesByExercise', 'personsAnnounced',
   'categoryLines', 'categoryPerPerson', 'categoryMost', 'categoryPersonsSum', 'categoryRightsSum',
-  'treasuryWithinIssued', 'votesUnit', 'votesWithinTotal', 'securityRows', 'holderRows', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
+  'treasuryWithinIssued', 'votesUnit', 'votesWithinTotal', 'authorised', 'largeAllotment', 'securityRows', 'holderRows', 'holdersWithinOutstanding', 'customColumns', 'scenarioInputs', 'scenarioNames', 'solvedScenarios',
   'allotteeRows', 'allotteeNumbers', 'allotteeCategories', 'personsTie', 'rightsTie', 'categoryPersonsTie', 'categoryRightsTie', 'rightsPerPersonTie', 'currency', 'otherParts',
 ] as const;
 
@@ -113,8 +114,16 @@ const OTHERS: Readonly<Record<OtherCheck, Definition>> = {
     subject: 'dilution', path: INPUTS.votesAllottedBefore.path, applies: ({ votes }) => votes.allottedSixMonths !== null,
     isGiven: ({ votes: { allottedSixMonths, total } }) => isGivenCount(allottedSixMonths) && isGivenCount(total),
   },
+  authorised: { subject: 'dilution', path: INPUTS.authorisedShares.path, applies: ({ market }) => market.authorised !== null, isGiven: (document) => isWorkedOut(document, 'authorisedHeadroom') },
+  largeAllotment: {
+    subject: 'dilution', path: INPUTS.totalVotes.path, applies: (document) => document.votes.total !== null && isThirdPartyAllotment(document), isGiven: (document) => isWorkedOut(document, 'largeAllotmentRatio'),
+  },
   securityRows: { subject: 'dilution', path: 'securities', applies: ({ securities }) => securities.length > 0, isGiven: () => true },
   holderRows: { subject: 'dilution', path: 'holders', applies: ({ holders }) => holders.length > 0, isGiven: () => true },
+  holdersWithinOutstanding: {
+    subject: 'dilution', path: 'holders', applies: ({ holders }) => holders.length > 0,
+    isGiven: ({ holders, market: { sharesIssued, treasuryShares } }) => [sharesIssued, treasuryShares].every(isGivenCount) && holders.some(({ shares }) => isGivenCount(shares)),
+  },
   customColumns: { subject: 'scenarios', path: 'columns', applies: ({ columns }) => columns.length > 0, isGiven: () => true },
   scenarioInputs: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.length > 0 },
   scenarioNames: { subject: 'scenarios', path: 'scenarios', isGiven: ({ scenarios }) => scenarios.some(({ name }) => name !== '') },
@@ -150,6 +159,10 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
   treasuryExceedsIssued: 'treasuryWithinIssued',
   votesWithoutUnit: 'votesUnit',
   votesExceedTotal: 'votesWithinTotal',
+  authorisedExceeded: 'authorised',
+  largeAllotment25: 'largeAllotment',
+  largeAllotment300: 'largeAllotment',
+  holdersExceedOutstanding: 'holdersWithinOutstanding',
   duplicateName: 'scenarioNames',
   solvedOutdated: 'solvedScenarios',
   allotteeNumberOfTwoPersons: 'allotteeNumbers',

@@ -14,11 +14,6 @@ const en = {
     empty: { title: 'How much the grant dilutes', body: 'Give the shares issued in the market figures beside the sheet. All figures that can be calculated are then listed.' },
     more: (count: string) => (count === '1' ? '1 more figure needs more' : `${count} more figures need more`),
     noValue: 'has no value in this case',
-    flags: {
-      authorisedExceeded: 'More shares are promised than the authorised shares allow (Companies Act Art. 113(4)).',
-      largeAllotment25: '25% or more: an independent opinion or a vote of shareholders is asked for (third-party allotment).',
-      largeAllotment300: 'More than 300%: the exchange reviews the listing (third-party allotment).',
-    },
   },
   holders: {
     rows: { total: 'All shareholders', grant: 'Allottees of this grant', others: 'Other shareholders' },
@@ -125,11 +120,6 @@ const ja: DilutionSheetText = {
     empty: { title: 'この付与による希薄化', body: '左の株式の状況に発行済株式数を入力すると、計算できる項目がここに並びます。' },
     more: (count) => `入力が足りない項目：${count}件`,
     noValue: 'このケースでは値がありません',
-    flags: {
-      authorisedExceeded: '発行可能株式総数を超える株式を約束しています（会社法113条4項）。',
-      largeAllotment25: '25%以上：独立した者の意見又は株主の意思確認が求められます（第三者割当）。',
-      largeAllotment300: '300%超：上場廃止の審査の対象になります（第三者割当）。',
-    },
   },
   holders: {
     rows: { total: '株主全体', grant: '本付与の割当対象者', others: 'その他の株主' },

@@ -2,7 +2,6 @@ import type { HolderKind, VoteThreshold } from '../scenarios/dilution/holders-ta
 import type { Language } from './language.ts';
 
 const en = {
-  title: 'Dilution',
   figure: 'Figure',
   value: 'Value',
   holders: 'Holders before and after',
@@ -34,7 +33,6 @@ const en = {
 };
 
 const ja: typeof en = {
-  title: '希薄化',
   figure: '項目',
   value: '値',
   holders: '行使前後の株主',

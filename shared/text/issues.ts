@@ -1,3 +1,5 @@
+import { isDecimalText } from '../calc/decimal.ts';
+import { formatPercent } from '../calc/format-decimal.ts';
 import type { AllotteeIssueCode } from '../allottees/check-allottees.ts';
 import type { Issue } from '../grant/issue.ts';
 import type { DocumentIssueCode } from '../grant/issue-codes.ts';
@@ -21,6 +23,9 @@ interface Told {
 type Sentence = (told: Told) => string;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** A ratio as a percentage of two decimals. */
+const percentOf = (ratio: string): string => (isDecimalText(ratio) ? formatPercent(ratio, 2) : ratio);
 
 /** A sentence for every code: the place, what is wrong there, and what to do. */
 export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
@@ -58,6 +63,10 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('sharesIssued'))} shares issued. Correct one of the two.`,
     votesWithoutUnit: ({ place, detail }) => `${place}: ${grouped(detail('total'))} votes are given, but not how many shares make a vote. Give it, so that votes of new shares can be counted.`,
     votesExceedTotal: ({ place, value, detail }) => `${place}: ${grouped(value)} is more than the ${grouped(detail('total'))} votes in total. Correct one of the two.`,
+    authorisedExceeded: ({ place, value, detail }) => `${place}: with every right and security exercised, ${grouped(detail('short'))} shares more than the ${grouped(value)} authorised would be issued (Companies Act, Art. 113(4), as if all were in their period). Check the articles, or the number of rights.`,
+    largeAllotment25: ({ value }) => `Large allotment: ${percentOf(value)} of the votes is 25% or more. For a third-party allotment, exchanges ask for an independent opinion or a vote of the shareholders (TSE rules as a convention; this is a flag, not a verdict).`,
+    largeAllotment300: ({ value }) => `Large allotment: ${percentOf(value)} of the votes is above 300%. For a third-party allotment, exchanges review the listing (TSE rules as a convention; this is a flag, not a verdict).`,
+    holdersExceedOutstanding: ({ value, detail }) => `Holders: together they have ${grouped(value)} shares, more than the ${grouped(detail('outstanding'))} outstanding. Correct the holders, or shares issued and treasury shares.`,
     perExerciseWithoutAllottees: ({ place }) => `${place}: rounding at each exercise needs to know who exercises how many. Import the allottee list, or choose another rounding method.`,
     categoryMissing: ({ place }) => `${place}: a line of the category table needs a category. Give one, or delete the line.`,
     categoryTwice: ({ place, value }) => `${place}: “${value}” has two lines. Put them together, or give one of them another category.`,
@@ -103,6 +112,10 @@ export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = 
     treasuryExceedsIssued: ({ place, value, detail }) => `${place}：${grouped(value)}が発行済株式総数${grouped(detail('sharesIssued'))}を超えています。いずれかを訂正してください。`,
     votesWithoutUnit: ({ place, detail }) => `${place}：総議決権数（${grouped(detail('total'))}個）はありますが、単元株式数がありません。新株式の議決権を数えるため入力してください。`,
     votesExceedTotal: ({ place, value, detail }) => `${place}：${grouped(value)}個が総議決権数${grouped(detail('total'))}個を超えています。いずれかを訂正してください。`,
+    authorisedExceeded: ({ place, value, detail }) => `${place}：すべての予約権と潜在株式が行使されると、発行可能株式総数${grouped(value)}株を${grouped(detail('short'))}株超えます（会社法113条4項、すべて行使期間中とみなします）。発行可能株式総数または予約権の数を訂正してください。`,
+    largeAllotment25: ({ value }) => `大規模割当て：議決権の${percentOf(value)}で、25％以上です。第三者割当では、取引所が独立した者の意見または株主の意思確認を求めます（取引所規則、慣行による目安であり結論ではありません）。`,
+    largeAllotment300: ({ value }) => `大規模割当て：議決権の${percentOf(value)}で、300％を超えています。第三者割当では、取引所が上場を審査します（取引所規則、慣行による目安であり結論ではありません）。`,
+    holdersExceedOutstanding: ({ value, detail }) => `株主：株式数の合計${grouped(value)}株が、発行済株式（自己株式を除く）${grouped(detail('outstanding'))}株を超えています。株主、発行済株式総数または自己株式数を訂正してください。`,
     perExerciseWithoutAllottees: ({ place }) => `${place}：行使ごとの端数処理には、対象者ごとの個数が必要です。名簿を読み込むか、他の方法を選んでください。`,
     categoryMissing: ({ place }) => `${place}：内訳表の行に区分がありません。区分を入力するか、行を削除してください。`,
     categoryTwice: ({ place, value }) => `${place}：「${value}」の行が2つあります。1つにまとめるか、一方の区分を変えてください。`,

@@ -79,7 +79,8 @@ describe('the list of checks', () => {
     const document: GrantDocument = {
       ...terms,
       grant: { ...terms.grant, allotteesAnnounced: { ...terms.grant.allotteesAnnounced, categories: [{ category: 'director', persons: null, rights: null, rightsPerPerson: null, mostPerPerson: null }] } },
-      votes: { unitShares: '100', total: '1000', allottedSixMonths: '0', thirdParty: null },
+      votes: { unitShares: '100', total: '1000', allottedSixMonths: '0', thirdParty: true },
+      market: { ...terms.market, authorised: '1' },
       securities: [{ id: 'b1', name: '', kind: 'option', shares: null, exercisePrice: null, addBack: null, included: true }],
       holders: [{ id: 'h1', name: '', shares: null, votes: null }],
       eps: { profit: '-1', control: '1', preferred: '0', averageShares: '10', unrecognisedCost: '0' },

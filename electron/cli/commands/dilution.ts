@@ -27,7 +27,7 @@ export const dilutionCommand = defineCommand({
   text: {
     en: {
       summary: 'Show dilution, who holds what before and after, and earnings per share.',
-      details: 'Of the grant itself, or of a scenario. What cannot be worked out is left blank, and the inputs that it lacks are named. A flag at 25% or 300% of the votes concerns third-party allotments and is no verdict.',
+      details: 'Of the grant itself, or of a scenario. What cannot be calculated is left blank, and the inputs that it lacks are named. A flag at 25% or 300% of the votes concerns third-party allotments and is no verdict.',
     },
     ja: {
       summary: '希薄化、行使前後の株主、1株当たり当期純利益を表示します。',

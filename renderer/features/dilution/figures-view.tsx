@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react';
 import type { Inputs } from '#shared/calc/expression.ts';
 import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor, type Metric } from '#shared/metrics/registry.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import { namesIn, figureText, unitLine } from '#shared/text/figures.ts';
+import { issueSentence } from '#shared/text/issues.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
 import { shownFigure } from '#shared/text/shown-figure.ts';
 import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
@@ -22,7 +24,6 @@ import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Fold } from '#renderer/ui/fold.tsx';
 import { dilutionChoice } from './dilution-choice.ts';
-import { flagOf } from './flags.ts';
 import { placeOfName } from './place-of-name.ts';
 import type { InCase } from './worked-cells.ts';
 
@@ -106,8 +107,8 @@ function figuresSource(figures: readonly Metric[], inCase: InCase, rowOrder: rea
     const found = evaluate(figure.expression, inputs);
     if (found.status !== 'value') return BLANK;
     if (columnId === 'value') return { ...BLANK, text: shownFigure(found.value, figure, language), exact: found.value, quantity: quantityOfFigure(figure, document, language) };
-    const flag = flagOf(figure.id, found.value, document, language);
-    return flag === null ? BLANK : { ...BLANK, text: flag, look: 'remark', hint: flag };
+    const flags = flagsOfFigure(document, figure.id, found.value).map((issue) => issueSentence(issue, language)).join(language === 'ja' ? '' : ' ');
+    return flags === '' ? BLANK : { ...BLANK, text: flags, look: 'remark', hint: flags };
   }
 }
 

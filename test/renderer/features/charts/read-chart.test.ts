@@ -54,8 +54,8 @@ describe('a chart in words', () => {
   it('draws every figure, and the usual one for a column that has gone', () => {
     const full: GrantDocument = {
       ...priced,
-      market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: '4100', authorised: '400000000' },
-      votes: { unitShares: '100', total: '1340000', allottedSixMonths: '0', thirdParty: null },
+      market: { sharesIssued: '134090494', treasuryShares: '0', otherDilutiveShares: '0', sharePrice: '4000', averageSharePrice: '4100', authorised: '250000000' },
+      votes: { unitShares: '100', total: '1340904', allottedSixMonths: '0', thirdParty: null },
       eps: { profit: '9000000000', control: null, preferred: null, averageShares: '134000000', unrecognisedCost: null },
     };
     for (const figure of METRIC_IDS) expect(readChart(full, choices({ figure }), 'en').status).toBe('ready');
