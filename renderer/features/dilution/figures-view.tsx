@@ -5,6 +5,7 @@ import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor, type Metric } from '#shared/metrics/registry.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
 import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
 import { namesIn, figureText, unitLine } from '#shared/text/figures.ts';
 import { issueSentence } from '#shared/text/issues.ts';
@@ -39,9 +40,8 @@ export function FiguresView({ inCase }: { readonly inCase: InCase }) {
   const { document, scenario, language } = inCase;
   const text = dilutionSheetText[language];
   const sheet = useRef<SheetHandle>(null);
-  const inputs = inputsOf(document, scenario);
   const figures = useMemo(() => dilutionFigures(inCase), [inCase]);
-  const there = useMemo(() => figures.filter(({ expression }) => evaluate(expression, inputs).status === 'value'), [figures, inputs]);
+  const there = useMemo(() => figures.filter(({ expression }) => evaluate(expression, inputsOf(document, scenario)).status === 'value'), [figures, document, scenario]);
   const { arrangement, rowOrder } = useOwnArrangement(SUBJECT);
   const columns = useMemo(() => figureColumns(inCase), [inCase]);
   const source = useMemo(() => figuresSource(there, inCase, rowOrder), [there, inCase, rowOrder]);
@@ -102,7 +102,7 @@ function figuresSource(figures: readonly Metric[], inCase: InCase, rowOrder: rea
     const figure = byRow.get(rowId);
     if (figure === undefined) return BLANK;
     const label = figureText[language].metrics[figure.id];
-    if (columnId === 'name') return { ...BLANK, text: label.name, look: 'name', hint: definitionSentence(figure.id, language) };
+    if (columnId === 'name') return { ...BLANK, text: capitalised(label.name), look: 'name', hint: definitionSentence(figure.id, language) };
     if (columnId === 'unit') return { ...BLANK, text: unitLine(label, document.currency, language), look: 'inherited' };
     const found = evaluate(figure.expression, inputs);
     if (found.status !== 'value') return BLANK;
@@ -128,8 +128,8 @@ function Needs({ figures, inCase: { document, scenario } }: { readonly figures: 
       <ul className="dilution-needs">
         {groups.map(({ missing, members }) => (
           <li key={members[0]?.id}>
-            <span>{listed(members.map(({ id }) => nameOf(id)))}</span>
-            {missing.length === 0 ? <span className="dilution-quiet">{text.noValue}</span> : missing.map((name) => <NeedButton key={name} path={placeOfName(document, scenario, name)} label={nameOf(name)} />)}
+            <span>{capitalised(listed(members.map(({ id }) => nameOf(id))))}</span>
+            {missing.length === 0 ? <span className="dilution-quiet">{text.noValue}</span> : missing.map((name) => <NeedButton key={name} path={placeOfName(document, scenario, name)} label={capitalised(nameOf(name))} />)}
           </li>
         ))}
       </ul>

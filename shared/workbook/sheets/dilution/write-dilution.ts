@@ -5,6 +5,7 @@ import { dilutionMethodOf } from '../../../metrics/dilution-method.ts';
 import { epsSteps, GRANT_STEP } from '../../../metrics/eps.ts';
 import { metricById, metricsFor } from '../../../metrics/registry.ts';
 import { holderCells, type HolderCells, type HolderColumn } from '../../../scenarios/dilution/holder-cells.ts';
+import { capitalised } from '../../../text/capitalised.ts';
 import { dilutionText } from '../../../text/dilution.ts';
 import { figureText, unitLine } from '../../../text/figures.ts';
 import { textCell } from '../../cell-values.ts';
@@ -50,7 +51,7 @@ function writeFigures(pack: Pack, sheet: Worksheet, cells: GrantCells, from: num
   for (const { id, unit, group, expression, shownDecimals } of metricsFor(capitalMethodOf(document))) {
     if (group !== 'dilution' || grant?.byColumn.get(figureColumn(id))?.value == null) continue;
     const label = figureText[language].metrics[id];
-    writeCell(pack, sheet.getRow(row), 1, label.name, 'label');
+    writeCell(pack, sheet.getRow(row), 1, capitalised(label.name), 'label', { align: 'left' });
     number(pack, sheet, row, 2, cells.cell(figure(id, expression), unit, shownDecimals), { format: pack.look(figureColumn(id)).format });
     writeCell(pack, sheet.getRow(row), 3, unitLine(label, document.currency, language), 'text', { align: 'right' });
     row += 1;
