@@ -55,8 +55,8 @@ export const MOST_MATRIX_CELLS = 4_000_000;
 /** Most prices of one ladder. */
 export const MOST_LADDER_PRICES = 10_000;
 
-/** Most columns that the layout of a sheet names: the custom ones and those of the program. */
-export const MOST_LAYOUT_COLUMNS = MOST_COLUMNS + 100;
+/** Most columns that the layout of a sheet names: the custom ones, those of holders and those of the program. */
+export const MOST_LAYOUT_COLUMNS = MOST_COLUMNS + 1_000;
 
 /** Most values that one filter lets through: as many as the rows of the longest list. */
 export const MOST_FILTER_VALUES = MOST_ALLOTTEES;

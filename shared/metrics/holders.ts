@@ -18,6 +18,10 @@ const PERCENT_DECIMALS = 4;
 /** The id of a figure of a holder: "stakeAfter_h1". */
 export const holderFigureId = (kind: HolderFigure, holderId: string): string => `${kind}_${holderId}`;
 
+/** The ids of the figures of all groups of holders, in order. */
+export const holderFigureIds = (holders: GrantDocument['holders']): readonly string[] =>
+  [...new Set(holders.map(({ id }) => id))].flatMap((id) => HOLDER_FIGURES.map((kind) => holderFigureId(kind, id)));
+
 /** A number of a group of holders, as an input of figures. */
 export const ofHolder = (id: string, field: HolderField): Expression => input(tableNumberName({ table: 'holders', rowId: id, field }));
 

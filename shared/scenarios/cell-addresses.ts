@@ -1,6 +1,7 @@
 import { SCENARIO_INPUTS } from '../grant/input-names.ts';
 import { GRANT_ROW_REFERENCE } from '../grant/row-reference.ts';
 import type { CustomColumn, GrantDocument, Scenario } from '../grant/schema.ts';
+import { holderFigureIds } from '../metrics/holders.ts';
 import { FIGURES } from '../metrics/registry.ts';
 
 /** What a board asks first stands in view, what supports it further right. */
@@ -20,19 +21,21 @@ export interface CellAddresses {
   readonly rowAt: (number: number) => string | null;
 }
 
-const known = new WeakMap<readonly Scenario[], { readonly columns: readonly CustomColumn[]; readonly addresses: CellAddresses }>();
+const known = new WeakMap<readonly Scenario[], { readonly columns: readonly CustomColumn[]; readonly holders: GrantDocument['holders']; readonly addresses: CellAddresses }>();
 
-/** The addresses of a document's cells. The same object while rows and custom columns are the same. */
-export function cellAddresses({ scenarios, columns }: Pick<GrantDocument, 'scenarios' | 'columns'>): CellAddresses {
+const NO_HOLDERS: GrantDocument['holders'] = [];
+
+/** The addresses of a document's cells; figures of holders stand behind the custom columns. The same object while rows, custom columns and holders are the same. */
+export function cellAddresses({ scenarios, columns, holders = NO_HOLDERS }: Pick<GrantDocument, 'scenarios' | 'columns'> & Partial<Pick<GrantDocument, 'holders'>>): CellAddresses {
   const found = known.get(scenarios);
-  if (found?.columns === columns) return found.addresses;
-  const addresses = addressesOf(scenarios, columns);
-  known.set(scenarios, { columns, addresses });
+  if (found?.columns === columns && found.holders === holders) return found.addresses;
+  const addresses = addressesOf(scenarios, columns, holders);
+  known.set(scenarios, { columns, holders, addresses });
   return addresses;
 }
 
-function addressesOf(scenarios: readonly Scenario[], columns: readonly CustomColumn[]): CellAddresses {
-  const ids = [NAME_COLUMN, ...SCENARIO_INPUTS, ...FIGURES_IN_ORDER.map(({ id }) => id), ...columns.map(({ id }) => id)];
+function addressesOf(scenarios: readonly Scenario[], columns: readonly CustomColumn[], holders: GrantDocument['holders']): CellAddresses {
+  const ids = [NAME_COLUMN, ...SCENARIO_INPUTS, ...FIGURES_IN_ORDER.map(({ id }) => id), ...columns.map(({ id }) => id), ...holderFigureIds(holders)];
   const letters = new Map(ids.map((id, index) => [id, columnLetters(index)] as const).toReversed());
   const byLetters = new Map([...letters].map(([id, text]) => [text, id] as const));
   let numbers: ReadonlyMap<string, number> | null = null;

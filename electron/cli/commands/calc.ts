@@ -2,6 +2,7 @@ import type { CalculationError } from '#shared/calc/evaluate.ts';
 import { checkList } from '#shared/checks/check-list.ts';
 import { success } from '#shared/host/result.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
+import { isFigureAsked } from '#shared/metrics/asked-figures.ts';
 import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { scenarioText } from '#shared/text/scenarios.ts';
@@ -57,7 +58,7 @@ export const calc = defineCommand({
     const checks = checkList(document, allIssues(document));
     return success({
       json: new Pieces(jsonOf(document, cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
-      text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
+      text: new Pieces(figureTables(document, { metrics: metrics.filter((figure) => isFigureAsked(document, figure)), cases }, { language, width: io.width })),
       // Programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language), checkSummary(checks, language)];

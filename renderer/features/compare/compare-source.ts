@@ -3,6 +3,7 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import { isScenarioInput, SCENARIO_INPUTS } from '#shared/grant/input-names.ts';
 import type { Figure } from '#shared/metrics/metric.ts';
 import { figureById, customColumnsOf } from '#shared/metrics/custom-columns.ts';
+import { isFigureAsked } from '#shared/metrics/asked-figures.ts';
 import { scenarioOf, type ComparedLine, type ComparedValue, type Comparison } from '#shared/scenarios/compare/compare.ts';
 import { compareText } from '#shared/text/compare.ts';
 import type { Language } from '#shared/text/language.ts';
@@ -27,10 +28,14 @@ interface CompareView {
   readonly rowOrder: readonly string[] | null;
 }
 
-/** Inputs and figures in the order of the scenario sheet, each case in a column of its own. */
+/** Inputs and figures in the order of the scenario sheet, each case in a column of its own; figures of which the document gives nothing are left out. */
 export function compareSource({ document, comparison, language, rowOrder }: CompareView): GridSource {
   const { cases, base } = comparison;
-  const heads = new Map(scenarioColumns(document, language).slice(1).map((column) => [column.id, column]));
+  const isShown = ({ id }: { readonly id: string }): boolean => {
+    const figure = figureById(document, id);
+    return figure === null || isFigureAsked(document, figure);
+  };
+  const heads = new Map(scenarioColumns(document, language).slice(1).filter(isShown).map((column) => [column.id, column]));
   const lines = new Map([...comparison.inputs, ...comparison.figures].map((line) => [line.id, line]));
   const order = rowOrder?.filter((id) => heads.has(id)) ?? [];
   // Columns of one's own that came since the rows were sorted stand at the end.

@@ -11,9 +11,9 @@ import { selectedScenarios } from '#renderer/cases/selected-scenarios.ts';
 export function ScenarioStatus() {
   const language = useLanguage();
   const text = windowText[language];
-  const { currency, columns, scenarios } = useDocument();
+  const { currency, columns, holders, scenarios } = useDocument();
   const chosen = useSlice(selectedScenarios).length;
-  const all = useMemo(() => scenarioColumns({ currency, columns }, language), [currency, columns, language]);
+  const all = useMemo(() => scenarioColumns({ currency, columns, holders }, language), [currency, columns, holders, language]);
   return (
     <>
       <FilteredCount sheet="scenarios" />

@@ -51,9 +51,9 @@ export function ScenariosScreen() {
   const [menu, setMenu] = useState<CalledMenu | null>(null);
   const text = scenarioText[language];
 
-  const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns }, language), [document.currency, document.columns, language]);
+  const columns = useMemo(() => scenarioColumns({ currency: document.currency, columns: document.columns, holders: document.holders }, language), [document.currency, document.columns, document.holders, language]);
   const names = useMemo(() => [...formulaNames(document.columns, language), ...formulaFunctions(language)], [document.columns, language]);
-  const addressOf = useMemo(() => ({ rowId, columnId }: CellPlace) => cellAddress(cellAddresses({ scenarios: document.scenarios, columns: document.columns }), rowId, columnId), [document.scenarios, document.columns]);
+  const addressOf = useMemo(() => ({ rowId, columnId }: CellPlace) => cellAddress(cellAddresses({ scenarios: document.scenarios, columns: document.columns, holders: document.holders }), rowId, columnId), [document.scenarios, document.columns, document.holders]);
   const copiesOf = useMemo(() => ({ rowId }: CellPlace, typed: string) => copiedText(document, rowId, typed, language), [document, language]);
   const source = useMemo(
     () => scenarioSource({ table, issues: byPath, language, typing }),
