@@ -3,12 +3,14 @@ import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { PickedFile } from '#shared/host/api.ts';
 import type { ExportChoice } from '#shared/host/export-choice.ts';
 import type { Result } from '#shared/host/result.ts';
+import type { TextTables } from '#shared/tables/table.ts';
 import type { Language } from '#shared/text/language.ts';
 import type { ImportedWorkbook } from '#shared/workbook/imported-workbook.ts';
 
 /** What the workbook process can be asked to do: the request and the answer of each task. */
 export interface Tasks {
   readonly readList: { readonly request: { readonly file: PickedFile; readonly options: ListOptions }; readonly answer: AllotteeListReading };
+  readonly readTexts: { readonly request: { readonly file: PickedFile }; readonly answer: TextTables };
   /** A list with what is wrong with it marked, as a workbook in its own layout. */
   readonly exportListErrors: { readonly request: { readonly file: PickedFile; readonly options: ListOptions; readonly language: Language }; readonly answer: Uint8Array };
   readonly importWorkbook: { readonly request: { readonly file: PickedFile }; readonly answer: ImportedWorkbook };

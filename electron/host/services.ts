@@ -20,6 +20,7 @@ export function createServices(dataFolder: string, workbooks: WorkbookProcess): 
   const shownDocuments = createShownDocuments(dataFolder, presence);
   return {
     'workbooks.readList': ({ file, options }, job) => workbooks.run('readList', file.name, { file, options }, job),
+    'workbooks.readTexts': ({ file }, job) => workbooks.run('readTexts', file.name, { file }, job),
     'workbooks.exportListErrors': ({ file, options, language }, job) => workbooks.run('exportListErrors', file.name, { file, options, language }, job),
     'workbooks.importWorkbook': ({ file }, job) => workbooks.run('importWorkbook', file.name, { file }, job),
     'workbooks.exportWorkbook': ({ document, language, choice }, job) => workbooks.run('exportWorkbook', workbookName(document.title), { document, language, choice }, job),

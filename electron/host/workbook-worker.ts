@@ -2,6 +2,7 @@ import { success } from '#shared/host/result.ts';
 import { exportListErrors } from '#shared/workbook/error-workbook.ts';
 import { exportWorkbook } from '#shared/workbook/export-workbook.ts';
 import { namingFile } from '#shared/tables/file-failure.ts';
+import { readTexts } from '#shared/tables/read-texts.ts';
 import { importWorkbook } from '#shared/workbook/import-workbook.ts';
 import { readAllotteeList } from '#shared/workbook/read-allottee-list.ts';
 import { serveJobs } from './serve-jobs.ts';
@@ -9,6 +10,7 @@ import { serveJobs } from './serve-jobs.ts';
 /** Entry of the workbook process: the one place where files from outside are parsed. */
 serveJobs({
   readList: ({ file, options }, onProgress) => readAllotteeList(file, options, onProgress),
+  readTexts: async ({ file }) => readTexts(file),
   exportListErrors: ({ file, options, language }, onProgress) => exportListErrors(file, options, language, onProgress),
   importWorkbook: async ({ file }) => namingFile(await importWorkbook(file.bytes), file.name),
   exportWorkbook: async ({ document, language, choice }, onProgress) => success(await exportWorkbook(document, language, { onProgress, choice })),

@@ -3,13 +3,14 @@ import { capitalDefinition } from '#renderer/features/capital/capital-definition
 import { chartsDefinition } from '#renderer/features/charts/charts-definition.ts';
 import { checksDefinition } from '#renderer/features/checks/checks-definition.ts';
 import { compareDefinition } from '#renderer/features/compare/compare-definition.ts';
+import { dilutionDefinition } from '#renderer/features/dilution/dilution-definition.ts';
 import { scenariosDefinition } from '#renderer/features/scenarios/scenarios-definition.ts';
 import { sensitivityDefinition } from '#renderer/features/sensitivity/sensitivity-definition.ts';
 import type { SheetDefinition } from '#renderer/store/sheet-definition.ts';
 
 /** The sheets of the window, in the order of their tabs; the window begins with the first. */
 export const SHEETS: readonly SheetDefinition[] = [
-  scenariosDefinition, sensitivityDefinition, compareDefinition, capitalDefinition, chartsDefinition, allotteesDefinition, checksDefinition,
+  scenariosDefinition, sensitivityDefinition, compareDefinition, capitalDefinition, dilutionDefinition, chartsDefinition, allotteesDefinition, checksDefinition,
 ];
 
 /** The sheet of an id. There is one for every id that the window can be at. */

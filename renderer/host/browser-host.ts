@@ -32,6 +32,7 @@ export function createBrowserHost(): HostApi {
     showsDocument: async (file) => await call('windows.shows', { page: PAGE_ID, place: location.origin, livePages: await livePages(), file }),
     workbooks: {
       readList: (file, options, jobOptions) => call('workbooks.readList', { job: job(), file, options }, jobOptions),
+      readTexts: (file, jobOptions) => call('workbooks.readTexts', { job: job(), file }, jobOptions),
       exportListErrors: (file, options, language, jobOptions) => call('workbooks.exportListErrors', { job: job(), file, options, language }, jobOptions),
       importWorkbook: (file, jobOptions) => call('workbooks.importWorkbook', { job: job(), file }, jobOptions),
       exportWorkbook: (document, workbookLanguage, choice, jobOptions) => call('workbooks.exportWorkbook', { job: job(), document, language: workbookLanguage, choice }, jobOptions),

@@ -54,6 +54,7 @@ export const createDesktopHost = (bridge: DesktopBridge) =>
     showsDocument: async (file) => await bridge.invoke('windows.shows', { page: PAGE_ID, place: 'desktop', livePages: ONLY_PAGE, file }),
     workbooks: {
       readList: (file, options, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readList', { job: id, file, options })),
+      readTexts: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.readTexts', { job: id, file })),
       exportListErrors: (file, options, language, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.exportListErrors', { job: id, file, options, language })),
       importWorkbook: (file, job = {}) => withJob(bridge, job, (id) => bridge.invoke('workbooks.importWorkbook', { job: id, file })),
       exportWorkbook: (document, language, choice, job = {}) =>

@@ -67,7 +67,7 @@ export function createMemoryHost(state: MemoryHostState, workbooks: Partial<Host
       },
     },
     showsDocument: async () => success(false),
-    workbooks: { readList: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
+    workbooks: { readList: absent, readTexts: absent, exportListErrors: absent, importWorkbook: absent, exportWorkbook: absent, ...workbooks },
     settings: {
       read: async () => success(state.settings),
       write: async (settings) => {

@@ -3,6 +3,7 @@ import type { ChangeCounts } from '../grant/change-counts.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import type { AllotteeField, AllotteeListReading, ListOptions } from '../allottees/list-reading.ts';
+import type { TextTables } from '../tables/table.ts';
 import type { Language } from '../text/language.ts';
 import type { ExportChoice } from './export-choice.ts';
 import type { Result } from './result.ts';
@@ -191,6 +192,8 @@ export interface HostApi {
   /** Files from outside are parsed in a process of their own, with a memory and a time limit. */
   readonly workbooks: {
     readList(file: PickedFile, options: ListOptions, job?: JobOptions): Promise<Result<AllotteeListReading>>;
+    /** The texts of a file's tables, for short tables whose columns are known by their headings. */
+    readTexts(file: PickedFile, job?: JobOptions): Promise<Result<TextTables>>;
     /** A list as a workbook in its own layout, with what is to be corrected marked: it goes back to whoever made it. */
     exportListErrors(file: PickedFile, options: ListOptions, language: Language, job?: JobOptions): Promise<Result<Uint8Array>>;
     importWorkbook(file: PickedFile, job?: JobOptions): Promise<Result<ImportedWorkbook>>;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ALLOTTEE_FIELDS, type AllotteeListReading } from '../allottees/list-reading.ts';
 import { PEOPLE_SHOWN } from '../allottees/shown-people.ts';
 import { documentSchema } from '../grant/schema.ts';
+import type { TextTables } from '../tables/table.ts';
 import { LANGUAGES } from '../text/language.ts';
 import type { ImportedWorkbook } from '../workbook/imported-workbook.ts';
 import { PICTURE_KINDS, SAVE_CONSENTS, type DraftContent, type DraftSummary, type EarlierVersion, type FileReference, type JobOptions, type OpenedFile, type PickedFile, type RecentFile, type Settings } from './api.ts';
@@ -120,6 +121,7 @@ export const contract = {
   'files.saveTable': desktop(z.strictObject({ suggestedName: fileName, bytes }), answer<{ readonly name: string } | null>()),
 
   'workbooks.readList': both(z.strictObject({ job, file: pickedFile, options: listOptions }), answer<AllotteeListReading>()),
+  'workbooks.readTexts': both(z.strictObject({ job, file: pickedFile }), answer<TextTables>()),
   'workbooks.exportListErrors': both(z.strictObject({ job, file: pickedFile, options: listOptions, language: z.enum(LANGUAGES) }), answer<Uint8Array>()),
   'workbooks.importWorkbook': both(z.strictObject({ job, file: pickedFile }), answer<ImportedWorkbook>()),
   'workbooks.exportWorkbook': both(z.strictObject({ job, document: documentSchema, language: z.enum(LANGUAGES), choice: exportChoice }), answer<Uint8Array>()),

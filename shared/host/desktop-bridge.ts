@@ -36,6 +36,7 @@ export const CHANNELS: Readonly<Record<ChannelName, true>> = {
   'files.savePicture': true,
   'files.saveTable': true,
   'workbooks.readList': true,
+  'workbooks.readTexts': true,
   'workbooks.exportListErrors': true,
   'workbooks.importWorkbook': true,
   'workbooks.exportWorkbook': true,

@@ -32,18 +32,23 @@ const VERY_LARGE = '3';
 export const checkDilution = (document: GrantDocument): readonly Issue[] => [...checkAuthorised(document), ...checkLargeAllotment(document), ...checkHolders(document)];
 
 function checkAuthorised(document: GrantDocument): readonly Issue[] {
-  if (document.market.authorised === null) return [];
-  const headroom = figureOf(document, 'authorisedHeadroom');
-  if (headroom === null || compareDecimals(headroom, '0') >= 0) return [];
-  return warningAt('authorisedExceeded', INPUTS.authorisedShares.path, document.market.authorised, { short: subtractDecimals('0', headroom) });
+  const headroom = document.market.authorised === null ? null : figureOf(document, 'authorisedHeadroom');
+  return headroom === null ? [] : flagsOfFigure(document, 'authorisedHeadroom', headroom);
 }
 
 function checkLargeAllotment(document: GrantDocument): readonly Issue[] {
-  if (document.votes.total === null || !isThirdPartyAllotment(document)) return [];
-  const ratio = figureOf(document, 'largeAllotmentRatio');
-  if (ratio === null || compareDecimals(ratio, LARGE) < 0) return [];
-  const flag = (code: 'largeAllotment25' | 'largeAllotment300') => warningAt(code, INPUTS.totalVotes.path, ratio);
-  return compareDecimals(ratio, VERY_LARGE) > 0 ? [...flag('largeAllotment25'), ...flag('largeAllotment300')] : flag('largeAllotment25');
+  const ratio = document.votes.total === null ? null : figureOf(document, 'largeAllotmentRatio');
+  return ratio === null ? [] : flagsOfFigure(document, 'largeAllotmentRatio', ratio);
+}
+
+/** What is to be looked at where a figure has a value, in whichever case: flags, not verdicts. */
+export function flagsOfFigure(document: GrantDocument, id: string, value: DecimalText): readonly Issue[] {
+  if (id === 'authorisedHeadroom') {
+    return compareDecimals(value, '0') >= 0 ? [] : warningAt('authorisedExceeded', INPUTS.authorisedShares.path, document.market.authorised, { short: subtractDecimals('0', value) });
+  }
+  if (id !== 'largeAllotmentRatio' || compareDecimals(value, LARGE) < 0 || !isThirdPartyAllotment(document)) return [];
+  const flag = (code: 'largeAllotment25' | 'largeAllotment300') => warningAt(code, INPUTS.totalVotes.path, value);
+  return compareDecimals(value, VERY_LARGE) > 0 ? [...flag('largeAllotment25'), ...flag('largeAllotment300')] : flag('largeAllotment25');
 }
 
 function checkHolders(document: GrantDocument): readonly Issue[] {

@@ -23,7 +23,7 @@ export const holderFigureIds = (holders: GrantDocument['holders']): readonly str
   [...new Set(holders.map(({ id }) => id))].flatMap((id) => HOLDER_FIGURES.map((kind) => holderFigureId(kind, id)));
 
 /** A number of a group of holders, as an input of figures. */
-const ofHolder = (id: string, field: HolderField): Expression => input(tableNumberName({ table: 'holders', rowId: id, field }));
+export const ofHolder = (id: string, field: HolderField): Expression => input(tableNumberName({ table: 'holders', rowId: id, field }));
 
 /** All shares once this grant and each included security is exercised: outstanding + those of the securities + shares. */
 export const sharesAfter = ({ included }: DilutionMethod): Expression => add(withSharesOf(outstandingShares, included), figure('shares', shares.expression));

@@ -63,3 +63,20 @@ export interface CellRemark {
   /** What the text stands for: a date or time of the workbook (its text is ISO), a truth value, or an error such as #N/A. */
   readonly kind?: 'date' | 'boolean' | 'error';
 }
+
+/** A sheet of a file, or a text file, as nothing but the texts that a person sees. Rows and columns count from 0. */
+export interface TextTable {
+  /** The name of the sheet; null for a text file. */
+  readonly name: string | null;
+  readonly hidden: boolean;
+  readonly texts: readonly (readonly string[])[];
+  /** Cells that hold something else than they show, such as 1234000 shown as 1,234. */
+  readonly stored: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+}
+
+/** The texts of a file, for short tables whose columns are known by their headings. */
+export interface TextTables {
+  /** Encodings in which a text file may be meant; more than one where nobody can tell from the file alone. */
+  readonly possibleEncodings: readonly string[];
+  readonly tables: readonly TextTable[];
+}

@@ -3,20 +3,22 @@ import type { ChartField, ChartProblem } from '../scenarios/charts/chart-data.ts
 import type { Language } from './language.ts';
 
 /** The charts of the sheet, in the order they are offered. */
-export const CHART_KINDS = ['figure', 'dilution', 'capital', 'tornado'] as const;
-/** One of {@link CHART_KINDS}: a figure by price, dilution by shares, capital by price, what moves a figure. */
+export const CHART_KINDS = ['figure', 'dilution', 'capital', 'tornado', 'bridge', 'holders'] as const;
+/** One of {@link CHART_KINDS}: a figure by price, dilution by shares, capital by price, what moves a figure, the way to all shares, holders before and after. */
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 const en = {
   sheet: 'Charts',
   kindChoice: 'Chart',
-  kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure' } satisfies Record<ChartKind, string>,
+  kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure', bridge: 'Fully diluted', holders: 'Before and after' } satisfies Record<ChartKind, string>,
   /** The title of a chart; the figure is called as figures are. */
   titles: {
     figure: (figure) => `${capitalised(figure)}${figure.includes(',') ? ',' : ''} by exercise price`,
     dilution: () => 'Dilution by number of shares',
     capital: () => 'Stated capital and additional paid-in capital by exercise price',
     tornado: (figure, percent) => `What moves ${figure}: each input ±${percent}%`,
+    bridge: () => 'From outstanding to fully diluted shares',
+    holders: () => 'Holders of the shares before and after exercise',
   } satisfies Record<ChartKind, (figure: string, percent: string) => string>,
   settings: 'Chart settings',
   startsFrom: 'Starts from',
@@ -42,6 +44,16 @@ const en = {
   gap: (figure: string, reason: string, points: string) => `${capitalised(figure)} not drawn at ${points === '1' ? '1 point' : `${points} points`}. ${reason}`,
   inputNot: (input: string, value: string) => `${capitalised(input)} cannot be ${value}, so that side is left out.`,
   inputUnmoved: (input: string, value: string) => `${capitalised(input)} stays ${value}: the change is smaller than its smallest step.`,
+  stacked: {
+    axis: 'Shares',
+    step: 'Step',
+    steps: { outstanding: 'Outstanding', otherDilutiveShares: 'Other dilutive shares', grant: 'This grant', fullyDiluted: 'Fully diluted' },
+    parts: { whole: 'All shares', added: 'Added' },
+    bars: { before: 'Before', after: 'After' },
+    holders: { others: 'Other shareholders', grant: 'Allottees of this grant', security: 'Other securities', total: 'All shareholders' },
+    unnamed: (number: string) => `No. ${number}`,
+    merged: (names: string) => `Among the other shareholders: ${names}.`,
+  },
   needs: {
     exercisePrice: {
       title: 'From which price?',
@@ -79,12 +91,14 @@ type ChartsText = typeof en;
 const ja: ChartsText = {
   sheet: 'グラフ',
   kindChoice: 'グラフ',
-  kinds: { figure: '価額別の推移', dilution: '株式数別の希薄化', capital: '価額別の資本', tornado: '感応度（トルネード）' },
+  kinds: { figure: '価額別の推移', dilution: '株式数別の希薄化', capital: '価額別の資本', tornado: '感応度（トルネード）', bridge: '完全希薄化', holders: '行使前後の株主' },
   titles: {
     figure: (figure) => `${figure}（行使価額別）`,
     dilution: () => '希薄化率・持分比率（株式数別）',
     capital: () => '増加する資本金・資本準備金の額（行使価額別）',
     tornado: (figure, percent) => `${figure}の感応度（各入力項目±${percent}%）`,
+    bridge: () => '発行済株式（自己株式を除く）から完全希薄化後の株式まで',
+    holders: () => '行使前後の株主構成',
   },
   settings: 'グラフの設定',
   startsFrom: '基準',
@@ -109,6 +123,16 @@ const ja: ChartsText = {
   gap: (figure, reason, points) => `${figure}：${points}点を表示していません。${reason}`,
   inputNot: (input, value) => `${input}は${value}にできないため、その側は表示していません。`,
   inputUnmoved: (input, value) => `${input}は増減が最小単位に満たないため、${value}のままです。`,
+  stacked: {
+    axis: '株式数',
+    step: '段階',
+    steps: { outstanding: '発行済（自己株式除く）', otherDilutiveShares: 'その他の潜在株式', grant: '本付与', fullyDiluted: '完全希薄化後' },
+    parts: { whole: '株式の合計', added: '増加' },
+    bars: { before: '行使前', after: '行使後' },
+    holders: { others: 'その他の株主', grant: '本付与の割当対象者', security: '他の潜在株式', total: '株主全体' },
+    unnamed: (number) => `${number}番`,
+    merged: (names) => `その他の株主に含めたもの：${names}。`,
+  },
   needs: {
     exercisePrice: { title: '基準となる価額がありません', body: '行使価額が未定です。行使価額、価額のあるシナリオ、または株価を入力するか、上の欄で価額の範囲を指定してください。', go: '行使価額へ移動' },
     rights: { title: '新株予約権の数がありません', body: '新株予約権の数が未入力です。要項に入力するか、上の欄で個数を指定してください。', go: '新株予約権の数へ移動' },

@@ -1,6 +1,7 @@
 import { askTogether } from './libreoffice/libreoffice.ts';
 import './libreoffice/allottee-columns.ts';
 import './libreoffice/charts.ts';
+import './libreoffice/dilution-sheet.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
 import './libreoffice/people.ts';

@@ -30,9 +30,10 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
   const { kind } = chosen;
   const place = chartCase(document, chosen);
   const words = new PictureWords(place, language);
+  const isOfShares = kind === 'bridge' || kind === 'holders';
   const input = kind === 'dilution' ? 'rights' : 'exercisePrice';
   const range = kind === 'dilution' ? 'rights' : 'prices';
-  const usual = kind === 'tornado' ? null : defaultRange(document, place.scenario, input);
+  const usual = kind === 'tornado' || isOfShares ? null : defaultRange(document, place.scenario, input);
   const change = (some: Partial<ChartChoices>): void => changeCharts(session, some);
   const field = (name: ChartField, label: string, value: string, shownWhenEmpty: string, onChange: (typed: string) => void) => (
     <NumberField key={name} label={label} value={value} placeholder={shownWhenEmpty} wide={name === 'counts'} invalid={problem?.field === name ? problemId : null} onChange={onChange} />
@@ -49,7 +50,7 @@ export function ChartControls({ document, language, chosen, problem }: ControlsP
           onChange={(figure) => change(kind === 'tornado' ? { moved: figure } : { figure })}
         />
       )}
-      {kind !== 'tornado' && (['from', 'to', 'step'] as const).map((part) => {
+      {kind !== 'tornado' && !isOfShares && (['from', 'to', 'step'] as const).map((part) => {
         const label = kind === 'dilution' ? text.rightsFields[part] : text.fields[part];
         const set = (typed: string): void => change({ [range]: { ...chosen[range], [part]: typed } satisfies RangeTexts });
         return field(part, label, chosen[range][part], usual === null ? '' : formatDecimal(usual[part]), set);

@@ -2,7 +2,7 @@ import type { AgCartesianAxisOptions, AgCartesianChartOptions, AgCartesianSeries
 import { chartsText } from '#shared/text/charts.ts';
 import { styleNonce } from '#renderer/grid/style-nonce.ts';
 import { DASHES, MARKS, MOST_MARKS, type ChartColours } from './chart-colours.ts';
-import { hasOneSidedInput, type ChartPicture, type DrawnValue, type LinesPicture, type TornadoPicture } from './chart-picture.ts';
+import { drawnParts, hasOneSidedInput, type ChartPicture, type DrawnValue, type LinesPicture, type StackedPicture, type TornadoPicture } from './chart-picture.ts';
 import { drawnNumber } from './drawn-number.ts';
 import { tickText } from './tick-text.ts';
 
@@ -14,7 +14,7 @@ export function chartOptions(picture: ChartPicture, colours: ChartColours, font:
   const caption = { fontFamily: font, color: colours.muted, fontSize: 12 };
   const nonce = styleNonce();
   return {
-    ...(picture.form === 'tornado' ? tornadoOf(picture, colours, font) : linesOf(picture, colours, font)),
+    ...partOf(picture, colours, font),
     theme: {
       params: { backgroundColor: colours.surface, foregroundColor: colours.text, fontFamily: font, tooltipBackgroundColor: colours.surface, tooltipTextColor: colours.text, tooltipSubtleTextColor: colours.muted, tooltipBorder: { color: colours.lineStrong, width: 1 } },
     },
@@ -30,6 +30,18 @@ export function chartOptions(picture: ChartPicture, colours: ChartColours, font:
     minHeight: 200,
     ...(nonce === undefined ? {} : { styleNonce: nonce }),
   };
+}
+
+function partOf(picture: ChartPicture, colours: ChartColours, font: string): Part {
+  switch (picture.form) {
+    case 'tornado':
+      return tornadoOf(picture, colours, font);
+    case 'stacked':
+      return stackedOf(picture, colours, font);
+    case 'lines':
+    case 'areas':
+      return linesOf(picture, colours, font);
+  }
 }
 
 interface AxisLooks {
@@ -127,6 +139,39 @@ function tornadoOf(picture: TornadoPicture, colours: ChartColours, font: string)
         type: 'number', position: 'bottom', nice: false, ...roomForLabels(data), ...axisLooks({ ...looks, title: picture.xTitle }),
         label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, picture) },
         crossLines: [{ type: 'line', value: 0, stroke: colours.text, strokeWidth: 1, label: { text: picture.base, position: 'top', color: colours.muted, fontFamily: font, fontSize: 12 } }],
+      },
+    },
+    tooltip: { mode: 'single' },
+  };
+}
+
+function stackedOf(picture: StackedPicture, colours: ChartColours, font: string): Part {
+  const { bars, parts } = picture;
+  const data = bars.map((bar, index): Datum => Object.fromEntries([
+    ['bar', bar],
+    ...parts.flatMap(({ values }, part) => [[`y${part}`, drawnNumber(values[index]?.exact ?? null)], [`shown${part}`, values[index]?.shown ?? '']]),
+  ]) as Datum);
+  const looks = { colours, font };
+  const drawn = drawnParts(picture);
+  return {
+    data,
+    series: parts.map((part, index): AgCartesianSeriesOptions<Datum> => {
+      const fill = part.isSpacer ? 'transparent' : (colours.series[drawn.indexOf(part) % colours.series.length] ?? colours.text);
+      return {
+        type: 'bar', stacked: true, xKey: 'bar', yKey: `y${index}`, yName: part.name, fill, stroke: part.isSpacer ? 'transparent' : colours.surface, strokeWidth: 1,
+        showInLegend: !part.isSpacer,
+        highlight: { unhighlightedSeries: { opacity: 1 }, unhighlightedItem: { opacity: 1 } },
+        tooltip: {
+          enabled: !part.isSpacer,
+          renderer: ({ datum }: { readonly datum: Datum }): AgTooltipRendererResult => ({ heading: String(datum['bar']), data: [{ label: part.name, value: String(datum[`shown${index}`]) }] }),
+        },
+      };
+    }),
+    axes: {
+      x: { type: 'category', position: 'bottom', paddingInner: 0.35, ...axisLooks({ ...looks, title: '' }), gridLine: { enabled: false }, label: labelLooks(looks) },
+      y: {
+        type: 'number', position: 'left', nice: true, ...axisLooks({ ...looks, title: picture.yTitle }), interval: { minSpacing: 36 },
+        label: { ...labelLooks(looks), formatter: ({ value }: { readonly value: number }) => tickText(value, picture) },
       },
     },
     tooltip: { mode: 'single' },

@@ -72,5 +72,25 @@ export interface TornadoPicture extends Frame {
 export const hasOneSidedInput = ({ bars }: TornadoPicture): boolean =>
   bars.some(({ down, up }) => down.change !== null && up.change !== null && drawnNumber(down.change.exact) * drawnNumber(up.change.exact) > 0);
 
+/** One part of the bars: its height in each of them; null where a bar has no such part. A spacer only holds up what stands on it. */
+export interface StackedPart {
+  readonly name: string;
+  readonly isSpacer: boolean;
+  readonly values: readonly (DrawnValue | null)[];
+}
+
+/** Bars of parts that stand on each other. */
+export interface StackedPicture extends Frame {
+  readonly form: 'stacked';
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly bars: readonly string[];
+  /** From the bottom up. */
+  readonly parts: readonly StackedPart[];
+}
+
+/** The parts that are drawn, each with its place among the colours. */
+export const drawnParts = ({ parts }: StackedPicture): readonly StackedPart[] => parts.filter(({ isSpacer }) => !isSpacer);
+
 /** A chart with all its words, ready to be drawn on the screen, into a picture or as a table. */
-export type ChartPicture = LinesPicture | TornadoPicture;
+export type ChartPicture = LinesPicture | TornadoPicture | StackedPicture;

@@ -1,5 +1,5 @@
 import { chartsText } from '#shared/text/charts.ts';
-import type { ChartPicture, LinesPicture, TornadoPicture } from './chart-picture.ts';
+import { drawnParts, type ChartPicture, type LinesPicture, type StackedPicture, type TornadoPicture } from './chart-picture.ts';
 
 /** The exact numbers of a chart as a table of texts: the first column names the rows. */
 export interface ChartTable {
@@ -9,7 +9,23 @@ export interface ChartTable {
   readonly names: number;
 }
 
-export const chartTable = (picture: ChartPicture): ChartTable => (picture.form === 'tornado' ? tornadoTable(picture) : linesTable(picture));
+export function chartTable(picture: ChartPicture): ChartTable {
+  switch (picture.form) {
+    case 'tornado':
+      return tornadoTable(picture);
+    case 'stacked':
+      return stackedTable(picture);
+    case 'lines':
+    case 'areas':
+      return linesTable(picture);
+  }
+}
+
+function stackedTable(picture: StackedPicture): ChartTable {
+  const { xTitle, bars } = picture;
+  const parts = drawnParts(picture);
+  return { headings: [xTitle, ...parts.map(({ name }) => name)], rows: bars.map((bar, index) => [bar, ...parts.map(({ values }) => values[index]?.shown ?? '')]), names: 1 };
+}
 
 function linesTable({ xTitle, xs, lines, language }: LinesPicture): ChartTable {
   const { noValue } = chartsText[language];

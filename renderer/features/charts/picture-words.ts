@@ -1,9 +1,10 @@
-import { compareDecimals } from '#shared/calc/decimal-arithmetic.ts';
+import { addDecimals, compareDecimals, divideDecimals } from '#shared/calc/decimal-arithmetic.ts';
 import type { DecimalText } from '#shared/calc/decimal.ts';
-import { formatDecimal } from '#shared/calc/format-decimal.ts';
+import { formatDecimal, formatPercent } from '#shared/calc/format-decimal.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { Figure, FigureUnit } from '#shared/metrics/metric.ts';
 import type { Gap, LinesData } from '#shared/scenarios/charts/chart-data.ts';
+import type { BridgeStep, HolderBars, HolderPart } from '#shared/scenarios/charts/share-stacks.ts';
 import type { TornadoBar, TornadoData, TornadoEnd } from '#shared/scenarios/charts/tornado.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import type { Case } from '#shared/scenarios/with-inputs.ts';
@@ -14,7 +15,7 @@ import { shownFigure } from '#shared/text/shown-figure.ts';
 import { titleOf } from '#renderer/store/file-names.ts';
 import { absenceOf } from '#renderer/cases/absence.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
-import type { DrawnValue, LinesPicture, PictureBar, PictureEnd, TornadoPicture } from './chart-picture.ts';
+import type { DrawnValue, LinesPicture, PictureBar, PictureEnd, StackedPicture, TornadoPicture } from './chart-picture.ts';
 
 /** Puts charts into the words of a document and a language. */
 export class PictureWords {
@@ -26,7 +27,7 @@ export class PictureWords {
     this.#language = language;
   }
 
-  lines(kind: Exclude<ChartKind, 'tornado'>, data: LinesData, figure: Figure | null): LinesPicture {
+  lines(kind: 'figure' | 'dilution' | 'capital', data: LinesData, figure: Figure | null): LinesPicture {
     const text = chartsText[this.#language];
     const alongPrice = kind !== 'dilution';
     const unit = data.lines[0]?.figure.unit ?? 'number';
@@ -65,6 +66,49 @@ export class PictureWords {
       bars: bars.filter(isMoved).map((bar) => this.#bar(bar, figure)),
       notes: bars.flatMap((bar) => (isMoved(bar) ? this.#notes(bar, figure) : [text.inputUnmoved(this.nameOf(bar.input), formatDecimal(bar.base))])),
     };
+  }
+
+  /** The way from the outstanding shares to all shares: each step stands on those before it. */
+  bridge(steps: readonly BridgeStep[]): StackedPicture {
+    const text = chartsText[this.#language].stacked;
+    const nameOf = ({ kind, id }: BridgeStep): string => (kind === 'security' ? this.#rowName(this.#document.securities, id) : text.steps[kind]);
+    const isWhole = ({ kind }: BridgeStep): boolean => kind === 'outstanding' || kind === 'fullyDiluted';
+    const values = (of: (step: BridgeStep) => DecimalText | null): readonly (DrawnValue | null)[] => steps.map((step) => {
+      const exact = of(step);
+      return exact === null ? null : { exact, shown: formatDecimal(exact) };
+    });
+    return {
+      ...this.#frame('bridge', null, []), ...STACKED, xTitle: text.step, yTitle: text.axis,
+      bars: steps.map(nameOf),
+      parts: [
+        { name: '', isSpacer: true, values: values((step) => (isWhole(step) ? null : step.below)) },
+        { name: text.parts.whole, isSpacer: false, values: values((step) => (isWhole(step) ? step.shares : null)) },
+        { name: text.parts.added, isSpacer: false, values: values((step) => (isWhole(step) ? null : step.shares)) },
+      ],
+    };
+  }
+
+  /** Who holds the shares before and after, each part with its share of the whole. */
+  holders({ parts, merged }: HolderBars): StackedPicture {
+    const text = chartsText[this.#language].stacked;
+    const nameOf = ({ kind, id }: HolderPart): string => (kind === 'holder' ? this.#rowName(this.#document.holders, id) : text.holders[kind]);
+    const whole = (side: 'before' | 'after'): DecimalText => parts.reduce((sum, part) => addDecimals(sum, part[side]), '0');
+    const [before, after] = [whole('before'), whole('after')];
+    const shown = (shares: DecimalText, all: DecimalText): DrawnValue | null =>
+      (shares === '0' ? null : { exact: shares, shown: `${formatDecimal(shares)} · ${formatPercent(divideDecimals(shares, all), 2)}` });
+    return {
+      ...this.#frame('holders', null, []), ...STACKED, xTitle: text.step, yTitle: text.axis,
+      bars: [text.bars.before, text.bars.after],
+      parts: parts.map((part) => ({ name: nameOf(part), isSpacer: false, values: [shown(part.before, before), shown(part.after, after)] })),
+      notes: merged.length === 0 ? [] : [text.merged(merged.map((id) => this.#rowName(this.#document.holders, id)).join(this.#language === 'ja' ? '、' : ', '))],
+    };
+  }
+
+  /** What a row of a table is called; one without a name by its place. */
+  #rowName(rows: readonly { readonly id: string; readonly name: string }[], id: string): string {
+    const index = rows.findIndex((row) => row.id === id);
+    const name = rows[index]?.name;
+    return name === undefined || name === '' ? chartsText[this.#language].stacked.unnamed(String(index + 1)) : name;
   }
 
   /** Why figures have no value, a sentence for each reason. */
@@ -143,6 +187,8 @@ export class PictureWords {
     return chartsText[this.#language].axis(this.#label(id).heading, this.#unitOf(id, inMillions));
   }
 }
+
+const STACKED = { form: 'stacked', unit: 'shares', inMillions: false } as const;
 
 /** Amounts whose zeros would hide their digits on an axis. */
 const MANY_DIGITS = '20000000';

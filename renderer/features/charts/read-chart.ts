@@ -9,6 +9,7 @@ import type { ChartField, ChartReading, Gap } from '#shared/scenarios/charts/cha
 import type { RangeRequest } from '#shared/scenarios/charts/chart-range.ts';
 import { dilutionByShares } from '#shared/scenarios/charts/dilution-by-shares.ts';
 import { figureByPrice, type LineCount } from '#shared/scenarios/charts/figure-by-price.ts';
+import { holderBars, shareBridge } from '#shared/scenarios/charts/share-stacks.ts';
 import { tornado } from '#shared/scenarios/charts/tornado.ts';
 import { isOutsideName, pathOutside } from '#shared/scenarios/dependencies.ts';
 import { missingFor } from '#shared/scenarios/absences.ts';
@@ -77,6 +78,10 @@ function chartOf(place: Case, choices: ChartChoices, typed: TypedNumbers, words:
       return worded(dilutionByShares(place, typed.range(choices.rights)), (data) => words.lines('dilution', data, null));
     case 'capital':
       return worded(capitalByPrice(place, typed.range(choices.prices)), (data) => words.lines('capital', data, null));
+    case 'bridge':
+      return worded(shareBridge(place), (data) => words.bridge(data));
+    case 'holders':
+      return worded(holderBars(place), (data) => words.holders(data));
     case 'tornado': {
       const percent = typed.percent(choices.percent);
       return worded(tornado(place, { figure: figure.id, percent }), (data) => words.tornado(data, percent));

@@ -1,6 +1,7 @@
 import { allotteesSheet } from './allottees/allottees-sheet.ts';
 import { carriedSheet } from './carried/carried-sheet.ts';
 import { checksSheet } from './checks/checks-sheet.ts';
+import { dilutionSheet } from './dilution/dilution-sheet.ts';
 import { holdingsSheet } from './holdings/holdings-sheet.ts';
 import type { PackSheet } from './pack-sheet.ts';
 import { scenariosSheet } from './scenarios/scenarios-sheet.ts';
@@ -14,6 +15,7 @@ const SHEETS: Readonly<Record<SheetKey, PackSheet>> = {
   terms: termsSheet,
   holdings: holdingsSheet,
   scenarios: scenariosSheet,
+  dilution: dilutionSheet,
   sensitivities: sensitivitiesSheet,
   allottees: allotteesSheet,
   checks: checksSheet,

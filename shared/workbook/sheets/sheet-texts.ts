@@ -2,6 +2,7 @@ import type { Language } from '../../text/language.ts';
 import { allotteesSheetText } from './allottees/text.ts';
 import { carriedSheetText } from './carried/text.ts';
 import { checksSheetText } from './checks/text.ts';
+import { dilutionSheetText } from './dilution/text.ts';
 import { holdingsSheetText } from './holdings/text.ts';
 import { scenariosSheetText } from './scenarios/text.ts';
 import { sensitivitiesSheetText } from './sensitivities/text.ts';
@@ -20,6 +21,7 @@ export const SHEET_TEXTS = {
   terms: termsSheetText,
   holdings: holdingsSheetText,
   scenarios: scenariosSheetText,
+  dilution: dilutionSheetText,
   sensitivities: sensitivitiesSheetText,
   allottees: allotteesSheetText,
   checks: checksSheetText,

@@ -1,3 +1,5 @@
+import { writeDocument } from '#shared/grant/write-document.ts';
+import { companyDocument } from '#test/scenarios/dilution/company-document.ts';
 import { eventually } from '../eventually.ts';
 import { CapitalPage } from '../pages/capital-page.ts';
 import { pasteFrom } from '../pages/clipboard.ts';
@@ -214,6 +216,28 @@ export const WINDOW_STATES: readonly WindowState[] = [
       const fields = app.page.locator('.capital-bar input');
       for (const [index, text] of ['1', '1', '5000'].entries()) await fields.nth(index).fill(text);
       await app.page.locator('.capital-bar .field-problem').waitFor();
+    },
+  },
+  { name: 'figures of dilution, none yet', enter: async ({ app }) => await app.openSheet('dilution') },
+  ...(['figures', 'securities', 'holders', 'eps'] as const).map((view, index): WindowState => ({
+    name: `dilution of a company: ${view}`,
+    async enter({ app, running }) {
+      await running.pickNext('company.grant', new TextEncoder().encode(writeDocument(companyDocument)));
+      await app.tool('open').click();
+      await app.openSheet('dilution');
+      await app.page.locator('.dilution-bar [role="radio"]').nth(index).click();
+      await app.page.locator('.dilution .ag-row').first().waitFor();
+    },
+  })),
+  {
+    name: 'holders that are pasted, with what is left out',
+    async enter({ app }) {
+      await app.openSheet('dilution');
+      await app.page.locator('.dilution-bar [role="radio"]').nth(2).click();
+      await app.page.locator('[data-action="paste-rows"]').click();
+      await app.page.locator('dialog textarea').fill('Holder\tShares\nFund\tmany\nTotal\t5');
+      await app.page.locator('dialog [type="submit"]').click();
+      await app.page.locator('dialog .dilution-named').first().waitFor();
     },
   },
   {

@@ -4,7 +4,7 @@ import { createMemoryHost, memoryState, type MemoryHostState } from '#renderer/h
 
 declare global {
   /** Work of the workbook process, done by the test's own process. */
-  var workbookJob: (task: 'readList' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
+  var workbookJob: (task: 'readList' | 'readTexts' | 'exportListErrors' | 'importWorkbook' | 'exportWorkbook', name: string, request: unknown) => Promise<Result<unknown>>;
 }
 
 /** A host in memory whose dialogs are answered beforehand, and whose answers a test can replace. */
@@ -38,6 +38,7 @@ const unexpected = (): Result<never> => failure('unexpected', 'A dialog came tha
 /** The real workbook process does the work; its answers are the page's own to trust, as over the other hosts. */
 const workbooks: HostApi['workbooks'] = {
   readList: async (file, options) => (await workbookJob('readList', file.name, { file, options })) as Awaited<ReturnType<HostApi['workbooks']['readList']>>,
+  readTexts: async (file) => (await workbookJob('readTexts', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['readTexts']>>,
   exportListErrors: async (file, options, language) => (await workbookJob('exportListErrors', file.name, { file, options, language })) as Awaited<ReturnType<HostApi['workbooks']['exportListErrors']>>,
   importWorkbook: async (file) => (await workbookJob('importWorkbook', file.name, { file })) as Awaited<ReturnType<HostApi['workbooks']['importWorkbook']>>,
   exportWorkbook: async (document, language, choice) =>

@@ -20,7 +20,7 @@ function pictureOf(document: GrantDocument, change: Partial<ChartChoices> = {}, 
 describe('numbers of rights as they are typed', () => {
   const named = (counts: string): readonly string[] => {
     const picture = pictureOf(priced, { counts });
-    return picture.form === 'tornado' ? [] : picture.lines.map(({ name }) => name.split(' ')[0] ?? '');
+    return picture.form !== 'lines' && picture.form !== 'areas' ? [] : picture.lines.map(({ name }) => name.split(' ')[0] ?? '');
   };
   it.each([
     ['−10%; 0%; +10%', ['2,615', '2,906', '3,197']],

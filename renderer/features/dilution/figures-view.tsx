@@ -1,0 +1,162 @@
+import { useMemo, useRef } from 'react';
+import type { Inputs } from '#shared/calc/expression.ts';
+import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
+import { inputsOf } from '#shared/metrics/inputs.ts';
+import { metricsFor, type Metric } from '#shared/metrics/registry.ts';
+import { evaluate } from '#shared/calc/evaluate.ts';
+import { capitalised } from '#shared/text/capitalised.ts';
+import { dilutionSheetText } from '#shared/text/dilution-sheet.ts';
+import { namesIn, figureText, unitLine } from '#shared/text/figures.ts';
+import { issueSentence } from '#shared/text/issues.ts';
+import { scenarioText } from '#shared/text/scenarios.ts';
+import { shownFigure } from '#shared/text/shown-figure.ts';
+import { useOwnArrangement } from '#renderer/arrangement/sheet-arrangement.ts';
+import { useArrangedSheet } from '#renderer/arrangement/use-arranged-sheet.tsx';
+import { useCopyMenu } from '#renderer/arrangement/use-copy-menu.tsx';
+import { definitionSentence } from '#renderer/cases/definition.ts';
+import { quantityOfFigure } from '#renderer/cases/quantities.ts';
+import type { CellView, GridColumn, GridSource } from '#renderer/grid/grid-source.ts';
+import { READ_ONLY } from '#renderer/grid/read-only.ts';
+import { SpreadsheetGrid, type SheetHandle } from '#renderer/grid/spreadsheet-grid.tsx';
+import { goTo, setSlice } from '#renderer/store/session.ts';
+import { useLanguage, useSessionStore, useSlice } from '#renderer/store/use-session.ts';
+import { useWindowSheet } from '#renderer/store/use-window-sheet.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Fold } from '#renderer/ui/fold.tsx';
+import { dilutionChoice } from './dilution-choice.ts';
+import { placeOfName } from './place-of-name.ts';
+import type { InCase } from './worked-cells.ts';
+
+/** The row of a figure on the sheet. */
+export const figureRowId = (id: string): string => `figure:${id}`;
+/** The figure of a row; null for any other row. */
+export const figureOfRow = (rowId: string): string | null => (rowId.startsWith('figure:') ? rowId.slice('figure:'.length) : null);
+
+const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
+
+/** Figures of dilution with their flags; what cannot be worked out yet is named below with what it needs. */
+export function FiguresView({ inCase }: { readonly inCase: InCase }) {
+  const { document, scenario, language } = inCase;
+  const text = dilutionSheetText[language];
+  const sheet = useRef<SheetHandle>(null);
+  const figures = useMemo(() => dilutionFigures(inCase), [inCase]);
+  const there = useMemo(() => figures.filter(({ expression }) => evaluate(expression, inputsOf(document, scenario)).status === 'value'), [figures, document, scenario]);
+  const { arrangement, rowOrder } = useOwnArrangement(SUBJECT);
+  const columns = useMemo(() => figureColumns(inCase), [inCase]);
+  const source = useMemo(() => figuresSource(there, inCase, rowOrder), [there, inCase, rowOrder]);
+  const arranged = useArrangedSheet({ arrangement, sheet, language, currency: document.currency, columns, source });
+  const inWindow = useWindowSheet(sheet);
+  const copyMenu = useCopyMenu(sheet, scenarioText[language].cellMenu);
+  return (
+    <>
+      <div className="dilution-grid">
+        <SpreadsheetGrid
+          {...inWindow}
+          {...READ_ONLY}
+          handle={sheet}
+          label={text.figures.sheet}
+          rowNumberHeading={text.row}
+          columns={arranged.columns}
+          source={arranged.source}
+          onCellMenu={copyMenu.onCellMenu}
+          onColumns={arranged.onColumns}
+        />
+        {there.length === 0 && (
+          <div className="empty-sheet dilution-empty">
+            <h2>{text.figures.empty.title}</h2>
+            <p>{text.figures.empty.body}</p>
+          </div>
+        )}
+      </div>
+      <Needs figures={figures.filter((figure) => !there.includes(figure))} inCase={inCase} />
+      {arranged.tools}
+      {copyMenu.menu}
+    </>
+  );
+}
+
+const SUBJECT = {};
+
+/** The figures of the registry about dilution, in their order. */
+const dilutionFigures = ({ document }: InCase): readonly Metric[] => metricsFor(capitalMethodOf(document)).filter(({ group }) => group === 'dilution');
+
+function figureColumns({ language }: InCase): readonly GridColumn[] {
+  const { columns } = dilutionSheetText[language].figures;
+  return [
+    { id: 'name', heading: columns.name, unit: '', align: 'left', width: 280, role: 'figure', frozen: true },
+    { id: 'value', heading: columns.value, unit: '', align: 'right', width: 160, role: 'figure', mixed: true },
+    { id: 'unit', heading: columns.unit, unit: '', align: 'left', width: 168, role: 'figure' },
+    { id: 'flag', heading: columns.flag, unit: '', align: 'left', width: 400, role: 'figure' },
+  ];
+}
+
+function figuresSource(figures: readonly Metric[], inCase: InCase, rowOrder: readonly string[] | null): GridSource {
+  const { document, scenario, language } = inCase;
+  const inputs = inputsOf(document, scenario);
+  const byRow = new Map(figures.map((figure) => [figureRowId(figure.id), figure]));
+  const sorted = rowOrder?.filter((id) => byRow.has(id)) ?? [];
+  return { pinnedRows: [], rows: [...sorted, ...[...byRow.keys()].filter((id) => !sorted.includes(id))], cell };
+
+  function cell(rowId: string, columnId: string): CellView {
+    const figure = byRow.get(rowId);
+    if (figure === undefined) return BLANK;
+    const label = figureText[language].metrics[figure.id];
+    if (columnId === 'name') return { ...BLANK, text: capitalised(label.name), look: 'name', hint: definitionSentence(figure.id, language) };
+    if (columnId === 'unit') return { ...BLANK, text: unitLine(label, document.currency, language), look: 'inherited' };
+    const found = evaluate(figure.expression, inputs);
+    if (found.status !== 'value') return BLANK;
+    if (columnId === 'value') return { ...BLANK, text: shownFigure(found.value, figure, language), exact: found.value, quantity: quantityOfFigure(figure, document, language) };
+    const flags = flagsOfFigure(document, figure.id, found.value).map((issue) => issueSentence(issue, language)).join(language === 'ja' ? '' : ' ');
+    return flags === '' ? BLANK : { ...BLANK, text: flags, look: 'remark', hint: flags };
+  }
+}
+
+/** What figures need that is not given, with the way there; folded, because nothing of it has to be given. */
+function Needs({ figures, inCase: { document, scenario } }: { readonly figures: readonly Metric[]; readonly inCase: InCase }) {
+  const session = useSessionStore();
+  const language = useLanguage();
+  const { needsOpen } = useSlice(dilutionChoice);
+  const text = dilutionSheetText[language].figures;
+  if (figures.length === 0) return null;
+  const inputs = inputsOf(document, scenario);
+  const nameOf = namesIn(document, language);
+  const listed = (names: readonly string[]): string => names.join(language === 'ja' ? '、' : ', ');
+  const groups = figuresByNeed(figures, inputs);
+  return (
+    <Fold title={text.more(String(figures.length))} open={needsOpen} onFold={(open) => setSlice(session, dilutionChoice, (choice) => ({ ...choice, needsOpen: open }))}>
+      <ul className="dilution-needs">
+        {groups.map(({ missing, members }) => (
+          <li key={members[0]?.id}>
+            <span>{capitalised(listed(members.map(({ id }) => nameOf(id))))}</span>
+            {missing.length === 0 ? <span className="dilution-quiet">{text.noValue}</span> : missing.map((name) => <NeedButton key={name} path={placeOfName(document, scenario, name)} label={capitalised(nameOf(name))} />)}
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}
+
+function NeedButton({ path, label }: { readonly path: string | null; readonly label: string }) {
+  const session = useSessionStore();
+  return path === null ? <span>{label}</span> : <Button look="outlined" onClick={() => goTo(session, path)}>{label}</Button>;
+}
+
+interface Need {
+  readonly missing: readonly string[];
+  readonly members: Metric[];
+}
+
+/** Figures that lack the same stand together, in the order of the first of them. */
+function figuresByNeed(figures: readonly Metric[], inputs: Inputs): readonly Need[] {
+  const groups = new Map<string, Need>();
+  for (const figure of figures) {
+    const found = evaluate(figure.expression, inputs);
+    const missing = found.status === 'missing' ? found.missing : [];
+    const key = JSON.stringify(missing);
+    const group = groups.get(key) ?? { missing, members: [] };
+    group.members.push(figure);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
