@@ -1,4 +1,5 @@
 import { askTogether } from './libreoffice/libreoffice.ts';
+import './libreoffice/categories.ts';
 import './libreoffice/charts.ts';
 import './libreoffice/figures.ts';
 import './libreoffice/own-columns.ts';
