@@ -87,6 +87,8 @@ const en = {
   writingProblems: 'Writing the list with its problems marked…',
   logName: 'import log',
   problemsName: 'problems',
+  /** Of a file that is about the rows of a list. */
+  holdsPeople: 'It holds data of the people in the list.',
   saved: (name: string) => `Saved as ${name}.`,
   logHeadings: { sheet: 'Sheet', row: 'Row', column: 'Column', from: 'In the file', to: 'Read as', reason: 'Reason' },
   leftOut: 'left out',
@@ -247,6 +249,7 @@ const ja: ListImportText = {
   writingProblems: '確認事項を付けた名簿を作成しています…',
   logName: '読込ログ',
   problemsName: '確認事項',
+  holdsPeople: '名簿の個人情報を含みます。',
   saved: (name) => `${name}に保存しました。`,
   logHeadings: { sheet: 'シート', row: '行', column: '列', from: 'ファイルの記載', to: '読み方', reason: '理由' },
   leftOut: '除外',

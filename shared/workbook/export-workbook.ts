@@ -70,9 +70,9 @@ function addTab(pack: Pack, name: string, { setup, write }: PreparedTab): void {
   write(sheet);
 }
 
-/** Whether the list of allottees ties out is compared by formulas. */
+/** Whether the list of allottees ties out is compared by formulas, as are sums of the table of categories where there is something to compare. */
 const documentChecks = (document: GrantDocument): WholePack['documentChecks'] =>
-  checkList(document, checkWholeDocument(document)).filter(({ id }) => id !== 'personsTie' && id !== 'rightsTie');
+  checkList(document, checkWholeDocument(document)).filter(({ id, state }) => id !== 'personsTie' && id !== 'rightsTie' && !((id === 'categoryPersonsSum' || id === 'categoryRightsSum') && state !== 'notGiven'));
 
 function describe(workbook: ExcelJS.Workbook, document: GrantDocument, createdAt: Date): void {
   workbook.creator = 'Grantsheet';

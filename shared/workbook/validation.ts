@@ -10,6 +10,11 @@ export function validate(cell: Cell, input: TermName | ScenarioInput, { validati
   else if (TERM_INPUTS[input].kind === 'number') cell.dataValidation = validationOf({ kind: 'count', mayBeNegative: false }, validation);
 }
 
+/** The same for a count that is no input of figures. */
+export function validateCount(cell: Cell, { validation }: WorkbookText): void {
+  cell.dataValidation = validationOf({ kind: 'count', mayBeNegative: false }, validation);
+}
+
 function validationOf({ kind, mayBeNegative }: Pick<InputDefinition, 'kind' | 'mayBeNegative'>, text: WorkbookText['validation']): DataValidation {
   const common = { allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: text.title };
   switch (kind) {

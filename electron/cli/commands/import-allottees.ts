@@ -52,7 +52,7 @@ export const importAllottees = defineCommand({
   options: [
     { ...OUT, required: false },
     ...LIST_OPTIONS,
-    { name: 'errors-out', value: 'FILE.xlsx', meaning: { en: 'also write the list with its errors marked, to go back to whoever made it', ja: '修正箇所に印を付けた名簿（作成者への返送用）も書き込む' } },
+    { name: 'errors-out', value: 'FILE.xlsx', meaning: { en: 'also write the list with its errors marked, to go back to whoever made it; it holds the people of the list', ja: '修正箇所に印を付けた名簿（作成者への返送用、個人情報を含む）も書き込む' } },
   ],
   flags: [{ name: 'diff', meaning: { en: 'say what the list changes in the document, and write nothing', ja: '名簿による変更を示す（書き込まない）' } }],
   async run(invocation) {

@@ -18,7 +18,7 @@ import { isPlanColumn } from './plan/plan-columns.ts';
 function capitalCellName(document: GrantDocument, place: CellPlace, language: Language): string {
   const { rowId, columnId } = place;
   if (isPlanColumn(columnId)) return planCellName(document, place, language);
-  if (isStepColumn(columnId)) return `${capitalised(namesIn(document.columns, language)(rowId))} · ${headingOf(exerciseColumns(language), columnId)}`;
+  if (isStepColumn(columnId)) return `${capitalised(namesIn(document, language)(rowId))} · ${headingOf(exerciseColumns(language), columnId)}`;
   if (isBasesColumn(columnId)) return `${basisName(rowId, language)} · ${headingOf(basesColumns(document.currency, language), columnId)}`;
   const column = capitalColumns(document, language).find(({ id }) => id === columnId);
   const unit = basisColumn(columnId) === null ? '' : ` ${column?.unit ?? ''}`;

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import { choose, constant, type Expression } from '#shared/calc/expression.ts';
 import { evaluate } from '#shared/calc/evaluate.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { PLAIN_DILUTION } from '#shared/metrics/dilution-method.ts';
 import { epsSteps, GRANT_STEP, type EpsStep } from '#shared/metrics/eps.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
@@ -28,7 +28,7 @@ const BLANK: CellView = { text: '', edit: null, look: 'figure', hint: null };
 const NUMBERS = { increment: 'shares', addBack: 'money', running: 'perShare' } as const satisfies Readonly<Record<string, ShownAs>>;
 type NumberColumn = keyof typeof NUMBERS;
 
-const methodOf = (document: GrantDocument) => capitalMethodOf(document).dilution ?? PLAIN_DILUTION;
+const methodOf = (document: GrantDocument) => figureMethodOf(document).dilution ?? PLAIN_DILUTION;
 
 /** Earnings per share: the basic figure, each step of the sequence with whether it dilutes, and the diluted figure. */
 export function EpsView({ inCase }: { readonly inCase: InCase }) {
@@ -96,7 +96,7 @@ export function epsExpression(document: GrantDocument, rowId: string, columnId: 
 }
 
 function ends(document: GrantDocument) {
-  const method = capitalMethodOf(document);
+  const method = figureMethodOf(document);
   return { basic: metricById(method, 'basicEps').expression, diluted: metricById(method, 'dilutedEps').expression };
 }
 

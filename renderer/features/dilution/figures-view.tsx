@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Inputs } from '#shared/calc/expression.ts';
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { flagsOfFigure } from '#shared/metrics/check-dilution.ts';
 import { inputsOf } from '#shared/metrics/inputs.ts';
 import { metricsFor, type Metric } from '#shared/metrics/registry.ts';
@@ -79,7 +79,7 @@ export function FiguresView({ inCase }: { readonly inCase: InCase }) {
 const SUBJECT = {};
 
 /** The figures of the registry about dilution, in their order. */
-const dilutionFigures = ({ document }: InCase): readonly Metric[] => metricsFor(capitalMethodOf(document)).filter(({ group }) => group === 'dilution');
+const dilutionFigures = ({ document }: InCase): readonly Metric[] => metricsFor(figureMethodOf(document)).filter(({ group }) => group === 'dilution');
 
 function figureColumns({ language }: InCase): readonly GridColumn[] {
   const { columns } = dilutionSheetText[language].figures;

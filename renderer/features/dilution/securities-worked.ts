@@ -1,4 +1,4 @@
-import { capitalMethodOf } from '#shared/metrics/capital-method.ts';
+import { figureMethodOf } from '#shared/metrics/figure-method.ts';
 import { PLAIN_DILUTION } from '#shared/metrics/dilution-method.ts';
 import { epsSteps } from '#shared/metrics/eps.ts';
 import type { Expression } from '#shared/calc/expression.ts';
@@ -9,7 +9,7 @@ import { workedCell, type InCase } from './worked-cells.ts';
 
 /** Shares that a security adds for earnings per share; null where it is not included. */
 export const incrementOf = (document: GrantDocument, id: string): Expression | null =>
-  epsSteps(capitalMethodOf(document).dilution ?? PLAIN_DILUTION).find((step) => step.id === id)?.increment ?? null;
+  epsSteps(figureMethodOf(document).dilution ?? PLAIN_DILUTION).find((step) => step.id === id)?.increment ?? null;
 
 /** What each other security adds by the treasury stock method or as if it were converted. */
 export function securitiesWorked(inCase: InCase): WorkedOut {

@@ -2,7 +2,7 @@ import type { DecimalText } from '../../calc/decimal.ts';
 import { evaluate } from '../../calc/evaluate.ts';
 import { constant, divide, figure, input, subtract, type Expression, type Inputs } from '../../calc/expression.ts';
 import type { GrantDocument, Holder } from '../../grant/schema.ts';
-import { capitalMethodOf } from '../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../metrics/figure-method.ts';
 import { newVotes, outstandingShares, votesOf } from '../../metrics/dilution.ts';
 import { PLAIN_DILUTION } from '../../metrics/dilution-method.ts';
 import { sharesAfter, sharesOfHolder, votesAfter, votesOfHolder } from '../../metrics/holders.ts';
@@ -31,7 +31,7 @@ const votesOfGrant = figure('newVotes', newVotes.expression);
  * up to the outstanding shares exactly: what no group holds stands with the other shareholders.
  */
 export function holderCells(document: GrantDocument): readonly HolderCells[] {
-  const method = capitalMethodOf(document).dilution ?? PLAIN_DILUTION;
+  const method = figureMethodOf(document).dilution ?? PLAIN_DILUTION;
   const [allAfter, allVotesAfter] = [sharesAfter(method), votesAfter(method)];
   const row = (kind: HolderCells['kind'], id: string, held: Pick<HolderCells['cells'], 'sharesBefore' | 'sharesAfter' | 'votesBefore' | 'votesAfter'>): HolderCells => ({
     kind,

@@ -8,17 +8,19 @@ import { shownIn } from '../read-cell.ts';
  * Tells what stands in copies of a table's sheet and differs from the sheet itself: it is never taken, for nobody can say
  * which of the two is meant.
  * @param path of the list in the document.
+ * @param before the row from which on other things stand under the table, where there are any.
  */
 export function tellCopiedRows<Column extends string>(
   workbook: WorkbookFile,
   progress: ImportProgress,
-  { path, names, columns }: { readonly path: string; readonly names: Readonly<Record<Column | 'id', string>>; readonly columns: readonly Column[] },
+  { path, names, columns, before }: { readonly path: string; readonly names: Readonly<Record<Column | 'id', string>>; readonly columns: readonly Column[]; readonly before?: number },
   original: TableRows<Column | 'id'>,
 ): ImportProgress {
   let next = progress;
   for (const copy of copiedTables(workbook, names)) {
     const rows = [...copy.rowOf, ...copy.rowsWithoutKey.map((row) => [null, row] as const)];
     for (const [key, row] of rows) {
+      if (key === null && before !== undefined && row >= before) continue;
       for (const column of columns) {
         const cell = copy.cell(row, column);
         if (cell === null || shownIn(cell) === shownAt(counterpart(workbook, original, key, row, column))) continue;

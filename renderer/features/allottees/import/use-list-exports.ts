@@ -35,7 +35,7 @@ export function useListExports(review: ListReview) {
 
   function told(saved: Awaited<ReturnType<typeof host.files.saveTable>>): void {
     if (!saved.ok) notify(session, 'problem', failureSentence(saved.error, language));
-    else if (saved.value !== null) notify(session, 'news', text.saved(saved.value.name));
+    else if (saved.value !== null) notify(session, 'news', text.saved(saved.value.name), [text.holdsPeople]);
   }
 
   return { saveLog, saveProblems };

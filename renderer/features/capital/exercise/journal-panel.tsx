@@ -51,7 +51,7 @@ function Entry({ place, kind, price }: EntryProps) {
   const text = twoSidedText[language];
   const reading = entryOfCase(kind, place, price);
   if (!reading.ok) {
-    const names = reading.missing.map(namesIn(place.document.columns, language));
+    const names = reading.missing.map(namesIn(place.document, language));
     return <p className="journal-missing">{names.length === 0 ? text.needsPrice : text.missing(names.join(language === 'ja' ? '、' : ', '))}</p>;
   }
   const { lines } = reading;

@@ -31,12 +31,15 @@ const hasRows = ({ choice }: Pack): boolean => choice.people !== 'none';
 /** How many people the list has, as a formula of any sheet writes it. */
 export const personsFormula = (pack: Pack): string => (hasRows(pack) ? listedPersonsFormula(pack) : pack.document.allottees.length === 0 ? '0' : summedPersonsFormula(pack));
 
+/** The rights of the list together, as a formula of any sheet writes them; the list has one. */
+export const rightsFormula = (pack: Pack): string => (hasRows(pack) ? listedRightsFormula(pack) : summedRightsFormula(pack));
+
 function tieOut(pack: Pack): CheckGroup {
   const { allottees, grant } = pack.document;
   const text = allotteesSheetText[pack.language];
   const { persons } = grant.allotteesAnnounced;
   const rights = {
-    label: text.rightsTie, formula: hasRows(pack) ? listedRightsFormula(pack) : summedRightsFormula(pack), value: totalsOf(allottees).rights,
+    label: text.rightsTie, formula: rightsFormula(pack), value: totalsOf(allottees).rights,
     target: 'rights', expected: pack.rows[0]?.inputs.values['rights'] ?? null,
   };
   const people = {

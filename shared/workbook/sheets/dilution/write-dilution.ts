@@ -1,6 +1,6 @@
 import type { CellValue, Worksheet } from 'exceljs';
 import { choose, constant, figure, type Expression } from '../../../calc/expression.ts';
-import { capitalMethodOf } from '../../../metrics/capital-method.ts';
+import { figureMethodOf } from '../../../metrics/figure-method.ts';
 import { dilutionMethodOf } from '../../../metrics/dilution-method.ts';
 import { epsSteps, GRANT_STEP } from '../../../metrics/eps.ts';
 import { metricById, metricsFor } from '../../../metrics/registry.ts';
@@ -48,7 +48,7 @@ function writeFigures(pack: Pack, sheet: Worksheet, cells: GrantCells, from: num
   const { document, language, rows: [grant] } = pack;
   const text = dilutionText[language];
   let row = head(pack, sheet, from, dilutionSheetText[language].sheet, [text.figure, text.value, dilutionSheetText[language].unit]);
-  for (const { id, unit, group, expression, shownDecimals } of metricsFor(capitalMethodOf(document))) {
+  for (const { id, unit, group, expression, shownDecimals } of metricsFor(figureMethodOf(document))) {
     if (group !== 'dilution' || grant?.byColumn.get(figureColumn(id))?.value == null) continue;
     const label = figureText[language].metrics[id];
     writeCell(pack, sheet.getRow(row), 1, capitalised(label.name), 'label', { align: 'left' });
@@ -94,7 +94,7 @@ function writeSteps(pack: Pack, sheet: Worksheet, cells: GrantCells, from: numbe
   const perShare: CellFormat = { format: amountFormat(PER_SHARE) };
   const end = (label: string, id: 'basicEps' | 'dilutedEps'): void => {
     writeCell(pack, sheet.getRow(row), 1, label, 'strong', { align: 'left' });
-    number(pack, sheet, row, 4, cells.cell(figure(id, metricById(capitalMethodOf(document), id).expression), 'money', PER_SHARE), perShare);
+    number(pack, sheet, row, 4, cells.cell(figure(id, metricById(figureMethodOf(document), id).expression), 'money', PER_SHARE), perShare);
     row += 1;
   };
   end(text.basic, 'basicEps');

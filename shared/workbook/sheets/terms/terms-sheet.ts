@@ -1,5 +1,11 @@
+import { totalsOf } from '../../../allottees/totals.ts';
+import { countOf, sumOf } from '../../../grant/parts/terms/category-rules.ts';
+import type { Pack } from '../../pack.ts';
 import { pageSetup } from '../../style.ts';
-import type { PackSheet } from '../pack-sheet.ts';
+import { personsFormula, rightsFormula } from '../allottees/allottees-sheet.ts';
+import type { GatheredSheet, PackCheck, PackSheet } from '../pack-sheet.ts';
+import { CATEGORY_SUMS } from './category-table.ts';
+import { readCategories } from './read-categories.ts';
 import { readTerms } from './read-terms.ts';
 import { termsSheetText } from './text.ts';
 import { TERMS_HEADER_ROW, TERMS_WIDTHS, writeTerms } from './write-terms.ts';
@@ -16,6 +22,27 @@ export const termsSheet: PackSheet = {
         write: (sheet) => writeTerms(pack, sheet),
       }),
     }],
+    ...categoryChecks(pack),
   }),
-  readChanges: readTerms,
+  readChanges: (workbook, progress) => readCategories(workbook, readTerms(workbook, progress)),
 };
+
+/** The sums of the table of categories, compared live with what is announced and with the list; nothing without a table. */
+function categoryChecks(pack: Pack): Pick<GatheredSheet, 'checks'> {
+  const { grant, allottees } = pack.document;
+  const { persons: announced, categories } = grant.allotteesAnnounced;
+  if (categories.length === 0) return {};
+  const text = termsSheetText[pack.language].categories;
+  const listed = totalsOf(allottees);
+  const [persons, rights] = [sumOf(categories, 'persons'), sumOf(categories, 'rights')];
+  const granted = countOf(grant.rights);
+  const checks: readonly PackCheck[] = [
+    ...(announced === null ? [] : [{ label: text.personsSum, formula: 'announcedPersons', value: String(announced), target: CATEGORY_SUMS.persons, expected: persons }]),
+    ...(granted === null ? [] : [{ label: text.rightsSum, formula: 'rights', value: String(granted), target: CATEGORY_SUMS.rights, expected: rights }]),
+    ...(allottees.length === 0 ? [] : [
+      { label: text.personsListed, formula: personsFormula(pack), value: String(listed.persons), target: CATEGORY_SUMS.persons, expected: persons },
+      { label: text.rightsListed, formula: rightsFormula(pack), value: listed.rights, target: CATEGORY_SUMS.rights, expected: rights },
+    ]),
+  ];
+  return checks.length === 0 ? {} : { checks: { title: text.title, found: text.found, checks, nothing: text.nothing } };
+}

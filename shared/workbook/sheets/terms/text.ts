@@ -25,6 +25,14 @@ const en = {
   aggregate: 'Aggregate amount on exercise', followsPrice: 'follows the exercise price', periodFrom: 'Exercise period, from', periodTo: 'to', ratio: 'Stated capital: ratio of the amount',
   unit: 'Rounding unit', base: 'Basis', basis: 'Rounding method', methodFixed: 'The formulas of this workbook follow this method; it is changed in Grantsheet.',
   announcedPersons: 'Allottees announced', announcedDescription: 'Description of the allottees',
+  /** The table of categories of term 9: its headings, its sums, how a line stands, and the checks of its sums. */
+  categories: {
+    category: 'Category (term 9)', persons: 'Persons', rights: 'Rights', rightsPerPerson: 'Rights per person', mostPerPerson: 'Max. per person', check: 'Check', total: 'Total',
+    ok: 'OK', differs: 'differs', aboveMost: 'above max.',
+    title: 'Category table (term 9)', found: 'Announced or listed', nothing: '',
+    personsSum: 'Persons announced are those of all categories', rightsSum: 'Rights of the grant are those of all categories',
+    personsListed: 'Persons of the list are those of all categories', rightsListed: 'Rights of the list are those of all categories',
+  },
   /** Around the number of persons in the list. */
   listed: ['', ' persons in the list'] as readonly [string, string],
   market: 'Market figures', votes: 'Votes', eps: 'Earnings per share', company: 'Company',
@@ -56,6 +64,13 @@ const ja: TermsSheetText = {
   shareClass: '株式の種類', issuePrice: '新株予約権の払込金額（1個当たり）', issuePriceNone: '無償', issuePriceCounted: '計算に用いる払込金額', exercisePrice: '行使価額（1株当たり）',
   decisionDate: '行使価額の決定日', aggregate: '行使時払込総額', followsPrice: '行使価額により決定', periodFrom: '行使期間の初日', periodTo: '行使期間の最終日', ratio: '資本金組入割合',
   unit: '切上げ単位', base: '計算の基礎', basis: '端数処理の方法', methodFixed: '数式はこの方法によります。変更はGrantsheetで行ってください。',
+  categories: {
+    category: '区分（要項9）', persons: '人数', rights: '個数', rightsPerPerson: '1名当たり個数', mostPerPerson: '1名当たり上限', check: 'チェック', total: '合計',
+    ok: '一致', differs: '相違', aboveMost: '上限超過',
+    title: '内訳表（要項9）', found: '公表値・名簿', nothing: '',
+    personsSum: '公表人数が内訳表の人数の合計と一致', rightsSum: '新株予約権の数が内訳表の個数の合計と一致',
+    personsListed: '名簿の人数が内訳表の人数の合計と一致', rightsListed: '名簿の個数が内訳表の個数の合計と一致',
+  },
   announcedPersons: '割当対象者の人数（公表値）', announcedDescription: '割当対象者の内訳', listed: ['名簿上 ', '名'], market: '株式の状況', votes: '議決権', eps: '1株当たり当期純利益', company: '会社名', code: '証券コード', currency: '通貨',
   notes: '備考', definitions: '項目の算式', document: '文書',
   toBeDecided: (isoDate) => (isoDate === null ? '未定' : `${formatDate(isoDate, 'ja')}に決定予定`),

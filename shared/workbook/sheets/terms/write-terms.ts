@@ -17,10 +17,12 @@ import { writeTitle } from '../title.ts';
 import { capitalised } from '../../../text/capitalised.ts';
 import { TERM_INPUTS, termCell, type TermName } from './term-inputs.ts';
 import { termsSheetText } from './text.ts';
+import { writeCategories } from './write-categories.ts';
 
-/** Number of the term, its name, its value, a remark. */
-export const TERMS_WIDTHS = [5, 36, 28, 62] as const;
-const REMARK_WIDTH = TERMS_WIDTHS[3];
+/** Number of the term, its name, its value, a remark, which goes over the columns that the table of categories has further. */
+export const TERMS_WIDTHS = [5, 36, 28, 16, 16, 16, 14] as const;
+const REMARK_WIDTH = 62;
+const REMARK_COLUMNS = { first: 4, last: TERMS_WIDTHS.length } as const;
 /** Row of the headings; everything stands under it. */
 export const TERMS_HEADER_ROW = 4;
 
@@ -29,7 +31,7 @@ export function writeTerms(pack: Pack, sheet: Worksheet): void {
   const terms = termsSheetText[pack.language];
   writeTitle(pack, sheet, terms.sheet);
   const head = sheet.getRow(TERMS_HEADER_ROW);
-  [null, null, terms.value, terms.remark].forEach((label, index) =>
+  [null, null, terms.value, terms.remark, null, null, null].forEach((label, index) =>
     writeCell(pack, head, index + 1, label, 'head', index === 2 ? { align: 'right' } : { align: 'left', ...(index === 3 && { indent: 1 }) }));
   const writer = new TermWriter(pack, sheet);
   writeNineTerms(pack, writer);
@@ -101,6 +103,7 @@ function writeNineTerms(pack: Pack, writer: TermWriter): void {
     remark: formulaCell(`"${terms.listed[0]}"&TEXT(${personsFormula(pack)},"#,##0")&"${terms.listed[1]}"`, terms.listed.join(listed.toLocaleString('en'))),
   });
   writer.input(null, terms.announcedDescription, 'announcedDescription', { look: { wrap: true, align: 'left' } });
+  writer.categories();
 }
 
 /** Where it is what was paid for the right, it follows the issue price here, too. */
@@ -207,12 +210,16 @@ class TermWriter {
     this.#sheet.getRow(this.#row).height = Math.max(16, wrappedHeight(value, TERMS_WIDTHS[2]), wrappedHeight(remark, REMARK_WIDTH));
   }
 
+  categories(): void {
+    this.#row = writeCategories(this.#pack, this.#sheet, this.#row);
+  }
+
   definition(label: string, words: string): void {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
     writeCell(this.#pack, row, 1, null, 'label');
     writeCell(this.#pack, row, 2, textCell(capitalised(label)), 'label', { wrap: true, vertical: 'top' });
-    this.#sheet.mergeCells(this.#row, 3, this.#row, 4);
+    this.#sheet.mergeCells(this.#row, 3, this.#row, REMARK_COLUMNS.last);
     writeCell(this.#pack, row, 3, textCell(words), 'text', { wrap: true, vertical: 'top' });
     row.height = wrappedHeight(words, TERMS_WIDTHS[2] + REMARK_WIDTH);
   }
@@ -227,7 +234,8 @@ class TermWriter {
     row.height = 16;
     writeCell(this.#pack, row, 1, number, 'remark', { align: 'center' });
     writeCell(this.#pack, row, 2, label, 'label');
-    writeCell(this.#pack, row, 4, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
+    writeCell(this.#pack, row, REMARK_COLUMNS.first, remark, 'remark', { align: 'left', wrap: true, indent: 1 });
+    this.#sheet.mergeCells(this.#row, REMARK_COLUMNS.first, this.#row, REMARK_COLUMNS.last);
     return writeCell(this.#pack, row, 3, value, isInput ? 'input' : 'figure', look);
   }
 }
