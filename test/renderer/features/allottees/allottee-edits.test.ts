@@ -5,6 +5,7 @@ import type { Allottee, GrantDocument } from '#shared/grant/schema.ts';
 import { NOBODY } from '#shared/grant/parts/allottees/part.ts';
 import { GRANT_ROW_ID } from '#shared/scenarios/row.ts';
 import { allotteeCase, CALCULATED_COLUMNS } from '#renderer/features/allottees/calculated-columns.ts';
+import { termsFromList } from '#shared/allottees/terms-from-list.ts';
 import { usedColumns } from '#shared/allottees/used-columns.ts';
 import { otherColumnName } from '#shared/metrics/allottee-figures.ts';
 import { allotteeColumns } from '#renderer/features/allottees/allottee-columns.ts';
@@ -88,6 +89,16 @@ describe('the list as shown', () => {
     expect(cells('s1', TOTAL_ROW)).toEqual(['+1,449', '50.07%', '727,500', '2,874,352,500']);
     expect(view(GRANT_ROW_ID).cell('a3', 'exerciseAmount')).toMatchObject({ text: '', edit: null, hint: expect.stringContaining('exercise price') as string });
     expect(view('s1').cell(TOTAL_ROW, 'planned').text).toBe('6');
+  });
+
+  it('holds planned rights against those allotted, with the reason, and the terms follow in one step', () => {
+    const rows = [allottee({ planned: '11000', rights: '11000' }), allottee({ id: 'a2', employeeNumber: 'E2', planned: '540', rights: '440', reason: '辞退100個' })];
+    const document: GrantDocument = { ...DOCUMENT, allottees: rows, grant: { ...DOCUMENT.grant, rights: '11540' } };
+    const shown = allotteeSource({ allottees: rows, rows: allRows(rows), issues: new Map(), inCase: allotteeCase(document, GRANT_ROW_ID), language: 'en' });
+    expect(['planned', 'rights', 'difference'].map((column) => shown.cell(TOTAL_ROW, column).text)).toEqual(['11,540', '11,440', '−100']);
+    expect(['planned', 'rights', 'difference', 'reason'].map((column) => shown.cell('a2', column).text)).toEqual(['540', '440', '−100', '辞退100個']);
+    const { command } = termsFromList(document.grant, rows);
+    expect(reduce(document, command).grant).toMatchObject({ rights: '11440', allotteesAnnounced: { persons: 2 } });
   });
 
   it('shows a column as soon as a row has something there, or where somebody asks for it', () => {
