@@ -14,8 +14,8 @@ it('every figure, custom column, term and input stands in one group', () => {
   const ids = idsOf(groups);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids).toEqual(expect.arrayContaining([...METRIC_IDS, ...INPUT_NAMES, 'c1', 'term1', 'term9']));
-  expect(groups).toHaveLength(7);
-  expect(definitionGroups(referenceDocument(), 'en')).toHaveLength(6);
+  expect(groups).toHaveLength(8);
+  expect(definitionGroups(referenceDocument(), 'en')).toHaveLength(7);
 });
 
 it('all words of a search have to be there, in whichever width and case they are typed', () => {

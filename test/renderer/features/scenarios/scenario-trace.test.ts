@@ -10,10 +10,10 @@ const BOTH = { precedents: true, dependents: true };
 describe('what is traced from a cell', () => {
   it('is told with the names that the window calls it by', () => {
     expect(tracedFrom(document, { rowId: 's1', columnId: 'statedCapitalPerShare' }, BOTH, 'en').sentence)
-      .toBe('Depends on: exercise price, ratio, rounding unit. Used by: additional paid-in capital per share, stated capital, total.');
+      .toBe('Depends on: exercise price, ratio, rounding unit. Used by: additional paid-in capital per share, stated capital, total, stated capital, rounded per share.');
     expect(tracedFrom(document, { rowId: 's1', columnId: 'rights' }, { precedents: true, dependents: false }, 'ja').sentence).toBe('参照元：発行要項の新株予約権の数。');
     expect(tracedFrom(document, { rowId: 'grant', columnId: 'rights' }, { precedents: false, dependents: true }, 'en').sentence)
-      .toBe('Used by: shares, paid for the rights, rights in 2 scenarios.');
+      .toBe('Used by: shares, paid for the rights, paid in with book value, stated capital, rounded per right, stated capital, rounded per exercise, rights in 2 scenarios.');
     expect(tracedFrom(document, { rowId: 's1', columnId: 'exercisePrice' }, { precedents: true, dependents: false }, 'en').sentence).toBe('This cell depends on no other.');
   });
 
