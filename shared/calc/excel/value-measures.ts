@@ -3,22 +3,22 @@ import type { CalculationError } from '../calculation-error.ts';
 import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
-/** What must be known of inputs to write a formula over them. No input is negative. */
+/** What must be known of inputs to write a formula with them. No input is negative. */
 export interface InputMeasures {
   /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
   decimals(name: string): number;
-  /** Whether an input counts rights or shares: products with it are totals, too large for the forms that amounts per share take. */
+  /** Whether an input is a number of rights or shares: products with it are totals, too large for the per-share form of rounding. */
   isCount(name: string): boolean;
-  /** Whether an input may be 0, as treasury shares may; a price may not. */
+  /** Whether an input may be 0, like treasury shares; a price may not. */
   mayBeZero(name: string): boolean;
-  /** Whether an input is never more than another, as treasury shares are part of the shares issued. */
+  /** Whether an input never exceeds another, as treasury shares never exceed the shares issued. */
   isPartOf(part: string, whole: string): boolean;
 }
 
-/** Most digits before the point of an amount per share. */
+/** Most digits of an amount per share before the decimal point. */
 const PER_SHARE_DIGITS = 9;
 
-/** Most digits after the point that the exact value can have; null where a quotient may never end. What `inputs` says is asked once for each object. */
+/** Most decimals that the exact value can have; null where a quotient may not terminate. Results are kept per `inputs` object. */
 export const exactDecimals = expressionMeasure<Pick<InputMeasures, 'decimals'>, number | null>((expression, decimalsIn, inputs) => {
   switch (expression.kind) {
     case 'constant':
@@ -65,7 +65,7 @@ function decimalsOfQuotient(quotient: ArithmeticExpression, decimalsIn: (part: E
   return right.kind === 'constant' ? both(decimalsIn(left), decimalsAddedBy(right.value), (decimals, added) => decimals + added) : null;
 }
 
-/** The unit that is left where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
+/** The remaining unit where a multiple of `unit × divisor` is divided by the same `divisor`; null for any other division. */
 function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression | null {
   if (left.kind !== 'round' || left.unit.kind !== 'multiply' || right.kind !== 'input') return null;
   const factor = left.unit.right;
@@ -73,8 +73,8 @@ function unitWithoutDivisor({ left, right }: ArithmeticExpression): Expression |
 }
 
 /**
- * Most decimals that dividing by a number adds: 1 for 2, 3 for 1000; null where quotients by it may never end, as by 3.
- * At least 1 for what is no whole number, because doubles hold such a divisor with noise.
+ * Most decimals that dividing by a number adds: 1 for 2, 3 for 1000; null where quotients by it may not terminate, as
+ * by 3. At least 1 for a divisor with decimals, because doubles hold it with noise.
  */
 function decimalsAddedBy(divisor: DecimalText): number | null {
   const places = decimalsOf(divisor);
@@ -118,7 +118,7 @@ export const mayBeNegative = expressionMeasure<Pick<InputMeasures, 'isPartOf'>, 
   }
 });
 
-/** Whether a value is surely above zero, by the rules that inputs keep. */
+/** Whether a value is sure to be above zero, by the rules of the inputs. */
 export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>, boolean>((expression, isPartPositive, inputs) => {
   switch (expression.kind) {
     case 'constant':
@@ -155,7 +155,7 @@ export const isPositive = expressionMeasure<Pick<InputMeasures, 'isPartOf' | 'ma
   }
 });
 
-/** The reasons for which working a value out can fail although nothing is missing, each once; too many digits are none here. */
+/** The errors that can occur although nothing is missing, each once, except too many digits. */
 export const possibleFailures = expressionMeasure<SignMeasures, readonly CalculationError[]>((expression, failuresOf, inputs) => {
   if (expression.kind === 'failure') return [expression.code];
   const parts = expression.kind === 'choose' ? partsThatCount(expression, inputs) : childrenOf(expression);
@@ -168,7 +168,7 @@ const NO_FAILURES: readonly CalculationError[] = [];
 
 type SignMeasures = Pick<InputMeasures, 'isPartOf' | 'mayBeZero'>;
 
-/** Whether working a value out can fail, as by a division by zero. */
+/** Whether calculating a value can fail, as by a division by zero. */
 export const mayFail = (expression: Expression, inputs: SignMeasures): boolean => possibleFailures(expression, inputs).length > 0;
 
 function partsThatCount(expression: ChooseExpression, inputs: SignMeasures): readonly Expression[] {
@@ -176,7 +176,7 @@ function partsThatCount(expression: ChooseExpression, inputs: SignMeasures): rea
   return branch === null ? childrenOf(expression) : [branch];
 }
 
-/** The branch that is taken whatever the inputs are, by the rules that they keep; null where it may be either. Signs alone are looked at. */
+/** The branch that is taken for all valid inputs; null where it may be either. Only signs are considered. */
 export function surelyTaken({ condition, then, otherwise }: ChooseExpression, inputs: SignMeasures): Expression | null {
   const holds = surelyHolds(condition, inputs);
   return holds === null ? null : holds ? then : otherwise;
