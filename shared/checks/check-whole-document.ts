@@ -5,8 +5,8 @@ import type { GrantDocument } from '../grant/schema.ts';
 import { checkSolvedScenarios } from '../metrics/check-solved.ts';
 import { checkFormulas } from '../metrics/check-formulas.ts';
 
-/** What is wrong with the content of a document: what its rules find, then what is found in its formulas and in scenarios found by solving. */
+/** The issues in the content of a document: those of its rules, of its formulas and of scenarios found by solving. */
 export const checkContent = (document: GrantDocument): readonly Issue[] => [...checkDocument(document), ...checkFormulas(document), ...checkSolvedScenarios(document)];
 
-/** All checks of a document: {@link checkContent}, then whether the allottees tie out with the terms and what is odd about them. */
+/** All issues of a document: {@link checkContent}, then whether the allottees agree with the terms and what is unusual about them. */
 export const checkWholeDocument = (document: GrantDocument): readonly Issue[] => [...checkContent(document), ...checkAllottees(document)];

@@ -7,8 +7,9 @@ import { exercisesColumn } from './exercises-column.ts';
 import { hasFormulas, haveSameSharedInputs } from '../metrics/scenario-formulas.ts';
 
 /**
- * The inputs of many scenarios at once (null: the grant itself), one to each row: what `inputsOf` gives for each, but
- * the terms and market figures that all of them share are there once, and the exercises only where a figure needs them.
+ * The inputs of many scenarios at once (null: the grant itself), one per row: the same as `inputsOf` gives for each.
+ * Terms and market figures, which all scenarios share, are stored once; exercises are included only where a figure
+ * needs them.
  */
 export function columnInputsOf(document: GrantDocument, scenarios: readonly (Scenario | null)[]): ColumnInputs {
   const shared = inputsOf(document, null).values;
@@ -20,14 +21,14 @@ export function columnInputsOf(document: GrantDocument, scenarios: readonly (Sce
 
 interface KnownColumn {
   readonly shared: DecimalText | null;
-  /** What formulas in the column saw; null where it has none. */
+  /** The document as formulas in the column saw it; null where the column has no formula. */
   readonly sight: GrantDocument | null;
   readonly column: ColumnInput;
 }
 
 const knownByScenarios = new WeakMap<readonly (Scenario | null)[], Map<ScenarioInput, KnownColumn>>();
 
-/** An input over the scenarios. Kept per list, so that a change of another term does not go through thousands of scenarios. */
+/** An input over the scenarios. Kept per list of scenarios, so that changing another term does not visit thousands of them again. */
 function inputColumn(name: ScenarioInput, document: GrantDocument, scenarios: readonly (Scenario | null)[], shared: DecimalText | null): ColumnInput {
   const known = knownByScenarios.get(scenarios) ?? new Map<ScenarioInput, KnownColumn>();
   const found = known.get(name);

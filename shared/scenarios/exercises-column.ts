@@ -3,7 +3,7 @@ import type { ColumnInput, ColumnList } from '../calc/evaluate-columns.ts';
 import type { GrantDocument } from '../grant/schema.ts';
 import { exercisesOf, exerciseSizes } from '../metrics/exercises.ts';
 
-/** The exercises of the allottees over many cells: there where the rights are what they add up to. */
+/** The exercises of the allottees over many cells: present where the rights are equal to their total. */
 export function exercisesColumn(document: GrantDocument, rights: ColumnInput): ColumnList {
   const { entries } = exerciseSizes(document.allottees);
   const known = new Map<DecimalText | null, boolean>();

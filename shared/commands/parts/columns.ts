@@ -4,13 +4,13 @@ import type { GrantDocument, CustomColumn } from '../../grant/schema.ts';
 import { unknownId } from '../rows.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** Adds a custom column, or puts it in place of that of its id, or takes one away. */
+/** Adds a custom column, replaces the one of the same id, or removes one. */
 export type ColumnCommand =
   | { readonly type: 'addColumn'; readonly column: CustomColumn }
   | { readonly type: 'setColumn'; readonly column: CustomColumn }
   | { readonly type: 'removeColumn'; readonly id: string };
 
-/** The commands that change custom columns. One that goes takes its part of the layout along. */
+/** The commands that change custom columns. Removing one also removes its entries in the layout. */
 export const columnCommands: DefinitionsOf<ColumnCommand> = {
   addColumn: {
     apply(draft, { column }) {

@@ -5,7 +5,7 @@ import { overLimit } from '../../grant/over-limit.ts';
 import type { AnnouncedCategory, BookValueSource, CapitalBase, CapitalBasis, ExercisePrice, GrantDocument, GrantTerms } from '../../grant/schema.ts';
 import type { DefinitionsOf } from './definition.ts';
 
-/** The terms that are set one by one, by their place under `grant`, with the values they take. */
+/** The terms that can be set one by one, by their path under `grant`, with the type of their values. */
 export interface TermValues {
   readonly resolutionDate: string | null;
   readonly issueDate: string | null;
@@ -26,7 +26,7 @@ export interface TermValues {
   readonly 'allotteesAnnounced.categories': readonly AnnouncedCategory[];
 }
 
-/** The place of a term under `grant`. */
+/** The path of a term under `grant`. */
 export type Term = keyof TermValues;
 
 /** Sets one term; the value has the type of its term. */
@@ -38,12 +38,12 @@ export interface SetExercisePrice {
   readonly exercisePrice: ExercisePrice;
 }
 
-/** Rights of term 2, persons and categories of term 9 become what the list of allottees adds up to. */
+/** Sets the rights of term 2 and the persons and categories of term 9 to the totals of the allottee list. */
 export interface SetTermsFromList {
   readonly type: 'setTermsFromList';
   readonly rights: string;
   readonly persons: number;
-  /** Null leaves the table of categories as it is. */
+  /** Null leaves the table of categories unchanged. */
   readonly categories: readonly AnnouncedCategory[] | null;
 }
 
@@ -68,7 +68,7 @@ export const termCommands: DefinitionsOf<SetTerm | SetExercisePrice | SetTermsFr
 };
 
 /**
- * Puts a term in its place.
+ * Sets a term.
  * @throws RangeError when the number of persons is not whole and 0 or more.
  */
 function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
@@ -123,7 +123,7 @@ function setTerm(grant: Draft<GrantTerms>, command: SetTerm): void {
   }
 }
 
-/** Lines that say the same stay the same, so that a change of nothing is none. */
+/** Keeps lines with equal content, so that setting equal values changes nothing. */
 function setCategories({ allotteesAnnounced }: Draft<GrantTerms>, next: readonly AnnouncedCategory[]): void {
   if (JSON.stringify(allotteesAnnounced.categories) !== JSON.stringify(next)) allotteesAnnounced.categories = castDraft(next);
 }
