@@ -6,37 +6,37 @@ import { AMOUNT_DECIMALS, AMOUNT_INTEGER_DIGITS, amountProblem, COUNT_DIGITS, co
 import type { SourceId } from './sources.ts';
 import type { ExercisePrice, GrantDocument, GrantTerms, Market } from './schema.ts';
 
-/** What the number of an input is: rights or shares, money, or a share of a payment. */
+/** The kind of number of an input: rights or shares, money, or a share of a payment. */
 export type InputKind = 'count' | 'amount' | 'ratio';
 
-/** Powers of what a number counts. A price per share is money 1, shares −1. */
+/** The dimension of a number as powers of money, shares and rights. A price per share is money 1, shares −1. */
 export interface Dimension {
   readonly money: number;
   readonly shares: number;
   readonly rights: number;
 }
 
-/** Everything the program knows about an input but for its words, which stand in `shared/text/figures.ts`. */
+/** The definition of an input, except its words, which are in `shared/text/figures.ts`. */
 export interface InputDefinition {
   readonly kind: InputKind;
-  /** Whether it may be 0; otherwise it is above. None is negative. */
+  /** Whether it may be 0; otherwise it is above 0. No input is negative. */
   readonly mayBeZero: boolean;
   readonly dimension: Dimension;
-  /** Where the document keeps it. */
+  /** Its path in the document. */
   readonly path: string;
-  /** Its text as the document has it; null where it is not given. */
+  /** Its text in the document; null where it is not given. */
   readonly read: (document: GrantDocument) => string | null;
-  /** The document with this text (null: not given); null where the document cannot be without it. */
+  /** The document with this text (null: not given); null where the document requires a value. */
   readonly write: (document: GrantDocument, text: string | null) => GrantDocument | null;
-  /** What it counts as where it is not given: rights issued without payment have an issue price of 0. Null: then nothing is known. */
+  /** Its value where it is not given: rights issued without payment have an issue price of 0. Null: the value is unknown. */
   readonly ifNotGiven: DecimalText | null;
-  /** The input of which it is a part, and never more. */
+  /** The input of which it is a part and which it never exceeds. */
   readonly partOf: InputName | null;
-  /** Least decimals it is shown with in a workbook; null: those of the currency, so that a price may be changed there. */
+  /** Least decimals in a workbook; null: those of the currency, so that a price may be changed there. */
   readonly leastDecimals: number | null;
-  /** Whether more decimals than the minor unit of the currency has are worth a warning. */
+  /** Whether more decimals than the minor unit of the currency cause a warning. */
   readonly warnsIfFinerThanCurrency: boolean;
-  /** The rule that it follows; null where there is none. */
+  /** The legal or accounting rule behind it; null where there is none. */
   readonly source: SourceId | null;
 }
 
@@ -75,7 +75,10 @@ const marketFigure = (name: MarketInput) => {
   };
 };
 
-/** The book value of a right is what was paid for it, or an amount of its own. Where no issue price is given, it is missing, not 0. */
+/**
+ * The book value of a right is the issue price paid for it, or an amount of its own. Where no issue price is given, it
+ * is missing, not 0.
+ */
 const bookValue = {
   path: 'grant.bookValue.perRight',
   read: ({ grant }: GrantDocument) => (grant.bookValue.source === 'issuePrice' ? grant.issuePrice : grant.bookValue.perRight),
@@ -95,13 +98,13 @@ const exercisePrice = {
   },
 };
 
-/** Money, shares and rights to the powers given. */
+/** A dimension with these powers of money, shares and rights. */
 const dimension = (money: number, shares: number, rights: number): Dimension => ({ money, shares, rights });
 
 const count = { ...NOTHING_ELSE, kind: 'count', leastDecimals: 0 } as const;
 const amount = { ...NOTHING_ELSE, kind: 'amount', leastDecimals: null } as const;
 
-/** One record for each input: rules, axes, solving, freshness, the workbook and the command line follow from it. */
+/** One record for each input: rules, axes, solving, freshness, the workbook and the command line are derived from it. */
 export const INPUTS: Readonly<Record<InputName, InputDefinition>> = {
   exercisePrice: { ...amount, ...exercisePrice, mayBeZero: false, dimension: dimension(1, -1, 0), warnsIfFinerThanCurrency: true, source: 'act236payment' },
   rights: { ...count, ...term('rights'), mayBeZero: false, dimension: dimension(0, 0, 1), source: 'act238rights' },
@@ -127,13 +130,13 @@ const RULES: Readonly<Record<InputKind, Readonly<Record<'orZero' | 'positive', N
   ratio: { orZero: ratioProblem, positive: ratioProblem },
 };
 
-/** The rule for the number of an input: what is wrong with a text, or null. */
+/** The rule for the number of an input, which returns the problem of a text or null. */
 export function inputRule(name: InputName): NumberRule {
   const { kind, mayBeZero } = INPUTS[name];
   return RULES[kind][mayBeZero ? 'orZero' : 'positive'];
 }
 
-/** The most digits that a rule allows an input before and after the point. */
+/** The most digits of an input before and after the decimal point. */
 export function inputDigits(name: InputName): { readonly integerDigits: number; readonly decimals: number } {
   switch (INPUTS[name].kind) {
     case 'count':
@@ -145,19 +148,19 @@ export function inputDigits(name: InputName): { readonly integerDigits: number; 
   }
 }
 
-/** Decimals of what a person would put for an input: whole rights and shares, full minor units of the currency. */
+/** Decimals that a person would type for an input: none for rights and shares, those of the minor unit for amounts. */
 export function typedDecimals(name: InputName, currency: string): number {
   return INPUTS[name].kind === 'amount' ? currencyDecimals(currency) : inputDigits(name).decimals;
 }
 
-/** The least value of an input that a person would put there; see {@link typedDecimals}. Null: the least above 0. */
+/** The least value that a person would type for an input; see {@link typedDecimals}. Null: the least above 0. */
 export function leastOfInput(name: InputName): DecimalText | null {
   const { kind, mayBeZero } = INPUTS[name];
   if (kind === 'ratio') return LEAST_RATIO;
   return mayBeZero ? '0' : null;
 }
 
-/** Whether a part is given as more than the whole it belongs to, both being good numbers otherwise. */
+/** Whether a part is larger than the whole it belongs to, where both are otherwise valid numbers. */
 export function exceedsTotal(document: GrantDocument, name: InputName): boolean {
   const { partOf, read } = INPUTS[name];
   if (partOf === null) return false;
@@ -165,7 +168,7 @@ export function exceedsTotal(document: GrantDocument, name: InputName): boolean 
   return part !== null && whole !== null && isCount(part) && isCount(whole) && compareDecimals(part, whole) > 0;
 }
 
-/** The number of an input in the grant: null where none is given, or one that breaks a rule, which is never guessed at. */
+/** The value of an input in the grant: null where it is missing or breaks a rule; it is never guessed. */
 export function inputValue(document: GrantDocument, name: InputName): DecimalText | null {
   const { read, ifNotGiven } = INPUTS[name];
   const text = read(document);
@@ -173,21 +176,21 @@ export function inputValue(document: GrantDocument, name: InputName): DecimalTex
   return inputRule(name)(text) === null && !exceedsTotal(document, name) ? text : null;
 }
 
-/** The input whose value stands for another one in a document: a book value may be what was paid. Null where it stands for itself. */
+/** The input that supplies the value of another one in a document: a book value may be the issue price. Null where it has its own. */
 export const followedInput = ({ grant }: GrantDocument, name: InputName): InputName | null =>
   name === 'bookValuePerRight' && grant.bookValue.source === 'issuePrice' ? 'issuePrice' : null;
 
-/** What formulas of a workbook may take for granted about a name: an input, or what one allottee exercises. */
+/** Properties of a name that workbook formulas may rely on: of an input, or of the number of rights that one allottee exercises. */
 export const INPUT_TRAITS = {
   /** Whether it counts rights or shares: a whole number that may be large. */
   isCount: (name: string): boolean => name === RIGHTS_EXERCISED || known(name).kind === 'count',
-  /** Whether it may be 0. None is negative. */
+  /** Whether it may be 0. No input is negative. */
   mayBeZero: (name: string): boolean => name !== RIGHTS_EXERCISED && known(name).mayBeZero,
-  /** Whether it is never more than another by a rule of the document. */
+  /** Whether a rule of the document keeps it from exceeding another. */
   isPartOf: (part: string, whole: string): boolean => part !== RIGHTS_EXERCISED && known(part).partOf === whole,
 } as const;
 
-/** @throws RangeError for a name that is no input: a defect of the program, which must not pass for a number without decimals. */
+/** @throws RangeError for a name that is not an input: a defect of the program, which must not be treated as a number without decimals. */
 function known(name: string): InputDefinition {
   if (!isInputName(name)) throw new RangeError(`There is no input "${name}"`);
   return INPUTS[name];

@@ -1,8 +1,8 @@
 import { sameRows } from './same-rows.ts';
 
 /**
- * `compute`, not repeated while it is asked for the same object and setting. For frozen parts of documents: they never
- * change, so what was found about one holds as long as it is there.
+ * Caches `compute` by object and setting. For frozen parts of documents: they never change, so a result is valid as
+ * long as the object exists.
  */
 export function memoizeFor<Part extends object, Setting, Found>(compute: (part: Part, setting: Setting) => Found): (part: Part, setting: Setting) => Found {
   const known = new WeakMap<Part, { readonly setting: Setting; readonly found: Found }>();
@@ -16,8 +16,8 @@ export function memoizeFor<Part extends object, Setting, Found>(compute: (part: 
 }
 
 /**
- * `compute` for every row of a list, not repeated for rows that stand where they stood in the list asked for before:
- * an edit of one row costs one computation, however long the list, and nothing new where it comes to the very same.
+ * Caches `compute` per row: rows at the same position as in the previous list are not computed again. An edit of one
+ * row costs one computation, however long the list, and returns the previous results where they are all the same.
  */
 export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Setting) => Found): (rows: readonly Row[], setting: Setting) => readonly Found[] {
   let last: { readonly rows: readonly Row[]; readonly setting: Setting; readonly found: readonly Found[] } | null = null;
@@ -31,7 +31,7 @@ export function memoizeRows<Row, Setting, Found>(compute: (row: Row, setting: Se
 
 function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: readonly Row[]; readonly found: readonly Found[] }, compute: (row: Row) => Found): readonly Found[] {
   let found: Found[] | null = rows.length === before.rows.length ? null : before.found.slice(0, rows.length);
-  // By index: an iterator allocates an object for each row of a long list.
+  // By index, because an iterator allocates an object for each row of a long list.
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index];
     if (row === undefined || (index < before.rows.length && row === before.rows[index])) continue;
@@ -43,7 +43,7 @@ function foundInRows<Row, Found>(rows: readonly Row[], before: { readonly rows: 
   return found ?? before.found;
 }
 
-/** The positions at which a text occurs that stood further up already; not worked out again while the texts stay the same. */
+/** The positions of texts that occur further up already; not computed again while the texts stay the same. */
 export function memoizeRepeats<Row>(textOf: (row: Row) => string): (rows: readonly Row[]) => ReadonlySet<number> {
   let last: { readonly rows: readonly Row[]; readonly found: ReadonlySet<number> } = { rows: [], found: new Set() };
   return (rows) => {

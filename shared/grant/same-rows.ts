@@ -1,6 +1,6 @@
 /**
- * Whether two lists are equally long and the rows at each place are the same object, or alike by `isAlike`. For the long
- * frozen lists of documents, through which the methods of arrays go several times slower than a loop.
+ * Whether two lists have the same length and the rows at each position are the same object, or alike by `isAlike`. For
+ * the long frozen lists of documents, where array methods are several times slower than a loop.
  */
 export function sameRows<Row>(rows: readonly Row[], others: readonly Row[], isAlike: (row: Row, other: Row) => boolean): boolean {
   if (rows.length !== others.length) return false;

@@ -6,7 +6,10 @@ import type { z } from './zod.ts';
 
 const LONGEST_SHOWN = 60;
 
-/** The first place where data has not the shape of a document, as one issue: a key unknown, a key missing, or another kind of value. */
+/**
+ * The first place where data does not have the shape of a document, as one issue: an unknown key, a missing key, or
+ * another kind of value.
+ */
 export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
   const first = error.issues.find((issue) => issue.code === 'unrecognized_keys') ?? error.issues[0];
   if (first === undefined) return located('wrongShape', [], raw);
@@ -20,7 +23,7 @@ export function shapeIssue(raw: RawDocument, error: z.ZodError): Issue {
   return located(value === undefined ? 'missingKey' : 'wrongShape', first.path, value);
 }
 
-/** A list that is too long, or a text. */
+/** The code of a list or text over its limit. */
 function limitPassed(issue: z.core.$ZodIssue, value: unknown): { readonly code: 'tooManyEntries' | 'textTooLong'; readonly count: number; readonly most: number | bigint } | null {
   if (issue.code !== 'too_big') return null;
   const most = issue.maximum;
@@ -41,10 +44,10 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
-/** A value as a sentence shows it. */
+/** A value in the form in which a sentence shows it. */
 export function shown(value: unknown): string | null {
   if (value === undefined) return null;
-  // Not looked into: what stands where it should not may be nested deeper than a stack goes.
+  // The contents are not shown: an invalid value may be nested deeper than the call stack.
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}';
   const text = JSON.stringify(value);
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
