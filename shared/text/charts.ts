@@ -2,16 +2,16 @@ import { formatDecimal } from '../calc/format-decimal.ts';
 import type { ChartField, ChartProblem } from '../scenarios/charts/chart-data.ts';
 import type { Language } from './language.ts';
 
-/** The charts of the sheet, in the order they are offered. */
+/** The charts of the sheet, in the order of their menu. */
 export const CHART_KINDS = ['figure', 'dilution', 'capital', 'tornado'] as const;
-/** One of {@link CHART_KINDS}: a figure by price, dilution by shares, capital by price, what moves a figure. */
+/** One of {@link CHART_KINDS}: a figure by price, dilution by shares, capital by price, the sensitivity of a figure to each input. */
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 const en = {
   sheet: 'Charts',
   kindChoice: 'Chart',
   kinds: { figure: 'Figure by price', dilution: 'Dilution by shares', capital: 'Capital by price', tornado: 'What moves a figure' } satisfies Record<ChartKind, string>,
-  /** The title of a chart; the figure is called as figures are. */
+  /** The title of a chart; the figure has its usual name. */
   titles: {
     figure: (figure) => `${capitalised(figure)}${figure.includes(',') ? ',' : ''} by exercise price`,
     dilution: () => 'Dilution by number of shares',
@@ -63,7 +63,7 @@ const en = {
   saved: (name: string) => `Picture saved as ${name}`,
   pictureFailed: 'The picture could not be made. Save the SVG instead.',
   loading: 'The chart is being drawn…',
-  /** How a person who cannot see the chart reads it. */
+  /** Tells people who cannot see the chart how to read it. */
   chartHint: 'The exact numbers are in the table under “Show as table”.',
   aria: {
     chart: 'chart, ${seriesCount}[number] series',
@@ -174,7 +174,7 @@ const PROBLEMS: Record<Language, Record<ChartProblem['code'], (value: string, li
   },
 };
 
-/** What is wrong with something given for a chart, and what to do, in one sentence. */
+/** A problem with a setting of a chart, and what to do, in one sentence. */
 export const chartProblemSentence = ({ code, value, limit = '' }: ChartProblem, language: Language): string =>
   PROBLEMS[language][code](value === '' ? value : formatDecimal(value), limit);
 

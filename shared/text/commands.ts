@@ -18,12 +18,12 @@ const labelsIn = (language: Language): ReadonlyMap<string, Label> =>
 const LABELS: Readonly<Record<Language, ReadonlyMap<string, Label>>> = { en: labelsIn('en'), ja: labelsIn('ja') };
 
 /**
- * What a step of undo is called: "add 3 scenarios", 「シナリオ3件の追加」.
- * @throws RangeError for a type that no command has.
+ * The name of a step of undo: "add 3 scenarios", 「シナリオ3件の追加」.
+ * @throws RangeError for an unknown type.
  */
 export function commandLabel(command: Command, language: Language): string {
   if (command.type === 'together') return gestures[language][command.gesture];
-  // Found by the type of the command, so that it is one it is for.
+  // The label was found by the command's type, so it matches.
   const label = LABELS[language].get(command.type) as ((command: Command) => string) | undefined;
   if (label === undefined) throw new RangeError(`There is no command "${command.type}"`);
   return label(command);

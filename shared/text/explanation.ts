@@ -41,13 +41,13 @@ const CHOICE: Record<Language, Pick<ExplanationWords, 'when' | 'otherwise' | 'co
 
 const JAPANESE_COMPARISONS: Readonly<Record<ComparisonOperator, string>> = { '>': 'を上回る', '>=': '以上の', '<': 'を下回る', '<=': '以下の', '=': 'と等しい', '<>': 'と異なる' };
 
-/** A figure with its unit: "¥2,871,128,000" or 「2,871,128,000円」, "1.08%" (so many decimals as the figure shows), "1,453,000". */
+/** A figure with its unit: "¥2,871,128,000" or 「2,871,128,000円」, "1.08%" (with the decimals of the figure), "1,453,000". */
 export function figureWithUnit(value: DecimalText, figure: ShownFigure, currency: string, language: Language): string {
   const shown = shownFigure(value, figure, language);
   return figure.unit === 'money' ? amountIn(shown, currency, language) : shown;
 }
 
-/** The words in which a figure of a document is explained. */
+/** The words for explanations of a document's figure. */
 export function explanationWords(figure: ShownFigure, { currency, columns, scenarios = [] }: Pick<GrantDocument, 'currency' | 'columns'> & Partial<Pick<GrantDocument, 'scenarios'>>, language: Language): ExplanationWords {
   const name = namesIn(columns, language, scenarios);
   return {

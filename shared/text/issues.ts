@@ -11,7 +11,7 @@ import { placeInWords } from './places.ts';
 import { namesIn } from './figures.ts';
 import { formulaInputSentence } from './formulas.ts';
 
-/** What a sentence is made of: the place in words, the offending text, and what the rule adds. */
+/** The parts of a sentence: the place in words, the offending text, and details from the rule. */
 interface Told {
   readonly place: string;
   readonly value: string;
@@ -22,7 +22,7 @@ type Sentence = (told: Told) => string;
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** A sentence for every code: the place, what is wrong there, and what to do. */
+/** A sentence for every code: the place, the problem, and what to do. */
 export const issueText: Record<Language, Record<DocumentIssueCode, Sentence>> = {
   en: {
     notUtf8: () => 'Some characters of this file are damaged (it is not UTF-8), so it was not opened. Open a copy that was not changed by another program.',
@@ -117,7 +117,7 @@ const OTHER_ISSUE: Record<Language, (place: string, code: string) => string> = {
   ja: (place, code) => `${place}：問題があります（${code}）。この箇所を確認してください。`,
 };
 
-/** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in human words, what is wrong, what to do. */
+/** An issue of a document, of its formulas or of its allottees as one calm sentence: the place in words, the problem, what to do. */
 export function issueSentence(issue: Issue, language: Language): string {
   if (isSolvedIssue(issue)) return solvedIssueSentence(issue, language);
   if (isFormulaIssue(issue)) return formulaIssueSentence(issue, language);
@@ -135,7 +135,7 @@ function hasSentence(code: string): code is DocumentIssueCode {
 
 const isSolvedIssue = (issue: Issue): issue is SolvedIssue => issue.code === ('solvedOutdated' satisfies SolvedIssue['code']);
 
-/** A scenario found by solving that no longer is what its name says: what its figure is now, and what to do. */
+/** A scenario found by solving that no longer meets its target: the present value of its figure, and what to do. */
 function solvedIssueSentence({ path, details, figure, found, target, words: { columns, currency } }: SolvedIssue, language: Language): string {
   const name = details?.['name'] ?? '';
   const shownDecimals = proofDecimals([found, target], figure);
@@ -153,7 +153,7 @@ const FORMULA_CODES: Readonly<Record<FormulaIssueCode, true>> = { formulaUnreada
 /** Whether an issue was found in a formula. */
 const isFormulaIssue = (issue: Issue): issue is FormulaIssue => Object.hasOwn(FORMULA_CODES, issue.code);
 
-/** An issue of a formula as one sentence: the place, what is wrong there, what to do. */
+/** An issue of a formula as one sentence: the place, the problem, what to do. */
 function formulaIssueSentence({ path, details, found, columns, scenarios }: FormulaIssue, language: Language): string {
   const sentence = formulaInputSentence(found, language, namesIn(columns, language, scenarios)) ?? '';
   return `${placeInWords(path, details?.['name'] ?? '', language)}${language === 'ja' ? '：' : ': '}${sentence}`;

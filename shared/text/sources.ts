@@ -35,5 +35,5 @@ const ja: SourceText = {
   asbj8: '企業会計基準第8号「ストック・オプション等に関する会計基準」',
 };
 
-/** How each rule is cited. */
+/** The citation of each rule. */
 export const sourceText: Record<Language, SourceText> = { en, ja };
