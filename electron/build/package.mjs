@@ -19,7 +19,7 @@ const { values } = parseArgs({ options: { x64: flag, arm64: flag, linux: flag, w
 const chosen = (...names) => names.filter((name) => values[name]);
 const orElse = (list, fallback) => (list.length > 0 ? list : [fallback]);
 
-// electron-builder takes paths of its configuration from where it is started.
+// electron-builder resolves paths of its configuration against its working folder.
 const outDir = resolve(values.out);
 process.chdir(PROJECT);
 try {

@@ -18,20 +18,20 @@ const TEXT: Readonly<Record<Language, { readonly figure: string; readonly missin
 
 const ABSENT = '–';
 
-/** How wide, and in which language. */
+/** Width and language of a table. */
 export interface TableStyle {
   readonly language: Language;
   readonly width: number;
 }
 
-/** Figures downwards, scenarios across; as many tables below one another as the width needs, each a piece. */
+/** Tables with figures as rows and scenarios as columns; as many below one another as the width requires, each a piece. */
 export function* figureTables(document: GrantDocument, { metrics, cases }: Cases, { language, width }: TableStyle): Generator<string> {
   const corner = [TEXT[language].figure, ...rowHeadings(document, metrics, language)];
   const columns = cases.map((one) => [one.called, ...cellsOf(document, metrics, one, language)]);
   for (const [index, block] of inBlocks(columns, width - widest(corner)).entries()) yield (index === 0 ? '' : '\n\n') + oneTable(corner, block);
 }
 
-/** One line for each set of missing inputs: what is missing, and which figures are absent for it. */
+/** One line for each set of missing inputs: the inputs, and the figures that are absent because of them. */
 export function missingRemarks(document: GrantDocument, cases: readonly CaseFigures[], language: Language): readonly string[] {
   const figuresByInputs = new Map<string, { readonly inputs: readonly string[]; readonly figures: Set<string> }>();
   for (const { absent } of cases) {
@@ -69,7 +69,7 @@ function oneTable(corner: readonly string[], block: readonly (readonly string[])
   return formatTable(columns, headings.map((heading, row) => [heading, ...block.map((cells) => cells[row + 1] ?? '')]));
 }
 
-/** As many columns a block as fit beside the headings, and at least one. */
+/** Splits columns into blocks that fit beside the headings, with at least one column each. */
 function inBlocks(columns: readonly (readonly string[])[], width: number): readonly (readonly (readonly string[])[])[] {
   const blocks: (readonly string[])[][] = [];
   let room = 0;

@@ -3,5 +3,5 @@ import { namesIn } from '#shared/text/figures.ts';
 import type { Language } from '#shared/text/language.ts';
 import { visibleText } from './visible-text.ts';
 
-/** How an input, a figure or a custom column is called in the answer; by its id where nothing is of that id. */
+/** The name of an input, a figure or a custom column in the answer; an unknown id is returned unchanged. */
 export const visibleName = ({ columns }: Pick<GrantDocument, 'columns'>, id: string, language: Language): string => visibleText(namesIn(columns, language)(id));

@@ -14,7 +14,7 @@ import { openDocument } from '../open-document.ts';
 import { documentPlace } from '../place-in-words.ts';
 import { requiredOperand } from '../required-values.ts';
 
-/** Why a figure has no value although nothing it needs is missing; the figure is named. */
+/** Why a figure has no value although all its inputs are present, with the figure's name. */
 const CALCULATION_ERRORS: Readonly<Record<Language, Record<CalculationError, (figure: string) => string>>> = {
   en: {
     divisionByZero: (figure) => `The ${figure} would be divided by zero. Check the numbers of shares.`,
@@ -57,7 +57,7 @@ export const calc = defineCommand({
     return success({
       json: new Pieces(jsonOf(cases, { issues: printed(issues), checks: printedChecks(document, checks, language) })),
       text: new Pieces(figureTables(document, { metrics, cases }, { language, width: io.width })),
-      // Programs that read JSON do not need them.
+      // A getter, because programs that read JSON do not need them.
       get remarks() {
         return [...missingRemarks(document, cases, language), ...issueLines(issues, language), checkSummary(checks, language)];
       },
@@ -66,10 +66,10 @@ export const calc = defineCommand({
   },
 });
 
-/** Scenarios to a piece: of a hundred thousand one text would be too long for a string. */
+/** Scenarios per piece: the text of a hundred thousand would exceed the length of a string. */
 const SCENARIOS_A_PIECE = 500;
 
-/** `{"scenarios":[…],…}` with the rest of the answer behind them, indented as all answers are. */
+/** `{"scenarios":[…],…}` followed by the rest of the answer, indented like all answers. */
 function* jsonOf(cases: readonly CaseFigures[], rest: object): Generator<string> {
   const [start, end] = ['{\n  "scenarios": [', '\n  ]\n}'];
   yield start;
