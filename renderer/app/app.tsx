@@ -75,7 +75,7 @@ function StartFrame({ start, onHelp }: { readonly start: StartActions; readonly 
   );
 }
 
-/** The help and the list of keys, where one is open: over the start screen as over a document. */
+/** The help and the list of keys, where one is open: over the start screen or a document. */
 function HelpAndKeys() {
   const session = useSessionStore();
   const dialog = useSession((state) => state.dialog);
@@ -89,7 +89,7 @@ function HelpAndKeys() {
   return <HelpDialog page={dialog.page} about={dialog.about ?? null} onShowKeys={showKeys} onClose={close} />;
 }
 
-/** What was pressed on the start screen is gone with it: work goes on in the sheet. */
+/** The button pressed on the start screen is removed with it, so the focus moves to the sheet. */
 function useSheetFocusAfterStart(isStarting: boolean): void {
   const was = useRef(isStarting);
   useEffect(() => {
@@ -153,7 +153,7 @@ function DocumentFrame({ actions, sheet: sheetInView }: { readonly actions: Acti
   );
 }
 
-/** The narrow edge between terms and sheet that folds the terms away. */
+/** The narrow edge between terms and sheet that collapses the terms. */
 function TermsFold({ open, onFold }: { readonly open: boolean; readonly onFold: () => void }) {
   const text = windowText[useLanguage()];
   const label = open ? text.hideTerms : text.showTerms;

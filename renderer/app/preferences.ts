@@ -4,7 +4,7 @@ import type { Session, SessionState, Theme } from '#renderer/store/session.ts';
 
 const DEFAULTS: Settings = { language: null, theme: 'system', termsPanelOpen: true };
 
-/** What the person chose before, and the settings of the machine where nothing was chosen. */
+/** The person's earlier choices, or the settings of the machine where there are none. */
 export async function readPreferences(host: HostApi): Promise<{ language: Language; theme: Theme; termsPanelOpen: boolean; tourSeen: boolean; listColumns: RememberedColumns }> {
   const read = await host.settings.read();
   const settings = read.ok ? read.value : DEFAULTS;
@@ -17,7 +17,7 @@ export async function readPreferences(host: HostApi): Promise<{ language: Langua
   };
 }
 
-/** Puts language and theme on the page, where styles and screen readers look for them. */
+/** Sets language and theme on the page for styles and screen readers. */
 export function applyPreferences({ language, theme }: Pick<SessionState, 'language' | 'theme'>): void {
   document.documentElement.lang = language;
   document.body.dataset['agThemeMode'] = theme;

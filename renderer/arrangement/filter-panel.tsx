@@ -27,7 +27,7 @@ interface FilterPanelProps {
   readonly onClose: () => void;
 }
 
-/** Which rows are shown by what a column holds: a list of its values, or a condition. Nothing is filtered before it is applied. */
+/** Filters rows by the content of a column: by a list of its values, or a condition. Nothing is filtered before it is applied. */
 export function FilterPanel({ column, at, columns, filters, source, language, currency, actions, onClose }: FilterPanelProps) {
   const text = columnsText[language];
   const filter = filters.find((one) => one.column === column.id);
@@ -82,7 +82,7 @@ export function FilterPanel({ column, at, columns, filters, source, language, cu
   );
 }
 
-/** The values to choose from: those of rows that the filters of other columns leave in. */
+/** The values to choose from: those in rows that the filters of other columns accept. */
 function valuesInView(source: GridSource, column: GridColumn, filters: readonly ColumnFilter[], columns: readonly GridColumn[], language: Language) {
   const leftOut = rowsLeftOut(source, filters.filter((one) => one.column !== column.id), columns);
   const rows = source.rows.filter((rowId) => rowId !== source.newRow && !leftOut.has(rowId));

@@ -7,14 +7,14 @@ import { useDocument, useLanguage } from '#renderer/store/use-session.ts';
 
 export interface ExplanationProps {
   readonly expression: Expression;
-  /** How what it comes to is shown. */
+  /** The display format of the result. */
   readonly shown: ShownFigure;
   readonly inputs: Inputs;
-  /** The way to what a name stands for; null where it is at no place. */
+  /** The action that goes to a named value; null where it has no place. */
   readonly lead: (name: string) => (() => void) | null;
 }
 
-/** How a cell is worked out, in words with the numbers put in; every name leads to what it names. */
+/** The calculation of a cell in words and numbers; every name is a link to its value. */
 export function Explanation({ expression, shown, inputs, lead }: ExplanationProps) {
   const document = useDocument();
   const language = useLanguage();

@@ -11,11 +11,11 @@ type Words = Pick<GrantDocument, 'currency' | 'columns'>;
 
 const kindOf = ({ money, shares, rights }: Dimension): string => `${money} ${shares} ${rights}`;
 
-/** Money in total, such as capital. */
+/** A total amount of money, such as capital. */
 export const moneyQuantity = (currency: string, language: Language): Quantity =>
   ({ kind: kindOf({ money: 1, shares: 0, rights: 0 }), unit: unitLine(figureText[language].metrics.statedCapitalTotal, currency, language), adds: true, told: 'value', shown: EVERY_DIGIT });
 
-/** What an input counts. */
+/** The quantity of an input. */
 export function quantityOfInput(name: InputName, currency: string, language: Language): Quantity {
   const key = `${name} ${currency} ${language}`;
   const known = inputQuantities.get(key);
@@ -30,7 +30,7 @@ export function quantityOfInput(name: InputName, currency: string, language: Lan
 
 const inputQuantities = new Map<string, Quantity>();
 
-/** What a figure counts. Numbers of custom columns are of one kind in their own column alone: nobody knows what they count. */
+/** The quantity of a figure. Numbers of a custom column are comparable only within that column, because their meaning is unknown. */
 export function quantityOfFigure(figure: Figure, { currency, columns }: Words, language: Language): Quantity {
   const known = knownQuantities.get(figure);
   if (known?.currency === currency && known.language === language && known.columns === columns) return known.quantity;
@@ -51,7 +51,7 @@ interface Known extends Words {
   readonly quantity: Quantity;
 }
 
-/** Every cell of a long selection asks. */
+/** Cached, because every cell of a long selection needs one. */
 const knownQuantities = new WeakMap<Figure, Known>();
 
 function figureKind({ id, unit, expression }: Figure): string {
@@ -59,9 +59,9 @@ function figureKind({ id, unit, expression }: Figure): string {
   return unit === 'number' ? `number ${id}` : `${kindOf(dimensionOf(expression))}`;
 }
 
-/** How far figures are from a base, in their own units. */
+/** Differences of figures from a base, in their own units. */
 export const differenceQuantity = (figure: Figure, document: Words, language: Language): Quantity =>
   ({ ...quantityOfFigure(figure, document, language), told: 'difference' });
 
-/** How far figures are from a base, as shares of it. */
+/** Differences of figures from a base, as shares of it. */
 export const shareQuantity: Quantity = { kind: 'share of the base', unit: '%', adds: true, told: 'share', shown: EVERY_DIGIT };

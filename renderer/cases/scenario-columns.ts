@@ -11,11 +11,11 @@ const NO_ROWS: GrantDocument['scenarios'] = [];
 const OWN_WIDTH = 108;
 const INPUT_WIDTHS = { exercisePrice: 100, rights: 72, sharesPerRight: 72 } as const;
 
-/** Japanese units are long, and their characters wide: pixels of one, and beside it. */
+/** Japanese units are long and their characters wide: pixels of one character, and of the space beside the unit. */
 const [WIDE_CHARACTER, BESIDE_UNIT] = [11, 18];
 const widthOfUnit = (unit: string): number => (unit.match(/[\u3000-\u9fff\uff00-\uff60]/gu)?.length ?? 0) * WIDE_CHARACTER + BESIDE_UNIT;
 
-/** The columns of the scenario sheet: name, the inputs a scenario can set, every figure, columns of one's own. */
+/** The columns of the scenario sheet: name, the inputs a scenario can set, every figure, custom columns. */
 export function scenarioColumns({ currency, columns: own }: Pick<GrantDocument, 'currency' | 'columns'>, language: Language): readonly GridColumn[] {
   const { inputs, metrics, groups } = figureText[language];
   const text = scenarioText[language];

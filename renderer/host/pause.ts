@@ -1,9 +1,9 @@
 import type { Pause } from '#shared/host/wire.ts';
 
-/** Well under a frame, so that typing and scrolling go on during long work. */
+/** Milliseconds, well under a frame, so that typing and scrolling go on during long work. */
 const BUSY_AT_MOST = 8;
 
-/** Lets the page breathe whenever work in steps has kept its thread busy for some milliseconds. */
+/** Yields to the page whenever work in steps has occupied its thread for some milliseconds. */
 export function createPause(busyAtMost = BUSY_AT_MOST): Pause {
   let began = performance.now();
   return async () => {
@@ -13,9 +13,9 @@ export function createPause(busyAtMost = BUSY_AT_MOST): Pause {
   };
 }
 
-/** The timers of a page that nobody sees run once a second at most; its messages are not held up. */
+/** Timers of a hidden page run at most once a second; its messages are not throttled. */
 function nextTask(): Promise<void> {
-  // Without a document there is nothing to be hidden.
+  // Without a document the page cannot be hidden.
   if (!('document' in globalThis) || !document.hidden) return new Promise((resolve) => setTimeout(resolve));
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
