@@ -3,24 +3,24 @@ import type { CellView } from '../grid-source.ts';
 import { searchable, valueOf, type CellValue } from './cell-values.ts';
 import { orderByValue } from './sort-rows.ts';
 
-/** What cells of a column show, once: numbers that differ only in digits that are not shown are one choice. */
+/** A distinct displayed value of a column: numbers that differ only in hidden digits are one choice. */
 export interface DistinctValue {
   /** Empty for cells without a value. */
   readonly text: string;
-  /** What a filter remembers of it: see `CellValue`. */
+  /** The keys by which a filter stores it: see `CellValue`. */
   readonly keys: readonly string[];
-  /** In how many rows it stands. */
+  /** The number of rows with it. */
   readonly count: number;
 }
 
 interface Gathered {
   readonly first: CellValue;
-  /** Keys besides that of the first: few values have any. */
+  /** Keys besides the first one; few values have any. */
   more: Set<string> | null;
   count: number;
 }
 
-/** What the cells of a column hold: numbers ascending, then texts as the language orders them, cells without a value last. */
+/** The values in the cells of a column: numbers ascending, then texts in the order of the language, cells without a value last. */
 export function distinctValues(rows: readonly string[], cellOf: (rowId: string) => CellView, language: Language): readonly DistinctValue[] {
   const gathered = new Map<string, Gathered>();
   for (const rowId of rows) {
@@ -35,7 +35,7 @@ export function distinctValues(rows: readonly string[], cellOf: (rowId: string) 
   return orderByValue([...gathered.values()], ({ first }) => first, 'ascending', language).map(({ first, more, count }) => ({ text: first.text, keys: more === null ? [first.key] : [first.key, ...more], count }));
 }
 
-/** Those whose text is like what is searched for; all where that is empty. */
+/** The values whose text matches a search; all for an empty search. */
 export function matchingValues(values: readonly DistinctValue[], search: string): readonly DistinctValue[] {
   const wanted = searchable(search);
   return wanted === '' ? values : values.filter((value) => searchedTexts(value).some((text) => text.includes(wanted)));
@@ -43,7 +43,7 @@ export function matchingValues(values: readonly DistinctValue[], search: string)
 
 const knownTexts = new WeakMap<DistinctValue, readonly string[]>();
 
-/** Texts of a value as they are searched for, worked out once: each key of a search goes through all values. */
+/** The searchable texts of a value, cached because each key of a search visits all values. */
 function searchedTexts(value: DistinctValue): readonly string[] {
   const known = knownTexts.get(value) ?? [...new Set([value.text, ...value.keys])].map(searchable);
   knownTexts.set(value, known);

@@ -8,7 +8,7 @@ import { searchable, valueOf, type CellValue } from './cell-values.ts';
 
 type Test = (value: CellValue) => boolean;
 
-/** Ids of the rows that at least one of the filters leaves out. The empty row at the end always stays. */
+/** Ids of the rows that at least one of the filters excludes. The empty row at the end always stays. */
 export function rowsLeftOut(source: GridSource, filters: readonly ColumnFilter[], columns: readonly GridColumn[]): ReadonlySet<string> {
   const tests = testsOf(filters, columns);
   if (tests.length === 0) return NONE;
@@ -17,7 +17,7 @@ export function rowsLeftOut(source: GridSource, filters: readonly ColumnFilter[]
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** A filter of a column that is not there, or with a number that is none, leaves nothing out: nobody could see why. */
+/** A filter of a missing column, or with an invalid number, excludes nothing, because nobody could see why. */
 function testsOf(filters: readonly ColumnFilter[], columns: readonly GridColumn[]): readonly { readonly column: string; readonly test: Test }[] {
   const there = new Set(columns.map(({ id }) => id));
   return filters.flatMap((filter) => {
@@ -43,13 +43,13 @@ function testOf(filter: ColumnFilter): Test | null {
   }
 }
 
-/** What is no number is unequal to every number, as spreadsheets have it, and neither above nor below one. */
+/** As in spreadsheets, a value that is not a number is unequal to every number, and neither above nor below one. */
 function comparison(sign: ComparisonOperator, limit: SortableDecimal | null): Test | null {
   if (limit === null) return null;
   return ({ number }) => (number === null ? sign === '<>' : holds(sign, compareSortable(number, limit)));
 }
 
-/** Both limits included, whichever of them is the lower one. */
+/** Both limits are included, in either order. */
 function between(one: SortableDecimal | null, other: SortableDecimal | null): Test | null {
   if (one === null || other === null) return null;
   const [from, to] = compareSortable(one, other) <= 0 ? [one, other] : [other, one];
