@@ -4,15 +4,15 @@ import type { DocumentReading } from '#shared/grant/parse-document.ts';
 import type { GrantDocument } from '#shared/grant/schema.ts';
 import type { ReadingMessage } from './reading-worker.ts';
 
-/** A document as it was read, or why it is none. */
+/** A document that was read, or the reason why it is not one. */
 export type DocumentRead = { readonly ok: true; readonly document: GrantDocument } | Extract<DocumentReading, { ok: false }>;
 
-/** Files from this size on are read beside the page: it would stand still for longer than a frame. */
+/** Files of this size or more are read in a thread, because the page would stop for longer than a frame. */
 const LARGE_FILE_BYTES = 256 * 1024;
 
 export const isLargeDocument = (bytes: Uint8Array): boolean => bytes.byteLength >= LARGE_FILE_BYTES;
 
-/** A document from the bytes of its file; a large one is read by a thread, and its rows arrive in pieces. */
+/** A document from the bytes of its file; a large one is read in a thread, and its rows arrive in pieces. */
 export async function readDocument(bytes: Uint8Array): Promise<DocumentRead> {
   if (!isLargeDocument(bytes) || !('Worker' in globalThis)) return parseDocumentBytes(bytes);
   const worker = new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
@@ -41,11 +41,11 @@ function answerOf(worker: Worker, bytes: Uint8Array): Promise<DocumentRead> {
           return;
         }
         case 'end':
-          // The thread read the document by its schema; only its lists were apart.
+          // The thread checked the document against its schema; only its lists were sent separately.
           return resolve({ ok: true, document: deepFreeze({ ...short, ...Object.fromEntries(lists) } as GrantDocument) });
       }
     });
-    // A thread that cannot run is no reason not to open a file.
+    // If the thread cannot run, the file is read here.
     worker.addEventListener('error', () => resolve(parseDocumentBytes(bytes)));
     worker.postMessage(bytes);
   });

@@ -2,7 +2,7 @@ import type { GrantDocument, Sensitivity } from '#shared/grant/schema.ts';
 import type { MatrixRequest } from '#shared/scenarios/sensitivity/matrix.ts';
 import { dedupeByRights } from '#renderer/cases/dedupe-by-rights.ts';
 
-/** The part of a document that a matrix depends on: all that has to be sent to its thread. */
+/** The part of a document that a matrix depends on, to be sent to its thread. */
 export function matrixDocument(document: GrantDocument, { scenario, rows, columns, pages }: MatrixRequest): GrantDocument {
   const needsScenarios = [rows, columns, pages].some((axis) => axis?.values.kind === 'scenarios');
   return {
@@ -13,7 +13,7 @@ export function matrixDocument(document: GrantDocument, { scenario, rows, column
   };
 }
 
-/** What a thread is asked of a sensitivity: what decides its figures, and the limits beyond which they are counted. */
+/** The request to a thread: the parts of a sensitivity that determine its figures, and the limits for counting. */
 export type MatrixThreadRequest = MatrixRequest & Pick<Sensitivity, 'limits'>;
 
 export const threadRequestOf = ({ figures, scenario, rows, columns, pages, limits }: MatrixThreadRequest): MatrixThreadRequest => ({ figures, scenario, rows, columns, pages, limits });

@@ -2,5 +2,5 @@ import type { ChartPicture } from '../chart-picture.ts';
 import { linesSvg } from './lines-svg.ts';
 import { tornadoSvg } from './tornado-svg.ts';
 
-/** A chart as an SVG file of its own, on white, for paper and slides: the library draws on a canvas and writes no such file. */
+/** A chart as a separate SVG file, on white, for paper and slides: the chart library draws on a canvas and writes no such file. */
 export const writeSvg = (picture: ChartPicture): string => (picture.form === 'tornado' ? tornadoSvg(picture) : linesSvg(picture));

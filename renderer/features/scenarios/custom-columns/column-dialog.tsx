@@ -18,7 +18,7 @@ import { NameList } from './name-list.tsx';
 import './columns.css';
 
 interface ColumnDialogProps {
-  /** The column that is changed, or null for a new one. */
+  /** The column to change, or null for a new one. */
   readonly id: string | null;
   readonly onClose: () => void;
 }
@@ -26,7 +26,7 @@ interface ColumnDialogProps {
 const AUTOMATIC = 'auto';
 const DECIMALS = [AUTOMATIC, ...Array.from({ length: MOST_COLUMN_DECIMALS + 1 }, (_, decimals) => String(decimals))];
 
-/** A column of one's own: its name, its formula with what it comes to, and how it is shown. One step of undo. */
+/** A custom column: its name, its formula with a preview, and its format. One step of undo. */
 export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
   const session = useSessionStore();
   const document = useDocument();
@@ -42,7 +42,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
     if (reading.column === null) return;
     dispatch(session, columnCommand(document, reading.column));
     onClose();
-    // Where the column stands: a new one comes last.
+    // Goes to the position of the new column, which is the last.
     if (id === null) goTo(session, `columns[${document.columns.length}]`);
   }
 
@@ -52,7 +52,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
     onClose();
   }
 
-  /** Where the caret is, and the caret behind it. */
+  /** Inserts text at the caret and moves the caret behind it. */
   function insert(written: string) {
     const { current } = field;
     const [from, to] = current === null ? [draft.formula.length, draft.formula.length] : [current.selectionStart, current.selectionEnd];
@@ -116,7 +116,7 @@ export function ColumnDialog({ id, onClose }: ColumnDialogProps) {
   );
 }
 
-/** What the formula comes to in a row, in words with the numbers put in. */
+/** The result of the formula in a row, in words and numbers. */
 function Preview({ reading: { expression, unit }, decimals }: { readonly reading: ColumnReading; readonly decimals: number | null }) {
   const document = useDocument();
   const language = useLanguage();

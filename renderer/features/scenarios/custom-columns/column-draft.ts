@@ -18,7 +18,7 @@ import { customColumnText } from '#shared/text/custom-column.ts';
 import { rowName } from '#renderer/cases/row-name.ts';
 import { GRANT_ROW } from '#renderer/cases/sheet-rows.ts';
 
-/** What a person has filled in so far; no unit as long as they leave the choice to the formula. */
+/** The values filled in so far; no unit as long as the formula determines it. */
 export interface ColumnDraft {
   readonly name: string;
   readonly formula: string;
@@ -26,18 +26,18 @@ export interface ColumnDraft {
   readonly decimals: number | null;
 }
 
-/** What a draft comes to: the column it would be, or the sentences at its fields. Nothing is said of a field still empty. */
+/** The result of a draft: the column, or the messages at its fields. An empty field has no message yet. */
 export interface ColumnReading {
   readonly column: CustomColumn | null;
   readonly unit: ColumnUnit;
   readonly nameProblem: string | null;
   readonly formulaProblem: string | null;
-  /** The formula only lacks its end: nothing to say while it is being typed. */
+  /** The formula is only incomplete, which is no problem while it is being typed. */
   readonly unfinished: boolean;
   readonly expression: Expression | null;
 }
 
-/** The draft that a dialog begins with: an empty one, or the column of this id. */
+/** The initial draft of a dialog: an empty one, or the column of this id. */
 export function startColumnDraft({ columns }: GrantDocument, id: string | null, language: Language): ColumnDraft {
   const column = columns.find((own) => own.id === id);
   if (column === undefined) return { name: '', formula: '', unit: null, decimals: null };
@@ -69,19 +69,19 @@ function problemOf({ columns }: GrantDocument, formula: string, reading: Formula
   return formulaProblemSentence(reading.problem, language, namesIn(columns, language));
 }
 
-/** A formula may be longer as the document keeps it than as it was typed: names in Japanese are shorter than ids. */
+/** A stored formula may be longer than the typed one, because Japanese names are shorter than ids. */
 function tooLongProblem(formula: string, reading: FormulaReading, language: Language): string | null {
   if (!reading.ok || formula.length <= LONGEST_FORMULA) return null;
   return formulaProblemSentence({ code: 'tooLong', at: 0, length: formula.length, text: '' }, language, (name) => name);
 }
 
-/** Why the document has no room for the column: it has too many, or the name is too long. */
+/** Why the document cannot take the column: it has too many, or the name is too long. */
 function limitProblem(document: GrantDocument, column: CustomColumn, language: Language): string | null {
   const limit = commandLimit(document, columnCommand(document, { ...column, formula: '' }));
   return limit === null ? null : issueSentence(limit, language);
 }
 
-/** A name that formulas would take for something else. */
+/** Whether formulas would take the name for something else. */
 function isTaken({ columns }: GrantDocument, own: string, name: string): boolean {
   const meant = meaningOfName(columns.filter(({ id }) => id !== own), name);
   return meant !== null && meant !== own;
@@ -90,7 +90,7 @@ function isTaken({ columns }: GrantDocument, own: string, name: string): boolean
 export const columnCommand = ({ columns }: GrantDocument, column: CustomColumn): Command =>
   ({ type: columns.some(({ id }) => id === column.id) ? 'setColumn' : 'addColumn', column });
 
-/** A row with what the formula comes to in it, for a look before the column is there; the grant itself where there is no scenario. */
+/** A row with the result of the formula, for a preview; the grant itself where there is no scenario. */
 export function previewOf(document: GrantDocument, expression: Expression): { readonly rowId: string; readonly value: string | null } {
   const rows = [...document.scenarios.slice(0, 20), null].map((scenario) => {
     const evaluation = evaluate(expression, inputsOf(document, scenario));
@@ -99,7 +99,7 @@ export function previewOf(document: GrantDocument, expression: Expression): { re
   return rows.find(({ value }) => value !== null) ?? rows[0] ?? { rowId: GRANT_ROW, value: null };
 }
 
-/** Why a column cannot be deleted: what uses it, as people call it; null where nothing does. */
+/** Why a column cannot be deleted: the names of its users; null where there are none. */
 export function removalProblem(document: GrantDocument, id: string, language: Language): string | null {
   const { columns, scenarios } = usesOfColumn(document, id);
   const names = [...columns.map(({ name }) => name), ...scenarios.map((scenario) => rowName(document, scenario.id, language))];

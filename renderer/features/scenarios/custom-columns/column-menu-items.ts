@@ -6,7 +6,7 @@ import { dispatch, type Session } from '#renderer/store/session.ts';
 import type { MenuItem } from '#renderer/ui/menu.tsx';
 import { removalProblem } from './column-draft.ts';
 
-/** What the menu of a column says of columns of one's own: add one; change or delete the one it is. */
+/** Menu items for custom columns: add one; change or delete the column of the menu. */
 export function customColumnItems(session: Session, document: GrantDocument, columnId: string | null, language: Language): readonly MenuItem[] {
   const text = customColumnText[language];
   const open = (id: string | null) => (): void => void openDialog(session, { kind: 'column', id });

@@ -13,7 +13,7 @@ interface NameListProps {
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Everything a formula can name, to look up and put in by a press. */
+/** All names that a formula can use, to look up and insert by a press. */
 export function NameList({ columns, onChoose }: NameListProps) {
   const language = useLanguage();
   const text = customColumnText[language];
