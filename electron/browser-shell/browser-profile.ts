@@ -5,7 +5,7 @@ import { makePrivateFolder } from '../host/private-folder.ts';
 
 type Preferences = { readonly [name: string]: Preferences | boolean | number | string };
 
-/** Settings of the profile: no accounts, no suggestions, no downloads of dictionaries, no history of addresses. */
+/** Settings of the profile: no accounts, no suggestions, no dictionary downloads, no address history. */
 const PREFERENCES: Preferences = {
   alternate_error_pages: { enabled: false },
   autofill: { credit_card_enabled: false, profile_enabled: false },

@@ -63,7 +63,7 @@ function stayAlive(): void {
   process.on('unhandledRejection', reportUnexpected);
 }
 
-/** Runs the program in a browser until its last page is closed or a signal comes. */
+/** Runs the program in a browser until its last page is closed or a signal arrives. */
 export async function runBrowserShell({ opensWindow }: { readonly opensWindow: boolean }): Promise<void> {
   const folder = dataFolder();
   await prepareDataFolder(folder);

@@ -34,7 +34,7 @@ const offeredSession = (request: IncomingMessage): string | undefined =>
 
 /** One socket for each open page. It carries no data: an open socket means an open page. */
 export interface Heartbeat {
-  /** Whether a page has ever been here. */
+  /** Whether any page has been open so far. */
   readonly started: () => boolean;
   /** Called when a page is requested: the server does not end before that page has had time to load. */
   expectPage(): void;

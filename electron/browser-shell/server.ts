@@ -17,7 +17,6 @@ const LIMITS = { headersTimeout: 5_000, requestTimeout: 120_000, connectionsChec
 const IDLE = 10_000;
 const MAX_HEADERS = 64;
 
-/** A running server. */
 export interface RunningServer {
   readonly origin: string;
   /** The address of the page with the launch token; valid once. */
@@ -26,7 +25,7 @@ export interface RunningServer {
   readonly redirectAddress: string;
   /** Another address of the page; the server waits for it for `lifetime` milliseconds from now. */
   renewAddress(lifetime: number): string;
-  /** Whether a page has ever been open. */
+  /** Whether any page has been open so far. */
   readonly hadPage: () => boolean;
   /** Settles when a launch token has been exchanged, or none can be any more. */
   readonly launched: Promise<void>;

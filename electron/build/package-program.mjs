@@ -16,10 +16,10 @@ export const readMetadata = () => JSON.parse(readFileSync(join(PROJECT, 'package
  * @param {object} options
  * @param {('linux' | 'win' | 'mac')[]} options.systems
  * @param {('x64' | 'arm64')[]} options.archs
- * @param {string[]} [options.targets] electron-builder's names of what to make; else all of electron-builder.yml. "dir" is the unpacked folder.
- * @param {string} [options.outDir] where the packages go
- * @param {object} [options.config] what differs from electron-builder.yml
- * @returns {Promise<string[]>} what could not be made, and why, in sentences
+ * @param {string[]} [options.targets] electron-builder's names of targets; all of electron-builder.yml by default. "dir" is the unpacked folder.
+ * @param {string} [options.outDir] the output folder
+ * @param {object} [options.config] overrides of electron-builder.yml
+ * @returns {Promise<string[]>} targets that could not be made, and why, in sentences
  */
 export const packageProgram = async ({ systems, archs, targets = [], outDir = join(PROJECT, 'release'), config = {} }) => {
   // The packaging tools read the date from this variable.

@@ -1,5 +1,5 @@
 /**
- * What `npm run package` runs: packages the built program for this system, into release/.
+ * `npm run package`: packages the built program for this system, into release/.
  *   --x64 --arm64        other architectures than this machine's
  *   --linux --win --mac  another system, as far as this one has the tools for it
  *   --dir                only the folder with the program, not packed

@@ -34,7 +34,7 @@ function withNameOfRow(document: GrantDocument, issue: Issue, language: Language
 
 const TIE_OUT_CODES: readonly string[] = ['personsMissing', 'personsTooMany', 'rightsMissing', 'rightsTooMany'] satisfies AllotteeIssueCode[];
 
-/** Whether an issue of {@link checkAllottees} says that the list and the terms do not agree. */
+/** Whether an issue of {@link checkAllottees} is a disagreement of the list with the terms. */
 const isTieOut = ({ code }: Issue): boolean => TIE_OUT_CODES.includes(code);
 
 /**

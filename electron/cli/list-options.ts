@@ -27,7 +27,7 @@ export const LIST_OPTIONS = [
   { name: 'struck', value: 'include|skip', choices: UNSEEN, meaning: { en: 'whether rows that are struck through are read; else they are read and named', ja: '取消線のある行を読み込むか（省略時は読み込んで知らせる）' } },
 ] as const satisfies readonly OptionSpec[];
 
-/** One of {@link LIST_OPTIONS}, by its name. */
+/** The name of one of {@link LIST_OPTIONS}. */
 export type ListOptionName = (typeof LIST_OPTIONS)[number]['name'];
 
 const UNCLEAR: Readonly<Record<Language, { readonly map: (text: string, fields: string) => string; readonly headerRow: (text: string) => string }>> = {

@@ -1,6 +1,5 @@
 import { visibleText } from './visible-text.ts';
 
-/** One column of a table for people. */
 export interface Column {
   readonly heading: string;
   readonly align: 'left' | 'right';

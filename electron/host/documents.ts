@@ -11,7 +11,6 @@ import { unlessChanged } from './unless-changed.ts';
 import { writeFileSafely, type WriteOptions } from './write-file.ts';
 import { statOrNull } from './write-target.ts';
 
-/** Extension of the program's own documents. */
 export const DOCUMENT_EXTENSION = '.grant';
 
 /** Files that a person chose in a dialog, by path. The page never sees a path, only references. */

@@ -94,7 +94,7 @@ export function createDraftStore(dataFolder: string, presence: Presence = create
   const addEntries = async ({ id, sequence, parts, about }: JournalAddition): Promise<Result<null>> => {
     const journal = journals.get(id);
     if (journal === undefined || sequence > journal.additions || sequence < journal.additions - 1) return hostFailure('draftGone');
-    // It was kept before, and only the answer was lost.
+    // It was already kept, and only the answer was lost.
     if (sequence < journal.additions) return success(null);
     const records = parts.map(({ text, last }) => packRecord(last ? 'entry' : 'part', text));
     const bytes = Buffer.concat([...records, packRecord('about', JSON.stringify(about))]);

@@ -3,7 +3,6 @@ import { crc32 } from 'node:zlib';
 /** The kinds of journal records: the owner, a part of a document's text, a part or the end of an entry, or details of the draft. */
 export type RecordKind = 'head' | 'snapshot' | 'part' | 'entry' | 'about';
 
-/** One record of a journal. */
 export interface JournalRecord {
   readonly kind: RecordKind;
   readonly content: Uint8Array;

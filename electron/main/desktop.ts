@@ -102,7 +102,7 @@ export const startDesktop = ({ services, documents, memory, lastWrites, language
     return await file;
   };
 
-  /** Reads a document that was chosen outside the page; null where it cannot be opened, which the person is told. */
+  /** Reads a document that was chosen outside the page; null where it cannot be opened, which is reported to the person. */
   const readDocument = async (path: string): Promise<FileReference | null> => {
     const opened = await documents.open(path);
     if (opened.ok) return opened.value.reference;

@@ -25,7 +25,7 @@ const PRINTED = [
 /**
  * Why a fetch failed, as part of a sentence.
  * @param {{ giveUp: string | null, code: number | null, output: string }} fetched
- * @param {string} host where the runtime was to come from
+ * @param {string} host the host of the runtime
  */
 export const fetchProblem = ({ giveUp, code, output }, host) => {
   if (giveUp !== null) return GIVEN_UP[giveUp](host);

@@ -7,7 +7,8 @@ export const FETCH_LIMITS = { firstByte: 30_000, growth: 60_000, total: 20 * 60_
 const MEGABYTE = 1_000_000;
 
 /**
- * Judges a fetch by the bytes on the disk: each look gives why to give up, or null, and a line to say, or null.
+ * Judges a fetch by its bytes on the disk: each check returns a reason to give up, or null, and a progress line, or
+ * null.
  * @param {typeof FETCH_LIMITS} limits
  * @param {number} start the time of the start, in milliseconds
  */

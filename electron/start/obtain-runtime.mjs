@@ -16,9 +16,9 @@ const OVERRIDE_PROBLEMS = {
 };
 
 /**
- * Gives the program of Electron's runtime, fetched where it is missing.
+ * Returns the program of Electron's runtime, fetched if it is missing.
  * @param {{ packageFolder: string, cacheFolder: string, environment?: NodeJS.ProcessEnv, limits?: typeof FETCH_LIMITS, say?: (line: string) => void }} needs
- * @returns {Promise<{ program: string | null, interruptedBy: NodeJS.Signals | null }>} `program` is null where there is none; why has been said
+ * @returns {Promise<{ program: string | null, interruptedBy: NodeJS.Signals | null }>} `program` is null where there is none, after the reason was printed
  */
 export const obtainRuntime = async ({ packageFolder, cacheFolder, environment = process.env, limits = FETCH_LIMITS, say = sayToPeople }) => {
   const look = () => runtimeState({ packageFolder, overrideFolder: environment.ELECTRON_OVERRIDE_DIST_PATH });

@@ -8,9 +8,9 @@ import type { Slice } from '#renderer/store/slices.ts';
  * ids, or the grant's row.
  */
 export interface CompareChoice {
-  /** In their order; null while nobody chose any. */
+  /** In their order; null while nobody has chosen any. */
   readonly cases: readonly string[] | null;
-  /** The case to compare the others with; null is the first. */
+  /** The case that the others are compared with; null is the first. */
   readonly base: string | null;
   readonly show: CompareShow;
   /** The figure and case whose drivers are shown; null while nobody chose. */

@@ -22,7 +22,10 @@ export function comparedCases(document: GrantDocument, { cases, base }: Pick<Com
   return { cases: chosen, base: base !== null && chosen.includes(base) ? base : (chosen[0] ?? null) };
 }
 
-/** A single scenario is compared with the grant. If the grant's own price is open, the grant comes after the scenarios. */
+/**
+ * A single selected scenario is compared with the grant. Without a selection, a grant whose price is open is left out
+ * where there are enough scenarios.
+ */
 export function defaultCases(document: GrantDocument, selected: readonly string[]): readonly string[] {
   if (selected.length > 1) return selected.slice(0, COMPARED_CASES.most);
   if (selected.length === 1) return [GRANT_ROW_ID, ...selected];

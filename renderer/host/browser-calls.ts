@@ -30,7 +30,7 @@ async function readAnswer(body: ReadableStream<Uint8Array>, onProgress: JobOptio
   }
 }
 
-/** An AbortSignal for fetch from the narrower signal that jobs carry. */
+/** An AbortSignal for fetch, made from the narrower signal of a job. */
 function abortSignalOf(signal: CancelSignal | undefined): AbortSignal {
   const controller = new AbortController();
   if (signal?.aborted) controller.abort();

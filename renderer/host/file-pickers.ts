@@ -95,7 +95,7 @@ function pickFiles(kinds: readonly FileKind[], several: boolean): Promise<readon
   });
 }
 
-/** Saves by the browser's own download. */
+/** Saves a file as a browser download. */
 export function download(name: string, content: BlobPart): void {
   const address = URL.createObjectURL(new Blob([content]));
   const link = document.createElement('a');

@@ -1,7 +1,7 @@
 import type { DraftAbout, HostApi, OpenedFile, PickedFile, RecentFile, Settings, WindowState } from '#shared/host/api.ts';
 import { failure, success } from '#shared/host/result.ts';
 
-/** Unsaved work as a memory host keeps it. */
+/** A draft of unsaved work in a memory host. */
 export interface MemoryDraft {
   about: DraftAbout;
   snapshot: string;

@@ -11,8 +11,8 @@ import { roundTo } from './rounding.ts';
 export type { CalculationError } from './calculation-error.ts';
 
 /**
- * The value of an expression, or the reason it has none: the names of what is missing, or the error.
- * Never a stand-in: a figure that cannot be computed is not zero.
+ * The value of an expression, or why it has none: the missing names, or the error. There is no stand-in value: a figure
+ * that cannot be computed is not zero.
  */
 export type Evaluation =
   | { readonly status: 'value'; readonly value: DecimalText }

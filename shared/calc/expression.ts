@@ -47,7 +47,7 @@ export interface ArithmeticExpression {
   readonly right: Expression;
 }
 
-/** `value` brought to a multiple of `unit` (see {@link RoundingMode}). */
+/** `value` rounded to a multiple of `unit` (see {@link RoundingMode}). */
 export interface RoundExpression {
   readonly kind: 'round';
   readonly mode: RoundingMode;
@@ -55,7 +55,7 @@ export interface RoundExpression {
   readonly unit: Expression;
 }
 
-/** `value` without its sign. */
+/** The absolute value of `value`. */
 export interface AbsoluteExpression {
   readonly kind: 'absolute';
   readonly value: Expression;
@@ -163,10 +163,10 @@ export const divide = (left: Expression, right: Expression): ArithmeticExpressio
 /** The least multiple of `unit` that is not below `value`. */
 export const roundUp = (value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode: 'up', value, unit });
 
-/** `value` brought to a multiple of `unit` in any mode. */
+/** `value` rounded to a multiple of `unit` in any mode. */
 export const round = (mode: RoundingMode, value: Expression, unit: Expression): RoundExpression => ({ kind: 'round', mode, value, unit });
 
-/** `value` without its sign. */
+/** The absolute value of `value`. */
 export const absolute = (value: Expression): AbsoluteExpression => ({ kind: 'absolute', value });
 
 /** The least of one or more values. */

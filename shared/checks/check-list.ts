@@ -52,7 +52,7 @@ export interface Check {
   readonly rule: CheckedRule | null;
 }
 
-/** How many checks ended in each way. */
+/** The number of checks in each state. */
 export type CheckCounts = Readonly<Record<CheckState, number>>;
 
 interface Definition {
@@ -162,7 +162,7 @@ const OF_CODES: Readonly<Partial<Record<RuleIssueCode | AllotteeIssueCode | Solv
   rightsAboveMost: 'rightsPerPersonTie',
 };
 
-/** The check for rows of a list. */
+/** The check for each list of rows. */
 const OF_LISTS: Readonly<Record<string, OtherCheck>> = { columns: 'customColumns', scenarios: 'scenarioInputs', allottees: 'allotteeRows', [CATEGORIES_PATH]: 'categoryLines' };
 
 /** Book values derived from the issue price are checked with it. */

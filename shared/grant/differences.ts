@@ -19,7 +19,7 @@ export interface RowDifference {
   readonly values: readonly ValueDifference[];
 }
 
-/** How a list of rows differs. */
+/** The differences of a list of rows. */
 export interface ListDifference {
   readonly added: number;
   readonly removed: number;
@@ -100,7 +100,7 @@ export function hasDifferences({ terms, lists, arranged }: DocumentDifferences):
   return terms.length > 0 || arranged || COMPARED_LISTS.some((name) => !isUnchanged(lists[name]));
 }
 
-/** Whether a list is the same in both versions, in the same order. */
+/** Whether a list has the same rows in both versions, in the same order. */
 export const isUnchanged = ({ added, removed, changed, reordered }: ListDifference): boolean => added + removed + changed === 0 && !reordered;
 
 function valueDifferences(before: unknown, after: unknown, path: string): readonly ValueDifference[] {

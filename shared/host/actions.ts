@@ -9,7 +9,7 @@ export interface ActionDefinition {
   readonly macKeys?: readonly string[];
   /** The keys in a browser, where the browser reserves some of them. */
   readonly browserKeys?: readonly string[];
-  /** Who handles the keys: only the menu of the desktop program, because browsers reserve them; the page; or either. */
+  /** The handler of the keys: only the menu of the desktop program, because browsers reserve them; the page; or either. */
   readonly heardBy: 'menu' | 'page' | 'both';
   /** The toolbar group and the sign before its name; null where it is not in the toolbar. */
   readonly tool: { readonly group: ToolGroup; readonly sign?: string } | null;

@@ -133,7 +133,7 @@ export interface JobOptions {
   readonly signal?: CancelSignal;
 }
 
-/** What the host shows about the document outside the page: window title, edited mark, close prompt, menu language. */
+/** The host's view of the document, for window title, edited mark, close prompt and menu language. */
 export interface WindowState {
   readonly title: string;
   readonly edited: boolean;
@@ -213,7 +213,7 @@ export interface HostApi {
     discard(id: string): Promise<Result<null>>;
   };
 
-  /** Absent where the page and its host end together. */
+  /** Absent where the page and its host always end together. */
   readonly connection?: {
     state(): ConnectionState;
     /** Returns a function that stops listening. */

@@ -13,7 +13,7 @@ export interface SheetKeyDefinition {
   readonly group: SheetKeyGroup;
   /** Whether F4 repeats it on the current selection. */
   readonly repeats?: true;
-  /** What handles them, if not the sheet's own text field: the system clipboard, the search bar, or the screen of one sheet. */
+  /** The handler of the keys, if not the sheet's own text field: the system clipboard, the search bar, or the screen of one sheet. */
   readonly heardBy?: 'clipboard' | 'find' | 'scenarios' | 'sensitivities';
 }
 

@@ -7,7 +7,7 @@ import type { MetricId } from '../metrics/registry.ts';
 import { columnInputsOf } from './column-inputs.ts';
 import { figureCells } from './figure-cells.ts';
 
-/** Id of the row of the grant itself, which stands before the scenarios. */
+/** Id of the row of the grant itself, which precedes the scenarios. */
 export const GRANT_ROW_ID = 'grant';
 
 /**

@@ -10,7 +10,7 @@ const en = {
   /** Announced after the text of a cell that can be edited. */
   editable: 'editable',
   readOnly: 'read only',
-  /** A cell filled in by a formula that can be edited. */
+  /** An editable cell that contains a formula. */
   formula: 'editable formula',
   /** The problem or warning of a cell. */
   problem: (reason: string) => `problem: ${reason}`,

@@ -34,7 +34,6 @@ export const debArch = (arch) => (arch === 'x64' ? 'amd64' : arch);
 /** "0.2.0-beta.1" precedes "0.2.0", which Debian expresses with a tilde. */
 const debVersion = (version) => version.replaceAll('-', '~');
 
-/** The control file of a package. */
 export const control = ({ name, version, author, homepage, description }, arch, installedKilobytes) =>
   [
     `Package: ${name}`,

@@ -144,7 +144,7 @@ export class PictureWords {
   }
 }
 
-/** Amounts from here on have too many digits for an axis. */
+/** Amounts of this size or more are written in millions, because their many digits would make an axis hard to read. */
 const MANY_DIGITS = '20000000';
 
 const isInMillions = (unit: FigureUnit, values: readonly (DecimalText | null)[]): boolean =>

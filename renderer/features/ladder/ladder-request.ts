@@ -22,7 +22,7 @@ export type LadderReading =
 
 export const LADDER_FIELDS = ['start', 'step', 'count'] as const satisfies readonly LadderField[];
 
-/** Prices on each side of an existing one; together with it there are as many as without one. */
+/** Prices on each side of an existing price; together they are as many as the default without a price. */
 const ASIDE = '5';
 const USUAL_COUNT = '11';
 /** Greatest size of a default step as a share of the price. */

@@ -71,7 +71,7 @@ export function matrixColumns(plan: MatrixPlan, { rows, columns }: Sensitivity, 
   return [{ id: AXIS_COLUMN, heading: row.heading, unit: unitLine(row, currency, language), align: 'right', width: WIDTH, role: 'figure', frozen: true, definition: definitionSentence(rows.input, language) ?? undefined, definitionId: rows.input }, ...blocks];
 }
 
-/** The least column width at which the few columns of a block have room for its heading. */
+/** The width of a block's heading, which its columns share. */
 function roomFor(heading: string): number {
   const isWide = (character: string): boolean => character.charCodeAt(0) > 0x2e7f;
   return [...heading].reduce((room, character) => room + HEADING_CHARACTER[isWide(character) ? 'wide' : 'narrow'], ROOM);

@@ -56,5 +56,4 @@ export class MatrixThreads {
   }
 }
 
-/** The threads of the window. */
 export const matrixThreads = new MatrixThreads(() => new Worker(new URL('./matrix-worker.ts', import.meta.url), { type: 'module' }));

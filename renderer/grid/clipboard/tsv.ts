@@ -63,8 +63,5 @@ function endOfCell(text: string, from: number): number {
   return END_OF_CELL.exec(text)?.index ?? text.length;
 }
 
-/**
- * Normalises line breaks within a cell to "
- * ".
- */
+/** Normalises line breaks within a cell to "\n". */
 const plainBreaks = (text: string): string => text.replace(/\r\n?/g, '\n');

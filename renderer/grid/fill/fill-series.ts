@@ -13,14 +13,14 @@ export type FillDirection = 'forward' | 'backward';
 /**
  * The texts that continue a row or column of cells, the one next to the source first.
  *
- * - Numbers with one step go on with it, exactly: 3000 3100 → 3200, 1.1 1.2 → 1.3. A single number repeats, and so do
- *   numbers without a common step: Excel would lay a trend through those, in doubles.
- * - Dates go on by days, or by months where their days agree or each is the last of its month. A single date counts days.
- * - Texts with the same beginning and a number at the end count on with their step, a single one by 1, as do digits that
+ * - Numbers with a common step continue by it, exactly: 3000 3100 → 3200, 1.1 1.2 → 1.3. A single number repeats, and so do
+ *   numbers without a common step: Excel would fit a trend to those, in doubles.
+ * - Dates continue by days, or by months where their days agree or each is the last of its month. A single date counts days.
+ * - Texts with the same beginning and a number at the end continue by their step, a single one by 1, as do digits that
  *   begin with a zero: "Case 1" → "Case 2", "0009" → "0010".
  * - Anything else repeats as a block.
  *
- * Numbers and dates come out as canonical text, repeated ones as they stand.
+ * Numbers and dates are returned as canonical text, repeated ones unchanged.
  */
 export function fillSeries(source: readonly string[], count: number, direction: FillDirection): readonly string[] {
   const series = seriesOf(source);

@@ -42,7 +42,7 @@ export class ColumnCalculation {
     this.#inputs = inputs;
   }
 
-  /** The values of a figure. Within a run an id stands for one definition. */
+  /** The values of a figure. Within a run an id always has the same definition. */
   figure(id: string, definition: Expression): FigureColumn {
     return this.#figureColumn({ kind: 'figure', id, definition }, this.#run);
   }

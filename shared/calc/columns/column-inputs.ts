@@ -17,7 +17,7 @@ export interface ColumnList {
   readonly present: boolean | Varying<boolean>;
 }
 
-/** What expressions are evaluated with over many cells; an absent or null input is missing everywhere. Plain data. */
+/** The inputs of expressions over many cells; an absent or null input is missing everywhere. Plain data. */
 export interface ColumnInputs {
   readonly values: Readonly<Record<string, ColumnInput>>;
   readonly lists: Readonly<Record<string, ColumnList | null>>;

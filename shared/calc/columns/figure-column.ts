@@ -12,7 +12,7 @@ export interface FigureColumn {
   readonly denominator: ScaledColumn | null;
 }
 
-/** A column that is no quotient. */
+/** A column that is not a quotient. */
 export const undividedColumn = (numerator: ScaledColumn): FigureColumn => ({ numerator, denominator: null });
 
 /** left ÷ right, not divided yet; cells with a zero divisor are left to `evaluate`, which gives the error. */

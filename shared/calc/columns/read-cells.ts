@@ -18,7 +18,7 @@ export interface FigureCells {
   approximateAt(cell: number): number;
   /** `approximateAt` of every cell, in order. */
   approximations(): Float64Array;
-  /** The value of a cell, or why it has none: the names of what is missing, or the error. */
+  /** The value of a cell, or why it has none: the missing names, or the error. */
   evaluationAt(cell: number): Evaluation;
 }
 

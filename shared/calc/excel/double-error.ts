@@ -32,7 +32,7 @@ export const UNSURE = 'unsure';
 /** An error of the spreadsheet, such as from a division by zero. */
 export const CELL_ERROR = 'fails';
 
-/** A number as a cell or a formula holds it. */
+/** The double for a number in a cell or formula. */
 function doubleOf(value: Decimal): DoubleWithError {
   return digitsOf(value) <= SPREADSHEET_DIGITS ? nearest(value) : { value, error: size(value) * LAST_DIGIT, clean: false };
 }
@@ -58,7 +58,7 @@ function digitsOf(value: Decimal): number {
 /** The approximate absolute value as a double: only for error bounds, never for a figure. */
 const size = (value: Decimal): number => Math.abs(value.toNumber());
 
-/** Two numbers joined by an operation. */
+/** The result of an operation on two numbers. */
 export function applyOperation(sign: OperationTerm['sign'], left: DoubleWithError, right: DoubleWithError): DoubleWithError | typeof UNSURE | typeof CELL_ERROR {
   if (sign === '/' && size(right.value) <= right.error) return right.value.isZero() && right.error === 0 ? CELL_ERROR : UNSURE;
   const value = resultOf(sign, left.value, right.value);

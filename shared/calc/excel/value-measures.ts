@@ -3,7 +3,7 @@ import type { CalculationError } from '../calculation-error.ts';
 import { assertNever, childrenOf, type ArithmeticExpression, type ChooseExpression, type Condition, type Expression } from '../expression.ts';
 import { expressionMeasure } from '../expression-property.ts';
 
-/** What must be known of inputs to write a formula with them. No input is negative. */
+/** The facts about inputs that are needed to write a formula with them. No input is negative. */
 export interface InputMeasures {
   /** Most decimals an input has in this workbook: 0 for counts, 1 for a ratio of 0.5. */
   decimals(name: string): number;
@@ -87,7 +87,7 @@ function decimalsAddedBy(divisor: DecimalText): number | null {
   return rest.eq(1) ? Math.max(times[2] - places, times[5] - places, places > 0 ? 1 : 0) : null;
 }
 
-/** Whether a value grows with a number of rights or shares: a total, too large for the per-share form of rounding. */
+/** Whether a value is proportional to a number of rights or shares: a total, too large for the per-share form of rounding. */
 export const isLarge = expressionMeasure<Pick<InputMeasures, 'isCount'>, boolean>((expression, isLargePart, inputs) => {
   if (expression.kind === 'input') return inputs.isCount(expression.name);
   if (expression.kind === 'constant') return expression.value.split('.')[0]!.length > PER_SHARE_DIGITS;

@@ -47,7 +47,7 @@ export interface Comparison {
 
 /**
  * Inputs and figures of cases side by side, with differences from the base.
- * @throws RangeError when a case is unknown or the base is none of them.
+ * @throws RangeError when a case is unknown or the base is not one of the cases.
  */
 export function compareCases(document: GrantDocument, cases: readonly string[], base: string): Comparison {
   if (!cases.includes(base)) throw new RangeError(`The base "${base}" is none of the cases`);
@@ -78,7 +78,7 @@ function valueOf(expression: Figure['expression'], inputs: ReturnType<typeof inp
   return evaluation.status === 'value' ? evaluation.value : null;
 }
 
-/** How far a value is from a base; null where either is absent. */
+/** The difference of a value from a base; null where either is absent. */
 export function differenceOf(value: DecimalText | null, base: DecimalText | null): Difference | null {
   if (value === null || base === null) return null;
   const units = subtractDecimals(value, base);
